@@ -1,0 +1,67 @@
+/**
+ * Makes typed functions of the messages in `messages/`, one file of them for each area.
+ *
+ * A message is a Markdown file: a head between `---` lines with `severity`, `area`, `title`,
+ * `label`, `why`, `fix`, and, where they help, `other` (the second label) and `ink` (ink's own
+ * wording); then the long explanation that `keepsake explain` prints, with an example.
+ * A value runs to the end of its line. Writes `src/base/messages/<area>.ts`; with `--check` it
+ * only says whether they are up to date.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const check = process.argv.includes("--check");
+const areas = new Map();
+
+for (const file of readdirSync(`${root}messages`).sort()) {
+  if (!file.endsWith(".md") || file === "README.md") continue;
+  const code = file.slice(0, -3);
+  const text = readFileSync(`${root}messages/${file}`, "utf8");
+  const head = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  if (!head) throw new Error(`messages/${file} has no head between --- lines`);
+  const fields = {};
+  for (const line of head[1].split("\n")) {
+    const colon = line.indexOf(": ");
+    if (colon < 0) throw new Error(`messages/${file}: a line of the head has no "key: value": ${line}`);
+    fields[line.slice(0, colon)] = line.slice(colon + 2).trim();
+  }
+  for (const key of ["severity", "area", "title", "label", "why", "fix"]) {
+    if (!fields[key]) throw new Error(`messages/${file} has no ${key}`);
+  }
+  if (!areas.has(fields.area)) areas.set(fields.area, []);
+  areas.get(fields.area).push({ code, ...fields });
+}
+
+const camel = (code) => code.replace(/-(\w)/g, (_, c) => c.toUpperCase());
+let stale = false;
+mkdirSync(`${root}src/base/messages`, { recursive: true });
+for (const [area, messages] of areas) {
+  let out = `/** The messages of the area "${area}". Made by scripts/make-messages.mjs from messages/; change those. */\n`;
+  out += `import { type Diagnostic, type Edit, fillMessage } from "../diagnostic.ts";\nimport type { Span } from "../span.ts";\n`;
+  for (const m of messages) {
+    const words = [m.code, m.severity, m.title, m.label, m.other ?? "", m.why, m.fix, m.ink ?? ""];
+    const all = words.join("\u0000");
+    const optional = new Set([...all.matchAll(/\{\?(\w+)\}/g)].map((x) => x[1]));
+    const names = [...new Set([...all.matchAll(/\{(\w+)\}/g)].map((x) => x[1])), ...optional];
+    const unique = [...new Set(names)].sort();
+    const args = unique.map((n) => `${n}${optional.has(n) ? "?" : ""}: string | number${optional.has(n) ? " | undefined" : ""}`).join("; ");
+    out += `\n/** ${m.title.replaceAll("*/", "* /")} */\n`;
+    out += `export function ${camel(m.code)}(\n  span: Span,\n  args: { ${args} },\n  other?: Span,\n  edit?: Edit,\n): Diagnostic {\n`;
+    out += `  return fillMessage(\n    ${JSON.stringify(words)},\n    span,\n    args,\n    other,\n    edit,\n  );\n}\n`;
+  }
+  const path = `${root}src/base/messages/${area}.ts`;
+  let old = "";
+  try {
+    old = readFileSync(path, "utf8");
+  } catch {
+    // First run: there is nothing to compare with.
+  }
+  if (old === out) continue;
+  stale = true;
+  if (!check) writeFileSync(path, out);
+}
+if (check && stale) {
+  console.error("src/base/messages is older than messages/: run `npm run messages`.");
+  process.exit(1);
+}
