@@ -23,7 +23,8 @@ for (const file of readdirSync(`${root}messages`).sort()) {
   const fields = {};
   for (const line of head[1].split("\n")) {
     const colon = line.indexOf(": ");
-    if (colon < 0) throw new Error(`messages/${file}: a line of the head has no "key: value": ${line}`);
+    if (colon < 0)
+      throw new Error(`messages/${file}: a line of the head has no "key: value": ${line}`);
     fields[line.slice(0, colon)] = line.slice(colon + 2).trim();
   }
   for (const key of ["severity", "area", "title", "label", "why", "fix"]) {
@@ -45,7 +46,12 @@ for (const [area, messages] of areas) {
     const optional = new Set([...all.matchAll(/\{\?(\w+)\}/g)].map((x) => x[1]));
     const names = [...new Set([...all.matchAll(/\{(\w+)\}/g)].map((x) => x[1])), ...optional];
     const unique = [...new Set(names)].sort();
-    const args = unique.map((n) => `${n}${optional.has(n) ? "?" : ""}: string | number${optional.has(n) ? " | undefined" : ""}`).join("; ");
+    const args = unique
+      .map(
+        (n) =>
+          `${n}${optional.has(n) ? "?" : ""}: string | number${optional.has(n) ? " | undefined" : ""}`,
+      )
+      .join("; ");
     out += `\n/** ${m.title.replaceAll("*/", "* /")} */\n`;
     out += `export function ${camel(m.code)}(\n  span: Span,\n  args: { ${args} },\n  other?: Span,\n  edit?: Edit,\n): Diagnostic {\n`;
     out += `  return fillMessage(\n    ${JSON.stringify(words)},\n    span,\n    args,\n    other,\n    edit,\n  );\n}\n`;

@@ -1,0 +1,57 @@
+/**
+ * `npm run sizes`: what the parts weigh in a reader's browser, minified and gzipped, against
+ * their budgets. `measureSizes` is also what the test of the budgets calls.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { bundleMinified, libraryEntries, root } from "./build.mjs";
+
+const kb = 1024;
+
+/** The budgets in bytes, gzipped: a reader's page loads the first, a page that compiles both. */
+export const budgets = { "engine + play": 20 * kb, "ink's compiler, on top": 40 * kb };
+
+/** Bytes, minified and gzipped, of each part that has a budget and whose source exists. */
+export async function measureSizes() {
+  const sizes = {};
+  const { engine, play, compile } = libraryEntries;
+  if (![engine, play].every(isThere)) return sizes;
+  const player = await weigh([engine, play]);
+  sizes["engine + play"] = player;
+  if (isThere(compile)) {
+    const all = await weigh([engine, play, compile]);
+    sizes["ink's compiler, on top"] = {
+      minified: all.minified - player.minified,
+      gzipped: all.gzipped - player.gzipped,
+    };
+  }
+  return sizes;
+}
+
+async function weigh(sources) {
+  const names = sources.map((_, i) => `part${i}`);
+  // Exported whole, so that nothing of a part's public face is shaken out.
+  const code = sources.map((path, i) => `export * as ${names[i]} from "./${path}";`).join("\n");
+  const bundle = await bundleMinified(code);
+  return {
+    minified: Buffer.byteLength(bundle),
+    gzipped: gzipSync(bundle, { level: 9 }).length,
+  };
+}
+
+function isThere(source) {
+  return existsSync(join(root, source));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [part, { minified, gzipped }] of Object.entries(await measureSizes())) {
+    const show = (bytes) => `${(bytes / kb).toFixed(1)} KB`;
+    const verdict = gzipped <= budgets[part] ? "within" : "OVER";
+    console.log(
+      `${part}: ${show(gzipped)} gzipped, ${verdict} ${show(budgets[part])} (${show(minified)} minified)`,
+    );
+    if (gzipped > budgets[part]) process.exitCode = 1;
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Counts what vitest ran, for the last line of `npm test`, and keeps why a test was left out.
+ *
+ * Writes `.stamp/tests.json`. A file that cannot be loaded, and an error outside any test,
+ * count as one failure each.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const folder = fileURLToPath(new URL("../.stamp", import.meta.url));
+
+export default class TestReporter {
+  onTestRunEnd(modules, unhandledErrors) {
+    const counts = { passed: 0, failed: unhandledErrors.length, skipped: [] };
+    for (const module of modules) {
+      counts.failed += module.errors().length;
+      for (const suite of module.children.allSuites()) counts.failed += suite.errors().length;
+      for (const test of module.children.allTests()) {
+        const { state, note } = test.result();
+        if (state === "passed") counts.passed++;
+        else if (state === "failed") counts.failed++;
+        else counts.skipped.push({ name: test.fullName, file: module.relativeModuleId, why: note });
+      }
+    }
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/tests.json`, JSON.stringify(counts));
+  }
+}
