@@ -39,8 +39,11 @@ export const bundleOptions = {
   onLog: failOnWarning,
 };
 
-/** The program: one file, with commander and picocolors inside. */
+/** The program, with commander and picocolors inside; its chunks are loaded when needed. */
 const cliEntry = "src/cli/main.ts";
+
+/** The script of the page that `keepsake build` writes: one minified file, put in whole. */
+const playerEntry = "src/player/main.ts";
 
 /** Makes every bundle and replaces those in `dist/`. */
 export async function buildBundles() {
@@ -55,6 +58,9 @@ export async function buildBundles() {
     await bundle(files, { cli: cliEntry }, { platform: "node", external: [/^node:/] });
     const code = files.get("cli.js");
     if (!code.startsWith("#!")) files.set("cli.js", `#!/usr/bin/env node\n${code}`);
+  }
+  if (existsSync(join(root, playerEntry))) {
+    files.set("player.js", await bundleMinified(`import "./${playerEntry}";`, "iife"));
   }
   // Everything is ready in memory before anything in dist/ changes, so that a build that
   // fails leaves the last good one.
@@ -83,7 +89,18 @@ async function bundle(files, input, options) {
   await build.close();
   for (const chunk of output) {
     if (chunk.type !== "chunk") throw new Error(`Unexpected output: ${chunk.fileName}`);
+    for (const id of chunk.moduleIds) requireLicence(id);
     files.set(chunk.fileName, chunk.code);
+  }
+}
+
+// What is bundled is passed on, and its licence asks for being named.
+function requireLicence(id) {
+  const name = /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1];
+  if (name === undefined) return;
+  const licences = readFileSync(join(root, "LICENSES.md"), "utf8");
+  if (!licences.includes(`\n## ${name.replace("\\", "/")} `)) {
+    throw new Error(`${name} is bundled but not named in LICENSES.md.`);
   }
 }
 
@@ -93,25 +110,25 @@ function failOnWarning(level, log, otherwise) {
 }
 
 /**
- * Bundles one entry for measuring: all it needs in one minified file, nothing written.
- * `code` may name modules of the project by their paths from the root.
+ * Makes one minified file of `code` and all it needs, and writes nothing. `code` may name
+ * modules of the project by their paths from the root.
  */
-export async function bundleMinified(code) {
-  const entry = "\0measured";
+export async function bundleMinified(code, format = "esm") {
+  const entry = "\0entry";
   const build = await rolldown({
     ...bundleOptions,
     input: entry,
     platform: "neutral",
     plugins: [
       {
-        name: "measured",
+        name: "entry",
         resolveId: (id, importer) =>
           id === entry ? id : importer === entry ? join(root, id) : undefined,
         load: (id) => (id === entry ? code : undefined),
       },
     ],
   });
-  const { output } = await build.generate({ format: "esm", minify: true });
+  const { output } = await build.generate({ format, minify: true });
   await build.close();
   return output[0].code;
 }

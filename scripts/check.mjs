@@ -12,7 +12,9 @@ import { buildTypes, root } from "./build.mjs";
 const checks = [
   {
     name: "messages are up to date",
-    run: () => node("scripts/make-messages.mjs", "--check"),
+    run: () =>
+      node("scripts/make-messages.mjs", "--check") &&
+      node("scripts/make-explanations.mjs", "--check"),
   },
   {
     name: "types, layer by layer",

@@ -38,6 +38,7 @@ function install() {
     ...(mend ? ["install", "--no-save"] : ["ci"]),
     ...["--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"],
   ]);
+  mkdirSync(dirname(installStamp), { recursive: true });
   writeFileSync(installStamp, lock);
   console.log(`Installed in ${seconds(start)}.`);
 }

@@ -1,13 +1,16 @@
 /**
  * Counts what vitest ran, for the last line of `npm test`, and keeps why a test was left out.
  *
- * Writes `.stamp/tests.json`. A file that cannot be loaded, and an error outside any test,
+ * Writes `.stamp/tests.json`, or where `KEEPSAKE_COUNTS` says. A file that cannot be loaded, and an error outside any test,
  * count as one failure each.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const folder = fileURLToPath(new URL("../.stamp", import.meta.url));
+/** Where the counts are left. */
+export const countsPath =
+  process.env.KEEPSAKE_COUNTS ?? fileURLToPath(new URL("../.stamp/tests.json", import.meta.url));
 
 export default class TestReporter {
   onTestRunEnd(modules, unhandledErrors) {
@@ -22,7 +25,7 @@ export default class TestReporter {
         else counts.skipped.push({ name: test.fullName, file: module.relativeModuleId, why: note });
       }
     }
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}/tests.json`, JSON.stringify(counts));
+    mkdirSync(dirname(countsPath), { recursive: true });
+    writeFileSync(countsPath, JSON.stringify(counts));
   }
 }

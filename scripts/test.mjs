@@ -11,9 +11,9 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runChecks } from "./check.mjs";
+import { countsPath } from "./test-reporter.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const result = join(root, ".stamp/tests.json");
 const args = process.argv.slice(2);
 const long = args[0] === "--long";
 if (long) args.shift();
@@ -31,7 +31,7 @@ console.log(`${passed} passed, ${failed} failed${skipped}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function runVitest() {
-  rmSync(result, { force: true });
+  rmSync(countsPath, { force: true });
   const done = spawnSync(
     process.execPath,
     [
@@ -43,11 +43,11 @@ function runVitest() {
     ],
     { cwd: root, stdio: "inherit" },
   );
-  if (!existsSync(result)) {
+  if (!existsSync(countsPath)) {
     console.log("The tests did not run to their end.");
     return { passed: 0, failed: 1, skipped: [] };
   }
-  const counts = JSON.parse(readFileSync(result, "utf8"));
+  const counts = JSON.parse(readFileSync(countsPath, "utf8"));
   // Vitest may fail for a reason that belongs to no test; that must not read as success.
   if (done.status !== 0 && counts.failed === 0) counts.failed = 1;
   if (counts.passed + counts.failed === 0) {
