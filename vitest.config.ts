@@ -24,6 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "built",
+          globalSetup: ["tests/built/setup.ts"],
           include: ["tests/built/**/*.test.ts", "tests/package/**/*.test.ts"],
         },
       },

@@ -27,8 +27,7 @@ const explanations = readdirSync(`${root}messages`)
     return { code: file.slice(0, -3), severity, title: withBlanks(title), text };
   });
 
-const out = `// biome-ignore-all format: made by a script, and its texts are long
-/** What \`keepsake explain\` prints. Made by scripts/make-explanations.mjs from messages/; change those. */
+const out = `/** What \`keepsake explain\` prints. Made by scripts/make-explanations.mjs from messages/; change those. */
 import type { Severity } from "../base/diagnostic.ts";
 
 /** The long text of one message. */

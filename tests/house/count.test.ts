@@ -43,11 +43,13 @@ function run(): { lines: string[]; last: string | undefined; status: number | nu
 test("what passes is counted, and what is left out is listed with its reason", () => {
   writeTest("sound", 'test("a", () => expect(1).toBe(1)); test("b", () => {});');
   writeTest("absent", 'test("c", ({ skip }) => skip("the data is not here"));');
+  writeTest("whole", 'test.skip("left out: on another system", () => {});');
   const { lines, last, status } = run();
-  expect(last).toBe("2 passed, 0 failed, 1 skipped");
+  expect(last).toBe("2 passed, 0 failed, 2 skipped");
   expect(status).toBe(0);
   const reason = lines.indexOf("  the data is not here");
   expect(lines[reason + 1]).toBe("    absent.test.mjs: c");
+  expect(lines).toContain("  on another system");
 });
 
 test("a test that fails, and a file that cannot be loaded, are failures", () => {
