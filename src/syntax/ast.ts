@@ -9,11 +9,13 @@ import type { Span } from "../base/span.ts";
 
 // ─── Files and flow ────────────────────────────────────────────────────────────────────────
 
-/** One parsed file: what stands before its first knot, then its knots. */
+/** One parsed file: what stands before its first stitch or knot, then those. */
 export interface StoryFile {
   readonly kind: "file";
   readonly span: Span;
   readonly body: readonly Statement[];
+  /** Stitches before the first knot: they belong to no knot and are reached like one. */
+  readonly stitches: readonly Stitch[];
   readonly knots: readonly Knot[];
 }
 

@@ -1,0 +1,163 @@
+/**
+ * Choices, and the labels that choices and gathers share.
+ *
+ * Owns the order of a choice's parts and what makes it a fallback. Promises the three pieces of
+ * its text apart, white space as ink keeps it. Does not nest choices: the weave stays flat.
+ *
+ *     * (knock) {brave} "Hello[!"]," you say. -> hall
+ *       label   test    start  only  inner
+ */
+import {
+  blankChoice,
+  choiceInChoice,
+  conditionNotText,
+  emptyChoice,
+  emptyCondition,
+  unclosedChoiceBracket,
+  unclosedLabel,
+} from "../base/messages/ink.ts";
+import type { Choice, Content, Expression, Inline, Name } from "./ast.ts";
+import * as Char from "./characters.ts";
+import { parseContent } from "./content.ts";
+import { readDiverts } from "./divert.ts";
+import { parseExpression } from "./expression.ts";
+import { endTextLine } from "./line-end.ts";
+import {
+  fault,
+  lineEnd,
+  NO_CONTENT,
+  type Parser,
+  peek,
+  readName,
+  restOfLine,
+  restSpan,
+  skipSpaces,
+  spanFrom,
+  take,
+  takeNewline,
+  trimmedSpan,
+  warn,
+} from "./parser.ts";
+
+/**
+ * Reads a choice to the end of its line.
+ *
+ *     * * [Knock] You knock.
+ *     ^
+ */
+export function parseChoice(p: Parser): Choice {
+  const start = p.at;
+  const bullet = peek(p);
+  let depth = 0;
+  while (take(p, bullet)) {
+    depth++;
+    skipSpaces(p);
+  }
+  const bulletsEnd = trimmedSpan(p, start).end;
+  const label = readLabel(p);
+  skipSpaces(p);
+  if (label !== undefined) {
+    takeNewline(p);
+    skipSpaces(p);
+  }
+  const conditions = readConditions(p);
+  skipSpaces(p);
+
+  const wasInChoice = p.inChoice;
+  if (wasInChoice) fault(p, choiceInChoice(spanFrom(p, start, bulletsEnd), {}));
+  p.inChoice = true;
+  const startText = parseContent(p);
+  let only: Inline[] | undefined;
+  let inner: Inline[] | undefined;
+  const open = p.at;
+  const hasBrackets = take(p, Char.OPEN_BRACKET);
+  if (hasBrackets) {
+    only = parseContent(p);
+    if (!take(p, Char.CLOSE_BRACKET)) {
+      const saw = restOfLine(p) === "" ? "end of line" : `'${restOfLine(p)}'`;
+      fault(p, unclosedChoiceBracket(spanFrom(p, open, open + 1), { saw }, restSpan(p)));
+    }
+    inner = parseContent(p);
+  }
+  skipSpaces(p);
+  const diverts = readDiverts(p);
+  p.inChoice = wasInChoice;
+
+  const isEmpty = startText === undefined && only === undefined && inner === undefined;
+  if (isEmpty && diverts === undefined) {
+    warn(p, emptyChoice(spanFrom(p, start, bulletsEnd), {}));
+  } else if (hasBrackets && startText === undefined && only === undefined && !isEmpty) {
+    warn(p, blankChoice(spanFrom(p, open, open + 2), {}));
+  }
+  const end = p.at;
+  endTextLine(p);
+  return {
+    kind: "choice",
+    span: trimmedSpan(p, start, end),
+    depth,
+    isSticky: bullet === Char.PLUS,
+    label,
+    conditions,
+    start: startText ?? NO_CONTENT,
+    choiceOnly: only ?? NO_CONTENT,
+    inner: joinContent(inner, diverts),
+    hasBrackets,
+    isFallback: isEmpty,
+    hasBareArrow: diverts !== undefined && diverts.length === 0,
+  };
+}
+
+function joinContent(inner: Inline[] | undefined, diverts: Inline[] | undefined): Content {
+  if (diverts === undefined || diverts.length === 0) return inner ?? NO_CONTENT;
+  return inner === undefined ? diverts : [...inner, ...diverts];
+}
+
+/**
+ * Reads `(name)`; brackets around anything but a name are text.
+ *
+ *     * (knock) …      - (top)
+ *       ^                ^
+ */
+export function readLabel(p: Parser): Name | undefined {
+  const start = p.at;
+  if (!take(p, Char.OPEN_PAREN)) return undefined;
+  skipSpaces(p);
+  const name = readName(p);
+  if (name === undefined) {
+    p.at = start;
+    return undefined;
+  }
+  skipSpaces(p);
+  if (!take(p, Char.CLOSE_PAREN)) {
+    fault(
+      p,
+      unclosedLabel(spanFrom(p, start, name.span.end), { name: name.text, saw: restOfLine(p) }),
+    );
+  }
+  return name;
+}
+
+/** `{a} {b}`, also with one line end before each. */
+function readConditions(p: Parser): readonly Expression[] {
+  const conditions: Expression[] = [];
+  while (peek(p) === Char.OPEN_BRACE) {
+    const start = p.at;
+    p.at++;
+    const condition = parseExpression(p, 0);
+    if (condition !== undefined) conditions.push(condition);
+    if (!take(p, Char.CLOSE_BRACE)) {
+      const saw = restOfLine(p) || "end of line";
+      const span = spanFrom(p, start, Math.max(p.at, start + 1));
+      if (condition === undefined) fault(p, emptyCondition(span, { saw }));
+      else fault(p, conditionNotText(span, { saw }));
+      p.at = lineEnd(p);
+      break;
+    }
+    if (condition === undefined) {
+      fault(p, emptyCondition(spanFrom(p, start), { saw: restOfLine(p, p.at - 1) }));
+    }
+    takeNewline(p);
+    skipSpaces(p);
+  }
+  return conditions;
+}

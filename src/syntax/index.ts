@@ -1,0 +1,3 @@
+/** Reading ink: a story's text in, its syntax tree and what is wrong with it out. */
+export type * from "./ast.ts";
+export { type ParsedStory, type ParseOptions, parseStory } from "./story.ts";
