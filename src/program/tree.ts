@@ -111,11 +111,37 @@ export interface CommandNode extends Placed {
 
 /** Native functions, by their names in JSON (`L^` is the intersection of lists). */
 export type NativeName =
-  | "+" | "-" | "/" | "*" | "%" | "_"
-  | "==" | ">" | "<" | ">=" | "<=" | "!=" | "!"
-  | "&&" | "||" | "MIN" | "MAX" | "POW" | "FLOOR" | "CEILING" | "INT" | "FLOAT"
-  | "?" | "!?" | "L^"
-  | "LIST_MIN" | "LIST_MAX" | "LIST_ALL" | "LIST_COUNT" | "LIST_VALUE" | "LIST_INVERT";
+  | "+"
+  | "-"
+  | "/"
+  | "*"
+  | "%"
+  | "_"
+  | "=="
+  | ">"
+  | "<"
+  | ">="
+  | "<="
+  | "!="
+  | "!"
+  | "&&"
+  | "||"
+  | "MIN"
+  | "MAX"
+  | "POW"
+  | "FLOOR"
+  | "CEILING"
+  | "INT"
+  | "FLOAT"
+  | "?"
+  | "!?"
+  | "L^"
+  | "LIST_MIN"
+  | "LIST_MAX"
+  | "LIST_ALL"
+  | "LIST_COUNT"
+  | "LIST_VALUE"
+  | "LIST_INVERT";
 
 export interface NativeNode extends Placed {
   readonly kind: "native";

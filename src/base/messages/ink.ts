@@ -1410,22 +1410,6 @@ export function returnOutsideFunction(
   );
 }
 
-/** There is nothing to return from here */
-export function returnOutsideKnot(
-  span: Span,
-  args: {  },
-  other?: Span,
-  edit?: Edit,
-): Diagnostic {
-  return fillMessage(
-    ["return-outside-knot","error","There is nothing to return from here","outside every function","","`return` leads back to where a function was called. The top of a story is not called by anything.","take it out, or move it into a function.","should not have return statement outside of a knot"],
-    span,
-    args,
-    other,
-    edit,
-  );
-}
-
 /** `{written}` asks for two things at once */
 export function sequenceKindsClash(
   span: Span,

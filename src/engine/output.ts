@@ -1,0 +1,318 @@
+/**
+ * The output of one line under way, and ink's rules of white space.
+ *
+ * Pieces of text, line ends, glue and the marks around tags and strings, in the order in which
+ * they were printed. Line ends that would make an empty line never get in; glue takes out those
+ * before it and keeps out those after it; a function's output is trimmed at both ends.
+ */
+
+/** Kinds of piece. Text has something other than white space in it. */
+export const TEXT = 1;
+export const SPACE = 2;
+export const NEWLINE = 3;
+export const GLUE = 4;
+export const STRING_MARK = 5;
+export const TAG_MARK = 6;
+export const TAG_END_MARK = 7;
+/** A tag as ink wrote them before version 1.1. */
+export const OLD_TAG = 8;
+
+/** What a line came to. */
+export interface FinishedLine {
+  readonly text: string;
+  readonly tags: readonly string[];
+}
+
+const noTags: readonly string[] = [];
+
+export class Output {
+  kinds: Uint8Array = new Uint8Array(256);
+  texts: string[] = [];
+  length = 0;
+  /** How many pieces of glue are in; most lines have none and skip its rules. */
+  glues = 0;
+  /** How many strings are under construction. */
+  strings = 0;
+  /** The instruction that printed the first text of the line; −1 before it. */
+  firstPc = -1;
+  // The same, and what was in, when a line end was last reached and might not be the last word.
+  #keptLength = 0;
+  #keptKinds: Uint8Array = new Uint8Array(256);
+  #keptTexts: string[] = [];
+  #keptFirstPc = -1;
+  #keptGlues = 0;
+  #keptStrings = 0;
+
+  clear(): void {
+    this.length = 0;
+    this.glues = 0;
+    this.strings = 0;
+    this.firstPc = -1;
+  }
+
+  push(kind: number, text: string): void {
+    if (this.length === this.kinds.length) {
+      const wider = new Uint8Array(this.length * 2);
+      wider.set(this.kinds);
+      this.kinds = wider;
+    }
+    this.kinds[this.length] = kind;
+    this.texts[this.length++] = text;
+  }
+
+  /** Remembers the whole of it, to come back to. */
+  keep(): void {
+    if (this.#keptKinds.length < this.length) this.#keptKinds = new Uint8Array(this.kinds.length);
+    for (let i = 0; i < this.length; i++) {
+      this.#keptKinds[i] = this.kinds[i] as number;
+      this.#keptTexts[i] = this.texts[i] as string;
+    }
+    this.#keptLength = this.length;
+    this.#keptFirstPc = this.firstPc;
+    this.#keptGlues = this.glues;
+    this.#keptStrings = this.strings;
+  }
+
+  restore(): void {
+    this.length = 0;
+    for (let i = 0; i < this.#keptLength; i++) {
+      this.push(this.#keptKinds[i] as number, this.#keptTexts[i] as string);
+    }
+    this.firstPc = this.#keptFirstPc;
+    this.glues = this.#keptGlues;
+    this.strings = this.#keptStrings;
+  }
+
+  /** Whether the line end that was there when it was kept has since been taken out. */
+  lostKeptNewline(): boolean {
+    for (let i = this.#keptLength - 1; i >= 0; i--) {
+      if (this.#keptKinds[i] !== NEWLINE) continue;
+      return this.length <= i || this.kinds[i] !== NEWLINE;
+    }
+    return true;
+  }
+
+  /**
+   * Text that is not white space.
+   *
+   * `trimFrom` is where the output of the function under way begins, or −1.
+   * Says whether that function has now begun to print, so that its start is trimmed no more.
+   */
+  pushText(text: string, trimFrom: number): boolean {
+    if (this.glues === 0 && trimFrom < 0) {
+      this.push(TEXT, text);
+      return false;
+    }
+    const glue = this.glues > 0 ? this.#lastGlue() : -1;
+    if (glue >= 0) this.#removeGlue();
+    const begins = this.#functionTrim(trimFrom, glue) >= 0;
+    this.push(TEXT, text);
+    return begins;
+  }
+
+  /** A line end, which is left out where it would make an empty line or glue forbids it. */
+  pushNewline(trimFrom: number): boolean {
+    const last = this.length > 0 ? this.kinds[this.length - 1] : 0;
+    if (last === TEXT && this.glues === 0 && trimFrom < 0) {
+      this.push(NEWLINE, "\n");
+      return true;
+    }
+    const glue = this.glues > 0 ? this.#lastGlue() : -1;
+    if (glue >= 0 || this.#functionTrim(trimFrom, glue) >= 0) return false;
+    if (this.endsInNewline() || !this.#hasContent()) return false;
+    this.push(NEWLINE, "\n");
+    return true;
+  }
+
+  /** Where the function's output begins, if its beginning is still to be trimmed; else −1. */
+  #functionTrim(trimFrom: number, glue: number): number {
+    if (trimFrom < 0) return -1;
+    // Within a string that the function builds, its own white space counts.
+    for (let i = this.length - 1; i > glue; i--) {
+      if (this.kinds[i] === STRING_MARK) return i >= trimFrom ? -1 : trimFrom;
+    }
+    return trimFrom;
+  }
+
+  pushGlue(): void {
+    this.#trimNewlines();
+    this.push(GLUE, "");
+    this.glues++;
+  }
+
+  /** The end of a line, no matter what comes: whether it is there now. */
+  endsInNewline(): boolean {
+    for (let i = this.length - 1; i >= 0; i--) {
+      const kind = this.kinds[i] as number;
+      if (kind === NEWLINE) return true;
+      if (kind === TEXT || isMark(kind)) return false;
+    }
+    return false;
+  }
+
+  #hasContent(): boolean {
+    for (let i = 0; i < this.length; i++) {
+      const kind = this.kinds[i] as number;
+      if (kind === TEXT || kind === SPACE || kind === NEWLINE) return true;
+    }
+    return false;
+  }
+
+  /** The last glue that still works: none before the string under construction does. */
+  #lastGlue(): number {
+    for (let i = this.length - 1; i >= 0; i--) {
+      if (this.kinds[i] === GLUE) return i;
+      if (this.kinds[i] === STRING_MARK) return -1;
+    }
+    return -1;
+  }
+
+  #removeGlue(): void {
+    for (let i = this.length - 1; i >= 0; i--) {
+      const kind = this.kinds[i] as number;
+      if (kind === GLUE) {
+        this.#removeAt(i);
+        this.glues--;
+      } else if (isMark(kind)) break;
+    }
+  }
+
+  /** Takes out white space at the end, from the first line end after the last text on. */
+  #trimNewlines(): void {
+    let from = -1;
+    for (let i = this.length - 1; i >= 0; i--) {
+      const kind = this.kinds[i] as number;
+      if (kind === TEXT || isMark(kind)) break;
+      if (kind === NEWLINE) from = i;
+    }
+    if (from < 0) return;
+    for (let i = from; i < this.length; ) {
+      const kind = this.kinds[i] as number;
+      if (kind === NEWLINE || kind === SPACE) this.#removeAt(i);
+      else i++;
+    }
+  }
+
+  /** Takes white space off the end of what a function printed. */
+  trimFunctionEnd(start: number): void {
+    for (let i = this.length - 1; i >= start; i--) {
+      const kind = this.kinds[i] as number;
+      if (kind === TEXT) break;
+      if (kind === NEWLINE || kind === SPACE) this.#removeAt(i);
+    }
+  }
+
+  #removeAt(at: number): void {
+    for (let i = at + 1; i < this.length; i++) {
+      this.kinds[i - 1] = this.kinds[i] as number;
+      this.texts[i - 1] = this.texts[i] as string;
+    }
+    this.length--;
+  }
+
+  /** Ends the string under construction: takes its pieces out and joins them. */
+  takeString(): string {
+    let text = "";
+    let i = this.length - 1;
+    for (; i >= 0 && this.kinds[i] !== STRING_MARK; i--) {
+      const kind = this.kinds[i] as number;
+      if (kind === TEXT || kind === SPACE || kind === NEWLINE) text = this.texts[i] + text;
+      else if (kind === GLUE) this.glues--;
+    }
+    this.length = Math.max(0, i);
+    if (this.strings > 0) this.strings--;
+    return text;
+  }
+
+  /** Ends a tag within a choice's text: takes its pieces out and joins them. */
+  takeTag(): string | undefined {
+    let text = "";
+    for (let i = this.length - 1; i >= 0; i--) {
+      const kind = this.kinds[i] as number;
+      if (kind === TAG_MARK) {
+        this.length = i;
+        return cleanWhitespace(text);
+      }
+      if (isMark(kind)) return undefined;
+      if (kind === GLUE) this.glues--;
+      else if (kind !== OLD_TAG) text = this.texts[i] + text;
+    }
+    return undefined;
+  }
+
+  /** Whether a tag is open at the end. */
+  inTag(): boolean {
+    for (let i = this.length - 1; i >= 0; i--) {
+      if (this.kinds[i] === TAG_MARK) return true;
+      if (this.kinds[i] === TAG_END_MARK) return false;
+    }
+    return false;
+  }
+
+  /** The line as a reader gets it: text without the line end, and its tags. */
+  finish(): FinishedLine {
+    if (this.length === 2 && this.kinds[0] === TEXT && this.kinds[1] === NEWLINE) {
+      return { text: cleanLine(this.texts[0] as string), tags: noTags };
+    }
+    let text = "";
+    let tag = "";
+    let tags: string[] | undefined;
+    let inTag = false;
+    for (let i = 0; i < this.length; i++) {
+      const kind = this.kinds[i] as number;
+      if (kind === TEXT || kind === SPACE || kind === NEWLINE) {
+        if (inTag) tag += this.texts[i];
+        else text += this.texts[i];
+      } else if (kind === TAG_MARK || kind === TAG_END_MARK) {
+        if (tag !== "") (tags ??= []).push(cleanWhitespace(tag));
+        tag = "";
+        inTag = kind === TAG_MARK;
+      } else if (kind === OLD_TAG && !inTag) (tags ??= []).push(this.texts[i] as string);
+    }
+    if (tag !== "") (tags ??= []).push(cleanWhitespace(tag));
+    return { text: cleanLine(text), tags: tags ?? noTags };
+  }
+}
+
+function isMark(kind: number): boolean {
+  return kind >= STRING_MARK && kind <= TAG_END_MARK;
+}
+
+/** A line's text without its line end, white space as ink leaves it. */
+function cleanLine(text: string): string {
+  const end = text.charCodeAt(text.length - 1) === 10 ? text.slice(0, -1) : text;
+  return cleanWhitespace(end);
+}
+
+/**
+ * Runs of spaces and tabs become one space, and go where a line begins or ends.
+ * Nearly every text has none to spare, so it is looked through before anything is built.
+ */
+export function cleanWhitespace(text: string): string {
+  let previous = 10;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 9 || (c === 32 && (previous === 32 || previous === 10))) return rebuild(text);
+    if (c === 10 && previous === 32) return rebuild(text);
+    previous = c;
+  }
+  return previous === 32 ? rebuild(text) : text;
+}
+
+function rebuild(text: string): string {
+  let out = "";
+  let spaceStart = -1;
+  let lineStart = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string;
+    if (c === " " || c === "\t") {
+      if (spaceStart < 0) spaceStart = i;
+      continue;
+    }
+    if (c !== "\n" && spaceStart > 0 && spaceStart !== lineStart) out += " ";
+    spaceStart = -1;
+    if (c === "\n") lineStart = i + 1;
+    out += c;
+  }
+  return out;
+}
