@@ -1,0 +1,38 @@
+/**
+ * Analysis: what a story's names mean, and what is wrong with how they are used.
+ *
+ * Owns the order of the walks. Promises that everything ink's compiler reports once a story
+ * has been parsed is reported here, each cause once, and that nothing throws. Compiles
+ * nothing.
+ */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { StoryFile } from "../syntax/ast.ts";
+import { collectNames } from "./collect.ts";
+import { checkNames } from "./collisions.ts";
+import { warnOfChangingChoices } from "./effects.ts";
+import { warnOfLogicAsSequence } from "./logic-hints.ts";
+import { resolveNames } from "./resolve.ts";
+import type { Analysis } from "./scope.ts";
+
+export { pathText } from "./same.ts";
+export type { Analysis, Flow, Item, Label, List, Meaning, Names } from "./scope.ts";
+export { NEEDS_TURNS, NEEDS_VISITS } from "./scope.ts";
+export { type Visitor, visitNodes } from "./visit.ts";
+export type { LooseEnd, Weave, WeavePlan, WeavePoint } from "./weave.ts";
+
+/** Analyses a parsed story, with the files that it includes. */
+export function analyse(file: StoryFile): Analysis {
+  const diagnostics: Diagnostic[] = [];
+  const names = collectNames(file, diagnostics);
+  const resolving = resolveNames(names, diagnostics);
+  checkNames(names, diagnostics);
+  warnOfChangingChoices(names, resolving.meanings, diagnostics);
+  warnOfLogicAsSequence(names, diagnostics);
+  return {
+    names,
+    meanings: resolving.meanings,
+    weaves: resolving.weaves,
+    counted: resolving.counted,
+    diagnostics,
+  };
+}

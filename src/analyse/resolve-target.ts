@@ -1,0 +1,84 @@
+/**
+ * Where an arrow leads: the target of a divert, tunnel, thread or `-> target` value.
+ *
+ * Owns the order in which ink asks (END and DONE, then variables, then flows and labels) and
+ * what is wrong with targets themselves. Arguments are resolve-expression.ts's.
+ */
+import {
+  divertBeforeDeclaration,
+  divertToBuiltin,
+  parameterNotTarget,
+  unknownDivert,
+} from "../base/messages/ink.ts";
+import type { Path } from "../syntax/ast.ts";
+import { isBuiltin } from "./builtins.ts";
+import { findPath, findVariable } from "./lookup.ts";
+import { placesInReach, type Resolving, report, suggest } from "./resolving.ts";
+import { pathText } from "./same.ts";
+import type { Meaning } from "./scope.ts";
+
+/**
+ * What `path` means after an arrow. Reports what cannot be a target and returns `undefined`.
+ */
+export function resolveTarget(resolving: Resolving, path: Path): Meaning | undefined {
+  const name = pathText(path);
+  if (name === "END" || name === "DONE") return { kind: name };
+  const bare = path.names.length === 1;
+  if (bare) {
+    const variable = variableTarget(resolving, name);
+    if (variable !== undefined) return variable;
+  }
+  const found = findPath(path, resolving.flow);
+  if (bare && (isBuiltin(name) || resolving.names.externals.has(name))) {
+    report(resolving, divertToBuiltin(path.span, { name }));
+    return undefined;
+  }
+  if (found === undefined) reportUnknown(resolving, path, name, bare);
+  return found;
+}
+
+/** The variable that holds the target, if `name` is one whose declaration has been passed. */
+export function variableTarget(resolving: Resolving, name: string): Meaning | undefined {
+  const variable = findVariable(name, resolving.flow, resolving.names);
+  if (variable === undefined) return undefined;
+  switch (variable.kind) {
+    case "parameter": {
+      const parameter = variable.flow.parameters[variable.index];
+      if (
+        parameter !== undefined &&
+        !parameter.isDivertTarget &&
+        !resolving.reported.has(parameter)
+      ) {
+        resolving.reported.add(parameter);
+        report(resolving, parameterNotTarget(parameter.span, { name }));
+      }
+      return { kind: "variable", isGlobal: false };
+    }
+    case "temp":
+      return resolving.passedTemps.has(name) ? { kind: "variable", isGlobal: false } : undefined;
+    case "global":
+      return resolving.passedGlobals.has(name) ? { kind: "variable", isGlobal: true } : undefined;
+  }
+}
+
+function reportUnknown(resolving: Resolving, path: Path, name: string, bare: boolean): void {
+  const variable = bare ? findVariable(name, resolving.flow, resolving.names) : undefined;
+  if (variable !== undefined) {
+    const declaration =
+      variable.kind === "global"
+        ? variable.global.name.span
+        : resolving.flow.temps.get(name)?.name.span;
+    report(resolving, divertBeforeDeclaration(path.span, { name }, declaration));
+    return;
+  }
+  const nearest = suggest(resolving, name, placesInReach);
+  report(
+    resolving,
+    unknownDivert(
+      path.span,
+      { name, nearest: nearest?.name },
+      nearest?.span,
+      nearest === undefined ? undefined : { span: path.span, text: nearest.name },
+    ),
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * Compiling: a story's text in, the tree of its containers and what is wrong with it out.
+ *
+ * Owns the public `compile`. Promises never to throw, and no tree where there is an error.
+ */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+import type { Tree } from "../program/tree.ts";
+import { type ParseOptions, parseStory } from "../syntax/index.ts";
+import { withoutConsequences } from "./consequences.ts";
+import { type LowerOptions, lowerStory } from "./lower.ts";
+
+export { lowerStory } from "./lower.ts";
+export { type Stats, storyStats } from "./stats.ts";
+
+/** How a story is to be compiled. */
+export interface CompileOptions extends ParseOptions, LowerOptions {}
+
+/** What compiling came to. */
+export interface Compiled {
+  /** The story, unless there is an error among `diagnostics`. */
+  readonly tree: Tree | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files read; spans name them by their place here. */
+  readonly sources: readonly SourceFile[];
+}
+
+/** Compiles a story and the files that it includes. */
+export function compile(source: string, options: CompileOptions = {}): Compiled {
+  const { file, sources, diagnostics } = parseStory(source, options);
+  const lowered = lowerStory(file, options);
+  const found = withoutConsequences(lowered.diagnostics, diagnostics, sources);
+  const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  return {
+    tree: failed ? undefined : lowered.tree,
+    diagnostics: [...diagnostics, ...found],
+    sources,
+  };
+}
