@@ -20,7 +20,6 @@ import {
   branchAfterElse,
   divertInChoiceBraces,
   emptyBraces,
-  nestedTooDeep,
   spaceAfterTunnel,
   textAfterDivert,
   unclearBraces,
@@ -33,6 +32,7 @@ import { isArrowAt, isThreadArrowAt } from "./divert.ts";
 import { parseExpression } from "./expression.ts";
 import {
   fault,
+  faultTooDeep,
   isAtLineEnd,
   lineEnd,
   MAX_DEPTH,
@@ -64,7 +64,7 @@ export function parseBraces(p: Parser): Inline {
     }
   }
   if (p.depth >= MAX_DEPTH) {
-    fault(p, nestedTooDeep(spanFrom(p, start, start + 1), { most: MAX_DEPTH }));
+    faultTooDeep(p, spanFrom(p, start, start + 1));
     passBraces(p, start);
     return nothing(p, start);
   }

@@ -80,7 +80,7 @@ export function parseChoice(p: Parser): Choice {
     inner = parseContent(p);
   }
   skipSpaces(p);
-  const diverts = readDiverts(p);
+  const diverts = readDiverts(p, true);
   p.inChoice = wasInChoice;
 
   const isEmpty = startText === undefined && only === undefined && inner === undefined;

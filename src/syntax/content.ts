@@ -76,11 +76,10 @@ function readContent(p: Parser, cutEnd: boolean): Inline[] | undefined {
   }
 
   const end = p.at;
-  const diverts = p.inChoice ? undefined : readDiverts(p);
+  const diverts = p.inChoice ? undefined : readDiverts(p, tagStart >= 0);
   if (diverts !== undefined) {
-    // The tag ends first: white space before an arrow is cut to one space in text only.
+    cutToOneSpace(into);
     if (tagStart >= 0) out.push(makeTag(p, tagStart, into, end));
-    else cutToOneSpace(out);
     for (let i = 0; i < diverts.length; i++) out.push(diverts[i] as Inline);
     return out;
   }

@@ -81,8 +81,12 @@ function parseVariable(p: Parser, kind: "VAR" | "CONST"): Statement | undefined 
   }
   checkInitialValue(p, kind, value);
   const span = trimmedSpan(p, start);
+  const end = p.at;
+  skipBlank(p);
   if (peek(p) === Char.COMMA) {
     fault(p, severalValues(spanFrom(p, p.at, p.at + 1), { name: name.text, kind }));
+  } else {
+    p.at = end;
   }
   endStatement(p, `a ${kind} line`);
   return { kind, span, name, value };

@@ -38,12 +38,12 @@ interface Aim {
 
 /**
  * The diverts that end a line, or a choice, or a branch; undefined without an arrow. An arrow
- * alone gives an empty list, which only a choice may have.
+ * alone gives an empty list: that is for a choice whose text goes on below, and ends a tag.
  *
  *     -> a -> b(1) ->
  *     ^
  */
-export function readDiverts(p: Parser): Inline[] | undefined {
+export function readDiverts(p: Parser, mayBeBare: boolean): Inline[] | undefined {
   const start = p.at;
   skipSpaces(p);
   if (isThreadArrowAt(p)) return [readThread(p)];
@@ -80,8 +80,9 @@ export function readDiverts(p: Parser): Inline[] | undefined {
     }
     if (aim === undefined) break;
   }
-  if (diverts.length === 0 && !p.inChoice) {
-    fault(p, emptyDivert(spanFrom(p, start, p.at), {}));
+  if (diverts.length === 0 && !mayBeBare) {
+    const arrow = p.text.indexOf("->", start);
+    fault(p, emptyDivert(spanFrom(p, arrow, arrow + 2), {}));
   }
   return diverts;
 }

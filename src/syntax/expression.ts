@@ -15,7 +15,6 @@ import {
   missingItemName,
   missingOperand,
   mixedAndOr,
-  nestedTooDeep,
   unclosedBracket,
   unclosedString,
 } from "../base/messages/ink.ts";
@@ -25,6 +24,7 @@ import * as Char from "./characters.ts";
 import { readDivertTarget } from "./divert.ts";
 import {
   fault,
+  faultTooDeep,
   isWordAt,
   MAX_DEPTH,
   NO_CONTENT,
@@ -230,7 +230,7 @@ function wordOperator(p: Parser, operator: Operator): Operator | undefined {
  */
 function parseUnary(p: Parser): Expression | undefined {
   if (p.depth >= MAX_DEPTH) {
-    fault(p, nestedTooDeep(restSpan(p), { most: MAX_DEPTH }));
+    faultTooDeep(p, restSpan(p));
     return undefined;
   }
   const start = p.at;

@@ -7,6 +7,7 @@
  * own, and those that contain each other meet through `rules`.
  */
 import type { Diagnostic, Label } from "../base/diagnostic.ts";
+import { nestedTooDeep } from "../base/messages/ink.ts";
 import type { Span } from "../base/span.ts";
 import type { Content, Expression, Inline, Name, Path, Statement, StoryFile } from "./ast.ts";
 import { DOT, isDigit, isNameCharacter, NEWLINE, SPACE, TAB } from "./characters.ts";
@@ -46,6 +47,8 @@ export interface Parser {
   inChoice: boolean;
   /** Whether text inside quotation marks is being read. */
   inString: boolean;
+  /** Whether it was said that things stand too deep in each other: once is enough. */
+  saidTooDeep: boolean;
   /** Whether this statement has reported its fault. */
   faulted: boolean;
   /** How many times `||` was read as an operator; tells `{a||b}` apart (see braces.ts). */
@@ -86,6 +89,7 @@ export function makeParser(
     depth: 0,
     inChoice: false,
     inString: false,
+    saidTooDeep: false,
     faulted: false,
     bars: 0,
     trials: 0,
@@ -106,6 +110,13 @@ export function fault(p: Parser, diagnostic: Diagnostic): void {
   if (p.faulted) return;
   p.faulted = true;
   p.diagnostics.push(diagnostic);
+}
+
+/** Reports that braces or brackets stand too deep in each other, once for a file. */
+export function faultTooDeep(p: Parser, span: Span): void {
+  if (!p.saidTooDeep) fault(p, nestedTooDeep(span, { most: MAX_DEPTH }));
+  p.saidTooDeep = true;
+  p.faulted = true;
 }
 
 /**

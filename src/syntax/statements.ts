@@ -4,7 +4,7 @@
  * Owns that choice and where a run of statements ends. Promises to read on after a fault, on
  * the next line. Does not open knots or stitches: flow.ts does, where statements end at one.
  */
-import { forgottenTilde, gatherInBraces, returnOutsideKnot } from "../base/messages/ink.ts";
+import { forgottenTilde, gatherInBraces } from "../base/messages/ink.ts";
 import type { Gather, Inline, Line, Statement } from "./ast.ts";
 import * as Char from "./characters.ts";
 import { parseChoice, readLabel } from "./choice.ts";
@@ -14,7 +14,6 @@ import { isArrowAt, isThreadArrowAt, readDiverts } from "./divert.ts";
 import { endTextLine } from "./line-end.ts";
 import { parseLogicLine } from "./logic-line.ts";
 import {
-  AT_TOP,
   fault,
   IN_BLOCK,
   type Level,
@@ -50,7 +49,7 @@ export function parseStatements(p: Parser, level: Level): Statement[] {
     }
     p.faulted = false;
     const from = p.at;
-    const statement = parseStatement(p, level);
+    const statement = parseStatement(p);
     if (statement !== undefined) statements.push(statement);
     if (p.at === from) {
       p.at = lineStart;
@@ -95,7 +94,7 @@ export function isStitchAt(p: Parser): boolean {
   return nameEnd(p, at) > at;
 }
 
-function parseStatement(p: Parser, level: Level): Statement | undefined {
+function parseStatement(p: Parser): Statement | undefined {
   switch (peek(p)) {
     case Char.STAR:
     case Char.PLUS:
@@ -104,13 +103,8 @@ function parseStatement(p: Parser, level: Level): Statement | undefined {
       return isArrowAt(p) ? parseDivertLine(p) : parseGather(p);
     case Char.LESS:
       return isThreadArrowAt(p) ? parseDivertLine(p) : parseLine(p);
-    case Char.TILDE: {
-      const statement = parseLogicLine(p);
-      if (level === AT_TOP && statement?.kind === "return") {
-        fault(p, returnOutsideKnot(statement.span, {}));
-      }
-      return statement;
-    }
+    case Char.TILDE:
+      return parseLogicLine(p);
     default: {
       const declaration = parseDeclaration(p);
       return declaration === "none" ? parseLine(p) : declaration;
@@ -121,7 +115,7 @@ function parseStatement(p: Parser, level: Level): Statement | undefined {
 /** A line that is a divert, a tunnel or a thread alone; its line end does not print. */
 function parseDivertLine(p: Parser): Line {
   const start = p.at;
-  const content = readDiverts(p) as Inline[];
+  const content = readDiverts(p, false) as Inline[];
   const span = trimmedSpan(p, start);
   endTextLine(p);
   return { kind: "line", span, content, endsLine: false };
@@ -140,10 +134,10 @@ function parseLine(p: Parser): Line | undefined {
 }
 
 function warnOfText(p: Parser, text: string, start: number): void {
-  if (text.startsWith("return")) {
-    const span = spanFrom(p, start, start + 6);
-    warn(p, forgottenTilde(span, {}, undefined, { span: spanFrom(p, start, start), text: "~ " }));
-  }
+  if (!text.startsWith("return")) return;
+  const word = p.text.slice(start, nameEnd(p, start));
+  const edit = word === "return" ? { span: spanFrom(p, start, start), text: "~ " } : undefined;
+  warn(p, forgottenTilde(spanFrom(p, start, start + word.length), { word }, undefined, edit));
 }
 
 /**

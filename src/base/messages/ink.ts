@@ -722,15 +722,15 @@ export function fileNotFound(
   );
 }
 
-/** This `return` is printed as text */
+/** This line is printed, although it begins with `{word}` */
 export function forgottenTilde(
   span: Span,
-  args: {  },
+  args: { word: string | number },
   other?: Span,
   edit?: Edit,
 ): Diagnostic {
   return fillMessage(
-    ["forgotten-tilde","warning","This `return` is printed as text","no `~` before it","","A line is text unless it starts with a mark. Readers would see the word.","write `~ return`.","Do you need a '~' before 'return'? If not, perhaps use a glue: <> (since it's lowercase) or rewrite somehow?"],
+    ["forgotten-tilde","warning","This line is printed, although it begins with `{word}`","was `~ return` meant?","","A line is text unless it starts with a mark. Readers would see the word.","write `~ return` to leave the function; if it is text, begin the line with `<>` or another word.","Do you need a '~' before 'return'? If not, perhaps use a glue: <> (since it's lowercase) or rewrite somehow?"],
     span,
     args,
     other,
