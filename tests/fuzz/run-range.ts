@@ -1,0 +1,143 @@
+/**
+ * Runs a range of seeds and adds up what came of it.
+ *
+ * Owns the summary. Used by the command (main.ts) and by the tests alike.
+ */
+import type { Player } from "../support/transcript.ts";
+import { type Coverage, countSites, emptyCoverage, mergeCoverage } from "./coverage.ts";
+import { type CompareOptions, compareOn, requestsFor, type Verdict } from "./differential.ts";
+import { generateProgram } from "./generate.ts";
+
+/** What a range of programs came to; plain, so that it travels between processes. */
+export interface Summary {
+  programs: number;
+  same: number;
+  rejected: number;
+  dropped: number;
+  turns: number;
+  faults: number;
+  /** How many programs had a fault in some play. */
+  faulty: number;
+  readonly excused: Record<string, number>;
+  readonly differences: DifferenceFound[];
+  readonly coverage: Coverage;
+}
+
+export interface DifferenceFound {
+  readonly seed: number;
+  readonly what: string;
+  readonly play: number;
+  readonly left: string;
+  readonly right: string;
+}
+
+export function emptySummary(): Summary {
+  return {
+    programs: 0,
+    same: 0,
+    rejected: 0,
+    dropped: 0,
+    turns: 0,
+    faults: 0,
+    faulty: 0,
+    excused: {},
+    differences: [],
+    coverage: emptyCoverage(),
+  };
+}
+
+/** Compares the two players on one seed's program. */
+export function compareSeed(
+  left: Player,
+  right: Player,
+  seed: number,
+  options: CompareOptions,
+): { readonly verdict: Verdict; readonly program: ReturnType<typeof generateProgram> } {
+  const program = generateProgram(seed);
+  const { source, countAllVisits } = program;
+  const trial = { source, countAllVisits, requests: requestsFor(seed) };
+  return { verdict: compareOn(left, right, trial, options), program };
+}
+
+/** Compares the two players on every program from one seed to another, both included. */
+export function runRange(
+  left: Player,
+  right: Player,
+  first: number,
+  last: number,
+  options: CompareOptions,
+  tell: (summary: Summary, seed: number) => void = () => {},
+): Summary {
+  const summary = emptySummary();
+  for (let seed = first; seed <= last; seed++) {
+    const { verdict, program } = compareSeed(left, right, seed, options);
+    summary.programs++;
+    summary.turns += verdict.turns;
+    summary.faults += verdict.faults;
+    if (verdict.faults > 0) summary.faulty++;
+    if (verdict.kind === "excused") {
+      const anchor = verdict.excuse?.anchor ?? "";
+      summary.excused[anchor] = (summary.excused[anchor] ?? 0) + 1;
+    } else if (verdict.kind === "different") {
+      const { what, play, left: one, right: other } = verdict;
+      summary.differences.push({ seed, what, play, left: one, right: other });
+    } else summary[verdict.kind]++;
+    countSites(summary.coverage, program.sites, verdict.seen);
+    tell(summary, seed);
+  }
+  return summary;
+}
+
+/** Adds one summary to another. */
+export function mergeSummary(into: Summary, from: Summary): void {
+  for (const key of ["programs", "same", "rejected", "dropped", "turns", "faults", "faulty"] as const)
+    into[key] += from[key];
+  for (const [anchor, count] of Object.entries(from.excused))
+    into.excused[anchor] = (into.excused[anchor] ?? 0) + count;
+  into.differences.push(...from.differences);
+  mergeCoverage(into.coverage, from.coverage);
+}
+
+/** The share of programs that needed an excuse. */
+export function excusedShare(summary: Summary): number {
+  let count = 0;
+  for (const some of Object.values(summary.excused)) count += some;
+  return summary.programs === 0 ? 0 : count / summary.programs;
+}
+
+/** A few lines for people. */
+export function showSummary(summary: Summary): string {
+  const share = (count: number): string =>
+    `${count} (${((100 * count) / Math.max(1, summary.programs)).toFixed(2)} %)`;
+  const lines = [
+    `programs   ${summary.programs}, ${summary.turns} choices taken`,
+    `same       ${share(summary.same)}`,
+    `rejected   ${share(summary.rejected)} by both`,
+    `faults     ${share(summary.faulty)} of programs`,
+    `dropped    ${share(summary.dropped)} for want of time`,
+    `different  ${share(summary.differences.length)}`,
+    `excused    ${(100 * excusedShare(summary)).toFixed(2)} %`,
+  ];
+  for (const [anchor, count] of Object.entries(summary.excused))
+    lines.push(`  ${String(count).padStart(6)}  #${anchor}`);
+  const kinds = new Map<string, DifferenceFound[]>();
+  for (const found of summary.differences) {
+    const key = `${found.what}: ${outline(found.left)} / ${outline(found.right)}`;
+    const list = kinds.get(key) ?? [];
+    list.push(found);
+    kinds.set(key, list);
+  }
+  for (const [what, found] of [...kinds].sort((a, b) => b[1].length - a[1].length)) {
+    lines.push(`${String(found.length).padStart(6)}  ${what}: seeds ${found.slice(0, 8).map((one) => one.seed).join(", ")}`);
+    const one = found[0];
+    if (one !== undefined) lines.push(`        ${one.left}`, `        ${one.right}`);
+  }
+  return lines.join("\n");
+}
+
+/**
+ * A text with what changes from program to program taken out, to tell kinds apart.
+ */
+export function outline(text: string): string {
+  return text.replace(/"\^[^"]*"/g, '"^"').replace(/\d+/g, "0").replace(/\p{L}{2,}/gu, "a").slice(0, 40);
+}
