@@ -26,6 +26,7 @@ import {
   unclosedBrace,
 } from "../base/messages/ink.ts";
 import type { Expression, Inline } from "./ast.ts";
+import { closingBrace } from "./brace-pairs.ts";
 import { parseConditional, parseMarkedBranches } from "./branches.ts";
 import * as Char from "./characters.ts";
 import { isArrowAt, isThreadArrowAt } from "./divert.ts";
@@ -71,6 +72,8 @@ export function parseBraces(p: Parser): Inline {
 
   const wasInString = p.inString;
   const bars = p.bars;
+  const openBlock = p.openBlock;
+  p.openBlock = start;
   p.inString = false;
   p.depth++;
   p.at++;
@@ -90,6 +93,7 @@ export function parseBraces(p: Parser): Inline {
   p.depth--;
   p.inString = wasInString;
   p.bars = bars;
+  p.openBlock = openBlock;
   if (p.trials > 0) p.tried.set(key, { node, end: p.at });
   else if (p.depth === 0 && p.tried.size > 0) p.tried.clear();
   return node;
@@ -173,11 +177,11 @@ function explainBraces(
     return assignmentInBraces(spanFrom(p, end, end + 1), { name, saw });
   }
   // A bar after a tunnel's last arrow: ink wants no space between them.
-  const at = p.at;
-  if (peek(p) === Char.BAR && p.text.charCodeAt(at - 1) === Char.SPACE) {
-    const arrow = p.text.lastIndexOf("->", at);
-    return spaceAfterTunnel(spanFrom(p, Math.max(arrow, start), at + 1), { saw }, undefined, {
-      span: spanFrom(p, arrow + 2, at),
+  const arrowEnd = p.at;
+  skipSpaces(p);
+  if (peek(p) === Char.BAR && p.at > arrowEnd && isArrowAt(p, arrowEnd - 2)) {
+    return spaceAfterTunnel(spanFrom(p, arrowEnd - 2, p.at + 1), { saw }, undefined, {
+      span: spanFrom(p, arrowEnd, p.at),
       text: "",
     });
   }
@@ -222,40 +226,4 @@ function restSpanInBraces(p: Parser, start: number): ReturnType<typeof spanFrom>
 function passBraces(p: Parser, start: number): void {
   const closing = closingBrace(p, start);
   p.at = closing === undefined ? Math.max(p.at, lineEnd(p, start)) : closing + 1;
-}
-
-/**
- * Where the brace that opens at a place is closed, if it is before the next knot. The whole
- * file is matched at the first question, because a file with one fault may have thousands.
- */
-function closingBrace(p: Parser, open: number): number | undefined {
-  p.closings ??= matchBraces(p.text);
-  return p.closings.get(open);
-}
-
-function matchBraces(text: string): Map<number, number> {
-  const closings = new Map<number, number>();
-  const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    switch (text.charCodeAt(at)) {
-      case Char.BACKSLASH:
-        at++;
-        break;
-      case Char.OPEN_BRACE:
-        open.push(at);
-        break;
-      case Char.CLOSE_BRACE: {
-        const start = open.pop();
-        if (start !== undefined) closings.set(start, at);
-        break;
-      }
-      case Char.NEWLINE: {
-        let next = at + 1;
-        while (text.charCodeAt(next) === Char.SPACE || text.charCodeAt(next) === Char.TAB) next++;
-        if (text.startsWith("==", next)) open.length = 0;
-        break;
-      }
-    }
-  }
-  return closings;
 }

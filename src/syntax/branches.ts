@@ -17,6 +17,7 @@ import {
   twoElses,
 } from "../base/messages/ink.ts";
 import type { Branch, Conditional, Expression, Inline } from "./ast.ts";
+import { isGatherAfterBlock } from "./brace-pairs.ts";
 import * as Char from "./characters.ts";
 import { isArrowAt } from "./divert.ts";
 import { parseExpression } from "./expression.ts";
@@ -179,7 +180,7 @@ function parseBranches(p: Parser): Branch[] {
 function parseBranch(p: Parser): Branch | undefined {
   const from = p.at;
   skipSpaces(p);
-  if (peek(p) !== Char.DASH || isArrowAt(p)) {
+  if (peek(p) !== Char.DASH || isArrowAt(p) || isGatherAfterBlock(p)) {
     p.at = from;
     return undefined;
   }

@@ -7,16 +7,20 @@
  *     * (knock) {brave} "Hello[!"]," you say. -> hall
  *       label   test    start  only  inner
  */
+import type { Diagnostic } from "../base/diagnostic.ts";
 import {
+  assignmentInBraces,
   blankChoice,
   choiceInChoice,
   conditionNotText,
   emptyChoice,
-  emptyCondition,
+  unclearCondition,
+  unclosedBrace,
   unclosedChoiceBracket,
   unclosedLabel,
 } from "../base/messages/ink.ts";
 import type { Choice, Content, Expression, Inline, Name } from "./ast.ts";
+import { closingBrace } from "./brace-pairs.ts";
 import * as Char from "./characters.ts";
 import { parseContent } from "./content.ts";
 import { readDiverts } from "./divert.ts";
@@ -24,6 +28,7 @@ import { parseExpression } from "./expression.ts";
 import { endTextLine } from "./line-end.ts";
 import {
   fault,
+  isAtLineEnd,
   lineEnd,
   NO_CONTENT,
   type Parser,
@@ -56,10 +61,9 @@ export function parseChoice(p: Parser): Choice {
   const bulletsEnd = trimmedSpan(p, start).end;
   const label = readLabel(p);
   skipSpaces(p);
-  if (label !== undefined) {
-    takeNewline(p);
-    skipSpaces(p);
-  }
+  // A test on the line after a label must stand at its very beginning: ink skips no indentation
+  // here, and prints what is indented.
+  if (label !== undefined) takeNewline(p);
   const conditions = readConditions(p);
   skipSpaces(p);
 
@@ -137,6 +141,32 @@ export function readLabel(p: Parser): Name | undefined {
   return name;
 }
 
+function explainCondition(p: Parser, start: number, read: Expression | undefined): Diagnostic {
+  const saw = restOfLine(p) || "end of line";
+  if (read === undefined) {
+    const closing = closingBrace(p, start);
+    const end = closing === undefined || closing > lineEnd(p) ? start + 1 : closing + 1;
+    const expected = "choice condition inside { }";
+    return unclearCondition(spanFrom(p, start, end), { saw, expected });
+  }
+  const c = peek(p);
+  if (c === Char.COLON || c === Char.BAR) {
+    return conditionNotText(spanFrom(p, start, Math.max(p.at, start + 1)), { saw });
+  }
+  if (c === Char.EQUALS) {
+    const name = p.text.slice(read.span.start, read.span.end);
+    return assignmentInBraces(spanFrom(p, p.at, p.at + 1), { name, saw });
+  }
+  const closing = closingBrace(p, start);
+  if (isAtLineEnd(p) || closing === undefined) {
+    const end = trimmedSpan(p, start).end;
+    const opening = spanFrom(p, start, start + 1);
+    return unclosedBrace(opening, { saw }, spanFrom(p, end, end));
+  }
+  const expected = "closing '}' for choice condition";
+  return unclearCondition(spanFrom(p, p.at, Math.min(closing, lineEnd(p))), { saw, expected });
+}
+
 /** `{a} {b}`, also with one line end before each. */
 function readConditions(p: Parser): readonly Expression[] {
   const conditions: Expression[] = [];
@@ -145,17 +175,16 @@ function readConditions(p: Parser): readonly Expression[] {
     p.at++;
     const condition = parseExpression(p, 0);
     if (condition !== undefined) conditions.push(condition);
-    if (!take(p, Char.CLOSE_BRACE)) {
-      const saw = restOfLine(p) || "end of line";
-      const span = spanFrom(p, start, Math.max(p.at, start + 1));
-      if (condition === undefined) fault(p, emptyCondition(span, { saw }));
-      else fault(p, conditionNotText(span, { saw }));
-      p.at = lineEnd(p);
-      break;
+    if (condition === undefined || peek(p) !== Char.CLOSE_BRACE) {
+      fault(p, explainCondition(p, start, condition));
+      const closing = closingBrace(p, start);
+      if (closing === undefined || closing > lineEnd(p)) {
+        p.at = lineEnd(p);
+        break;
+      }
+      p.at = closing;
     }
-    if (condition === undefined) {
-      fault(p, emptyCondition(spanFrom(p, start), { saw: restOfLine(p, p.at - 1) }));
-    }
+    p.at++;
     takeNewline(p);
     skipSpaces(p);
   }

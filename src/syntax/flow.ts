@@ -80,9 +80,11 @@ function parseKnot(p: Parser): Knot {
   endHeader(p, what);
   const headEnd = trimmedSpan(p, start).end;
 
+  const faults = p.faults;
   const body = parseStatements(p, IN_KNOT);
   const stitches = parseStitches(p);
-  if (body.length === 0 && stitches.length === 0) reportEmpty(p, start, headEnd, what);
+  const isEmpty = body.length === 0 && stitches.length === 0;
+  if (isEmpty && p.faults === faults) reportEmpty(p, start, headEnd, what);
   return {
     kind: "knot",
     span: trimmedSpan(p, start),
@@ -121,8 +123,9 @@ function parseStitch(p: Parser): Stitch {
   const { name, parameters } = readHead(p, start, "stitch");
   endHeader(p, "stitch");
   const headEnd = trimmedSpan(p, start).end;
+  const faults = p.faults;
   const body: Statement[] = parseStatements(p, IN_STITCH);
-  if (body.length === 0) reportEmpty(p, start, headEnd, "stitch");
+  if (body.length === 0 && p.faults === faults) reportEmpty(p, start, headEnd, "stitch");
   return { kind: "stitch", span: trimmedSpan(p, start), name, isFunction, parameters, body };
 }
 

@@ -29,6 +29,8 @@ import {
 /** Ends a line of text, a divert or a choice. */
 export function endTextLine(p: Parser): void {
   if (passLineEnd(p)) return;
+  // A block that is never closed has been read up to a line that may well be sound.
+  if (p.faulted && isAtLineStart(p)) return;
   fault(p, explainRest(p));
   skipLine(p);
 }
@@ -39,6 +41,11 @@ export function endStatement(p: Parser, what: string): void {
   const span = restSpan(p);
   fault(p, textAfterStatement(span, { what, saw: restOfLine(p) }));
   skipLine(p);
+}
+
+function isAtLineStart(p: Parser): boolean {
+  const lineStart = p.text.lastIndexOf("\n", p.at - 1) + 1;
+  return p.text.slice(lineStart, p.at).trim() === "";
 }
 
 function passLineEnd(p: Parser): boolean {

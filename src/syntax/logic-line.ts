@@ -45,7 +45,7 @@ export function parseLogicLine(p: Parser): Statement | undefined {
     parseAssignment(p, start) ??
     parseCallLine(p, start);
   if (p.faulted) skipLine(p);
-  else endStatement(p, "a line of logic");
+  else endStatement(p, "this line of logic");
   return statement;
 }
 

@@ -41,6 +41,8 @@ export interface Parser {
   at: number;
   /** How many blocks of lines in braces are open. */
   blocks: number;
+  /** Where the innermost of them opens. */
+  openBlock: number;
   /** How many braces, brackets and strings are open. */
   depth: number;
   /** Whether the text of a choice's own line is being read: `[` and `]` end it, diverts too. */
@@ -51,6 +53,8 @@ export interface Parser {
   saidTooDeep: boolean;
   /** Whether this statement has reported its fault. */
   faulted: boolean;
+  /** How many faults this file has. */
+  faults: number;
   /** How many times `||` was read as an operator; tells `{a||b}` apart (see braces.ts). */
   bars: number;
   /** Above 0 while a reading is tried that may be given up. */
@@ -86,11 +90,13 @@ export function makeParser(
     diagnostics,
     at: 0,
     blocks: 0,
+    openBlock: 0,
     depth: 0,
     inChoice: false,
     inString: false,
     saidTooDeep: false,
     faulted: false,
+    faults: 0,
     bars: 0,
     trials: 0,
     storedArguments: undefined,
@@ -109,6 +115,7 @@ export function spanFrom(p: Parser, start: number, end: number = p.at): Span {
 export function fault(p: Parser, diagnostic: Diagnostic): void {
   if (p.faulted) return;
   p.faulted = true;
+  p.faults++;
   p.diagnostics.push(diagnostic);
 }
 

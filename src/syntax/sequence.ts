@@ -7,6 +7,7 @@
  */
 import { sequenceKindsClash, sequenceWithoutElements } from "../base/messages/ink.ts";
 import type { Body, Content, Sequence } from "./ast.ts";
+import { isGatherAfterBlock } from "./brace-pairs.ts";
 import * as Char from "./characters.ts";
 import { isArrowAt } from "./divert.ts";
 import {
@@ -131,7 +132,7 @@ function parseElementLines(p: Parser): Body[] {
   for (;;) {
     const start = p.at;
     skipSpaces(p);
-    if (peek(p) !== Char.DASH || isArrowAt(p)) {
+    if (peek(p) !== Char.DASH || isArrowAt(p) || isGatherAfterBlock(p)) {
       p.at = start;
       return elements;
     }

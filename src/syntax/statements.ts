@@ -30,7 +30,8 @@ import {
 
 /**
  * Reads statements up to a knot, a stitch or the end of the file; in a block, also up to the
- * next `-` or the `}`. Stops as well at a line that begins with `}` or `|`, as ink does.
+ * next `-` or the `}`. Stops as well at a line that begins with `}` or `|`, as ink does; but
+ * after a fault such a mark is likely its consequence, and passed over.
  */
 export function parseStatements(p: Parser, level: Level): Statement[] {
   const statements: Statement[] = [];
@@ -39,15 +40,21 @@ export function parseStatements(p: Parser, level: Level): Statement[] {
     refuseGather(p);
     p.blocks++;
   }
+  const first = p.at;
   for (;;) {
     skipEmptyLines(p);
     const lineStart = p.at;
     skipSpaces(p);
     if (p.at >= p.length || endsStatements(p, level)) {
+      if (p.at < p.length && isStrayMark(p) && level !== IN_BLOCK && p.faults > 0) {
+        p.at++;
+        continue;
+      }
       p.at = lineStart;
       break;
     }
-    p.faulted = false;
+    // What stands on the line of a branch's faulty head shares its fault.
+    if (level !== IN_BLOCK || lineStart !== first) p.faulted = false;
     const from = p.at;
     const statement = parseStatement(p);
     if (statement !== undefined) statements.push(statement);
@@ -75,6 +82,11 @@ function endsStatements(p: Parser, level: Level): boolean {
     default:
       return false;
   }
+}
+
+function isStrayMark(p: Parser): boolean {
+  const c = peek(p);
+  return c === Char.CLOSE_BRACE || c === Char.BAR;
 }
 
 /** Whether a knot's header stands here: two or more `=`. */

@@ -594,22 +594,6 @@ export function emptyChoice(
   );
 }
 
-/** This choice's condition can't be read */
-export function emptyCondition(
-  span: Span,
-  args: { saw: string | number },
-  other?: Span,
-  edit?: Edit,
-): Diagnostic {
-  return fillMessage(
-    ["empty-condition","error","This choice's condition can't be read","no question here","","Braces right after a choice's bullet say when it is offered.","write the condition, or take the braces out.","Expected choice condition inside { } but saw '{saw}'"],
-    span,
-    args,
-    other,
-    edit,
-  );
-}
-
 /** This arrow leads nowhere */
 export function emptyDivert(
   span: Span,
@@ -826,7 +810,7 @@ export function incrementInExpression(
   edit?: Edit,
 ): Diagnostic {
   return fillMessage(
-    ["increment-in-expression","error","`{written}` can't be part of an expression","changes a variable where only a value is asked for","","To read a value and to change it are two things in ink, so that readers' choices are never counted twice.","put `~ x{written}` on a line of its own, and use `x` here; for a sum, put a space between the signs.","Can't use increment/decrement here. It can only be used on a ~ line"],
+    ["increment-in-expression","error","`{written}` can't be part of an expression","changes a variable where only a value is asked for","","Braces and sums only ask for a value. What changes the story stands on a line of its own, where it is seen.","put `~ x{written}` on a line of its own, and use `x` here; for a sum, put a space between the signs.","Can't use increment/decrement here. It can only be used on a ~ line"],
     span,
     args,
     other,
@@ -1378,6 +1362,22 @@ export function referenceExpected(
   );
 }
 
+/** `{name}` stands twice in these brackets */
+export function repeatedListItem(
+  span: Span,
+  args: { name: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["repeated-list-item","warning","`{name}` stands twice in these brackets","counted once","","A list either holds an item or it does not.","leave one of the two away.","Duplicate of item '{name}' in list."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** Nothing {?lines}of the {lines} lines {/}after this is read */
 export function restNotRead(
   span: Span,
@@ -1666,7 +1666,7 @@ export function textAfterHeader(
   );
 }
 
-/** Nothing may follow {what} on its line */
+/** Something is left over at the end of {what} */
 export function textAfterStatement(
   span: Span,
   args: { saw: string | number; what: string | number },
@@ -1674,7 +1674,7 @@ export function textAfterStatement(
   edit?: Edit,
 ): Diagnostic {
   return fillMessage(
-    ["text-after-statement","error","Nothing may follow {what} on its line","left over","","Such a line says one thing to the story and prints nothing.","put it on the next line, or take it out; for a comment, write `//` before it.","Expected end of line but saw '{saw}'"],
+    ["text-after-statement","error","Something is left over at the end of {what}","left over","","Such a line says one thing to the story and prints nothing.","put it on the next line, or take it out; for a comment, write `//` before it.","Expected end of line but saw '{saw}'"],
     span,
     args,
     other,
@@ -1787,6 +1787,22 @@ export function unclearBraces(
 ): Diagnostic {
   return fillMessage(
     ["unclear-braces","error","These braces hold neither logic nor alternatives","can't be understood","","Braces print one value, ask a question before a colon, or offer texts with `|` between them. This is none of these.","for alternatives add a `|`; for a condition add a colon; for braces as text, write `\\{` and `\\}`.","Expected some kind of logic, conditional or sequence within braces: { ... } but saw '{saw}'"],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** This choice's condition can't be read */
+export function unclearCondition(
+  span: Span,
+  args: { expected: string | number; saw: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["unclear-condition","error","This choice's condition can't be read","can't be understood","","Braces right after a choice's bullet, or after its label, say when it is offered. They hold one question.","write a name, a comparison or a call; take the braces out for a choice that is always offered.","Expected {expected} but saw '{saw}'"],
     span,
     args,
     other,
