@@ -12,7 +12,7 @@ import { duplicateParameter, nameBuiltin, nameReserved, nameTaken } from "../bas
 import type { Name } from "../syntax/ast.ts";
 import { isBuiltin, RESERVED } from "./builtins.ts";
 import { findBase } from "./lookup.ts";
-import type { Flow, Names } from "./scope.ts";
+import type { Flow, Label, Names } from "./scope.ts";
 
 // Each kind is checked against those before it.
 const RANK = { knot: 0, list: 1, item: 2, variable: 3, place: 4, parameter: 5, temp: 6 } as const;
@@ -112,7 +112,11 @@ function findTaken(names: Names, name: Name, kind: Kind, flow: Flow): Taken | un
 
 function takenByList(names: Names, name: Name, kind: Kind): Taken | undefined {
   const list = names.lists.get(name.text);
-  if (list !== undefined && list.node.name !== name) return { name: list.node.name, kind: "list" };
+  // A list that is a variable's namesake was reported as the second variable of that name.
+  const isVariable = names.globals.get(name.text)?.node === list?.node;
+  if (list !== undefined && isVariable && list.node.name !== name) {
+    return { name: list.node.name, kind: "list" };
+  }
   // Items of different lists may share a name: `List.item` tells them apart.
   if (kind === "item") return undefined;
   const item = names.items.get(name.text)?.[0];
@@ -128,15 +132,29 @@ function takenByVariable(names: Names, name: Name): Taken | undefined {
 function takenByPlace(name: Name, kind: Kind, flow: Flow): Taken | undefined {
   // A stitch looks from within itself, where its own name and its labels come first.
   const found = kind === "place" && flow.nameNode === name ? flow : findBase(name.text, flow);
-  if (found !== undefined) {
-    const other = found.kind === "flow" ? found.nameNode : found.name;
-    if (other !== undefined && other !== name) {
-      const otherKind =
-        found.kind === "label" ? found.node.kind : found.isFunction ? "function" : found.level;
-      return { name: other, kind: otherKind };
-    }
-  }
+  const other = found === undefined ? undefined : nameAndKind(found);
+  if (other !== undefined && other.name !== name) return other;
+  if (kind === "place" && found?.kind === "label") return takenAround(name, flow);
   if (kind !== "temp") return undefined;
   const parameter = flow.parameters.find((p) => p.name.text === name.text);
   return parameter === undefined ? undefined : { name: parameter.name, kind: "parameter" };
+}
+
+// A label may be used again in another knot, but not within a flow that has it around it.
+function takenAround(name: Name, flow: Flow): Taken | undefined {
+  for (let at: Flow | undefined = flow; at !== undefined; at = at.parent) {
+    const found =
+      at.level !== "story" && at.name === name.text
+        ? at
+        : (at.labels.get(name.text) ?? at.childNamed.get(name.text));
+    const other = found === undefined ? undefined : nameAndKind(found);
+    if (other !== undefined && other.name !== name) return other;
+  }
+  return undefined;
+}
+
+function nameAndKind(found: Flow | Label): Taken | undefined {
+  if (found.kind === "label") return { name: found.name, kind: found.node.kind };
+  if (found.nameNode === undefined) return undefined;
+  return { name: found.nameNode, kind: found.isFunction ? "function" : found.level };
 }

@@ -21,6 +21,7 @@ import {
   readCountByReference,
   readCountForTarget,
   referenceExpected,
+  repeatedListItem,
   targetExpected,
   targetOfVariable,
   targetWithReference,
@@ -107,11 +108,20 @@ function isNameOrTarget(expression: Expression): boolean {
 }
 
 function resolveList(resolving: Resolving, list: ListLiteral): void {
+  const seen = new Set<Item>();
+  let repeated: Path | undefined;
   for (const path of list.items) {
     const item = resolveItem(resolving, path);
     if (item === undefined) {
       report(resolving, unknownListItem(path.span, { name: pathText(path) }));
-    } else if (item !== "ambiguous") resolving.meanings.set(path, item);
+    } else if (item !== "ambiguous") {
+      resolving.meanings.set(path, item);
+      if (seen.has(item)) repeated ??= path;
+      seen.add(item);
+    }
+  }
+  if (repeated !== undefined) {
+    report(resolving, repeatedListItem(repeated.span, { name: pathText(repeated) }));
   }
 }
 
@@ -194,7 +204,7 @@ function resolveTargetValue(
   use: TargetUse,
   flags: number,
 ): void {
-  const meaning = resolveTarget(resolving, value.target);
+  const meaning = resolveTarget(resolving, value.target, "value");
   if (meaning === undefined) return;
   const name = pathText(value.target);
   if (meaning.kind === "END" || meaning.kind === "DONE") {

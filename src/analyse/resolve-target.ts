@@ -19,8 +19,13 @@ import type { Meaning } from "./scope.ts";
 
 /**
  * What `path` means after an arrow. Reports what cannot be a target and returns `undefined`.
+ * In a `value` the arrow only names the place, and nobody goes there yet.
  */
-export function resolveTarget(resolving: Resolving, path: Path): Meaning | undefined {
+export function resolveTarget(
+  resolving: Resolving,
+  path: Path,
+  use: "going" | "value",
+): Meaning | undefined {
   const name = pathText(path);
   if (name === "END" || name === "DONE") return { kind: name };
   const bare = path.names.length === 1;
@@ -33,8 +38,18 @@ export function resolveTarget(resolving: Resolving, path: Path): Meaning | undef
     report(resolving, divertToBuiltin(path.span, { name }));
     return undefined;
   }
-  if (found === undefined) reportUnknown(resolving, path, name, bare);
-  return found;
+  if (found !== undefined) return found;
+  const variable = bare ? findVariable(name, resolving.flow, resolving.names) : undefined;
+  if (variable === undefined) reportUnknown(resolving, path, name);
+  else if (use === "value") return { kind: "variable", isGlobal: variable.kind === "global" };
+  else {
+    const declaration =
+      variable.kind === "global"
+        ? variable.global.name.span
+        : resolving.flow.temps.get(name)?.name.span;
+    report(resolving, divertBeforeDeclaration(path.span, { name }, declaration));
+  }
+  return undefined;
 }
 
 /** The variable that holds the target, if `name` is one whose declaration has been passed. */
@@ -61,16 +76,7 @@ export function variableTarget(resolving: Resolving, name: string): Meaning | un
   }
 }
 
-function reportUnknown(resolving: Resolving, path: Path, name: string, bare: boolean): void {
-  const variable = bare ? findVariable(name, resolving.flow, resolving.names) : undefined;
-  if (variable !== undefined) {
-    const declaration =
-      variable.kind === "global"
-        ? variable.global.name.span
-        : resolving.flow.temps.get(name)?.name.span;
-    report(resolving, divertBeforeDeclaration(path.span, { name }, declaration));
-    return;
-  }
+function reportUnknown(resolving: Resolving, path: Path, name: string): void {
   const nearest = suggest(resolving, name, placesInReach);
   report(
     resolving,

@@ -63,7 +63,8 @@ function resolveFlow(resolving: Resolving, flow: Flow): void {
   checkFlowKind(resolving, flow);
   walkStatements(resolving, flow.body, flow.level === "story" ? "story" : "flow");
   // A knot that is nothing but stitches runs into the first of them.
-  if (flow.level !== "story" && !flow.isFunction && flow.body.length > 0) {
+  const isPlace = flow.level !== "story" && !flow.isFunction && !flow.parent?.isFunction;
+  if (isPlace && flow.body.length > 0 && !resolving.returnReported) {
     warnOfLooseEnds(resolving, flow);
   }
 }
@@ -191,8 +192,7 @@ function walkReturn(resolving: Resolving, statement: Return, place: Place): void
     report(resolving, returnOutsideFunction(statement.span, { ink }));
   } else if (flow.level !== "story" && !flow.isFunction && !resolving.returnReported) {
     resolving.returnReported = true;
-    const knot = flow.parent?.level === "knot" ? flow.parent : flow;
-    const ink = `Return statements can only be used in knots that are declared as functions: == function ${knot.name} ==`;
+    const ink = `Return statements can only be used in knots that are declared as functions: == function ${flow.name} ==`;
     report(resolving, returnOutsideFunction(statement.span, { name: flow.name, ink }));
   }
   if (statement.value !== undefined) resolveExpression(resolving, statement.value);
@@ -319,8 +319,10 @@ function walkDivert(resolving: Resolving, divert: Divert | Thread, isReturn = fa
       resolving,
       divertInFunction(divert.span, { target: pathText(target), function: resolving.flow.name }),
     );
+    resolveArguments(resolving, undefined, args);
+    return;
   }
-  const meaning = resolveTarget(resolving, target);
+  const meaning = resolveTarget(resolving, target, "going");
   const callee = meaning?.kind === "flow" ? meaning : undefined;
   resolveArguments(resolving, callee, args);
   if (meaning === undefined || !isReachable(resolving, divert, target, meaning)) return;

@@ -24,7 +24,8 @@ export interface Visitor {
   readonly choice?: (node: Choice) => void;
   readonly gather?: (node: Gather) => void;
   readonly assigned?: (node: Assignment | Increment) => void;
-  readonly call?: (node: CallExpression) => void;
+  /** May answer `"skip"`, and then its arguments are passed over. */
+  readonly call?: (node: CallExpression) => unknown;
   readonly sequence?: (node: Sequence) => void;
   readonly inline?: (node: Inline) => void;
   /** `-> target` as a value. */
@@ -145,8 +146,7 @@ function visitBody(body: Body, visitor: Visitor): void {
 function visitExpression(node: Expression, visitor: Visitor): void {
   switch (node.kind) {
     case "call":
-      visitor.call?.(node);
-      visitNodes(node.args, visitor);
+      if (visitor.call?.(node) !== "skip") visitNodes(node.args, visitor);
       return;
     case "unary":
       visitExpression(node.operand, visitor);

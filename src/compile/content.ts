@@ -2,7 +2,8 @@
  * The content of a line: text, glue, tags, printed values, and what stands in braces.
  *
  * Owns tags, whose end is not where their node ends: ink closes one at the next tag, at a
- * divert or at the end of the line, whatever braces begin or end in between.
+ * divert or at the end of the line, and one that began in braces after the outermost of them,
+ * outside the branch that began it.
  */
 import { unreachable } from "../base/assert.ts";
 import type { Span } from "../base/span.ts";
@@ -17,6 +18,7 @@ import { lowerSequence } from "./sequence.ts";
 /** Adds content as it stands in a line. */
 export function lowerContent(lowering: Lowering, content: Content, into: Container): void {
   for (const node of content) {
+    const wasOpen = lowering.tagIsOpen;
     switch (node.kind) {
       case "text":
         addText(into, node.text, node.span);
@@ -38,9 +40,11 @@ export function lowerContent(lowering: Lowering, content: Content, into: Contain
         break;
       case "conditional":
         lowerConditional(lowering, node, into);
+        if (!wasOpen) closeTag(lowering, into, node.span);
         break;
       case "sequence":
         lowerSequence(lowering, node, into);
+        if (!wasOpen) closeTag(lowering, into, node.span);
         break;
       case "divert":
         closeTag(lowering, into, node.span);

@@ -27,8 +27,8 @@ export interface Lowering {
   readonly countAllVisits: boolean;
   readonly containers: Map<Flow | Choice | Gather, Container>;
   /**
-   * Whether a tag is open. A tag that begins in braces goes on after them, up to the next tag,
-   * the next divert or the end of the line, so this is carried through everything.
+   * Whether a tag is open. Where one ends is not where its node ends (see `content.ts`), so
+   * this is carried through everything.
    */
   tagIsOpen: boolean;
   // Content stands in strings and statements stand in braces, so these two are needed by the

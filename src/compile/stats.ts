@@ -45,7 +45,15 @@ export function storyStats(file: StoryFile): Stats {
       target: () => stats.diverts++,
       call: (call) => {
         const kind = meanings.get(call)?.kind;
-        if (kind !== "builtin" && kind !== "list") stats.diverts++;
+        if (kind !== "builtin" && kind !== "list") {
+          stats.diverts++;
+          return undefined;
+        }
+        // Ink's own functions are no diverts, and ink does not look into what they are given,
+        // but for the place whose visits are asked for.
+        const asksForPlace = call.name.text === "TURNS_SINCE" || call.name.text === "READ_COUNT";
+        if (asksForPlace && call.args[0]?.kind === "target") stats.diverts++;
+        return "skip";
       },
       inline: (node) => {
         if (node.kind === "text") stats.words += node.text.match(WORD)?.length ?? 0;
