@@ -5,6 +5,8 @@
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
+import { type LinkOptions, linkProgram } from "../program/link.ts";
+import type { Program } from "../program/program.ts";
 import type { Tree } from "../program/tree.ts";
 import { type ParseOptions, parseStory } from "../syntax/index.ts";
 import { withoutConsequences } from "./consequences.ts";
@@ -14,11 +16,13 @@ export { lowerStory } from "./lower.ts";
 export { type Stats, storyStats } from "./stats.ts";
 
 /** How a story is to be compiled. */
-export interface CompileOptions extends ParseOptions, LowerOptions {}
+export interface CompileOptions extends ParseOptions, LowerOptions, Pick<LinkOptions, "dialect"> {}
 
 /** What compiling came to. */
 export interface Compiled {
-  /** The story, unless there is an error among `diagnostics`. */
+  /** The story ready to be played, unless there is an error among `diagnostics`. */
+  readonly program: Program | undefined;
+  /** The story as ink's own compiled format has it, under the same condition. */
   readonly tree: Tree | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** The files read; spans name them by their place here. */
@@ -31,8 +35,14 @@ export function compile(source: string, options: CompileOptions = {}): Compiled 
   const lowered = lowerStory(file, options);
   const found = withoutConsequences(lowered.diagnostics, diagnostics, sources);
   const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  const tree = failed ? undefined : lowered.tree;
+  const { dialect } = options;
   return {
-    tree: failed ? undefined : lowered.tree,
+    program:
+      tree === undefined
+        ? undefined
+        : linkProgram(tree, dialect === undefined ? { sources } : { dialect, sources }),
+    tree,
     diagnostics: [...diagnostics, ...found],
     sources,
   };

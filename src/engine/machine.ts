@@ -203,6 +203,7 @@ export class Machine {
     this.stack.fill(0, 0, this.sp);
     this.stack[this.fp + F_PREVIOUS] = -1;
     this.stack[this.fp + F_OUTPUT] = -1;
+    this.stack[this.fp + F_TEXT] = -1;
     this.stack[this.fp + F_DEPTH] = 1;
     this.previous = -1;
   }

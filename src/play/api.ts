@@ -73,6 +73,4 @@ export interface PlayOptions {
 }
 
 /** What `load` says of a save. */
-export type LoadResult =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reason: string };
+export type LoadResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };

@@ -95,17 +95,17 @@ export const MINIMUM = 53;
 export const JUMP = 60;
 /** `pc`: pops; jumps when it is true. */
 export const JUMP_IF = 61;
-/** `container`: jumps to a target held in a variable, which was pushed; counts its visit. */
+/** `name container`: jumps to a target held in a variable, which was pushed; counts its visit. */
 export const JUMP_TO_VALUE = 62;
 /** `counter` */
 export const VISIT = 63;
 /** `turn counter` */
 export const RECORD_TURN = 64;
-/** `pc slots flags`: calls a function; flag 1: within an expression. */
+/** `pc slots flag`: calls a function; flag 1: within an expression. */
 export const CALL = 65;
 /** `pc slots` */
 export const TUNNEL = 66;
-/** `kind slots container`: calls (1) or tunnels (0) to a target held in a variable. */
+/** `kind slots name container`: calls (1) or tunnels (0) to a target held in a variable. */
 export const PUSH_TO_VALUE = 67;
 export const RETURN = 68;
 export const TUNNEL_RETURN = 69;
@@ -115,21 +115,17 @@ export const FALL = 70;
 export const THREAD = 71;
 export const DONE = 72;
 export const END = 73;
-/** `container flags counter previous span`: see choices.ts. */
+/** `container flags counter previous`: see choices.ts. */
 export const CHOICE = 74;
 /** `count pc…`: jumps by the whole number on top of the stack, which stays there. */
 export const SWITCH = 75;
 /** `pc`: prints the text that a choice offers and prints; comes back by TEXT_RETURN. */
 export const TEXT_CALL = 76;
 export const TEXT_RETURN = 77;
-/** `name arguments fallback-pc slots flags`: calls a function of the host. */
+/** `external arguments fallback-pc slots flag`: calls a function of the host. */
 export const EXTERNAL = 78;
 /** `container`: notes from which container the next choice point is reached. */
 export const COME_FROM = 79;
-/** `string`: a fault known when the program was laid out, met only if the flow gets here. */
-export const FAULT = 80;
-/** `container`: a divert to a container that a host will see counted by its own table. */
-export const VISIT_ENTRY = 81;
 
 // ─── What the story asks of itself ──────────────────────────────────────────────────────────
 export const CHOICE_COUNT = 90;

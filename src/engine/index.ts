@@ -1,0 +1,17 @@
+/** The engine: a story as integers, run from choice to choice. */
+export type { FaultCode, FaultReport } from "./fault.ts";
+export { type ExternalUse, Machine, type Outcomes } from "./machine.ts";
+export { LINE, REST } from "./rest.ts";
+export { run } from "./run.ts";
+export { beginStory, takeChoice } from "./start.ts";
+export {
+  enumerateSteps,
+  firstState,
+  hashState,
+  offeredIn,
+  type Step,
+  sameState,
+  silentMachine,
+  stateParts,
+  stepSilently,
+} from "./step.ts";

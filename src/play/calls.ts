@@ -1,0 +1,93 @@
+/**
+ * Calls between a story and its host, both ways.
+ */
+import { StoryFault } from "../engine/fault.ts";
+import { F_PREVIOUS, KIND_HOST, type Machine } from "../engine/machine.ts";
+import { run } from "../engine/run.ts";
+import { UNSET, VOID } from "../engine/value.ts";
+import { C_START, CONTAINER_COLUMNS, containerByPath } from "../program/program.ts";
+import type { ExternalFunction, Value } from "./api.ts";
+import { engineValue, hostValue } from "./values.ts";
+
+/** Takes a function's arguments off the stack, calls it, and puts its answer there. */
+export function callHost(
+  machine: Machine,
+  name: string,
+  call: ExternalFunction,
+  count: number,
+): void {
+  const { evals, result } = machine;
+  machine.ep -= count * 2;
+  const args: Value[] = [];
+  for (let i = 0; i < count; i++) {
+    const at = machine.ep + i * 2;
+    args.push(hostValue(machine, evals[at] as number, evals[at + 1] as number) ?? 0);
+  }
+  result.tag = VOID;
+  result.payload = 0;
+  try {
+    const answer = call(...args);
+    if (answer !== undefined) engineValue(machine, answer, result);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new StoryFault("external-failed", { name, detail });
+  }
+  evals[machine.ep] = result.tag;
+  evals[machine.ep + 1] = result.payload;
+  machine.ep += 2;
+}
+
+/** Puts arguments on the stack, for the place that is gone to next to take. */
+export function pushArguments(machine: Machine, args: readonly Value[]): void {
+  for (const arg of args) {
+    engineValue(machine, arg, machine.result);
+    machine.ensureEvals();
+    machine.evals[machine.ep++] = machine.result.tag;
+    machine.evals[machine.ep++] = machine.result.payload;
+  }
+}
+
+/**
+ * Runs one of the story's functions to its end, in the midst of whatever is going on, and
+ * gives back what it returned and printed. The place in the story stays where it was.
+ */
+export function evaluateFunction(
+  machine: Machine,
+  name: string,
+  args: readonly Value[],
+): { value: Value | undefined; text: string } {
+  const row = name.includes(".") ? -1 : containerByPath(machine.program, name);
+  if (row <= 0) throw new RangeError(`The story has no function called "${name}".`);
+  const { pc, ep, didExit } = machine;
+  const depth = machine.fp;
+  const slots = machine.program.functionSlots.get(row) ?? machine.program.mainSlots;
+  machine.pushFrame(KIND_HOST, -1, slots);
+  machine.pc = machine.program.containers[row * CONTAINER_COLUMNS + C_START] as number;
+  machine.budget = machine.turnBudget;
+  pushArguments(machine, args);
+  let text = "";
+  while (machine.pc >= 0) {
+    machine.output.clear();
+    run(machine);
+    const end = machine.output.endsInNewline() ? "\n" : "";
+    const line = machine.output.finish().text;
+    if (line !== "") text += line + end;
+  }
+  machine.output.clear();
+  let value: Value | undefined;
+  if (machine.ep > ep) {
+    const tag = machine.evals[machine.ep - 2] as number;
+    if (tag !== UNSET && tag !== VOID) {
+      value = hostValue(machine, tag, machine.evals[machine.ep - 1] as number);
+    }
+  }
+  // An error ends the whole story, and then there is nothing to come back to.
+  if (machine.fp > depth) {
+    machine.sp = machine.fp;
+    machine.fp = machine.base + (machine.stack[machine.fp + F_PREVIOUS] as number);
+    machine.pc = pc;
+    machine.didExit = didExit;
+  }
+  machine.ep = Math.min(ep, machine.ep);
+  return { value, text };
+}

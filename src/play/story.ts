@@ -1,0 +1,445 @@
+/**
+ * A story being played: what a host holds.
+ *
+ * Owns the machine, the history and everything that goes back and forth in it. A turn is what
+ * is read between two choices; a moment is the state at the choices that end it. Promises that
+ * undoing and redoing restore a moment exactly, dice included. Knows no clock and no screen;
+ * where chance comes from is the host's to say.
+ */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { Machine, P_PC, P_TAGS, P_TEXT, SAFE, UNBOUND, UNSAFE } from "../engine/machine.ts";
+import { run } from "../engine/run.ts";
+import { beginStory, takeChoice } from "../engine/start.ts";
+import {
+  C_VISITS,
+  CELL_SEED,
+  CELL_TURN,
+  CONTAINER_COLUMNS,
+  containerByPath,
+  type Program,
+  spanAt,
+} from "../program/program.ts";
+import type {
+  Choice,
+  ExternalFunction,
+  ExternalOptions,
+  Line,
+  LoadResult,
+  PlayOptions,
+  Turn,
+  Value,
+} from "./api.ts";
+import { callHost, evaluateFunction, pushArguments } from "./calls.ts";
+import { diagnose } from "./diagnose.ts";
+import { readSave, writeSave } from "./save.ts";
+import { type Observer, Variables } from "./variables.ts";
+
+/** Thrown for an error in the story where the host gave no `onDiagnostic`. */
+export class StoryError extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(`${diagnostic.title}. ${diagnostic.why}`);
+    this.name = "StoryError";
+    this.diagnostic = diagnostic;
+  }
+}
+
+/** The flow that a story begins in. */
+export const DEFAULT_FLOW = "DEFAULT_FLOW";
+
+/** A moment to come back to. */
+interface Moment {
+  readonly state: Int32Array;
+  readonly flow: string;
+  readonly otherFlows: ReadonlyMap<string, Int32Array>;
+  readonly turns: readonly Turn[];
+  readonly lines: readonly Line[];
+  readonly chosen: Choice | undefined;
+  readonly path: readonly number[];
+}
+
+interface BoundExternal {
+  readonly call: ExternalFunction;
+  readonly isSafe: boolean;
+}
+
+export class Story {
+  readonly program: Program;
+  /** The story's variables, by name. */
+  readonly variables: Variables;
+  readonly #machine: Machine;
+  readonly #options: PlayOptions;
+  readonly #externals: (BoundExternal | undefined)[];
+  #seed: number;
+  #past: Moment[] = [];
+  #future: Moment[] = [];
+  #turns: Turn[] = [];
+  #lines: Line[] = [];
+  #chosen: Choice | undefined;
+  #path: number[] = [];
+  #flow = DEFAULT_FLOW;
+  #otherFlows = new Map<string, Int32Array>();
+
+  /** Begins a story. Nothing is read yet: call `continue` or `continueAll`. */
+  constructor(program: Program, options: PlayOptions = {}) {
+    this.program = program;
+    this.#options = options;
+    this.#machine = new Machine(program);
+    if (options.stepBudget !== undefined) this.#machine.turnBudget = options.stepBudget;
+    this.#externals = program.externals.map(() => undefined);
+    this.#machine.externalUse = (external) => {
+      const bound = this.#externals[external];
+      return bound === undefined ? UNBOUND : bound.isSafe ? SAFE : UNSAFE;
+    };
+    this.#machine.callHost = (machine, external, args) => {
+      const bound = this.#externals[external] as BoundExternal;
+      callHost(machine, this.program.externals[external]?.name ?? "", bound.call, args);
+    };
+    this.variables = new Variables(this.#machine);
+    const random = options.random ?? Math.random;
+    this.#seed = options.seed ?? Math.floor(random() * 100);
+    this.restart();
+  }
+
+  /** Ink's story seed, as it stands now; SEED_RANDOM changes it. */
+  get seed(): number {
+    return this.#machine.cells[CELL_SEED] as number;
+  }
+
+  /** How many choices have been taken. */
+  get turn(): number {
+    return (this.#machine.cells[CELL_TURN] as number) + 1;
+  }
+
+  /** Tags at the very top of the story. */
+  get tags(): readonly string[] {
+    return this.program.globalTags;
+  }
+
+  /** Whether there is more to read before a choice or the end. */
+  get canContinue(): boolean {
+    return this.#machine.pc >= 0;
+  }
+
+  /** Whether the story is over: nothing to read and nothing to choose. */
+  get ended(): boolean {
+    return !this.canContinue && this.#machine.offered === 0;
+  }
+
+  /** Starts over with the same seed. History and undo begin anew. */
+  restart(): void {
+    this.#past = [];
+    this.#future = [];
+    this.#turns = [];
+    this.#lines = [];
+    this.#path = [];
+    this.#chosen = undefined;
+    this.#flow = DEFAULT_FLOW;
+    this.#otherFlows = new Map();
+    beginStory(this.#machine, this.#seed);
+    this.#tell();
+    this.variables.settle();
+  }
+
+  // ─── Reading ──────────────────────────────────────────────────────────────────────────────
+
+  /** Reads the next line; `undefined` when the turn ends without another. */
+  continue(): Line | undefined {
+    const machine = this.#machine;
+    while (machine.pc >= 0) {
+      machine.output.clear();
+      run(machine);
+      const { text, tags } = machine.output.finish();
+      const { firstPc } = machine.output;
+      machine.output.clear();
+      const line: Line | undefined =
+        text === "" && tags.length === 0
+          ? undefined
+          : { text, tags, span: firstPc < 0 ? undefined : spanAt(this.program, firstPc) };
+      if (line !== undefined) this.#lines.push(line);
+      this.#tell();
+      this.variables.tell();
+      if (line !== undefined) return line;
+    }
+    return undefined;
+  }
+
+  /** Reads the rest of the turn. */
+  continueAll(): readonly Line[] {
+    const lines: Line[] = [];
+    for (let line = this.continue(); line !== undefined; line = this.continue()) lines.push(line);
+    return lines;
+  }
+
+  /** What the reader may choose now; empty while there is more to read. */
+  get choices(): readonly Choice[] {
+    const machine = this.#machine;
+    if (machine.pc >= 0) return [];
+    const choices: Choice[] = [];
+    for (let index = 0; index < machine.offered; index++) {
+      const at = machine.pickAt(index);
+      const tags = machine.picks[at + P_TAGS] as number;
+      choices.push({
+        index,
+        text: machine.pools.strings[machine.picks[at + P_TEXT] as number] as string,
+        tags: tags < 0 ? [] : (machine.pools.strings[tags] as string).split("\n"),
+        span: spanAt(this.program, machine.picks[at + P_PC] as number),
+      });
+    }
+    return choices;
+  }
+
+  /**
+   * Takes a choice. Throws `RangeError` when there is none of that index, or while there is
+   * more to read.
+   */
+  choose(index: number): void {
+    const chosen = this.choices[index];
+    if (chosen === undefined) {
+      throw new RangeError(
+        this.canContinue
+          ? "There is more to read before anything can be chosen."
+          : `There is no choice ${index}; ${this.#machine.offered} are on offer.`,
+      );
+    }
+    this.#past.push(this.#moment());
+    this.#future = [];
+    this.#endTurn(chosen);
+    this.#path.push(index);
+    takeChoice(this.#machine, index);
+    this.variables.tell();
+  }
+
+  /** Takes one choice after another, reading each turn. Throws `RangeError` as `choose` does. */
+  replay(choices: readonly number[]): void {
+    this.continueAll();
+    for (const index of choices) {
+      this.choose(index);
+      this.continueAll();
+    }
+  }
+
+  /** The choices taken since the story began or was loaded, each by its index. */
+  get path(): readonly number[] {
+    return this.#path;
+  }
+
+  /** The turns read so far, the one under way included. */
+  get history(): readonly Turn[] {
+    return [...this.#turns, { chosen: this.#chosen, lines: this.#lines }];
+  }
+
+  // ─── Going back ───────────────────────────────────────────────────────────────────────────
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** Back to the choices before the last one taken; `false` at the beginning. */
+  undo(): boolean {
+    const moment = this.#past.pop();
+    if (moment === undefined) return false;
+    // What is undone can be redone from where it was read to the end.
+    this.continueAll();
+    this.#future.push(this.#moment());
+    this.#return(moment);
+    return true;
+  }
+
+  /** Forward again; `false` when nothing was undone. */
+  redo(): boolean {
+    const moment = this.#future.pop();
+    if (moment === undefined) return false;
+    this.#past.push(this.#moment());
+    this.#return(moment);
+    return true;
+  }
+
+  #moment(): Moment {
+    return {
+      state: this.#machine.save(),
+      flow: this.#flow,
+      otherFlows: new Map(this.#otherFlows),
+      turns: this.#turns,
+      lines: this.#lines,
+      chosen: this.#chosen,
+      path: this.#path.slice(),
+    };
+  }
+
+  #return(moment: Moment): void {
+    this.#machine.load(moment.state);
+    this.#flow = moment.flow;
+    this.#otherFlows = new Map(moment.otherFlows);
+    this.#turns = moment.turns.slice();
+    this.#lines = moment.lines.slice();
+    this.#chosen = moment.chosen;
+    this.#path = moment.path.slice();
+    this.variables.tell();
+  }
+
+  #endTurn(chosen: Choice | undefined): void {
+    this.#turns = [...this.#turns, { chosen: this.#chosen, lines: this.#lines }];
+    this.#lines = [];
+    this.#chosen = chosen;
+  }
+
+  // ─── Going elsewhere ──────────────────────────────────────────────────────────────────────
+
+  /**
+   * Goes to a knot, stitch or label, as a divert would, leaving all tunnels and threads.
+   * Throws `RangeError` when there is no such place, or an argument cannot be held.
+   */
+  jump(path: string, args: readonly Value[] = []): void {
+    const row = containerByPath(this.program, path);
+    if (row < 0) throw new RangeError(`The story has no place called "${path}".`);
+    const machine = this.#machine;
+    this.#past.push(this.#moment());
+    this.#future = [];
+    this.#endTurn(undefined);
+    machine.resetCallStack();
+    machine.clearPicks();
+    machine.ep = 0;
+    machine.budget = machine.turnBudget;
+    machine.goTo(row, -1);
+    pushArguments(machine, args);
+  }
+
+  /**
+   * Calls one of the story's functions. Gives back its value, `undefined` if it has none, and
+   * the text that it printed. Throws `RangeError` when there is no such function.
+   */
+  evaluate(name: string, args: readonly Value[] = []): { value: Value | undefined; text: string } {
+    const result = evaluateFunction(this.#machine, name, args);
+    this.#tell();
+    this.variables.tell();
+    return result;
+  }
+
+  /** Whether the story has a function, or any knot, of this name. */
+  hasFunction(name: string): boolean {
+    return !name.includes(".") && containerByPath(this.program, name) > 0;
+  }
+
+  /**
+   * How often a knot, stitch or label was visited; 0 also where visits are not counted.
+   * Throws `RangeError` when there is no such place.
+   */
+  visits(path: string): number {
+    const row = containerByPath(this.program, path);
+    if (row < 0) throw new RangeError(`The story has no place called "${path}".`);
+    const cell = this.program.containers[row * CONTAINER_COLUMNS + C_VISITS] as number;
+    return cell < 0 ? 0 : (this.#machine.cells[cell] as number);
+  }
+
+  // ─── Flows ────────────────────────────────────────────────────────────────────────────────
+
+  /** The flow under way. */
+  get flow(): string {
+    return this.#flow;
+  }
+
+  /** Every flow there is, the one under way first. */
+  get flows(): readonly string[] {
+    return [this.#flow, ...this.#otherFlows.keys()];
+  }
+
+  /**
+   * Goes on in another flow, which is begun at the story's start if there is none of that name.
+   * Flows have places, calls and choices of their own and share variables and visits.
+   */
+  switchFlow(name: string): void {
+    if (name === this.#flow) return;
+    const machine = this.#machine;
+    this.#otherFlows.set(this.#flow, machine.save());
+    const state = this.#otherFlows.get(name);
+    const cells = machine.cells.slice();
+    if (state === undefined) {
+      machine.resetCallStack();
+      machine.clearPicks();
+      machine.ep = 0;
+      machine.pc = this.program.start;
+    } else {
+      machine.load(state);
+      machine.cells.set(cells);
+      this.#otherFlows.delete(name);
+    }
+    machine.budget = machine.turnBudget;
+    this.#flow = name;
+  }
+
+  /** Forgets a flow. The one under way is left for the default flow first. */
+  removeFlow(name: string): void {
+    if (name === DEFAULT_FLOW) throw new RangeError("The default flow cannot be removed.");
+    if (name === this.#flow) this.switchFlow(DEFAULT_FLOW);
+    this.#otherFlows.delete(name);
+  }
+
+  // ─── The host's side ──────────────────────────────────────────────────────────────────────
+
+  /**
+   * Provides a function that the story declares as EXTERNAL. Throws `RangeError` when it calls
+   * none of that name.
+   */
+  bindExternal(name: string, call: ExternalFunction, options: ExternalOptions = {}): void {
+    const index = this.program.externals.findIndex((external) => external.name === name);
+    if (index < 0) throw new RangeError(`The story calls no external function "${name}".`);
+    this.#externals[index] = { call, isSafe: options.lookaheadSafe ?? false };
+  }
+
+  /** Watches a variable; gives back what stops watching. See `Variables.observe`. */
+  observe(name: string, observer: Observer): () => void {
+    return this.variables.observe(name, observer);
+  }
+
+  // ─── Saves ────────────────────────────────────────────────────────────────────────────────
+
+  /** The whole of it as readable JSON, to be kept by the host. */
+  save(): string {
+    return writeSave(this.#machine, {
+      flow: this.#flow,
+      otherFlows: this.#otherFlows,
+      path: this.#path,
+      firstSeed: this.#seed,
+    });
+  }
+
+  /** Goes on from a save. What cannot be used changes nothing and says why. */
+  load(json: string): LoadResult {
+    const loaded = readSave(this.program, this.#machine.pools, json);
+    if ("reason" in loaded) return { ok: false, reason: loaded.reason };
+    this.#machine.load(loaded.state);
+    this.#machine.budget = this.#machine.turnBudget;
+    this.#flow = loaded.flow;
+    this.#otherFlows = loaded.otherFlows;
+    this.#path = loaded.path;
+    this.#seed = loaded.firstSeed;
+    this.#past = [];
+    this.#future = [];
+    this.#turns = [];
+    this.#lines = [];
+    this.#chosen = undefined;
+    this.variables.tell();
+    return { ok: true };
+  }
+
+  /** Hands on what went wrong. */
+  #tell(): void {
+    const { reports } = this.#machine;
+    if (reports.length === 0) return;
+    const { onDiagnostic } = this.#options;
+    const found = reports.map((report) => diagnose(this.program, report));
+    reports.length = 0;
+    if (onDiagnostic !== undefined) {
+      for (const diagnostic of found) onDiagnostic(diagnostic);
+      return;
+    }
+    const error = found.find(({ severity }) => severity === "error");
+    if (error !== undefined) throw new StoryError(error);
+  }
+}
