@@ -9,9 +9,11 @@ export {
   firstState,
   hashState,
   offeredIn,
+  roomFor,
   type Step,
   sameState,
   silentMachine,
   stateParts,
+  stepInto,
   stepSilently,
 } from "./step.ts";

@@ -37,6 +37,30 @@ export function stepSilently(machine: Machine, state: Int32Array, choice: number
   return machine.save();
 }
 
+/**
+ * The same among states that lie in large arrays: from the one at `from` in `states`, writes
+ * the next to `to` in `target` (which may be the same array), and gives back its size in cells.
+ * Throws `RangeError` if there is no such choice. The caller sees to the room: see `roomFor`.
+ */
+export function stepInto(
+  machine: Machine,
+  states: Int32Array,
+  from: number,
+  choice: number,
+  target: Int32Array,
+  to: number,
+): number {
+  machine.load(states, from);
+  takeChoice(machine, choice);
+  settle(machine);
+  return machine.saveTo(target, to);
+}
+
+/** The size of the state that the machine is in now: what `saveTo` would write. */
+export function roomFor(machine: Machine): number {
+  return machine.stateSize;
+}
+
 /** How many choices a state at rest offers. */
 export function offeredIn(machine: Machine, state: Int32Array): number {
   machine.load(state);
@@ -98,32 +122,37 @@ function settle(machine: Machine): void {
 
 /**
  * A number for a state, for tables: equal states have equal numbers, different ones nearly
- * always different ones. 32 bits, by multiplying and rotating four lanes (as xxHash32 does).
+ * always different ones. 32 bits: four lanes of xor and multiply (FNV-1a over whole cells),
+ * mixed at the end as MurmurHash3 does. Of a larger array, the `size` cells from `at` on.
  */
-export function hashState(state: Int32Array): number {
-  const end = state.length & ~3;
-  let a = 0x24234428;
-  let b = 0x85ebca77 | 0;
-  let c = 0;
-  let d = 0x61c8864f;
-  for (let i = 0; i < end; i += 4) {
-    a = Math.imul(rotate(a + Math.imul(state[i] as number, -2048144777)), -1640531535);
-    b = Math.imul(rotate(b + Math.imul(state[i + 1] as number, -2048144777)), -1640531535);
-    c = Math.imul(rotate(c + Math.imul(state[i + 2] as number, -2048144777)), -1640531535);
-    d = Math.imul(rotate(d + Math.imul(state[i + 3] as number, -2048144777)), -1640531535);
+export function hashState(states: Int32Array, at = 0, size: number = states.length - at): number {
+  let a = 0x811c9dc5 | 0;
+  let b = 0x24234428;
+  let c = 0x61c8864f;
+  let d = 0x2545f491;
+  const end = at + size;
+  let i = at;
+  // Four lanes, so that no multiplication waits for another: 0.2 µs for 440 cells, not 0.7.
+  for (const last = end - 3; i < last; i += 4) {
+    a = Math.imul(a ^ (states[i] as number), 0x01000193);
+    b = Math.imul(b ^ (states[i + 1] as number), 0x01000193);
+    c = Math.imul(c ^ (states[i + 2] as number), 0x01000193);
+    d = Math.imul(d ^ (states[i + 3] as number), 0x01000193);
   }
-  let h = (rotate(a) ^ Math.imul(rotate(b), 5) ^ Math.imul(rotate(c), 9) ^ Math.imul(d, 17)) | 0;
-  for (let i = end; i < state.length; i++) {
-    h = Math.imul(rotate(h + Math.imul(state[i] as number, -1028477379)), 668265263);
-  }
-  h ^= h >>> 15;
-  h = Math.imul(h, -2048144777);
-  h ^= h >>> 13;
-  return (h ^ state.length) >>> 0;
+  for (; i < end; i++) a = Math.imul(a ^ (states[i] as number), 0x01000193);
+  let h = mix(a) ^ size;
+  h = mix(Math.imul(h, 5) ^ b);
+  h = mix(Math.imul(h, 5) ^ c);
+  h = mix(Math.imul(h, 5) ^ d);
+  return h >>> 0;
 }
 
-function rotate(x: number): number {
-  return (x << 13) | (x >>> 19);
+function mix(x: number): number {
+  let h = x ^ (x >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 16);
 }
 
 /** Whether two states are the same. */
