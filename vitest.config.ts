@@ -6,6 +6,11 @@
  */
 import { defineConfig } from "vitest/config";
 
+// Tests that run what is in `dist/`.
+const onBuiltFiles = ["built", "cli", "package", "player"].map(
+  (name) => `tests/${name}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -17,7 +22,7 @@ export default defineConfig({
         test: {
           name: "tests",
           include: ["tests/**/*.test.ts", "src/**/*.test.ts"],
-          exclude: ["tests/built/**", "tests/package/**"],
+          exclude: onBuiltFiles,
         },
       },
       {
@@ -25,7 +30,7 @@ export default defineConfig({
         test: {
           name: "built",
           globalSetup: ["tests/built/setup.ts"],
-          include: ["tests/built/**/*.test.ts", "tests/package/**/*.test.ts"],
+          include: onBuiltFiles,
         },
       },
       {

@@ -16,7 +16,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
@@ -38,6 +38,9 @@ export const bundleOptions = {
   optimization: { inlineConst: { mode: "all", pass: 2 } },
   onLog: failOnWarning,
 };
+
+// In a declaration: `from "../base/span.ts"`, `import("./api.ts")`.
+const relativeImport = /(["'])(\.{1,2}\/[^"'\n]+)\.ts\1/g;
 
 /** The program, with commander and picocolors inside; its chunks are loaded when needed. */
 const cliEntry = "src/cli/main.ts";
@@ -133,29 +136,27 @@ export async function bundleMinified(code, format = "esm") {
   return output[0].code;
 }
 
-/** Checks the types of everything, layer by layer, and copies the declarations to `dist/types`. */
+/** Checks the types of everything, layer by layer, and copies those of the entries to `dist/types`. */
 export function buildTypes() {
   const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const args = [
-    tsc,
-    "-b",
-    "tsconfig.layers.json",
-    "--pretty",
-    String(process.stdout.isTTY ?? false),
-  ];
+  const pretty = String(process.stdout.isTTY ?? false);
+  const args = [tsc, "-b", "tsconfig.layers.json", "--pretty", pretty];
   const done = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   if (done.status !== 0) return false;
-  const from = join(root, ".stamp/types");
-  const to = join(root, "dist/types");
-  rmSync(to, { recursive: true, force: true });
-  for (const path of readdirSync(from, { recursive: true })) {
-    if (!path.endsWith(".d.ts")) continue;
-    // tsc leaves the declarations of sources that are gone.
-    if (!existsSync(join(root, "src", path.replace(/\.d\.ts$/, ".ts")))) continue;
-    const text = readFileSync(join(from, path), "utf8");
-    const target = join(to, path);
+  rmSync(join(root, "dist/types"), { recursive: true, force: true });
+  const queue = Object.values(libraryEntries)
+    .filter((source) => existsSync(join(root, source)))
+    .map((source) => source.replace(/^src\/(.*)\.ts$/, "$1.d.ts"));
+  // What the entries lead to, and nothing else: the command line has no types for others.
+  for (const path of queue) {
+    const text = readFileSync(join(root, ".stamp/types", path), "utf8");
+    const target = join(root, "dist/types", path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text.replace(/(["'])(\.{1,2}\/[^"'\n]+)\.ts\1/g, "$1$2.js$1"));
+    writeFileSync(target, text.replace(relativeImport, "$1$2.js$1"));
+    for (const [, , specifier] of text.matchAll(relativeImport)) {
+      const next = posix.join(posix.dirname(path), `${specifier}.d.ts`);
+      if (!queue.includes(next)) queue.push(next);
+    }
   }
   return true;
 }
@@ -163,7 +164,7 @@ export function buildTypes() {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     const files = await buildBundles();
-    const made = [...files.keys()].sort().map((name) => relative(root, join(root, "dist", name)));
+    const made = [...files.keys()].sort().map((name) => `dist/${name}`);
     console.log(made.length > 0 ? made.join("  ") : "No entry has a source yet.");
     if (!process.argv.includes("--bundles") && !buildTypes()) process.exitCode = 1;
   } catch (error) {

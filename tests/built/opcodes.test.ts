@@ -59,12 +59,7 @@ describe.each(stepping)("$name", ({ code }) => {
   });
 
   test("no label is read from an object", () => {
-    expect(code).not.toMatch(/\bcase [A-Za-z_$][\w$]*\./);
-  });
-
-  test("no opcode is kept in a variable", () => {
-    for (const name of stepped) {
-      expect(code).not.toMatch(new RegExp(`\\b(?:const|let|var) ${name} = ${opcodes.get(name)};`));
-    }
+    // Not `toMatch`: a failure would print the bundle.
+    expect(/\bcase [A-Za-z_$][\w$]*\./.exec(code)?.[0]).toBeUndefined();
   });
 });

@@ -108,7 +108,7 @@ describe("it runs", () => {
     await build.write({ file: join(project, "bundled/play.js"), format: "esm" });
     await build.close();
     const code = readFileSync(join(project, "bundled/play.js"), "utf8");
-    expect(code).not.toMatch(/from "keepsake|node:/);
+    expect(/from "(keepsake|node:)/.exec(code)?.[0]).toBeUndefined();
     expect(node("bundled/play.js")).toBe("Dust.\nLook > Only dust.\n");
   });
 

@@ -1,0 +1,47 @@
+/**
+ * What a TypeScript programmer writes. The lines that are marked must not compile: types that
+ * came out as `any` would let them.
+ */
+import { compile, type Diagnostic, type Line, type Program, Story, type Value } from "keepsake";
+import { type Compiled, compile as compileAlone } from "keepsake/compile";
+import { firstState, hashState, silentMachine, stepSilently } from "keepsake/engine";
+import { type Choice, type PlayOptions, Story as StoryAlone } from "keepsake/play";
+
+const texts = new Map([["b.ink", "Rain."]]);
+const result: Compiled = compile("INCLUDE b.ink\n", {
+  files: (path) => {
+    const text = texts.get(path);
+    return text === undefined ? undefined : { name: path, text };
+  },
+});
+const faults: readonly Diagnostic[] = result.diagnostics;
+const program: Program | undefined = compileAlone("Rain.").program;
+
+export function play(played: Program, options: PlayOptions): readonly Line[] {
+  const story: Story = new StoryAlone(played, options);
+  const lines = story.continueAll();
+  const choice: Choice | undefined = story.choices[0];
+  if (choice !== undefined) story.choose(choice.index);
+  const mood: Value = story.variables.get("mood");
+  return typeof mood === "number" ? lines : [];
+}
+
+if (program !== undefined) {
+  play(program, { seed: faults.length });
+  const machine = silentMachine(program);
+  const state: Int32Array = stepSilently(machine, firstState(machine, 0), 0);
+  const key: number = hashState(state);
+  if (key === 0) throw new Error();
+  // @ts-expect-error a choice is a number
+  new Story(program).choose("1");
+  // @ts-expect-error a seed is a number
+  new Story(program, { seed: "1" });
+  // @ts-expect-error an option that is there has a value
+  new Story(program, { seed: undefined });
+}
+// @ts-expect-error there may be no program
+play(result.program, {});
+// @ts-expect-error lines cannot be written
+play(program as Program, {})[0] = undefined;
+// @ts-expect-error a source is text
+compile(1);
