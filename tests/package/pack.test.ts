@@ -96,7 +96,14 @@ describe("it runs", () => {
     expect(node("play.js")).toBe("Dust.\nLook > Only dust.\n");
   });
 
-  test("the same program, bundled for a browser", async () => {
+  test("the program in README.md runs", () => {
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const [, code] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
+    write("readme.js", code ?? "");
+    expect(node("readme.js")).toBe("Dust.\n0 Look\n");
+  });
+
+  test("a program, bundled for a browser", async () => {
     const build = await rolldown({
       cwd: project,
       input: "play.js",
