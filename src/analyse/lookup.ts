@@ -11,7 +11,9 @@ import type { Flow, Global, Item, Label, Names } from "./scope.ts";
 /** The flow or label that a path means to a line standing in `from`. */
 export function findPath(path: Path, from: Flow): Flow | Label | undefined {
   const names = path.names;
-  let found = findBase((names[0] as { text: string }).text, from);
+  const [first] = names;
+  if (first === undefined) return undefined;
+  let found = findBase(first.text, from);
   for (let i = 1; found !== undefined && i < names.length; i++) {
     found =
       found.kind === "flow" ? findWithin((names[i] as { text: string }).text, found) : undefined;

@@ -26,6 +26,8 @@ export function resolveTarget(
   path: Path,
   use: "going" | "value",
 ): Meaning | undefined {
+  // An arrow without a name was reported when it was read.
+  if (path.names.length === 0) return undefined;
   const name = pathText(path);
   if (name === "END" || name === "DONE") return { kind: name };
   const bare = path.names.length === 1;

@@ -2,8 +2,8 @@
  * Diverts, tunnels, threads, and the ways back out of a tunnel.
  *
  * Owns the order: arguments on the stack first, then what kind of going it is, then the going.
+ * A target that was never found adds nothing: that was reported, and such a tree is never run.
  */
-import { assert } from "../base/assert.ts";
 import type { Container, DivertNode } from "../program/tree.ts";
 import type { Divert, Thread, TunnelReturn } from "../syntax/ast.ts";
 import { lowerArguments } from "./expression.ts";
@@ -22,7 +22,7 @@ export function lowerDivert(lowering: Lowering, divert: Divert, into: Container)
   if (lowerStop(lowering, divert, into)) return;
   lowerPassed(lowering, divert, into);
   const node = lowerGoing(lowering, divert, into);
-  if (divert.isTunnel) node.pushes = "tunnel";
+  if (node !== undefined && divert.isTunnel) node.pushes = "tunnel";
 }
 
 /** Adds a thread. */
@@ -45,8 +45,7 @@ export function lowerTunnelReturn(lowering: Lowering, node: TunnelReturn, into: 
     lowerArguments(lowering, parameters, divert.args, into);
     if (meaning?.kind === "flow" || meaning?.kind === "label") {
       addValue(into, { type: "target", target: containerOf(lowering, meaning) }, divert.span);
-    } else {
-      assert(meaning?.kind === "variable", "a tunnel returns to a place or a variable");
+    } else if (meaning?.kind === "variable") {
       addRead(into, variableName(divert), divert.span);
     }
   }
@@ -71,12 +70,16 @@ function lowerPassed(lowering: Lowering, divert: Divert | Thread, into: Containe
   addCommand(into, "/ev", divert.span);
 }
 
-function lowerGoing(lowering: Lowering, divert: Divert | Thread, into: Container): DivertNode {
+function lowerGoing(
+  lowering: Lowering,
+  divert: Divert | Thread,
+  into: Container,
+): DivertNode | undefined {
   const meaning = lowering.analysis.meanings.get(divert);
   if (meaning?.kind === "flow" || meaning?.kind === "label") {
     return addDivert(into, containerOf(lowering, meaning), divert.span);
   }
-  assert(meaning?.kind === "variable", "a divert leads to a place or a variable");
+  if (meaning?.kind !== "variable") return undefined;
   return addVariableDivert(into, variableName(divert), divert.span);
 }
 

@@ -3,6 +3,7 @@
  *
  * Owns the public `compile`. Promises never to throw, and no tree where there is an error.
  */
+import { analyse } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import { type LinkOptions, linkProgram } from "../program/link.ts";
@@ -10,7 +11,7 @@ import type { Program } from "../program/program.ts";
 import type { Tree } from "../program/tree.ts";
 import { type ParseOptions, parseStory } from "../syntax/index.ts";
 import { withoutConsequences } from "./consequences.ts";
-import { type LowerOptions, lowerStory } from "./lower.ts";
+import { hasErrors, type LowerOptions, lowerStory } from "./lower.ts";
 
 export { lowerStory } from "./lower.ts";
 export { type Stats, storyStats } from "./stats.ts";
@@ -32,10 +33,17 @@ export interface Compiled {
 /** Compiles a story and the files that it includes. */
 export function compile(source: string, options: CompileOptions = {}): Compiled {
   const { file, sources, diagnostics } = parseStory(source, options);
-  const lowered = lowerStory(file, options);
-  const found = withoutConsequences(lowered.diagnostics, diagnostics, sources);
-  const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
-  const tree = failed ? undefined : lowered.tree;
+  if (hasErrors(diagnostics)) {
+    // What was read is analysed all the same: a writer wants to hear of everything at once.
+    const found = withoutConsequences(analyse(file).diagnostics, diagnostics, sources);
+    return {
+      program: undefined,
+      tree: undefined,
+      diagnostics: [...diagnostics, ...found],
+      sources,
+    };
+  }
+  const { tree, diagnostics: found } = lowerStory(file, options);
   const { dialect } = options;
   return {
     program:

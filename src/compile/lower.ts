@@ -34,12 +34,16 @@ export function lowerStory(
 ): { readonly tree: Tree | undefined; readonly diagnostics: Diagnostic[] } {
   const analysis = analyse(file);
   const diagnostics = [...analysis.diagnostics];
-  const failed = diagnostics.some((diagnostic) => diagnostic.severity === "error");
-  return { tree: failed ? undefined : lowerAnalysed(analysis, options), diagnostics };
+  const tree = hasErrors(diagnostics) ? undefined : lowerAnalysed(analysis, options);
+  return { tree, diagnostics };
 }
 
-/** Lowers a story that was analysed and found without errors. */
-export function lowerAnalysed(analysis: Analysis, options: LowerOptions = {}): Tree {
+/** Whether any of these is an error, so that there is nothing to run. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+
+function lowerAnalysed(analysis: Analysis, options: LowerOptions): Tree {
   const lowering: Lowering = {
     analysis,
     countAllVisits: options.countAllVisits ?? false,

@@ -249,6 +249,5 @@ function lowerIncrement(lowering: Lowering, increment: Increment, into: Containe
 
 function isGlobalName(lowering: Lowering, statement: Assignment | Increment): boolean {
   const meaning = lowering.analysis.meanings.get(statement);
-  assert(meaning?.kind === "variable", "what is assigned is a variable");
-  return meaning.isGlobal;
+  return meaning?.kind === "variable" && meaning.isGlobal;
 }
