@@ -40,7 +40,9 @@ export function printStory(file: StoryFile): string {
   const parts = [printStatements(file.body, TOP)];
   for (const stitch of file.stitches) parts.push(printStitch(stitch));
   for (const knot of file.knots) parts.push(printKnot(knot));
-  return parts.filter((part) => part !== "").join("\n");
+  const out = parts.filter((part) => part !== "").join("\n");
+  // A byte order mark would be cut from the front of a file; from text it must not be.
+  return out.startsWith("\ufeff") ? `\\${out}` : out;
 }
 
 function printKnot(knot: Knot): string {

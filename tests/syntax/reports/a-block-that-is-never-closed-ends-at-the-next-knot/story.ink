@@ -1,0 +1,7 @@
+{lit:
+  You see.
+  - else: You do not.
+
+=== hall ===
+Dust.
+-> END

@@ -1,0 +1,5 @@
+Hello.
+}
+This is never read.
+=== nor
+is this

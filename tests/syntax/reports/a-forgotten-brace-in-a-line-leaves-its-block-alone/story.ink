@@ -1,0 +1,7 @@
+{ lit:
+    A {tall|low door.
+    A window.
+- else:
+    Nothing.
+}
+Done.

@@ -1,0 +1,6 @@
+{lit:
+  You see.
+
+- (top)
+  On we go.
+- -> END

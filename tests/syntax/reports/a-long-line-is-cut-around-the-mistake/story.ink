@@ -1,0 +1,1 @@
+It was a long line, and it went on for very many words before anybody came to the place where the mistake was, which is here } and then it went on for very many words more, as long lines will, and ended only here.

@@ -1,0 +1,8 @@
+{Hello there}
+{x = 1}
+{,}
+{
+Hello
+}
+{x -> y}
+{what? |who}

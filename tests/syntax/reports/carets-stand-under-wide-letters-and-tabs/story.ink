@@ -1,0 +1,2 @@
+	名前と🎉 } here
+/* cut */ text /* cut too */ } there

@@ -1,0 +1,3 @@
+B.
+INCLUDE a.ink
+{oops

@@ -1,0 +1,5 @@
+VAR a = "one
+~ b = "two | three"
+~ c = "four # five"
+~ d = "six -> seven"
+{f("eight)}

@@ -1,0 +1,5 @@
+-> hall
+- -> hall
+text -> hall
+=== hall ===
+-> END

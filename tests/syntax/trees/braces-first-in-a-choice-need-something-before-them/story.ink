@@ -1,0 +1,4 @@
+* \ {a}
+* (l)
+  {a} indented under a label
+* <>{a}

@@ -1,0 +1,6 @@
+﻿One
+* two // three
+  {x:
+  - 1: a
+  }
+VAR x = 1

@@ -1,0 +1,9 @@
+- a
+- (l) b
+-- c
+- - - (m) d
+- * choice
+- -> END
+-
+ text
+--> END

@@ -1,0 +1,3 @@
+Part.
+=== hall
+-> END

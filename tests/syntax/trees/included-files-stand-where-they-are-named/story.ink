@@ -1,0 +1,3 @@
+Before.
+INCLUDE part.ink
+After.

@@ -1,0 +1,5 @@
+TODO: describe
+TODO describe
+TODO
+TODO:
+TODOS

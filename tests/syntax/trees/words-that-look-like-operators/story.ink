@@ -1,0 +1,7 @@
+{hasx}
+{andy and orson}
+{notable}
+{x has y}
+{modern mod 3}
+{truely}
+{true}
