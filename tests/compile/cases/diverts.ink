@@ -299,3 +299,10 @@ VAR x = 1
 -> END
 == function f
 ~ return f
+// ---- back through a variable, with arguments
+// inkjs crashes on arguments for a place that only a variable knows
+-> a(-> b) ->
+== a(-> x)
+->-> x(1)
+== b(y)
+-> END

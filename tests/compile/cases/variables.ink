@@ -268,3 +268,10 @@ VAR v = -> a
 -> END
 == b(-> x, -> y, -> z)
 -> b(z, y, x)
+// ---- a constant that is a place
+// inkjs puts 0 where the place should be
+CONST home = -> k
+VAR v = home
+-> v
+== k
+-> END

@@ -175,3 +175,17 @@ LIST l = i
 ** f
 -- g
 - h
+// ---- a choice nested under a gather keeps its way out
+// inkjs drops the last loose end when a choice follows what is nested under a gather
+- a
+*** b
+** c
+* d
+- -> END
+// ---- two nested weaves and a choice under a gather
+// inkjs drops the last loose end when a choice follows what is nested under a gather
+- a
+** b
+** c
+* d
+- -> END
