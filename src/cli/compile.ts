@@ -1,0 +1,51 @@
+/**
+ * `keepsake compile FILE`: says what is wrong with a story; with `-o` also writes ink's JSON.
+ *
+ * The JSON is written only when there is no error, and is the same that ink's own compiler
+ * would make, so that any ink runtime can play it.
+ */
+import { writeInkJson } from "../program/ink-json-write.ts";
+import { CLEAN, PROBLEMS } from "./exit.ts";
+import { writeText } from "./files.ts";
+import { readStory, refuseToOverwrite } from "./read-story.ts";
+import { countProblems, hasErrors, jsonDiagnostic, tellDiagnostics } from "./report.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface CompileFlags {
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+export function runCompile(terminal: Terminal, path: string, flags: CompileFlags): number {
+  const story = readStory(path);
+  if (flags.output !== undefined) refuseToOverwrite(story, flags.output);
+  const failed = story.tree === undefined || hasErrors(story.diagnostics);
+  const toStdout = flags.output === "-";
+  let written: string | undefined;
+  if (!failed && flags.output !== undefined && story.tree !== undefined) {
+    const json = writeInkJson(story.tree);
+    if (toStdout) terminal.out(json);
+    else writeText(flags.output, json);
+    written = flags.output;
+  }
+  if (flags.json === true && !toStdout) {
+    const problems = story.diagnostics.map((each) => jsonDiagnostic(each, story.sources));
+    const count = (severity: string): number =>
+      problems.filter((each) => each.severity === severity).length;
+    const answer = {
+      file: path,
+      errors: count("error"),
+      warnings: count("warning"),
+      notes: count("note"),
+      ...(written === undefined ? {} : { written }),
+      problems,
+    };
+    terminal.out(JSON.stringify(answer, undefined, 2));
+    return failed ? PROBLEMS : CLEAN;
+  }
+  tellDiagnostics(terminal, story.diagnostics, story.sources);
+  const summary = `${path}: ${countProblems(story.diagnostics)}`;
+  if (written !== undefined && !toStdout) terminal.err(`${summary}; written to ${written}`);
+  else terminal.err(failed && flags.output !== undefined ? `${summary}; nothing written` : summary);
+  return failed ? PROBLEMS : CLEAN;
+}

@@ -1,0 +1,175 @@
+/**
+ * The command line: what `keepsake` understands, and how it exits.
+ *
+ * Owns the words of the help and the exit codes: 0 clean, 1 problems in the story, 2 wrong
+ * use. Everything else is in one file for each command.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type BuildFlags, runBuild } from "./build.ts";
+import { bundledStory } from "./bundled-story.ts";
+import { type CompileFlags, runCompile } from "./compile.ts";
+import { CLEAN, OUR_FAULT, WRONG_USE, WrongUse } from "./exit.ts";
+import { type ExplainFlags, runExplain } from "./explain.ts";
+import { type NewFlags, runNew } from "./new.ts";
+import { type PlayFlags, runPlay } from "./play.ts";
+import { runStats, type StatsFlags } from "./stats.ts";
+import { openTerminal, type Terminal } from "./terminal.ts";
+import { runTest, type TestFlags } from "./test.ts";
+
+const WELCOME = `Keepsake plays and checks interactive stories written in ink.
+
+  keepsake new winter              begin a story of your own
+  keepsake play winter/winter.ink  play it here; --watch while you write
+  keepsake compile FILE            say what is wrong with it
+  keepsake test                    play its transcripts again
+  keepsake build FILE              make a page that anyone can open
+
+\`keepsake --help\` names everything, \`keepsake play\` plays a story that came with Keepsake.`;
+
+/** Runs one command line and answers with its exit code. */
+async function main(terminal: Terminal, words: readonly string[]): Promise<number> {
+  if (words.length === 0) {
+    terminal.out(WELCOME);
+    return CLEAN;
+  }
+  const [first = ""] = words;
+  if (/\.(ink|keep)$/i.test(first) && existsSync(first)) {
+    terminal.err(`What is to be done with ${first}? To play it: keepsake play ${first}`);
+    return WRONG_USE;
+  }
+  let code = CLEAN;
+  const program = commandsFor(terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof WrongUse) {
+      terminal.err(`${terminal.errorColours.red("keepsake:")} ${error.message}`);
+      if (error.hint !== "") terminal.err(error.hint);
+      return WRONG_USE;
+    }
+    // Commander has already said what it has to say.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : WRONG_USE;
+    throw error;
+  }
+}
+
+function commandsFor(terminal: Terminal, finish: (code: number) => void): Command {
+  const program = new Command("keepsake")
+    .description("Plays and checks interactive stories written in ink.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [COMMAND]", "print the help of a command")
+    .configureOutput({
+      outputError: (text, write) =>
+        write(text.replace(/^error: (.)/, (_, c) => `keepsake: ${c.toUpperCase()}`)),
+    })
+    .showHelpAfterError("`keepsake --help` names what there is.")
+    .exitOverride();
+  const json = () => new Option("--json", "answer in JSON, for programs");
+
+  const dialect = () =>
+    new Option("--dialect <WHOSE>", "whose dice and arithmetic: inklecate's or inkjs's")
+      .choices(["reference", "inkjs"])
+      .default("reference");
+
+  program
+    .command("play")
+    .description("play a story (without FILE, the one that came with Keepsake)")
+    .argument("[FILE]", "the story, .ink or .keep")
+    .option("--seed <N>", "ink's story seed, for the same dice again", wholeNumber)
+    .option("--from <KNOT>", "begin in this knot (or KNOT.STITCH)")
+    .option("--transcript <OUT>", "write the play down, for `keepsake test`")
+    .option("--watch", "when the file changes, play on in the new story")
+    .addOption(dialect())
+    .addOption(json())
+    .addHelpText("after", PLAY_HELP)
+    .action(async (file: string | undefined, flags: PlayFlags) => {
+      finish(await runPlay(terminal, file ?? bundledStory(), flags, file === undefined));
+    });
+  program
+    .command("compile")
+    .description("say what is wrong with a story; write it as ink's JSON")
+    .argument("<FILE>", "the story")
+    .option("-o, --output <OUT>", "where to write the JSON (- for the standard output)")
+    .addOption(json())
+    .action((file: string, flags: CompileFlags) => finish(runCompile(terminal, file, flags)));
+  program
+    .command("stats")
+    .description("count words, knots and choices")
+    .argument("<FILE>", "the story")
+    .addOption(json())
+    .action((file: string, flags: StatsFlags) => finish(runStats(terminal, file, flags)));
+  program
+    .command("test")
+    .description("play the transcripts beside a story again; show what differs")
+    .argument("[PATH]", "a story, a transcript, or a folder of stories", ".")
+    .option("--accept", "write the transcripts anew where they differ")
+    .addOption(json())
+    .action((path: string, flags: TestFlags) => finish(runTest(terminal, path, flags)));
+  program
+    .command("build")
+    .description("make one HTML file that plays the story offline")
+    .argument("<FILE>", "the story")
+    .option("-o, --output <OUT>", "where to write it (default: the story's name, here)")
+    .addOption(dialect())
+    .addOption(json())
+    .action((file: string, flags: BuildFlags) => finish(runBuild(terminal, file, flags)));
+  program
+    .command("explain")
+    .description("say more of a message; without CODE, list them all")
+    .argument("[CODE]", "what stands in brackets in a report, as in error[unknown-divert]")
+    .addOption(json())
+    .action(async (asked: string | undefined, flags: ExplainFlags) => {
+      finish(await runExplain(terminal, asked, flags));
+    });
+  program
+    .command("new")
+    .description("make a folder with a small story that plays")
+    .argument("<NAME>", "the folder to make")
+    .addOption(json())
+    .action((name: string, flags: NewFlags) => finish(runNew(terminal, name, flags)));
+
+  return program;
+}
+
+const PLAY_HELP = `
+While playing, type the number of a choice, or:
+  u undo   r redo   s save   l load   h history   ? help   q quit
+Choices can be piped in, one number a line. Exit code 1 means that the story
+went wrong, 2 that it could not be played as asked.
+`;
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!/^-?[0-9]+$/.test(text) || number !== (number | 0)) {
+    throw new InvalidArgumentError("A seed is a whole number from -2147483648 to 2147483647.");
+  }
+  return number;
+}
+
+// The package's own description lies beside `dist/`, in a clone and when installed.
+function version(): string {
+  try {
+    const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+    return (JSON.parse(text) as { version: string }).version;
+  } catch {
+    return "unknown";
+  }
+}
+
+const terminal = openTerminal();
+main(terminal, process.argv.slice(2)).then(
+  // Not `process.exit`: what was written to a pipe may still be on its way.
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    terminal.err("This is a fault in Keepsake, not in your story. Please report it, with this:");
+    terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = OUR_FAULT;
+  },
+);

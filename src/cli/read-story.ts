@@ -1,0 +1,121 @@
+/**
+ * From a path to a story that can be played: reads the file, finds its INCLUDEs, compiles.
+ *
+ * An included file is looked for beside the file that includes it, then beside the main file,
+ * then in the working directory. Names are used as written; none is looked up on any network.
+ */
+import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+import { compile, type Stats, storyStats } from "../compile/index.ts";
+import { readInkJson } from "../program/ink-json-read.ts";
+import { linkProgram } from "../program/link.ts";
+import type { Dialect, Program } from "../program/program.ts";
+import type { Tree } from "../program/tree.ts";
+import { type ParseOptions, parseStory } from "../syntax/index.ts";
+import { WrongUse } from "./exit.ts";
+import { isSameFile, readText, readTextIfThere } from "./files.ts";
+
+/** A story that was read, whether or not it can be played. */
+export interface StoryFile {
+  /** The path as it was given. */
+  readonly path: string;
+  /** Absent when there are errors. */
+  readonly program: Program | undefined;
+  readonly tree: Tree | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly SourceFile[];
+  /** Every file that it was made of, as absolute paths: what must not be written over. */
+  readonly files: readonly string[];
+  /** Those, and the places where an included file may yet turn up: what to watch. */
+  readonly watched: readonly string[];
+}
+
+/**
+ * Reads and compiles. A `.json` is a story that ink has compiled already. Throws `WrongUse` when
+ * the main file cannot be read.
+ */
+export function readStory(path: string, dialect: Dialect = "reference"): StoryFile {
+  const source = readText(path);
+  if (/\.json$/i.test(path)) {
+    const read = readInkJson(source);
+    if ("error" in read) throw new WrongUse(`Cannot play ${path}: ${read.error}`);
+    const program = linkProgram(read.tree, { dialect });
+    const files = [resolve(path)];
+    return {
+      path,
+      program,
+      tree: read.tree,
+      diagnostics: [],
+      sources: [],
+      files,
+      watched: files,
+    };
+  }
+  const includes = findIncludes(path);
+  const { tree, diagnostics, sources } = compile(source, includes.options);
+  return {
+    path,
+    program: tree === undefined ? undefined : linkProgram(tree, { dialect, sources }),
+    tree,
+    diagnostics,
+    sources,
+    files: includes.files,
+    watched: [...includes.watched],
+  };
+}
+
+/** Counts what a story is made of, its included files' parts too. */
+export function countStory(path: string): Stats {
+  return storyStats(parseStory(readText(path), findIncludes(path).options).file);
+}
+
+/** Finds included files, and remembers which were read and which were looked for. */
+function findIncludes(path: string): {
+  readonly options: ParseOptions;
+  readonly files: readonly string[];
+  readonly watched: ReadonlySet<string>;
+} {
+  const main = resolve(path);
+  const files = [main];
+  const watched = new Set(files);
+  // Files go by the names that messages show, which lead there from the working directory.
+  const places = new Map([[path, main]]);
+  const nameOf = (place: string): string => {
+    if (place === main) return path;
+    const near = relative(process.cwd(), place);
+    return near.startsWith("..") ? place : near;
+  };
+  const options: ParseOptions = {
+    name: path,
+    files: (asked, from) => {
+      const beside = dirname(places.get(from) ?? main);
+      for (const folder of new Set([beside, dirname(main), process.cwd()])) {
+        const place = isAbsolute(asked) ? asked : resolve(folder, asked);
+        watched.add(place);
+        const text = readTextIfThere(place);
+        if (text === undefined) continue;
+        if (!files.includes(place)) files.push(place);
+        const name = nameOf(place);
+        places.set(name, place);
+        return { name, text };
+      }
+      return undefined;
+    },
+  };
+  return { options, files, watched };
+}
+
+/** The file's name without folder and ending: `the-intercept`. */
+export function plainName(path: string): string {
+  return basename(path).replace(/\.(ink|keep|json|ink\.json)$/i, "") || basename(path);
+}
+
+/** Throws when writing to `target` would destroy a file that the story is made of. */
+export function refuseToOverwrite(story: StoryFile, target: string): void {
+  for (const file of story.files) {
+    if (resolve(target) === file || isSameFile(target, file)) {
+      throw new WrongUse(`Cannot write ${target}: the story itself is there.`);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * A play from its opening to wherever it has got: what was read, what could be chosen, what was.
+ *
+ * Owns the list of moments, which is what the screen, the history and the transcript are made
+ * of; the story itself is `play`'s. Undone moments are kept until another choice is made.
+ */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Choice, Line } from "../play/api.ts";
+import { Story } from "../play/story.ts";
+import { takenIn } from "../player/taken.ts";
+import type { Program } from "../program/program.ts";
+
+/** One turn: the choice that began it, the lines that were read, and the choices at its end. */
+export interface Moment {
+  /** Absent for the opening, and for what a save was loaded into. */
+  readonly chosen: Choice | undefined;
+  readonly lines: readonly Line[];
+  readonly choices: readonly Choice[];
+  /** Nothing is left to read or to choose, and that is as it should be. */
+  readonly ended: boolean;
+  /** An error stopped the story in the middle of this turn. */
+  readonly failed: boolean;
+}
+
+export interface SessionOptions {
+  readonly seed?: number | undefined;
+  /** The knot to begin in. */
+  readonly from?: string | undefined;
+  readonly onDiagnostic: (diagnostic: Diagnostic) => void;
+}
+
+/** A save that does not fit the story, or is damaged; the message says which. */
+export class UnusableSave extends Error {}
+
+/**
+ * Begins to play: the opening has been read when this returns. Throws `RangeError` when there is
+ * no such knot to begin in.
+ */
+export function beginSession(program: Program, options: SessionOptions): Session {
+  const session = new Session(program, options);
+  session.begin(options.from);
+  return session;
+}
+
+/**
+ * Goes on from a save: with all that was read before it where the choices still lead there, else
+ * from the save alone. `before` is the play that was left for it. Throws `UnusableSave`.
+ */
+export function loadSession(
+  program: Program,
+  save: string,
+  options: SessionOptions,
+  before?: Session,
+): Session {
+  const taken = takenIn(save);
+  // Whatever goes wrong on the way was told when it was played.
+  let isPast = true;
+  const quiet: SessionOptions = {
+    seed: taken?.seed,
+    onDiagnostic: (diagnostic) => {
+      if (!isPast) options.onDiagnostic(diagnostic);
+    },
+  };
+  let session = new Session(program, quiet, save, before);
+  const isThere = taken !== undefined && session.replay(options.from, taken.choices);
+  if (!isThere || session.save().trim() !== save.trim()) {
+    session = new Session(program, quiet, save, before);
+    session.load(save);
+  }
+  isPast = false;
+  return session;
+}
+
+/** Made by `beginSession` and `loadSession`. */
+export class Session {
+  /** Ink's story seed as it was at the beginning: the one that plays it again. */
+  readonly seed: number;
+  /** The save that it went on from. */
+  readonly loaded: string | undefined;
+  /** The play that was left when this one was loaded: loading can be undone too. */
+  readonly before: Session | undefined;
+  readonly #story: Story;
+  #moments: Moment[] = [];
+  #at = 0;
+  #failed = false;
+  #isWhole = true;
+
+  /** Nothing is read yet. */
+  constructor(program: Program, options: SessionOptions, loaded?: string, before?: Session) {
+    this.loaded = loaded;
+    this.before = before;
+    this.#story = new Story(program, {
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
+      onDiagnostic: (diagnostic) => {
+        if (diagnostic.severity === "error") this.#failed = true;
+        options.onDiagnostic(diagnostic);
+      },
+    });
+    this.seed = this.#story.seed;
+  }
+
+  /** Reads the opening, or a knot. */
+  begin(from: string | undefined): void {
+    if (from !== undefined) this.#story.jump(from);
+    this.#moments = [this.#read(undefined)];
+    this.#at = 0;
+  }
+
+  /** Begins and makes these choices; `false` as soon as one is not there. */
+  replay(from: string | undefined, choices: readonly number[]): boolean {
+    try {
+      this.begin(from);
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+    return choices.every((index) => {
+      if (this.moment.choices[index] === undefined) return false;
+      this.choose(index);
+      return true;
+    });
+  }
+
+  /** Takes the state out of a save; what was read before it is not known. */
+  load(save: string): void {
+    const loaded = this.#story.load(save);
+    if (!loaded.ok) throw new UnusableSave(loaded.reason);
+    this.#moments = [this.#read(undefined)];
+    this.#at = 0;
+    this.#isWhole = false;
+  }
+
+  /** Whether all that was read since the beginning is known. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** The turn that is on show. */
+  get moment(): Moment {
+    return this.#moments[this.#at] as Moment;
+  }
+
+  /** Every turn up to the one on show. */
+  get moments(): readonly Moment[] {
+    return this.#moments.slice(0, this.#at + 1);
+  }
+
+  /** The choices that led here. */
+  get path(): readonly Choice[] {
+    return this.moments.flatMap(({ chosen }) => (chosen === undefined ? [] : [chosen]));
+  }
+
+  /** The tags at the top of the story: title, author. */
+  get tags(): readonly string[] {
+    return this.#story.tags;
+  }
+
+  get canUndo(): boolean {
+    return this.#at > 0 || this.before !== undefined;
+  }
+
+  /** Takes a choice of the moment on show and reads the turn that it leads to. */
+  choose(index: number): Moment {
+    const chosen = this.moment.choices[index];
+    this.#story.choose(index);
+    this.#moments.length = this.#at + 1;
+    this.#moments.push(this.#read(chosen));
+    this.#at++;
+    return this.moment;
+  }
+
+  /** Goes back one turn; `false` at the beginning. */
+  undo(): boolean {
+    if (this.#at === 0 || !this.#story.undo()) return false;
+    this.#at--;
+    return true;
+  }
+
+  /** Goes forward again; `false` when nothing was undone. */
+  redo(): boolean {
+    if (this.#at + 1 >= this.#moments.length || !this.#story.redo()) return false;
+    this.#at++;
+    return true;
+  }
+
+  save(): string {
+    return this.#story.save();
+  }
+
+  #read(chosen: Choice | undefined): Moment {
+    this.#failed = false;
+    const lines = this.#story.continueAll();
+    const { choices } = this.#story;
+    const failed = this.#failed;
+    return { chosen, lines, choices, ended: choices.length === 0 && !failed, failed };
+  }
+}
