@@ -8,7 +8,7 @@ import * as N from "../program/native.ts";
 import type { Dialect } from "../program/program.ts";
 import { StoryFault } from "./fault.ts";
 import type { Pools } from "./pools.ts";
-import { netRandom, parkMillerRandom, type RandomSource } from "./random.ts";
+import { netRandom, PARK_MILLER_BIG, parkMillerRandom, type RandomSource } from "./random.ts";
 import { BOOL, FLOAT, INT, WIDE } from "./value.ts";
 
 /** Where an operation leaves what it worked out. */
@@ -27,6 +27,12 @@ export interface Arithmetic {
   random(seed: number): RandomSource;
   /** Adds up seeds as the dialect's whole numbers do. */
   addSeeds(a: number, b: number): number;
+  /** A seed as a cell can hold it: 32 bits, throwing the same dice as the number itself. */
+  seedOf(value: number): number;
+  /** The most that RANDOM may span. */
+  readonly widestRange: number;
+  /** Whether a bound of LIST_RANGE may be written as a fraction, if it is whole: `2.0`. */
+  readonly takesWholeFractions: boolean;
 }
 
 export function arithmeticOf(dialect: Dialect): Arithmetic {
@@ -79,7 +85,10 @@ function refuse(native: number, isFloat: boolean): never {
 
 /** 32-bit whole numbers that wrap, fractions of single precision: inklecate's, in C#. */
 const referenceArithmetic: Arithmetic = {
-  binary(pools, native, x, y, isFloat, out): void {
+  binary(pools, native, left, right, isFloat, out): void {
+    // A whole number beside a fraction is made one first, and may lose its last digits.
+    const x = isFloat ? Math.fround(left) : left;
+    const y = isFloat ? Math.fround(right) : right;
     if (compare(native, x, y, out)) return;
     if (native === N.N_POW || isFloat) {
       setFloat(pools, out, floatOf(native, x, y));
@@ -163,6 +172,13 @@ const referenceArithmetic: Arithmetic = {
   addSeeds(a, b): number {
     return (a + b) | 0;
   },
+
+  seedOf(value): number {
+    return value | 0;
+  },
+
+  widestRange: 2147483647,
+  takesWholeFractions: false,
 };
 
 function floatOf(native: number, x: number, y: number): number {
@@ -199,7 +215,10 @@ function truncateSingle(x: number): number {
   return whole >= -2147483648 && whole <= 2147483647 ? whole : -2147483648;
 }
 
-/** JavaScript's numbers: whatever comes out whole is a whole number, of any size. */
+/**
+ * JavaScript's numbers: what comes of two numbers and is whole is a whole number, of any size.
+ * What is made of one fraction stays a fraction: `FLOAT(7) / 2` is 3.5, `(3.5 + 3.5) / 2` is 3.
+ */
 const inkjsArithmetic: Arithmetic = {
   binary(pools, native, x, y, isFloat, out): void {
     if (compare(native, x, y, out)) return;
@@ -212,22 +231,23 @@ const inkjsArithmetic: Arithmetic = {
   unary(pools, native, x, isFloat, out): void {
     switch (native) {
       case N.N_NOT:
-        setBool(out, x === 0);
+        if (isFloat) setKind(pools, out, x === 0 ? 1 : 0, true);
+        else setBool(out, x === 0);
         return;
       case N.N_INT:
         setNumber(pools, out, Math.floor(x));
         return;
       case N.N_FLOAT:
-        setNumber(pools, out, x);
+        setKind(pools, out, x, true);
         return;
       case N.N_NEGATE:
-        setNumber(pools, out, -x);
+        setKind(pools, out, -x, isFloat);
         return;
       case N.N_FLOOR:
-        setNumber(pools, out, Math.floor(x));
+        setKind(pools, out, Math.floor(x), isFloat);
         return;
       case N.N_CEILING:
-        setNumber(pools, out, Math.ceil(x));
+        setKind(pools, out, Math.ceil(x), isFloat);
         return;
       default:
         refuse(native, isFloat);
@@ -247,7 +267,24 @@ const inkjsArithmetic: Arithmetic = {
   addSeeds(a, b): number {
     return a + b;
   },
+
+  seedOf(value): number {
+    return (value | 0) === value ? value : value % PARK_MILLER_BIG;
+  },
+
+  widestRange: Number.POSITIVE_INFINITY,
+  takesWholeFractions: true,
 };
+
+function setKind(pools: Pools, out: Result, value: number, isFloat: boolean): void {
+  if (!isFloat) {
+    setNumber(pools, out, value);
+    return;
+  }
+  out.tag = FLOAT;
+  // There is only one zero there.
+  out.payload = pools.number(value === 0 ? 0 : value);
+}
 
 function setNumber(pools: Pools, out: Result, value: number): void {
   if (Number.isInteger(value)) {

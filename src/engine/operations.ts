@@ -184,8 +184,9 @@ function combineWithList(
 ): void {
   const { pools } = machine;
   const adds = native === N.N_ADD || native === N.N_SUBTRACT;
-  if (adds && leftTag === LIST && rightTag === INT) {
-    setList(machine, lists.shiftList(pools, left, native === N.N_ADD ? right : -right));
+  if (adds && leftTag === LIST && (rightTag === INT || rightTag === WIDE)) {
+    const by = numberOf(machine, rightTag, right);
+    setList(machine, lists.shiftList(pools, left, native === N.N_ADD ? by : -by));
     return;
   }
   if (native === N.N_AND || native === N.N_OR) {

@@ -15,6 +15,7 @@ export class Pools {
   #stringIndex: Map<string, number> | undefined;
   #numberIndex: Map<number, number> | undefined;
   #listIndex: Map<string, number> | undefined;
+  #minusZero = -1;
   /** What operations on lists gave, by operation and operands. */
   readonly listResults: Map<number, number> = new Map();
 
@@ -42,9 +43,19 @@ export class Pools {
 
   number(value: number): number {
     if (this.#numberIndex === undefined) {
-      this.#numberIndex = new Map(this.numbers.map((number, i) => [number, i]));
+      this.#numberIndex = new Map();
+      this.numbers.forEach((number, i) => {
+        if (!Object.is(number, -0)) this.#numberIndex?.set(number, i);
+      });
     }
-    // A Map takes −0 for 0; dividing by the two differs, but ink prints them alike.
+    // A Map takes −0 for 0, but they print differently and dividing by them does too.
+    if (Object.is(value, -0)) {
+      if (this.#minusZero < 0) {
+        this.#minusZero = this.numbers.findIndex((number) => Object.is(number, -0));
+        if (this.#minusZero < 0) this.#minusZero = this.numbers.push(value) - 1;
+      }
+      return this.#minusZero;
+    }
     let id = this.#numberIndex.get(value);
     if (id === undefined) {
       id = this.numbers.push(value) - 1;

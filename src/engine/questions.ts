@@ -15,7 +15,7 @@ import { StoryFault } from "./fault.ts";
 import * as lists from "./lists.ts";
 import type { Machine } from "./machine.ts";
 import { printValue } from "./operations.ts";
-import { INT, LIST, nameOfKind, STRING, TARGET, VOID } from "./value.ts";
+import { FLOAT, INT, LIST, nameOfKind, STRING, TARGET, VOID, WIDE } from "./value.ts";
 
 export function turnsSince(m: Machine, ep: number): void {
   const row = takeTarget(m, ep, "TURNS_SINCE");
@@ -52,14 +52,17 @@ export function rollNumber(m: Machine, ep: number): void {
   const least = takeInt(m, ep - 4, "minimum", "RANDOM");
   const most = takeInt(m, ep - 2, "maximum", "RANDOM");
   const range = most - least + 1;
-  if (range <= 0 || range > 2147483647) throw new StoryFault("random-range", { least, most });
+  if (range <= 0 || range > m.arithmetic.widestRange) {
+    throw new StoryFault("random-range", { least, most });
+  }
   const drawn = m.outcomes === undefined ? throwDice(m) % range : takeOutcome(m, range);
-  answer(m, ep - 4, INT, drawn + least);
+  m.arithmetic.fromHost(m.pools, drawn + least, m.result);
+  answer(m, ep - 4, m.result.tag, m.result.payload);
 }
 
 /** SEED_RANDOM(seed) */
 export function seedDice(m: Machine, ep: number): void {
-  m.cells[CELL_SEED] = takeInt(m, ep - 2, "seed", "SEED_RANDOM");
+  m.cells[CELL_SEED] = m.arithmetic.seedOf(takeInt(m, ep - 2, "seed", "SEED_RANDOM"));
   m.cells[CELL_PREVIOUS_RANDOM] = 0;
   answer(m, ep - 2, VOID, 0);
 }
@@ -157,6 +160,10 @@ function bound(
 ): number {
   const payload = m.evals[at + 1] as number;
   if (m.evals[at] === INT) return payload;
+  if (m.evals[at] === WIDE || (m.evals[at] === FLOAT && m.arithmetic.takesWholeFractions)) {
+    const value = m.pools.numbers[payload] as number;
+    if (Number.isInteger(value)) return value;
+  }
   if (m.evals[at] === LIST && !lists.isEmpty(m.pools, payload)) {
     return lists.valueOf(m.pools, pick(m.pools, payload));
   }
@@ -176,6 +183,7 @@ export function listFromInt(m: Machine, ep: number): void {
 function takeInt(m: Machine, at: number, which: string, name: string): number {
   const tag = m.evals[at] as number;
   if (tag === INT) return m.evals[at + 1] as number;
+  if (tag === WIDE) return m.pools.numbers[m.evals[at + 1] as number] as number;
   throw new StoryFault("needs-a-whole-number", { name, which, what: nameOfKind(tag) });
 }
 

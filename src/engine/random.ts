@@ -48,7 +48,8 @@ export function netRandom(seed: number): RandomSource {
   };
 }
 
-const PARK_MILLER_BIG = 2147483647;
+/** Park and Miller's modulus: seeds that differ by it throw the same dice. */
+export const PARK_MILLER_BIG = 2147483647;
 
 /** Park and Miller's minimal standard with multiplier 48271, as inkjs throws its dice. */
 export function parkMillerRandom(seed: number): RandomSource {

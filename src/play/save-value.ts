@@ -33,6 +33,7 @@ export function writeValue(machine: Machine, tag: number, payload: number): Save
       return payload !== 0;
     case V.FLOAT: {
       const value = pools.numbers[payload] as number;
+      if (Object.is(value, -0)) return { float: "-0" };
       if (!Number.isFinite(value)) return { float: String(value) };
       return Number.isInteger(value) ? { float: value } : value;
     }
