@@ -15,7 +15,7 @@ import {
 } from "../support/transcript.ts";
 import { collectMarkers } from "./coverage.ts";
 import { type Difference, type Excuse, findExcuse } from "./excuses.ts";
-import { jsonParting, type JsonParting } from "./same-json.ts";
+import { type JsonParting, jsonParting } from "./same-json.ts";
 
 /** What is to be compared. */
 export interface Trial {
@@ -144,9 +144,7 @@ export function compareOn(
   return plain(finished > 0 || trial.requests.length === 0 ? "same" : "dropped");
 }
 
-function describeOpened(
-  opened: ReturnType<Player["open"]>,
-): string {
+function describeOpened(opened: ReturnType<Player["open"]>): string {
   if (opened.ok === "crash") return `breaks down: ${opened.text}`;
   if (opened.ok) return "compiles";
   const first = opened.messages.find((message) => message.severity === "error");

@@ -222,7 +222,13 @@ function writeKnot(m: Making, knot: KnotPlan, order: number): void {
       use(m, "1.2 stitch");
       if (i === 0 && knot.startsInStitch) use(m, "1.2 knot that begins in its first stitch");
       if (stitch.parameters.length > 0) use(m, "1.2 stitch with parameters");
-      const scope: Scope = { ...base, knot, stitch: i, temps: readable(stitch.parameters), labels: [] };
+      const scope: Scope = {
+        ...base,
+        knot,
+        stitch: i,
+        temps: readable(stitch.parameters),
+        labels: [],
+      };
       segment(m, scope, 3, 0.45);
     });
   }
@@ -269,7 +275,7 @@ function writeFunction(m: Making, f: FunctionPlan, order: number): void {
     textLine(m, scope);
   }
   block(m, scope, m.random.int(0, 3));
-  if (f.returns !== "nothing" || m.random.chance(0.15)) giveBack(m, scope);
+  if (f.returns !== "nothing" || m.random.chance(0.4)) giveBack(m, scope);
   else if (m.lines.length === 0) put(m, words(m));
 }
 
@@ -289,7 +295,11 @@ function countDown(m: Making, f: FunctionPlan, scope: Scope): void {
     else {
       const own = expression(m, { scope, inBraces: false, depth: 1 }, f.returns);
       if (f.returns === "bool") put(m, `~ return ${again} and (${own} == true)`);
-      else put(m, `~ return ${again} + (${own}${f.returns === "list" ? " + ()" : f.returns === "string" ? ' + ""' : " + 0"})`);
+      else
+        put(
+          m,
+          `~ return ${again} + (${own}${f.returns === "list" ? " + ()" : f.returns === "string" ? ' + ""' : " + 0"})`,
+        );
     }
   });
   put(m, "}");
@@ -346,14 +356,16 @@ function settle(m: Making, lines: readonly string[]): string[] {
     }
   if (readables.length === 0) readables.push(world.flows[0]?.name ?? "hall");
   return lines.map((line) =>
-    line.replaceAll(READABLE, () => random.pick(readables)).replace(/⟦into:(\d+)⟧/g, (_, order: string) => {
-      const open = m.labels.filter(
-        (label) => label.role === "flow" && label.order === Number(order),
-      );
-      if (open.length > 0) return random.pick(open).path;
-      return world.flows[Number(order)]?.parameters.length === 0
-        ? (world.flows[Number(order)] as KnotPlan).name
-        : "DONE";
-    }),
+    line
+      .replaceAll(READABLE, () => random.pick(readables))
+      .replace(/⟦into:(\d+)⟧/g, (_, order: string) => {
+        const open = m.labels.filter(
+          (label) => label.role === "flow" && label.order === Number(order),
+        );
+        if (open.length > 0) return random.pick(open).path;
+        return world.flows[Number(order)]?.parameters.length === 0
+          ? (world.flows[Number(order)] as KnotPlan).name
+          : "DONE";
+      }),
   );
 }

@@ -5,20 +5,20 @@ import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { inkjsPlayer } from "../support/inkjs-player.ts";
 import { keepsakePlayer } from "../support/keepsake-player.ts";
-import { type Player, showEvents, type Source } from "../support/transcript.ts";
+import { type Player, type Source, showEvents } from "../support/transcript.ts";
 import { showCoverage } from "./coverage.ts";
-import { compareOn, requestsFor, type Trial } from "./differential.ts";
-import { generateProgram } from "./generate.ts";
+import { compareOn, type Trial } from "./differential.ts";
 import { mutantCorpus, runMutants } from "./mutants.ts";
 import { mutateSource } from "./mutate.ts";
 import {
-  compareSeed,
   emptySummary,
+  keyOf,
   mergeSummary,
-  outline,
   runRange,
-  showSummary,
   type Summary,
+  showSummary,
+  trialOfMutant,
+  trialOfProgram,
 } from "./run-range.ts";
 import { shrinkSource } from "./shrink.ts";
 
@@ -26,6 +26,7 @@ const HELP = `node tests/fuzz/run.mjs [options]
 
   --seeds A..B     compare the programs of these seeds (default 1..200)
   --jobs N         in so many processes (default 2)
+  --spoilt         compare on spoilt sources instead of programs
   --self           compare inkjs with itself: shows what the generator is worth
   --table          print how often each feature was generated and executed
   --no-tree        do not compare the compiled stories, only play
@@ -41,6 +42,9 @@ const HELP = `node tests/fuzz/run.mjs [options]
 
 /** How many seeds a worker does before it reports and starts a new sum. */
 const PIECE = 200;
+
+/** How long one program may keep a worker silent. */
+const PATIENCE_MS = 30_000;
 
 interface Arguments {
   readonly values: ReadonlyMap<string, string>;
@@ -62,12 +66,14 @@ function readArguments(words: readonly string[]): Arguments {
 
 const { values } = readArguments(process.argv.slice(2));
 const right: Player = values.has("self") ? inkjsPlayer : keepsakePlayer;
+const makeTrial = values.has("spoilt") ? trialOfMutant(mutantCorpus(200)) : trialOfProgram;
 const options = { json: !values.has("no-tree"), play: !values.has("no-play") };
 
 if (values.has("help")) process.stdout.write(HELP);
 else if (values.has("worker")) work();
 else if (values.has("print")) print(Number(values.get("print")));
-else if (values.has("shrink")) for (const seed of (values.get("shrink") ?? "").split(",")) shrink(Number(seed));
+else if (values.has("shrink"))
+  for (const seed of (values.get("shrink") ?? "").split(",")) shrink(Number(seed));
 else if (values.has("mutants")) mutants();
 else if (values.has("mutant")) say(mutateSource(Number(values.get("mutant")), mutantCorpus()));
 else if (values.has("file")) compareFile(values.get("file") ?? "");
@@ -86,7 +92,9 @@ function mutants(): void {
   const [first, last] = readSeeds("mutants");
   const summary = runMutants(keepsakePlayer, mutantCorpus(), first, last);
   for (const failure of summary.failures.slice(0, 40))
-    say(`mutant ${failure.seed} ${failure.what}: ${failure.text.split("\n").slice(0, 4).join(" ")}`);
+    say(
+      `mutant ${failure.seed} ${failure.what}: ${failure.text.split("\n").slice(0, 4).join(" ")}`,
+    );
   say(`mutants    ${summary.mutants}, of which ${summary.compiled} compile`);
   say(`failures   ${summary.failures.length}`);
   say(`slowest    ${summary.slowest.toFixed(0)} ms of processor time to compile`);
@@ -121,8 +129,16 @@ async function compareSeeds(): Promise<void> {
       });
       let current = 0;
       let until = 0;
+      // inkjs can also be caught in one program for ever.
+      let heard = Date.now();
+      const watch = setInterval(() => {
+        if (Date.now() - heard > PATIENCE_MS) child.kill("SIGKILL");
+      }, 1000);
       const give = (): void => {
-        const piece = next < pieces.length && !(stopEarly && total.differences.length > 0) ? pieces[next++] : undefined;
+        const piece =
+          next < pieces.length && !(stopEarly && total.differences.length > 0)
+            ? pieces[next++]
+            : undefined;
         if (piece === undefined) {
           child.disconnect();
           return;
@@ -132,6 +148,7 @@ async function compareSeeds(): Promise<void> {
       };
       child.on("message", (report: Report) => {
         current = report.seed;
+        heard = Date.now();
         if (report.summary === undefined) return;
         mergeSummary(total, report.summary);
         done += report.summary.programs;
@@ -139,10 +156,11 @@ async function compareSeeds(): Promise<void> {
         give();
       });
       child.on("exit", (code) => {
+        clearInterval(watch);
         // inkjs can take all memory there is: leave that program out and go on after it.
         if (code !== 0 && until >= current) {
           died.push(current);
-          pieces.push([current + 1, until]);
+          if (current < until) pieces.push([current + 1, until]);
           runWorker().then(resolve);
         } else resolve();
       });
@@ -165,8 +183,8 @@ async function compareSeeds(): Promise<void> {
 
 function work(): void {
   process.on("message", ({ first, last }: { first: number; last: number }) => {
-    const summary = runRange(inkjsPlayer, right, first, last, options, (_, seed) => {
-      process.send?.({ seed: seed + 1, summary: undefined } satisfies Report);
+    const summary = runRange(inkjsPlayer, right, first, last, options, makeTrial, (seed) => {
+      process.send?.({ seed, summary: undefined } satisfies Report);
     });
     process.send?.({ seed: last + 1, summary } satisfies Report);
   });
@@ -176,37 +194,33 @@ function work(): void {
 
 function show(source: Source): string {
   let text = source.main;
-  for (const [name, content] of Object.entries(source.files))
-    text += `\n---- ${name}\n${content}`;
+  for (const [name, content] of Object.entries(source.files)) text += `\n---- ${name}\n${content}`;
   return text;
 }
 
 function print(seed: number): void {
-  const program = generateProgram(seed);
-  say(show(program.source));
+  say(show(makeTrial(seed).source));
 }
 
 function shrink(seed: number): void {
-  const { verdict, program } = compareSeed(inkjsPlayer, right, seed, options);
+  const whole = makeTrial(seed);
+  const verdict = compareOn(inkjsPlayer, right, whole, options);
   if (verdict.kind !== "different") {
     say(`seed ${seed}: ${verdict.kind}`);
     return;
   }
-  const requests = requestsFor(seed);
+  const request = whole.requests[verdict.play];
   const trial: Trial = {
-    source: program.source,
-    countAllVisits: program.countAllVisits,
-    requests: verdict.play >= 0 ? [requests[verdict.play] as (typeof requests)[number]] : [],
+    source: whole.source,
+    countAllVisits: whole.countAllVisits,
+    requests: request === undefined ? [] : [request],
   };
   say(`\n==== seed ${seed}`);
-  const small = shrinkSource(program.source, (source) => {
+  const small = shrinkSource(whole.source, (source) => {
     const now = compareOn(inkjsPlayer, right, { ...trial, source }, options);
     if (now.kind !== "different" || now.what !== verdict.what) return false;
     // On the way a difference may turn into another one; `--strict` holds on to this one.
-    return (
-      !values.has("strict") ||
-      (outline(now.left) === outline(verdict.left) && outline(now.right) === outline(verdict.right))
-    );
+    return !values.has("strict") || keyOf(now) === keyOf(verdict);
   });
   report({ ...trial, source: small });
 }
@@ -214,14 +228,18 @@ function shrink(seed: number): void {
 function report(trial: Trial): void {
   const verdict = compareOn(inkjsPlayer, right, trial, options);
   say(show(trial.source));
-  say(`\n---- ${verdict.kind}: ${verdict.what}${trial.countAllVisits ? " (all visits counted)" : ""}`);
+  say(
+    `\n---- ${verdict.kind}: ${verdict.what}${trial.countAllVisits ? " (all visits counted)" : ""}`,
+  );
   say(`inkjs: ${verdict.left}`);
   say(`ours:  ${verdict.right}`);
   const openOptions = { countAllVisits: trial.countAllVisits };
   for (const player of [inkjsPlayer, right]) {
     const opened = player.open(trial.source, openOptions);
     if (opened.ok !== true) {
-      say(`\n${player.name}: ${opened.ok === false ? JSON.stringify(opened.messages) : opened.text}`);
+      say(
+        `\n${player.name}: ${opened.ok === false ? JSON.stringify(opened.messages) : opened.text}`,
+      );
       continue;
     }
     for (const request of trial.requests) {
@@ -245,7 +263,8 @@ function compareFile(path: string): void {
     requests: [
       {
         storySeed: Number(values.get("seed") ?? 0),
-        chooser: () => (count, turn) => (turn < choices.length ? Math.min(choices[turn] ?? 0, count - 1) : undefined),
+        chooser: () => (count, turn) =>
+          turn < choices.length ? Math.min(choices[turn] ?? 0, count - 1) : undefined,
         maxTurns: 100,
         maxLines: 1000,
       },

@@ -63,7 +63,11 @@ function tryMutant(
   summary.slowest = Math.max(summary.slowest, compiled);
   if (opened.ok === "crash") return { seed, what: "throws", text: opened.text };
   if (compiled > budgetFor(main))
-    return { seed, what: "takes too long", text: `${compiled.toFixed(0)} ms for ${main.length} characters` };
+    return {
+      seed,
+      what: "takes too long",
+      text: `${compiled.toFixed(0)} ms for ${main.length} characters`,
+    };
   if (!opened.ok) return undefined;
   summary.compiled++;
   const started = process.cpuUsage();

@@ -5,8 +5,10 @@
  */
 import type { Player } from "../support/transcript.ts";
 import { type Coverage, countSites, emptyCoverage, mergeCoverage } from "./coverage.ts";
-import { type CompareOptions, compareOn, requestsFor, type Verdict } from "./differential.ts";
+import { type CompareOptions, compareOn, requestsFor, type Trial } from "./differential.ts";
+import type { Site } from "./generate/making.ts";
 import { generateProgram } from "./generate.ts";
+import { mutateGently } from "./mutate.ts";
 
 /** What a range of programs came to; plain, so that it travels between processes. */
 export interface Summary {
@@ -46,31 +48,40 @@ export function emptySummary(): Summary {
   };
 }
 
-/** Compares the two players on one seed's program. */
-export function compareSeed(
-  left: Player,
-  right: Player,
-  seed: number,
-  options: CompareOptions,
-): { readonly verdict: Verdict; readonly program: ReturnType<typeof generateProgram> } {
-  const program = generateProgram(seed);
-  const { source, countAllVisits } = program;
-  const trial = { source, countAllVisits, requests: requestsFor(seed) };
-  return { verdict: compareOn(left, right, trial, options), program };
+/** Makes what a seed stands for: a program and how it is to be played. */
+export type TrialMaker = (seed: number) => Trial & { readonly sites: readonly Site[] };
+
+/** A program of the generator, played three times. */
+export const trialOfProgram: TrialMaker = (seed) => ({
+  ...generateProgram(seed),
+  requests: requestsFor(seed),
+});
+
+/** A source spoilt a little, played once. */
+export function trialOfMutant(corpus: readonly string[]): TrialMaker {
+  return (seed) => ({
+    source: { main: mutateGently(seed, corpus), files: {} },
+    countAllVisits: seed % 4 === 0,
+    requests: requestsFor(seed, 1),
+    sites: [],
+  });
 }
 
-/** Compares the two players on every program from one seed to another, both included. */
+/** Compares the two players on every seed from one to another, both included. */
 export function runRange(
   left: Player,
   right: Player,
   first: number,
   last: number,
   options: CompareOptions,
-  tell: (summary: Summary, seed: number) => void = () => {},
+  makeTrial: TrialMaker = trialOfProgram,
+  tell: (seed: number) => void = () => {},
 ): Summary {
   const summary = emptySummary();
   for (let seed = first; seed <= last; seed++) {
-    const { verdict, program } = compareSeed(left, right, seed, options);
+    tell(seed);
+    const trial = makeTrial(seed);
+    const verdict = compareOn(left, right, trial, options);
     summary.programs++;
     summary.turns += verdict.turns;
     summary.faults += verdict.faults;
@@ -82,15 +93,22 @@ export function runRange(
       const { what, play, left: one, right: other } = verdict;
       summary.differences.push({ seed, what, play, left: one, right: other });
     } else summary[verdict.kind]++;
-    countSites(summary.coverage, program.sites, verdict.seen);
-    tell(summary, seed);
+    countSites(summary.coverage, trial.sites, verdict.seen);
   }
   return summary;
 }
 
 /** Adds one summary to another. */
 export function mergeSummary(into: Summary, from: Summary): void {
-  for (const key of ["programs", "same", "rejected", "dropped", "turns", "faults", "faulty"] as const)
+  for (const key of [
+    "programs",
+    "same",
+    "rejected",
+    "dropped",
+    "turns",
+    "faults",
+    "faulty",
+  ] as const)
     into[key] += from[key];
   for (const [anchor, count] of Object.entries(from.excused))
     into.excused[anchor] = (into.excused[anchor] ?? 0) + count;
@@ -122,22 +140,39 @@ export function showSummary(summary: Summary): string {
     lines.push(`  ${String(count).padStart(6)}  #${anchor}`);
   const kinds = new Map<string, DifferenceFound[]>();
   for (const found of summary.differences) {
-    const key = `${found.what}: ${outline(found.left)} / ${outline(found.right)}`;
+    const key = keyOf(found);
     const list = kinds.get(key) ?? [];
     list.push(found);
     kinds.set(key, list);
   }
   for (const [what, found] of [...kinds].sort((a, b) => b[1].length - a[1].length)) {
-    lines.push(`${String(found.length).padStart(6)}  ${what}: seeds ${found.slice(0, 8).map((one) => one.seed).join(", ")}`);
+    lines.push(
+      `${String(found.length).padStart(6)}  ${what}: seeds ${found
+        .slice(0, 8)
+        .map((one) => one.seed)
+        .join(", ")}`,
+    );
     const one = found[0];
     if (one !== undefined) lines.push(`        ${one.left}`, `        ${one.right}`);
   }
   return lines.join("\n");
 }
 
-/**
- * A text with what changes from program to program taken out, to tell kinds apart.
- */
-export function outline(text: string): string {
-  return text.replace(/"\^[^"]*"/g, '"^"').replace(/\d+/g, "0").replace(/\p{L}{2,}/gu, "a").slice(0, 40);
+/** Differences of one kind have the same key: what parts the two sides, without its particulars. */
+export function keyOf(found: Pick<DifferenceFound, "what" | "left" | "right">): string {
+  const { left, right } = found;
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start++;
+  let end = 0;
+  while (
+    end < Math.min(left.length, right.length) - start &&
+    left[left.length - 1 - end] === right[right.length - 1 - end]
+  )
+    end++;
+  const middle = (text: string): string => outline(text.slice(start, text.length - end));
+  return `${found.what.replace(/variable .*/, "variable")}: ${middle(left)} / ${middle(right)}`;
+}
+
+function outline(text: string): string {
+  return text.replace(/\d+/g, "0").replace(/\p{L}{2,}/gu, "a").slice(0, 24);
 }

@@ -25,7 +25,9 @@ try {
   await bundle.write({ file: out, format: "esm" });
   await bundle.close();
 } catch (error) {
-  console.error(`The fuzzer could not be bundled: ${error.message.split("\n").slice(0, 4).join(" ")}`);
+  console.error(
+    `The fuzzer could not be bundled: ${error.message.split("\n").slice(0, 4).join(" ")}`,
+  );
   process.exit(2);
 }
 const result = spawnSync(

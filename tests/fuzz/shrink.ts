@@ -24,9 +24,13 @@ export function shrinkSource(
         name === undefined
           ? { ...best, main: changed }
           : { main: best.main, files: { ...best.files, [name]: changed } };
-      const lines = reduceParts(text.split(/(?<=\n)/), (parts) => stillFails(build(parts.join(""))));
+      const lines = reduceParts(text.split(/(?<=\n)/), (parts) =>
+        stillFails(build(parts.join(""))),
+      );
       best = build(lines.join(""));
-      const words = reduceParts(pieces(lines.join("")), (parts) => stillFails(build(parts.join(""))));
+      const words = reduceParts(pieces(lines.join("")), (parts) =>
+        stillFails(build(parts.join(""))),
+      );
       best = build(words.join(""));
       best = build(unwrapBraces(words.join(""), (changed) => stillFails(build(changed))));
     }
@@ -60,7 +64,10 @@ function pieces(text: string): string[] {
 }
 
 /** Drops ever smaller runs of parts while what is left is still wanted. */
-function reduceParts(parts: readonly string[], isWanted: (parts: readonly string[]) => boolean): string[] {
+function reduceParts(
+  parts: readonly string[],
+  isWanted: (parts: readonly string[]) => boolean,
+): string[] {
   let kept = [...parts];
   for (let size = Math.max(1, kept.length >> 1); ; size = Math.max(1, size >> 1)) {
     let dropped = false;
@@ -81,7 +88,8 @@ function reduceParts(parts: readonly string[], isWanted: (parts: readonly string
 function unwrapBraces(text: string, isWanted: (text: string) => boolean): string {
   let best = text;
   for (let i = 0; i < best.length; i++) {
-    const closer = best[i] === "{" ? "}" : best[i] === "(" ? ")" : best[i] === "[" ? "]" : undefined;
+    const closer =
+      best[i] === "{" ? "}" : best[i] === "(" ? ")" : best[i] === "[" ? "]" : undefined;
     if (closer === undefined) continue;
     let depth = 0;
     let end = i;

@@ -7,15 +7,16 @@
  * with `why: "time"` and should then not be compared at all.
  */
 import { Compiler, CompilerOptions, type InkList, type Story } from "inkjs/full";
-import type {
-  CompileMessage,
-  Event,
-  Opened,
-  OpenOptions,
-  Player,
-  PlayRequest,
-  Source,
-  Transcript,
+import {
+  type CompileMessage,
+  type Event,
+  inOrder,
+  type Opened,
+  type OpenOptions,
+  type Player,
+  type PlayRequest,
+  type Source,
+  type Transcript,
 } from "./transcript.ts";
 
 /** How long one line may take before the story counts as endless. */
@@ -91,6 +92,7 @@ function playStory(story: Story, names: readonly string[], request: PlayRequest)
   const choose = request.chooser();
   let turns = 0;
   let lines = 0;
+  let steps = 0;
   if (endless.has(story)) return { events: [{ kind: "cut", why: "time" }], variables: {}, turn: 0 };
   story.allowExternalFunctionFallbacks = true;
   story.onError = (text: string, type: number) => {
@@ -101,20 +103,23 @@ function playStory(story: Story, names: readonly string[], request: PlayRequest)
     story.state.storySeed = request.storySeed;
     for (;;) {
       while (story.canContinue) {
-        if (lines++ >= request.maxLines) {
-          events.push({ kind: "cut", why: "lines" });
+        if (lines >= request.maxLines) {
+          events.push(...inOrder(faults), { kind: "cut", why: "lines" });
           return finish(story, names, events);
         }
-        if (!continueWithin(story, LINE_LIMIT_MS)) {
+        // A story may go on for ever without a line that shows.
+        if (steps++ > request.maxLines * 10 || !continueWithin(story, LINE_LIMIT_MS)) {
           events.push({ kind: "cut", why: "time" });
           endless.add(story);
           return { events, variables: {}, turn: 0 };
         }
         const text = (story.currentText ?? "").replace(/\n$/, "");
         const tags = [...(story.currentTags ?? [])];
-        if (text !== "" || tags.length > 0) events.push({ kind: "line", text, tags });
-        events.push(...faults.splice(0));
+        if (text === "" && tags.length === 0) continue;
+        events.push({ kind: "line", text, tags });
+        lines++;
       }
+      events.push(...inOrder(faults.splice(0)));
       const choices = story.currentChoices;
       if (choices.length === 0) return finish(story, names, events);
       events.push({
@@ -134,7 +139,7 @@ function playStory(story: Story, names: readonly string[], request: PlayRequest)
       story.ChooseChoiceIndex(index);
     }
   } catch (error) {
-    events.push(...faults, { kind: "crash", text: messageOf(error) });
+    events.push(...inOrder(faults), { kind: "crash", text: messageOf(error) });
     return { events, variables: {}, turn: 0 };
   }
 }
@@ -191,7 +196,8 @@ function showInkjsValue(value: unknown): string {
       };
       items.push(`${originName}.${itemName}=${number}`);
     }
-    const origins = items.length > 0 ? [] : [...(list.originNames ?? [])].sort();
+    // inkjs names an origin once for each item that the list once held.
+    const origins = items.length > 0 ? [] : [...new Set(list.originNames ?? [])].sort();
     return `(${items.sort().join(", ")})${origins.length > 0 ? ` of ${origins.join(", ")}` : ""}`;
   }
   return `-> ${String(value)}`;

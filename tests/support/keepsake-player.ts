@@ -5,7 +5,21 @@ import type { Diagnostic } from "../../src/base/diagnostic.ts";
 import { placeInSource, type SourceFile } from "../../src/base/span.ts";
 import { compile } from "../../src/compile/index.ts";
 import { writeInkJson } from "../../src/program/ink-json-write.ts";
-import type { CompileMessage, Opened, OpenOptions, Player, Source } from "./transcript.ts";
+import { linkProgram } from "../../src/program/link.ts";
+import type { Program } from "../../src/program/program.ts";
+import type { Value } from "../../src/play/api.ts";
+import { Story } from "../../src/play/index.ts";
+import {
+  type CompileMessage,
+  type Event,
+  inOrder,
+  type Opened,
+  type OpenOptions,
+  type Player,
+  type PlayRequest,
+  type Source,
+  type Transcript,
+} from "./transcript.ts";
 
 /** Ours. */
 export const keepsakePlayer: Player = { name: "ours", open: openWithKeepsake };
@@ -22,21 +36,25 @@ function openWithKeepsake(source: Source, options: OpenOptions): Opened {
     const messages = diagnostics.map((diagnostic) => readDiagnostic(diagnostic, sources));
     if (tree === undefined || messages.some((message) => message.severity === "error"))
       return { ok: false, messages };
+    let program: Program | undefined;
     return {
       ok: true,
       messages,
       json: () => JSON.parse(writeInkJson(tree)),
-      play: () => ({ events: [], variables: {}, turn: 0 }),
+      play: (request) => {
+        program ??= linkProgram(tree, { dialect: "inkjs", sources });
+        return playProgram(program, request);
+      },
     };
   } catch (error) {
-    return { ok: "crash", text: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return {
+      ok: "crash",
+      text: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   }
 }
 
-function readDiagnostic(
-  diagnostic: Diagnostic,
-  sources: readonly SourceFile[],
-): CompileMessage {
+function readDiagnostic(diagnostic: Diagnostic, sources: readonly SourceFile[]): CompileMessage {
   const { span } = diagnostic.primary;
   const file = sources[span.file];
   return {
@@ -44,4 +62,76 @@ function readDiagnostic(
     line: file === undefined ? 0 : placeInSource(file, span.start).line,
     text: `${diagnostic.code}: ${diagnostic.ink ?? diagnostic.title}`,
   };
+}
+
+/** How much one turn may take; random programs end well before. */
+const STEP_BUDGET = 300_000;
+
+/** Plays a laid-out program as the oracle plays its own. */
+export function playProgram(program: Program, request: PlayRequest): Transcript {
+  const events: Event[] = [];
+  const faults: Event[] = [];
+  const choose = request.chooser();
+  let turns = 0;
+  let lines = 0;
+  try {
+    const story = new Story(program, {
+      seed: request.storySeed,
+      stepBudget: STEP_BUDGET,
+      onDiagnostic: (diagnostic) => {
+        faults.push({
+          kind: diagnostic.severity === "warning" ? "warning" : "error",
+          text: `${diagnostic.code}: ${diagnostic.ink ?? diagnostic.title}`,
+        });
+      },
+    });
+    for (;;) {
+      while (story.canContinue) {
+        if (lines >= request.maxLines) {
+          events.push(...inOrder(faults), { kind: "cut", why: "lines" });
+          return finish(story, events);
+        }
+        const line = story.continue();
+        if (line === undefined) continue;
+        events.push({ kind: "line", text: line.text, tags: [...line.tags] });
+        lines++;
+      }
+      events.push(...inOrder(faults.splice(0)));
+      const choices = story.choices;
+      if (choices.length === 0) return finish(story, events);
+      events.push({
+        kind: "choices",
+        choices: choices.map(({ text, tags }) => ({ text, tags: [...tags] })),
+      });
+      if (turns >= request.maxTurns) {
+        events.push({ kind: "cut", why: "turns" });
+        return finish(story, events);
+      }
+      const index = choose(choices.length, turns++);
+      if (index === undefined) return finish(story, events);
+      events.push({ kind: "chosen", index });
+      story.choose(index);
+    }
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    events.push(...inOrder(faults), { kind: "crash", text });
+    return { events, variables: {}, turn: 0 };
+  }
+}
+
+function finish(story: Story, events: readonly Event[]): Transcript {
+  const variables: Record<string, string> = {};
+  for (const name of story.variables.names())
+    variables[name] = showValue(story.variables.get(name));
+  return { events, variables, turn: story.turn - 1 };
+}
+
+/** A value as text, as inkjs-player.ts prints its own. */
+function showValue(value: Value): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value !== "object") return String(value);
+  if ("target" in value) return `-> ${value.target}`;
+  const items = value.items.map((item) => `${item.name}=${item.value}`).sort();
+  const origins = items.length > 0 ? [] : [...value.origins].sort();
+  return `(${items.join(", ")})${origins.length > 0 ? ` of ${origins.join(", ")}` : ""}`;
 }

@@ -18,7 +18,10 @@ export interface ChoiceShown {
   readonly tags: readonly string[];
 }
 
-/** One thing that happened, in the order in which a reader would notice it. */
+/**
+ * One thing that happened. Within a turn lines come first and the faults that were met on the
+ * way after them: when exactly a fault is told is not the story's affair.
+ */
 export type Event =
   | { readonly kind: "line"; readonly text: string; readonly tags: readonly string[] }
   | { readonly kind: "choices"; readonly choices: readonly ChoiceShown[] }
@@ -29,6 +32,14 @@ export type Event =
   | { readonly kind: "crash"; readonly text: string }
   /** Stopped from outside. After `time` nothing can be said of the rest. */
   | { readonly kind: "cut"; readonly why: "lines" | "turns" | "time" };
+
+/** Faults of one turn in the order in which they are compared: errors, then warnings. */
+export function inOrder(faults: readonly Event[]): Event[] {
+  return [
+    ...faults.filter((fault) => fault.kind === "error"),
+    ...faults.filter((fault) => fault.kind !== "error"),
+  ];
+}
 
 export interface Transcript {
   readonly events: readonly Event[];
@@ -145,12 +156,19 @@ export function firstParting(
     const timedOut = (event: Event | undefined): boolean =>
       event?.kind === "cut" && event.why === "time";
     if (timedOut(a) && timedOut(b)) return undefined;
+    // One of them may hold that there is more, though nothing that shows.
+    const ranLong = (event: Event | undefined): boolean =>
+      event?.kind === "cut" && event.why === "lines";
+    if (ranLong(a) || ranLong(b)) return undefined;
     if (isSameEvent(a, b, faultTexts)) continue;
     const show = (event: Event | undefined): string =>
       event === undefined ? "(nothing more)" : showEvents([event]).join("\n").trim();
     return {
       at: i,
-      what: a?.kind === b?.kind ? (a?.kind ?? "nothing") : `${a?.kind ?? "nothing"}/${b?.kind ?? "nothing"}`,
+      what:
+        a?.kind === b?.kind
+          ? (a?.kind ?? "nothing")
+          : `${a?.kind ?? "nothing"}/${b?.kind ?? "nothing"}`,
       left: show(a),
       right: show(b),
     };
@@ -181,9 +199,7 @@ function isSameEvent(a: Event | undefined, b: Event | undefined, faultTexts: boo
         a.choices.every((choice, i) => {
           const twin = other.choices[i];
           return (
-            twin !== undefined &&
-            choice.text === twin.text &&
-            isSameList(choice.tags, twin.tags)
+            twin !== undefined && choice.text === twin.text && isSameList(choice.tags, twin.tags)
           );
         })
       );

@@ -51,7 +51,13 @@ function gather(m: Making, parts: readonly string[]): string {
       line = part;
       continue;
     }
-    const space = m.random.weighted([[12, " "], [1.5, ""], [0.7, "  "], [0.4, "\t"], [0.3, " \t "]] as const);
+    const space = m.random.weighted([
+      [12, " "],
+      [1.5, ""],
+      [0.7, "  "],
+      [0.4, "\t"],
+      [0.3, " \t "],
+    ] as const);
     if (space.length > 1 || space === "\t") use(m, "1.7 runs of white space");
     // Without a space a `-` and a `>`, or two slashes, could come together.
     const canTouch = !/[-<>/*\\|]$/.test(line) && !/^[-<>/*|]/.test(part);
@@ -116,7 +122,11 @@ function value(m: Making, freedom: Freedom): string {
 
 function callInText(m: Making, freedom: Freedom): string {
   const place = placeOf(freedom);
-  const printed = call(m, place, m.random.pick(["nothing", "nothing", "string", "int", "list", "bool", "float"] as const));
+  const printed = call(
+    m,
+    place,
+    m.random.pick(["nothing", "nothing", "string", "int", "list", "bool", "float"] as const),
+  );
   if (printed === undefined) return words(m, 1);
   use(m, "1.7 function called within a line");
   return `{${printed}}`;
@@ -244,7 +254,11 @@ function sequence(m: Making, freedom: Freedom): string {
     // The first element decides how the braces are read. A plain word before it keeps an
     // operator further on from making an expression of it.
     const element = inner(m, inside, i > 0 || mode === "");
-    elements.push(i === 0 && element.trim() !== "" ? `${plainWords(m, 1)} ${plainWords(m, 1)} ${element}` : element);
+    elements.push(
+      i === 0 && element.trim() !== ""
+        ? `${plainWords(m, 1)} ${plainWords(m, 1)} ${element}`
+        : element,
+    );
   }
   return `{${mode}${elements.join("|")}}`;
 }
@@ -274,7 +288,16 @@ function tagText(m: Making, freedom: Freedom): string {
     }
   }
   use(m, "1.7 tag");
-  return m.random.pick(["tag", "mood: dark", "a b", "CLEAR", "x=1", "ünï", "IMAGE: a.png", "so  much"]);
+  return m.random.pick([
+    "tag",
+    "mood: dark",
+    "a b",
+    "CLEAR",
+    "x=1",
+    "ünï",
+    "IMAGE: a.png",
+    "so  much",
+  ]);
 }
 
 /** The statement `~ f()` for a function that may print. */

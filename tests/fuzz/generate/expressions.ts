@@ -75,8 +75,17 @@ export function expression(m: Making, place: Place, kind: Kind): string {
 export function condition(m: Making, place: Place, isAlone = true): string {
   if (m.random.chance(0.15)) {
     // A string has a truth of its own, but none beside another condition.
-    const kind = m.random.pick(isAlone ? (["int", "string", "list"] as const) : (["int", "list"] as const));
-    use(m, kind === "int" ? "1.4 truth of a number" : kind === "string" ? "1.4 truth of a string" : "1.4 truth of a list");
+    const kind = m.random.pick(
+      isAlone ? (["int", "string", "list"] as const) : (["int", "list"] as const),
+    );
+    use(
+      m,
+      kind === "int"
+        ? "1.4 truth of a number"
+        : kind === "string"
+          ? "1.4 truth of a string"
+          : "1.4 truth of a list",
+    );
     return atom(m, place, kind);
   }
   return boolExpression(m, place);
@@ -88,7 +97,11 @@ function joined(m: Making, left: string, operator: string, right: string): strin
   const isWord = /[a-z]/.test(operator);
   // Without white space `a - -1` would be a decrement and `a < -b` a thread's arrow.
   const canTouch =
-    !isWord && !right.startsWith("-") && !left.endsWith("-") && !right.startsWith(">") && !right.startsWith("/");
+    !isWord &&
+    !right.startsWith("-") &&
+    !left.endsWith("-") &&
+    !right.startsWith(">") &&
+    !right.startsWith("/");
   if (canTouch && m.random.chance(0.25)) return `${left}${operator}${right}`;
   return `${left} ${operator} ${right}`;
 }
@@ -126,7 +139,8 @@ function leaf(m: Making, place: Place, kind: Kind): string {
 export function pickVariable(m: Making, scope: Scope, kind: Kind): Variable | undefined {
   const found: Variable[] = [];
   for (const variable of m.world.globals) if (variable.kind === kind) found.push(variable);
-  for (const variable of scope.temps) if (variable.kind === kind) found.push(variable, variable);
+  for (const variable of scope.temps)
+    if (variable.kind === kind) found.push(variable, variable, variable);
   return found.length === 0 ? undefined : m.random.pick(found);
 }
 
@@ -214,7 +228,9 @@ function intLeaf(m: Making, place: Place): string {
       return `INT(${floatExpression(m, deeper(place))})`;
     case "negative":
       use(m, "1.4 minus as a prefix");
-      return m.random.chance(0.5) ? `(-${m.random.int(1, 9)})` : `(-${readVariable(m, scope, "int") ?? "3"})`;
+      return m.random.chance(0.5)
+        ? `(-${m.random.int(1, 9)})`
+        : `(-${readVariable(m, scope, "int") ?? "3"})`;
     case "call":
       return call(m, place, "int") ?? intLiteral(m);
     default:
@@ -225,7 +241,7 @@ function intLeaf(m: Making, place: Place): string {
 /** `-> x`, or a variable that holds one, for functions that ask about visits. */
 function countedTarget(m: Making, scope: Scope): string {
   const variable = pickVariable(m, scope, "flow");
-  if (variable !== undefined && m.random.chance(0.3)) {
+  if (variable !== undefined && m.random.chance(0.5)) {
     use(m, "1.5 READ_COUNT of a variable");
     return variable.name;
   }
@@ -238,7 +254,15 @@ function intExpression(m: Making, place: Place): string {
   const count = m.random.int(1, 3);
   if (count > 1) use(m, "1.4 precedence in a chain");
   for (let i = 0; i < count; i++) {
-    switch (m.random.weighted([[5, "+"], [4, "-"], [3, "*"], [2, "/"], [2, "%"]] as const)) {
+    switch (
+      m.random.weighted([
+        [5, "+"],
+        [4, "-"],
+        [3, "*"],
+        [2, "/"],
+        [2, "%"],
+      ] as const)
+    ) {
       case "+":
         use(m, "1.4 plus");
         text = joined(m, text, "+", atom(m, deeper(place), "int"));
@@ -254,7 +278,12 @@ function intExpression(m: Making, place: Place): string {
       case "/":
         // A whole number that is not 0, in brackets: `%` binds tighter and might make a 0.
         use(m, "1.4 division of whole numbers");
-        text = joined(m, text, "/", m.random.chance(0.6) ? String(m.random.int(1, 7)) : `(${m.random.int(-7, -1)})`);
+        text = joined(
+          m,
+          text,
+          "/",
+          m.random.chance(0.6) ? String(m.random.int(1, 7)) : `(${m.random.int(-7, -1)})`,
+        );
         if (i < count - 1) return text;
         break;
       default:
@@ -354,24 +383,44 @@ function boolExpression(m: Making, place: Place): string {
       [m.world.lists.length > 0 ? 2 : 0.1, "has"],
       [2.6, "logic"],
       [1.4, "not"],
-      [place.noArrow === true ? 0 : 0.8, "targets"],
+      [place.noArrow === true ? 0 : 1.4, "targets"],
       [1.3, "seen"],
-      [0.4, "bools"],
-      [0.4, "coerce"],
+      [0.7, "bools"],
+      [0.7, "coerce"],
     ])
   ) {
     case "mixed":
       use(m, "1.4 whole numbers and fractions mixed");
-      return joined(m, atom(m, deeper(place), "float"), m.random.pick(["<", ">", "<=", ">=", "==", "!="]), atom(m, deeper(place), "int"));
+      return joined(
+        m,
+        atom(m, deeper(place), "float"),
+        m.random.pick(["<", ">", "<=", ">=", "==", "!="]),
+        atom(m, deeper(place), "int"),
+      );
     case "strings":
       use(m, "1.4 strings compared");
-      return joined(m, atom(m, deeper(place), "string"), m.random.pick(["==", "!="]), atom(m, deeper(place), "string"));
+      return joined(
+        m,
+        atom(m, deeper(place), "string"),
+        m.random.pick(["==", "!="]),
+        atom(m, deeper(place), "string"),
+      );
     case "contains":
       use(m, "1.4 a string within a string");
-      return joined(m, atom(m, deeper(place), "string"), m.random.pick(["?", "!?", "has", "hasnt"]), m.random.pick(['"a"', '"rain"', '""', '"m"']));
+      return joined(
+        m,
+        atom(m, deeper(place), "string"),
+        m.random.pick(["?", "!?", "has", "hasnt"]),
+        m.random.pick(['"a"', '"rain"', '""', '"m"']),
+      );
     case "lists":
       use(m, "1.6 lists compared");
-      return joined(m, atom(m, deeper(place), "list"), m.random.pick(["==", "!=", "<", ">", "<=", ">="]), atom(m, deeper(place), "list"));
+      return joined(
+        m,
+        atom(m, deeper(place), "list"),
+        m.random.pick(["==", "!=", "<", ">", "<=", ">="]),
+        atom(m, deeper(place), "list"),
+      );
     case "has": {
       const operator = m.random.pick(["?", "!?", "has", "hasnt"]);
       use(m, operator === "?" || operator === "has" ? "1.6 has" : "1.6 hasnt");
@@ -385,7 +434,11 @@ function boolExpression(m: Making, place: Place): string {
       for (let i = 0; i < count; i++) {
         const isAnd = m.random.chance(0.5);
         // `||` between braces would make a sequence of it.
-        const operator = isAnd ? m.random.pick(["and", "&&"]) : place.inBraces ? "or" : m.random.pick(["or", "||"]);
+        const operator = isAnd
+          ? m.random.pick(["and", "&&"])
+          : place.inBraces
+            ? "or"
+            : m.random.pick(["or", "||"]);
         use(m, isAnd ? "1.4 and" : "1.4 or");
         if (operator === "&&" || operator === "||") use(m, "1.4 && and ||");
         if (before !== "" && before !== String(isAnd)) use(m, "1.4 and mixed with or");
@@ -396,9 +449,11 @@ function boolExpression(m: Making, place: Place): string {
     }
     case "not": {
       use(m, "1.4 not");
-      const inner = m.random.chance(0.3) ? "bool" : m.random.pick(["int", "list", "bool"] as const);
+      const inner = m.random.pick(["int", "list", "list", "bool"] as const);
       if (inner === "list") use(m, "1.6 not of a list");
-      const operand = m.random.chance(0.5) ? leaf(m, place, inner) : inBrackets(boolExpression(m, deeper(place)));
+      const operand = m.random.chance(0.5)
+        ? leaf(m, place, inner)
+        : inBrackets(boolExpression(m, deeper(place)));
       if (!place.inBraces && m.random.chance(0.4)) return `!${operand}`;
       return `not ${operand}`;
     }
@@ -406,20 +461,35 @@ function boolExpression(m: Making, place: Place): string {
       const variable = pickVariable(m, place.scope, "flow");
       if (variable === undefined) return boolLeaf(m, place);
       use(m, "1.2 targets compared");
-      return joined(m, variable.name, m.random.pick(["==", "!="]), targetExpression(m, place.scope, "flow"));
+      return joined(
+        m,
+        variable.name,
+        m.random.pick(["==", "!="]),
+        targetExpression(m, place.scope, "flow"),
+      );
     }
     case "seen":
       use(m, "1.3 read count as a condition");
       return m.random.chance(0.5) ? READABLE : `not ${READABLE}`;
     case "bools":
       use(m, "1.4 a truth value as a number");
-      return joined(m, boolLeaf(m, place), m.random.pick(["==", "+", ">", "!="]), m.random.chance(0.5) ? "1" : boolLeaf(m, place));
+      return joined(
+        m,
+        boolLeaf(m, place),
+        m.random.pick(["==", "+", ">", "!="]),
+        m.random.chance(0.5) ? "1" : boolLeaf(m, place),
+      );
     case "coerce":
       use(m, "1.4 a string compared with a number");
       return joined(m, stringLeaf(m, place), "==", intLiteral(m));
     default:
       use(m, "1.4 numbers compared");
-      return joined(m, atom(m, deeper(place), "int"), m.random.pick(["<", ">", "<=", ">=", "==", "!="]), atom(m, deeper(place), "int"));
+      return joined(
+        m,
+        atom(m, deeper(place), "int"),
+        m.random.pick(["<", ">", "<=", ">=", "==", "!="]),
+        atom(m, deeper(place), "int"),
+      );
   }
 }
 
@@ -462,7 +532,8 @@ export function stringLiteral(m: Making, place: Place): string {
 }
 
 function stringLeaf(m: Making, place: Place): string {
-  if (m.random.chance(0.5)) return readVariable(m, place.scope, "string") ?? stringLiteral(m, place);
+  if (m.random.chance(0.5))
+    return readVariable(m, place.scope, "string") ?? stringLiteral(m, place);
   if (place.depth > 0 && m.random.chance(0.15)) {
     const text = call(m, place, "string");
     if (text !== undefined) return text;
@@ -621,7 +692,8 @@ export function targetExpression(m: Making, scope: Scope, kind: Kind): string {
 
 /** A knot or stitch without parameters that a variable of this kind may hold. */
 export function storableTarget(m: Making, kind: Kind): string | undefined {
-  const knots = kind === "flow" ? m.world.flows : kind === "tunnel" ? m.world.tunnels : m.world.threads;
+  const knots =
+    kind === "flow" ? m.world.flows : kind === "tunnel" ? m.world.tunnels : m.world.threads;
   const names: string[] = [];
   for (const knot of knots) {
     if (knot.parameters.length === 0) names.push(knot.name);
@@ -633,7 +705,11 @@ export function storableTarget(m: Making, kind: Kind): string | undefined {
 }
 
 /** A call of a function that returns the given type and stands further on, if there is one. */
-export function call(m: Making, place: Place, returns: FunctionPlan["returns"]): string | undefined {
+export function call(
+  m: Making,
+  place: Place,
+  returns: FunctionPlan["returns"],
+): string | undefined {
   const from = place.scope.role === "function" ? place.scope.order : -1;
   const found = m.world.functions.filter(
     (f, i) =>

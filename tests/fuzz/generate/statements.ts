@@ -37,7 +37,12 @@ import { choiceInBraces } from "./weave.ts";
 
 /** Writes one line, set in as untidily as people do. */
 export function put(m: Making, line: string): void {
-  const indent = m.random.weighted([[5, ""], [3, "    "], [1, "\t"], [1, "  "]] as const);
+  const indent = m.random.weighted([
+    [5, ""],
+    [3, "    "],
+    [1, "\t"],
+    [1, "  "],
+  ] as const);
   let tail = "";
   if (m.random.chance(0.02)) {
     use(m, "1.1 comment at a line's end");
@@ -70,12 +75,12 @@ function statement(m: Making, scope: Scope): void {
     [7, "text"],
     [6, "logic"],
     [scope.braces < 2 ? 2.4 : 0, "braces"],
-    [canFlow ? 1.3 : 0, "tunnel"],
-    [canFlow ? 0.9 : 0, "thread"],
-    [0.7, "aside"],
+    [canFlow ? 1.7 : 0, "tunnel"],
+    [canFlow ? (scope.role === "flow" || scope.role === "root" ? 0.9 : 3) : 0, "thread"],
+    [0.9, "aside"],
     [canFlow ? 0.4 : 0, "tagLine"],
-    [canFlow && scope.braces > 0 && scope.braces < 2 ? 0.8 : 0, "choice"],
-    [m.world.isRisky ? 0.9 : 0, "risk"],
+    [canFlow && scope.braces > 0 && scope.braces < 2 ? 1.6 : 0, "choice"],
+    [m.world.isRisky ? 1.1 : 0, "risk"],
   ]);
   switch (kind) {
     case "logic":
@@ -158,10 +163,10 @@ function logic(m: Making, scope: Scope): void {
       [2.2, "change"],
       [1.6, "step"],
       [2, "call"],
-      [0.8, "any"],
+      [1.2, "any"],
       [0.35, "seed"],
-      [1.6, "list"],
-      [0.6, "target"],
+      [2.6, "list"],
+      [1.2, "target"],
       [0.5, "hoisted"],
     ])
   ) {
@@ -181,7 +186,10 @@ function logic(m: Making, scope: Scope): void {
       const operator = kind === "string" ? "+=" : m.random.pick(["+=", "-="]);
       use(m, "1.2 `+=` and `-=`");
       // A string that is added to itself in a loop would take all memory.
-      const amount = kind === "string" ? stringLiteral(m, { ...place, depth: 0 }) : expression(m, { ...place, depth: 1 }, kind);
+      const amount =
+        kind === "string"
+          ? stringLiteral(m, { ...place, depth: 0 })
+          : expression(m, { ...place, depth: 1 }, kind);
       put(m, `~ ${variable.name} ${operator} ${amount}`);
       break;
     }
@@ -239,7 +247,7 @@ function listLogic(m: Making, scope: Scope, place: Place): void {
   const variable = pickVariable(m, scope, "list");
   const list = m.world.lists.length === 0 ? undefined : m.random.pick(m.world.lists);
   if (variable === undefined || list === undefined) return textLine(m, scope);
-  switch (m.random.int(0, 4)) {
+  switch (m.random.int(0, 5)) {
     case 0:
       use(m, "1.6 list emptied");
       put(m, `~ ${variable.name} = ()`);
@@ -249,16 +257,23 @@ function listLogic(m: Making, scope: Scope, place: Place): void {
       put(m, `~ ${variable.name}${m.random.pick(["++", "--"])}`);
       break;
     case 2:
+    case 5:
       use(m, "1.6 list plus a number, kept");
       put(m, `~ ${variable.name} ${m.random.pick(["+=", "-="])} ${m.random.int(1, 2)}`);
       break;
     case 3:
       use(m, "1.6 `+=` and `-=` of a list");
-      put(m, `~ ${variable.name} ${m.random.pick(["+=", "-="])} ${itemName(m, list, m.random.pick(list.items))}`);
+      put(
+        m,
+        `~ ${variable.name} ${m.random.pick(["+=", "-="])} ${itemName(m, list, m.random.pick(list.items))}`,
+      );
       break;
     default:
       use(m, "1.6 `+=` and `-=` of a list");
-      put(m, `~ ${variable.name} ${m.random.pick(["+=", "-="])} ${expression(m, { ...place, depth: 1 }, "list")}`);
+      put(
+        m,
+        `~ ${variable.name} ${m.random.pick(["+=", "-="])} ${expression(m, { ...place, depth: 1 }, "list")}`,
+      );
   }
 }
 
@@ -308,7 +323,7 @@ function braces(m: Making, scope: Scope): void {
       [3, "if"],
       [2.2, "chain"],
       [1.6, "switch"],
-      [2.6, "sequence"],
+      [3.6, "sequence"],
       [0.8, "bare"],
     ])
   ) {
@@ -331,7 +346,10 @@ function braces(m: Making, scope: Scope): void {
       for (let i = 0; i < count; i++) {
         const test = conditionOf(m, scope);
         if (m.random.chance(0.3)) {
-          put(m, `- ${test}: ${inFrame(m, () => text(m, { ...freedomOf(m, inside(scope)), depth: 1 }, 2))}`);
+          put(
+            m,
+            `- ${test}: ${inFrame(m, () => text(m, { ...freedomOf(m, inside(scope)), depth: 1 }, 2))}`,
+          );
         } else {
           put(m, `- ${test}:`);
           body(m, scope);
@@ -374,11 +392,11 @@ function braces(m: Making, scope: Scope): void {
     default: {
       const mode = m.random.weighted([
         [3, "stopping"],
-        [2, "cycle"],
-        [2, "once"],
-        [2, "shuffle"],
-        [1, "shuffle once"],
-        [1, "shuffle stopping"],
+        [3, "cycle"],
+        [3, "once"],
+        [3, "shuffle"],
+        [2.5, "shuffle once"],
+        [2.5, "shuffle stopping"],
       ] as const);
       use(m, `1.3 block ${mode}`);
       put(m, `{${m.random.chance(0.2) ? " " : ""}${mode}:`);
@@ -487,7 +505,7 @@ function tunnelEnd(m: Making, scope: Scope): string {
       return `->${target}`;
     }
   }
-  if (m.random.chance(0.03)) {
+  if (m.random.chance(0.1)) {
     use(m, "1.2 END in a tunnel");
     return "-> END";
   }
@@ -498,9 +516,14 @@ function tunnelEnd(m: Making, scope: Scope): string {
 /** Ends a knot, a stitch or the root: the flow does not pass. */
 export function terminator(m: Making, scope: Scope): void {
   const { random } = m;
-  if (m.world.isRisky && random.chance(0.12)) {
+  if (m.world.isRisky && random.chance(scope.role === "tunnel" ? 0.3 : 0.12)) {
     const last = words(m);
-    use(m, scope.role === "tunnel" ? "1.13 fault: tunnel without a return" : "1.13 fault: ran out of content");
+    use(
+      m,
+      scope.role === "tunnel"
+        ? "1.13 fault: tunnel without a return"
+        : "1.13 fault: ran out of content",
+    );
     put(m, last);
     barrier(m);
     return;
@@ -512,8 +535,8 @@ export function terminator(m: Making, scope: Scope): void {
     barrier(m);
     return;
   }
-  if (random.chance(0.4)) burningFuel(m, scope);
-  if (scope.role === "tunnel" && random.chance(0.12)) {
+  if (random.chance(scope.role === "tunnel" ? 0.6 : 0.4)) burningFuel(m, scope);
+  if (scope.role === "tunnel" && random.chance(0.3)) {
     const next = tunnelCall(m, scope);
     if (next !== undefined) {
       use(m, "1.2 tunnel, then return, in one line");
@@ -536,12 +559,14 @@ function burningFuel(m: Making, scope: Scope): void {
   let target: string | undefined;
   const variable = pickVariable(m, scope, "flow");
   if (scope.role === "tunnel") {
-    if (variable !== undefined && m.random.chance(0.6)) {
+    if (variable !== undefined && m.random.chance(0.5)) {
       use(m, "1.2 tunnel onwards to a variable");
       target = `->-> ${variable.name}`;
     } else {
       // A reference into the frame that is being left would lead nowhere.
-      const knots = m.world.flows.filter(takesNoReference);
+      const open = m.world.flows.filter(takesNoReference);
+      const withArguments = open.filter((knot) => knot.parameters.length > 0);
+      const knots = withArguments.length > 0 && m.random.chance(0.7) ? withArguments : open;
       if (knots.length === 0) return;
       const knot = m.random.pick(knots);
       use(m, "1.2 tunnel onwards to a target");
@@ -554,7 +579,9 @@ function burningFuel(m: Making, scope: Scope): void {
   } else target = toFlow(m, scope, m.world.flows);
   if (target === undefined) return;
   put(m, m.random.chance(0.5) ? "~ fuel--" : "~ fuel = fuel - 1");
-  const test = m.random.chance(0.3) ? `fuel > 0 and ${inBrackets(condition(m, place, false))}` : "fuel > 0";
+  const test = m.random.chance(0.3)
+    ? `fuel > 0 and ${inBrackets(condition(m, place, false))}`
+    : "fuel > 0";
   put(m, `{${test}: ${target}}`);
 }
 
@@ -569,7 +596,7 @@ function tunnelCall(m: Making, scope: Scope): string | undefined {
   const tunnels = laterTunnels(m, scope);
   if (tunnels.length === 0) return undefined;
   const knot = m.random.pick(tunnels);
-  if (scope.role !== "tunnel" && m.random.chance(0.15)) {
+  if (scope.role !== "tunnel" && m.random.chance(0.35)) {
     const variable = pickVariable(m, scope, "tunnel");
     if (variable !== undefined) {
       use(m, "1.2 tunnel through a variable");
@@ -590,7 +617,7 @@ function tunnel(m: Making, scope: Scope): boolean {
   } else if (m.random.chance(0.2)) {
     use(m, "1.2 tunnel at the end of a line");
     put(m, `${text(m, { ...freedomOf(m, scope), depth: 1 }, 1)} ${first}`);
-  } else if (m.random.chance(0.1) && scope.braces === 0) {
+  } else if (m.random.chance(0.2) && scope.braces === 0) {
     use(m, "1.2 tunnel in a branch");
     put(m, `{${conditionOf(m, scope)}: ${first}}`);
   } else put(m, first);
@@ -599,20 +626,21 @@ function tunnel(m: Making, scope: Scope): boolean {
 }
 
 function thread(m: Making, scope: Scope): boolean {
-  const threads = scope.role === "thread" ? m.world.threads.slice(scope.order + 1) : m.world.threads;
+  const threads =
+    scope.role === "thread" ? m.world.threads.slice(scope.order + 1) : m.world.threads;
   if (threads.length === 0) return false;
   const knot = m.random.pick(threads);
   use(m, scope.role === "thread" ? "1.2 thread within a thread" : "1.2 thread");
   if (scope.role === "tunnel") use(m, "1.2 thread in a tunnel");
   let target = `${knot.name}${argumentsFor(m, scope, knot.parameters)}`;
-  if (m.random.chance(0.15)) {
+  if (m.random.chance(0.35)) {
     const variable = pickVariable(m, scope, "thread");
     if (variable !== undefined && scope.role !== "thread") {
       use(m, "1.2 thread through a variable");
       target = variable.name;
     }
   }
-  if (m.random.chance(0.1) && scope.braces === 0) {
+  if (m.random.chance(0.2) && scope.braces === 0) {
     use(m, "1.2 thread in a branch");
     put(m, `{${conditionOf(m, scope)}: <- ${target}}`);
   } else put(m, `<- ${target}`);
@@ -645,7 +673,20 @@ function risk(m: Making, scope: Scope): void {
     use(m, feature);
     barrier(m);
   };
-  switch (m.random.int(0, 8)) {
+  // Those that need more to be possible are tried more often.
+  switch (
+    m.random.weighted([
+      [1.3, 0],
+      [1.6, 1],
+      [1.2, 2],
+      [4, 3],
+      [1, 4],
+      [2, 5],
+      [1, 6],
+      [2.6, 7],
+      [3, 8],
+    ] as const)
+  ) {
     case 0:
       note("1.13 fault: RANDOM upside down");
       put(m, `${begin} {RANDOM(5, ${m.random.int(1, 4)})} ${words(m, 1)}`);
@@ -653,11 +694,17 @@ function risk(m: Making, scope: Scope): void {
     case 1:
       if (list === undefined) return textLine(m, scope);
       note("1.13 fault: list compared with a number");
-      put(m, `${begin} {${list} ${m.random.pick([">", "<", ">="])} ${m.random.int(0, 3)}} ${words(m, 1)}`);
+      put(
+        m,
+        `${begin} {${list} ${m.random.pick([">", "<", ">="])} ${m.random.int(0, 3)}} ${words(m, 1)}`,
+      );
       break;
     case 2:
       note("1.13 fault: arithmetic on a string");
-      put(m, `${begin} {"a" ${m.random.pick(["-", "*", "/"])} ${m.random.int(1, 3)}} ${words(m, 1)}`);
+      put(
+        m,
+        `${begin} {"a" ${m.random.pick(["-", "*", "/"])} ${m.random.int(1, 3)}} ${words(m, 1)}`,
+      );
       break;
     case 3: {
       const from = scope.role === "function" ? scope.order : -1;

@@ -29,8 +29,10 @@ export function weave(m: Making, scope: Scope, mustGather: boolean): void {
   const level = scope.level;
   const count = m.random.int(1, 3);
   barrier(m);
-  const hasFallback = m.random.chance(0.2);
-  for (let i = 0; i < count; i++) choice(m, scope, mustGather);
+  const hasFallback = m.random.chance(0.3);
+  // A fallback is only reached when the others are used up or not to be had.
+  const some = hasFallback && m.random.chance(0.5) ? 1 : count;
+  for (let i = 0; i < some; i++) choice(m, scope, mustGather);
   if (hasFallback) fallback(m, scope, mustGather);
   if (hasFallback && m.random.chance(0.15)) fallback(m, scope, mustGather);
   if (!mustGather && m.random.chance(0.35)) return;
@@ -52,16 +54,26 @@ function choice(m: Making, scope: Scope, endsOpen: boolean): void {
     use(m, "1.2 choice with a label");
     line += ` (${label(m, scope)})`;
   }
-  const conditions = m.random.weighted([[6, 0], [3, 1], [0.8, 2]] as const);
+  const conditions = m.random.weighted([
+    [6, 0],
+    [3, 1],
+    [0.8, 2],
+  ] as const);
   for (let i = 0; i < conditions; i++) {
     use(m, i === 0 ? "1.2 choice with a condition" : "1.2 choice with several conditions");
     const test = condition(m, { scope, inBraces: false, depth: 2 }, conditions === 1);
-    const breakLine = m.random.chance(0.05) && (isLabelled || i > 0);
+    const breakLine = m.random.chance(0.2) && (isLabelled || i > 0);
     if (breakLine) use(m, "1.2 choice over several lines");
     line += `${breakLine ? "\n    " : " "}{${m.random.chance(0.1) ? " " : ""}${test}}`;
   }
   line += " ";
-  const freedom = { ...freedomOf(m, scope), divert: undefined, glue: false, inChoice: true, depth: 1 };
+  const freedom = {
+    ...freedomOf(m, scope),
+    divert: undefined,
+    glue: false,
+    inChoice: true,
+    depth: 1,
+  };
   const some = (): string => {
     let piece = text(m, freedom, 2);
     if (m.random.chance(0.1)) {
@@ -71,7 +83,16 @@ function choice(m: Making, scope: Scope, endsOpen: boolean): void {
     return piece;
   };
   let output = "";
-  switch (m.random.weighted([[5, "start"], [3, "all"], [1.5, "only"], [0.8, "empty"], [1, "noOutput"], [1, "noStart"]] as const)) {
+  switch (
+    m.random.weighted([
+      [5, "start"],
+      [3, "all"],
+      [1.5, "only"],
+      [0.8, "empty"],
+      [1, "noOutput"],
+      [1, "noStart"],
+    ] as const)
+  ) {
     case "start":
       use(m, "1.2 choice without brackets");
       line += some();
@@ -136,12 +157,18 @@ function outputText(m: Making, freedom: Parameters<typeof text>[1]): string {
 function choiceBody(m: Making, scope: Scope): void {
   if (m.random.chance(0.8)) textLine(m, scope);
   block(m, scope, m.random.int(0, 2));
-  if (scope.level <= 4 && m.budget > 4 && m.random.chance(0.22)) weave(m, scope, m.random.chance(0.5));
+  if (scope.level <= 4 && m.budget > 4 && m.random.chance(0.22))
+    weave(m, scope, m.random.chance(0.5));
 }
 
 function fallback(m: Making, scope: Scope, endsOpen: boolean): void {
   m.budget--;
-  const own: Scope = { ...scope, temps: [...scope.temps], level: scope.level + 1, isAfterChoice: false };
+  const own: Scope = {
+    ...scope,
+    temps: [...scope.temps],
+    level: scope.level + 1,
+    isAfterChoice: false,
+  };
   const sign = bullets(m, m.random.chance(0.7) ? "*" : "+", scope.level);
   inFrame(m, () => {
     if (!endsOpen || m.random.chance(0.4)) {
@@ -178,7 +205,7 @@ function gather(m: Making, scope: Scope, level: number): void {
     line += ` (${name})`;
   }
   const own: Scope = { ...scope, level, isAfterChoice: scope.isAfterChoice && name === undefined };
-  if (m.random.chance(0.08) && m.budget > 3) {
+  if (m.random.chance(0.12) && m.budget > 3) {
     use(m, "1.2 gather and choice on one line");
     const at = m.lines.length;
     choice(m, own, true);
@@ -203,8 +230,17 @@ export function choiceInBraces(m: Making, scope: Scope): void {
   if (away === undefined) return;
   const isSticky = m.random.chance(0.4);
   use(m, "1.3 choice in a block");
-  const freedom = { ...freedomOf(m, scope), divert: undefined, glue: false, inChoice: true, depth: 0 };
-  put(m, `${bullets(m, isSticky ? "+" : "*", scope.level)} ${m.random.chance(0.3) ? `[${text(m, freedom, 1)}]` : text(m, freedom, 1)}`);
+  const freedom = {
+    ...freedomOf(m, scope),
+    divert: undefined,
+    glue: false,
+    inChoice: true,
+    depth: 0,
+  };
+  put(
+    m,
+    `${bullets(m, isSticky ? "+" : "*", scope.level)} ${m.random.chance(0.3) ? `[${text(m, freedom, 1)}]` : text(m, freedom, 1)}`,
+  );
   barrier(m);
   inFrame(m, () => {
     if (m.random.chance(0.5)) textLine(m, after);
