@@ -37,7 +37,7 @@ function runVitest() {
     process.execPath,
     [
       join(root, "node_modules/vitest/vitest.mjs"),
-      ...["run", ...(long ? ["--project", "long"] : ["--project", "tests", "--project", "built"])],
+      ...["run", "--project", long ? "long" : "!long"],
       ...["--reporter", process.stdout.isTTY ? "default" : "dot"],
       ...["--reporter", join(root, "scripts/test-reporter.mjs")],
       ...args,
