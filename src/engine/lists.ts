@@ -74,9 +74,8 @@ export function sortedItems(pools: Pools, list: number): number[] {
     .sort((a, b) => {
       const difference = (itemValues[a] as number) - (itemValues[b] as number);
       if (difference !== 0) return difference;
-      const left = name(a);
-      const right = name(b);
-      return left < right ? -1 : left > right ? 1 : 0;
+      // As a dictionary has it, not by character codes: capitals do not come first.
+      return name(a).localeCompare(name(b), "en");
     });
 }
 

@@ -33,6 +33,8 @@ export class Output {
   glues = 0;
   /** How many strings are under construction. */
   strings = 0;
+  /** Whether a tag is open: line ends in it end no line. */
+  isTagOpen = false;
   /** The instruction that printed the first text of the line; −1 before it. */
   firstPc = -1;
   // The same, and what was in, when a line end was last reached and might not be the last word.
@@ -47,6 +49,7 @@ export class Output {
     this.length = 0;
     this.glues = 0;
     this.strings = 0;
+    this.isTagOpen = false;
     this.firstPc = -1;
   }
 
@@ -58,6 +61,8 @@ export class Output {
     }
     this.kinds[this.length] = kind;
     this.texts[this.length++] = text;
+    if (kind === TAG_MARK) this.isTagOpen = true;
+    else if (kind === TAG_END_MARK) this.isTagOpen = false;
   }
 
   /** Remembers the whole of it, to come back to. */
@@ -231,6 +236,7 @@ export class Output {
       const kind = this.kinds[i] as number;
       if (kind === TAG_MARK) {
         this.length = i;
+        this.isTagOpen = false;
         return cleanWhitespace(text);
       }
       if (isMark(kind)) return undefined;
@@ -238,15 +244,6 @@ export class Output {
       else if (kind !== OLD_TAG) text = this.texts[i] + text;
     }
     return undefined;
-  }
-
-  /** Whether a tag is open at the end. */
-  inTag(): boolean {
-    for (let i = this.length - 1; i >= 0; i--) {
-      if (this.kinds[i] === TAG_MARK) return true;
-      if (this.kinds[i] === TAG_END_MARK) return false;
-    }
-    return false;
   }
 
   /** The line as a reader gets it: text without the line end, and its tags. */
@@ -280,8 +277,8 @@ function isMark(kind: number): boolean {
 
 /** A line's text without its line end, white space as ink leaves it. */
 function cleanLine(text: string): string {
-  const end = text.charCodeAt(text.length - 1) === 10 ? text.slice(0, -1) : text;
-  return cleanWhitespace(end);
+  const clean = cleanWhitespace(text);
+  return clean.charCodeAt(clean.length - 1) === 10 ? clean.slice(0, -1) : clean;
 }
 
 /**

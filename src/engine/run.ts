@@ -115,7 +115,7 @@ function loop(m: Machine): number {
         const sure = code[pc++] === 1;
         if (silent && output.strings === 0) break;
         const isIn = output.pushNewline(stack[m.fp + F_OUTPUT] as number);
-        if (output.strings > 0) break;
+        if (output.strings > 0 || output.isTagOpen) break;
         if (m.hasSnapshot) {
           if (isIn) {
             m.budget = budget;
