@@ -107,7 +107,7 @@ export const explanations: readonly Explanation[] = [
     code: "choice-in-function",
     severity: "error",
     title: "The function `…` cannot offer choices",
-    text: "Choices belong in knots. A tunnel, `-> name ->`, visits a knot with choices and comes back.\n\n```ink\n{ask()}\n=== function ask() ===\n* Yes.\n* No.\n```",
+    text: "Choices belong in knots. A tunnel, `-> name ->`, visits a knot with choices and comes back.\n\n```ink\n{ask()}\n=== function ask() ===\n* Yes.\n```",
   },
   {
     code: "condition-not-text",
@@ -548,6 +548,12 @@ export const explanations: readonly Explanation[] = [
     text: "To visit a knot and come back, use a tunnel: `-> name ->`.\n\n```ink\n{hall()}\n=== hall ===\nA hall.\n-> END\n```",
   },
   {
+    code: "not-before-has",
+    severity: "error",
+    title: "`not` takes only `…`, not all that follows",
+    text: "Put brackets around what is to be denied.\n\n```ink\nLIST pockets = (key), coin\n{not pockets ? key: The key is gone.}\n```",
+  },
+  {
     code: "only-else",
     severity: "error",
     title: "These branches ask nothing",
@@ -845,7 +851,7 @@ export const explanations: readonly Explanation[] = [
     code: "unknown-function",
     severity: "error",
     title: "No function is called `…`",
-    text: "A name followed by round brackets is a call.\n\n```ink\n{double(2)}\n=== function twice(x) ===\n~ return x * 2\n```",
+    text: "A name followed by round brackets is a call.\n\n```ink\n{doubel(2)}\n=== function double(x) ===\n~ return x * 2\n```",
   },
   {
     code: "unknown-list-item",
@@ -863,7 +869,7 @@ export const explanations: readonly Explanation[] = [
     code: "unknown-read-count",
     severity: "error",
     title: "Nothing is called `…`",
-    text: "Written in logic, `knot.stitch` says how often that stitch was visited, and `List.item` is an item of a list.\n\n```ink\n{hall.door: You know the door.}\n-> END\n=== hall ===\nA hall.\n-> END\n```",
+    text: "Written in logic, `knot.stitch` says how often that stitch was visited, and `List.item` is an item of a list.\n\n```ink\n{hall.dor: You know the door.}\n-> END\n=== hall ===\nA hall.\n-> door\n= door\nA door.\n-> END\n```",
   },
   {
     code: "unknown-variable",

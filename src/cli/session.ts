@@ -62,7 +62,10 @@ export function loadSession(
     },
   };
   let session = new Session(program, quiet, save, before);
-  const isThere = taken !== undefined && session.replay(options.from, taken.choices);
+  const isThere =
+    taken !== undefined &&
+    taken.choices.length <= MOST_REPLAYED &&
+    session.replay(options.from, taken.choices);
   if (!isThere || session.save().trim() !== save.trim()) {
     session = new Session(program, quiet, save, before);
     session.load(save);
@@ -70,6 +73,10 @@ export function loadSession(
   isPast = false;
   return session;
 }
+
+// A longer way than this is not gone again: every turn of it is kept to be undone, and a damaged
+// save may tell of millions.
+const MOST_REPLAYED = 10_000;
 
 /** Made by `beginSession` and `loadSession`. */
 export class Session {
@@ -143,6 +150,11 @@ export class Session {
   /** Every turn up to the one on show. */
   get moments(): readonly Moment[] {
     return this.#moments.slice(0, this.#at + 1);
+  }
+
+  /** How many turns lie before the one on show. */
+  get turn(): number {
+    return this.#at;
   }
 
   /** The choices that led here. */

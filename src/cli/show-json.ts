@@ -39,7 +39,7 @@ export function showJson(terminal: Terminal, sources: () => readonly SourceFile[
   });
   const current = (session: Session, reason?: string): void =>
     say("turn", {
-      ...turn(session.moment, session.moments.length - 1),
+      ...turn(session.moment, session.turn),
       canUndo: session.canUndo,
       seed: session.seed,
       ...(reason === undefined ? {} : { reason }),

@@ -34,9 +34,15 @@ function showToPerson(terminal: Terminal): Show {
   const say = (text: string, first = "", rest = first): void =>
     terminal.out(wrap(showable(text), terminal.width, first, rest));
 
+  // Paragraphs that run over several rows are set apart; single rows, as of a dialogue, are not.
   const lines = (moment: Moment): void => {
     terminal.out("");
-    for (const line of moment.lines) if (line.text !== "") say(line.text);
+    const paragraphs = moment.lines
+      .filter(({ text }) => text !== "")
+      .map(({ text }) => wrap(showable(text), terminal.width));
+    if (paragraphs.length === 0) return;
+    const isLong = paragraphs.some((paragraph) => paragraph.includes("\n"));
+    terminal.out(paragraphs.join(isLong ? "\n\n" : "\n"));
   };
   const ending = (moment: Moment): void => {
     terminal.out("");
@@ -63,7 +69,7 @@ function showToPerson(terminal: Terminal): Show {
     },
     moment(session) {
       const { moment } = session;
-      const first = session.moments.length === 1 && moment.choices.length > 0;
+      const first = session.turn === 0 && moment.choices.length > 0;
       lines(moment);
       ending(moment);
       if (first) {

@@ -66,7 +66,8 @@ export function startPlay(program: Program, keeper: Keeper): void {
   // save, with only the last turn to show.
   function resume(kept: Kept): Playing | undefined {
     const taken = takenIn(kept.save);
-    if (taken === undefined) return undefined;
+    // A longer way than any reader goes would take long, and is not to be believed.
+    if (taken === undefined || kept.chosen.length > 100_000) return undefined;
     const again = begin(taken.seed);
     const isThere = kept.chosen.every((text, i) => {
       const { choices } = again.story;
