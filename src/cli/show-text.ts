@@ -31,9 +31,6 @@ export function tagValue(tags: readonly string[], name: string): string | undefi
 function showToPerson(terminal: Terminal): Show {
   const { colours } = terminal;
   const { dim, bold } = colours;
-  const say = (text: string, first = "", rest = first): void =>
-    terminal.out(wrap(showable(text), terminal.width, first, rest));
-
   // Paragraphs that run over several rows are set apart; single rows, as of a dialogue, are not.
   const lines = (moment: Moment): void => {
     terminal.out("");
@@ -96,7 +93,8 @@ function showToPerson(terminal: Terminal): Show {
     help(session) {
       const count = session.moment.choices.length;
       terminal.out("");
-      if (count > 0) say(`${count === 1 ? "1 " : `1 to ${count}`}  make that choice`, "  ");
+      const numbers = count === 1 ? "1" : `1 to ${count}`;
+      if (count > 0) terminal.out(`  ${numbers.padEnd(6)}  make that choice`);
       for (const [letter, , does] of LETTERS) terminal.out(`  ${letter.padEnd(6)}  ${does}`);
       terminal.out("");
     },

@@ -432,7 +432,7 @@ describe.skipIf(!hasPty)("keepsake play at a terminal", () => {
     expect(code).toBe(0);
     expect(out).toContain("The Door\nby Nobody\n");
     expect(out).toContain("Type a number.");
-    expect(out).toContain("save the play");
+    expect(out).toContain("  1 to 2  make that choice\n  u       take the last choice back\n");
     expect(out).toContain("`9` is not a choice: they are 1 to 2 here.   ? help");
     expect(out).toContain("  END\n");
     expect(out).toContain("Undone.");

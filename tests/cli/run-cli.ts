@@ -13,7 +13,7 @@ import { afterAll } from "vitest";
 
 /** The project's own folder. */
 export const root: string = fileURLToPath(new URL("../..", import.meta.url));
-/** The built program. */
+/** The built program, or another build of it that is named. */
 export const cli: string = process.env["KEEPSAKE_CLI"] ?? join(root, "dist/cli.js");
 
 export interface Ran {
