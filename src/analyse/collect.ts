@@ -2,7 +2,7 @@
  * The first walk: every name that a story declares, and the flows that they belong to.
  *
  * Promises ink's orders, because they show in the compiled story: an included file's knots come
- * after the knots of the file that includes it, and globals are initialised in the order of
+ * before the knots of the file that includes it, and globals are initialised in the order of
  * the flows. Reports what is declared twice; every other check waits until all names are known.
  */
 
@@ -91,20 +91,16 @@ function storyBody(file: StoryFile): readonly Statement[] {
   return [...file.body, gather, line];
 }
 
-// A file's own knots (and the stitches before them), then those of each file that it includes,
-// and so on down.
-function flowsInOrder(file: StoryFile): readonly (Knot | Stitch)[] {
-  const flows: (Knot | Stitch)[] = [];
-  const waiting: StoryFile[] = [file];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const stitch of next.stitches) flows.push(stitch);
-    for (const knot of next.knots) flows.push(knot);
-    for (let i = next.body.length - 1; i >= 0; i--) {
-      const statement = next.body[i] as Statement;
-      if (statement.kind === "INCLUDE" && statement.file !== undefined)
-        waiting.push(statement.file);
+// The knots of each included file (and the stitches before them), then the file's own. How deep
+// files may include one another the parser limits.
+function flowsInOrder(file: StoryFile, flows: (Knot | Stitch)[] = []): (Knot | Stitch)[] {
+  for (const statement of file.body) {
+    if (statement.kind === "INCLUDE" && statement.file !== undefined) {
+      flowsInOrder(statement.file, flows);
     }
   }
+  for (const stitch of file.stitches) flows.push(stitch);
+  for (const knot of file.knots) flows.push(knot);
   return flows;
 }
 

@@ -15,7 +15,7 @@ import { isBuiltin } from "./builtins.ts";
 import { findPath, findVariable } from "./lookup.ts";
 import { placesInReach, type Resolving, report, suggest } from "./resolving.ts";
 import { pathText } from "./same.ts";
-import type { Meaning } from "./scope.ts";
+import type { Global, Meaning } from "./scope.ts";
 
 /**
  * What `path` means after an arrow. Reports what cannot be a target and returns `undefined`.
@@ -74,8 +74,18 @@ export function variableTarget(resolving: Resolving, name: string): Meaning | un
     case "temp":
       return resolving.passedTemps.has(name) ? { kind: "variable", isGlobal: false } : undefined;
     case "global":
-      return resolving.passedGlobals.has(name) ? { kind: "variable", isGlobal: true } : undefined;
+      return isPassed(resolving, variable.global)
+        ? { kind: "variable", isGlobal: true }
+        : undefined;
   }
+}
+
+// Which file's knots come first is not the same in all of ink's compilers, so what another file
+// declares counts as declared wherever one of them would take it.
+function isPassed(resolving: Resolving, global: Global): boolean {
+  if (resolving.passedGlobals.has(global.name.text)) return true;
+  const { flow } = resolving;
+  return flow.level !== "story" && global.name.span.file !== flow.node.span.file;
 }
 
 function reportUnknown(resolving: Resolving, path: Path, name: string): void {

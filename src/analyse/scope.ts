@@ -40,7 +40,7 @@ export interface Flow {
   readonly parameters: readonly Parameter[];
   /** What stands in it before its first knot or stitch; the story's ends in its implicit DONE. */
   readonly body: readonly Statement[];
-  /** Its knots or stitches in ink's order: an included file's knots come after the includer's. */
+  /** Its knots or stitches in ink's order: an included file's knots come before the includer's. */
   readonly children: Flow[];
   /** The same by name. Of two with one name (an error) the later one. */
   readonly childNamed: Map<string, Flow>;
