@@ -15,7 +15,6 @@
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import {
-  argumentsOnTarget,
   assignmentInBraces,
   branchAfterElse,
   divertInChoiceBraces,
@@ -25,16 +24,16 @@ import {
   unclearBraces,
   unclosedBrace,
 } from "../base/messages/ink.ts";
-import type { Expression, Inline } from "./ast.ts";
+import type { Inline } from "./ast.ts";
 import { closingBrace } from "./brace-pairs.ts";
 import { parseConditional, parseMarkedBranches } from "./branches.ts";
 import * as Char from "./characters.ts";
 import { isArrowAt, isThreadArrowAt } from "./divert.ts";
-import { parseExpression } from "./expression.ts";
 import {
   fault,
   faultTooDeep,
   isAtLineEnd,
+  keepTrial,
   lineEnd,
   MAX_DEPTH,
   type Parser,
@@ -43,8 +42,10 @@ import {
   restSpan,
   skipSpaces,
   spanFrom,
+  type Trial,
   take,
   takeNewline,
+  tryExpression,
 } from "./parser.ts";
 import { parseSequence, readElements, readSequenceMark, STOPPING } from "./sequence.ts";
 
@@ -115,25 +116,13 @@ function parseInside(p: Parser, start: number): Inline | undefined {
     return parseSequence(p, start, mark);
   }
 
-  const barsBefore = p.bars;
-  p.bars = 0;
-  p.trials++;
-  p.storedArguments = undefined;
-  const expression = parseExpression(p, 0);
-  p.trials--;
-  const hasBars = p.bars > 0;
-  p.bars = barsBefore;
-  const end = p.at;
-  const stored = p.storedArguments;
-
-  if (expression !== undefined && take(p, Char.COLON)) {
-    if (stored !== undefined) fault(p, argumentsOnTarget(stored, {}));
-    return parseConditional(p, start, expression);
+  const trial = tryExpression(p);
+  if (trial !== undefined && take(p, Char.COLON)) {
+    return parseConditional(p, start, keepTrial(p, trial));
   }
-  const isWhole = expression !== undefined && peek(p) === Char.CLOSE_BRACE;
-  if (isWhole && !hasBars) {
-    if (stored !== undefined) fault(p, argumentsOnTarget(stored, {}));
-    return { kind: "print", span: spanFrom(p, start), value: expression };
+  const isWhole = trial !== undefined && peek(p) === Char.CLOSE_BRACE;
+  if (isWhole && !trial.hasBars) {
+    return { kind: "print", span: spanFrom(p, start), value: keepTrial(p, trial) };
   }
 
   p.at = inside;
@@ -152,10 +141,10 @@ function parseInside(p: Parser, start: number): Inline | undefined {
     }
   }
   if (isWhole) {
-    p.at = end;
-    return { kind: "print", span: spanFrom(p, start), value: expression };
+    p.at = trial.end;
+    return { kind: "print", span: spanFrom(p, start), value: keepTrial(p, trial) };
   }
-  fault(p, explainBraces(p, start, inside, end, expression));
+  fault(p, explainBraces(p, start, inside, trial));
   return undefined;
 }
 
@@ -165,16 +154,15 @@ function explainBraces(
   p: Parser,
   start: number,
   inside: number,
-  end: number,
-  expression: Expression | undefined,
+  trial: Trial | undefined,
 ): Diagnostic {
   const saw = restOfLine(p, inside) || "end of line";
   const close = p.text.charCodeAt(inside) === Char.CLOSE_BRACE;
   if (close) return emptyBraces(spanFrom(p, start, inside + 1), { saw });
-  const stopped = p.text.charCodeAt(end);
-  if (expression !== undefined && stopped === Char.EQUALS) {
-    const name = p.text.slice(expression.span.start, expression.span.end);
-    return assignmentInBraces(spanFrom(p, end, end + 1), { name, saw });
+  if (trial !== undefined && p.text.charCodeAt(trial.end) === Char.EQUALS) {
+    const { span } = trial.expression;
+    const name = p.text.slice(span.start, span.end);
+    return assignmentInBraces(spanFrom(p, trial.end, trial.end + 1), { name, saw });
   }
   // A bar after a tunnel's last arrow: ink wants no space between them.
   const arrowEnd = p.at;
@@ -206,7 +194,7 @@ function explainMissingBrace(p: Parser, start: number, node: Inline): Diagnostic
     return branchAfterElse(restSpan(p), { saw });
   }
   const closing = closingBrace(p, start);
-  if (!isAtLineEnd(p) && closing !== undefined && closing <= lineEnd(p)) {
+  if (!isAtLineEnd(p) && closing !== undefined && closing > p.at && closing <= lineEnd(p)) {
     const span = restSpanInBraces(p, start);
     return textAfterDivert(span, { saw: restOfLine(p) });
   }
@@ -219,7 +207,8 @@ function restSpanInBraces(p: Parser, start: number): ReturnType<typeof spanFrom>
   const closing = closingBrace(p, start) ?? p.length;
   let end = Math.min(closing, lineEnd(p));
   while (end > p.at + 1 && p.text.charCodeAt(end - 1) === Char.SPACE) end--;
-  return spanFrom(p, p.at, end);
+  // By a guess of braces that went wrong it may be closed before this place.
+  return spanFrom(p, p.at, Math.max(end, p.at));
 }
 
 /** Goes on after the brace that closes, or where there is none, at the end of the line. */

@@ -6,7 +6,6 @@
  * colon; braces.ts does, because it must tell a condition from a sequence.
  */
 import {
-  argumentsOnTarget,
   branchWithoutCondition,
   elseNotLast,
   emptyBranch,
@@ -20,10 +19,10 @@ import type { Branch, Conditional, Expression, Inline } from "./ast.ts";
 import { isGatherAfterBlock } from "./brace-pairs.ts";
 import * as Char from "./characters.ts";
 import { isArrowAt } from "./divert.ts";
-import { parseExpression } from "./expression.ts";
 import {
   fault,
   IN_BLOCK,
+  keepTrial,
   NO_CONTENT,
   type Parser,
   peek,
@@ -34,6 +33,7 @@ import {
   take,
   takeNewline,
   trimmedSpan,
+  tryExpression,
 } from "./parser.ts";
 
 /** Reads what follows `{subject:`. `start` is the opening brace. */
@@ -218,16 +218,8 @@ function takeElse(p: Parser): boolean {
 
 function readCondition(p: Parser): Expression | undefined {
   const start = p.at;
-  const bars = p.bars;
-  p.trials++;
-  p.storedArguments = undefined;
-  const condition = parseExpression(p, 0);
-  p.trials--;
-  p.bars = bars;
-  if (condition !== undefined && take(p, Char.COLON)) {
-    if (p.storedArguments !== undefined) fault(p, argumentsOnTarget(p.storedArguments, {}));
-    return condition;
-  }
+  const trial = tryExpression(p);
+  if (trial !== undefined && take(p, Char.COLON)) return keepTrial(p, trial);
   p.at = start;
   return undefined;
 }

@@ -14,7 +14,7 @@ import {
 import { readArguments } from "./arguments.ts";
 import type { Divert, DivertTarget, Expression, Inline, Path } from "./ast.ts";
 import * as Char from "./characters.ts";
-import { fault, type Parser, readPath, skipSpaces, spanFrom } from "./parser.ts";
+import { doubt, fault, type Parser, readPath, skipSpaces, spanFrom } from "./parser.ts";
 
 const NO_ARGUMENTS: readonly Expression[] = [];
 
@@ -134,11 +134,7 @@ export function readDivertTarget(p: Parser): DivertTarget | undefined {
     return undefined;
   }
   const span = spanFrom(p, start, aim.end);
-  if (aim.hasArguments) {
-    // On trial it may yet turn out to be a divert at the start of a sequence.
-    if (p.trials > 0) p.storedArguments = span;
-    else fault(p, argumentsOnTarget(span, {}));
-  }
+  if (aim.hasArguments) doubt(p, argumentsOnTarget(span, {}));
   return { kind: "target", span, target: aim.target };
 }
 

@@ -15,6 +15,7 @@ import {
   missingItemName,
   missingOperand,
   mixedAndOr,
+  notBeforeHas,
   unclosedBracket,
   unclosedString,
 } from "../base/messages/ink.ts";
@@ -23,6 +24,7 @@ import type { BinaryOperator, Expression, Inline, Name, Path, StringLiteral } fr
 import * as Char from "./characters.ts";
 import { readDivertTarget } from "./divert.ts";
 import {
+  doubt,
   fault,
   faultTooDeep,
   isWordAt,
@@ -156,6 +158,7 @@ export function parseExpression(p: Parser, minimum: number): Expression | undefi
       }
       logic = operator;
     }
+    if (operator.operator === "?") refuseNotBeforeHas(p, left, right);
     left = {
       kind: "binary",
       span: spanFrom(p, left.span.start, right.span.end),
@@ -171,6 +174,32 @@ export function parseExpression(p: Parser, minimum: number): Expression | undefi
   }
   skipSpaces(p);
   return left;
+}
+
+/**
+ * `not a ? b` asks whether `not a` has `b`. Ink refuses it, since it is never meant.
+ *
+ *     {not pockets ? key}
+ *      ^
+ */
+function refuseNotBeforeHas(p: Parser, left: Expression, right: Expression): void {
+  if (left.kind !== "unary" || left.operator !== "not") return;
+  const { operand } = left;
+  // A constant is worked out before ink looks.
+  if (operand.kind === "number" || operand.kind === "boolean") return;
+  const span = spanFrom(p, left.span.start, right.span.end);
+  const written = p.text.slice(operand.span.start, operand.span.end);
+  const has = p.text.slice(operand.span.start, right.span.end);
+  const isPlain = p.text.charCodeAt(left.span.end) !== Char.CLOSE_PAREN;
+  doubt(
+    p,
+    notBeforeHas(
+      left.span,
+      { written, meant: `not (${isPlain ? has : "…"})` },
+      undefined,
+      isPlain ? { span, text: `not (${has})` } : undefined,
+    ),
+  );
 }
 
 function operatorAt(p: Parser): Operator | undefined {

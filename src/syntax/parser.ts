@@ -59,8 +59,8 @@ export interface Parser {
   bars: number;
   /** Above 0 while a reading is tried that may be given up. */
   trials: number;
-  /** Where a trial met a target stored with arguments, which is a fault if it is kept. */
-  storedArguments: Span | undefined;
+  /** A fault that a trial met, which counts only if its reading is kept. */
+  doubt: Diagnostic | undefined;
   /** Braces read in a trial, by place: a second reading takes them from here. */
   readonly tried: Map<number, Tried>;
   /** Which brace closes which, made when first asked for. */
@@ -72,6 +72,16 @@ export interface Parser {
 /** What reading the braces at a place came to. */
 export interface Tried {
   readonly node: Inline;
+  readonly end: number;
+}
+
+/** An expression that was read on trial. */
+export interface Trial {
+  readonly expression: Expression;
+  readonly doubt: Diagnostic | undefined;
+  /** Whether `||` is part of it, so that it may be a sequence. */
+  readonly hasBars: boolean;
+  /** Where it ends. */
   readonly end: number;
 }
 
@@ -99,7 +109,7 @@ export function makeParser(
     faults: 0,
     bars: 0,
     trials: 0,
-    storedArguments: undefined,
+    doubt: undefined,
     tried: new Map(),
     closings: undefined,
     warned: new Set(),
@@ -124,6 +134,39 @@ export function faultTooDeep(p: Parser, span: Span): void {
   if (!p.saidTooDeep) fault(p, nestedTooDeep(span, { most: MAX_DEPTH }));
   p.saidTooDeep = true;
   p.faulted = true;
+}
+
+/** Reports a fault of an expression, when it is sure that it is one. */
+export function doubt(p: Parser, diagnostic: Diagnostic): void {
+  if (p.trials === 0) fault(p, diagnostic);
+  else p.doubt ??= diagnostic;
+}
+
+/**
+ * Tries to read an expression: what may be wrong with it counts once `keepTrial` is told that it
+ * is one. Answers undefined, and stays put, where none stands.
+ */
+export function tryExpression(p: Parser): Trial | undefined {
+  const outer = p.doubt;
+  const bars = p.bars;
+  p.bars = 0;
+  p.doubt = undefined;
+  p.trials++;
+  const expression = p.rules.expression(p, 0);
+  p.trials--;
+  const trial =
+    expression === undefined
+      ? undefined
+      : { expression, doubt: p.doubt, hasBars: p.bars > 0, end: p.at };
+  p.bars = bars;
+  p.doubt = outer;
+  return trial;
+}
+
+/** Keeps what a trial read. */
+export function keepTrial(p: Parser, trial: Trial): Expression {
+  if (trial.doubt !== undefined) doubt(p, trial.doubt);
+  return trial.expression;
 }
 
 /**

@@ -1250,6 +1250,22 @@ export function notAFunction(
   );
 }
 
+/** `not` takes only `{written}`, not all that follows */
+export function notBeforeHas(
+  span: Span,
+  args: { meant: string | number; written: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["not-before-has","error","`not` takes only `{written}`, not all that follows","asked before the rest","","`not` belongs to the one thing after it. This would ask whether the answer `true` or `false` holds something, which it never does.","write `{meant}`.","Using 'not' or '!' here negates '{written}' rather than the result of the '?' or 'has' operator. You need to add parentheses around the (A ? B) expression."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** These branches ask nothing */
 export function onlyElse(
   span: Span,

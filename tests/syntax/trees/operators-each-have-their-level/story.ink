@@ -7,7 +7,7 @@
 {(a or b) and c}
 {a == b ? c + d}
 {a has b hasnt c !? d ^ e}
-{not a ? b}
+{-a ? b}
 {not a == b}
 {-a + - b}
 {- - 1}
