@@ -37,6 +37,7 @@ export type FaultCode =
   | "unknown-list"
   | "endless-turn"
   | "endless-recursion"
+  | "endless-text"
   | "broken-program";
 
 /** A fault or a warning, and the instruction at which it came up. */

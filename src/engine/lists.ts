@@ -86,6 +86,13 @@ export function printList(pools: Pools, list: number): string {
     .join(", ");
 }
 
+/** Whether a list holds an item; by table where looking through would take long. */
+function membership(items: readonly number[]): (item: number) => boolean {
+  if (items.length <= 16) return (item) => items.includes(item);
+  const set = new Set(items);
+  return (item) => set.has(item);
+}
+
 const UNION = 0;
 const WITHOUT = 1;
 const INTERSECT = 2;
@@ -109,23 +116,23 @@ export function unionLists(pools: Pools, a: number, b: number): number {
   const known = remembered(pools, UNION, a, b);
   if (known !== undefined) return known;
   const items = itemsOf(pools, a).slice();
-  for (const item of itemsOf(pools, b)) if (!items.includes(item)) items.push(item);
+  const isIn = membership(itemsOf(pools, a));
+  for (const item of itemsOf(pools, b)) if (!isIn(item)) items.push(item);
   return remember(pools, UNION, a, b, pools.list(items, originsOfList(pools, a)));
 }
 
 export function listWithout(pools: Pools, a: number, b: number): number {
   const known = remembered(pools, WITHOUT, a, b);
   if (known !== undefined) return known;
-  const taken = itemsOf(pools, b);
-  const items = itemsOf(pools, a).filter((item) => !taken.includes(item));
+  const isTaken = membership(itemsOf(pools, b));
+  const items = itemsOf(pools, a).filter((item) => !isTaken(item));
   return remember(pools, WITHOUT, a, b, pools.list(items, originsOfList(pools, a)));
 }
 
 export function intersectLists(pools: Pools, a: number, b: number): number {
   const known = remembered(pools, INTERSECT, a, b);
   if (known !== undefined) return known;
-  const others = itemsOf(pools, b);
-  const items = itemsOf(pools, a).filter((item) => others.includes(item));
+  const items = itemsOf(pools, a).filter(membership(itemsOf(pools, b)));
   return remember(pools, INTERSECT, a, b, pools.list(items, []));
 }
 
@@ -135,7 +142,7 @@ export function listHas(pools: Pools, a: number, b: number): boolean {
   if (known !== undefined) return known === 1;
   const held = itemsOf(pools, a);
   const asked = itemsOf(pools, b);
-  const has = held.length > 0 && asked.length > 0 && asked.every((item) => held.includes(item));
+  const has = held.length > 0 && asked.length > 0 && asked.every(membership(held));
   return remember(pools, HAS, a, b, has ? 1 : 0) === 1;
 }
 
@@ -144,7 +151,7 @@ export function listsEqual(pools: Pools, a: number, b: number): boolean {
   if (a === b) return true;
   const left = itemsOf(pools, a);
   const right = itemsOf(pools, b);
-  return left.length === right.length && left.every((item) => right.includes(item));
+  return left.length === right.length && left.every(membership(right));
 }
 
 /** A list's greatest value against another's least; empty lists as ink has them. */
@@ -185,19 +192,17 @@ export function allOfList(pools: Pools, list: number): number {
   for (const origin of origins) {
     const table = pools.program.listTables[origin];
     if (table === undefined) continue;
-    for (let item = table.first; item < table.first + table.count; item++) {
-      if (!items.includes(item)) items.push(item);
-    }
+    for (let item = table.first; item < table.first + table.count; item++) items.push(item);
   }
   return pools.list(items, []);
 }
 
 /** Every item of those LISTs that is not in the list. */
 export function invertList(pools: Pools, list: number): number {
-  const held = itemsOf(pools, list);
+  const isHeld = membership(itemsOf(pools, list));
   const all = itemsOf(pools, allOfList(pools, list));
   return pools.list(
-    all.filter((item) => !held.includes(item)),
+    all.filter((item) => !isHeld(item)),
     [],
   );
 }

@@ -86,8 +86,13 @@ export const S_FRAME = 5;
 export const S_FLAGS = 6;
 export const STATE_HEADER = 7;
 
-/** The deepest that calls may go. */
-const DEEPEST = 100_000;
+/**
+ * The deepest that calls may go. Every line end copies the call stack, so this also bounds what
+ * a function that prints and calls itself can cost.
+ */
+const DEEPEST = 20_000;
+/** The longest text that a story may make. */
+export const LONGEST_TEXT = 1_000_000;
 
 export class Machine {
   readonly program: Program;
@@ -125,6 +130,11 @@ export class Machine {
   didExit = false;
   /** Steps that the turn may still take. */
   budget = 0;
+  /**
+   * Steps' worth of work done out of sight since last settled with `budget`: copied stacks, long
+   * texts. A turn's budget then bounds its time and memory, not only its jumps.
+   */
+  spent = 0;
   /** Steps that any turn may take; what `budget` starts from. */
   turnBudget = 10_000_000;
   /** Where a turn that takes too long was seen to go, once it does. */
@@ -272,6 +282,7 @@ export class Machine {
   pushThread(resumeAt: number): void {
     const length = this.sp - this.base;
     if (this.sp > DEEPEST * 64) throw new StoryFault("endless-recursion", { depth: DEEPEST });
+    this.spent += length >> 5;
     this.ensureStack(length);
     const { stack, base, sp } = this;
     stack.copyWithin(sp + THREAD_HEADER, base + THREAD_HEADER, sp);
@@ -329,6 +340,7 @@ export class Machine {
   addPick(target: number, flags: number, previous: number, text: number, tags: number): void {
     const frames = this.base + THREAD_HEADER;
     const length = this.sp - frames;
+    this.spent += length >> 4;
     const isSame = this.forkAt >= 0 && this.#isForkOf(frames, length);
     const size = PICK_HEADER + (isSame ? 0 : length + 1);
     if (this.picksEnd + size > this.picks.length) {
@@ -455,6 +467,7 @@ export class Machine {
   // ─── Looking ahead ────────────────────────────────────────────────────────────────────────
 
   keepSnapshot(): void {
+    this.spent += this.sp >> 4;
     this.#keptCells.set(this.cells);
     if (this.#keptStack.length < this.sp) this.#keptStack = new Int32Array(this.stack.length);
     for (let i = 0; i < this.sp; i++) this.#keptStack[i] = this.stack[i] as number;
@@ -592,6 +605,15 @@ export class Machine {
   set seed(seed: number) {
     this.cells[CELL_SEED] = seed;
     this.cells[CELL_PREVIOUS_RANDOM] = 0;
+  }
+
+  /** A text that the story made, as the pool has it. Throws where it grows beyond all measure. */
+  internText(text: string): number {
+    if (text.length > LONGEST_TEXT) {
+      throw new StoryFault("endless-text", { length: LONGEST_TEXT });
+    }
+    this.spent += 4 + (text.length >> 3);
+    return this.pools.string(text);
   }
 
   pathOf(row: number): string {

@@ -38,6 +38,7 @@ export function applyBinary(machine: Machine, native: number): void {
     const isFloat = leftTag === FLOAT || rightTag === FLOAT;
     const x = numberOf(machine, leftTag, left);
     const y = numberOf(machine, rightTag, right);
+    if (isFloat) machine.spent += 2;
     machine.arithmetic.binary(machine.pools, native, x, y, isFloat, out);
   } else if (isText(leftTag) && isText(rightTag)) {
     combineTexts(machine, native, leftTag, left, rightTag, right);
@@ -155,7 +156,7 @@ function combineTexts(
   switch (native) {
     case N.N_ADD:
       machine.result.tag = STRING;
-      machine.result.payload = machine.pools.string(a + b);
+      machine.result.payload = machine.internText(a + b);
       return;
     case N.N_EQUAL:
       setBool(machine, a === b);

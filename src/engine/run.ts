@@ -130,6 +130,8 @@ function loop(m: Machine): number {
             return LINE;
           }
           m.keepSnapshot();
+          budget -= m.spent;
+          m.spent = 0;
         }
         break;
       }
@@ -181,6 +183,8 @@ function loop(m: Machine): number {
           m.budget = budget;
           return LINE;
         }
+        budget -= m.spent;
+        m.spent = 0;
         break;
       }
       case Op.STRING_BEGIN:
@@ -188,8 +192,9 @@ function loop(m: Machine): number {
         output.strings++;
         break;
       case Op.STRING_END:
+        m.pc = at;
         evals[ep++] = V.STRING;
-        evals[ep++] = m.pools.string(output.takeString());
+        evals[ep++] = m.internText(output.takeString());
         break;
       case Op.CHOICE_TEXT_BEGIN:
         m.inChoiceText = true;
@@ -200,7 +205,8 @@ function loop(m: Machine): number {
       case Op.CHOICE_TEXT_END:
         m.inChoiceText = false;
         evals[ep++] = V.STRING;
-        evals[ep++] = silent ? 0 : m.pools.string(output.takeString());
+        m.pc = at;
+        evals[ep++] = silent ? 0 : m.internText(output.takeString());
         break;
 
       // ─── Values ───────────────────────────────────────────────────────────────────────────
@@ -309,6 +315,11 @@ function loop(m: Machine): number {
         m.pc = at;
         throw new StoryFault("unset-temp-assigned", { name: m.pools.strings[code[pc] as number] });
       case Op.DECLARE_TEMP:
+        // A target in a variable may be gone to with too few arguments: the rest count as 0.
+        if (ep < 2) {
+          declareTemp(m, code[pc++] as number, V.UNSET, 0);
+          break;
+        }
         ep -= 2;
         declareTemp(m, code[pc++] as number, evals[ep] as number, evals[ep + 1] as number);
         break;
@@ -332,6 +343,8 @@ function loop(m: Machine): number {
         m.ep = ep;
         applyBinary(m, N.N_ADD);
         ep = m.ep;
+        budget -= m.spent;
+        m.spent = 0;
         break;
       case Op.SUBTRACT:
         if (evals[ep - 4] === V.INT && evals[ep - 2] === V.INT) {
@@ -345,27 +358,17 @@ function loop(m: Machine): number {
         ep = m.ep;
         break;
       case Op.EQUAL:
-        if (evals[ep - 4] === evals[ep - 2] && isPlain(evals[ep - 2] as number)) {
-          ep -= 2;
-          evals[ep - 2] = V.BOOL;
-          evals[ep - 1] = evals[ep - 1] === evals[ep + 1] ? 1 : 0;
-          break;
-        }
-        m.pc = at;
-        m.ep = ep;
-        applyBinary(m, N.N_EQUAL);
-        ep = m.ep;
-        break;
       case Op.NOT_EQUAL:
         if (evals[ep - 4] === evals[ep - 2] && isPlain(evals[ep - 2] as number)) {
           ep -= 2;
           evals[ep - 2] = V.BOOL;
-          evals[ep - 1] = evals[ep - 1] === evals[ep + 1] ? 0 : 1;
+          const isEqual = evals[ep - 1] === evals[ep + 1];
+          evals[ep - 1] = isEqual === (code[at] === Op.EQUAL) ? 1 : 0;
           break;
         }
         m.pc = at;
         m.ep = ep;
-        applyBinary(m, N.N_NOT_EQUAL);
+        applyBinary(m, code[at] === Op.EQUAL ? N.N_EQUAL : N.N_NOT_EQUAL);
         ep = m.ep;
         break;
       case Op.LESS:
@@ -392,27 +395,18 @@ function loop(m: Machine): number {
         break;
       }
       case Op.AND:
-        if (isSmall(evals[ep - 4] as number) && isSmall(evals[ep - 2] as number)) {
-          ep -= 2;
-          evals[ep - 2] = V.BOOL;
-          evals[ep - 1] = evals[ep - 1] !== 0 && evals[ep + 1] !== 0 ? 1 : 0;
-          break;
-        }
-        m.pc = at;
-        m.ep = ep;
-        applyBinary(m, N.N_AND);
-        ep = m.ep;
-        break;
       case Op.OR:
         if (isSmall(evals[ep - 4] as number) && isSmall(evals[ep - 2] as number)) {
           ep -= 2;
+          const left = evals[ep - 1] !== 0;
+          const right = evals[ep + 1] !== 0;
           evals[ep - 2] = V.BOOL;
-          evals[ep - 1] = evals[ep - 1] !== 0 || evals[ep + 1] !== 0 ? 1 : 0;
+          evals[ep - 1] = (code[at] === Op.AND ? left && right : left || right) ? 1 : 0;
           break;
         }
         m.pc = at;
         m.ep = ep;
-        applyBinary(m, N.N_OR);
+        applyBinary(m, code[at] === Op.AND ? N.N_AND : N.N_OR);
         ep = m.ep;
         break;
       case Op.NOT:
@@ -443,6 +437,8 @@ function loop(m: Machine): number {
         m.ep = ep;
         applyBinary(m, code[pc++] as number);
         ep = m.ep;
+        budget -= m.spent;
+        m.spent = 0;
         break;
       case Op.UNARY:
         m.pc = at;
@@ -574,6 +570,8 @@ function loop(m: Machine): number {
         m.pc = at;
         m.pushThread(code[pc++] as number);
         stack = m.stack;
+        budget -= m.spent;
+        m.spent = 0;
         break;
       case Op.DONE:
         if (m.canPopThread()) pc = m.popThread();
@@ -620,6 +618,8 @@ function loop(m: Machine): number {
         offerChoice(m);
         ep = m.ep;
         pc += 4;
+        budget -= m.spent;
+        m.spent = 0;
         break;
       case Op.EXTERNAL: {
         m.pc = at;

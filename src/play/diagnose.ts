@@ -34,6 +34,7 @@ const makers: Readonly<Record<FaultCode, Maker>> = {
   "unknown-list": messages.unknownList,
   "endless-turn": messages.endlessTurn,
   "endless-recursion": messages.endlessRecursion,
+  "endless-text": messages.endlessText,
   "broken-program": messages.brokenProgram,
 };
 

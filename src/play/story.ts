@@ -48,15 +48,25 @@ export class StoryError extends Error {
 /** The flow that a story begins in. */
 export const DEFAULT_FLOW = "DEFAULT_FLOW";
 
+/**
+ * What is past, newest first. Moments share it, so that a long play with undo takes memory in
+ * proportion to its length and not to its square.
+ */
+interface Past {
+  readonly turn: Turn;
+  /** The choice that ended the turn; absent where a jump did. */
+  readonly choice: number | undefined;
+  readonly before: Past | undefined;
+}
+
 /** A moment to come back to. */
 interface Moment {
   readonly state: Int32Array;
   readonly flow: string;
   readonly otherFlows: ReadonlyMap<string, Int32Array>;
-  readonly turns: readonly Turn[];
+  readonly past: Past | undefined;
   readonly lines: readonly Line[];
   readonly chosen: Choice | undefined;
-  readonly path: readonly number[];
 }
 
 interface BoundExternal {
@@ -72,12 +82,14 @@ export class Story {
   readonly #options: PlayOptions;
   readonly #externals: (BoundExternal | undefined)[];
   #seed: number;
-  #past: Moment[] = [];
-  #future: Moment[] = [];
-  #turns: Turn[] = [];
+  /** Moments to undo to and to redo to. */
+  #behind: Moment[] = [];
+  #ahead: Moment[] = [];
+  #past: Past | undefined;
   #lines: Line[] = [];
   #chosen: Choice | undefined;
-  #path: number[] = [];
+  /** Choices taken before the save that this play went on from. */
+  #loadedPath: readonly number[] = [];
   #flow = DEFAULT_FLOW;
   #otherFlows = new Map<string, Int32Array>();
 
@@ -107,6 +119,11 @@ export class Story {
     return this.#machine.cells[CELL_SEED] as number;
   }
 
+  /** The seed that the story began with. */
+  get firstSeed(): number {
+    return this.#seed;
+  }
+
   /** How many choices have been taken. */
   get turn(): number {
     return (this.#machine.cells[CELL_TURN] as number) + 1;
@@ -129,12 +146,8 @@ export class Story {
 
   /** Starts over with the same seed. History and undo begin anew. */
   restart(): void {
-    this.#past = [];
-    this.#future = [];
-    this.#turns = [];
-    this.#lines = [];
-    this.#path = [];
-    this.#chosen = undefined;
+    this.#forget();
+    this.#loadedPath = [];
     this.#flow = DEFAULT_FLOW;
     this.#otherFlows = new Map();
     beginStory(this.#machine, this.#seed);
@@ -203,10 +216,9 @@ export class Story {
           : `There is no choice ${index}; ${this.#machine.offered} are on offer.`,
       );
     }
-    this.#past.push(this.#moment());
-    this.#future = [];
+    this.#behind.push(this.#moment());
+    this.#ahead = [];
     this.#endTurn(chosen);
-    this.#path.push(index);
     takeChoice(this.#machine, index);
     this.variables.tell();
   }
@@ -220,42 +232,48 @@ export class Story {
     }
   }
 
-  /** The choices taken since the story began or was loaded, each by its index. */
+  /** The choices taken since the story began, each by its index. */
   get path(): readonly number[] {
-    return this.#path;
+    const path: number[] = [];
+    for (let past = this.#past; past !== undefined; past = past.before) {
+      if (past.choice !== undefined) path.push(past.choice);
+    }
+    return [...this.#loadedPath, ...path.reverse()];
   }
 
-  /** The turns read so far, the one under way included. */
+  /** The turns read since the story began or was loaded, the one under way included. */
   get history(): readonly Turn[] {
-    return [...this.#turns, { chosen: this.#chosen, lines: this.#lines }];
+    const turns: Turn[] = [{ chosen: this.#chosen, lines: this.#lines.slice() }];
+    for (let past = this.#past; past !== undefined; past = past.before) turns.push(past.turn);
+    return turns.reverse();
   }
 
   // ─── Going back ───────────────────────────────────────────────────────────────────────────
 
   get canUndo(): boolean {
-    return this.#past.length > 0;
+    return this.#behind.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.#future.length > 0;
+    return this.#ahead.length > 0;
   }
 
   /** Back to the choices before the last one taken; `false` at the beginning. */
   undo(): boolean {
-    const moment = this.#past.pop();
+    const moment = this.#behind.pop();
     if (moment === undefined) return false;
     // What is undone can be redone from where it was read to the end.
     this.continueAll();
-    this.#future.push(this.#moment());
+    this.#ahead.push(this.#moment());
     this.#return(moment);
     return true;
   }
 
   /** Forward again; `false` when nothing was undone. */
   redo(): boolean {
-    const moment = this.#future.pop();
+    const moment = this.#ahead.pop();
     if (moment === undefined) return false;
-    this.#past.push(this.#moment());
+    this.#behind.push(this.#moment());
     this.#return(moment);
     return true;
   }
@@ -265,10 +283,9 @@ export class Story {
       state: this.#machine.save(),
       flow: this.#flow,
       otherFlows: new Map(this.#otherFlows),
-      turns: this.#turns,
+      past: this.#past,
       lines: this.#lines,
       chosen: this.#chosen,
-      path: this.#path.slice(),
     };
   }
 
@@ -276,17 +293,26 @@ export class Story {
     this.#machine.load(moment.state);
     this.#flow = moment.flow;
     this.#otherFlows = new Map(moment.otherFlows);
-    this.#turns = moment.turns.slice();
+    this.#past = moment.past;
     this.#lines = moment.lines.slice();
     this.#chosen = moment.chosen;
-    this.#path = moment.path.slice();
     this.variables.tell();
   }
 
   #endTurn(chosen: Choice | undefined): void {
-    this.#turns = [...this.#turns, { chosen: this.#chosen, lines: this.#lines }];
+    const turn = { chosen: this.#chosen, lines: this.#lines };
+    this.#past = { turn, choice: chosen?.index, before: this.#past };
     this.#lines = [];
     this.#chosen = chosen;
+  }
+
+  /** Nothing is past, and nothing to be undone. */
+  #forget(): void {
+    this.#behind = [];
+    this.#ahead = [];
+    this.#past = undefined;
+    this.#lines = [];
+    this.#chosen = undefined;
   }
 
   // ─── Going elsewhere ──────────────────────────────────────────────────────────────────────
@@ -299,8 +325,8 @@ export class Story {
     const row = containerByPath(this.program, path);
     if (row < 0) throw new RangeError(`The story has no place called "${path}".`);
     const machine = this.#machine;
-    this.#past.push(this.#moment());
-    this.#future = [];
+    this.#behind.push(this.#moment());
+    this.#ahead = [];
     this.#endTurn(undefined);
     machine.resetCallStack();
     machine.clearPicks();
@@ -404,7 +430,7 @@ export class Story {
     return writeSave(this.#machine, {
       flow: this.#flow,
       otherFlows: this.#otherFlows,
-      path: this.#path,
+      path: this.path,
       firstSeed: this.#seed,
     });
   }
@@ -417,13 +443,9 @@ export class Story {
     this.#machine.budget = this.#machine.turnBudget;
     this.#flow = loaded.flow;
     this.#otherFlows = loaded.otherFlows;
-    this.#path = loaded.path;
+    this.#loadedPath = loaded.path;
     this.#seed = loaded.firstSeed;
-    this.#past = [];
-    this.#future = [];
-    this.#turns = [];
-    this.#lines = [];
-    this.#chosen = undefined;
+    this.#forget();
     this.variables.tell();
     return { ok: true };
   }

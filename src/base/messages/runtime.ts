@@ -82,6 +82,22 @@ export function endlessRecursion(
   );
 }
 
+/** The story puts together a text of more than {length} characters */
+export function endlessText(
+  span: Span,
+  args: { length: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["endless-text","error","The story puts together a text of more than {length} characters","it grows here","","A text that is added to again and again, in a loop that goes on too long, would fill the reader's machine.","let the loop stop sooner, or begin the text anew.","A text grew beyond {length} characters."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** The story goes round without ever coming to a choice */
 export function endlessTurn(
   span: Span,
