@@ -53,10 +53,10 @@ export function readStory(path: string, dialect: Dialect = "reference"): StoryFi
     };
   }
   const includes = findIncludes(path);
-  const { tree, diagnostics, sources } = compile(source, includes.options);
+  const { program, tree, diagnostics, sources } = compile(source, { ...includes.options, dialect });
   return {
     path,
-    program: tree === undefined ? undefined : linkProgram(tree, { dialect, sources }),
+    program,
     tree,
     diagnostics,
     sources,
