@@ -125,6 +125,7 @@ function learn(
     own.changes = theirs.changes;
     return true;
   }
+  if (theirs.writes.size === 0) return false;
   let learnt = false;
   for (const { callee: called, call } of own.calls) {
     if (called !== callee) continue;

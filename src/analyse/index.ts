@@ -33,6 +33,15 @@ export function analyse(file: StoryFile): Analysis {
     meanings: resolving.meanings,
     weaves: resolving.weaves,
     counted: resolving.counted,
-    diagnostics,
+    diagnostics: inPageOrder(diagnostics),
   };
+}
+
+/** The same faults in the order in which a reader of the files meets them. */
+export function inPageOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => {
+    const here = a.primary.span;
+    const there = b.primary.span;
+    return here.file - there.file || here.start - there.start;
+  });
 }

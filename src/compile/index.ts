@@ -3,7 +3,7 @@
  *
  * Owns the public `compile`. Promises never to throw, and no tree where there is an error.
  */
-import { analyse } from "../analyse/index.ts";
+import { analyse, inPageOrder } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import { type LinkOptions, linkProgram } from "../program/link.ts";
@@ -39,7 +39,7 @@ export function compile(source: string, options: CompileOptions = {}): Compiled 
     return {
       program: undefined,
       tree: undefined,
-      diagnostics: [...diagnostics, ...found],
+      diagnostics: inPageOrder([...diagnostics, ...found]),
       sources,
     };
   }
@@ -51,7 +51,7 @@ export function compile(source: string, options: CompileOptions = {}): Compiled 
         ? undefined
         : linkProgram(tree, dialect === undefined ? { sources } : { dialect, sources }),
     tree,
-    diagnostics: [...diagnostics, ...found],
+    diagnostics: inPageOrder([...diagnostics, ...found]),
     sources,
   };
 }
