@@ -9,11 +9,18 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { PLANTED, plant } from "./planted.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
 const out = join(root, ".scratch", "fuzz", `main-${process.pid}.mjs`);
 
+const at = process.argv.indexOf("--plant");
+const number = at < 0 ? 0 : Number(process.argv[at + 1]);
+if (at >= 0 && PLANTED[number - 1] === undefined) {
+  console.error(`--plant takes a number from 1 to ${PLANTED.length}.`);
+  process.exit(2);
+}
 mkdirSync(dirname(out), { recursive: true });
 try {
   const bundle = await rolldown({
@@ -21,6 +28,7 @@ try {
     platform: "node",
     external: [/^inkjs/, /^node:/],
     logLevel: "silent",
+    plugins: at < 0 ? [] : [plant(PLANTED[number - 1])],
   });
   await bundle.write({ file: out, format: "esm" });
   await bundle.close();

@@ -139,7 +139,8 @@ function playStory(story: Story, names: readonly string[], request: PlayRequest)
       story.ChooseChoiceIndex(index);
     }
   } catch (error) {
-    events.push(...inOrder(faults), { kind: "crash", text: messageOf(error) });
+    // What a turn told before it broke down says nothing.
+    events.push({ kind: "crash", text: messageOf(error) });
     return { events, variables: {}, turn: 0 };
   }
 }

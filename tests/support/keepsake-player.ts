@@ -114,7 +114,7 @@ export function playProgram(program: Program, request: PlayRequest): Transcript 
     }
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    events.push(...inOrder(faults), { kind: "crash", text });
+    events.push({ kind: "crash", text });
     return { events, variables: {}, turn: 0 };
   }
 }
