@@ -73,11 +73,7 @@ export function makeSourceFile(name: string, written: string): SourceFile {
       cut(start, i);
       continue;
     }
-    // Ink takes `/**/`, with nothing between, for text; it is the one exception.
-    if (
-      next === STAR &&
-      !(written.charCodeAt(i + 2) === STAR && written.charCodeAt(i + 3) === SLASH)
-    ) {
+    if (next === STAR && !isEmptyComment(written, i)) {
       let start = i;
       i += 2;
       while (i < length) {
@@ -98,4 +94,10 @@ export function makeSourceFile(name: string, written: string): SourceFile {
   if (cuts.length === 0 && pieces.length === 0) return { name, written, read: written, cuts };
   pieces.push(written.slice(pieceStart));
   return { name, written, read: pieces.join(""), cuts };
+}
+
+/** Ink takes a comment with nothing in it for text: `/**/ `, and a last `; /*`. */
+function isEmptyComment(written: string, start: number): boolean {
+  const c = written.charCodeAt(start + 2);
+  return Number.isNaN(c) || (c === STAR && written.charCodeAt(start + 3) === SLASH);
 }

@@ -28,6 +28,8 @@ it("takes a comment with nothing in it for text, as ink does", () => {
   expect(read("a /**/ b")).toBe("a /**/ b");
   expect(read("a /***/ b")).toBe("a  b");
   expect(read("a /**//x\nb")).toBe("a /**\nb");
+  expect(read("a /*")).toBe("a /*");
+  expect(read("a /* ")).toBe("a ");
 });
 
 it("finds lines and columns of the written text", () => {
