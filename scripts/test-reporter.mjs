@@ -14,9 +14,11 @@ export const countsPath =
 
 export default class TestReporter {
   onTestRunEnd(modules, unhandledErrors) {
-    const counts = { passed: 0, failed: unhandledErrors.length, skipped: [] };
+    const counts = { passed: 0, failed: unhandledErrors.length, skipped: [], files: [] };
     for (const module of modules) {
       counts.failed += module.errors().length;
+      const { duration } = module.diagnostic();
+      counts.files.push({ file: module.relativeModuleId, seconds: duration / 1000 });
       for (const suite of module.children.allSuites()) counts.failed += suite.errors().length;
       for (const test of module.children.allTests()) {
         const { state, note } = test.result();

@@ -26,7 +26,9 @@ const passed = checks.passed + tests.passed;
 const failed = checks.failed + tests.failed;
 
 listSkipped(tests.skipped);
-console.log(`\n${((Date.now() - start) / 1000).toFixed(0)} s in all`);
+const slowest = tests.files.toSorted((a, b) => b.seconds - a.seconds).slice(0, 3);
+const slow = slowest.map(({ file, seconds }) => `${file} ${seconds.toFixed(0)} s`);
+console.log(`\n${((Date.now() - start) / 1000).toFixed(0)} s in all; longest: ${slow.join(", ")}`);
 const skipped = tests.skipped.length > 0 ? `, ${tests.skipped.length} skipped` : "";
 console.log(`${passed} passed, ${failed} failed${skipped}`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -46,7 +48,7 @@ function runVitest() {
   );
   if (!existsSync(countsPath)) {
     console.log("The tests did not run to their end.");
-    return { passed: 0, failed: 1, skipped: [] };
+    return { passed: 0, failed: 1, skipped: [], files: [] };
   }
   const counts = JSON.parse(readFileSync(countsPath, "utf8"));
   // Vitest may fail for a reason that belongs to no test; that must not read as success.
