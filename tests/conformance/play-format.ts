@@ -78,7 +78,10 @@ export function readPlay(text: string): WrittenPlay {
 }
 
 /** More lines than this are taken for a story without an end. */
-const MOST_LINES = 2000;
+const MOST_LINES = 200;
+
+/** Far more steps than any turn here takes; unbundled, as tests run, the engine is slow. */
+const STEP_BUDGET = 200_000;
 
 /** Plays a story on our own engine, through the public API. */
 export function playOurs(story: StoryText, header: PlayHeader, input: readonly number[]): string[] {
@@ -96,6 +99,7 @@ export function playOurs(story: StoryText, header: PlayHeader, input: readonly n
   const faults: string[] = [];
   const playing = new Story(program, {
     seed: header.seed,
+    stepBudget: STEP_BUDGET,
     onDiagnostic: (diagnostic) => {
       faults.push(showDiagnostic(diagnostic, sources));
     },
@@ -184,7 +188,12 @@ export function playInkjs(
     let steps = 0;
     for (;;) {
       while (playing.canContinue && lines.length < MOST_LINES && steps++ < 20 * MOST_LINES) {
-        const text = (playing.Continue() ?? "").replace(/\n$/, "");
+        // In slices: it has no limit of its own on what one line may take.
+        for (let slices = 0; slices === 0 || !playing.asyncContinueComplete; slices++) {
+          if (slices === 10) return [...lines, "(it goes on for ever)"];
+          playing.ContinueAsync(40);
+        }
+        const text = (playing.currentText ?? "").replace(/\n$/, "");
         const tags = playing.currentTags ?? [];
         if (text !== "" || tags.length > 0) lines.push(showLine(text, tags));
       }

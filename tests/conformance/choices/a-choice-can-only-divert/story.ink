@@ -1,0 +1,4 @@
+* [Away] -> out
+== out
+Out.
+-> END

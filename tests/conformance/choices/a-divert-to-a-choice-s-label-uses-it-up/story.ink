@@ -1,0 +1,8 @@
+-> top
+== top
+* (knock) Knock
+  Knocking.
+  -> top
+* Use it up
+  -> knock
+* -> END

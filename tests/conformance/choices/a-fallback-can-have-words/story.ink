@@ -1,0 +1,5 @@
+* {false} Never
+* ->
+  Fallen back.
+- Then.
+-> END

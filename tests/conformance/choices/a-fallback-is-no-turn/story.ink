@@ -1,0 +1,7 @@
+* One
+* Two
+- {TURNS()}
+* -> next
+== next
+{TURNS()}
+-> END

@@ -1,0 +1,8 @@
+-> top
+== top
+* One
+  -> top
+* -> out
+== out
+Out.
+-> END

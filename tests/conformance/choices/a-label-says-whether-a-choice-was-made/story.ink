@@ -1,0 +1,6 @@
+* (first) One
+* Two
+-
+* {first} You did one
+* {not first} You did two
+- -> END

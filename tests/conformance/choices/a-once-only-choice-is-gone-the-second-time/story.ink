@@ -1,0 +1,11 @@
+The door is shut.
+-> door
+== door
+* Knock
+  Nobody comes.
+* Wait
+  You wait.
+* -> 
+  That is all.
+  -> END
+- -> door

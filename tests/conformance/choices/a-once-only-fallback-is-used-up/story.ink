@@ -1,0 +1,10 @@
+-> top
+== top
+* -> first
+* -> second
+== first
+First.
+-> top
+== second
+Second.
+-> END

@@ -1,0 +1,8 @@
+-> top
+== top
++ Again
+  -> top
+* Once
+  -> top
++ Leave
+  -> END

@@ -1,0 +1,7 @@
+* Go in
+  -> room ->
+  Back again.
+- -> END
+== room
+Inside.
+->->

@@ -1,0 +1,5 @@
+* [Only here]
+  After.
+* Both[]
+  After.
+- -> END

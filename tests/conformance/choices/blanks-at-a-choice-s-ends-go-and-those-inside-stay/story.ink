@@ -1,0 +1,2 @@
+*    Wide     words   
+- -> END

@@ -1,0 +1,8 @@
+VAR n = 0
+* {false} Hidden {count()}
+* Shown
+- {n}
+-> END
+== function count()
+~ n++
+~ return n

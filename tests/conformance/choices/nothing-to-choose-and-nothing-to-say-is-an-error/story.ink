@@ -1,0 +1,4 @@
+-> top
+== top
+* {false} Never
+  -> END

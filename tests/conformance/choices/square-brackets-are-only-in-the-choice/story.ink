@@ -1,0 +1,5 @@
+* "Hello[."]," I said.
+* [Say nothing] Silence.
+* Wave[]
+  They wave back.
+- -> END

@@ -1,0 +1,6 @@
+One.
+* Two
+  Three.
+* Four
+- Five.
+-> END

@@ -1,0 +1,5 @@
+* Go
+  One.
+* Go
+  Two.
+- -> END

@@ -1,0 +1,5 @@
+CONST ROOM = -> hall
+{ROOM == -> hall: The hall.|Elsewhere.}
+-> END
+== hall
+-> END

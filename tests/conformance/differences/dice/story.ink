@@ -1,0 +1,5 @@
+LIST L = (a), (b), (c), (d)
+{RANDOM(1, 6)} {RANDOM(1, 6)} {RANDOM(1, 100)} {LIST_RANDOM(L)}
+~ SEED_RANDOM(42)
+{RANDOM(0, 2147483646)}
+-> END

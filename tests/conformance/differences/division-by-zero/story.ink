@@ -1,0 +1,4 @@
+VAR none = 0
+{1 / none}
+After.
+-> END

@@ -1,0 +1,7 @@
+Before.
+-> a
+== a
+~ temp x = 1
+-> b
+== b
+-> a

@@ -1,0 +1,4 @@
+VAR none = 0.0
+{none / none}
+After.
+-> END

@@ -1,0 +1,5 @@
+-> hall
+== hall
+- (top) {~one|two|three}
+{top < 6: -> top}
+-> END

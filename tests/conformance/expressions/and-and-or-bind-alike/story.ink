@@ -1,0 +1,3 @@
+{true or false and false}
+{(true or false) and false} {true or (false and false)}
+-> END

@@ -1,0 +1,5 @@
+VAR zero = 0
+Before.
+{1 / zero}
+After.
+-> END

@@ -1,0 +1,2 @@
+{INT(3.9)} {FLOOR(3.9)} {CEILING(3.1)} {FLOAT(3)} {FLOOR(-3.1)} {CEILING(-3.9)} {FLOOR(4)} {CEILING(4)}
+-> END

@@ -1,0 +1,7 @@
+VAR t = -> hall
+{t == -> hall} {t != -> hall} {t == -> attic}
+-> END
+== hall
+-> END
+== attic
+-> END

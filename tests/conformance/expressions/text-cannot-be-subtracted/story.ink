@@ -1,0 +1,3 @@
+{"abc" - "b"}
+After.
+-> END

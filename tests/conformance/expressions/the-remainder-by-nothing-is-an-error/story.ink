@@ -1,0 +1,3 @@
+VAR zero = 0
+{1 % zero}
+-> END

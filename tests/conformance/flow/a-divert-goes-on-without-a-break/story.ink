@@ -1,0 +1,10 @@
+One
+-> two
+== two
+two
+-> three
+== three
+three -> four
+== four
+four
+-> END

@@ -1,0 +1,4 @@
+He ran -> far
+== far
+away.
+-> END

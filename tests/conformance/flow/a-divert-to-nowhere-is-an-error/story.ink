@@ -1,0 +1,4 @@
+-> atic
+== attic
+Attic.
+-> END

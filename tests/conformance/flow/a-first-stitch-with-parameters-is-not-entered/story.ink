@@ -1,0 +1,8 @@
+-> house.hall(2)
+== house
+= hall(n)
+Hall {n}.
+-> house.attic
+= attic
+Attic.
+-> END

@@ -1,0 +1,3 @@
+-> f
+== function f()
+~ return 1

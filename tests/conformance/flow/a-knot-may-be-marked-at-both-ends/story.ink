@@ -1,0 +1,7 @@
+-> hall
+=== hall ===
+Hall.
+-> attic
+== attic ==========
+Attic.
+-> END

@@ -1,0 +1,6 @@
+-> house
+== house
+House.
+= hall
+Hall.
+-> END

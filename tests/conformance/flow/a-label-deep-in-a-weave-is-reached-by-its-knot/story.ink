@@ -1,0 +1,7 @@
+-> house.deep
+== house
+* One
+  ** Two
+     - - (deep) Deep.
+- Out.
+-> END

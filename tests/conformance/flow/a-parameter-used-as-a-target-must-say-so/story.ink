@@ -1,0 +1,6 @@
+-> wait(-> after)
+== wait(next)
+-> next
+== after
+After.
+-> END

@@ -1,0 +1,4 @@
+~ temp x = 5
+~ temp x = 6
+{x}
+-> END

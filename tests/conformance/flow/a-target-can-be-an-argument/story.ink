@@ -1,0 +1,7 @@
+-> wait(-> after)
+== wait(-> next)
+Waiting.
+-> next
+== after
+After.
+-> END

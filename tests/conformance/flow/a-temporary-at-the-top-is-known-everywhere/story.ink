@@ -1,0 +1,6 @@
+~ temp x = 5
+{x}
+-> hall
+== hall
+{x}
+-> END

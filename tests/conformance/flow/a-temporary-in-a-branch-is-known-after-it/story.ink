@@ -1,0 +1,5 @@
+{true:
+  ~ temp x = 5
+}
+{x}
+-> END

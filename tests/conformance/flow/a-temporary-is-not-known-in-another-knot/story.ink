@@ -1,0 +1,7 @@
+-> hall
+== hall
+~ temp x = 5
+-> attic
+== attic
+{x}
+-> END

@@ -1,0 +1,5 @@
+{false:
+  ~ temp x = 5
+}
+x is {x}.
+-> END

@@ -1,0 +1,6 @@
+VAR next = -> one
+~ next = 5
+-> next
+== one
+One.
+-> END

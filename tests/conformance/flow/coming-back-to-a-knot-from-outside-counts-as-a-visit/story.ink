@@ -1,0 +1,8 @@
+-> hall
+== hall
+Visit {hall}.
+{hall < 3: -> garden}
+-> END
+== garden
+Garden.
+-> hall

@@ -1,0 +1,5 @@
+* One
+  One it is.
+  -> END
+* Two
+- -> DONE

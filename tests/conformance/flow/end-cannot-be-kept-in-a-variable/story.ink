@@ -1,0 +1,3 @@
+VAR x = -> END
+Hello.
+-> END

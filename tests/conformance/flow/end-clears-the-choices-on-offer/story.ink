@@ -1,0 +1,7 @@
+<- thread
+Main.
+-> END
+== thread
+* Choice
+  Chosen.
+  -> END

@@ -1,0 +1,4 @@
+-> hall
+== hall == # tag
+Hello.
+-> END

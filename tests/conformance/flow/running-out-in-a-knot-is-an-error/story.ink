@@ -1,0 +1,4 @@
+-> hall
+== hall
+Hello.
+{true: {false: -> END}}

@@ -1,0 +1,8 @@
+-> house
+== house
+= hall
+Hall.
+-> attic
+= attic
+Attic.
+-> END

@@ -1,0 +1,7 @@
+-> hall
+== hall
+One.
+-> END
+== hall
+Two.
+-> END

@@ -1,0 +1,5 @@
+{f()}
+-> END
+== function f()
+* One
+- Two.

@@ -1,0 +1,7 @@
+{factorial(5)}
+-> END
+== function factorial(n)
+{ n <= 1:
+  ~ return 1
+}
+~ return n * factorial(n - 1)

@@ -1,0 +1,2 @@
+{nowhere(1)}
+-> END

@@ -1,0 +1,5 @@
+{hall()}
+-> END
+== hall
+Hall.
+-> END

@@ -1,0 +1,6 @@
+Before.
+~ say()
+After.
+-> END
+== function say()
+Said.

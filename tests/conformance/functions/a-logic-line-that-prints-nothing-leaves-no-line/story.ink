@@ -1,0 +1,6 @@
+Before.
+~ quiet()
+After.
+-> END
+== function quiet()
+~ temp x = 1

@@ -1,0 +1,5 @@
+{f()}
+-> END
+== function f()
+~ return "first"
+~ return "second"

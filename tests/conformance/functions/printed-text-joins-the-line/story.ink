@@ -1,0 +1,4 @@
+Say {say()} twice: {say()}.
+-> END
+== function say()
+hello

@@ -1,0 +1,5 @@
+Before {lines()} after.
+-> END
+== function lines()
+one
+two

@@ -1,0 +1,4 @@
+{f(1)}
+-> END
+== function f(a, b)
+~ return a + b

@@ -1,0 +1,4 @@
+One <>
+* two
+- three.
+-> END

@@ -1,0 +1,5 @@
+One <>
+-> next
+== next
+two.
+-> END

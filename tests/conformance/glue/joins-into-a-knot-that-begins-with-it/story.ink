@@ -1,0 +1,5 @@
+One.
+-> next
+== next
+<> Two.
+-> END

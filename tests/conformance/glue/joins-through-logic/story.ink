@@ -1,0 +1,5 @@
+One <>
+{true: two} <>
+{false: never}
+three.
+-> END

@@ -1,0 +1,3 @@
+One # a
+<> two # b
+-> END

@@ -1,0 +1,5 @@
+\# no tag \{no logic\} a \| bar \- dash \[ \] \<>
+\* No choice.
+\- No gather.
+\-> nowhere
+-> END

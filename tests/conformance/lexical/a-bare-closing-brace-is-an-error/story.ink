@@ -1,0 +1,2 @@
+One } two.
+-> END

@@ -1,0 +1,4 @@
+One /* two
+three */ four.
+Five/* six */seven.
+-> END

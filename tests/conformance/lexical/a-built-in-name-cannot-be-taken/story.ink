@@ -1,0 +1,3 @@
+VAR TURNS = 3
+Hello.
+-> END

@@ -1,0 +1,3 @@
+See http://example.org now.
+See http:\/\/example.org now.
+-> END

@@ -1,0 +1,4 @@
+CONST HALF = 0.5
+CONST NAME = "Ida"
+{NAME} {HALF + 1} {NAME == "Ida"}
+-> END

@@ -1,0 +1,4 @@
+CONST A = 1
+CONST A = 2
+{A}
+-> END

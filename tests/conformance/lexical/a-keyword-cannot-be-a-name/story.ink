@@ -1,0 +1,3 @@
+VAR not = 3
+Hello.
+-> END

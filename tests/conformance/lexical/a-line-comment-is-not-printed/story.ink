@@ -1,0 +1,4 @@
+Before. // not this
+// nor this
+After.
+-> END

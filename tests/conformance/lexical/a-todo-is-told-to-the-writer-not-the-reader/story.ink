@@ -1,0 +1,4 @@
+TODO: more here
+Hello.
+TODO and here
+-> END

@@ -1,0 +1,4 @@
+-> hall
+== hall
+Hello.
+TODO: go on

@@ -1,0 +1,4 @@
+VAR a = 1
+VAR b = a
+{b}
+-> END

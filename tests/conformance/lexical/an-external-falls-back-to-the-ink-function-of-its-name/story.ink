@@ -1,0 +1,5 @@
+EXTERNAL beep(times)
+{beep(2)}
+-> END
+== function beep(times)
+~ return "beep " + times

@@ -1,0 +1,2 @@
+A.
+INCLUDE b.ink

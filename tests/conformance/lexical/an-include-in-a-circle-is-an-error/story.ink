@@ -1,0 +1,2 @@
+INCLUDE a.ink
+-> END

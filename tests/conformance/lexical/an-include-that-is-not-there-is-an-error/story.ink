@@ -1,0 +1,2 @@
+INCLUDE nowhere.ink
+-> END

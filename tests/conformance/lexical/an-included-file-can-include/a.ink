@@ -1,0 +1,3 @@
+A.
+INCLUDE b.ink
+A again.

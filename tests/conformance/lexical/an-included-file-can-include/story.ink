@@ -1,0 +1,3 @@
+INCLUDE a.ink
+End.
+-> END

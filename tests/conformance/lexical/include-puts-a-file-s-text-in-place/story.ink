@@ -1,0 +1,4 @@
+First.
+INCLUDE other.ink
+Last.
+-> END

@@ -1,0 +1,4 @@
+      Deep.
+	Tabbed.
+Flush.
+        -> END

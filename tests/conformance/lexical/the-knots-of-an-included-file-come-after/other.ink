@@ -1,0 +1,5 @@
+Included.
+VAR lamp = "lit"
+== cellar
+Cellar: {lamp}.
+-> attic

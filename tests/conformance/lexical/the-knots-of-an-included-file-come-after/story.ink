@@ -1,0 +1,6 @@
+INCLUDE other.ink
+Main.
+-> cellar
+== attic
+Attic.
+-> END

@@ -1,0 +1,3 @@
+todo: more here
+Todo: more here
+-> END

@@ -1,0 +1,7 @@
+{x} {y}
+VAR x = 5
+-> hall
+== hall
+VAR y = "why"
+{y}
+-> END

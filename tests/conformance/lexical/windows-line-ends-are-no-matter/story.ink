@@ -1,0 +1,6 @@
+VAR x = 1
+One.
+* Two[]!
+  Three.
+- Four.
+-> END

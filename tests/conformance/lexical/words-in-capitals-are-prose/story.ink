@@ -1,0 +1,5 @@
+CHARACTER Bob
+STATE x
+Bob: hello
+@ann hello
+-> END

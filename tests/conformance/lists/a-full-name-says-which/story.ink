@@ -1,0 +1,4 @@
+LIST A = one, two
+LIST B = two, three
+{A.two} {LIST_VALUE(A.two)} {LIST_VALUE(B.two)} {A.two == B.two}
+-> END

@@ -1,0 +1,3 @@
+LIST colour = red, green
+X{colour}X
+-> END

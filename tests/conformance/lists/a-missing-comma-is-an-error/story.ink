@@ -1,0 +1,2 @@
+LIST n = a b
+-> END

@@ -1,0 +1,3 @@
+LIST n = (a), b, c
+{LIST_ALL(n)} {LIST_ALL(b)}
+-> END

@@ -1,0 +1,3 @@
+LIST day = mon, tue, wed
+{day(1.5)}
+-> END

@@ -1,0 +1,4 @@
+LIST A = one, two
+LIST B = two, three
+{two}
+-> END

@@ -1,0 +1,7 @@
+-> hall
+== hall
+{mood} {mood ? cross}
+-> END
+== attic
+LIST mood = calm, (cross)
+-> END

@@ -1,0 +1,4 @@
+LIST n = a, b
+~ n += z
+{n.q}
+-> END

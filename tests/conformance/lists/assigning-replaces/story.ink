@@ -1,0 +1,8 @@
+LIST colour = (red), green, blue
+~ colour = green
+{colour}
+~ colour = (red, blue)
+{colour}
+~ colour = ()
+X{colour}X
+-> END

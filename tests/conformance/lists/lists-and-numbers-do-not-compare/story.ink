@@ -1,0 +1,3 @@
+LIST day = mon, tue, wed
+{tue > 1}
+-> END

@@ -1,0 +1,3 @@
+LIST day = mon, (tue), wed
+{"today: " + day}
+-> END

@@ -1,0 +1,4 @@
+LIST colour = (red), green
+VAR none = ()
+{colour ? ()} {none ? red} {none ? ()} {colour !? ()}
+-> END

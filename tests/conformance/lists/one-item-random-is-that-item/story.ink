@@ -1,0 +1,3 @@
+LIST n = a, (b), c
+{LIST_RANDOM(n)} X{LIST_RANDOM(())}X
+-> END

@@ -1,0 +1,5 @@
+LIST n = a, (b)
+-> hall
+== hall
+{hall} {n} {n.b}
+-> END

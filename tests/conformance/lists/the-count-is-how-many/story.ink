@@ -1,0 +1,3 @@
+LIST n = (a), b, (c)
+{LIST_COUNT(n)} {LIST_COUNT(b)} {LIST_COUNT(())}
+-> END

@@ -1,0 +1,3 @@
+LIST n = a, b, a
+{n}
+-> END

@@ -1,0 +1,5 @@
+{true: -> out}
+Not here.
+== out
+Out.
+-> END

@@ -1,0 +1,4 @@
+He said {true: yes -> out | no}
+== out
+and left.
+-> END

@@ -1,0 +1,3 @@
+- (top) Pass {top}.
+{top < 3: -> top}
+-> END

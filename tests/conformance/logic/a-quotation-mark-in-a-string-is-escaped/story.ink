@@ -1,0 +1,2 @@
+{"She said \"hi\"."} "Quotation marks in prose are prose."
+-> END

@@ -1,0 +1,2 @@
+{"word # tag"}
+-> END

@@ -1,0 +1,5 @@
+~ temp s = "I -> out"
+{s}
+-> END
+== out
+-> END

@@ -1,0 +1,5 @@
+VAR t = -> hall
+{t: yes | no}
+-> END
+== hall
+-> END

@@ -1,0 +1,10 @@
+{true:
+  One.
+  Two {true: and a half}.
+  {false:
+    No.
+  - else:
+    Three.
+  }
+}
+-> END

@@ -1,0 +1,5 @@
+{
+- else: Else.
+- true: True.
+}
+-> END

@@ -1,0 +1,7 @@
+VAR x = true
+{x: yes}
+{x: yes | no}
+{not x: yes | no}.
+{not x: yes}
+After.
+-> END

@@ -1,0 +1,2 @@
+{true: a | b | c}
+-> END

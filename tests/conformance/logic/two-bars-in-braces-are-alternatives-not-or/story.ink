@@ -1,0 +1,5 @@
+VAR a = true
+VAR b = false
+{a||b}
+{a or b}
+-> END

@@ -1,0 +1,3 @@
+VAR f = 1.5
+{RANDOM(f, 5)}
+-> END

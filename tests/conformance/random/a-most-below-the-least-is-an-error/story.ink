@@ -1,0 +1,3 @@
+Before.
+{RANDOM(5, 1)}
+-> END

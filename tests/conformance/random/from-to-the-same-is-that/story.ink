@@ -1,0 +1,2 @@
+{RANDOM(3, 3)} {RANDOM(-2, -2)}
+-> END

@@ -1,0 +1,4 @@
+Before.
+~ SEED_RANDOM(5)
+After.
+-> END

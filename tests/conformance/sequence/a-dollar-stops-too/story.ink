@@ -1,0 +1,3 @@
+- (top) {$one|two}
+{top < 3: -> top}
+-> END

@@ -1,0 +1,5 @@
+{next()} {next()} {next()}
+{next()}
+-> END
+== function next()
+{one|two|three}

@@ -1,0 +1,6 @@
+- (top)
+{one|two|-> out}
+-> top
+== out
+Out.
+-> END

@@ -1,0 +1,4 @@
+- (top)
++ Take the {first|second|third|fourth}[] one.
++ Leave -> END
+- -> top

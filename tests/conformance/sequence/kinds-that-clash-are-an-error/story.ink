@@ -1,0 +1,5 @@
+- (top) {stopping cycle:
+  - a
+  - b
+}
+-> END

@@ -1,0 +1,3 @@
+- (top) X{||late}X
+{top < 4: -> top}
+-> END

@@ -1,0 +1,3 @@
+- (top) X{!one|two}X
+{top < 4: -> top}
+-> END

@@ -1,0 +1,3 @@
+- (top) {one|two|three}
+{top < 5: -> top}
+-> END

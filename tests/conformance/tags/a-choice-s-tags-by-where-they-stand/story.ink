@@ -1,0 +1,2 @@
+* one # c1 [two # c2] three # c3
+- -> END

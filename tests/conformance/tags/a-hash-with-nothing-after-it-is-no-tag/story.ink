@@ -1,0 +1,3 @@
+One. #
+Two. # # b
+-> END

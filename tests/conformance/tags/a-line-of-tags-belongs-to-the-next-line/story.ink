@@ -1,0 +1,4 @@
+One.
+# above # also
+Two.
+-> END

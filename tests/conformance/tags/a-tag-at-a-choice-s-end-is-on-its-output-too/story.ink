@@ -1,0 +1,2 @@
+* Choose me # loud
+- -> END

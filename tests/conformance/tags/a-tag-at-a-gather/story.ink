@@ -1,0 +1,4 @@
+* One
+- # joined
+  Two.
+-> END

@@ -1,0 +1,5 @@
+-> hall
+== hall
+# place: hall
+Hall.
+-> END

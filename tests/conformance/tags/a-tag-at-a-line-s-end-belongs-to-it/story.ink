@@ -1,0 +1,3 @@
+One. # tag
+Two.
+-> END

@@ -1,0 +1,4 @@
+One.
+# alone
+* Choose
+- -> END

@@ -1,0 +1,4 @@
+One # tag -> next
+== next
+two.
+-> END

@@ -1,0 +1,6 @@
+{true:
+  One. # yes
+}
+{false: Two. # no}
+Three.
+-> END

@@ -1,0 +1,4 @@
+One {f()} three.
+-> END
+== function f()
+two # inner

@@ -1,0 +1,2 @@
+* [Choose me # loud] Chosen.
+- -> END

@@ -1,0 +1,2 @@
+One. # first #second   #   third one
+-> END

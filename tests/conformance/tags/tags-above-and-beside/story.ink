@@ -1,0 +1,3 @@
+# above
+One. # beside
+-> END

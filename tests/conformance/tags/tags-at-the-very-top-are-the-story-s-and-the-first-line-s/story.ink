@@ -1,0 +1,4 @@
+# author: Ida
+# title: Hall
+One.
+-> END

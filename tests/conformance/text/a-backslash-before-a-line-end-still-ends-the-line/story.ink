@@ -1,0 +1,3 @@
+One \
+two.
+-> END

@@ -1,0 +1,4 @@
+One
+{true: two}
+three
+-> END

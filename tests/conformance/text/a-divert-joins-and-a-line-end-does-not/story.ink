@@ -1,0 +1,6 @@
+* Hello -> next
+* Goodbye
+  -> next
+== next
+world.
+-> END

@@ -1,0 +1,4 @@
+One
+{false: two}
+three
+-> END

@@ -1,0 +1,5 @@
+{f()}
+x{f()}x
+-> END
+== function f()
+~ return "value"

@@ -1,0 +1,5 @@
+{f()}
+-> END
+== function f()
+text
+~ return " value"

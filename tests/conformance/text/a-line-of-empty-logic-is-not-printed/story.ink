@@ -1,0 +1,6 @@
+VAR e = ""
+One.
+{e}
+{e}{e} {e}
+Two.
+-> END

@@ -1,0 +1,6 @@
+One {f()} two.
+{f()}
+Three.
+-> END
+== function f()
+~ return

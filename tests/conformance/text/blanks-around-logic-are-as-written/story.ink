@@ -1,0 +1,3 @@
+VAR x = 5
+a{x}b a {x} b a{x} b{x}{x}
+-> END

@@ -1,0 +1,3 @@
+VAR e = ""
+one {e} two {e}three
+-> END

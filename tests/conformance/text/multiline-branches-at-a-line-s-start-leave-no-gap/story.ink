@@ -1,0 +1,11 @@
+One.
+{true:
+  Two.
+}
+{false:
+  Never.
+- else:
+  Three.
+}
+Four.
+-> END

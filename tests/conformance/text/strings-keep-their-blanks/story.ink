@@ -1,0 +1,4 @@
+~ temp s = "a   b"
+{s == "a   b"}
+{s}
+-> END

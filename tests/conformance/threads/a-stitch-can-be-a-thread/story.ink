@@ -1,0 +1,11 @@
+-> house
+== house
+<- house.cellar
+<- attic
+-> DONE
+= cellar
+* Cellar
+  -> END
+= attic
+* Attic
+  -> END

@@ -1,0 +1,10 @@
+<- t
+Main.
+-> END
+== t
+-> inner ->
+After inner.
+-> DONE
+== inner
+Inner.
+->->

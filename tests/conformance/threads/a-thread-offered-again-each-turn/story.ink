@@ -1,0 +1,14 @@
+-> top
+== top
+<- talk
++ Wait
+  -> top
++ Leave
+  -> END
+== talk
+* Hello
+  "Hello."
+  -> top
+* Goodbye
+  "Bye."
+  -> top

@@ -1,0 +1,12 @@
+-> room ->
+Out.
+-> END
+== room
+<- leave
+* Stay
+  Staying.
+  ->->
+== leave
+* Leave
+  Leaving.
+  ->->

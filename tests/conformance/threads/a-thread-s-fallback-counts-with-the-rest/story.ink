@@ -1,0 +1,8 @@
+<- t
+* {false} Never
+- -> DONE
+== t
+* -> back
+== back
+Back.
+-> END

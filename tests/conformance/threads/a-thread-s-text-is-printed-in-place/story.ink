@@ -1,0 +1,7 @@
+Before.
+<- aside
+After.
+-> END
+== aside
+Aside.
+-> DONE

@@ -1,0 +1,7 @@
+VAR t = -> a
+<- t
+Main.
+-> END
+== a
+A.
+-> DONE

@@ -1,0 +1,7 @@
+Before.
+<- t
+Never.
+-> END
+== t
+Thread.
+-> END

@@ -1,0 +1,5 @@
+<- t
+Main.
+-> END
+== t
+Thread.

@@ -1,0 +1,8 @@
+VAR n = 0
+<- up
+<- up
+{n}
+-> END
+== up
+~ n++
+-> DONE

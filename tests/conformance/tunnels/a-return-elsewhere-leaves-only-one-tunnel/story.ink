@@ -1,0 +1,12 @@
+-> outer ->
+Out.
+-> END
+== outer
+-> inner ->
+Never.
+->->
+== inner
+->-> elsewhere
+== elsewhere
+Elsewhere.
+->->

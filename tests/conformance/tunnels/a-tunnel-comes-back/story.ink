@@ -1,0 +1,7 @@
+Before.
+-> room ->
+After.
+-> END
+== room
+Inside.
+->->

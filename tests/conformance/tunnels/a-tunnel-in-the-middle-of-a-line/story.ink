@@ -1,0 +1,7 @@
+One -> two -> three
+== two
+two
+->->
+== three
+three.
+-> END

@@ -1,0 +1,8 @@
+-> greet("Ida") ->
+-> greet("Bo") -> out
+== greet(name)
+Hello {name}.
+->->
+== out
+Out.
+-> END

@@ -1,0 +1,9 @@
+-> ask ->
+Thanks.
+-> END
+== ask
+* Yes
+  Good.
+* No
+  Bad.
+- ->->

@@ -1,0 +1,6 @@
+-> a ->
+Never.
+-> END
+== a
+A.
+-> DONE

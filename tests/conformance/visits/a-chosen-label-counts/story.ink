@@ -1,0 +1,8 @@
+- (top)
+* (a) One
+* (b) Two
+* -> done
+- {a} {b} {top}
+-> top
+== done
+-> END

@@ -1,0 +1,4 @@
+-> a
+== a
+{READ_COUNT(a)}
+-> END

@@ -1,0 +1,6 @@
+~ f()
+{f()}
+{f}
+-> END
+== function f()
+~ return "x"

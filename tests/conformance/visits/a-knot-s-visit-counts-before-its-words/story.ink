@@ -1,0 +1,4 @@
+-> a
+== a
+{a: Been here.|Not yet.}
+-> END

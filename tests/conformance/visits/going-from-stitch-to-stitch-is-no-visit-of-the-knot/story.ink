@@ -1,0 +1,9 @@
+-> k.one
+== k
+= one
+{k} {k.one}
+-> two
+= two
+{k} {k.one} {k.two}
+{k.two < 2: -> one}
+-> END

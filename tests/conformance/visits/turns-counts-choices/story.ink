@@ -1,0 +1,6 @@
+{TURNS()}
+* One
+- {TURNS()}
+* Two
+- {TURNS()}
+-> END

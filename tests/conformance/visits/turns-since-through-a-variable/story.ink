@@ -1,0 +1,6 @@
+VAR t = -> a
+-> a
+== a
+* One
+- {TURNS_SINCE(t)}
+-> END

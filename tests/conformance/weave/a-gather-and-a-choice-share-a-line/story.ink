@@ -1,0 +1,4 @@
+- * hello
+    Inside.
+- Out.
+-> END

@@ -1,0 +1,8 @@
+- (top) Top.
+* One
+* Two
+* Three
+  Out.
+  -> END
+- Again.
+-> top

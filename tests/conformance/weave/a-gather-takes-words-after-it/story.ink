@@ -1,0 +1,5 @@
+* One
+- So.
+* Two
+- Then.
+-> END

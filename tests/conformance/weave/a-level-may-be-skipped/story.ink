@@ -1,0 +1,5 @@
+* One
+  *** Three
+  -- Two.
+- Out.
+-> END

@@ -1,0 +1,4 @@
+* One
+-> END
+* Two
+-> END

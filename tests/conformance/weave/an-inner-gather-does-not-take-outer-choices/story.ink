@@ -1,0 +1,6 @@
+* One
+  ** In
+  -- Inner gather.
+* Two
+- Outer gather.
+-> END

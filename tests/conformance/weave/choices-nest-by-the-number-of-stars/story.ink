@@ -1,0 +1,7 @@
+* One
+  ** Inner
+     *** Innermost
+     - - - Third.
+  -- Second.
+- First.
+-> END

@@ -1,0 +1,5 @@
+* One
+  * * Two
+      * * * Three
+- Out.
+-> END

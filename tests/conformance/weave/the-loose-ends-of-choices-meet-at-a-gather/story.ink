@@ -1,0 +1,7 @@
+Which?
+* One
+  First.
+* Two
+  Second.
+- Then.
+-> END

@@ -1,0 +1,3 @@
+* (a) One
+* (a) Two
+- -> END
