@@ -6,6 +6,7 @@
  * is followed by a save, and the play goes on in a new story that the save was loaded into: the
  * transcript must stay the same.
  */
+import { inkWording } from "../../src/base/ink-wording.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -41,8 +42,9 @@ function transcriptOf(
   const open = (): Story =>
     new Story(program, {
       seed: SEED,
-      onDiagnostic: ({ severity, ink, title }) => {
-        if (severity === "error") errors.push(`RUNTIME ERROR: ${ink ?? title}`);
+      onDiagnostic: (diagnostic) => {
+        if (diagnostic.severity !== "error") return;
+        errors.push(`RUNTIME ERROR: ${inkWording(diagnostic) ?? diagnostic.title}`);
       },
     });
   let story = open();

@@ -108,7 +108,8 @@ function playStory(story: Story, names: readonly string[], request: PlayRequest)
           return finish(story, names, events);
         }
         // A story may go on for ever without a line that shows.
-        if (steps++ > request.maxLines * 10 || !continueWithin(story, LINE_LIMIT_MS)) {
+        const limit = request.lineLimitMs ?? LINE_LIMIT_MS;
+        if (steps++ > request.maxLines * 10 || !continueWithin(story, limit)) {
           events.push({ kind: "cut", why: "time" });
           endless.add(story);
           return { events, variables: {}, turn: 0 };

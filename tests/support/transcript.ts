@@ -58,6 +58,8 @@ export interface PlayRequest {
   readonly chooser: () => Chooser;
   readonly maxTurns: number;
   readonly maxLines: number;
+  /** How long a player without a limit on steps may take for one line; short by default. */
+  readonly lineLimitMs?: number;
 }
 
 /** A fault found before play. `line` counts from 1; 0 when the tool names none. */
