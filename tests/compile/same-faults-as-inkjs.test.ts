@@ -41,7 +41,7 @@ it("covers enough", () => {
 it("shows every fault where it is, with all its words filled in", () => {
   for (const { source } of snippets) {
     const { diagnostics, sources } = compileWithUs(source, false).compiled;
-    for (const { primary, others, title, why, fix, ink, severity } of diagnostics) {
+    for (const { primary, others, title, why, fix, severity } of diagnostics) {
       for (const { span } of [primary, ...others]) {
         const length = sources[span.file]?.read.length ?? -1;
         expect(span.start).toBeGreaterThanOrEqual(0);
@@ -49,7 +49,7 @@ it("shows every fault where it is, with all its words filled in", () => {
         expect(span.end).toBeLessThanOrEqual(length);
       }
       if (severity === "note") continue;
-      const words = [title, primary.text, why, fix, ink ?? "", ...others.map(({ text }) => text)];
+      const words = [title, primary.text, why, fix, ...others.map(({ text }) => text)];
       for (const text of words) {
         expect(text).not.toMatch(/undefined|\{\?|\{\/\}|\{(name|ink|kind|got|wanted)\}/);
       }
