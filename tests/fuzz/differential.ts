@@ -43,8 +43,10 @@ export interface Verdict {
 export interface CompareOptions {
   /** Compare the compiled form as well. */
   readonly json: boolean;
-  /** Play our side as well; else only the oracle plays, for the count of features. */
-  readonly play: boolean;
+  /** Play on both sides; or only on the oracle, for the count of features; or not at all. */
+  readonly play: boolean | "left";
+  /** Stop a range at its first difference. */
+  readonly stop?: boolean;
 }
 
 /** The plays that a seed stands for. */
@@ -124,13 +126,14 @@ export function compareOn(
     if (parting !== undefined) return part("json", "json", -1, {}, parting);
   }
   let finished = 0;
+  if (options.play === false) return plain("same");
   for (const [i, request] of trial.requests.entries()) {
     const p = a.play(request);
     const last = p.events.at(-1);
     if (last?.kind === "cut" && last.why === "time") continue;
     finished++;
     collectMarkers(p.events, seen);
-    if (!options.play) continue;
+    if (options.play === "left") continue;
     const q = b.play(request);
     for (const event of p.events) {
       if (event.kind === "chosen") turns++;

@@ -8,7 +8,8 @@
 import { makeRandom } from "../support/random.ts";
 import type { Source } from "../support/transcript.ts";
 import type { Feature } from "./features.ts";
-import { expression, itemName, READABLE, storableTarget } from "./generate/expressions.ts";
+import { expression, READABLE, storableTarget } from "./generate/expressions.ts";
+import { itemName } from "./generate/list-expressions.ts";
 import {
   barrier,
   type FunctionPlan,
@@ -53,7 +54,11 @@ export function generateProgram(seed: number): Program {
   for (const [i, f] of world.functions.entries())
     pieces.push(section(m, () => writeFunction(m, f, i)));
 
-  pieces.push(section(m, () => m.extras.forEach((write) => inFrame(m, write))));
+  pieces.push(
+    section(m, () => {
+      for (const write of m.extras) inFrame(m, write);
+    }),
+  );
   // Declarations hold from the start: the first words of the story prove them.
   for (const site of m.sites.slice(0, declared)) site.marker = "k1z";
 

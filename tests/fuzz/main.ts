@@ -41,7 +41,7 @@ const HELP = `node tests/fuzz/run.mjs [options]
 `;
 
 /** How many seeds a worker does before it reports and starts a new sum. */
-const PIECE = 200;
+const PIECE = 100;
 
 /** How long one program may keep a worker silent. */
 const PATIENCE_MS = 30_000;
@@ -67,7 +67,11 @@ function readArguments(words: readonly string[]): Arguments {
 const { values } = readArguments(process.argv.slice(2));
 const right: Player = values.has("self") ? inkjsPlayer : keepsakePlayer;
 const makeTrial = values.has("spoilt") ? trialOfMutant(mutantCorpus(200)) : trialOfProgram;
-const options = { json: !values.has("no-tree"), play: !values.has("no-play") };
+const options = {
+  stop: values.has("stop"),
+  json: !values.has("no-tree"),
+  play: !values.has("no-play") ? true : values.has("table") ? ("left" as const) : false,
+};
 
 if (values.has("help")) process.stdout.write(HELP);
 else if (values.has("worker")) work();

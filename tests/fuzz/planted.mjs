@@ -144,7 +144,7 @@ export const PLANTED = [
   {
     name: "a tag keeps its spaces",
     file: "src/engine/output.ts",
-    find: "if (tag !== \"\") (tags ??= []).push(cleanWhitespace(tag));\n        tag",
+    find: 'if (tag !== "") (tags ??= []).push(cleanWhitespace(tag));\n        tag',
     replace: 'if (tag !== "") (tags ??= []).push(tag);\n        tag',
   },
 ];
@@ -162,5 +162,8 @@ export function plantedText(fault) {
 export function plant(fault) {
   const path = join(root, fault.file);
   const changed = plantedText(fault);
-  return { name: "plant", load: (id) => (id === path ? { code: changed, moduleType: "ts" } : undefined) };
+  return {
+    name: "plant",
+    load: (id) => (id === path ? { code: changed, moduleType: "ts" } : undefined),
+  };
 }

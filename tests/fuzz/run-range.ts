@@ -92,6 +92,7 @@ export function runRange(
     } else if (verdict.kind === "different") {
       const { what, play, left: one, right: other } = verdict;
       summary.differences.push({ seed, what, play, left: one, right: other });
+      if (options.stop === true) break;
     } else summary[verdict.kind]++;
     countSites(summary.coverage, trial.sites, verdict.seen);
   }
@@ -174,5 +175,8 @@ export function keyOf(found: Pick<DifferenceFound, "what" | "left" | "right">): 
 }
 
 function outline(text: string): string {
-  return text.replace(/\d+/g, "0").replace(/\p{L}{2,}/gu, "a").slice(0, 24);
+  return text
+    .replace(/\d+/g, "0")
+    .replace(/\p{L}{2,}/gu, "a")
+    .slice(0, 24);
 }

@@ -2,13 +2,14 @@
  * Plays ink with our own compiler and engine, in the dialect of inkjs.
  */
 import type { Diagnostic } from "../../src/base/diagnostic.ts";
+import { inkWording } from "../../src/base/ink-wording.ts";
 import { placeInSource, type SourceFile } from "../../src/base/span.ts";
 import { compile } from "../../src/compile/index.ts";
+import type { Value } from "../../src/play/api.ts";
+import { Story } from "../../src/play/index.ts";
 import { writeInkJson } from "../../src/program/ink-json-write.ts";
 import { linkProgram } from "../../src/program/link.ts";
 import type { Program } from "../../src/program/program.ts";
-import type { Value } from "../../src/play/api.ts";
-import { Story } from "../../src/play/index.ts";
 import {
   type CompileMessage,
   type Event,
@@ -60,7 +61,7 @@ function readDiagnostic(diagnostic: Diagnostic, sources: readonly SourceFile[]):
   return {
     severity: diagnostic.severity,
     line: file === undefined ? 0 : placeInSource(file, span.start).line,
-    text: `${diagnostic.code}: ${diagnostic.ink ?? diagnostic.title}`,
+    text: `${diagnostic.code}: ${inkWording(diagnostic) ?? diagnostic.title}`,
   };
 }
 
@@ -81,7 +82,7 @@ export function playProgram(program: Program, request: PlayRequest): Transcript 
       onDiagnostic: (diagnostic) => {
         faults.push({
           kind: diagnostic.severity === "warning" ? "warning" : "error",
-          text: `${diagnostic.code}: ${diagnostic.ink ?? diagnostic.title}`,
+          text: `${diagnostic.code}: ${inkWording(diagnostic) ?? diagnostic.title}`,
         });
       },
     });

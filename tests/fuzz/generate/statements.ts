@@ -1,30 +1,27 @@
 /**
- * Random statements that stand on lines of their own: text, logic, blocks in braces, diverts,
- * tunnels, threads.
+ * Random statements that stand on lines of their own: text, logic, diverts, tunnels, threads.
  *
  * Owns what keeps a random program from running for ever: between two turns the flow goes only
  * forward, to later knots, but where a reader has just chosen, where a read count is asked, or
- * where a little `fuel` is burnt first. weave.ts writes choices and gathers.
+ * where a little `fuel` is burnt first. blocks.ts writes braces over several lines, weave.ts choices and gathers.
  */
-import type { Feature } from "../features.ts";
+import { braces, conditionOf } from "./blocks.ts";
 import { callStatement, type Freedom, tags, text } from "./content.ts";
 import {
   argument,
-  callOf,
   condition,
   expression,
   inBrackets,
-  itemName,
   type Place,
   pickVariable,
   storableTarget,
   stringLiteral,
 } from "./expressions.ts";
+import { risk } from "./faults.ts";
+import { itemName } from "./list-expressions.ts";
 import {
   barrier,
   freshName,
-  inFrame,
-  type Kind,
   type KnotPlan,
   type Making,
   type Parameter,
@@ -117,16 +114,32 @@ function statement(m: Making, scope: Scope): void {
 export function textLine(m: Making, scope: Scope): void {
   const freedom = freedomOf(m, scope);
   let line = text(m, freedom);
-  if (m.random.chance(0.05)) {
-    use(m, "1.7 glue at a line's end");
-    line += m.random.chance(0.7) ? " <>" : "<>";
-  } else if (m.random.chance(0.05)) {
-    use(m, "1.7 glue at a line's start");
-    line = `<>${m.random.chance(0.5) ? " " : ""}${line}`;
-  } else if (m.random.chance(0.02)) {
-    use(m, "1.1 line continued by a backslash");
-    line = `${line}\\\n${words(m, 1)}`;
-  } else if (m.random.chance(0.16)) line += tags(m, freedom, m.random.chance(0.7) ? 1 : 2);
+  switch (
+    m.random.weighted([
+      [71, "plain"],
+      [5, "glueAfter"],
+      [5, "glueBefore"],
+      [2, "continued"],
+      [17, "tagged"],
+    ] as const)
+  ) {
+    case "glueAfter":
+      use(m, "1.7 glue at a line's end");
+      line += m.random.chance(0.7) ? " <>" : "<>";
+      break;
+    case "glueBefore":
+      use(m, "1.7 glue at a line's start");
+      line = `<>${m.random.chance(0.5) ? " " : ""}${line}`;
+      break;
+    case "continued":
+      use(m, "1.1 line continued by a backslash");
+      line = `${line}\\\n${words(m, 1)}`;
+      break;
+    case "tagged":
+      line += tags(m, freedom, m.random.chance(0.7) ? 1 : 2);
+      break;
+    default:
+  }
   put(m, line);
 }
 
@@ -154,7 +167,7 @@ function aside(m: Making): void {
 
 // ─── Logic ─────────────────────────────────────────────────────────────────────────────────
 
-function logic(m: Making, scope: Scope): void {
+export function logic(m: Making, scope: Scope): void {
   const place: Place = { scope, inBraces: false, depth: 2 };
   switch (
     m.random.weighted<string>([
@@ -283,145 +296,6 @@ function hoisted(m: Making, scope: Scope): void {
   use(m, "1.1 VAR in the midst of a knot");
   m.lines.push(`VAR ${name} = ${m.random.int(1, 9)}`);
   scope.temps.push({ name, kind: "int" });
-}
-
-// ─── Braces over several lines ─────────────────────────────────────────────────────────────
-
-function inside(scope: Scope): Scope {
-  return { ...scope, braces: scope.braces + 1, temps: [...scope.temps] };
-}
-
-/** The statements of one branch or element. */
-function body(m: Making, scope: Scope, divertChance = 0.08): void {
-  inFrame(m, () => {
-    const own = inside(scope);
-    if (m.random.chance(0.85)) textLine(m, own);
-    // A branch of nothing but comments would be an error.
-    else logic(m, own);
-    block(m, own, m.random.int(0, 2));
-    if (scope.role !== "function" && m.random.chance(divertChance)) {
-      const target = forward(m, own);
-      if (target !== undefined) {
-        use(m, "1.3 divert in a block");
-        put(m, target);
-      }
-    }
-    if (scope.role === "function" && scope.returns !== undefined && m.random.chance(0.15))
-      giveBack(m, own);
-  });
-}
-
-function conditionOf(m: Making, scope: Scope): string {
-  const test = condition(m, { scope, inBraces: true, depth: 2 });
-  return /^[-!&~$]/.test(test) ? `(${test})` : test;
-}
-
-function braces(m: Making, scope: Scope): void {
-  if (scope.braces > 0) use(m, "1.3 blocks within blocks");
-  switch (
-    m.random.weighted<string>([
-      [3, "if"],
-      [2.2, "chain"],
-      [1.6, "switch"],
-      [3.6, "sequence"],
-      [0.8, "bare"],
-    ])
-  ) {
-    case "if": {
-      const hasElse = m.random.chance(0.5);
-      use(m, hasElse ? "1.3 block condition with else" : "1.3 block condition");
-      put(m, `{${m.random.chance(0.2) ? " " : ""}${conditionOf(m, scope)}:`);
-      body(m, scope);
-      if (hasElse) {
-        put(m, m.random.chance(0.5) ? "- else:" : "-else:");
-        body(m, scope);
-      }
-      put(m, "}");
-      break;
-    }
-    case "chain": {
-      use(m, "1.3 block of conditions");
-      put(m, "{");
-      const count = m.random.int(1, 3);
-      for (let i = 0; i < count; i++) {
-        const test = conditionOf(m, scope);
-        if (m.random.chance(0.3)) {
-          put(
-            m,
-            `- ${test}: ${inFrame(m, () => text(m, { ...freedomOf(m, inside(scope)), depth: 1 }, 2))}`,
-          );
-        } else {
-          put(m, `- ${test}:`);
-          body(m, scope);
-        }
-      }
-      if (m.random.chance(0.6)) {
-        put(m, "- else:");
-        body(m, scope);
-      }
-      put(m, "}");
-      break;
-    }
-    case "switch": {
-      const kind = m.random.pick(["int", "int", "string", "list", "bool"] as const);
-      use(m, "1.3 switch");
-      if (kind !== "int") use(m, "1.3 switch on something other than a number");
-      put(m, `{ ${conditionSubject(m, scope, kind)}:`);
-      const count = m.random.int(1, 3);
-      for (let i = 0; i < count; i++) {
-        put(m, `- ${kind === "int" ? String(i) : switchCase(m, scope, kind)}:`);
-        body(m, scope);
-      }
-      if (m.random.chance(0.6)) {
-        put(m, "- else:");
-        body(m, scope);
-      }
-      put(m, "}");
-      break;
-    }
-    case "bare":
-      use(m, "1.3 block in the midst of a line");
-      put(m, `${words(m, 1)} {${conditionOf(m, scope)}:`);
-      body(m, scope, 0);
-      if (m.random.chance(0.5)) {
-        put(m, "- else:");
-        body(m, scope, 0);
-      }
-      put(m, `} ${words(m, 1)}`);
-      break;
-    default: {
-      const mode = m.random.weighted([
-        [3, "stopping"],
-        [3, "cycle"],
-        [3, "once"],
-        [3, "shuffle"],
-        [2.5, "shuffle once"],
-        [2.5, "shuffle stopping"],
-      ] as const);
-      use(m, `1.3 block ${mode}`);
-      put(m, `{${m.random.chance(0.2) ? " " : ""}${mode}:`);
-      const count = m.random.int(1, 3);
-      for (let i = 0; i < count; i++) {
-        if (m.random.chance(0.5)) {
-          put(m, `- ${inFrame(m, () => text(m, { ...freedomOf(m, inside(scope)), depth: 1 }, 2))}`);
-          if (m.random.chance(0.3)) body(m, scope);
-        } else {
-          put(m, "-");
-          body(m, scope);
-        }
-      }
-      put(m, "}");
-    }
-  }
-}
-
-function conditionSubject(m: Making, scope: Scope, kind: Kind): string {
-  const test = expression(m, { scope, inBraces: true, depth: 1 }, kind);
-  return /^[-!&~$]/.test(test) ? `(${test})` : test;
-}
-
-function switchCase(m: Making, scope: Scope, kind: Kind): string {
-  return expression(m, { scope, inBraces: true, depth: 0 }, kind).replace(/^-/, "0 -");
 }
 
 // ─── Going elsewhere ───────────────────────────────────────────────────────────────────────
@@ -610,17 +484,31 @@ function tunnel(m: Making, scope: Scope): boolean {
   const first = tunnelCall(m, scope);
   if (first === undefined) return false;
   use(m, "1.2 tunnel");
-  if (m.random.chance(0.2)) {
-    const second = tunnelCall(m, scope) as string;
-    use(m, "1.2 chain of tunnels");
-    put(m, `${first} ${second.slice(3)}`);
-  } else if (m.random.chance(0.2)) {
-    use(m, "1.2 tunnel at the end of a line");
-    put(m, `${text(m, { ...freedomOf(m, scope), depth: 1 }, 1)} ${first}`);
-  } else if (m.random.chance(0.2) && scope.braces === 0) {
-    use(m, "1.2 tunnel in a branch");
-    put(m, `{${conditionOf(m, scope)}: ${first}}`);
-  } else put(m, first);
+  switch (
+    m.random.weighted([
+      [5, "plain"],
+      [2, "chain"],
+      [2, "afterText"],
+      [scope.braces === 0 ? 1.5 : 0, "branch"],
+    ] as const)
+  ) {
+    case "chain": {
+      const second = tunnelCall(m, scope) as string;
+      use(m, "1.2 chain of tunnels");
+      put(m, `${first} ${second.slice(3)}`);
+      break;
+    }
+    case "afterText":
+      use(m, "1.2 tunnel at the end of a line");
+      put(m, `${text(m, { ...freedomOf(m, scope), depth: 1 }, 1)} ${first}`);
+      break;
+    case "branch":
+      use(m, "1.2 tunnel in a branch");
+      put(m, `{${conditionOf(m, scope)}: ${first}}`);
+      break;
+    default:
+      put(m, first);
+  }
   barrier(m);
   return true;
 }
@@ -660,93 +548,4 @@ export function giveBack(m: Making, scope: Scope): void {
     put(m, `~ return ${expression(m, { scope, inBraces: false, depth: 2 }, scope.returns)}`);
   }
   barrier(m);
-}
-
-// ─── Faults on purpose ─────────────────────────────────────────────────────────────────────
-
-function risk(m: Making, scope: Scope): void {
-  const place: Place = { scope, inBraces: true, depth: 0 };
-  const list = m.world.lists.length === 0 ? undefined : m.random.pick(m.world.lists).name;
-  const begin = words(m, 1);
-  // The line is cut short where the fault is: the word before it is the proof.
-  const note = (feature: Feature): void => {
-    use(m, feature);
-    barrier(m);
-  };
-  // Those that need more to be possible are tried more often.
-  switch (
-    m.random.weighted([
-      [1.3, 0],
-      [1.6, 1],
-      [1.2, 2],
-      [4, 3],
-      [1, 4],
-      [2, 5],
-      [1, 6],
-      [2.6, 7],
-      [3, 8],
-    ] as const)
-  ) {
-    case 0:
-      note("1.13 fault: RANDOM upside down");
-      put(m, `${begin} {RANDOM(5, ${m.random.int(1, 4)})} ${words(m, 1)}`);
-      break;
-    case 1:
-      if (list === undefined) return textLine(m, scope);
-      note("1.13 fault: list compared with a number");
-      put(
-        m,
-        `${begin} {${list} ${m.random.pick([">", "<", ">="])} ${m.random.int(0, 3)}} ${words(m, 1)}`,
-      );
-      break;
-    case 2:
-      note("1.13 fault: arithmetic on a string");
-      put(
-        m,
-        `${begin} {"a" ${m.random.pick(["-", "*", "/"])} ${m.random.int(1, 3)}} ${words(m, 1)}`,
-      );
-      break;
-    case 3: {
-      const from = scope.role === "function" ? scope.order : -1;
-      const nothing = m.world.functions.filter((f, i) => i > from && f.returns === "nothing");
-      if (nothing.length === 0) return textLine(m, scope);
-      note("1.13 fault: nothing used as a value");
-      put(m, `${begin} {${callOf(m, place, m.random.pick(nothing))} + 1} ${words(m, 1)}`);
-      break;
-    }
-    case 4: {
-      const name = freshName(m, "t");
-      put(m, begin);
-      put(m, "{false:");
-      put(m, `~ temp ${name} = 1`);
-      put(m, "}");
-      note("1.13 warning: temp read before it was set");
-      put(m, `${words(m, 1)} {${name}}`);
-      break;
-    }
-    case 5: {
-      if (scope.role === "function") return textLine(m, scope);
-      const variable = pickVariable(m, scope, m.random.pick(["int", "string"] as const));
-      if (variable === undefined) return textLine(m, scope);
-      note("1.13 fault: divert to what is no target");
-      put(m, `${begin} {${conditionOf(m, scope)}: ${plainWords(m, 1)} -> ${variable.name}}`);
-      break;
-    }
-    case 6:
-      if (scope.role === "function" || scope.role === "tunnel") return textLine(m, scope);
-      note("1.13 fault: `->->` outside a tunnel");
-      put(m, `${begin} {${conditionOf(m, scope)}: ${plainWords(m, 1)} ->->}`);
-      break;
-    case 7:
-      if (list === undefined) return textLine(m, scope);
-      note("1.13 fault: string and list joined");
-      put(m, `${begin} {${list} + "a"} ${words(m, 1)}`);
-      break;
-    default: {
-      const variable = pickVariable(m, scope, "flow");
-      if (variable === undefined) return textLine(m, scope);
-      note("1.13 fault: TURNS_SINCE of a variable");
-      put(m, `${begin} {TURNS_SINCE(${variable.name})} ${words(m, 1)}`);
-    }
-  }
 }
