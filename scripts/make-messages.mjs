@@ -18,10 +18,10 @@ for (const file of readdirSync(`${root}messages`).sort()) {
   if (!file.endsWith(".md") || file === "README.md") continue;
   const code = file.slice(0, -3);
   const text = readFileSync(`${root}messages/${file}`, "utf8");
-  const head = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  if (!head) throw new Error(`messages/${file} has no head between --- lines`);
+  const top = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  if (!top) throw new Error(`messages/${file} has no head between --- lines`);
   const fields = {};
-  for (const line of head[1].split("\n")) {
+  for (const line of top[1].split("\n")) {
     const colon = line.indexOf(": ");
     if (colon < 0)
       throw new Error(`messages/${file}: a line of the head has no "key: value": ${line}`);
@@ -37,12 +37,38 @@ for (const file of readdirSync(`${root}messages`).sort()) {
 const camel = (code) => code.replace(/-(\w)/g, (_, c) => c.toUpperCase());
 let stale = false;
 mkdirSync(`${root}src/base/messages`, { recursive: true });
-for (const [area, messages] of areas) {
-  let out = `/** The messages of the area "${area}". Made by scripts/make-messages.mjs from messages/; change those. */\n`;
+const wordsOf = (m) => [m.code, m.severity, m.title, m.label, m.other ?? "", m.why, m.fix];
+const head = (about) =>
+  `/** ${about} Made by scripts/make-messages.mjs from messages/; change those. */\n`;
+
+/** A table, for faults that the engine names by their code. */
+function writeTable(messages) {
+  let out = head("The messages of what goes wrong while a story runs.");
+  out += `import type { Words } from "../diagnostic.ts";\n\n`;
+  const codes = messages.map((m) => JSON.stringify(m.code)).join(" | ");
+  out += `/** By code. */\nexport const runtimeMessages: Readonly<Record<${codes}, Words>> = {\n`;
+  for (const m of messages) out += `  ${JSON.stringify(m.code)}: ${JSON.stringify(wordsOf(m))},\n`;
+  return `${out}};\n`;
+}
+
+/** Ink's own words for every message that has them: apart, since few have a use for them. */
+function writeInkWordings(all) {
+  let out = head("How ink's own tools word the same messages.");
+  out += `\n/** By code; filled in as messages are. */\n`;
+  out += `export const inkWordings: Readonly<Record<string, string>> = {\n`;
+  for (const m of all) {
+    if (m.ink) out += `  ${JSON.stringify(m.code)}: ${JSON.stringify(m.ink)},\n`;
+  }
+  return `${out}};\n`;
+}
+
+/** A typed function for each. */
+function writeFunctions(area, messages) {
+  let out = head(`The messages of the area "${area}".`);
   out += `import { type Diagnostic, type Edit, fillMessage } from "../diagnostic.ts";\nimport type { Span } from "../span.ts";\n`;
   for (const m of messages) {
-    const words = [m.code, m.severity, m.title, m.label, m.other ?? "", m.why, m.fix, m.ink ?? ""];
-    const all = words.join("\u0000");
+    const words = wordsOf(m);
+    const all = [...words, m.ink ?? ""].join("\u0000");
     const optional = new Set([...all.matchAll(/\{\?(\w+)\}/g)].map((x) => x[1]));
     const names = [...new Set([...all.matchAll(/\{(\w+)\}/g)].map((x) => x[1])), ...optional];
     const unique = [...new Set(names)].sort();
@@ -56,17 +82,26 @@ for (const [area, messages] of areas) {
     out += `export function ${camel(m.code)}(\n  span: Span,\n  args: { ${args} },\n  other?: Span,\n  edit?: Edit,\n): Diagnostic {\n`;
     out += `  return fillMessage(\n    ${JSON.stringify(words)},\n    span,\n    args,\n    other,\n    edit,\n  );\n}\n`;
   }
-  const path = `${root}src/base/messages/${area}.ts`;
+  return out;
+}
+
+function write(name, out) {
+  const path = `${root}src/base/messages/${name}.ts`;
   let old = "";
   try {
     old = readFileSync(path, "utf8");
   } catch {
     // First run: there is nothing to compare with.
   }
-  if (old === out) continue;
+  if (old === out) return;
   stale = true;
   if (!check) writeFileSync(path, out);
 }
+
+for (const [area, messages] of areas) {
+  write(area, area === "runtime" ? writeTable(messages) : writeFunctions(area, messages));
+}
+write("ink-wordings", writeInkWordings([...areas.values()].flat()));
 if (check && stale) {
   console.error("src/base/messages is older than messages/: run `npm run messages`.");
   process.exit(1);

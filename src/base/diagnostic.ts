@@ -21,6 +21,8 @@ export interface Edit {
   readonly text: string;
 }
 
+export type MessageArguments = Readonly<Record<string, string | number | undefined>>;
+
 /** One fault. Returned in lists, never thrown. */
 export interface Diagnostic {
   /** Kebab-case, never reused for another meaning. */
@@ -35,8 +37,8 @@ export interface Diagnostic {
   readonly why: string;
   /** One action. */
   readonly fix: string;
-  /** The words in which ink's own tools report the same fault, where they do. */
-  readonly ink?: string;
+  /** What the message was filled in with: names, numbers. */
+  readonly args: MessageArguments;
   readonly edit?: Edit;
 }
 
@@ -49,7 +51,6 @@ export type Words = readonly [
   other: string,
   why: string,
   fix: string,
-  ink: string,
 ];
 
 /**
@@ -59,19 +60,12 @@ export type Words = readonly [
 export function fillMessage(
   words: Words,
   span: Span,
-  args: Readonly<Record<string, string | number | undefined>>,
+  args: MessageArguments,
   other?: Span,
   edit?: Edit,
 ): Diagnostic {
-  const [code, severity, title, label, otherText, why, fix, ink] = words;
-  const fill = (template: string): string =>
-    template
-      .replace(/\{\?(\w+)\}(.*?)\{\/\}/gs, (_, name: string, inner: string) =>
-        args[name] === undefined ? "" : inner,
-      )
-      .replace(/\{(\w+)\}/g, (whole, name: string) =>
-        args[name] === undefined ? whole : String(args[name]),
-      );
+  const [code, severity, title, label, otherText, why, fix] = words;
+  const fill = (template: string): string => fillTemplate(template, args);
   return {
     code,
     severity,
@@ -80,7 +74,18 @@ export function fillMessage(
     others: other === undefined ? [] : [{ span: other, text: fill(otherText) }],
     why: fill(why),
     fix: fill(fix),
-    ...(ink === "" ? {} : { ink: fill(ink) }),
+    args,
     ...(edit === undefined ? {} : { edit }),
   };
+}
+
+/** Fills in one of a message's templates. */
+export function fillTemplate(template: string, args: MessageArguments): string {
+  return template
+    .replace(/\{\?(\w+)\}(.*?)\{\/\}/gs, (_, name: string, inner: string) =>
+      args[name] === undefined ? "" : inner,
+    )
+    .replace(/\{(\w+)\}/g, (whole, name: string) =>
+      args[name] === undefined ? whole : String(args[name]),
+    );
 }

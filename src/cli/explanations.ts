@@ -284,6 +284,12 @@ export const explanations: readonly Explanation[] = [
     text: "A function may call itself, but each call has to come nearer to one that does not.\n\n```ink\n{count(3)}\n-> END\n\n=== function count(n)\n{n > 0: {n} {count(n - 1)}}\n```",
   },
   {
+    code: "endless-text",
+    severity: "error",
+    title: "The story puts together a text of more than … characters",
+    text: "Text can be added to text, `~ line = line + word`, as often as one likes, but not without end.\n\n```ink\nVAR line = \"a\"\n~ line = line + \"b\"\n{line}\n-> END\n```",
+  },
+  {
     code: "endless-turn",
     severity: "error",
     title: "The story goes round without ever coming to a choice",

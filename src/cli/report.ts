@@ -1,7 +1,9 @@
 /**
  * Tells diagnostics: in full to a person, as JSON to a program.
  */
+
 import type { Diagnostic, Label } from "../base/diagnostic.ts";
+import { inkWording } from "../base/ink-wording.ts";
 import { renderDiagnostic } from "../base/render.ts";
 import { placeInSource, type SourceFile, type Span } from "../base/span.ts";
 import type { Terminal } from "./terminal.ts";
@@ -92,7 +94,8 @@ export function jsonDiagnostic(
   diagnostic: Diagnostic,
   sources: readonly SourceFile[],
 ): JsonDiagnostic {
-  const { code, severity, title, primary, others, why, fix, ink, edit } = diagnostic;
+  const { code, severity, title, primary, others, why, fix, edit } = diagnostic;
+  const ink = inkWording(diagnostic);
   const label = (each: Label) => ({ label: each.text, ...jsonPlace(each.span, sources) });
   return {
     code,

@@ -130,10 +130,7 @@ export class Machine {
   didExit = false;
   /** Steps that the turn may still take. */
   budget = 0;
-  /**
-   * Steps' worth of work done out of sight since last settled with `budget`: copied stacks, long
-   * texts. A turn's budget then bounds its time and memory, not only its jumps.
-   */
+  /** What the turn has spent on copied stacks and long texts, in steps' worth. */
   spent = 0;
   /** Steps that any turn may take; what `budget` starts from. */
   turnBudget = 10_000_000;
@@ -218,6 +215,24 @@ export class Machine {
     this.previous = -1;
   }
 
+  /** Gives the turn its whole budget. */
+  beginTurn(): void {
+    this.budget = this.turnBudget;
+    this.spent = 0;
+    this.trace = undefined;
+  }
+
+  /**
+   * Counts work that no jump counts, so that a turn's budget bounds its time and memory too.
+   * Throws when the turn has had its share.
+   */
+  spend(steps: number): void {
+    this.spent += steps;
+    if (this.spent > this.turnBudget) {
+      throw new StoryFault("endless-turn", { steps: this.turnBudget, pcs: String(this.pc) });
+    }
+  }
+
   // ─── Call stack ───────────────────────────────────────────────────────────────────────────
 
   ensureStack(more: number): void {
@@ -282,7 +297,7 @@ export class Machine {
   pushThread(resumeAt: number): void {
     const length = this.sp - this.base;
     if (this.sp > DEEPEST * 64) throw new StoryFault("endless-recursion", { depth: DEEPEST });
-    this.spent += length >> 5;
+    this.spend(length >> 5);
     this.ensureStack(length);
     const { stack, base, sp } = this;
     stack.copyWithin(sp + THREAD_HEADER, base + THREAD_HEADER, sp);
@@ -340,7 +355,7 @@ export class Machine {
   addPick(target: number, flags: number, previous: number, text: number, tags: number): void {
     const frames = this.base + THREAD_HEADER;
     const length = this.sp - frames;
-    this.spent += length >> 4;
+    this.spend(length >> 4);
     const isSame = this.forkAt >= 0 && this.#isForkOf(frames, length);
     const size = PICK_HEADER + (isSame ? 0 : length + 1);
     if (this.picksEnd + size > this.picks.length) {
@@ -467,7 +482,7 @@ export class Machine {
   // ─── Looking ahead ────────────────────────────────────────────────────────────────────────
 
   keepSnapshot(): void {
-    this.spent += this.sp >> 4;
+    this.spend(this.sp >> 4);
     this.#keptCells.set(this.cells);
     if (this.#keptStack.length < this.sp) this.#keptStack = new Int32Array(this.stack.length);
     for (let i = 0; i < this.sp; i++) this.#keptStack[i] = this.stack[i] as number;
@@ -612,7 +627,7 @@ export class Machine {
     if (text.length > LONGEST_TEXT) {
       throw new StoryFault("endless-text", { length: LONGEST_TEXT });
     }
-    this.spent += 4 + (text.length >> 3);
+    this.spend(4 + (text.length >> 3));
     return this.pools.string(text);
   }
 

@@ -8,6 +8,7 @@ import * as N from "../program/native.ts";
 import { StoryFault } from "./fault.ts";
 import * as lists from "./lists.ts";
 import type { Machine } from "./machine.ts";
+import type { Pools } from "./pools.ts";
 import {
   BOOL,
   FLOAT,
@@ -38,7 +39,7 @@ export function applyBinary(machine: Machine, native: number): void {
     const isFloat = leftTag === FLOAT || rightTag === FLOAT;
     const x = numberOf(machine, leftTag, left);
     const y = numberOf(machine, rightTag, right);
-    if (isFloat) machine.spent += 2;
+    if (isFloat) machine.spend(2);
     machine.arithmetic.binary(machine.pools, native, x, y, isFloat, out);
   } else if (isText(leftTag) && isText(rightTag)) {
     combineTexts(machine, native, leftTag, left, rightTag, right);
@@ -128,19 +129,13 @@ function numberOf(machine: Machine, tag: number, payload: number): number {
   return tag === FLOAT || tag === WIDE ? (machine.pools.numbers[payload] as number) : payload;
 }
 
+function set(machine: Machine, tag: number, payload: number): void {
+  machine.result.tag = tag;
+  machine.result.payload = payload;
+}
+
 function setBool(machine: Machine, value: boolean): void {
-  machine.result.tag = BOOL;
-  machine.result.payload = value ? 1 : 0;
-}
-
-function setInt(machine: Machine, value: number): void {
-  machine.result.tag = INT;
-  machine.result.payload = value;
-}
-
-function setList(machine: Machine, list: number): void {
-  machine.result.tag = LIST;
-  machine.result.payload = list;
+  set(machine, BOOL, value ? 1 : 0);
 }
 
 function combineTexts(
@@ -153,27 +148,33 @@ function combineTexts(
 ): void {
   const a = printValue(machine, leftTag, left);
   const b = printValue(machine, rightTag, right);
-  switch (native) {
-    case N.N_ADD:
-      machine.result.tag = STRING;
-      machine.result.payload = machine.internText(a + b);
-      return;
-    case N.N_EQUAL:
-      setBool(machine, a === b);
-      return;
-    case N.N_NOT_EQUAL:
-      setBool(machine, a !== b);
-      return;
-    case N.N_HAS:
-      setBool(machine, a.includes(b));
-      return;
-    case N.N_HASNT:
-      setBool(machine, !a.includes(b));
-      return;
-    default:
-      refuse(native, STRING);
-  }
+  if (native === N.N_ADD) set(machine, STRING, machine.internText(a + b));
+  else if (native === N.N_EQUAL) setBool(machine, a === b);
+  else if (native === N.N_NOT_EQUAL) setBool(machine, a !== b);
+  else if (native === N.N_HAS) setBool(machine, a.includes(b));
+  else if (native === N.N_HASNT) setBool(machine, !a.includes(b));
+  else refuse(native, STRING);
 }
+
+type ListOperation = (pools: Pools, a: number, b: number) => number;
+type ListTest = (pools: Pools, a: number, b: number) => boolean;
+
+const listOperations: Readonly<Record<number, ListOperation>> = {
+  [N.N_ADD]: lists.unionLists,
+  [N.N_SUBTRACT]: lists.listWithout,
+  [N.N_INTERSECT]: lists.intersectLists,
+};
+
+const listTests: Readonly<Record<number, ListTest>> = {
+  [N.N_HAS]: lists.listHas,
+  [N.N_HASNT]: (pools, a, b) => !lists.listHas(pools, a, b),
+  [N.N_EQUAL]: lists.listsEqual,
+  [N.N_NOT_EQUAL]: (pools, a, b) => !lists.listsEqual(pools, a, b),
+  [N.N_GREATER]: lists.listGreater,
+  [N.N_LESS]: lists.listLess,
+  [N.N_GREATER_OR_EQUAL]: lists.listGreaterOrEqual,
+  [N.N_LESS_OR_EQUAL]: lists.listLessOrEqual,
+};
 
 function combineWithList(
   machine: Machine,
@@ -185,9 +186,8 @@ function combineWithList(
 ): void {
   const { pools } = machine;
   const adds = native === N.N_ADD || native === N.N_SUBTRACT;
-  if (adds && leftTag === LIST && (rightTag === INT || rightTag === WIDE)) {
-    const by = numberOf(machine, rightTag, right);
-    setList(machine, lists.shiftList(pools, left, native === N.N_ADD ? by : -by));
+  if (adds && leftTag === LIST && rightTag === INT) {
+    set(machine, LIST, lists.shiftList(pools, left, native === N.N_ADD ? right : -right));
     return;
   }
   if (native === N.N_AND || native === N.N_OR) {
@@ -196,73 +196,33 @@ function combineWithList(
     setBool(machine, native === N.N_AND ? a && b : a || b);
     return;
   }
+  const operation = listOperations[native];
+  const test = listTests[native];
   if (leftTag !== LIST || rightTag !== LIST) refuse(native, leftTag, rightTag);
-  switch (native) {
-    case N.N_ADD:
-      setList(machine, lists.unionLists(pools, left, right));
-      return;
-    case N.N_SUBTRACT:
-      setList(machine, lists.listWithout(pools, left, right));
-      return;
-    case N.N_INTERSECT:
-      setList(machine, lists.intersectLists(pools, left, right));
-      return;
-    case N.N_HAS:
-      setBool(machine, lists.listHas(pools, left, right));
-      return;
-    case N.N_HASNT:
-      setBool(machine, !lists.listHas(pools, left, right));
-      return;
-    case N.N_EQUAL:
-      setBool(machine, lists.listsEqual(pools, left, right));
-      return;
-    case N.N_NOT_EQUAL:
-      setBool(machine, !lists.listsEqual(pools, left, right));
-      return;
-    case N.N_GREATER:
-      setBool(machine, lists.listGreater(pools, left, right));
-      return;
-    case N.N_LESS:
-      setBool(machine, lists.listLess(pools, left, right));
-      return;
-    case N.N_GREATER_OR_EQUAL:
-      setBool(machine, lists.listGreaterOrEqual(pools, left, right));
-      return;
-    case N.N_LESS_OR_EQUAL:
-      setBool(machine, lists.listLessOrEqual(pools, left, right));
-      return;
-    default:
-      refuse(native, LIST, LIST);
-  }
+  else if (operation !== undefined) set(machine, LIST, operation(pools, left, right));
+  else if (test !== undefined) setBool(machine, test(pools, left, right));
+  else refuse(native, LIST, LIST);
 }
 
+const listConversions: Readonly<Record<number, (pools: Pools, list: number) => number>> = {
+  [N.N_LIST_MIN]: (pools, list) => lists.listOfItem(pools, lists.minItem(pools, list)),
+  [N.N_LIST_MAX]: (pools, list) => lists.listOfItem(pools, lists.maxItem(pools, list)),
+  [N.N_LIST_ALL]: lists.allOfList,
+  [N.N_LIST_INVERT]: lists.invertList,
+};
+
+const listNumbers: Readonly<Record<number, (pools: Pools, list: number) => number>> = {
+  [N.N_NOT]: (pools, list) => (lists.isEmpty(pools, list) ? 1 : 0),
+  [N.N_LIST_COUNT]: (pools, list) => lists.itemsOf(pools, list).length,
+  [N.N_LIST_VALUE]: (pools, list) => lists.valueOf(pools, lists.maxItem(pools, list)),
+};
+
 function applyToList(machine: Machine, native: number, list: number): void {
-  const { pools } = machine;
-  switch (native) {
-    case N.N_NOT:
-      setInt(machine, lists.isEmpty(pools, list) ? 1 : 0);
-      return;
-    case N.N_LIST_MIN:
-      setList(machine, lists.listOfItem(pools, lists.minItem(pools, list)));
-      return;
-    case N.N_LIST_MAX:
-      setList(machine, lists.listOfItem(pools, lists.maxItem(pools, list)));
-      return;
-    case N.N_LIST_ALL:
-      setList(machine, lists.allOfList(pools, list));
-      return;
-    case N.N_LIST_INVERT:
-      setList(machine, lists.invertList(pools, list));
-      return;
-    case N.N_LIST_COUNT:
-      setInt(machine, lists.itemsOf(pools, list).length);
-      return;
-    case N.N_LIST_VALUE:
-      setInt(machine, lists.valueOf(pools, lists.maxItem(pools, list)));
-      return;
-    default:
-      refuse(native, LIST);
-  }
+  const conversion = listConversions[native];
+  const number = listNumbers[native];
+  if (conversion !== undefined) set(machine, LIST, conversion(machine.pools, list));
+  else if (number !== undefined) set(machine, INT, number(machine.pools, list));
+  else refuse(native, LIST);
 }
 
 function refuse(native: number, left: number, right?: number): never {

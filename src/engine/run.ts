@@ -130,8 +130,6 @@ function loop(m: Machine): number {
             return LINE;
           }
           m.keepSnapshot();
-          budget -= m.spent;
-          m.spent = 0;
         }
         break;
       }
@@ -183,8 +181,6 @@ function loop(m: Machine): number {
           m.budget = budget;
           return LINE;
         }
-        budget -= m.spent;
-        m.spent = 0;
         break;
       }
       case Op.STRING_BEGIN:
@@ -339,12 +335,7 @@ function loop(m: Machine): number {
           evals[ep - 1] = ((evals[ep - 1] as number) + (evals[ep + 1] as number)) | 0;
           break;
         }
-        m.pc = at;
-        m.ep = ep;
-        applyBinary(m, N.N_ADD);
-        ep = m.ep;
-        budget -= m.spent;
-        m.spent = 0;
+        ep = combine(m, at, ep, N.N_ADD);
         break;
       case Op.SUBTRACT:
         if (evals[ep - 4] === V.INT && evals[ep - 2] === V.INT) {
@@ -352,10 +343,7 @@ function loop(m: Machine): number {
           evals[ep - 1] = ((evals[ep - 1] as number) - (evals[ep + 1] as number)) | 0;
           break;
         }
-        m.pc = at;
-        m.ep = ep;
-        applyBinary(m, N.N_SUBTRACT);
-        ep = m.ep;
+        ep = combine(m, at, ep, N.N_SUBTRACT);
         break;
       case Op.EQUAL:
       case Op.NOT_EQUAL:
@@ -366,10 +354,7 @@ function loop(m: Machine): number {
           evals[ep - 1] = isEqual === (code[at] === Op.EQUAL) ? 1 : 0;
           break;
         }
-        m.pc = at;
-        m.ep = ep;
-        applyBinary(m, code[at] === Op.EQUAL ? N.N_EQUAL : N.N_NOT_EQUAL);
-        ep = m.ep;
+        ep = combine(m, at, ep, code[at] === Op.EQUAL ? N.N_EQUAL : N.N_NOT_EQUAL);
         break;
       case Op.LESS:
       case Op.GREATER:
@@ -387,11 +372,8 @@ function loop(m: Machine): number {
           else evals[ep - 1] = left >= right ? 1 : 0;
           break;
         }
-        m.pc = at;
-        m.ep = ep;
         // The natives stand in the same order as their instructions.
-        applyBinary(m, op - Op.LESS + N.N_LESS);
-        ep = m.ep;
+        ep = combine(m, at, ep, op - Op.LESS + N.N_LESS);
         break;
       }
       case Op.AND:
@@ -404,10 +386,7 @@ function loop(m: Machine): number {
           evals[ep - 1] = (code[at] === Op.AND ? left && right : left || right) ? 1 : 0;
           break;
         }
-        m.pc = at;
-        m.ep = ep;
-        applyBinary(m, code[at] === Op.AND ? N.N_AND : N.N_OR);
-        ep = m.ep;
+        ep = combine(m, at, ep, code[at] === Op.AND ? N.N_AND : N.N_OR);
         break;
       case Op.NOT:
         if (isSmall(evals[ep - 2] as number)) {
@@ -415,9 +394,7 @@ function loop(m: Machine): number {
           evals[ep - 1] = evals[ep - 1] === 0 ? 1 : 0;
           break;
         }
-        m.pc = at;
-        m.ep = ep;
-        applyUnary(m, N.N_NOT);
+        convert(m, at, ep, N.N_NOT);
         break;
       case Op.MINIMUM:
         if (evals[ep - 4] === V.INT && evals[ep - 2] === V.INT) {
@@ -427,23 +404,13 @@ function loop(m: Machine): number {
           }
           break;
         }
-        m.pc = at;
-        m.ep = ep;
-        applyBinary(m, N.N_MIN);
-        ep = m.ep;
+        ep = combine(m, at, ep, N.N_MIN);
         break;
       case Op.BINARY:
-        m.pc = at;
-        m.ep = ep;
-        applyBinary(m, code[pc++] as number);
-        ep = m.ep;
-        budget -= m.spent;
-        m.spent = 0;
+        ep = combine(m, at, ep, code[pc++] as number);
         break;
       case Op.UNARY:
-        m.pc = at;
-        m.ep = ep;
-        applyUnary(m, code[pc++] as number);
+        convert(m, at, ep, code[pc++] as number);
         break;
 
       // ─── Flow ─────────────────────────────────────────────────────────────────────────────
@@ -570,8 +537,6 @@ function loop(m: Machine): number {
         m.pc = at;
         m.pushThread(code[pc++] as number);
         stack = m.stack;
-        budget -= m.spent;
-        m.spent = 0;
         break;
       case Op.DONE:
         if (m.canPopThread()) pc = m.popThread();
@@ -618,8 +583,6 @@ function loop(m: Machine): number {
         offerChoice(m);
         ep = m.ep;
         pc += 4;
-        budget -= m.spent;
-        m.spent = 0;
         break;
       case Op.EXTERNAL: {
         m.pc = at;
@@ -694,6 +657,21 @@ function loop(m: Machine): number {
         throw new StoryFault("broken-program", { detail: `instruction ${code[at]}` });
     }
   }
+}
+
+/** Two values combined the long way; gives back the end of the values under way. */
+function combine(m: Machine, at: number, ep: number, native: number): number {
+  m.pc = at;
+  m.ep = ep;
+  applyBinary(m, native);
+  return m.ep;
+}
+
+/** One value converted the long way. */
+function convert(m: Machine, at: number, ep: number, native: number): void {
+  m.pc = at;
+  m.ep = ep;
+  applyUnary(m, native);
 }
 
 /** Kinds of value that are equal exactly when their payloads are. */

@@ -13,7 +13,7 @@ export function beginStory(machine: Machine, seed: number): void {
   const { program } = machine;
   machine.reset();
   machine.cells[CELL_SEED] = seed;
-  machine.budget = machine.turnBudget;
+  machine.beginTurn();
   if (program.globalsStart >= 0) {
     machine.pc = program.globalsStart;
     run(machine);
@@ -27,7 +27,7 @@ export function beginStory(machine: Machine, seed: number): void {
     machine.cells[CELL_PREVIOUS_RANDOM] = 0;
     machine.pc = program.start;
   }
-  machine.budget = machine.turnBudget;
+  machine.beginTurn();
 }
 
 /** Takes the n-th choice on offer, counted from 0. Throws `RangeError` if there is none. */
@@ -35,7 +35,6 @@ export function takeChoice(machine: Machine, index: number): void {
   const at = machine.pickAt(index);
   if (at < 0) throw new RangeError(`There is no choice ${index}; ${machine.offered} are on offer.`);
   machine.cells[CELL_TURN] = (machine.cells[CELL_TURN] as number) + 1;
-  machine.budget = machine.turnBudget;
-  machine.trace = undefined;
+  machine.beginTurn();
   machine.follow(at);
 }

@@ -63,7 +63,7 @@ export function evaluateFunction(
   const slots = machine.program.functionSlots.get(row) ?? machine.program.mainSlots;
   machine.pushFrame(KIND_HOST, -1, slots);
   machine.pc = machine.program.containers[row * CONTAINER_COLUMNS + C_START] as number;
-  machine.budget = machine.turnBudget;
+  machine.beginTurn();
   pushArguments(machine, args);
   let text = "";
   while (machine.pc >= 0) {

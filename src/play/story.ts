@@ -331,7 +331,7 @@ export class Story {
     machine.resetCallStack();
     machine.clearPicks();
     machine.ep = 0;
-    machine.budget = machine.turnBudget;
+    machine.beginTurn();
     machine.goTo(row, -1);
     pushArguments(machine, args);
   }
@@ -395,7 +395,7 @@ export class Story {
       machine.cells.set(cells);
       this.#otherFlows.delete(name);
     }
-    machine.budget = machine.turnBudget;
+    machine.beginTurn();
     this.#flow = name;
   }
 
@@ -440,7 +440,7 @@ export class Story {
     const loaded = readSave(this.program, this.#machine.pools, json);
     if ("reason" in loaded) return { ok: false, reason: loaded.reason };
     this.#machine.load(loaded.state);
-    this.#machine.budget = this.#machine.turnBudget;
+    this.#machine.beginTurn();
     this.#flow = loaded.flow;
     this.#otherFlows = loaded.otherFlows;
     this.#loadedPath = loaded.path;

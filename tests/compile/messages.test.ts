@@ -2,9 +2,11 @@
  * The example on the page of each message that analysis can give gives that message, and
  * nothing beside it.
  */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { inkWording } from "../../src/base/ink-wording.ts";
 import { compile } from "../../src/compile/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -40,7 +42,12 @@ for (const code of codes) {
     });
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
     const [diagnostic] = diagnostics;
-    const words = [diagnostic?.title, diagnostic?.why, diagnostic?.fix, diagnostic?.ink ?? ""];
+    const words = [
+      diagnostic?.title,
+      diagnostic?.why,
+      diagnostic?.fix,
+      diagnostic === undefined ? "" : (inkWording(diagnostic) ?? ""),
+    ];
     for (const text of words) expect(text).not.toMatch(/undefined|\{\?|\{\/\}|\{\w+\}/);
     // Where a page has words for a second place, the report shows one.
     const hasOther = /^other: /m.test(page.split("\n---\n")[0] as string);

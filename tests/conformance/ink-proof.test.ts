@@ -6,10 +6,11 @@
  * is followed by a save, and the play goes on in a new story that the save was loaded into: the
  * transcript must stay the same.
  */
-import { inkWording } from "../../src/base/ink-wording.ts";
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { inkWording } from "../../src/base/ink-wording.ts";
 import { compile, type Program, Story } from "../../src/index.ts";
 import { type ConformanceCase, conformanceCases, describeShared } from "../support/shared-data.ts";
 

@@ -3,9 +3,11 @@
  *
  * Covers the messages that reading a story can give: those that the files of src/syntax import.
  */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { inkWording } from "../../src/base/ink-wording.ts";
 import { parseStory } from "../../src/syntax/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -48,7 +50,12 @@ for (const code of codes) {
     const { diagnostics } = parseStory(example as string);
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
     const [diagnostic] = diagnostics;
-    const words = [diagnostic?.title, diagnostic?.why, diagnostic?.fix, diagnostic?.ink ?? ""];
+    const words = [
+      diagnostic?.title,
+      diagnostic?.why,
+      diagnostic?.fix,
+      diagnostic === undefined ? "" : (inkWording(diagnostic) ?? ""),
+    ];
     for (const text of words) expect(text).not.toMatch(/undefined|\{\?|\{\/\}|\{\w+\}/);
     const ends = example?.length ?? 0;
     expect(diagnostic?.primary.span.end).toBeLessThanOrEqual(ends);
