@@ -16,34 +16,44 @@ export function callHost(
   call: ExternalFunction,
   count: number,
 ): void {
-  const { evals, result } = machine;
+  const { result } = machine;
   machine.ep -= count * 2;
   const args: Value[] = [];
   for (let i = 0; i < count; i++) {
     const at = machine.ep + i * 2;
-    args.push(hostValue(machine, evals[at] as number, evals[at + 1] as number) ?? 0);
+    const tag = machine.evals[at] as number;
+    args.push(hostValue(machine, tag, machine.evals[at + 1] as number) ?? 0);
   }
-  result.tag = VOID;
-  result.payload = 0;
   try {
     const answer = call(...args);
+    // The function may have set variables meanwhile, which uses `result` too.
+    result.tag = VOID;
+    result.payload = 0;
     if (answer !== undefined) engineValue(machine, answer, result);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new StoryFault("external-failed", { name, detail });
   }
-  evals[machine.ep] = result.tag;
-  evals[machine.ep + 1] = result.payload;
+  machine.evals[machine.ep] = result.tag;
+  machine.evals[machine.ep + 1] = result.payload;
   machine.ep += 2;
 }
 
-/** Puts arguments on the stack, for the place that is gone to next to take. */
-export function pushArguments(machine: Machine, args: readonly Value[]): void {
+/** Arguments as tags and payloads. Throws `RangeError` for what no story can hold. */
+export function readArguments(machine: Machine, args: readonly Value[]): readonly number[] {
+  const cells: number[] = [];
   for (const arg of args) {
     engineValue(machine, arg, machine.result);
+    cells.push(machine.result.tag, machine.result.payload);
+  }
+  return cells;
+}
+
+/** Puts arguments on the stack, for the place that is gone to next to take. */
+export function pushArguments(machine: Machine, args: readonly number[]): void {
+  for (const cell of args) {
     machine.ensureEvals();
-    machine.evals[machine.ep++] = machine.result.tag;
-    machine.evals[machine.ep++] = machine.result.payload;
+    machine.evals[machine.ep++] = cell;
   }
 }
 
@@ -58,13 +68,14 @@ export function evaluateFunction(
 ): { value: Value | undefined; text: string } {
   const row = name.includes(".") ? -1 : containerByPath(machine.program, name);
   if (row <= 0) throw new RangeError(`The story has no function called "${name}".`);
+  const given = readArguments(machine, args);
   const { pc, ep, didExit } = machine;
   const depth = machine.fp;
   const slots = machine.program.functionSlots.get(row) ?? machine.program.mainSlots;
   machine.pushFrame(KIND_HOST, -1, slots);
   machine.pc = machine.program.containers[row * CONTAINER_COLUMNS + C_START] as number;
   machine.beginTurn();
-  pushArguments(machine, args);
+  pushArguments(machine, given);
   let text = "";
   while (machine.pc >= 0) {
     machine.output.clear();

@@ -29,8 +29,9 @@ import type {
   Turn,
   Value,
 } from "./api.ts";
-import { callHost, evaluateFunction, pushArguments } from "./calls.ts";
+import { callHost, evaluateFunction, pushArguments, readArguments } from "./calls.ts";
 import { diagnose } from "./diagnose.ts";
+import { findPlace } from "./places.ts";
 import { readSave, writeSave } from "./save.ts";
 import { type Observer, Variables } from "./variables.ts";
 
@@ -92,26 +93,43 @@ export class Story {
   #loadedPath: readonly number[] = [];
   #flow = DEFAULT_FLOW;
   #otherFlows = new Map<string, Int32Array>();
+  /** Whether a line is being put together: a function of the host may be asking. */
+  #isRunning = false;
 
   /** Begins a story. Nothing is read yet: call `continue` or `continueAll`. */
   constructor(program: Program, options: PlayOptions = {}) {
     this.program = program;
     this.#options = options;
-    this.#machine = new Machine(program);
-    if (options.stepBudget !== undefined) this.#machine.turnBudget = options.stepBudget;
     this.#externals = program.externals.map(() => undefined);
-    this.#machine.externalUse = (external) => {
-      const bound = this.#externals[external];
-      return bound === undefined ? UNBOUND : bound.isSafe ? SAFE : UNSAFE;
-    };
-    this.#machine.callHost = (machine, external, args) => {
-      const bound = this.#externals[external] as BoundExternal;
-      callHost(machine, this.program.externals[external]?.name ?? "", bound.call, args);
-    };
+    this.#machine = this.#connect(new Machine(program));
     this.variables = new Variables(this.#machine);
     const random = options.random ?? Math.random;
     this.#seed = options.seed ?? Math.floor(random() * 100);
     this.restart();
+  }
+
+  /** Lets a machine's story call what the host has bound. */
+  #connect(machine: Machine): Machine {
+    const { stepBudget } = this.#options;
+    if (stepBudget !== undefined) machine.turnBudget = stepBudget;
+    machine.externalUse = (external) => {
+      const bound = this.#externals[external];
+      return bound === undefined ? UNBOUND : bound.isSafe ? SAFE : UNSAFE;
+    };
+    machine.callHost = (caller, external, args) => {
+      const bound = this.#externals[external] as BoundExternal;
+      callHost(caller, this.program.externals[external]?.name ?? "", bound.call, args);
+    };
+    return machine;
+  }
+
+  /** Throws while a line is being put together: its story cannot be led elsewhere then. */
+  #refuseWhileRunning(): void {
+    if (this.#isRunning) {
+      throw new RangeError(
+        "A function that the story has called cannot lead the story elsewhere: it is in the middle of a line.",
+      );
+    }
   }
 
   /** Ink's story seed, as it stands now; SEED_RANDOM changes it. */
@@ -146,6 +164,7 @@ export class Story {
 
   /** Starts over with the same seed. History and undo begin anew. */
   restart(): void {
+    this.#refuseWhileRunning();
     this.#forget();
     this.#loadedPath = [];
     this.#flow = DEFAULT_FLOW;
@@ -159,10 +178,16 @@ export class Story {
 
   /** Reads the next line; `undefined` when the turn ends without another. */
   continue(): Line | undefined {
+    this.#refuseWhileRunning();
     const machine = this.#machine;
     while (machine.pc >= 0) {
       machine.output.clear();
-      run(machine);
+      this.#isRunning = true;
+      try {
+        run(machine);
+      } finally {
+        this.#isRunning = false;
+      }
       const { text, tags } = machine.output.finish();
       const { firstPc } = machine.output;
       machine.output.clear();
@@ -208,6 +233,7 @@ export class Story {
    * more to read.
    */
   choose(index: number): void {
+    this.#refuseWhileRunning();
     const chosen = this.choices[index];
     if (chosen === undefined) {
       throw new RangeError(
@@ -260,10 +286,16 @@ export class Story {
 
   /** Back to the choices before the last one taken; `false` at the beginning. */
   undo(): boolean {
-    const moment = this.#behind.pop();
-    if (moment === undefined) return false;
+    this.#refuseWhileRunning();
+    if (!this.canUndo) return false;
     // What is undone can be redone from where it was read to the end.
-    this.continueAll();
+    try {
+      this.continueAll();
+    } catch (error) {
+      // What goes wrong in lines that nobody will read is not told.
+      if (!(error instanceof StoryError)) throw error;
+    }
+    const moment = this.#behind.pop() as Moment;
     this.#ahead.push(this.#moment());
     this.#return(moment);
     return true;
@@ -271,6 +303,7 @@ export class Story {
 
   /** Forward again; `false` when nothing was undone. */
   redo(): boolean {
+    this.#refuseWhileRunning();
     const moment = this.#ahead.pop();
     if (moment === undefined) return false;
     this.#behind.push(this.#moment());
@@ -322,9 +355,10 @@ export class Story {
    * Throws `RangeError` when there is no such place, or an argument cannot be held.
    */
   jump(path: string, args: readonly Value[] = []): void {
-    const row = containerByPath(this.program, path);
-    if (row < 0) throw new RangeError(`The story has no place called "${path}".`);
+    this.#refuseWhileRunning();
+    const row = findPlace(this.program, path);
     const machine = this.#machine;
+    const given = readArguments(machine, args);
     this.#behind.push(this.#moment());
     this.#ahead = [];
     this.#endTurn(undefined);
@@ -333,7 +367,7 @@ export class Story {
     machine.ep = 0;
     machine.beginTurn();
     machine.goTo(row, -1);
-    pushArguments(machine, args);
+    pushArguments(machine, given);
   }
 
   /**
@@ -341,9 +375,35 @@ export class Story {
    * the text that it printed. Throws `RangeError` when there is no such function.
    */
   evaluate(name: string, args: readonly Value[] = []): { value: Value | undefined; text: string } {
-    const result = evaluateFunction(this.#machine, name, args);
+    if (this.#isRunning) return this.#evaluateMeanwhile(name, args);
+    this.#isRunning = true;
+    let result: { value: Value | undefined; text: string };
+    try {
+      result = evaluateFunction(this.#machine, name, args);
+    } finally {
+      this.#isRunning = false;
+    }
     this.#tell();
     this.variables.tell();
+    return result;
+  }
+
+  /**
+   * Calls a function while another runs, for a function of the host: on a machine of its own, so
+   * that the line under way stays as it is. Variables and visits are the same ones.
+   */
+  #evaluateMeanwhile(
+    name: string,
+    args: readonly Value[],
+  ): { value: Value | undefined; text: string } {
+    const beside = this.#connect(new Machine(this.program, this.#machine.pools));
+    beside.cells = this.#machine.cells;
+    const result = evaluateFunction(beside, name, args);
+    for (const report of beside.reports) {
+      // To be caught by whoever asked; otherwise that function of the host has failed.
+      if (!report.isWarning) throw new StoryError(diagnose(this.program, report));
+      this.#machine.reports.push(report);
+    }
     return result;
   }
 
@@ -357,8 +417,7 @@ export class Story {
    * Throws `RangeError` when there is no such place.
    */
   visits(path: string): number {
-    const row = containerByPath(this.program, path);
-    if (row < 0) throw new RangeError(`The story has no place called "${path}".`);
+    const row = findPlace(this.program, path);
     const cell = this.program.containers[row * CONTAINER_COLUMNS + C_VISITS] as number;
     return cell < 0 ? 0 : (this.#machine.cells[cell] as number);
   }
@@ -380,6 +439,7 @@ export class Story {
    * Flows have places, calls and choices of their own and share variables and visits.
    */
   switchFlow(name: string): void {
+    this.#refuseWhileRunning();
     if (name === this.#flow) return;
     const machine = this.#machine;
     this.#otherFlows.set(this.#flow, machine.save());
@@ -437,6 +497,7 @@ export class Story {
 
   /** Goes on from a save. What cannot be used changes nothing and says why. */
   load(json: string): LoadResult {
+    this.#refuseWhileRunning();
     const loaded = readSave(this.program, this.#machine.pools, json);
     if ("reason" in loaded) return { ok: false, reason: loaded.reason };
     this.#machine.load(loaded.state);

@@ -69,7 +69,7 @@ function engineList(machine: Machine, value: ListValue): number {
     if (found < 0) throw new RangeError(`The story has no list item "${name}".`);
     return first + found;
   });
-  const origins = (value.origins ?? []).map((name) => {
+  const origins = value.origins.map((name) => {
     const found = program.listTables.findIndex((each) => each.name === name);
     if (found < 0) throw new RangeError(`The story has no LIST "${name}".`);
     return found;
@@ -93,6 +93,7 @@ function isList(value: unknown): value is ListValue {
   const items: unknown = Reflect.get(value, "items");
   return (
     Array.isArray(items) &&
+    Array.isArray(Reflect.get(value, "origins")) &&
     items.every(
       (item) => typeof item === "object" && item !== null && typeof item.name === "string",
     )
