@@ -82,7 +82,7 @@ export const explanations: readonly Explanation[] = [
   {
     code: "broken-program",
     severity: "error",
-    title: "The compiled story contradicts itself here",
+    title: "The compiled story contradicts itself",
     text: "A compiled story is checked when it is read, but a damaged one may still go wrong while it is played.\n\n```ink\nHello.\n-> END\n```",
   },
   {
@@ -286,7 +286,7 @@ export const explanations: readonly Explanation[] = [
   {
     code: "endless-text",
     severity: "error",
-    title: "The story puts together a text of more than … characters",
+    title: "A text grows beyond … characters",
     text: "Text can be added to text, `~ line = line + word`, as often as one likes, but not without end.\n\n```ink\nVAR line = \"a\"\n~ line = line + \"b\"\n{line}\n-> END\n```",
   },
   {
@@ -310,13 +310,13 @@ export const explanations: readonly Explanation[] = [
   {
     code: "external-failed",
     severity: "error",
-    title: "The function `…` of the program around the story failed",
+    title: "`…`, a function of the player's, failed",
     text: "A function that the player of the story provides threw an error.\n\n```ink\nEXTERNAL ring()\n~ ring()\n-> END\n\n=== function ring() ===\n(A bell.)\n```",
   },
   {
     code: "external-in-text",
     severity: "error",
-    title: "`…` is called in the middle of a text that is being put together",
+    title: "`…` is called while a text is put together",
     text: "A function of the host that does something (plays a sound, rolls dice) must run exactly once, so it cannot\nstand inside the text of a choice or inside a string.\n\n```ink\nEXTERNAL roll()\n~ temp result = roll()\n*   Take the {result}\n    -> END\n\n=== function roll() ===\n~ return 4\n```",
   },
   {
@@ -346,7 +346,7 @@ export const explanations: readonly Explanation[] = [
   {
     code: "function-ran-out",
     severity: "error",
-    title: "A function's content ran out before it gave anything back",
+    title: "A function ran out before it gave anything back",
     text: "A function ends with `~ return`, or by running to its end. This one stopped in between.\n\n```ink\n{luck()}\n-> END\n\n=== function luck() ===\n~ return 3\n```",
   },
   {
@@ -520,7 +520,7 @@ export const explanations: readonly Explanation[] = [
   {
     code: "needs-a-target",
     severity: "error",
-    title: "… asks about a place in the story and was given …",
+    title: "… needs a place in the story and was given …",
     text: "`READ_COUNT` and `TURNS_SINCE` take a place, not a number: `TURNS_SINCE(-> hall)`.\n\n```ink\n{TURNS_SINCE(-> hall)}\n-> hall\n\n=== hall ===\n-> END\n```",
   },
   {

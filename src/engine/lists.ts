@@ -22,6 +22,27 @@ export function originOfItem(pools: Pools, item: number): number {
   return low;
 }
 
+/** An item's full name: `List.item`. */
+export function nameOfItem(pools: Pools, item: number): string {
+  const { listTables, itemNames } = pools.program;
+  return `${listTables[originOfItem(pools, item)]?.name}.${itemNames[item]}`;
+}
+
+/** The item of a full name, or −1. */
+export function itemByName(pools: Pools, name: string): number {
+  const { itemNames, listTables } = pools.program;
+  const dot = name.indexOf(".");
+  const table = listTables[listByName(pools, name.slice(0, dot))];
+  if (table === undefined) return -1;
+  const found = itemNames.indexOf(name.slice(dot + 1), table.first);
+  return found < table.first + table.count ? found : -1;
+}
+
+/** The number of the LIST of this name, or −1. */
+export function listByName(pools: Pools, name: string): number {
+  return pools.program.listTables.findIndex((list) => list.name === name);
+}
+
 /** The LISTs that a list is drawn from, each once, in the order of its items. */
 export function originsOfList(pools: Pools, list: number): readonly number[] {
   const { items, origins } = pools.lists[list] as Pools["lists"][number];

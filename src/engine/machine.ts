@@ -158,30 +158,14 @@ export class Machine {
 
   // The moment after a line end that may turn out not to be the line's last word.
   hasSnapshot = false;
-  #keptCells: Int32Array;
-  #keptStack: Int32Array = new Int32Array(1024);
-  #keptEvals: Int32Array = new Int32Array(256);
-  readonly #kept = {
-    pc: 0,
-    base: 0,
-    fp: 0,
-    sp: 0,
-    ep: 0,
-    picksEnd: 0,
-    pickCount: 0,
-    fallbackCount: 0,
-    forkAt: 0,
-    forkLength: 0,
-    didExit: false,
-    reports: 0,
-  };
+  #kept = new Int32Array(0);
+  #keptReports = 0;
 
   constructor(program: Program, pools: Pools = new Pools(program)) {
     this.program = program;
     this.pools = pools;
     this.arithmetic = arithmeticOf(program.dialect);
     this.cells = new Int32Array(program.layout.size);
-    this.#keptCells = new Int32Array(program.layout.size);
     this.reset();
   }
 
@@ -483,56 +467,16 @@ export class Machine {
 
   keepSnapshot(): void {
     this.spend(this.sp >> 4);
-    this.#keptCells.set(this.cells);
-    if (this.#keptStack.length < this.sp) this.#keptStack = new Int32Array(this.stack.length);
-    for (let i = 0; i < this.sp; i++) this.#keptStack[i] = this.stack[i] as number;
-    if (this.#keptEvals.length < this.ep) this.#keptEvals = new Int32Array(this.evals.length);
-    for (let i = 0; i < this.ep; i++) this.#keptEvals[i] = this.evals[i] as number;
-    const kept = this.#kept;
-    kept.pc = this.pc;
-    kept.base = this.base;
-    kept.fp = this.fp;
-    kept.sp = this.sp;
-    kept.ep = this.ep;
-    kept.picksEnd = this.picksEnd;
-    kept.pickCount = this.pickCount;
-    kept.fallbackCount = this.fallbackCount;
-    kept.forkAt = this.forkAt;
-    kept.forkLength = this.forkLength;
-    kept.didExit = this.didExit;
-    kept.reports = this.reports.length;
+    if (this.#kept.length < this.stateSize) this.#kept = new Int32Array(this.stateSize * 2);
+    this.saveTo(this.#kept, 0);
+    this.#keptReports = this.reports.length;
     this.output.keep();
     this.hasSnapshot = true;
-    this.#keptPicks = undefined;
-  }
-
-  // Choices are only ever added, but for when a fallback is followed: then they are kept first.
-  #keptPicks: Int32Array | undefined;
-
-  keepPicks(): void {
-    if (this.hasSnapshot && this.#kept.picksEnd > 0) {
-      this.#keptPicks ??= this.picks.slice(0, this.#kept.picksEnd);
-    }
   }
 
   restoreSnapshot(): void {
-    this.cells.set(this.#keptCells);
-    const kept = this.#kept;
-    for (let i = 0; i < kept.sp; i++) this.stack[i] = this.#keptStack[i] as number;
-    for (let i = 0; i < kept.ep; i++) this.evals[i] = this.#keptEvals[i] as number;
-    this.pc = kept.pc;
-    this.base = kept.base;
-    this.fp = kept.fp;
-    this.sp = kept.sp;
-    this.ep = kept.ep;
-    if (this.#keptPicks !== undefined) this.picks.set(this.#keptPicks);
-    this.picksEnd = kept.picksEnd;
-    this.pickCount = kept.pickCount;
-    this.fallbackCount = kept.fallbackCount;
-    this.forkAt = kept.forkAt;
-    this.forkLength = kept.forkLength;
-    this.didExit = kept.didExit;
-    this.reports.length = kept.reports;
+    this.#read(this.#kept, 0);
+    this.reports.length = this.#keptReports;
     this.output.restore();
     this.hasSnapshot = false;
   }
@@ -575,6 +519,15 @@ export class Machine {
 
   /** Puts a state that `save` or `saveTo` made back into working memory. */
   load(states: Int32Array, at = 0): void {
+    this.#read(states, at);
+    this.output.clear();
+    this.hasSnapshot = false;
+    this.inChoiceText = false;
+    this.trace = undefined;
+    this.reports.length = 0;
+  }
+
+  #read(states: Int32Array, at: number): void {
     this.pc = states[at + S_PC] as number;
     this.base = states[at + S_BASE] as number;
     this.fp = states[at + S_FRAME] as number;
@@ -604,11 +557,6 @@ export class Machine {
         this.forkLength = picks[i + P_FORK] as number;
       }
     }
-    this.output.clear();
-    this.hasSnapshot = false;
-    this.inChoiceText = false;
-    this.trace = undefined;
-    this.reports.length = 0;
   }
 
   // ─── Chance ───────────────────────────────────────────────────────────────────────────────

@@ -39,48 +39,69 @@ export function arithmeticOf(dialect: Dialect): Arithmetic {
   return dialect === "inkjs" ? inkjsArithmetic : referenceArithmetic;
 }
 
-function setBool(out: Result, value: boolean): void {
-  out.tag = BOOL;
-  out.payload = value ? 1 : 0;
+type Two = (x: number, y: number) => number;
+type Test = (x: number, y: number) => boolean;
+
+/** Comparisons are the same everywhere. */
+const tests: Readonly<Record<number, Test>> = {
+  [N.N_EQUAL]: (x, y) => x === y,
+  [N.N_NOT_EQUAL]: (x, y) => x !== y,
+  [N.N_LESS]: (x, y) => x < y,
+  [N.N_GREATER]: (x, y) => x > y,
+  [N.N_LESS_OR_EQUAL]: (x, y) => x <= y,
+  [N.N_GREATER_OR_EQUAL]: (x, y) => x >= y,
+  [N.N_AND]: (x, y) => x !== 0 && y !== 0,
+  [N.N_OR]: (x, y) => x !== 0 || y !== 0,
+};
+
+/** On fractions; and on JavaScript's numbers of either kind. */
+const fractions: Readonly<Record<number, Two>> = {
+  [N.N_ADD]: (x, y) => x + y,
+  [N.N_SUBTRACT]: (x, y) => x - y,
+  [N.N_MULTIPLY]: (x, y) => x * y,
+  [N.N_DIVIDE]: (x, y) => x / y,
+  [N.N_MODULO]: (x, y) => x % y,
+  [N.N_MIN]: Math.min,
+  [N.N_MAX]: Math.max,
+  [N.N_POW]: (x, y) => x ** y,
+};
+
+/** On C#'s whole numbers, which wrap. */
+const wholes: Readonly<Record<number, Two>> = {
+  [N.N_ADD]: (x, y) => x + y,
+  [N.N_SUBTRACT]: (x, y) => x - y,
+  [N.N_MULTIPLY]: Math.imul,
+  [N.N_DIVIDE]: (x, y) => x / divisor(y),
+  [N.N_MODULO]: (x, y) => x % divisor(y),
+  [N.N_MIN]: Math.min,
+  [N.N_MAX]: Math.max,
+};
+
+function divisor(y: number): number {
+  if (y === 0) throw new StoryFault("divided-by-zero");
+  return y;
 }
 
-/** Comparisons are the same everywhere. Says whether it was one. */
-function compare(native: number, x: number, y: number, out: Result): boolean {
-  switch (native) {
-    case N.N_EQUAL:
-      setBool(out, x === y);
-      return true;
-    case N.N_NOT_EQUAL:
-      setBool(out, x !== y);
-      return true;
-    case N.N_LESS:
-      setBool(out, x < y);
-      return true;
-    case N.N_GREATER:
-      setBool(out, x > y);
-      return true;
-    case N.N_LESS_OR_EQUAL:
-      setBool(out, x <= y);
-      return true;
-    case N.N_GREATER_OR_EQUAL:
-      setBool(out, x >= y);
-      return true;
-    case N.N_AND:
-      setBool(out, x !== 0 && y !== 0);
-      return true;
-    case N.N_OR:
-      setBool(out, x !== 0 || y !== 0);
-      return true;
-    default:
-      return false;
-  }
-}
+/** What may be done to one number and leaves its kind as it is. */
+const conversions: Readonly<Record<number, (x: number) => number>> = {
+  [N.N_NEGATE]: (x) => -x,
+  [N.N_FLOOR]: Math.floor,
+  [N.N_CEILING]: Math.ceil,
+};
 
-function refuse(native: number, isFloat: boolean): never {
+/** The operation of this number in a table, or the fault of there being none. */
+function pick<T>(table: Readonly<Record<number, T>>, native: number, isFloat: boolean): T {
+  const operation = table[native];
+  if (operation !== undefined) return operation;
   throw new StoryFault("bad-operands", {
-    operator: operatorName(native),
+    operator: native === N.N_INTERSECT ? "^" : N.nativeNames[native],
     left: isFloat ? "a fraction" : "a whole number",
   });
+}
+
+function set(out: Result, tag: number, payload: number): void {
+  out.tag = tag;
+  out.payload = payload;
 }
 
 /** 32-bit whole numbers that wrap, fractions of single precision: inklecate's, in C#. */
@@ -89,78 +110,27 @@ const referenceArithmetic: Arithmetic = {
     // A whole number beside a fraction is made one first, and may lose its last digits.
     const x = isFloat ? Math.fround(left) : left;
     const y = isFloat ? Math.fround(right) : right;
-    if (compare(native, x, y, out)) return;
-    if (native === N.N_POW || isFloat) {
-      setFloat(pools, out, floatOf(native, x, y));
-      return;
-    }
-    out.tag = INT;
-    switch (native) {
-      case N.N_ADD:
-        out.payload = (x + y) | 0;
-        return;
-      case N.N_SUBTRACT:
-        out.payload = (x - y) | 0;
-        return;
-      case N.N_MULTIPLY:
-        out.payload = Math.imul(x, y);
-        return;
-      case N.N_DIVIDE:
-        if (y === 0) throw new StoryFault("divided-by-zero");
-        out.payload = (x / y) | 0;
-        return;
-      case N.N_MODULO:
-        if (y === 0) throw new StoryFault("divided-by-zero");
-        out.payload = (x % y) | 0;
-        return;
-      case N.N_MIN:
-        out.payload = Math.min(x, y);
-        return;
-      case N.N_MAX:
-        out.payload = Math.max(x, y);
-        return;
-      default:
-        refuse(native, isFloat);
-    }
+    const test = tests[native];
+    if (test !== undefined) set(out, BOOL, test(x, y) ? 1 : 0);
+    else if (isFloat || native === N.N_POW) {
+      setFloat(pools, out, pick(fractions, native, isFloat)(x, y));
+    } else set(out, INT, pick(wholes, native, isFloat)(x, y) | 0);
   },
 
   unary(pools, native, x, isFloat, out): void {
-    switch (native) {
-      case N.N_NOT:
-        setBool(out, x === 0);
-        return;
-      case N.N_INT:
-        out.tag = INT;
-        out.payload = truncateSingle(x);
-        return;
-      case N.N_FLOAT:
-        setFloat(pools, out, x);
-        return;
-      case N.N_NEGATE:
-        if (isFloat) setFloat(pools, out, -x);
-        else {
-          out.tag = INT;
-          out.payload = -x | 0;
-        }
-        return;
-      case N.N_FLOOR:
-      case N.N_CEILING:
-        if (isFloat) setFloat(pools, out, native === N.N_FLOOR ? Math.floor(x) : Math.ceil(x));
-        else {
-          out.tag = INT;
-          out.payload = x;
-        }
-        return;
-      default:
-        refuse(native, isFloat);
+    if (native === N.N_NOT) set(out, BOOL, x === 0 ? 1 : 0);
+    else if (native === N.N_INT) set(out, INT, truncateSingle(x));
+    else if (native === N.N_FLOAT) setFloat(pools, out, x);
+    else {
+      const value = pick(conversions, native, isFloat)(x);
+      if (isFloat) setFloat(pools, out, value);
+      else set(out, INT, value | 0);
     }
   },
 
   fromHost(pools, value, out): void {
-    if (Number.isInteger(value) && (value | 0) === value) {
-      out.tag = INT;
-      out.payload = value;
-    } else setFloat(pools, out, value);
+    if ((value | 0) === value) set(out, INT, value);
+    else setFloat(pools, out, value);
   },
 
   print(value, isFloat): string {
@@ -181,32 +151,8 @@ const referenceArithmetic: Arithmetic = {
   takesWholeFractions: false,
 };
 
-function floatOf(native: number, x: number, y: number): number {
-  switch (native) {
-    case N.N_ADD:
-      return x + y;
-    case N.N_SUBTRACT:
-      return x - y;
-    case N.N_MULTIPLY:
-      return x * y;
-    case N.N_DIVIDE:
-      return x / y;
-    case N.N_MODULO:
-      return x % y;
-    case N.N_MIN:
-      return Math.min(x, y);
-    case N.N_MAX:
-      return Math.max(x, y);
-    case N.N_POW:
-      return x ** y;
-    default:
-      return refuse(native, true);
-  }
-}
-
 function setFloat(pools: Pools, out: Result, value: number): void {
-  out.tag = FLOAT;
-  out.payload = pools.number(Math.fround(value));
+  set(out, FLOAT, pools.number(Math.fround(value)));
 }
 
 /** C#'s cast of a single to a whole number: out of range is the least whole number. */
@@ -221,41 +167,24 @@ function truncateSingle(x: number): number {
  */
 const inkjsArithmetic: Arithmetic = {
   binary(pools, native, x, y, isFloat, out): void {
-    if (compare(native, x, y, out)) return;
-    let value: number;
-    if (native === N.N_DIVIDE && !isFloat) value = Math.floor(x / y);
-    else value = floatOf(native, x, y);
-    setNumber(pools, out, value);
-  },
-
-  unary(pools, native, x, isFloat, out): void {
-    switch (native) {
-      case N.N_NOT:
-        if (isFloat) setKind(pools, out, x === 0 ? 1 : 0, true);
-        else setBool(out, x === 0);
-        return;
-      case N.N_INT:
-        setNumber(pools, out, Math.floor(x));
-        return;
-      case N.N_FLOAT:
-        setKind(pools, out, x, true);
-        return;
-      case N.N_NEGATE:
-        setKind(pools, out, -x, isFloat);
-        return;
-      case N.N_FLOOR:
-        setKind(pools, out, Math.floor(x), isFloat);
-        return;
-      case N.N_CEILING:
-        setKind(pools, out, Math.ceil(x), isFloat);
-        return;
-      default:
-        refuse(native, isFloat);
+    const test = tests[native];
+    if (test !== undefined) set(out, BOOL, test(x, y) ? 1 : 0);
+    else {
+      const value = pick(fractions, native, isFloat)(x, y);
+      setNumber(pools, out, native === N.N_DIVIDE && !isFloat ? Math.floor(value) : value, false);
     }
   },
 
+  unary(pools, native, x, isFloat, out): void {
+    if (native === N.N_NOT && !isFloat) set(out, BOOL, x === 0 ? 1 : 0);
+    else if (native === N.N_NOT) setNumber(pools, out, x === 0 ? 1 : 0, true);
+    else if (native === N.N_INT) setNumber(pools, out, Math.floor(x), false);
+    else if (native === N.N_FLOAT) setNumber(pools, out, x, true);
+    else setNumber(pools, out, pick(conversions, native, isFloat)(x), isFloat);
+  },
+
   fromHost(pools, value, out): void {
-    setNumber(pools, out, value);
+    setNumber(pools, out, value, false);
   },
 
   print(value): string {
@@ -276,29 +205,11 @@ const inkjsArithmetic: Arithmetic = {
   takesWholeFractions: true,
 };
 
-function setKind(pools: Pools, out: Result, value: number, isFloat: boolean): void {
-  if (!isFloat) {
-    setNumber(pools, out, value);
-    return;
-  }
-  out.tag = FLOAT;
+function setNumber(pools: Pools, out: Result, value: number, isFloat: boolean): void {
   // There is only one zero there.
-  out.payload = pools.number(value === 0 ? 0 : value);
-}
-
-function setNumber(pools: Pools, out: Result, value: number): void {
-  if (Number.isInteger(value)) {
-    if ((value | 0) === value) {
-      out.tag = INT;
-      out.payload = value;
-    } else {
-      out.tag = WIDE;
-      out.payload = pools.number(value);
-    }
-  } else {
-    out.tag = FLOAT;
-    out.payload = pools.number(value);
-  }
+  if (isFloat || !Number.isInteger(value)) set(out, FLOAT, pools.number(value === 0 ? 0 : value));
+  else if ((value | 0) === value) set(out, INT, value | 0);
+  else set(out, WIDE, pools.number(value));
 }
 
 /**
@@ -325,8 +236,4 @@ export function printSingle(value: number): string {
   }
   const size = String(Math.abs(exponent)).padStart(2, "0");
   return `${mantissa}E${exponent < 0 ? "-" : "+"}${size}`;
-}
-
-function operatorName(native: number): string {
-  return native === N.N_INTERSECT ? "^" : (N.nativeNames[native] ?? "?");
 }

@@ -13,7 +13,6 @@ export const REST = 2;
 export function followFallback(m: Machine): boolean {
   if (m.fallbackCount === 0 || m.fallbackCount !== m.pickCount) return false;
   if (((m.stack[m.fp + F_KIND] as number) & 3) === KIND_HOST) return false;
-  m.keepPicks();
   m.follow(0);
   if (!m.isSilent && !m.hasSnapshot && m.output.strings === 0 && m.output.endsInNewline()) {
     m.keepSnapshot();

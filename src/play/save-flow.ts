@@ -292,39 +292,19 @@ function readRow(program: Program, data: unknown): number {
   return row;
 }
 
-// Containers in the order of their code, for finding the one before a place.
-const startTables = new WeakMap<Program, readonly number[]>();
-
-function rowsByStart(program: Program): readonly number[] {
-  let table = startTables.get(program);
-  if (table === undefined) {
-    const rows: number[] = [];
-    for (let row = 0; row * CONTAINER_COLUMNS < program.containers.length; row++) rows.push(row);
-    const start = (row: number): number =>
-      program.containers[row * CONTAINER_COLUMNS + C_START] as number;
-    rows.sort((a, b) => start(a) - start(b) || a - b);
-    table = rows;
-    startTables.set(program, table);
-  }
-  return table;
-}
-
 function writePlace(program: Program, pc: number): string {
-  const rows = rowsByStart(program);
-  const start = (at: number): number =>
-    program.containers[(rows[at] as number) * CONTAINER_COLUMNS + C_START] as number;
-  let low = 0;
-  let high = rows.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (start(middle) <= pc) low = middle;
-    else high = middle - 1;
+  const { containers } = program;
+  let nearest = 0;
+  let start = -1;
+  // Of several that start together the outermost comes first, and has the shortest path.
+  for (let row = 0; row * CONTAINER_COLUMNS < containers.length; row++) {
+    const at = containers[row * CONTAINER_COLUMNS + C_START] as number;
+    if (at > pc || at <= start) continue;
+    nearest = row;
+    start = at;
   }
-  // Of several that start together, the outermost: it has the shortest path.
-  while (low > 0 && start(low - 1) === start(low)) low--;
-  const distance = pc - start(low);
-  const path = pathOfContainer(program, rows[low] as number);
-  return distance === 0 ? path : `${path}+${distance}`;
+  const path = pathOfContainer(program, nearest);
+  return pc === start ? path : `${path}+${pc - start}`;
 }
 
 function readPlace(program: Program, data: unknown): number {

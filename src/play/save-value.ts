@@ -5,7 +5,7 @@
  *     5   true   "words"   {"float": 2}   {"list": ["Mood.calm"]}   {"list": [], "from": ["Mood"]}
  *     {"divert": "hall"}   {"variable": "x"}   {"temporary": 2, "of": 1}   null
  */
-import { itemsOf, originOfItem, originsOfList } from "../engine/lists.ts";
+import { itemByName, itemsOf, listByName, nameOfItem, originsOfList } from "../engine/lists.ts";
 import type { Machine } from "../engine/machine.ts";
 import type { Result } from "../engine/numbers.ts";
 import * as V from "../engine/value.ts";
@@ -42,10 +42,7 @@ export function writeValue(machine: Machine, tag: number, payload: number): Save
     case V.STRING:
       return pools.strings[payload] as string;
     case V.LIST: {
-      const list = itemsOf(pools, payload).map((item) => {
-        const origin = program.listTables[originOfItem(pools, item)];
-        return `${origin?.name}.${program.itemNames[item]}`;
-      });
+      const list = itemsOf(pools, payload).map((item) => nameOfItem(pools, item));
       const from = originsOfList(pools, payload).map(
         (origin) => program.listTables[origin]?.name ?? "",
       );
@@ -115,25 +112,20 @@ export function readValue(machine: Machine, value: unknown, out: Result): void {
 }
 
 function readList(machine: Machine, fields: Readonly<Record<string, unknown>>): number {
-  const { pools, program } = machine;
+  const { pools } = machine;
   const items = readArray(fields["list"], "a list").map((each) => {
     const name = readText(each, "a list item");
-    const dot = name.indexOf(".");
-    const table = program.listTables.find((list) => list.name === name.slice(0, dot));
-    const first = table?.first ?? 0;
-    const found = program.itemNames
-      .slice(first, first + (table?.count ?? 0))
-      .indexOf(name.slice(dot + 1));
-    if (found < 0) throw new Refusal(`This save holds "${name}", which no LIST of this story has.`);
-    return first + found;
+    const item = itemByName(pools, name);
+    if (item < 0) throw new Refusal(`This save holds "${name}", which no LIST of this story has.`);
+    return item;
   });
   const from = fields["from"] === undefined ? [] : readArray(fields["from"], "a list's origins");
   const origins = from.map((each) => {
     const name = readText(each, "a list's origin");
-    const found = program.listTables.findIndex((list) => list.name === name);
-    if (found < 0)
-      throw new Refusal(`This save draws on LIST "${name}", which this story does not have.`);
-    return found;
+    const origin = listByName(pools, name);
+    if (origin < 0)
+      throw new Refusal(`This save holds "${name}", which no LIST of this story has.`);
+    return origin;
   });
   return pools.list([...new Set(items)], origins);
 }

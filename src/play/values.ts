@@ -1,7 +1,14 @@
 /**
  * Values between the engine and a host: integers on one side, plain JavaScript on the other.
  */
-import { itemsOf, originOfItem, originsOfList, sortedItems, valueOf } from "../engine/lists.ts";
+import {
+  itemByName,
+  listByName,
+  nameOfItem,
+  originsOfList,
+  sortedItems,
+  valueOf,
+} from "../engine/lists.ts";
 import type { Machine } from "../engine/machine.ts";
 import type { Result } from "../engine/numbers.ts";
 import * as V from "../engine/value.ts";
@@ -31,14 +38,14 @@ export function hostValue(machine: Machine, tag: number, payload: number): Value
 
 function hostList(machine: Machine, list: number): ListValue {
   const { pools } = machine;
-  const { itemNames, listTables } = machine.program;
-  const name = (origin: number): string => listTables[origin]?.name ?? "";
   return {
     items: sortedItems(pools, list).map((item) => ({
-      name: `${name(originOfItem(pools, item))}.${itemNames[item]}`,
+      name: nameOfItem(pools, item),
       value: valueOf(pools, item),
     })),
-    origins: originsOfList(pools, list).map(name),
+    origins: originsOfList(pools, list).map(
+      (origin) => machine.program.listTables[origin]?.name ?? "",
+    ),
   };
 }
 
@@ -60,19 +67,16 @@ export function engineValue(machine: Machine, value: unknown, out: Result): void
 }
 
 function engineList(machine: Machine, value: ListValue): number {
-  const { pools, program } = machine;
+  const { pools } = machine;
   const items = value.items.map(({ name }) => {
-    const [list, item] = name.split(".") as [string, string | undefined];
-    const table = program.listTables.find((each) => each.name === list);
-    const first = table?.first ?? 0;
-    const found = program.itemNames.slice(first, first + (table?.count ?? 0)).indexOf(item ?? "");
-    if (found < 0) throw new RangeError(`The story has no list item "${name}".`);
-    return first + found;
+    const item = itemByName(pools, name);
+    if (item < 0) throw new RangeError(`The story has no list item "${name}".`);
+    return item;
   });
-  const origins = value.origins.map((name) => {
-    const found = program.listTables.findIndex((each) => each.name === name);
-    if (found < 0) throw new RangeError(`The story has no LIST "${name}".`);
-    return found;
+  const origins = (value.origins ?? []).map((name) => {
+    const origin = listByName(pools, name);
+    if (origin < 0) throw new RangeError(`The story has no LIST "${name}".`);
+    return origin;
   });
   return pools.list([...new Set(items)], origins);
 }
@@ -103,17 +107,4 @@ function isList(value: unknown): value is ListValue {
 function describe(value: unknown): string {
   if (value === null) return "null";
   return typeof value === "object" ? "an object of this shape" : `a value of type ${typeof value}`;
-}
-
-/** Whether two values of a variable are the same to whoever watches it. */
-export function isSameValue(
-  machine: Machine,
-  tag: number,
-  payload: number,
-  otherTag: number,
-  otherPayload: number,
-): boolean {
-  if (tag !== otherTag) return false;
-  if (payload === otherPayload) return true;
-  return tag === V.LIST && itemsOf(machine.pools, payload) === itemsOf(machine.pools, otherPayload);
 }
