@@ -41,14 +41,23 @@ const wordsOf = (m) => [m.code, m.severity, m.title, m.label, m.other ?? "", m.w
 const head = (about) =>
   `/** ${about} Made by scripts/make-messages.mjs from messages/; change those. */\n`;
 
-/** A table, for faults that the engine names by their code. */
+/**
+ * A table, for faults that the engine names by their code: title, label, why and fix on a line
+ * each, since every reader loads it.
+ */
 function writeTable(messages) {
   let out = head("The messages of what goes wrong while a story runs.");
-  out += `import type { Words } from "../diagnostic.ts";\n\n`;
   const codes = messages.map((m) => JSON.stringify(m.code)).join(" | ");
-  out += `/** By code. */\nexport const runtimeMessages: Readonly<Record<${codes}, Words>> = {\n`;
-  for (const m of messages) out += `  ${JSON.stringify(m.code)}: ${JSON.stringify(wordsOf(m))},\n`;
-  return `${out}};\n`;
+  out += `\n/** By code: title, label, why and fix, a line each. */\n`;
+  out += `export const runtimeMessages: Readonly<Record<${codes}, string>> = {\n`;
+  for (const m of messages) {
+    const words = [m.title, m.label, m.why, m.fix].join("\n");
+    out += `  ${JSON.stringify(m.code)}: ${JSON.stringify(words)},\n`;
+  }
+  out += "};\n";
+  const warnings = messages.filter((m) => m.severity === "warning").map((m) => m.code);
+  out += `\n/** Those that do not stop the story. */\n`;
+  return `${out}export const runtimeWarnings: readonly string[] = ${JSON.stringify(warnings)};\n`;
 }
 
 /** Ink's own words for every message that has them: apart, since few have a use for them. */

@@ -37,7 +37,15 @@ import {
   type Program,
   pathOfContainer,
 } from "../program/program.ts";
-import { type Fields, Refusal, readArray, readNumber, readObject, readText } from "./save-read.ts";
+import {
+  damaged,
+  type Fields,
+  Refusal,
+  readArray,
+  readNumber,
+  readObject,
+  readText,
+} from "./save-read.ts";
 import { readValue, type SavedValue, writeValue } from "./save-value.ts";
 
 export interface SavedFlow {
@@ -181,7 +189,7 @@ function writeChoices(machine: Machine): SavedChoice[] {
 export function readFlow(machine: Machine, data: unknown): void {
   const flow = readObject(data, "a flow");
   const threads = readArray(flow["threads"], "the threads");
-  if (threads.length === 0) throw new Refusal("This save is damaged: a flow has no frames.");
+  if (threads.length === 0) throw damaged("a flow has no frames");
   machine.resetCallStack();
   machine.clearPicks();
   machine.ep = 0;
@@ -216,14 +224,14 @@ export function readFlow(machine: Machine, data: unknown): void {
 /** Writes frames from `machine.sp` up. */
 function readFrames(machine: Machine, data: unknown): void {
   const frames = readArray(data, "the frames");
-  if (frames.length === 0) throw new Refusal("This save is damaged: a flow has no frames.");
+  if (frames.length === 0) throw damaged("a flow has no frames");
   let below = -1;
   frames.forEach((each, index) => {
     const frame = readObject(each, "a frame");
     const kind = frame["kind"];
     const isTunnel = kind === "tunnel";
     if (!isTunnel && kind !== "function" && kind !== "functionInText") {
-      throw new Refusal("This save is damaged: a frame is of no known kind.");
+      throw damaged("a frame is of no known kind");
     }
     const values = readArray(frame["values"], "temporary variables");
     const slots = slotsOf(machine.program, isTunnel, values.length);
@@ -272,7 +280,7 @@ function readChoice(machine: Machine, choice: Fields): void {
     machine.sp = THREAD_HEADER;
     readFrames(machine, choice["frames"]);
   } else if (machine.pickCount === 0) {
-    throw new Refusal("This save is damaged: the first choice has no frames.");
+    throw damaged("the first choice has no frames");
   }
   const previous = choice["from"];
   machine.pc = readPlace(program, choice["at"]);

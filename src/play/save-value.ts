@@ -10,7 +10,7 @@ import type { Machine } from "../engine/machine.ts";
 import type { Result } from "../engine/numbers.ts";
 import * as V from "../engine/value.ts";
 import { containerByPath, GLOBALS_AT } from "../program/program.ts";
-import { Refusal, readArray, readNumber, readObject, readText } from "./save-read.ts";
+import { damaged, Refusal, readArray, readNumber, readObject, readText } from "./save-read.ts";
 
 export type SavedValue =
   | null
@@ -78,7 +78,7 @@ export function readValue(machine: Machine, value: unknown, out: Result): void {
   if (Object.hasOwn(fields, "float")) {
     const number = Number(fields["float"]);
     if (typeof fields["float"] !== "string" && typeof fields["float"] !== "number") {
-      throw new Refusal("This save is damaged: a fraction cannot be read.");
+      throw damaged("a fraction cannot be read");
     }
     return set(V.FLOAT, pools.number(number));
   }
@@ -103,12 +103,12 @@ export function readValue(machine: Machine, value: unknown, out: Result): void {
     const slot = readNumber(fields["temporary"], "a reference");
     const depth = readNumber(fields["of"], "a reference");
     if (slot < 0 || slot >= V.SLOT_LIMIT || depth < 1 || depth > 100_000) {
-      throw new Refusal("This save is damaged: a reference leads nowhere.");
+      throw damaged("a reference leads nowhere");
     }
     return set(V.TEMP_POINTER, (depth << 12) | slot);
   }
   if (Object.hasOwn(fields, "nothing")) return set(V.VOID, 0);
-  throw new Refusal("This save is damaged: a value cannot be read.");
+  throw damaged("a value cannot be read");
 }
 
 function readList(machine: Machine, fields: Readonly<Record<string, unknown>>): number {

@@ -21,7 +21,7 @@ import {
   pathOfContainer,
 } from "../program/program.ts";
 import { readFlow, type SavedFlow, writeFlow } from "./save-flow.ts";
-import { type Fields, Refusal, readNumber, readObject } from "./save-read.ts";
+import { damaged, type Fields, Refusal, readNumber, readObject } from "./save-read.ts";
 import { readValue, type SavedValue, writeValue } from "./save-value.ts";
 
 const FORMAT = "keepsake save";
@@ -126,7 +126,7 @@ function read(program: Program, pools: Pools, json: string): Loaded {
   try {
     data = JSON.parse(json);
   } catch {
-    throw new Refusal("This save is damaged: it cannot be read as JSON.");
+    throw damaged("it cannot be read as JSON");
   }
   const save = readObject(data, "the save");
   if (save["format"] !== FORMAT) throw new Refusal("This is not a save of Keepsake's.");

@@ -1,29 +1,31 @@
 /** The messages of what goes wrong while a story runs. Made by scripts/make-messages.mjs from messages/; change those. */
-import type { Words } from "../diagnostic.ts";
 
-/** By code. */
-export const runtimeMessages: Readonly<Record<"bad-operands" | "broken-program" | "divert-variable-unset" | "divided-by-zero" | "endless-recursion" | "endless-text" | "endless-turn" | "external-failed" | "external-in-text" | "function-ran-out" | "needs-a-target" | "needs-a-whole-number" | "ran-out-of-content" | "random-range" | "return-mismatch" | "target-as-condition" | "tunnel-ran-out" | "unbound-external" | "uncounted-target" | "unknown-list" | "unset-temp-assigned" | "unset-temp" | "void-operand", Words>> = {
-  "bad-operands": ["bad-operands","error","`{operator}` cannot be used on {left}{?right} and {right}{/}","used here","","Neither can be turned into the other.","use values of one kind."],
-  "broken-program": ["broken-program","error","The compiled story contradicts itself","met here","","It was changed by hand or damaged: {detail}.","compile it again from its source."],
-  "divert-variable-unset": ["divert-variable-unset","error","`{name}` is diverted to, but holds {what}","a divert target is needed","","A divert by a variable goes where it points, and it points nowhere.","give it a target first: `~ {name} = -> some_knot`."],
-  "divided-by-zero": ["divided-by-zero","error","Something is divided by 0","divided here","","There is no such number.","ask first: `{x != 0: …}`."],
-  "endless-recursion": ["endless-recursion","error","A function, tunnel or thread enters itself without end","entered here","","It went {depth} deep and had not come back.","let it stop at some point."],
-  "endless-text": ["endless-text","error","A text grows beyond {length} characters","it grows here","","Added to again and again, it would fill the reader's machine.","stop adding sooner, or begin it anew."],
-  "endless-turn": ["endless-turn","error","The story goes round without ever coming to a choice","it goes round through here","","After {steps} steps there was neither choice nor end: the reader would wait for ever.{?lines} It goes round through {lines}.{/}","let one of these ways lead to a choice or an end."],
-  "external-failed": ["external-failed","error","`{name}`, a function of the player's, failed","called here","","It said: {detail}","mend it where the story is played."],
-  "external-in-text": ["external-in-text","error","`{name}` is called while a text is put together","called here","","A text may be put together more than once, and what a function does would then be done more than once.","call it before: `~ temp answer = {name}()`."],
-  "function-ran-out": ["function-ran-out","error","A function ran out before it gave anything back","the function stops after this","","It stopped without returning.","write `~ return`."],
-  "needs-a-target": ["needs-a-target","error","{name} needs a place in the story and was given {what}","a target is needed","","It counts visits and has to be told, with an arrow, to what.","write `{name}(-> some_knot)`."],
-  "needs-a-whole-number": ["needs-a-whole-number","error","{name} needs a whole number and was given {what}","used here","","The story cannot go on without it.","give it one; `INT(x)` makes one of a fraction."],
-  "ran-out-of-content": ["ran-out-of-content","error","The story stops here without saying that it is over","after this nothing follows","","The reader sees the story break off: no choice, no divert, no ending.","write `-> DONE` where this part is over, `-> END` where the story is, or divert on."],
-  "random-range": ["random-range","error","RANDOM was asked for a number from {least} to {most}","there is no such number","","The second number must be at least the first.","put the smaller number first."],
-  "return-mismatch": ["return-mismatch","error","The story comes to {found}, but {expected} is due","met here","","A function ends with `~ return`, a tunnel with `->->`, and nothing else with either.","end it its own way, or come here its own way."],
-  "target-as-condition": ["target-as-condition","error","A divert target stands where a condition is needed","a condition is needed","","A place is neither true nor false; whether it was visited is.","leave the arrow out: `{some_knot: …}`."],
-  "tunnel-ran-out": ["tunnel-ran-out","error","A tunnel ends without coming back","the tunnel stops after this","","The story came by `-> … ->` and waits for the way back.","write `->->` where this part is over."],
-  "unbound-external": ["unbound-external","error","The story calls `{name}`, which nothing provides","called here","","`EXTERNAL {name}` is a promise of the program that plays the story, which has not kept it, and the story has no `{name}` of its own.","add `=== function {name}(…) ===` for players that have none, or provide it where the story is played."],
-  "uncounted-target": ["uncounted-target","error","Visits to `{name}` are not counted","asked here","","Only places that the story asks about by name are counted; this one was reached through a variable.","name it once with an arrow in front, or compile with all visits counted."],
-  "unknown-list": ["unknown-list","error","There is no LIST called `{name}`","asked for here","","A list item is asked for by number, and this is the LIST to draw it from.","use the name of a LIST that the story declares."],
-  "unset-temp-assigned": ["unset-temp-assigned","error","`{name}` is changed before it exists","changed here","","The line that declares it was not passed on this way.","declare it where every way passes: `~ temp {name} = …`."],
-  "unset-temp": ["unset-temp","warning","`{name}` is read before it is given a value","0 is used","","The line that declares it was not passed on this way.","declare it where every way passes: `~ temp {name} = …`."],
-  "void-operand": ["void-operand","error","A function that gives nothing back is used as if it did","its value is used here","","Something is worked out with its answer, and there is none.","let it `~ return` a value on every way through."],
+/** By code: title, label, why and fix, a line each. */
+export const runtimeMessages: Readonly<Record<"bad-operands" | "broken-program" | "divert-variable-unset" | "divided-by-zero" | "endless-recursion" | "endless-text" | "endless-turn" | "external-failed" | "external-in-text" | "function-ran-out" | "needs-a-target" | "needs-a-whole-number" | "ran-out-of-content" | "random-range" | "return-mismatch" | "target-as-condition" | "tunnel-ran-out" | "unbound-external" | "uncounted-target" | "unknown-list" | "unset-temp-assigned" | "unset-temp" | "void-operand", string>> = {
+  "bad-operands": "`{operator}` cannot be used on {left}{?right} and {right}{/}\nused here\nNeither can be turned into the other.\nuse values of one kind.",
+  "broken-program": "The compiled story contradicts itself\nmet here\nIt was changed by hand or damaged: {detail}.\ncompile it again from its source.",
+  "divert-variable-unset": "`{name}` is diverted to, but holds {what}\na divert target is needed\nA divert by a variable goes where it points, and it points nowhere.\ngive it a target first: `~ {name} = -> some_knot`.",
+  "divided-by-zero": "Something is divided by 0\ndivided here\nThere is no such number.\nask first: `{x != 0: …}`.",
+  "endless-recursion": "A function, tunnel or thread enters itself without end\nentered here\nIt went {depth} deep and had not come back.\nlet it stop at some point.",
+  "endless-text": "A text grows beyond {length} characters\nit grows here\nAdded to again and again, it would fill the reader's machine.\nstop adding sooner, or begin it anew.",
+  "endless-turn": "The story goes round without ever coming to a choice\nit goes round through here\nAfter {steps} steps there was neither choice nor end: the reader would wait for ever.{?lines} It goes round through {lines}.{/}\nlet one of these ways lead to a choice or an end.",
+  "external-failed": "`{name}`, a function of the player's, failed\ncalled here\nIt said: {detail}\nmend it where the story is played.",
+  "external-in-text": "`{name}` is called while a text is put together\ncalled here\nA text may be put together more than once, and what a function does would then be done more than once.\ncall it before: `~ temp answer = {name}()`.",
+  "function-ran-out": "A function ran out before it gave anything back\nthe function stops after this\nIt stopped without returning.\nwrite `~ return`.",
+  "needs-a-target": "{name} needs a place in the story and was given {what}\na target is needed\nIt counts visits and has to be told, with an arrow, to what.\nwrite `{name}(-> some_knot)`.",
+  "needs-a-whole-number": "{name} needs a whole number and was given {what}\nused here\nThe story cannot go on without it.\ngive it one; `INT(x)` makes one of a fraction.",
+  "ran-out-of-content": "The story stops here without saying that it is over\nafter this nothing follows\nThe reader sees the story break off: no choice, no divert, no ending.\nwrite `-> DONE` where this part is over, `-> END` where the story is, or divert on.",
+  "random-range": "RANDOM was asked for a number from {least} to {most}\nthere is no such number\nThe second number must be at least the first.\nput the smaller number first.",
+  "return-mismatch": "The story comes to {found}, but {expected} is due\nmet here\nA function ends with `~ return`, a tunnel with `->->`, and nothing else with either.\nend it its own way, or come here its own way.",
+  "target-as-condition": "A divert target stands where a condition is needed\na condition is needed\nA place is neither true nor false; whether it was visited is.\nleave the arrow out: `{some_knot: …}`.",
+  "tunnel-ran-out": "A tunnel ends without coming back\nthe tunnel stops after this\nThe story came by `-> … ->` and waits for the way back.\nwrite `->->` where this part is over.",
+  "unbound-external": "The story calls `{name}`, which nothing provides\ncalled here\n`EXTERNAL {name}` is a promise of the program that plays the story, which has not kept it, and the story has no `{name}` of its own.\nadd `=== function {name}(…) ===` for players that have none, or provide it where the story is played.",
+  "uncounted-target": "Visits to `{name}` are not counted\nasked here\nOnly places that the story asks about by name are counted; this one was reached through a variable.\nname it once with an arrow in front, or compile with all visits counted.",
+  "unknown-list": "There is no LIST called `{name}`\nasked for here\nA list item is asked for by number, and this is the LIST to draw it from.\nuse the name of a LIST that the story declares.",
+  "unset-temp-assigned": "`{name}` is changed before it exists\nchanged here\nThe line that declares it was not passed on this way.\ndeclare it where every way passes: `~ temp {name} = …`.",
+  "unset-temp": "`{name}` is read before it is given a value\n0 is used\nThe line that declares it was not passed on this way.\ndeclare it where every way passes: `~ temp {name} = …`.",
+  "void-operand": "A function that gives nothing back is used as if it did\nits value is used here\nSomething is worked out with its answer, and there is none.\nlet it `~ return` a value on every way through.",
 };
+
+/** Those that do not stop the story. */
+export const runtimeWarnings: readonly string[] = ["unset-temp"];
