@@ -21,6 +21,8 @@ export const OLD_TAG = 8;
 export interface FinishedLine {
   readonly text: string;
   readonly tags: readonly string[];
+  /** Whether it ended with a line end; what stops in the midst of a line does not. */
+  readonly isEnded: boolean;
 }
 
 const noTags: readonly string[] = [];
@@ -37,13 +39,12 @@ export class Output {
   isTagOpen = false;
   /** The instruction that printed the first text of the line; −1 before it. */
   firstPc = -1;
-  // The same, and what was in, when a line end was last reached and might not be the last word.
-  #keptLength = 0;
-  #keptKinds: Uint8Array = new Uint8Array(256);
-  #keptTexts: string[] = [];
+  // The line as it was when a line end was last reached that might not be the last word.
+  #kept: FinishedLine | undefined;
+  #keptNewline = -1;
   #keptFirstPc = -1;
-  #keptGlues = 0;
-  #keptStrings = 0;
+  /** The line, once it is certain. */
+  #line: FinishedLine | undefined;
 
   clear(): void {
     this.length = 0;
@@ -51,6 +52,7 @@ export class Output {
     this.strings = 0;
     this.isTagOpen = false;
     this.firstPc = -1;
+    this.#line = undefined;
   }
 
   push(kind: number, text: string): void {
@@ -65,36 +67,24 @@ export class Output {
     else if (kind === TAG_END_MARK) this.isTagOpen = false;
   }
 
-  /** Remembers the whole of it, to come back to. */
+  /** Remembers the line as it is now. */
   keep(): void {
-    if (this.#keptKinds.length < this.length) this.#keptKinds = new Uint8Array(this.kinds.length);
-    for (let i = 0; i < this.length; i++) {
-      this.#keptKinds[i] = this.kinds[i] as number;
-      this.#keptTexts[i] = this.texts[i] as string;
-    }
-    this.#keptLength = this.length;
+    this.#kept = this.finish();
     this.#keptFirstPc = this.firstPc;
-    this.#keptGlues = this.glues;
-    this.#keptStrings = this.strings;
+    this.#keptNewline = this.length - 1;
+    while (this.kinds[this.#keptNewline] !== NEWLINE) this.#keptNewline--;
   }
 
+  /** The line is what it was then. What was printed since will be printed again. */
   restore(): void {
-    this.length = 0;
-    for (let i = 0; i < this.#keptLength; i++) {
-      this.push(this.#keptKinds[i] as number, this.#keptTexts[i] as string);
-    }
+    this.clear();
+    this.#line = this.#kept;
     this.firstPc = this.#keptFirstPc;
-    this.glues = this.#keptGlues;
-    this.strings = this.#keptStrings;
   }
 
   /** Whether the line end that was there when it was kept has since been taken out. */
   lostKeptNewline(): boolean {
-    for (let i = this.#keptLength - 1; i >= 0; i--) {
-      if (this.#keptKinds[i] !== NEWLINE) continue;
-      return this.length <= i || this.kinds[i] !== NEWLINE;
-    }
-    return true;
+    return this.length <= this.#keptNewline || this.kinds[this.#keptNewline] !== NEWLINE;
   }
 
   /**
@@ -248,8 +238,10 @@ export class Output {
 
   /** The line as a reader gets it: text without the line end, and its tags. */
   finish(): FinishedLine {
+    if (this.#line !== undefined) return this.#line;
+    const isEnded = this.endsInNewline();
     if (this.length === 2 && this.kinds[0] === TEXT && this.kinds[1] === NEWLINE) {
-      return { text: cleanLine(this.texts[0] as string), tags: noTags };
+      return { text: cleanLine(this.texts[0] as string), tags: noTags, isEnded };
     }
     let text = "";
     let tag = "";
@@ -267,7 +259,7 @@ export class Output {
       } else if (kind === OLD_TAG && !inTag) (tags ??= []).push(this.texts[i] as string);
     }
     if (tag !== "") (tags ??= []).push(cleanWhitespace(tag));
-    return { text: cleanLine(text), tags: tags ?? noTags };
+    return { text: cleanLine(text), tags: tags ?? noTags, isEnded };
   }
 }
 

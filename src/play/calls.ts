@@ -80,8 +80,8 @@ export function evaluateFunction(
   while (machine.pc >= 0) {
     machine.output.clear();
     run(machine);
-    const end = machine.output.endsInNewline() ? "\n" : "";
-    const line = machine.output.finish().text;
+    const { text: line, isEnded } = machine.output.finish();
+    const end = isEnded ? "\n" : "";
     if (line !== "") text += line + end;
   }
   machine.output.clear();
