@@ -217,9 +217,7 @@ function setNumber(pools: Pools, out: Result, value: number, isFloat: boolean): 
  * number; with an exponent from ten digits before the point, or five places after it.
  */
 export function printSingle(value: number): string {
-  if (Number.isNaN(value)) return "NaN";
-  if (value === Number.POSITIVE_INFINITY) return "Infinity";
-  if (value === Number.NEGATIVE_INFINITY) return "-Infinity";
+  if (!Number.isFinite(value)) return String(value);
   if (value === 0) return Object.is(value, -0) ? "-0" : "0";
   let digits = value.toExponential(8);
   for (let places = 0; places < 9; places++) {

@@ -63,7 +63,7 @@ export function engineValue(machine: Machine, value: unknown, out: Result): void
     if (row < 0) throw new RangeError(`The story has no place called "${value.target}".`);
     set(out, V.TARGET, row);
   } else if (isList(value)) set(out, V.LIST, engineList(machine, value));
-  else throw new RangeError(`A story cannot hold ${describe(value)}.`);
+  else throw new RangeError(`A story cannot hold a value of type ${typeof value} like this.`);
 }
 
 function engineList(machine: Machine, value: ListValue): number {
@@ -102,9 +102,4 @@ function isList(value: unknown): value is ListValue {
       (item) => typeof item === "object" && item !== null && typeof item.name === "string",
     )
   );
-}
-
-function describe(value: unknown): string {
-  if (value === null) return "null";
-  return typeof value === "object" ? "an object of this shape" : `a value of type ${typeof value}`;
 }
