@@ -51,7 +51,10 @@ export function tooLong(m: Machine, pc: number): number {
   m.trace.push(pc);
   if (m.trace.length < TRACED_JUMPS) return 0;
   const trace = m.trace;
-  m.trace = undefined;
+  // Looking ahead, this stop counts for nothing yet. When the line has been read the flow comes
+  // this way once more, and must then stop at once: else it would go on line by line for ever.
+  if (!m.hasSnapshot) m.trace = undefined;
+  m.budget = 0;
   m.pc = pc;
   throw new StoryFault("endless-turn", { steps: m.turnBudget, pcs: trace.join(",") });
 }

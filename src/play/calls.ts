@@ -5,7 +5,7 @@ import { StoryFault } from "../engine/fault.ts";
 import { F_PREVIOUS, KIND_HOST, type Machine } from "../engine/machine.ts";
 import { run } from "../engine/run.ts";
 import { UNSET, VOID } from "../engine/value.ts";
-import { C_START, CONTAINER_COLUMNS, containerByPath } from "../program/program.ts";
+import { C_START, CONTAINER_COLUMNS, containerByPath, type Program } from "../program/program.ts";
 import type { ExternalFunction, Value } from "./api.ts";
 import { engineValue, hostValue } from "./values.ts";
 
@@ -57,6 +57,12 @@ export function pushArguments(machine: Machine, args: readonly number[]): void {
   }
 }
 
+/** The row of a function, or any knot, by its name; −1 for none. */
+export function functionByName(program: Program, name: string): number {
+  // What is no name of ink's is some container that no writer knows of.
+  return /^(?!\d+$)[^.\s-]+$/.test(name) ? containerByPath(program, name) : -1;
+}
+
 /**
  * Runs one of the story's functions to its end, in the midst of whatever is going on, and
  * gives back what it returned and printed. The place in the story stays where it was.
@@ -66,8 +72,8 @@ export function evaluateFunction(
   name: string,
   args: readonly Value[],
 ): { value: Value | undefined; text: string } {
-  const row = name.includes(".") ? -1 : containerByPath(machine.program, name);
-  if (row <= 0) throw new RangeError(`The story has no function called "${name}".`);
+  const row = functionByName(machine.program, name);
+  if (row < 0) throw new RangeError(`The story has no function called "${name}".`);
   const given = readArguments(machine, args);
   const { pc, ep, didExit } = machine;
   const depth = machine.fp;
@@ -86,7 +92,8 @@ export function evaluateFunction(
   }
   machine.output.clear();
   let value: Value | undefined;
-  if (machine.ep > ep) {
+  // After an error the story is over, and what lies there is no answer.
+  if (machine.fp > depth && machine.ep > ep) {
     const tag = machine.evals[machine.ep - 2] as number;
     if (tag !== UNSET && tag !== VOID) {
       value = hostValue(machine, tag, machine.evals[machine.ep - 1] as number);

@@ -68,14 +68,15 @@ export function writeSave(machine: Machine, context: SaveContext): string {
   const { program, cells } = machine;
   const fresh = new Machine(program, machine.pools);
   beginStory(fresh, context.firstSeed);
-  const variables: Record<string, SavedValue> = {};
+  // Without a prototype: a story may well call something `__proto__`.
+  const variables: Record<string, SavedValue> = Object.create(null);
   program.globals.forEach((name, i) => {
     const at = program.layout.globalsAt + i * 2;
     if (cells[at] === fresh.cells[at] && cells[at + 1] === fresh.cells[at + 1]) return;
     variables[name] = writeValue(machine, cells[at] as number, cells[at + 1] as number);
   });
-  const visits: Record<string, number> = {};
-  const turns: Record<string, number> = {};
+  const visits: Record<string, number> = Object.create(null);
+  const turns: Record<string, number> = Object.create(null);
   const rows = program.containers;
   for (let row = 0; row * CONTAINER_COLUMNS < rows.length; row++) {
     const base = row * CONTAINER_COLUMNS;
@@ -84,7 +85,8 @@ export function writeSave(machine: Machine, context: SaveContext): string {
     const turn = cells[rows[base + C_TURNS] as number] ?? 0;
     if (turn !== 0) turns[pathOfContainer(program, row)] = turn - 2;
   }
-  const flows: Record<string, SavedFlow> = { [context.flow]: writeFlow(machine) };
+  const flows: Record<string, SavedFlow> = Object.create(null);
+  flows[context.flow] = writeFlow(machine);
   for (const [name, state] of context.otherFlows) {
     fresh.load(state);
     flows[name] = writeFlow(fresh);

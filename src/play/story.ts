@@ -15,7 +15,6 @@ import {
   CELL_SEED,
   CELL_TURN,
   CONTAINER_COLUMNS,
-  containerByPath,
   type Program,
   spanAt,
 } from "../program/program.ts";
@@ -29,7 +28,13 @@ import type {
   Turn,
   Value,
 } from "./api.ts";
-import { callHost, evaluateFunction, pushArguments, readArguments } from "./calls.ts";
+import {
+  callHost,
+  evaluateFunction,
+  functionByName,
+  pushArguments,
+  readArguments,
+} from "./calls.ts";
 import { diagnose } from "./diagnose.ts";
 import { findPlace } from "./places.ts";
 import { readSave, writeSave } from "./save.ts";
@@ -409,7 +414,7 @@ export class Story {
 
   /** Whether the story has a function, or any knot, of this name. */
   hasFunction(name: string): boolean {
-    return !name.includes(".") && containerByPath(this.program, name) > 0;
+    return functionByName(this.program, name) >= 0;
   }
 
   /**
