@@ -13,6 +13,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -163,7 +164,14 @@ export function buildTypes() {
   return done.status === 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+/** Whether a module is what Node was started with, not something imported. */
+export function isMain(url) {
+  const [, started] = process.argv;
+  // Node gives modules the address behind links, and `argv` as it was typed.
+  return started !== undefined && url === pathToFileURL(realpathSync(started)).href;
+}
+
+if (isMain(import.meta.url)) {
   try {
     const files = await buildBundles();
     const made = [...files.keys()].sort().map((name) => `dist/${name}`);

@@ -6,8 +6,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { buildTypes, root } from "./build.mjs";
+import { buildTypes, isMain, root } from "./build.mjs";
 
 const checks = [
   {
@@ -48,6 +47,6 @@ function node(script, ...args) {
   return done.status === 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta.url)) {
   process.exitCode = runChecks().failed === 0 ? 0 : 1;
 }

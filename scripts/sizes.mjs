@@ -4,9 +4,8 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { bundleMinified, libraryEntries, root } from "./build.mjs";
+import { bundleMinified, isMain, libraryEntries, root } from "./build.mjs";
 
 const kb = 1024;
 
@@ -52,13 +51,17 @@ function isThere(source) {
   return existsSync(join(root, source));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const [part, { minified, gzipped }] of Object.entries(await measureSizes())) {
-    const show = (bytes) => `${(bytes / kb).toFixed(1)} KB`;
+if (isMain(import.meta.url)) {
+  const show = (bytes) => `${(bytes / kb).toFixed(1)} KB`;
+  const sizes = await measureSizes();
+  let all = 0;
+  for (const [part, { minified, gzipped }] of Object.entries(sizes)) {
     const verdict = gzipped <= budgets[part] ? "within" : "OVER";
     console.log(
       `${part}: ${show(gzipped)} gzipped, ${verdict} ${show(budgets[part])} (${show(minified)} minified)`,
     );
+    all += gzipped;
     if (gzipped > budgets[part]) process.exitCode = 1;
   }
+  console.log(`together: ${show(all)} gzipped`);
 }
