@@ -1,0 +1,3 @@
+* Hello[!], she said, and <>
+  left.
+- -> END

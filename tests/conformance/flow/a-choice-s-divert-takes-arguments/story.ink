@@ -1,0 +1,6 @@
+* Three -> count(3)
+* Four
+  -> count(2 + 2)
+== count(n)
+{n}
+-> END

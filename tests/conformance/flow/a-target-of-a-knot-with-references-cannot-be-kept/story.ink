@@ -1,0 +1,5 @@
+VAR t = -> k
+-> END
+== k(ref x)
+~ x = 1
+-> END

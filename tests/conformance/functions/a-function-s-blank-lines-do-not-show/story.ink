@@ -1,0 +1,11 @@
+One.
+~ f()
+Two.
+-> END
+== function f()
+
+{false:
+  never
+}
+
+~ return

@@ -1,0 +1,5 @@
+A {f()}B
+-> END
+== function f()
+x
+y

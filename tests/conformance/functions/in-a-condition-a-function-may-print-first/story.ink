@@ -1,0 +1,5 @@
+{f(): yes|no}
+-> END
+== function f()
+printed <>
+~ return true

@@ -1,0 +1,6 @@
+{false: yes|} Y
+{true:
+- else: never
+}
+Z
+-> END

@@ -1,0 +1,4 @@
+VAR a = true
+VAR b = false
+{(a||b)}
+-> END

@@ -1,0 +1,4 @@
+LIST L = (a), b
+{not (L ? b)}
+{not L ? b}
+-> END

@@ -1,0 +1,7 @@
+-> t ->
+-> t ->
+-> t ->
+-> END
+== t
+{first|second|last}
+->->

@@ -1,0 +1,3 @@
+- (top) Line. # {one|two}
+{top < 3: -> top}
+-> END

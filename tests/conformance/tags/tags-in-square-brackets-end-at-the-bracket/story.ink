@@ -1,0 +1,2 @@
+* [Go # quiet] gone # loud
+- -> END

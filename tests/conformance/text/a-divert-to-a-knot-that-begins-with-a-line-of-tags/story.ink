@@ -1,0 +1,5 @@
+Hello -> hall
+== hall
+# dark
+world.
+-> END

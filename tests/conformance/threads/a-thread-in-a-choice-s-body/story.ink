@@ -1,0 +1,7 @@
+* Begin
+  <- more
+  Body.
+- -> END
+== more
+* More
+  -> END

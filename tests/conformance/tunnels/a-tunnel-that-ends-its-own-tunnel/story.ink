@@ -1,0 +1,9 @@
+-> outer ->
+After.
+-> END
+== outer
+Outer.
+-> inner ->->
+== inner
+Inner.
+->->
