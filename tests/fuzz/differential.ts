@@ -49,11 +49,12 @@ export interface CompareOptions {
   readonly stop?: boolean;
 }
 
-/** The plays that a seed stands for. */
+/** The plays that a seed stands for: as it is, saved and loaded, undone and redone. */
 export function requestsFor(seed: number, plays = 3): PlayRequest[] {
   const requests: PlayRequest[] = [];
   for (let i = 0; i < plays; i++)
     requests.push({
+      ...(i === 1 ? { disturb: "reload" } : i === 2 ? { disturb: "undo" } : {}),
       storySeed: (seed * 31 + i * 37) % 100,
       chooser: chooseByDice(seed * 7 + i),
       maxTurns: 14,

@@ -37,7 +37,26 @@ const breakdown: Excuse = {
   },
 };
 
-export const EXCUSES: readonly Excuse[] = [breakdown];
+/**
+ * `~ a = b` with an empty `b` gives ink's very list of `b` the origins of `a`; ours has values.
+ * Only what an empty list remembers may differ, and only at the end.
+ */
+const sharedOrigins: Excuse = {
+  anchor: "empty-lists-do-not-share-what-they-remember",
+  applies: ({ stage, parting }) =>
+    stage === "play" &&
+    parting !== undefined &&
+    "what" in parting &&
+    parting.what.startsWith("variable ") &&
+    isEmptyList(parting.left) &&
+    isEmptyList(parting.right),
+};
+
+function isEmptyList(text: string): boolean {
+  return /^\(\)( of .+)?$/.test(text);
+}
+
+export const EXCUSES: readonly Excuse[] = [breakdown, sharedOrigins];
 
 /** The first excuse that holds. */
 export function findExcuse(difference: Difference): Excuse | undefined {

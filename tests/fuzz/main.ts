@@ -248,7 +248,9 @@ function report(trial: Trial): void {
     }
     for (const request of trial.requests) {
       const transcript = opened.play(request);
-      say(`\n${player.name}, story seed ${request.storySeed}:`);
+      say(
+        `\n${player.name}, story seed ${request.storySeed}${request.disturb === undefined ? "" : `, ${request.disturb}`}:`,
+      );
       say(showEvents(transcript.events).join("\n"));
       say(`turn ${transcript.turn} ${JSON.stringify(transcript.variables)}`);
     }

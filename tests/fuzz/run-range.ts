@@ -21,6 +21,8 @@ export interface Summary {
   /** How many programs had a fault in some play. */
   faulty: number;
   readonly excused: Record<string, number>;
+  /** Some seeds of the excused, by anchor. */
+  readonly excusedSeeds: Record<string, number[]>;
   readonly differences: DifferenceFound[];
   readonly coverage: Coverage;
 }
@@ -43,6 +45,7 @@ export function emptySummary(): Summary {
     faults: 0,
     faulty: 0,
     excused: {},
+    excusedSeeds: {},
     differences: [],
     coverage: emptyCoverage(),
   };
@@ -89,6 +92,7 @@ export function runRange(
     if (verdict.kind === "excused") {
       const anchor = verdict.excuse?.anchor ?? "";
       summary.excused[anchor] = (summary.excused[anchor] ?? 0) + 1;
+      (summary.excusedSeeds[anchor] ??= []).push(seed);
     } else if (verdict.kind === "different") {
       const { what, play, left: one, right: other } = verdict;
       summary.differences.push({ seed, what, play, left: one, right: other });
@@ -113,6 +117,8 @@ export function mergeSummary(into: Summary, from: Summary): void {
     into[key] += from[key];
   for (const [anchor, count] of Object.entries(from.excused))
     into.excused[anchor] = (into.excused[anchor] ?? 0) + count;
+  for (const [anchor, seeds] of Object.entries(from.excusedSeeds))
+    into.excusedSeeds[anchor] = [...(into.excusedSeeds[anchor] ?? []), ...seeds].slice(0, 12);
   into.differences.push(...from.differences);
   mergeCoverage(into.coverage, from.coverage);
 }
@@ -138,7 +144,9 @@ export function showSummary(summary: Summary): string {
     `excused    ${(100 * excusedShare(summary)).toFixed(2)} %`,
   ];
   for (const [anchor, count] of Object.entries(summary.excused))
-    lines.push(`  ${String(count).padStart(6)}  #${anchor}`);
+    lines.push(
+      `  ${String(count).padStart(6)}  #${anchor}: seeds ${summary.excusedSeeds[anchor]?.join(", ")}`,
+    );
   const kinds = new Map<string, DifferenceFound[]>();
   for (const found of summary.differences) {
     const key = keyOf(found);

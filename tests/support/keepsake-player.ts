@@ -66,7 +66,7 @@ function readDiagnostic(diagnostic: Diagnostic, sources: readonly SourceFile[]):
 }
 
 /** How much one turn may take; random programs end well before. */
-const STEP_BUDGET = 300_000;
+const STEP_BUDGET = 3_000_000;
 
 /** Plays a laid-out program as the oracle plays its own. */
 export function playProgram(program: Program, request: PlayRequest): Transcript {
@@ -75,8 +75,8 @@ export function playProgram(program: Program, request: PlayRequest): Transcript 
   const choose = request.chooser();
   let turns = 0;
   let lines = 0;
-  try {
-    const story = new Story(program, {
+  const begin = (): Story =>
+    new Story(program, {
       seed: request.storySeed,
       stepBudget: STEP_BUDGET,
       onDiagnostic: (diagnostic) => {
@@ -86,6 +86,8 @@ export function playProgram(program: Program, request: PlayRequest): Transcript 
         });
       },
     });
+  try {
+    let story = begin();
     for (;;) {
       while (story.canContinue) {
         if (lines >= request.maxLines) {
@@ -111,6 +113,10 @@ export function playProgram(program: Program, request: PlayRequest): Transcript 
       const index = choose(choices.length, turns++);
       if (index === undefined) return finish(story, events);
       events.push({ kind: "chosen", index });
+      if (request.disturb === "reload") story = reload(story, begin());
+      else if (request.disturb === "undo") wander(story, (index + 1) % choices.length);
+      // What was met on the way there and back is no part of the play.
+      faults.length = 0;
       story.choose(index);
     }
   } catch (error) {
@@ -118,6 +124,22 @@ export function playProgram(program: Program, request: PlayRequest): Transcript 
     events.push({ kind: "crash", text });
     return { events, variables: {}, turn: 0 };
   }
+}
+
+/** Saves, and goes on in another story from the save. */
+function reload(story: Story, other: Story): Story {
+  const loaded = other.load(story.save());
+  if (!loaded.ok) throw new Error(`a story's own save was refused: ${loaded.reason}`);
+  return other;
+}
+
+/** Takes a choice and what follows it back, twice. */
+function wander(story: Story, index: number): void {
+  story.choose(index);
+  story.continueAll();
+  story.undo();
+  story.redo();
+  story.undo();
 }
 
 function finish(story: Story, events: readonly Event[]): Transcript {

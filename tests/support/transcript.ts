@@ -60,6 +60,11 @@ export interface PlayRequest {
   readonly maxLines: number;
   /** How long a player without a limit on steps may take for one line; short by default. */
   readonly lineLimitMs?: number;
+  /**
+   * What our side does at each choice that must make no difference: `reload` saves, begins
+   * another story and loads; `undo` takes another choice first, goes back, and forward again.
+   */
+  readonly disturb?: "reload" | "undo";
 }
 
 /** A fault found before play. `line` counts from 1; 0 when the tool names none. */

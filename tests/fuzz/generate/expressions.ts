@@ -191,7 +191,7 @@ export function intLeaf(m: Making, place: Place): string {
       return readVariable(m, scope, "int") ?? intLiteral(m);
     case "read":
       use(m, "1.3 read count as a value");
-      if (scope.labels.length > 0 && m.random.chance(0.5)) {
+      if (scope.labels.length > 0 && m.random.chance(0.75)) {
         use(m, "1.2 short name of a label");
         return m.random.pick(scope.labels);
       }
@@ -608,7 +608,11 @@ export function callOf(m: Making, place: Place, f: FunctionPlan): string {
 /** An argument for one parameter, in the way that it wants it. */
 export function argument(m: Making, place: Place, parameter: Variable & { by: string }): string {
   if (parameter.by === "ref" || parameter.by === "refTarget") {
-    const variable = pickVariable(m, place.scope, parameter.kind);
+    const temps = place.scope.temps.filter((temp) => temp.kind === parameter.kind);
+    const variable =
+      temps.length > 0 && m.random.chance(0.7)
+        ? m.random.pick(temps)
+        : pickVariable(m, place.scope, parameter.kind);
     if (variable === undefined) throw new Error(`no ${parameter.kind} to refer to`);
     use(m, place.scope.temps.includes(variable) ? "1.2 ref to a temp" : "1.2 ref to a global");
     return variable.name;

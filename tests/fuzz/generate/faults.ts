@@ -20,15 +20,15 @@ export function risk(m: Making, scope: Scope): void {
   // Those that need more to be possible are tried more often.
   switch (
     m.random.weighted([
-      [1.3, 0],
-      [1.6, 1],
-      [1.2, 2],
-      [4, 3],
-      [1, 4],
-      [2, 5],
-      [1, 6],
-      [2.6, 7],
-      [3, 8],
+      [3.2, 0],
+      [0.9, 1],
+      [0.7, 2],
+      [8, 3],
+      [3, 4],
+      [2.6, 5],
+      [3, 6],
+      [0.9, 7],
+      [4, 8],
     ] as const)
   ) {
     case 0:
@@ -37,14 +37,14 @@ export function risk(m: Making, scope: Scope): void {
       break;
     case 1:
       if (list === undefined) return textLine(m, scope);
-      note("1.13 fault: list compared with a number");
+      note("1.13 fault: operands that do not fit");
       put(
         m,
         `${begin} {${list} ${m.random.pick([">", "<", ">="])} ${m.random.int(0, 3)}} ${words(m, 1)}`,
       );
       break;
     case 2:
-      note("1.13 fault: arithmetic on a string");
+      note("1.13 fault: operands that do not fit");
       put(
         m,
         `${begin} {"a" ${m.random.pick(["-", "*", "/"])} ${m.random.int(1, 3)}} ${words(m, 1)}`,
@@ -83,7 +83,7 @@ export function risk(m: Making, scope: Scope): void {
       break;
     case 7:
       if (list === undefined) return textLine(m, scope);
-      note("1.13 fault: string and list joined");
+      note("1.13 fault: operands that do not fit");
       put(m, `${begin} {${list} + "a"} ${words(m, 1)}`);
       break;
     default: {

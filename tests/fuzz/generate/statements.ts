@@ -73,11 +73,11 @@ function statement(m: Making, scope: Scope): void {
     [6, "logic"],
     [scope.braces < 2 ? 2.4 : 0, "braces"],
     [canFlow ? 1.7 : 0, "tunnel"],
-    [canFlow ? (scope.role === "flow" || scope.role === "root" ? 0.9 : 3) : 0, "thread"],
+    [canFlow ? (scope.role === "flow" || scope.role === "root" ? 0.9 : 5) : 0, "thread"],
     [0.9, "aside"],
     [canFlow ? 0.4 : 0, "tagLine"],
-    [canFlow && scope.braces > 0 && scope.braces < 2 ? 1.6 : 0, "choice"],
-    [m.world.isRisky ? 1.1 : 0, "risk"],
+    [canFlow && scope.braces > 0 && scope.braces < 2 ? 2.2 : 0, "choice"],
+    [m.world.isRisky ? 2 : 0, "risk"],
   ]);
   switch (kind) {
     case "logic":
@@ -379,7 +379,7 @@ function tunnelEnd(m: Making, scope: Scope): string {
       return `->${target}`;
     }
   }
-  if (m.random.chance(0.1)) {
+  if (m.random.chance(0.18)) {
     use(m, "1.2 END in a tunnel");
     return "-> END";
   }
@@ -390,7 +390,7 @@ function tunnelEnd(m: Making, scope: Scope): string {
 /** Ends a knot, a stitch or the root: the flow does not pass. */
 export function terminator(m: Making, scope: Scope): void {
   const { random } = m;
-  if (m.world.isRisky && random.chance(scope.role === "tunnel" ? 0.3 : 0.12)) {
+  if (m.world.isRisky && random.chance(scope.role === "tunnel" ? 0.4 : 0.12)) {
     const last = words(m);
     use(
       m,
@@ -410,7 +410,7 @@ export function terminator(m: Making, scope: Scope): void {
     return;
   }
   if (random.chance(scope.role === "tunnel" ? 0.6 : 0.4)) burningFuel(m, scope);
-  if (scope.role === "tunnel" && random.chance(0.3)) {
+  if (scope.role === "tunnel" && random.chance(0.5)) {
     const next = tunnelCall(m, scope);
     if (next !== undefined) {
       use(m, "1.2 tunnel, then return, in one line");

@@ -29,7 +29,7 @@ export function weave(m: Making, scope: Scope, mustGather: boolean): void {
   const level = scope.level;
   const count = m.random.int(1, 3);
   barrier(m);
-  const hasFallback = m.random.chance(0.3);
+  const hasFallback = m.random.chance(0.37);
   // A fallback is only reached when the others are used up or not to be had.
   const some = hasFallback && m.random.chance(0.5) ? 1 : count;
   for (let i = 0; i < some; i++) choice(m, scope, mustGather);

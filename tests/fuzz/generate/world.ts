@@ -82,7 +82,7 @@ export function planWorld(random: Random): World {
     flows,
     tunnels,
     threads,
-    isRisky: random.chance(0.45),
+    isRisky: random.chance(0.5),
   };
 }
 
@@ -248,7 +248,7 @@ function planKnots(random: Random, role: Role, count: number): KnotPlan[] {
       name,
       role,
       parameters:
-        startsInStitch || (role === "flow" && i === count - 1) || random.chance(0.6)
+        startsInStitch || (role === "flow" && i === count - 1) || random.chance(0.5)
           ? []
           : planParameters(random, `p${role[0]}${i}`, random.int(1, 2)),
       stitches,
