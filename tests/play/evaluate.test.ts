@@ -1,4 +1,5 @@
 /** Asking a story's functions, between lines and at its choices. */
+import { Compiler } from "inkjs/full";
 import { describe, expect, it } from "vitest";
 import { StoryError } from "../../src/index.ts";
 import { read, storyOf, watchedStory } from "./playing.ts";
@@ -73,6 +74,42 @@ describe("evaluate", () => {
       text: "I say hello.\nTwice.\n",
     });
     expect(story.evaluate("both")).toEqual({ value: 7, text: "Some text\n" });
+  });
+
+  it("gives back the text that ink would", () => {
+    const source = `One.
+* Choose
+- -> END
+== function glued()
+<> glued <>
+== function spaced()
+  spaced   out
+~ return "x"
+== function tagged()
+text # tag
+more
+== function blank()
+
+a
+
+b
+~ return 1
+== function quoted()
+"quoted" {1 + 1}
+`;
+    const theirs = new Compiler(source).Compile();
+    theirs.Continue();
+    const ours = storyOf(source);
+    ours.continue();
+    for (const name of ["glued", "spaced", "tagged", "blank", "quoted"]) {
+      const { value, text } = ours.evaluate(name);
+      const { returned, output } = theirs.EvaluateFunction(name, [], true) as {
+        returned: unknown;
+        output: string;
+      };
+      expect([value ?? null, text], name).toEqual([returned, output]);
+      expect(text, name).not.toBe("");
+    }
   });
 
   it("changes nothing of the place in the story, wherever it is asked", () => {
