@@ -158,6 +158,7 @@ export class Machine {
 
   // The moment after a line end that may turn out not to be the line's last word.
   hasSnapshot = false;
+  readonly #keptCells: Int32Array;
   #kept = new Int32Array(0);
   #keptReports = 0;
 
@@ -166,6 +167,7 @@ export class Machine {
     this.pools = pools;
     this.arithmetic = arithmeticOf(program.dialect);
     this.cells = new Int32Array(program.layout.size);
+    this.#keptCells = new Int32Array(program.layout.size);
     this.reset();
   }
 
@@ -467,15 +469,18 @@ export class Machine {
 
   keepSnapshot(): void {
     this.spend(this.sp >> 4);
+    // Cells by themselves, in one piece: of a few hundred, that is 50 ns against 300 in a loop.
+    this.#keptCells.set(this.cells);
     if (this.#kept.length < this.stateSize) this.#kept = new Int32Array(this.stateSize * 2);
-    this.saveTo(this.#kept, 0);
+    this.#writeRest(this.#kept, 0, STATE_HEADER);
     this.#keptReports = this.reports.length;
     this.output.keep();
     this.hasSnapshot = true;
   }
 
   restoreSnapshot(): void {
-    this.#read(this.#kept, 0);
+    this.cells.set(this.#keptCells);
+    this.#readRest(this.#kept, 0, STATE_HEADER);
     this.reports.length = this.#keptReports;
     this.output.restore();
     this.hasSnapshot = false;
@@ -501,6 +506,12 @@ export class Machine {
    * later, against 0.2 µs), so explorers keep their states in few large arrays.
    */
   saveTo(states: Int32Array, at: number): number {
+    states.set(this.cells, at + STATE_HEADER);
+    return this.#writeRest(states, at, at + STATE_HEADER + this.cells.length) - at;
+  }
+
+  /** Writes the head of a state at `at` and all but its cells from `from` on. */
+  #writeRest(states: Int32Array, at: number, from: number): number {
     states[at + S_PC] = this.pc;
     states[at + S_STACK] = this.sp;
     states[at + S_EVALS] = this.ep;
@@ -508,18 +519,20 @@ export class Machine {
     states[at + S_BASE] = this.base;
     states[at + S_FRAME] = this.fp;
     states[at + S_FLAGS] = this.didExit ? 1 : 0;
-    const { cells, stack, evals, picks, sp, ep, picksEnd } = this;
-    let to = at + STATE_HEADER;
-    for (let i = 0; i < cells.length; i++) states[to++] = cells[i] as number;
+    const { stack, evals, picks, sp, ep, picksEnd } = this;
+    let to = from;
     for (let i = 0; i < sp; i++) states[to++] = stack[i] as number;
     for (let i = 0; i < ep; i++) states[to++] = evals[i] as number;
     for (let i = 0; i < picksEnd; i++) states[to++] = picks[i] as number;
-    return to - at;
+    return to;
   }
 
   /** Puts a state that `save` or `saveTo` made back into working memory. */
   load(states: Int32Array, at = 0): void {
-    this.#read(states, at);
+    const { cells } = this;
+    const first = at + STATE_HEADER;
+    for (let i = 0; i < cells.length; i++) cells[i] = states[first + i] as number;
+    this.#readRest(states, at, first + cells.length);
     this.output.clear();
     this.hasSnapshot = false;
     this.inChoiceText = false;
@@ -527,7 +540,7 @@ export class Machine {
     this.reports.length = 0;
   }
 
-  #read(states: Int32Array, at: number): void {
+  #readRest(states: Int32Array, at: number, first: number): void {
     this.pc = states[at + S_PC] as number;
     this.base = states[at + S_BASE] as number;
     this.fp = states[at + S_FRAME] as number;
@@ -541,9 +554,8 @@ export class Machine {
     this.ensureEvals();
     if (this.picks.length < picksEnd) this.picks = new Int32Array(picksEnd * 2);
     this.didExit = ((states[at + S_FLAGS] as number) & 1) !== 0;
-    const { cells, stack, evals, picks } = this;
-    let from = at + STATE_HEADER;
-    for (let i = 0; i < cells.length; i++) cells[i] = states[from++] as number;
+    const { stack, evals, picks } = this;
+    let from = first;
     for (let i = 0; i < sp; i++) stack[i] = states[from++] as number;
     for (let i = 0; i < ep; i++) evals[i] = states[from++] as number;
     for (let i = 0; i < picksEnd; i++) picks[i] = states[from++] as number;

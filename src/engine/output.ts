@@ -236,12 +236,24 @@ export class Output {
     return undefined;
   }
 
+  // Most lines are one text of the program's, read again in every play: cleaned once.
+  readonly #cleaned = new Map<string, string>();
+
+  #cleanOf(text: string): string {
+    let clean = this.#cleaned.get(text);
+    if (clean === undefined) {
+      clean = cleanLine(text);
+      if (this.#cleaned.size < 100_000) this.#cleaned.set(text, clean);
+    }
+    return clean;
+  }
+
   /** The line as a reader gets it: text without the line end, and its tags. */
   finish(): FinishedLine {
     if (this.#line !== undefined) return this.#line;
     const isEnded = this.endsInNewline();
     if (this.length === 2 && this.kinds[0] === TEXT && this.kinds[1] === NEWLINE) {
-      return { text: cleanLine(this.texts[0] as string), tags: noTags, isEnded };
+      return { text: this.#cleanOf(this.texts[0] as string), tags: noTags, isEnded };
     }
     let text = "";
     let tag = "";

@@ -40,10 +40,6 @@ function takeTarget(m: Machine, ep: number, name: string): number {
     name,
     what: nameOfKind(tag),
     value: printValue(m, tag, payload),
-    note:
-      tag === INT
-        ? ". Did you accidentally pass a read count ('knot_name') instead of a target ('-> knot_name')?"
-        : "",
   });
 }
 

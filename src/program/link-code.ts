@@ -18,7 +18,7 @@ import { type Numbering, type SharedText, sharedTextAt } from "./link-number.ts"
 import * as N from "./native.ts";
 import { nativeNames } from "./native.ts";
 import * as Op from "./op.ts";
-import type { Dialect, ExternalTable } from "./program.ts";
+import { C_INDEX, CONTAINER_COLUMNS, type Dialect, type ExternalTable } from "./program.ts";
 import {
   COUNT_START_ONLY,
   COUNT_TURNS,
@@ -66,7 +66,8 @@ class Emitter {
   /** Likewise for single nodes, with the node. */
   readonly #nodePatches: { at: number; node: Node }[] = [];
   readonly #nodeStarts = new Map<Node, number>();
-  readonly #nodeTargets: Set<Node>;
+  /** Nodes that are no containers and that something leads to, with their positions. */
+  readonly #nodeTargets: Map<Node, number>;
   readonly #stubs: { at: number; container: Container; divert: DivertNode }[] = [];
   readonly #externals = new Map<string, { index: number; hasFallback: boolean }>();
   readonly #queue: Container[] = [];
@@ -252,7 +253,8 @@ class Emitter {
   #emitText(container: Container, at: number, text: string): void {
     const string = this.#numbering.pools.string(text);
     if (this.#evaluates) this.#code.push(Op.STRING, string);
-    else if (text === "\n") this.#code.push(Op.NEWLINE, isTextNext(container, at + 1) ? 1 : 0);
+    else if (text === "\n")
+      this.#code.push(Op.NEWLINE, isTextNext(container, at + 1, this.#positionOf) ? 1 : 0);
     else if (text.includes("\n")) this.#code.push(Op.RAW_TEXT, string);
     else this.#code.push(/[^ \t]/.test(text) ? Op.TEXT : Op.SPACE, string);
   }
@@ -438,7 +440,7 @@ class Emitter {
     const after = container.content[at + 2];
     this.#code.push(Op.THREAD, 0);
     if (after !== undefined && after.kind !== "container") {
-      this.#nodeTargets.add(after);
+      this.#nodeTargets.set(after, at + 2);
       this.#nodePatches.push({ at: this.#code.length - 1, node: after });
     } else {
       // What follows is a container or the end: an anchor is set when the divert is written.
@@ -619,6 +621,11 @@ class Emitter {
     spans.push(this.#code.length, span.file, span.start, span.end);
   }
 
+  readonly #positionOf = (node: Node): number =>
+    node.kind === "container"
+      ? (this.#numbering.rows[this.#row(node) * CONTAINER_COLUMNS + C_INDEX] as number)
+      : (this.#nodeTargets.get(node) ?? -1);
+
   #frameSlots(target: Node): number {
     const slots = target.kind === "container" ? this.#numbering.functions.get(target) : undefined;
     return (slots ?? this.#numbering.mainSlots).size;
@@ -665,13 +672,19 @@ const quickNatives: Readonly<Record<number, number>> = {
   [N.N_MIN]: Op.MINIMUM,
 };
 
-/** Nodes that are no containers and that a divert leads to, by position. */
-function findNodeTargets(numbering: Numbering): Set<Node> {
-  const targets = new Set<Node>();
+/** Nodes that are no containers and that a divert leads to, each with its position. */
+function findNodeTargets(numbering: Numbering): Map<Node, number> {
+  const targets = new Map<Node, number>();
   for (const container of numbering.containers) {
     for (const node of container.content) {
       if (node.kind !== "divert" || node.target === undefined) continue;
-      if (node.target.kind !== "container") targets.add(node.target);
+      if (node.target.kind !== "container") targets.set(node.target, -1);
+    }
+  }
+  for (const container of numbering.containers) {
+    for (let i = 0; i < container.content.length; i++) {
+      const node = container.content[i] as Node;
+      if (targets.has(node)) targets.set(node, i);
     }
   }
   return targets;

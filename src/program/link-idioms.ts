@@ -125,10 +125,47 @@ export function leadsWithChoice(container: Container): boolean {
   return at?.kind === "choicePoint";
 }
 
-/** Whether what comes next is text for certain, so that the line before it is complete. */
-export function isTextNext(container: Container, from: number): boolean {
-  const next = container.content[from];
-  return next?.kind === "text" && next.text !== "\n" && /[^ \t]/.test(next.text);
+/**
+ * Whether what comes next is text for certain, so that the line before it is complete. Follows
+ * the flow into containers, out of them, and along diverts that nothing can turn aside.
+ * `positionOf` knows where a container, or a node that something leads to, stands in its
+ * container's content; −1 for one that is reached by name only.
+ */
+export function isTextNext(
+  container: Container,
+  from: number,
+  positionOf: (node: Node) => number,
+): boolean {
+  let around = container;
+  let at = from;
+  for (let hops = 0; hops < 12; hops++) {
+    const next: Node | undefined = around.content[at];
+    if (next === undefined) {
+      // Content runs out: the flow goes on after the container, if it stands in content.
+      const parent: Container | undefined = around.parent;
+      const index = positionOf(around);
+      if (parent === undefined || index < 0) return false;
+      around = parent;
+      at = index + 1;
+    } else if (next.kind === "text") {
+      return /[^ \t\n]/.test(next.text) && !next.text.includes("\n");
+    } else if (next.kind === "container") {
+      around = next;
+      at = 0;
+    } else if (next.kind === "command" && next.command === "nop") at++;
+    else if (next.kind === "divert" && next.target !== undefined) {
+      if (next.isConditional || next.pushes !== undefined) return false;
+      const target: Node = next.target;
+      if (target.kind === "container") {
+        around = target;
+        at = 0;
+      } else {
+        around = target.parent as Container;
+        at = positionOf(target);
+      }
+    } else return false;
+  }
+  return false;
 }
 
 /** Whether a function's own content has a line end in it, however deep. */

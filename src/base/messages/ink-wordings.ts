@@ -128,7 +128,7 @@ export const inkWordings: Readonly<Record<string, string>> = {
   "external-failed": "{detail}",
   "external-in-text": "External function {name} could not be called because 1) it wasn't marked as lookaheadSafe when BindExternalFunction was called and 2) the story is in the middle of string generation, either because choice text is being generated, or because you have ink like \"hello {name}\". You can work around this by generating the result of {name} into a temporary variable before the string or choice gets generated: ~ temp x = {name}()",
   "function-ran-out": "unexpectedly reached end of content. Do you need a '~ return'?",
-  "needs-a-target": "{name} expected a divert target (knot, stitch, label name), but saw {value}{note}",
+  "needs-a-target": "{name} expected a divert target (knot, stitch, label name), but saw {value}",
   "needs-a-whole-number": "Invalid value for {which} parameter of {name}",
   "ran-out-of-content": "ran out of content. Do you need a '-> DONE' or '-> END'?",
   "random-range": "RANDOM was called with minimum as {least} and maximum as {most}. The maximum must be larger",
