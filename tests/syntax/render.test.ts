@@ -20,6 +20,7 @@ function message(
     others,
     why: "Because.",
     fix: "do this.",
+    args: {},
   };
 }
 
