@@ -55,7 +55,8 @@ export function requestsFor(seed: number, plays = 3): PlayRequest[] {
   for (let i = 0; i < plays; i++)
     requests.push({
       ...(i === 1 ? { disturb: "reload" } : i === 2 ? { disturb: "undo" } : {}),
-      storySeed: (seed * 31 + i * 37) % 100,
+      // Ink draws its own from 0 to 99; a host may give any.
+      storySeed: i === 1 ? (seed * 7919) % 2_000_000 : (seed * 31 + i * 37) % 100,
       chooser: chooseByDice(seed * 7 + i),
       maxTurns: 14,
       maxLines: 200,

@@ -21,14 +21,14 @@ export function risk(m: Making, scope: Scope): void {
   switch (
     m.random.weighted([
       [3.2, 0],
-      [0.9, 1],
-      [0.7, 2],
-      [8, 3],
+      [1.5, 1],
+      [1.3, 2],
+      [9, 3],
       [3, 4],
-      [2.6, 5],
+      [4.5, 5],
       [3, 6],
-      [0.9, 7],
-      [4, 8],
+      [1.5, 7],
+      [5.5, 8],
     ] as const)
   ) {
     case 0:

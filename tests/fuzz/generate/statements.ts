@@ -379,7 +379,7 @@ function tunnelEnd(m: Making, scope: Scope): string {
       return `->${target}`;
     }
   }
-  if (m.random.chance(0.18)) {
+  if (m.random.chance(0.28)) {
     use(m, "1.2 END in a tunnel");
     return "-> END";
   }
@@ -409,8 +409,8 @@ export function terminator(m: Making, scope: Scope): void {
     barrier(m);
     return;
   }
-  if (random.chance(scope.role === "tunnel" ? 0.6 : 0.4)) burningFuel(m, scope);
-  if (scope.role === "tunnel" && random.chance(0.5)) {
+  if (random.chance(scope.role === "tunnel" ? 0.75 : 0.4)) burningFuel(m, scope);
+  if (scope.role === "tunnel" && random.chance(0.7)) {
     const next = tunnelCall(m, scope);
     if (next !== undefined) {
       use(m, "1.2 tunnel, then return, in one line");
@@ -440,7 +440,7 @@ function burningFuel(m: Making, scope: Scope): void {
       // A reference into the frame that is being left would lead nowhere.
       const open = m.world.flows.filter(takesNoReference);
       const withArguments = open.filter((knot) => knot.parameters.length > 0);
-      const knots = withArguments.length > 0 && m.random.chance(0.7) ? withArguments : open;
+      const knots = withArguments.length > 0 && m.random.chance(0.95) ? withArguments : open;
       if (knots.length === 0) return;
       const knot = m.random.pick(knots);
       use(m, "1.2 tunnel onwards to a target");

@@ -51,9 +51,9 @@ export function planWorld(random: Random): World {
     random,
     "tunnel",
     random.weighted([
-      [2, 0],
-      [3, 1],
-      [2, 2],
+      [1.5, 0],
+      [2, 1],
+      [3.5, 2],
       [0.5, 3],
     ] as const),
   );
