@@ -49,7 +49,7 @@ describe("the comparison", () => {
     const edit = (from: string, to: string) => (transcript: Transcript) =>
       JSON.parse(JSON.stringify(transcript).replace(from, to)) as Transcript;
     expect(verdictOn(edit("One 1.", "One 1"))).toBe("play line");
-    expect(verdictOn(edit("tag", "tags"))).toBe("play line");
+    expect(verdictOn(edit('"tag"', '"tags"'))).toBe("play line");
     expect(verdictOn(edit("Stay", "stay"))).toBe("play choices");
     expect(verdictOn((t) => ({ ...t, events: t.events.slice(0, -1) }))).toBe("play line/nothing");
     expect(verdictOn((t) => ({ ...t, turn: t.turn + 1 }))).toBe("play turn");

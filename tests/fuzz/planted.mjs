@@ -72,8 +72,8 @@ export const PLANTED = [
   {
     name: "division of whole numbers goes towards zero",
     file: "src/engine/numbers.ts",
-    find: "value = Math.floor(x / y);",
-    replace: "value = Math.trunc(x / y);",
+    find: "!isFloat ? Math.floor(value) : value",
+    replace: "!isFloat ? Math.trunc(value) : value",
   },
   {
     name: "TURNS_SINCE is one too many",

@@ -99,6 +99,10 @@ export function playProgram(program: Program, request: PlayRequest): Transcript 
         events.push({ kind: "line", text: line.text, tags: [...line.tags] });
         lines++;
       }
+      if (faults.some((fault) => "text" in fault && fault.text.startsWith("endless-"))) {
+        events.push({ kind: "cut", why: "time" });
+        return { events, variables: {}, turn: 0 };
+      }
       events.push(...inOrder(faults.splice(0)));
       const choices = story.choices;
       if (choices.length === 0) return finish(story, events);

@@ -163,6 +163,8 @@ export function firstParting(
     const timedOut = (event: Event | undefined): boolean =>
       event?.kind === "cut" && event.why === "time";
     if (timedOut(a) && timedOut(b)) return undefined;
+    // A step budget may run out where the other side was stopped only later.
+    if (timedOut(b) && left.events.at(-1)?.kind === "cut") return undefined;
     // One of them may hold that there is more, though nothing that shows.
     const ranLong = (event: Event | undefined): boolean =>
       event?.kind === "cut" && event.why === "lines";

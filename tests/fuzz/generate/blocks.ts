@@ -116,8 +116,8 @@ export function braces(m: Making, scope: Scope): void {
         [3, "cycle"],
         [3, "once"],
         [3, "shuffle"],
-        [2.5, "shuffle once"],
-        [2.5, "shuffle stopping"],
+        [3.2, "shuffle once"],
+        [3.2, "shuffle stopping"],
       ] as const);
       use(m, `1.3 block ${mode}`);
       put(m, `{${m.random.chance(0.2) ? " " : ""}${mode}:`);

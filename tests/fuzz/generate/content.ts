@@ -176,7 +176,7 @@ function inner(m: Making, freedom: Freedom, mayBeEmpty: boolean): string {
         use(m, "1.3 divert in a branch");
         line += ` ${target}`;
       }
-    } else if (freedom.glue && m.random.chance(0.04)) {
+    } else if (freedom.glue && m.random.chance(0.02)) {
       use(m, "1.7 tag in a branch");
       line += ` # ${plainWords(m, 1)}`;
     }

@@ -174,7 +174,7 @@ export function intLeaf(m: Making, place: Place): string {
       [6, "literal"],
       [9, "variable"],
       [1.6, "read"],
-      [place.noArrow === true ? 0 : 0.5, "readCount"],
+      [place.noArrow === true ? 0 : 0.7, "readCount"],
       [place.noArrow === true ? 0 : 0.5, "turnsSince"],
       [0.4, "turns"],
       [0.4, "choiceCount"],

@@ -20,15 +20,15 @@ export function risk(m: Making, scope: Scope): void {
   // Those that need more to be possible are tried more often.
   switch (
     m.random.weighted([
-      [3.2, 0],
-      [1.5, 1],
-      [1.3, 2],
-      [9, 3],
-      [3, 4],
-      [4.5, 5],
-      [3, 6],
-      [1.5, 7],
-      [5.5, 8],
+      [5.4, 0],
+      [1.8, 1],
+      [1.6, 2],
+      [18, 3],
+      [5.6, 4],
+      [5, 5],
+      [7.5, 6],
+      [1.8, 7],
+      [7.5, 8],
     ] as const)
   ) {
     case 0:

@@ -73,11 +73,11 @@ function statement(m: Making, scope: Scope): void {
     [6, "logic"],
     [scope.braces < 2 ? 2.4 : 0, "braces"],
     [canFlow ? 1.7 : 0, "tunnel"],
-    [canFlow ? (scope.role === "flow" || scope.role === "root" ? 0.9 : 5) : 0, "thread"],
+    [canFlow ? (scope.role === "flow" || scope.role === "root" ? 0.9 : 6.5) : 0, "thread"],
     [0.9, "aside"],
     [canFlow ? 0.4 : 0, "tagLine"],
     [canFlow && scope.braces > 0 && scope.braces < 2 ? 2.2 : 0, "choice"],
-    [m.world.isRisky ? 2 : 0, "risk"],
+    [m.world.isRisky ? 2.3 : 0, "risk"],
   ]);
   switch (kind) {
     case "logic":

@@ -32,18 +32,19 @@ export function weave(m: Making, scope: Scope, mustGather: boolean): void {
   const hasFallback = m.random.chance(0.37);
   // A fallback is only reached when the others are used up or not to be had.
   const some = hasFallback && m.random.chance(0.5) ? 1 : count;
-  for (let i = 0; i < some; i++) choice(m, scope, mustGather);
+  for (let i = 0; i < some; i++) choice(m, scope, mustGather, i === 0);
   if (hasFallback) fallback(m, scope, mustGather);
   if (hasFallback && m.random.chance(0.15)) fallback(m, scope, mustGather);
   if (!mustGather && m.random.chance(0.35)) return;
   gather(m, { ...scope, isAfterChoice: !hasFallback && scope.isAfterChoice }, level);
 }
 
-function choice(m: Making, scope: Scope, endsOpen: boolean): void {
+function choice(m: Making, scope: Scope, endsOpen: boolean, isFirst: boolean): void {
   m.budget--;
   const level = scope.level;
   const isSticky = m.random.chance(0.35);
-  const jump = m.random.chance(0.03) && level < 3 ? 1 : 0;
+  // Not the first: under a gather, inkjs then loses where a choice leads (see lost-loose-ends).
+  const jump = level < 3 && !isFirst && m.random.chance(0.16) ? 1 : 0;
   if (jump > 0) use(m, "1.2 weave that skips a level");
   let line = bullets(m, isSticky ? "+" : "*", level + jump);
   use(m, isSticky ? "1.2 sticky choice" : "1.2 once-only choice");
@@ -145,7 +146,7 @@ function choice(m: Making, scope: Scope, endsOpen: boolean): void {
 function outputText(m: Making, freedom: Parameters<typeof text>[1]): string {
   return inFrame(m, () => {
     let output = `${m.random.chance(0.7) ? " " : ""}${text(m, { ...freedom, glue: true }, 2)}`;
-    if (m.random.chance(0.1)) {
+    if (m.random.chance(0.18)) {
       use(m, "1.7 tag on a choice's rest");
       output += tags(m, freedom, 1);
     }
@@ -208,7 +209,7 @@ function gather(m: Making, scope: Scope, level: number): void {
   if (m.random.chance(0.12) && m.budget > 3) {
     use(m, "1.2 gather and choice on one line");
     const at = m.lines.length;
-    choice(m, own, true);
+    choice(m, own, true, true);
     m.lines[at] = `${line} ${(m.lines[at] ?? "").trimStart()}`;
     // Nothing gathers these: end them here.
     gather(m, { ...own, isAfterChoice: false }, level);

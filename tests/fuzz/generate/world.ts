@@ -61,9 +61,9 @@ export function planWorld(random: Random): World {
     random,
     "thread",
     random.weighted([
-      [2, 0],
-      [2, 1],
-      [3.5, 2],
+      [1.6, 0],
+      [1.8, 1],
+      [4, 2],
     ] as const),
   );
   const globals = planGlobals(random, hasLists, flows, tunnels, threads);
@@ -82,7 +82,7 @@ export function planWorld(random: Random): World {
     flows,
     tunnels,
     threads,
-    isRisky: random.chance(0.5),
+    isRisky: random.chance(0.57),
   };
 }
 
@@ -248,7 +248,7 @@ function planKnots(random: Random, role: Role, count: number): KnotPlan[] {
       name,
       role,
       parameters:
-        startsInStitch || (role === "flow" && i === count - 1) || random.chance(0.5)
+        startsInStitch || (role === "flow" && i === count - 1) || random.chance(0.42)
           ? []
           : planParameters(random, `p${role[0]}${i}`, random.int(1, 2)),
       stitches,

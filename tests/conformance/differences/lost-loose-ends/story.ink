@@ -1,0 +1,5 @@
+- The bell rings.
+** [Answer it] You answer.
+* [Wait] You wait.
+- It stops.
+-> END
