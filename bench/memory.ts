@@ -5,7 +5,7 @@ import { firstState, silentMachine } from "../src/engine/index.ts";
 import { Story } from "../src/index.ts";
 import { makeRandom } from "../tests/support/random.ts";
 import { compileWithInkjs, guard, type InkjsStory, jsonOf, storyFromJson } from "./inkjs.ts";
-import { bytesInUse, canCollect } from "./measure.ts";
+import { bytesInUse, canCollect, median } from "./measure.ts";
 import type { Row } from "./row.ts";
 import { walkOurs } from "./states.ts";
 import { compileOurs, LeftOut, storyNamed } from "./stories.ts";
@@ -75,15 +75,19 @@ export function benchMemory(name: string): Row[] {
   ];
 }
 
-/** Bytes that one of many takes, all of them held at once. */
+/** Bytes that one of many takes, all of them held at once: the median of three tries. */
 function perItem(count: number, make: () => unknown): number {
-  const held: unknown[] = new Array(count).fill(undefined);
-  const before = bytesInUse();
-  for (let i = 0; i < count; i++) held[i] = make();
-  const after = bytesInUse();
-  // Held until here.
-  held.length = 0;
-  return (after - before) / count;
+  const tries: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const held: unknown[] = new Array(count).fill(undefined);
+    const before = bytesInUse();
+    for (let j = 0; j < count; j++) held[j] = make();
+    const after = bytesInUse();
+    // Held until here.
+    held.length = 0;
+    tries.push((after - before) / count);
+  }
+  return median(tries);
 }
 
 function readOurs(story: Story, turns: number): Story {
