@@ -95,7 +95,10 @@ function hasChoiceAfterDeeper(statements: readonly Statement[]): boolean {
   });
 }
 
-/** `{# a|{f(-> k)}}`: inkjs takes the tag as still open and refuses the arrow. */
+/**
+ * `{# a|{f(-> k)}}` and `# a -> k(-> l)`: inkjs takes the tag as still open and refuses the
+ * arrow.
+ */
 const arrowAfterTag: Excuse = {
   anchor: "arrows-after-tags",
   applies: ({ stage, left, right, source }) =>
@@ -103,7 +106,7 @@ const arrowAfterTag: Excuse = {
     left.ok === false &&
     right.ok === true &&
     left.messages.some(({ text }) => /but saw '->/.test(text)) &&
-    /\{[^}]*#/.test(source.main),
+    /\{[^}]*#|#[^\n]*->[^\n]*\([^)\n]*->/.test(source.main),
 };
 
 export const EXCUSES: readonly Excuse[] = [

@@ -20,15 +20,15 @@ export function risk(m: Making, scope: Scope): void {
   // Those that need more to be possible are tried more often.
   switch (
     m.random.weighted([
-      [5.4, 0],
-      [1.8, 1],
-      [1.6, 2],
-      [18, 3],
+      [6.5, 0],
+      [2.3, 1],
+      [2.1, 2],
+      [21, 3],
       [5.6, 4],
-      [5, 5],
+      [7.5, 5],
       [7.5, 6],
-      [1.8, 7],
-      [7.5, 8],
+      [2.3, 7],
+      [9.5, 8],
     ] as const)
   ) {
     case 0:

@@ -76,7 +76,7 @@ function statement(m: Making, scope: Scope): void {
     [canFlow ? (scope.role === "flow" || scope.role === "root" ? 0.9 : 6.5) : 0, "thread"],
     [0.9, "aside"],
     [canFlow ? 0.4 : 0, "tagLine"],
-    [canFlow && scope.braces > 0 && scope.braces < 2 ? 2.2 : 0, "choice"],
+    [canFlow && scope.braces > 0 && scope.braces < 2 ? 2.8 : 0, "choice"],
     [m.world.isRisky ? 2.3 : 0, "risk"],
   ]);
   switch (kind) {
@@ -178,7 +178,7 @@ export function logic(m: Making, scope: Scope): void {
       [2, "call"],
       [1.2, "any"],
       [0.35, "seed"],
-      [2.6, "list"],
+      [3.2, "list"],
       [1.2, "target"],
       [0.5, "hoisted"],
     ])
@@ -409,7 +409,7 @@ export function terminator(m: Making, scope: Scope): void {
     barrier(m);
     return;
   }
-  if (random.chance(scope.role === "tunnel" ? 0.75 : 0.4)) burningFuel(m, scope);
+  if (random.chance(scope.role === "tunnel" ? 0.88 : 0.4)) burningFuel(m, scope);
   if (scope.role === "tunnel" && random.chance(0.7)) {
     const next = tunnelCall(m, scope);
     if (next !== undefined) {

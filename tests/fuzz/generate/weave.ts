@@ -172,7 +172,7 @@ function fallback(m: Making, scope: Scope, endsOpen: boolean): void {
   };
   const sign = bullets(m, m.random.chance(0.7) ? "*" : "+", scope.level);
   inFrame(m, () => {
-    if (!endsOpen || m.random.chance(0.4)) {
+    if (!endsOpen || m.random.chance(0.55)) {
       const target = forward(m, { ...own, knot: undefined, temps: [], labels: [] });
       if (target !== undefined) {
         // It prints nothing, so it leads to a knot that nothing else leads to.

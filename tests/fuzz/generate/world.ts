@@ -82,7 +82,7 @@ export function planWorld(random: Random): World {
     flows,
     tunnels,
     threads,
-    isRisky: random.chance(0.57),
+    isRisky: random.chance(0.62),
   };
 }
 
