@@ -139,7 +139,7 @@ function read(program: Program, pools: Pools, json: string): Loaded {
   }
   if (save["dialect"] !== program.dialect) {
     throw new Refusal(
-      `This save was made in the ${String(save["dialect"])} dialect and the story is played in ${program.dialect}.`,
+      `This save is in the ${String(save["dialect"])} dialect, the story in ${program.dialect}.`,
     );
   }
   const machine = new Machine(program, pools);
@@ -178,9 +178,7 @@ function readVariables(machine: Machine, variables: Fields): void {
   for (const name of Object.keys(variables)) {
     const index = program.globals.indexOf(name);
     if (index < 0) {
-      throw new Refusal(
-        `This save has a variable "${name}", which this story does not: it is of another story, or another version.`,
-      );
+      throw new Refusal(`This save has a variable "${name}", which this story does not have.`);
     }
     readValue(machine, variables[name], result);
     const at = program.layout.globalsAt + index * 2;
@@ -200,9 +198,7 @@ function readCounts(machine: Machine, counts: Fields, column: number, offset: nu
     const row = containerByPath(program, path);
     const cell = row < 0 ? -1 : (program.containers[row * CONTAINER_COLUMNS + column] as number);
     if (cell < 0) {
-      throw new Refusal(
-        `This save counts visits to "${path}", which this story does not: it is of another story, or another version.`,
-      );
+      throw new Refusal(`This save counts visits to "${path}", which this story does not have.`);
     }
     cells[cell] = readNumber(counts[path], `the count of ${path}`) + offset;
   }

@@ -67,13 +67,18 @@ interface Past {
 
 /** A moment to come back to. */
 interface Moment {
-  readonly state: Int32Array;
+  /** Its state lies in `states` from `at` on. */
+  readonly states: Int32Array;
+  readonly at: number;
   readonly flow: string;
   readonly otherFlows: ReadonlyMap<string, Int32Array>;
   readonly past: Past | undefined;
   readonly lines: readonly Line[];
   readonly chosen: Choice | undefined;
 }
+
+/** Cells of the arrays that moments' states are kept in: many to one, as arrays are dear. */
+const ROOM_FOR_MOMENTS = 1 << 16;
 
 interface BoundExternal {
   readonly call: ExternalFunction;
@@ -91,6 +96,11 @@ export class Story {
   /** Moments to undo to and to redo to. */
   #behind: Moment[] = [];
   #ahead: Moment[] = [];
+  /** Where the next moment's state goes. */
+  #states = new Int32Array(0);
+  #statesEnd = 0;
+  /** What is on offer, once somebody has asked. */
+  #offered: readonly Choice[] | undefined;
   #past: Past | undefined;
   #lines: Line[] = [];
   #chosen: Choice | undefined;
@@ -131,9 +141,7 @@ export class Story {
   /** Throws while a line is being put together: its story cannot be led elsewhere then. */
   #refuseWhileRunning(): void {
     if (this.#isRunning) {
-      throw new RangeError(
-        "A function that the story has called cannot lead the story elsewhere: it is in the middle of a line.",
-      );
+      throw new RangeError("The story is in the middle of a line and cannot be led elsewhere.");
     }
   }
 
@@ -187,6 +195,7 @@ export class Story {
     const machine = this.#machine;
     while (machine.pc >= 0) {
       machine.output.clear();
+      this.#offered = undefined;
       this.#isRunning = true;
       try {
         run(machine);
@@ -219,6 +228,7 @@ export class Story {
   get choices(): readonly Choice[] {
     const machine = this.#machine;
     if (machine.pc >= 0) return [];
+    if (this.#offered !== undefined) return this.#offered;
     const choices: Choice[] = [];
     for (let index = 0; index < machine.offered; index++) {
       const at = machine.pickAt(index);
@@ -230,6 +240,7 @@ export class Story {
         span: spanAt(this.program, machine.picks[at + P_PC] as number),
       });
     }
+    this.#offered = choices;
     return choices;
   }
 
@@ -243,7 +254,7 @@ export class Story {
     if (chosen === undefined) {
       throw new RangeError(
         this.canContinue
-          ? "There is more to read before anything can be chosen."
+          ? "There is more to read first."
           : `There is no choice ${index}; ${this.#machine.offered} are on offer.`,
       );
     }
@@ -251,6 +262,7 @@ export class Story {
     this.#ahead = [];
     this.#endTurn(chosen);
     takeChoice(this.#machine, index);
+    this.#offered = undefined;
     this.variables.tell();
   }
 
@@ -317,10 +329,18 @@ export class Story {
   }
 
   #moment(): Moment {
+    const size = this.#machine.stateSize;
+    if (this.#statesEnd + size > this.#states.length) {
+      this.#states = new Int32Array(Math.max(ROOM_FOR_MOMENTS, size));
+      this.#statesEnd = 0;
+    }
+    const at = this.#statesEnd;
+    this.#statesEnd += this.#machine.saveTo(this.#states, at);
     return {
-      state: this.#machine.save(),
+      states: this.#states,
+      at,
       flow: this.#flow,
-      otherFlows: new Map(this.#otherFlows),
+      otherFlows: this.#otherFlows,
       past: this.#past,
       lines: this.#lines,
       chosen: this.#chosen,
@@ -328,7 +348,8 @@ export class Story {
   }
 
   #return(moment: Moment): void {
-    this.#machine.load(moment.state);
+    this.#machine.load(moment.states, moment.at);
+    this.#offered = undefined;
     this.#flow = moment.flow;
     this.#otherFlows = new Map(moment.otherFlows);
     this.#past = moment.past;
@@ -348,6 +369,8 @@ export class Story {
   #forget(): void {
     this.#behind = [];
     this.#ahead = [];
+    this.#statesEnd = 0;
+    this.#offered = undefined;
     this.#past = undefined;
     this.#lines = [];
     this.#chosen = undefined;
@@ -368,6 +391,7 @@ export class Story {
     this.#ahead = [];
     this.#endTurn(undefined);
     machine.resetCallStack();
+    this.#offered = undefined;
     machine.clearPicks();
     machine.ep = 0;
     machine.beginTurn();
@@ -447,7 +471,9 @@ export class Story {
     this.#refuseWhileRunning();
     if (name === this.#flow) return;
     const machine = this.#machine;
-    this.#otherFlows.set(this.#flow, machine.save());
+    this.#offered = undefined;
+    // Moments share the table: it is never changed, only replaced.
+    this.#otherFlows = new Map(this.#otherFlows).set(this.#flow, machine.save());
     const state = this.#otherFlows.get(name);
     const cells = machine.cells.slice();
     if (state === undefined) {
@@ -468,6 +494,7 @@ export class Story {
   removeFlow(name: string): void {
     if (name === DEFAULT_FLOW) throw new RangeError("The default flow cannot be removed.");
     if (name === this.#flow) this.switchFlow(DEFAULT_FLOW);
+    this.#otherFlows = new Map(this.#otherFlows);
     this.#otherFlows.delete(name);
   }
 
@@ -506,6 +533,7 @@ export class Story {
     const loaded = readSave(this.program, this.#machine.pools, json);
     if ("reason" in loaded) return { ok: false, reason: loaded.reason };
     this.#machine.load(loaded.state);
+    this.#offered = undefined;
     this.#machine.beginTurn();
     this.#flow = loaded.flow;
     this.#otherFlows = loaded.otherFlows;

@@ -84,6 +84,7 @@ export class Variables {
 
   /** Tells whoever watches what has changed since they were last told. */
   tell(): void {
+    if (this.#watched.length === 0) return;
     const { cells } = this.#machine;
     for (const watched of this.#watched.slice()) {
       const tag = cells[watched.cell] as number;
