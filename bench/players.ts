@@ -24,10 +24,15 @@ export interface Bounds {
   readonly lines: number;
 }
 
-/** Plays once; gives back how many choices were taken. */
-export function playOurs(program: Program, seed: number, bounds: Bounds, reader: Reader): number {
+/** A story of ours, to be played again and again. */
+export function ourStory(program: Program): Story {
+  return new Story(program, { onDiagnostic: () => {} });
+}
+
+/** Plays once; gives back how many choices were taken. The story is started anew. */
+export function playOurs(story: Story, seed: number, bounds: Bounds, reader: Reader): number {
   const random = makeRandom(seed);
-  const story = new Story(program, { seed, onDiagnostic: () => {} });
+  story.restart(seed);
   let lines = 0;
   for (let turn = 0; ; turn++) {
     while (story.canContinue && lines < bounds.lines) {

@@ -3,7 +3,14 @@
  */
 import { compileWithInkjs, guard, jsonOf, storyFromJson } from "./inkjs.ts";
 import { compareSides, type Effort, processorTime } from "./measure.ts";
-import { type Bounds, CarefulReader, playInkjs, playOurs, QuickReader } from "./players.ts";
+import {
+  type Bounds,
+  CarefulReader,
+  ourStory,
+  playInkjs,
+  playOurs,
+  QuickReader,
+} from "./players.ts";
 import type { Goal, Row } from "./row.ts";
 import { compileOurs, storyNamed } from "./stories.ts";
 
@@ -28,7 +35,7 @@ const TRIAL = 1500;
 export function benchPlays(name: string, effort: Effort): Row {
   const [, title, goal] = playedStories.find(([story]) => story === name) ?? [name, name];
   const source = storyNamed(name);
-  const program = compileOurs(source);
+  const ours = ourStory(compileOurs(source));
   const theirs = guard(() => storyFromJson(jsonOf(compileWithInkjs(source)), () => {}));
 
   let plays = 0;
@@ -41,7 +48,7 @@ export function benchPlays(name: string, effort: Effort): Row {
     const seed = ++plays;
     const ourReader = new CarefulReader();
     const theirReader = new CarefulReader();
-    const ourTurns = playOurs(program, seed, bounds, ourReader);
+    const ourTurns = playOurs(ours, seed, bounds, ourReader);
     const start = processorTime();
     const theirTurns = guard(() => playInkjs(theirs, seed, bounds, theirReader));
     theirTime += processorTime() - start;
@@ -58,7 +65,7 @@ export function benchPlays(name: string, effort: Effort): Row {
   const found = compareSides(
     (round) => {
       let taken = 0;
-      for (let i = 0; i < few; i++) taken += playOurs(program, seedAt(round, i), bounds, reader);
+      for (let i = 0; i < few; i++) taken += playOurs(ours, seedAt(round, i), bounds, reader);
       return taken;
     },
     (round) =>

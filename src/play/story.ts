@@ -77,7 +77,7 @@ interface Moment {
   readonly chosen: Choice | undefined;
 }
 
-/** Cells of the arrays that moments' states are kept in: many to one, as arrays are dear. */
+/** Most cells of an array that moments' states are kept in: many to one, as arrays are dear. */
 const ROOM_FOR_MOMENTS = 1 << 16;
 
 interface BoundExternal {
@@ -175,9 +175,10 @@ export class Story {
     return !this.canContinue && this.#machine.offered === 0;
   }
 
-  /** Starts over with the same seed. History and undo begin anew. */
-  restart(): void {
+  /** Starts over, with the same seed or another. History and undo begin anew. */
+  restart(seed: number = this.#seed): void {
     this.#refuseWhileRunning();
+    this.#seed = seed;
     this.#forget();
     this.#loadedPath = [];
     this.#flow = DEFAULT_FLOW;
@@ -331,7 +332,8 @@ export class Story {
   #moment(): Moment {
     const size = this.#machine.stateSize;
     if (this.#statesEnd + size > this.#states.length) {
-      this.#states = new Int32Array(Math.max(ROOM_FOR_MOMENTS, size));
+      const room = Math.min(ROOM_FOR_MOMENTS, this.#states.length * 2);
+      this.#states = new Int32Array(Math.max(room, size * 4));
       this.#statesEnd = 0;
     }
     const at = this.#statesEnd;
