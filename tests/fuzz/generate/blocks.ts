@@ -11,7 +11,7 @@ function inside(scope: Scope): Scope {
 }
 
 /** The statements of one branch or element. */
-function body(m: Making, scope: Scope, divertChance = 0.08): void {
+function body(m: Making, scope: Scope, divertChance = 0.1): void {
   inFrame(m, () => {
     const own = inside(scope);
     if (m.random.chance(0.85)) textLine(m, own);

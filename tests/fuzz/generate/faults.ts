@@ -24,11 +24,11 @@ export function risk(m: Making, scope: Scope): void {
       [2.3, 1],
       [2.1, 2],
       [21, 3],
-      [5.6, 4],
+      [7, 4],
       [7.5, 5],
       [7.5, 6],
       [2.3, 7],
-      [9.5, 8],
+      [11.5, 8],
     ] as const)
   ) {
     case 0:

@@ -521,7 +521,7 @@ function thread(m: Making, scope: Scope): boolean {
   use(m, scope.role === "thread" ? "1.2 thread within a thread" : "1.2 thread");
   if (scope.role === "tunnel") use(m, "1.2 thread in a tunnel");
   let target = `${knot.name}${argumentsFor(m, scope, knot.parameters)}`;
-  if (m.random.chance(0.35)) {
+  if (m.random.chance(0.45)) {
     const variable = pickVariable(m, scope, "thread");
     if (variable !== undefined && scope.role !== "thread") {
       use(m, "1.2 thread through a variable");

@@ -29,7 +29,7 @@ export function weave(m: Making, scope: Scope, mustGather: boolean): void {
   const level = scope.level;
   const count = m.random.int(1, 3);
   barrier(m);
-  const hasFallback = m.random.chance(0.37);
+  const hasFallback = m.random.chance(0.42);
   // A fallback is only reached when the others are used up or not to be had.
   const some = hasFallback && m.random.chance(0.5) ? 1 : count;
   for (let i = 0; i < some; i++) choice(m, scope, mustGather, i === 0);
@@ -172,7 +172,7 @@ function fallback(m: Making, scope: Scope, endsOpen: boolean): void {
   };
   const sign = bullets(m, m.random.chance(0.7) ? "*" : "+", scope.level);
   inFrame(m, () => {
-    if (!endsOpen || m.random.chance(0.55)) {
+    if (!endsOpen || m.random.chance(0.44)) {
       const target = forward(m, { ...own, knot: undefined, temps: [], labels: [] });
       if (target !== undefined) {
         // It prints nothing, so it leads to a knot that nothing else leads to.
