@@ -20,7 +20,7 @@ export function risk(m: Making, scope: Scope): void {
   // Those that need more to be possible are tried more often.
   switch (
     m.random.weighted([
-      [6.5, 0],
+      [8.2, 0],
       [2.3, 1],
       [2.1, 2],
       [21, 3],

@@ -177,7 +177,7 @@ export function logic(m: Making, scope: Scope): void {
       [1.6, "step"],
       [2, "call"],
       [1.2, "any"],
-      [0.35, "seed"],
+      [0.55, "seed"],
       [3.2, "list"],
       [1.2, "target"],
       [0.5, "hoisted"],
