@@ -202,6 +202,8 @@ function collectStatements(
       case "callLine":
       case "return":
       case "TODO":
+      case "block":
+      case "sentenceLine":
         break;
       default:
         unreachable(statement);

@@ -70,6 +70,7 @@ export function resolveExpression(
   switch (expression.kind) {
     case "number":
     case "boolean":
+    case "sentence":
       return;
     case "string":
       resolving.walkContent(resolving, expression.content);

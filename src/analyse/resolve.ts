@@ -140,6 +140,9 @@ function walkStatement(resolving: Resolving, statement: Statement, place: Place)
       return;
     case "gather":
     case "EXTERNAL":
+    // Where a story could not be lowered, these still stand in it; people/ has judged them.
+    case "block":
+    case "sentenceLine":
       return;
     default:
       unreachable(statement);
@@ -229,6 +232,7 @@ function walkContent(resolving: Resolving, content: Content): void {
     switch (node.kind) {
       case "text":
       case "glue":
+      case "mark":
         break;
       case "tag":
         walkContent(resolving, node.content);

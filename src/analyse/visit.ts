@@ -80,6 +80,8 @@ function visit(node: Node, visitor: Visitor): void {
     case "LIST":
     case "EXTERNAL":
     case "TODO":
+    case "block":
+    case "sentenceLine":
       return;
     default:
       if (isInline(node)) visitInline(node, visitor);
@@ -98,6 +100,7 @@ function isInline(node: Inline | Expression): node is Inline {
     case "divert":
     case "tunnelReturn":
     case "thread":
+    case "mark":
       return true;
     default:
       return false;
@@ -109,6 +112,7 @@ function visitInline(node: Inline, visitor: Visitor): void {
   switch (node.kind) {
     case "text":
     case "glue":
+    case "mark":
       return;
     case "tag":
       visitNodes(node.content, visitor);
@@ -162,6 +166,7 @@ function visitExpression(node: Expression, visitor: Visitor): void {
     case "boolean":
     case "list":
     case "read":
+    case "sentence":
       return;
     case "target":
       visitor.target?.(node);

@@ -58,6 +58,15 @@ export function lowerContent(lowering: Lowering, content: Content, into: Contain
         closeTag(lowering, into, node.span);
         lowerTunnelReturn(lowering, node, into);
         break;
+      case "mark":
+        append(into, {
+          kind: "command",
+          command: "nop",
+          mark: node.mark,
+          parent: undefined,
+          span: node.span,
+        });
+        break;
       default:
         unreachable(node);
     }

@@ -7,7 +7,7 @@
  */
 
 import { type Flow, pathText, visitNodes } from "../analyse/index.ts";
-import { unreachable } from "../base/assert.ts";
+import { assert, unreachable } from "../base/assert.ts";
 import type { CommandName, Constant, Container, NativeName } from "../program/tree.ts";
 import { append } from "../program/tree.ts";
 import type {
@@ -95,6 +95,9 @@ export function lowerExpression(lowering: Lowering, expression: Expression, into
       lowerExpression(lowering, expression.left, into);
       lowerExpression(lowering, expression.right, into);
       addNative(into, NATIVE_OF[expression.operator], expression.span);
+      return;
+    case "sentence":
+      assert(false, "sentences are read and lowered to ink by people/");
       return;
     default:
       unreachable(expression);

@@ -189,6 +189,12 @@ function lowerStatement(lowering: Lowering, statement: Statement, into: Containe
     case "INCLUDE":
       // Declarations are no part of the flow, and an INCLUDE in a weave has become a weave.
       return;
+    case "block":
+      // What it declared has become variables and functions.
+      return;
+    case "sentenceLine":
+      assert(false, "sentences are read and lowered to ink by people/");
+      return;
     case "choice":
     case "gather":
       assert(false, "choices and gathers are lowered by their weave");

@@ -146,6 +146,8 @@ export class Machine {
   readonly reports: FaultReport[] = [];
   /** Marks each instruction that printed or offered something, when somebody wants to know. */
   seen: Uint8Array | undefined;
+  /** The marks passed, in order, when somebody wants to know; they are taken out by them. */
+  marks: number[] | undefined;
   /** Calls a function of the host; set by whoever plays the story. */
   callHost: ((machine: Machine, external: number, args: number) => void) | undefined;
   /** How the host's function of this number may be called; see `ExternalUse`. */
@@ -161,6 +163,7 @@ export class Machine {
   readonly #keptCells: Int32Array;
   #kept = new Int32Array(0);
   #keptReports = 0;
+  #keptMarks = 0;
 
   constructor(program: Program, pools: Pools = new Pools(program)) {
     this.program = program;
@@ -474,6 +477,7 @@ export class Machine {
     if (this.#kept.length < this.stateSize) this.#kept = new Int32Array(this.stateSize * 2);
     this.#writeRest(this.#kept, 0, STATE_HEADER);
     this.#keptReports = this.reports.length;
+    this.#keptMarks = this.marks?.length ?? 0;
     this.output.keep();
     this.hasSnapshot = true;
   }
@@ -482,6 +486,7 @@ export class Machine {
     this.cells.set(this.#keptCells);
     this.#readRest(this.#kept, 0, STATE_HEADER);
     this.reports.length = this.#keptReports;
+    if (this.marks !== undefined) this.marks.length = this.#keptMarks;
     this.output.restore();
     this.hasSnapshot = false;
   }

@@ -552,6 +552,10 @@ function loop(m: Machine): number {
       case Op.COME_FROM:
         m.previous = code[pc++] as number;
         break;
+      case Op.MARK:
+        m.marks?.push(code[pc] as number);
+        pc++;
+        break;
       case Op.JUMP_TO_VALUE: {
         ep -= 2;
         m.pc = at;

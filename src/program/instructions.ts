@@ -46,6 +46,7 @@ const operands: Readonly<Record<number, number>> = {
   [Op.TEXT_CALL]: 1,
   [Op.EXTERNAL]: 5,
   [Op.COME_FROM]: 1,
+  [Op.MARK]: 1,
   [Op.VISIT_INDEX]: 2,
   [Op.SHUFFLE]: 2,
 };

@@ -230,7 +230,8 @@ class Emitter {
         this.#emitNative(nativeNames.indexOf(node.name));
         return;
       case "command":
-        this.#emitCommand(container, at, node.command);
+        if (node.mark === undefined) this.#emitCommand(container, at, node.command);
+        else this.#code.push(Op.MARK, node.mark);
         return;
       case "divert":
         this.#emitDivert(container, node);

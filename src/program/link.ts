@@ -7,6 +7,7 @@
  * loop. Does not change the tree.
  */
 import type { SourceFile } from "../base/span.ts";
+import type { Symbols } from "../drama/symbols.ts";
 import { emitCode } from "./link-code.ts";
 import { numberTree } from "./link-number.ts";
 import {
@@ -24,6 +25,8 @@ export interface LinkOptions {
   readonly dialect?: Dialect;
   /** The files that spans in the tree refer to. */
   readonly sources?: readonly SourceFile[];
+  /** Of a story with a CAST. */
+  readonly symbols?: Symbols;
 }
 
 /** Lays a compiled story out for the engine. */
@@ -67,6 +70,7 @@ export function linkProgram(tree: Tree, options: LinkOptions = {}): Program {
     isSilentExact: emitted.isSilentExact,
     spans: emitted.spans,
     sources: options.sources ?? [],
+    ...(options.symbols === undefined ? {} : { symbols: options.symbols }),
   };
 }
 

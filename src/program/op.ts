@@ -126,6 +126,8 @@ export const TEXT_RETURN = 77;
 export const EXTERNAL = 78;
 /** `container`: notes from which container the next choice point is reached. */
 export const COME_FROM = 79;
+/** `mark`: tells whoever wants to know that the flow came by; changes nothing. */
+export const MARK = 80;
 
 // ─── What the story asks of itself ──────────────────────────────────────────────────────────
 export const CHOICE_COUNT = 90;

@@ -5,6 +5,7 @@
  * written and read as text by pack.ts. Nothing here changes while a story is played.
  */
 import type { SourceFile, Span } from "../base/span.ts";
+import type { Symbols } from "../drama/symbols.ts";
 
 /**
  * Whose arithmetic, dice and number printing a program follows. Chosen when the program is
@@ -113,6 +114,8 @@ export interface Program {
   /** `pc file start end`, ascending by pc: which text a stretch of code was compiled from. */
   readonly spans: Int32Array;
   readonly sources: readonly SourceFile[];
+  /** Who is who and what each mark means, in a story with a CAST. */
+  readonly symbols?: Symbols;
 }
 
 export const PROGRAM_VERSION = 1;

@@ -107,6 +107,8 @@ export type CommandName =
 export interface CommandNode extends Placed {
   readonly kind: "command";
   readonly command: CommandName;
+  /** On a `nop`: the number of a mark, which ink's JSON does not keep. */
+  readonly mark?: number;
 }
 
 /** Native functions, by their names in JSON (`L^` is the intersection of lists). */

@@ -1,5 +1,6 @@
 /**
- * What was written: the tree of a story's source, ink's constructs and no others.
+ * What was written: the tree of a story's source. First ink's constructs; at the end those that
+ * only a `.keep` file has, which `people/` lowers to ink's before anything is analysed.
  *
  * Nodes only say what stands on the page. Nothing is resolved here, the weave is still flat
  * (choices and gathers with their depth, as written), and facts learnt later live in side
@@ -26,6 +27,8 @@ export interface Knot {
   readonly name: Name;
   readonly isFunction: boolean;
   readonly parameters: readonly Parameter[];
+  /** What a function gives back: `=== function f(): string`, in `.keep` files. */
+  readonly type?: TypeNote;
   /** What stands before the first stitch. */
   readonly body: readonly Statement[];
   readonly stitches: readonly Stitch[];
@@ -38,6 +41,8 @@ export interface Stitch {
   readonly name: Name;
   readonly isFunction: boolean;
   readonly parameters: readonly Parameter[];
+  /** What a function gives back: `=== function f(): string`, in `.keep` files. */
+  readonly type?: TypeNote;
   readonly body: readonly Statement[];
 }
 
@@ -46,6 +51,8 @@ export interface Parameter {
   readonly kind: "parameter";
   readonly span: Span;
   readonly name: Name;
+  /** `k(a: bool)`, in `.keep` files. */
+  readonly type?: TypeNote;
   readonly byReference: boolean;
   readonly isDivertTarget: boolean;
 }
@@ -77,7 +84,9 @@ export type Statement =
   | ListDeclaration
   | ExternalDeclaration
   | AuthorNote
-  | Include;
+  | Include
+  | PeopleBlock
+  | SentenceLine;
 
 /**
  * A line of text, logic, tags and diverts, white space at both ends trimmed. A line that is a
@@ -89,6 +98,8 @@ export interface Line {
   readonly span: Span;
   readonly content: Content;
   readonly endsLine: boolean;
+  /** Set where a person of the story says it; their name still stands in `content`. */
+  readonly speech?: Speech;
 }
 
 /**
@@ -117,6 +128,8 @@ export interface Choice {
   readonly isFallback: boolean;
   /** `* ->` with nothing after the arrow: its content stands on the lines below. */
   readonly hasBareArrow: boolean;
+  /** Set where it is a person's: their name stands in none of the contents. */
+  readonly owner?: Owner;
 }
 
 /** `- (label)`; what follows on the same line is the next statement. */
@@ -132,6 +145,8 @@ export interface TempDeclaration {
   readonly kind: "temp";
   readonly span: Span;
   readonly name: Name;
+  /** `temp x: 0..3 = value`, in `.keep` files. */
+  readonly type?: TypeNote;
   readonly value: Expression | undefined;
 }
 
@@ -171,6 +186,8 @@ export interface VariableDeclaration {
   readonly kind: "VAR";
   readonly span: Span;
   readonly name: Name;
+  /** `VAR x: 0..10 = value`, in `.keep` files. */
+  readonly type?: TypeNote;
   readonly value: Expression;
 }
 
@@ -206,6 +223,8 @@ export interface ExternalDeclaration {
   readonly span: Span;
   readonly name: Name;
   readonly parameters: readonly Name[];
+  /** `EXTERNAL roll(): 1..6`, in `.keep` files. */
+  readonly type?: TypeNote;
 }
 
 /** `TODO: text` */
@@ -236,7 +255,8 @@ export type Inline =
   | Sequence
   | Divert
   | TunnelReturn
-  | Thread;
+  | Thread
+  | Mark;
 
 /** Text as it prints: escapes resolved, nothing collapsed. */
 export interface Text {
@@ -349,7 +369,8 @@ export type Expression =
   | VariableRead
   | CallExpression
   | Unary
-  | Binary;
+  | Binary
+  | Sentence;
 
 /** A whole number or a fraction. `value` is as written, before any dialect rounds or wraps it. */
 export interface NumberLiteral {
@@ -435,3 +456,81 @@ export type BinaryOperator =
   | "*"
   | "/"
   | "%";
+
+// ─── What only a `.keep` file has ──────────────────────────────────────────────────────────
+
+/** The words that open a block, alone on their line, before the first knot. */
+export const BLOCK_WORDS = ["CAST", "FACTS", "THINGS", "PROMISES", "GOALS", "RULES"] as const;
+export type BlockWord = (typeof BLOCK_WORDS)[number];
+
+/**
+ * `CAST`, `FACTS` … and the indented lines under it. What its entries mean is read in `people/`.
+ *
+ *     CAST
+ *         Derek (he), playable; guarded
+ */
+export interface PeopleBlock {
+  readonly kind: "block";
+  readonly span: Span;
+  readonly word: BlockWord;
+  /** A line each, in order, trimmed; never empty. */
+  readonly entries: readonly BlockEntry[];
+}
+
+export interface BlockEntry {
+  /** Of `text`. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** `Name: text` or `Name (manner): text`. */
+export interface Speech {
+  /** As written; a name of the cast or an alias. */
+  readonly speaker: Name;
+  readonly manner: { readonly text: string; readonly span: Span } | undefined;
+}
+
+/** `* Name: said`, `* Name (manner): said`, or the silent deed `* Name [done]told`. */
+export interface Owner {
+  readonly name: Name;
+  readonly manner: { readonly text: string; readonly span: Span } | undefined;
+  /** A deed: written without a colon, its owner is its unspoken subject. */
+  readonly isSilent: boolean;
+}
+
+/** `~ Derek tells Meredith papers`: an effect. `text` is what stands after `~`, trimmed. */
+export interface SentenceLine {
+  readonly kind: "sentenceLine";
+  readonly span: Span;
+  readonly text: string;
+  /** Of `text`. */
+  readonly textSpan: Span;
+}
+
+/**
+ * What stands in braces up to the first `:` or `}` where it is about people, whole:
+ * `Derek knows papers and trust > 3`, `as Derek`, `needs …`, `because …`. It stands as the
+ * subject of a conditional, as a branch's condition, as a choice's condition, or as the value
+ * of a print (`{needs …}`, `{presumes …}`). `people/` reads it and puts ink in its place.
+ */
+export interface Sentence {
+  readonly kind: "sentence";
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * Prints nothing and changes nothing: tells who looks that the flow came by here. Only lowering
+ * makes it; its number is a place in a table of the compiled story. In ink's JSON it is a `nop`.
+ */
+export interface Mark {
+  readonly kind: "mark";
+  readonly span: Span;
+  readonly mark: number;
+}
+
+/** `: 0..10`, `: calm | tense`, `: bool`, `: int`, `: string` after a declared name. */
+export type TypeNote =
+  | { readonly kind: "range"; readonly span: Span; readonly from: number; readonly to: number }
+  | { readonly kind: "words"; readonly span: Span; readonly words: readonly Name[] }
+  | { readonly kind: "bool" | "int" | "float" | "string" | "divert"; readonly span: Span };

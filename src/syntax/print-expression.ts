@@ -41,6 +41,8 @@ export function printExpression(expression: Expression, content: PrintContent): 
       const right = printOperand(expression.right, level + 1, content);
       return `${left} ${wordFor(expression.operator)} ${right}`;
     }
+    case "sentence":
+      return expression.text;
     default:
       return unreachable(expression);
   }

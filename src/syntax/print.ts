@@ -114,6 +114,10 @@ function printStatement(statement: Statement, setting: Setting): string {
       return `TODO: ${statement.text}`;
     case "INCLUDE":
       return `INCLUDE ${statement.path}`;
+    case "block":
+      return [statement.word, ...statement.entries.map((entry) => `    ${entry.text}`)].join("\n");
+    case "sentenceLine":
+      return `~ ${statement.text}`;
     default:
       return unreachable(statement);
   }
@@ -198,6 +202,8 @@ function printInline(node: Inline, setting: Setting, place: Place | undefined): 
       return node.divert === undefined ? "->->" : `->-> ${printAim(node.divert, setting)}`;
     case "thread":
       return `<- ${printAim(node, setting)}`;
+    case "mark":
+      return "";
     default:
       return unreachable(node);
   }

@@ -109,6 +109,10 @@ function outlineStatement(statement: Statement): string[] {
           ? ["  (absent)"]
           : indent(outlineStory(statement.file).trimEnd().split("\n"))),
       ];
+    case "block":
+      return [statement.word, ...indent(statement.entries.map((entry) => entry.text))];
+    case "sentenceLine":
+      return [`sentence ${JSON.stringify(statement.text)}`];
     default:
       return unreachable(statement);
   }
@@ -160,6 +164,8 @@ function outlineInline(node: Inline): string[] {
       return [`thread ${outlineAim(node)}`];
     case "tunnelReturn":
       return [node.divert === undefined ? "->->" : `->-> ${outlineAim(node.divert)}`];
+    case "mark":
+      return [`mark ${node.mark}`];
     default:
       return unreachable(node);
   }
@@ -210,6 +216,8 @@ export function outlineExpression(expression: Expression): string {
       const { left, operator, right } = expression;
       return `[${outlineExpression(left)} ${operator} ${outlineExpression(right)}]`;
     }
+    case "sentence":
+      return `sentence ${JSON.stringify(expression.text)}`;
     default:
       return unreachable(expression);
   }
