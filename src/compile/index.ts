@@ -14,7 +14,7 @@ import { withoutConsequences } from "./consequences.ts";
 import { hasErrors, type LowerOptions, lowerStory } from "./lower.ts";
 
 export { lowerStory } from "./lower.ts";
-export { type Stats, storyStats } from "./stats.ts";
+export { type Stats, sourceStats, storyStats } from "./stats.ts";
 
 /** How a story is to be compiled. */
 export interface CompileOptions extends ParseOptions, LowerOptions, Pick<LinkOptions, "dialect"> {}

@@ -6,6 +6,7 @@
  */
 import { analyse, visitNodes } from "../analyse/index.ts";
 import type { StoryFile } from "../syntax/ast.ts";
+import { type ParseOptions, parseStory } from "../syntax/index.ts";
 
 /** What ink's tools show of a story's size. */
 export interface Stats {
@@ -20,6 +21,11 @@ export interface Stats {
 }
 
 const WORD = /[^ \t\n\r]+/g;
+
+/** Counts what a story is made of, from its text. */
+export function sourceStats(source: string, options: ParseOptions = {}): Stats {
+  return storyStats(parseStory(source, options).file);
+}
 
 /** Counts what a parsed story is made of, its included files' parts too. */
 export function storyStats(file: StoryFile): Stats {

@@ -1,0 +1,50 @@
+/**
+ * What a story can be made of: ink's compiled JSON, or a program.
+ */
+import { readInkJson } from "../program/ink-json-read.ts";
+import { writeInkJson } from "../program/ink-json-write.ts";
+import { linkProgram } from "../program/link.ts";
+import type { Dialect, Program } from "../program/program.ts";
+import type { Tree } from "../program/tree.ts";
+
+export interface Loaded {
+  readonly program: Program;
+  /** The story as JSON; made when asked for, as few hosts ever do. */
+  readonly writeJson: () => string;
+}
+
+/** Reads JSON, or takes a program as it is. Throws one error that says what is wrong with it. */
+export function programFrom(
+  content: unknown,
+  options: { readonly dialect?: Dialect; readonly tree?: Tree },
+): Loaded {
+  if (isProgram(content)) {
+    return {
+      program: content,
+      writeJson: () => {
+        if (options.tree !== undefined) return writeInkJson(options.tree);
+        throw new Error("This story was made of a program alone: give its tree too for ToJson.");
+      },
+    };
+  }
+  const text = typeof content === "string" ? content : JSON.stringify(content ?? null);
+  const { dialect = "inkjs" } = options;
+  return {
+    program: linkProgram(treeFrom(text), { dialect }),
+    writeJson: () => writeInkJson(treeFrom(text)),
+  };
+}
+
+function treeFrom(text: string): Tree {
+  const read = readInkJson(text);
+  if ("error" in read) throw new Error(read.error);
+  return read.tree;
+}
+
+function isProgram(content: unknown): content is Program {
+  return (
+    typeof content === "object" &&
+    content !== null &&
+    Reflect.get(content, "code") instanceof Int32Array
+  );
+}

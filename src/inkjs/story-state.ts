@@ -1,0 +1,159 @@
+/**
+ * A story's state as hosts of inkjs see it: to be asked, saved and loaded.
+ *
+ * A view of the story under way; it holds nothing itself. Saves are ink's own JSON, which
+ * `state/` reads and writes.
+ */
+
+import { F_DEPTH } from "../engine/machine.ts";
+import { cleanWhitespace } from "../engine/output.ts";
+import {
+  C_VISITS,
+  CELL_PREVIOUS_RANDOM,
+  CELL_SEED,
+  CELL_TURN,
+  CONTAINER_COLUMNS,
+} from "../program/program.ts";
+import type { Choice } from "./choice.ts";
+import { findPath } from "./places.ts";
+import type { Playing } from "./playing.ts";
+import type { Story } from "./story.ts";
+import type { VariablesState } from "./variables-state.ts";
+
+export class StoryState {
+  /** The version of ink's saves that is written, and the oldest that is read. */
+  readonly kInkSaveStateVersion = 10;
+  readonly kMinCompatibleLoadVersion = 8;
+  /** Called after a save was loaded. */
+  onDidLoadState: (() => void) | null = null;
+  readonly story: Story;
+  readonly #playing: Playing;
+  readonly #settle: () => void;
+
+  constructor(story: Story, playing: Playing, settle: () => void) {
+    this.story = story;
+    this.#playing = playing;
+    this.#settle = settle;
+  }
+
+  /**
+   * How often a knot, stitch or label was visited; 0 also where visits are not counted, or there
+   * is no such place.
+   */
+  VisitCountAtPathString(pathString: string): number | null | undefined {
+    const { program, machine } = this.#playing;
+    const { row } = findPath(program, pathString);
+    const cell = row < 0 ? -1 : (program.containers[row * CONTAINER_COLUMNS + C_VISITS] as number);
+    return cell < 0 ? 0 : (machine.cells[cell] as number);
+  }
+
+  /** How deep in tunnels and functions the story is; 1 outside them. */
+  get callstackDepth(): number {
+    const { stack, fp } = this.#playing.machine;
+    return stack[fp + F_DEPTH] as number;
+  }
+
+  /** The choices taken, counted from −1. */
+  get currentTurnIndex(): number {
+    return this.#playing.machine.cells[CELL_TURN] as number;
+  }
+
+  set currentTurnIndex(value: number) {
+    this.#playing.machine.cells[CELL_TURN] = value;
+  }
+
+  /** What dice and shuffles go by. */
+  get storySeed(): number {
+    return this.#playing.machine.cells[CELL_SEED] as number;
+  }
+
+  set storySeed(value: number) {
+    const { machine } = this.#playing;
+    machine.cells[CELL_SEED] = machine.arithmetic.seedOf(value);
+  }
+
+  /** The number thrown last, which the next throw begins with. */
+  get previousRandom(): number {
+    return this.#playing.machine.cells[CELL_PREVIOUS_RANDOM] as number;
+  }
+
+  set previousRandom(value: number) {
+    this.#playing.machine.cells[CELL_PREVIOUS_RANDOM] = value;
+  }
+
+  /** Whether the story came to rest by DONE or END. */
+  get didSafeExit(): boolean {
+    return this.#playing.machine.didExit;
+  }
+
+  get variablesState(): VariablesState {
+    return this.story.variablesState;
+  }
+
+  get currentChoices(): Choice[] {
+    return this.story.currentChoices;
+  }
+
+  get generatedChoices(): Choice[] {
+    return this.story.currentChoices;
+  }
+
+  get canContinue(): boolean {
+    return this.story.canContinue;
+  }
+
+  get currentText(): string | null {
+    return this.story.currentText;
+  }
+
+  get currentTags(): string[] | null {
+    return this.story.currentTags;
+  }
+
+  get currentErrors(): string[] | null {
+    return this.story.currentErrors;
+  }
+
+  get currentWarnings(): string[] | null {
+    return this.story.currentWarnings;
+  }
+
+  get hasError(): boolean {
+    return this.story.hasError;
+  }
+
+  get hasWarning(): boolean {
+    return this.story.hasWarning;
+  }
+
+  get currentFlowName(): string {
+    return this.story.currentFlowName;
+  }
+
+  get currentFlowIsDefaultFlow(): boolean {
+    return this.story.currentFlowIsDefaultFlow;
+  }
+
+  get aliveFlowNames(): string[] | null {
+    return this.story.aliveFlowNames;
+  }
+
+  /** Ends the story here: no choices, nothing to go back to. */
+  ForceEnd(): void {
+    this.story.ResetCallstack();
+  }
+
+  ResetErrors(): void {
+    this.story.ResetErrors();
+  }
+
+  /** Adds an error, which ends the story, or a warning; told with the next line. */
+  AddError(message: string, isWarning: boolean): void {
+    (isWarning ? this.#playing.warnings : this.#playing.errors).push(message);
+  }
+
+  /** Runs of spaces and tabs as one space, and none where a line begins or ends. */
+  CleanOutputWhitespace(str: string): string {
+    return cleanWhitespace(str);
+  }
+}
