@@ -77,7 +77,7 @@ export function callFunction(
     if (tag !== UNSET && tag !== VOID) {
       returned = inkValue(machine, lists, tag, machine.evals[machine.ep - 1] as number) ?? null;
       // Hosts get a target as text from functions, though not from variables.
-      if (returned instanceof Path) returned = returned.toString();
+      if (returned instanceof Path) returned = `-> ${returned}`;
     }
     machine.sp = machine.fp;
     machine.fp = machine.base + (machine.stack[machine.fp + F_PREVIOUS] as number);

@@ -15,11 +15,16 @@ export interface ExternalFunctionDef {
 export class Externals {
   /** Whether the story's own function of a name is used where the host binds none. */
   allowsFallbacks = false;
-  readonly #program: Program;
+  readonly #declared: Program["externals"];
   readonly #bound = new Map<string, ExternalFunctionDef>();
 
   constructor(program: Program) {
-    this.#program = program;
+    this.#declared = program.externals;
+  }
+
+  /** How many the story names. */
+  get count(): number {
+    return this.#declared.length;
   }
 
   /** Throws where a function of that name is bound already. */
@@ -40,13 +45,13 @@ export class Externals {
 
   /** The function of a number among the program's. */
   at(external: number): ExternalFunctionDef | undefined {
-    return this.#bound.get(this.#program.externals[external]?.name ?? "");
+    return this.#bound.get(this.#declared[external]?.name ?? "");
   }
 
   use(external: number): ExternalUse {
     const bound = this.at(external);
     if (bound !== undefined) return bound.lookAheadSafe ? SAFE : UNSAFE;
-    const { name, hasFallback } = this.#program.externals[external] as Program["externals"][number];
+    const { name, hasFallback } = this.#declared[external] as Program["externals"][number];
     if (this.allowsFallbacks && hasFallback) return UNBOUND;
     const why = this.allowsFallbacks
       ? "and fallback ink function could not be found"
@@ -56,7 +61,7 @@ export class Externals {
 
   /** Throws where the story calls functions that are neither bound nor may be its own. */
   validate(): void {
-    const missing = this.#program.externals
+    const missing = this.#declared
       .filter(
         ({ name, hasFallback }) => !this.#bound.has(name) && !(this.allowsFallbacks && hasFallback),
       )

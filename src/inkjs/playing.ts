@@ -5,7 +5,6 @@
  * `variablesState`. Owned by `Story`; nobody else makes one.
  */
 import { Machine } from "../engine/machine.ts";
-import type { Pools } from "../engine/pools.ts";
 import type { Program } from "../program/program.ts";
 import { type ListDefinitionsOrigin, listDefinitionsOf } from "./list-definitions.ts";
 
@@ -38,10 +37,12 @@ export interface Playing {
 }
 
 /** A story at its very beginning. */
-export function makePlaying(program: Program, pools?: Pools): Playing {
+export function makePlaying(shared: Program): Playing {
+  // A copy of the story's own: watching its variables changes the code (see watching.ts).
+  const program = { ...shared };
   return {
     program,
-    machine: new Machine(program, pools),
+    machine: new Machine(program),
     lists: listDefinitionsOf(program),
     flow: DEFAULT_FLOW,
     otherFlows: new Map(),

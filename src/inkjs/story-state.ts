@@ -42,8 +42,9 @@ export class StoryState {
    */
   VisitCountAtPathString(pathString: string): number | null | undefined {
     const { program, machine } = this.#playing;
-    const { row } = findPath(program, pathString);
-    const cell = row < 0 ? -1 : (program.containers[row * CONTAINER_COLUMNS + C_VISITS] as number);
+    const { row, isExact } = findPath(program, pathString);
+    const cell =
+      row < 0 || !isExact ? -1 : (program.containers[row * CONTAINER_COLUMNS + C_VISITS] as number);
     return cell < 0 ? 0 : (machine.cells[cell] as number);
   }
 
@@ -79,11 +80,6 @@ export class StoryState {
 
   set previousRandom(value: number) {
     this.#playing.machine.cells[CELL_PREVIOUS_RANDOM] = value;
-  }
-
-  /** Whether the story came to rest by DONE or END. */
-  get didSafeExit(): boolean {
-    return this.#playing.machine.didExit;
   }
 
   get variablesState(): VariablesState {

@@ -6,7 +6,7 @@
  * a host gets wrong is told and changes nothing. What happens a thousand times a second
  * (`Continue`, `ChooseChoiceIndex`) goes straight to the engine.
  */
-import { Machine, P_FLAGS, P_SIZE, P_TAGS, P_TARGET, P_TEXT } from "../engine/machine.ts";
+import { Machine, P_FLAGS, P_SIZE, P_TAGS, P_TARGET, P_TEXT, SAFE } from "../engine/machine.ts";
 import { run } from "../engine/run.ts";
 import { beginStory, takeChoice } from "../engine/start.ts";
 import { functionByName } from "../play/calls.ts";
@@ -88,8 +88,8 @@ export class Story {
     this.#writeJson = writeJson;
     this.#externals = new Externals(program);
     this.#playing = makePlaying(program);
-    this.#machine = this.#connect(this.#playing.machine);
     this.#variables = new Variables(this.#playing);
+    this.#machine = this.#connect(this.#playing.machine);
     this.variablesState = new VariablesState(this.#variables);
     this.state = new StoryState(this, this.#playing, () => this.#settle());
     this.#begin();
@@ -97,8 +97,10 @@ export class Story {
 
   /** Lets a machine's story call what the host has bound. */
   #connect(machine: Machine): Machine {
-    machine.externalUse = (external) => this.#externals.use(external);
+    machine.externalUse = (external) =>
+      this.#variables.isWatch(external) ? SAFE : this.#externals.use(external);
     machine.callHost = (caller, external, count) => {
+      if (this.#variables.notice(external)) return;
       const { function: call } = this.#externals.at(external) as BoundFunction;
       callHost(caller, this.#playing.lists, call, count);
     };
@@ -161,7 +163,7 @@ export class Story {
         new Choice(
           text,
           choices.length,
-          tags < 0 ? [] : (pools.strings[tags] as string).split("\n"),
+          tags < 0 ? [] : (pools.strings[tags] as string).split("\0").slice(1),
           program,
           picks[at + P_TARGET] as number,
         ),
@@ -194,19 +196,19 @@ export class Story {
     this.#playing.warnings = [];
   }
 
-  /** Tags at the very top of the story. */
+  /** Tags at the very top of the story; `null` for none. */
   get globalTags(): string[] | null {
     return this.TagsForContentAtPath("");
   }
 
-  /** Tags at the top of a knot or stitch, before any text. */
+  /** Tags at the top of a knot or stitch, before any text; `null` for none. */
   TagsForContentAtPath(path: string): string[] | null {
     const { program } = this.#playing;
-    if (path === "") return [...program.globalTags];
-    const { row } = findPath(program, path);
-    return row < 0
-      ? [...program.globalTags]
-      : tagsFrom(program, program.containers[row * CONTAINER_COLUMNS + C_START] as number);
+    // As inkjs does it, a path that leads nowhere leads to the beginning.
+    const row = Math.max(0, findPath(program, path).row);
+    const start = program.containers[row * CONTAINER_COLUMNS + C_START] as number;
+    const tags = tagsFrom(program, start);
+    return tags.length > 0 ? tags : null;
   }
 
   TagsAtStartOfFlowContainerWithPathString(pathString: string): string[] | null {
@@ -280,7 +282,7 @@ export class Story {
   /** Runs the machine for a line. What a function of the host throws leaves it as it was. */
   #run(): void {
     const machine = this.#machine;
-    const before = this.#playing.program.externals.length > 0 ? machine.save() : undefined;
+    const before = this.#externals.count > 0 ? machine.save() : undefined;
     this.#playing.isRunning = true;
     let isDone = false;
     try {
@@ -357,7 +359,13 @@ export class Story {
   ResetState(): void {
     refuseWhileRunning(this.#playing, "reset");
     this.#begin();
+    this.#tellDeclared();
+  }
+
+  /** The variables' declarations were run: inkjs tells of that as of a line. */
+  #tellDeclared(): void {
     this.#variables.tell(true);
+    if (this.#playing.program.globalsStart >= 0) this.onDidContinue?.();
   }
 
   /** Ends what is under way: tunnels, threads, choices. */
@@ -374,7 +382,7 @@ export class Story {
     const fresh = new Machine(machine.program, machine.pools);
     beginStory(fresh, 0);
     machine.cells.set(fresh.cells.subarray(globalsAt, visitsAt), globalsAt);
-    this.#variables.tell(true);
+    this.#tellDeclared();
   }
 
   // ─── Flows ────────────────────────────────────────────────────────────────────────────────
@@ -433,6 +441,7 @@ export class Story {
     if (this.onEvaluateFunction !== null) this.onEvaluateFunction(functionName, args);
     const row = findFunction(playing.program, functionName);
     const given = readArguments(this.#machine, args ?? []);
+    if (!this.#hasValidated) this.ValidateExternalBindings();
     const done = playing.isRunning
       ? this.#evaluateMeanwhile(row, given)
       : this.#evaluate(row, given);

@@ -1,11 +1,10 @@
 /**
  * The tags at the start of a place, found without playing.
  */
-import { cleanWhitespace } from "../engine/output.ts";
 import * as Op from "../program/op.ts";
 import type { Program } from "../program/program.ts";
 
-/** Static tags before any text, from an instruction on; logic of any kind ends the search. */
+/** Static tags, as they are written, before any text, from an instruction on; logic of any kind ends the search. */
 export function tagsFrom(program: Program, start: number): string[] {
   const { code, strings } = program;
   const tags: string[] = [];
@@ -24,7 +23,7 @@ export function tagsFrom(program: Program, start: number): string[] {
         pc--;
         break;
       case Op.TAG_END:
-        if (tag !== undefined) tags.push(cleanWhitespace(tag));
+        if (tag !== undefined) tags.push(tag);
         tag = undefined;
         pc--;
         break;

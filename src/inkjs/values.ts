@@ -2,8 +2,11 @@
  * Values between a story and a host of inkjs: lists are `InkList`s, targets are `Path`s, and
  * everything else is plain.
  */
+import { itemsOf, originOfItem, originsOfList, valueOf } from "../engine/lists.ts";
 import type { Machine } from "../engine/machine.ts";
 import type { Result } from "../engine/numbers.ts";
+import type { Pools } from "../engine/pools.ts";
+import { LIST, TARGET } from "../engine/value.ts";
 import type { Value } from "../play/api.ts";
 import { engineValue, hostValue } from "../play/values.ts";
 import { InkList } from "./ink-list.ts";
@@ -21,22 +24,22 @@ export function inkValue(
   tag: number,
   payload: number,
 ): InkValue | undefined {
-  const value = hostValue(machine, tag, payload);
-  if (typeof value !== "object") return value;
-  return "target" in value ? new Path(value.target) : listFrom(value, lists);
+  if (tag === LIST) return inkList(machine.pools, lists, payload);
+  if (tag === TARGET) return new Path(machine.pathOf(payload));
+  return hostValue(machine, tag, payload) as InkValue | undefined;
 }
 
-function listFrom(
-  value: Exclude<Value & object, { target: string }>,
-  lists: ListDefinitionsOrigin,
-): InkList {
+/** A list with its items in the order in which they were put in. */
+function inkList(pools: Pools, lists: ListDefinitionsOrigin, payload: number): InkList {
+  const { listTables, itemNames } = pools.program;
   const list = new InkList();
-  for (const item of value.items) {
-    const dot = item.name.indexOf(".");
-    list.Add(new InkListItem(item.name.slice(0, dot), item.name.slice(dot + 1)), item.value);
+  for (const item of itemsOf(pools, payload)) {
+    const origin = listTables[originOfItem(pools, item)]?.name ?? "";
+    list.Add(new InkListItem(origin, itemNames[item] ?? ""), valueOf(pools, item));
   }
-  list.SetInitialOriginNames([...value.origins]);
-  list.origins = value.origins
+  const origins = originsOfList(pools, payload).map((origin) => listTables[origin]?.name ?? "");
+  list.SetInitialOriginNames(origins);
+  list.origins = origins
     .map((name) => lists.TryListGetDefinition(name, null).result)
     .filter((origin) => origin !== null);
   return list;

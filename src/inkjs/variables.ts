@@ -1,8 +1,9 @@
 /**
  * A story's variables behind the face that hosts see: reading, setting and watching them.
  *
- * Promises that whoever watches is told of a variable once after a line, before the host gets
- * that line, and at once when the host itself sets it, be it to the value that it had.
+ * Promises that whoever watches is told after a line, before the host gets that line, once of
+ * each variable that the line assigned to, in the order of the assignments; and at once when the
+ * host itself sets one, be it to the value that it had.
  */
 import { LIST } from "../engine/value.ts";
 import { retainOrigins } from "../engine/variables.ts";
@@ -11,6 +12,7 @@ import { StoryException } from "./error-type.ts";
 import { InkList } from "./ink-list.ts";
 import type { Playing } from "./playing.ts";
 import { engineFromInk, type InkValue, inkValue } from "./values.ts";
+import { Watching } from "./watching.ts";
 
 /** Told of a variable's new value. */
 export type VariableObserver = (variableName: string, newValue: Whatever) => void;
@@ -22,7 +24,9 @@ export class Variables {
   readonly #observers = new Map<string, VariableObserver[]>();
   /** Who hears of every variable. */
   readonly #listeners: VariableObserver[] = [];
-  /** Tags and payloads as they were when last told; empty while nobody watches. */
+  /** Notices assignments, from when the first comes to watch. */
+  #watching: Watching | undefined;
+  /** Tags and payloads as they were when last told. */
   #known: Int32Array = new Int32Array(0);
 
   constructor(playing: Playing) {
@@ -76,7 +80,9 @@ export class Variables {
     }
     cells[cell] = result.tag;
     cells[cell + 1] = payload;
-    if (this.#known.length > 0) this.#tellOf(name, cell);
+    if (this.#watching === undefined) return;
+    this.#watching.noticeHost(cell);
+    this.#tellOf(name, cell);
   }
 
   // ─── Watching ─────────────────────────────────────────────────────────────────────────────
@@ -111,34 +117,55 @@ export class Variables {
       if (at >= 0) observers.splice(at, 1);
       if (observers.length === 0) this.#observers.delete(watched);
     }
-    if (this.#observers.size === 0 && this.#listeners.length === 0) this.#known = new Int32Array(0);
   }
 
   #watch(): void {
-    if (this.#known.length === 0) this.#known = this.#now();
+    if (this.#watching !== undefined) return;
+    this.#watching = new Watching(this.#playing.machine);
+    this.settle();
   }
 
-  #now(): Int32Array {
-    const { program, machine } = this.#playing;
-    const { globalsAt } = program.layout;
-    return machine.cells.slice(globalsAt, globalsAt + program.globals.length * 2);
+  /** Whether the story has called to say that it assigns; if so, that is noticed. */
+  notice(external: number): boolean {
+    if (this.#watching?.isOwn(external) !== true) return false;
+    this.#watching.notice(external);
+    return true;
   }
 
-  /** Tells whoever watches what has changed since; `all` for what has not, too. */
+  /** Whether a function of this number is the watch, and none of the host's. */
+  isWatch(external: number): boolean {
+    return this.#watching?.isOwn(external) === true;
+  }
+
+  /** Tells whoever watches what was assigned to since; `all` tells of every variable. */
   tell(all = false): void {
-    if (this.#known.length === 0) return;
-    const known = this.#known;
+    if (this.#watching === undefined) return;
+    const assigned = this.#watching.take();
     const { cells } = this.#playing.machine;
-    for (const [name, cell] of this.#cells) {
-      const at = cell - this.#playing.program.layout.globalsAt;
-      if (!all && cells[cell] === known[at] && cells[cell + 1] === known[at + 1]) continue;
-      this.#tellOf(name, cell);
+    const { globals, layout } = this.#playing.program;
+    if (assigned.size === 0 && !all && !this.#hasChanged()) return;
+    // What a reference to a variable was used to assign to comes after the rest.
+    const known = this.#known;
+    for (const cell of this.#cells.values()) {
+      const at = cell - layout.globalsAt;
+      if (all || cells[cell] !== known[at] || cells[cell + 1] !== known[at + 1]) assigned.add(cell);
     }
+    for (const cell of assigned) this.#tellOf(globals[(cell - layout.globalsAt) >> 1] ?? "", cell);
+  }
+
+  #hasChanged(): boolean {
+    const { cells } = this.#playing.machine;
+    const { globalsAt } = this.#playing.program.layout;
+    return this.#known.some((value, i) => value !== cells[globalsAt + i]);
   }
 
   /** Takes the values as they are for known, without telling anybody. */
   settle(): void {
-    if (this.#known.length > 0) this.#known = this.#now();
+    if (this.#watching === undefined) return;
+    this.#watching.take();
+    const { program, machine } = this.#playing;
+    const { globalsAt } = program.layout;
+    this.#known = machine.cells.slice(globalsAt, globalsAt + program.globals.length * 2);
   }
 
   #tellOf(name: string, cell: number): void {
