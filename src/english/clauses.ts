@@ -1,0 +1,516 @@
+/**
+ * Verbs and what joins clauses: whose verb a verb is.
+ *
+ * Owns the choices for finite verbs (the subject at hand, one further out, one shared with `and`, one
+ * that is still to come), for verbs that are not finite, and for commas, conjunctions and relative
+ * words. Costs as in phrases.ts.
+ */
+import {
+  type Clause,
+  type Decision,
+  decide,
+  type Hypothesis,
+  NEW_CLAUSE,
+  type Phrase,
+  type Step,
+} from "./hypothesis.ts";
+import { addNoun, ancestor, beginPhrase, disagreement, growPhrase, leaveOpen } from "./phrases.ts";
+import type { PartOfSpeech, Reading } from "./reading.ts";
+import {
+  INTRANSITIVE,
+  LINKS,
+  SAYS,
+  TAKES_BARE,
+  TAKES_CLAUSE,
+  TAKES_DOING,
+  TAKES_WISH,
+} from "./verb-classes.ts";
+
+const HELPERS: Readonly<Record<string, Clause["helper"]>> = { be: "be", have: "have", do: "do" };
+
+function helperOf(reading: Reading): Clause["helper"] {
+  return reading.pos === "modal" ? "modal" : HELPERS[reading.lemma];
+}
+
+const FORM: Partial<Record<PartOfSpeech, string>> = { base: "b", ing: "g", participle: "e" };
+
+/** A verb of its subject's person: `takes`, `took`, `will`, and `take` of many. */
+export function addFinite(step: Step, from: Hypothesis): void {
+  const { at, reading, out, tokens } = step;
+  const h = leaveOpen(from);
+  const c = h.clause;
+  const { pos, lemma } = reading;
+  const take = (
+    target: Clause,
+    subject: Phrase | undefined,
+    cost: number,
+    more?: Partial<Clause>,
+  ): void => {
+    const clause: Clause = {
+      ...target,
+      verb: true,
+      replaceable: false,
+      helper: helperOf(reading),
+      forms: "z",
+      lemma,
+      verbAt: at,
+      verbPos: pos,
+      objects: 0,
+      aside: false,
+      inverted: "",
+      ...more,
+    };
+    out.push({
+      ...h,
+      cost: h.cost + reading.cost + cost,
+      clause,
+      fresh: false,
+      place: "none",
+      last: "verb",
+      comma: false,
+      and: "",
+      log: decide(h, at, reading, { finite: true, subject }),
+    });
+  };
+  const agrees = (subject: Phrase | undefined): number => disagreement(subject, pos);
+  // A comma between a subject and its verb, with nothing set off by it.
+  const torn = (clause: Clause): number =>
+    (clause.aside ? 3.5 : 0) + (h.last === "comma" ? 3.5 : 0) + (h.and !== "" ? 4 : 0);
+
+  if (c.kind !== "loose" && !c.verb && c.subject !== undefined) {
+    take(c, c.subject, agrees(c.subject) + torn(c) + (h.fresh ? 0 : 0.2));
+  }
+  // thinks Meredith knows
+  if (h.fresh && h.place === "object" && h.phrase !== undefined && h.and === "" && !h.comma) {
+    const clausal = TAKES_CLAUSE.has(c.lemma) ? 0.6 : 4;
+    const form = formOf(h, h.phrase);
+    const subject = h.phrase;
+    const cost = agrees(subject) + clausal + (form === "object" ? 8 : 0);
+    take({ ...NEW_CLAUSE, kind: "sub", up: c, subject }, subject, cost);
+  }
+  addShared(h, "z", (clause, cost) => {
+    take(clause, clause.subject, cost + agrees(clause.subject));
+  });
+  // The man who waits | smiles. / The man standing there | smiles.
+  if (c.verb || c.kind === "loose") {
+    const outer = ancestor(c, (up) => up.kind !== "loose" && !up.verb && up.subject !== undefined);
+    if (outer !== undefined) take(outer, outer.subject, 0.3 + agrees(outer.subject) + torn(outer));
+  }
+  if (c.kind !== "loose" && !c.verb && (c.subject === undefined || c.replaceable)) {
+    const turned = { subject: undefined, inverted: "awaited" } as const;
+    take(c, undefined, turningCost(step, h), turned);
+    if (c.subject === undefined) {
+      // Waits. Then walks.
+      const start = h.last === "start" || (h.last === "adverb" && c.kind === "main");
+      take(c, undefined, pos === "base" ? 9 : start ? 3.5 : 5);
+    }
+  }
+}
+
+function formOf(h: Hypothesis, phrase: Phrase): "subject" | "object" | "any" {
+  const head = phrase.heads[0];
+  for (let d = h.log, n = 0; d !== undefined && n < 8; d = d.before, n++) {
+    if (d.at === head)
+      return d.pos === "object" ? "object" : d.pos === "subject" ? "subject" : "any";
+  }
+  return "any";
+}
+
+// A verb before its subject: does he; says Derek; here comes Derek; on the bench sits Derek.
+function turningCost({ reading, tokens }: Step, h: Hypothesis): number {
+  const c = h.clause;
+  const asks = tokens.at(-1)?.text === "?";
+  if (c.speech) return SAYS.has(reading.lemma) ? 0 : 4;
+  if (helperOf(reading) !== undefined) {
+    if (c.kind !== "main") return 4;
+    if (c.turned || c.replaceable) return asks ? 0 : 0.5;
+    return asks ? 0.3 : h.last === "start" || h.last === "and" || h.last === "comma" ? 2.5 : 3.5;
+  }
+  if (reading.pos === "base") return 9;
+  if (c.turned) return 1;
+  return h.place === "preposition" ? 2 : 7;
+}
+
+/** A verb that shares the subject of one before it: the clauses it may join, nearest first. */
+function addShared(
+  h: Hypothesis,
+  form: string,
+  take: (clause: Clause, cost: number) => void,
+): void {
+  if (h.and === "" && !h.comma && h.last !== "comma") return;
+  const comma = h.comma || h.last === "comma";
+  let further = 0;
+  let depth = 0;
+  for (let up: Clause | undefined = h.clause; up !== undefined && depth < 12; up = up.up, depth++) {
+    if (!up.verb || !up.forms.includes(form) || up.inverted === "awaited") continue;
+    // Without a comma the nearest is meant; with one, often the one outside it.
+    const far = comma ? (further === 0 ? 0.4 : 0.2 * further) : 1.8 * further;
+    take(up, far + (h.and === "" ? 1.5 : 0));
+    further++;
+  }
+}
+
+/** A verb of no person: `take` after `to`, `will` or `sees him`; also a command. */
+export function addBase(step: Step, from: Hypothesis): void {
+  const { reading } = step;
+  const { lemma } = reading;
+  const h = leaveOpen(from);
+  const c = h.clause;
+  const waits = h.last === "verb" || h.last === "adverb" || c.inverted === "late" || !c.verb;
+  if ((c.helper === "modal" || c.helper === "do" || c.helper === "to") && waits) {
+    joinGroup(step, h, c, c.helper === "do" && c.inverted === "" && !isNegated(step, c) ? 1 : 0);
+  }
+  if (c.verb && h.and === "" && !h.comma) {
+    if (h.fresh && h.place === "object" && TAKES_BARE.has(c.lemma)) {
+      pushLoose(step, h, c, h.phrase, /^(make|let|have|help)$/.test(c.lemma) ? 0.2 : 0.5);
+    } else if (h.last === "verb" && /^(let|help|make)$/.test(c.lemma)) {
+      pushLoose(step, h, c, c.subject, 0.7);
+    } else if (h.last === "verb" && /^(go|come)$/.test(c.lemma)) {
+      pushLoose(step, h, c, c.subject, 3);
+    }
+  }
+  addShared(h, "b", (clause, cost) => joinGroup(step, h, clause, cost));
+  if (c.kind === "main" && !c.verb && c.subject === undefined) {
+    const clause = { ...c, verb: true, forms: "b", lemma, verbAt: step.at, verbPos: reading.pos };
+    emit(step, h, clause, h.last === "start" ? 2.5 : 3.5, helperOf(reading));
+  }
+  // that he leave
+  if (c.kind === "sub" && !c.verb && c.subject?.number === "one") {
+    const wished = c.up !== undefined && TAKES_WISH.has(c.up.lemma);
+    const clause = { ...c, verb: true, forms: "b", lemma, verbAt: step.at, verbPos: reading.pos };
+    if (wished) emit(step, h, clause, 1, helperOf(reading));
+  }
+  if (h.last === "because" && !c.verb && c.subject === undefined) {
+    pushLoose(step, h, c.up ?? NEW_CLAUSE, c.up?.subject, 2.5);
+  }
+}
+
+function isNegated({ tokens }: Step, c: Clause): boolean {
+  const verb = tokens[c.verbAt];
+  return verb !== undefined && (/n't$/.test(verb.lower) || tokens[c.verbAt + 1]?.lower === "not");
+}
+
+/** Goes on with a verb group: `has` + `been`, `will` + `take`, `takes … and` + `kisses`. */
+function joinGroup(step: Step, h: Hypothesis, target: Clause, cost: number): void {
+  const { reading, at } = step;
+  const late = target.inverted === "late" ? disagreement(target.subject, target.verbPos) : 0;
+  const clause: Clause = {
+    ...target,
+    verb: true,
+    forms: target.forms.replace(/[bge]/g, "") + (FORM[reading.pos] ?? ""),
+    lemma: reading.lemma,
+    verbAt: at,
+    verbPos: reading.pos,
+    objects: 0,
+    inverted: "",
+  };
+  emit(step, h, clause, cost + late, helperOf(reading));
+}
+
+function pushLoose(
+  step: Step,
+  h: Hypothesis,
+  up: Clause,
+  subject: Phrase | undefined,
+  cost: number,
+): void {
+  const { reading, at } = step;
+  const clause: Clause = {
+    ...NEW_CLAUSE,
+    kind: "loose",
+    up,
+    subject,
+    verb: true,
+    forms: FORM[reading.pos] ?? "",
+    lemma: reading.lemma,
+    verbAt: at,
+    verbPos: reading.pos,
+  };
+  emit(step, h, clause, cost, helperOf(reading));
+}
+
+function emit(
+  { reading, at, out }: Step,
+  h: Hypothesis,
+  clause: Clause,
+  cost: number,
+  helper: Clause["helper"],
+): void {
+  out.push({
+    ...h,
+    cost: h.cost + cost + reading.cost,
+    clause: { ...clause, helper },
+    fresh: false,
+    place: "none",
+    last: "verb",
+    comma: false,
+    and: "",
+    log: decide(h, at, reading, { subject: clause.subject }),
+  });
+}
+
+/** `taking`. */
+export function addIng(step: Step, h: Hypothesis): void {
+  const { reading, at, out } = step;
+  const c = h.clause;
+  if (h.last === "open") {
+    growPhrase(step, h, 1);
+    addNoun({ ...step, reading: { ...reading, cost: reading.cost + 1.5 } }, h);
+    return;
+  }
+  const follows = h.last === "verb" || h.last === "adverb" || c.inverted === "late";
+  if (c.helper === "be" && follows) joinGroup(step, h, c, 0);
+  addShared(h, "g", (clause, cost) => joinGroup(step, h, clause, cost));
+  if (h.last === "preposition") {
+    pushLoose(step, h, c, c.subject, 0);
+  } else if (h.last === "because" && c.kind !== "loose" && !c.verb && c.subject === undefined) {
+    pushLoose(step, h, c.up ?? NEW_CLAUSE, c.up?.subject, 0.2);
+  } else if (c.verb && h.and === "") {
+    const fresh = h.fresh && h.place === "object" && !h.comma;
+    if (fresh) pushLoose(step, h, c, h.phrase, TAKES_DOING.has(c.lemma) ? 0 : 1);
+    if (h.comma || h.last === "comma") pushLoose(step, h, c, c.subject, 0.3);
+    else if (h.last === "verb") pushLoose(step, h, c, c.subject, 0.2);
+    else if (!fresh) pushLoose(step, h, c, c.subject, 0.8);
+    else pushLoose(step, h, c, c.subject, 1.2);
+  } else if (c.verb) {
+    pushLoose(step, h, c, c.subject, 2.5);
+  } else if (c.subject !== undefined) {
+    pushLoose(step, h, c, c.subject, c.aside ? 0.2 : 1);
+  } else {
+    pushLoose(step, h, c, undefined, 1);
+  }
+  // Leaving her hurts.
+  if (c.kind !== "loose" && !c.verb && c.subject === undefined) {
+    const subject: Phrase = {
+      heads: [at],
+      first: at,
+      number: "one",
+      kind: "doing",
+      open: false,
+      joined: undefined,
+      when: false,
+      quality: false,
+    };
+    pushLoose(step, h, { ...c, subject }, undefined, 1.5);
+  }
+  if (h.last === "phrase" && h.phrase?.kind === "noun" && h.phrase.number !== "many") {
+    addNoun({ ...step, reading: { ...reading, cost: reading.cost + 3 } }, { ...h, and: "" });
+  }
+  void out;
+}
+
+/** `taken`: after `has` and `is`, or what became of somebody. */
+export function addParticiple(step: Step, h: Hypothesis): void {
+  const { reading } = step;
+  const c = h.clause;
+  if (h.last === "open") {
+    growPhrase(step, h, 0.7);
+    return;
+  }
+  const follows = h.last === "verb" || h.last === "adverb" || c.inverted === "late";
+  if (c.helper === "have" && follows) joinGroup(step, h, c, 0);
+  if (c.helper === "be" && follows) {
+    joinGroup(step, h, c, INTRANSITIVE.has(reading.lemma) ? 4 : 0.4);
+  } else if (follows && LINKS.has(c.lemma)) {
+    pushLoose(step, h, c, c.subject, 0.7);
+  }
+  addShared(h, "e", (clause, cost) => joinGroup(step, h, clause, cost));
+  if (h.last === "because" && !c.verb && c.subject === undefined) {
+    pushLoose(step, h, c.up ?? NEW_CLAUSE, c.up?.subject, 0.7);
+  } else if (h.fresh && h.phrase !== undefined && !h.comma && h.and === "") {
+    pushLoose(
+      step,
+      h,
+      c,
+      h.phrase,
+      /^(have|get|see|hear|want|leave|keep|find)$/.test(c.lemma) ? 0.7 : 1.5,
+    );
+  } else if (h.comma || h.last === "comma") {
+    pushLoose(step, h, c, c.subject, 1);
+  } else if (h.last === "start" || h.last === "adverb") {
+    pushLoose(step, h, c, c.subject, 1.5);
+  } else {
+    pushLoose(step, h, c, c.subject, 2.5);
+  }
+}
+
+/** `to` before a verb. */
+export function addTo(step: Step, from: Hypothesis): void {
+  const { reading, at, out } = step;
+  const h = leaveOpen(from);
+  const c = h.clause;
+  const subject = h.fresh && h.place === "object" ? h.phrase : c.subject;
+  out.push({
+    ...h,
+    cost: h.cost + reading.cost,
+    clause: { ...NEW_CLAUSE, kind: "loose", up: c, subject, helper: "to" },
+    fresh: false,
+    place: "none",
+    last: "verb",
+    comma: false,
+    log: decide(h, at, reading),
+  });
+}
+
+/** `because`, `when`, `that`. */
+export function addBecause(step: Step, from: Hypothesis): void {
+  const { reading, at, out, tokens } = step;
+  const h = leaveOpen(from);
+  const c = h.clause;
+  const asking = /^(when|where|why|how)$/.test(reading.lemma);
+  const log = decide(h, at, reading);
+  const turnable = asking && c.kind === "main" && !c.verb && c.subject === undefined;
+  if (turnable && tokens.at(-1)?.text === "?") {
+    out.push({
+      ...h,
+      cost: h.cost,
+      clause: { ...c, turned: true },
+      last: "because",
+      fresh: false,
+      log,
+    });
+    return;
+  }
+  out.push({
+    ...h,
+    cost: h.cost + reading.cost,
+    clause: { ...NEW_CLAUSE, kind: "sub", up: c },
+    fresh: false,
+    place: "none",
+    phrase: undefined,
+    last: "because",
+    comma: false,
+    and: "",
+    log,
+  });
+}
+
+/** `who`, `which`, `that`, `what`. */
+export function addWho(step: Step, from: Hypothesis): void {
+  const { reading, at, out } = step;
+  const h = leaveOpen(from);
+  const c = h.clause;
+  const base = { ...h, fresh: false, comma: false, last: "because" } as const;
+  const self: Phrase = {
+    heads: [at],
+    first: at,
+    number: "one",
+    kind: "pronoun",
+    open: false,
+    joined: undefined,
+    when: false,
+    quality: false,
+  };
+  if (h.fresh && h.phrase !== undefined && !/^(what|whatever|whoever)/.test(reading.lemma)) {
+    const subject: Phrase = { ...h.phrase };
+    const clause = { ...NEW_CLAUSE, kind: "who", up: c, subject, replaceable: true } as const;
+    const cost = h.cost + reading.cost;
+    const log = decide(h, at, reading, { subject });
+    out.push({ ...base, cost, and: "", clause, phrase: subject, place: "subject", log });
+  } else if (/^(which|that)$/.test(reading.lemma) && h.last !== "preposition") {
+    return;
+  }
+  const log = decide(h, at, reading);
+  if (c.kind === "main" && !c.verb && c.subject === undefined && h.last !== "preposition") {
+    // Who knows? / What he wants is …
+    const clause = { ...c, subject: self, replaceable: true, turned: true } as const;
+    out.push({ ...base, clause, phrase: self, place: "subject", log });
+  }
+  const clause = { ...NEW_CLAUSE, kind: "who", up: c, subject: self, replaceable: true } as const;
+  const cost = h.cost + reading.cost + (c.verb ? 0.3 : 1.5);
+  out.push({ ...base, cost, and: "", clause, phrase: self, place: "subject", log });
+}
+
+/** `whose hands`. */
+export function addWhose(step: Step, from: Hypothesis): void {
+  const h = leaveOpen(from);
+  const clause: Clause = { ...NEW_CLAUSE, kind: "who", up: h.clause };
+  const open = { number: "either", kind: "noun", open: true, when: false, quality: false } as const;
+  const inner: Hypothesis = { ...h, clause, last: "because", fresh: false, comma: false, and: "" };
+  beginPhrase(step, inner, open);
+}
+
+/** `and`, `or`, `but`. */
+export function addAnd(step: Step, from: Hypothesis): void {
+  const { reading, at, out } = step;
+  const h = leaveOpen(from);
+  const and = /^(or|nor|but|yet)$/.test(reading.lemma) ? "or" : "and";
+  const log = decide(h, at, reading);
+  const comma = h.comma || h.last === "comma";
+  out.push({ ...h, cost: h.cost + reading.cost, and, comma, last: "and", log });
+  // cold and wet hands
+  if (from.last === "open" && from.phrase?.quality === true) {
+    out.push({ ...from, cost: from.cost + reading.cost + 0.3, log });
+  }
+}
+
+/** A comma, a dash, a bracket: pauses, and may begin or end an aside. */
+export function addComma(step: Step, from: Hypothesis, cost: number): void {
+  const { out } = step;
+  // cold, wet hands
+  if (from.last === "open" && from.phrase?.quality === true)
+    out.push({ ...from, cost: from.cost + 0.3 });
+  const h = leaveOpen(from);
+  const c = h.clause;
+  out.push({ ...h, cost: h.cost + cost, comma: false, and: "", last: "comma" });
+  const owner = c.aside ? c : ancestor(c, (up) => up.aside);
+  if (owner !== undefined) {
+    const clause = { ...owner, aside: false };
+    const phrase = owner.subject;
+    // What is set off has its verb, or needs none.
+    const cut = cutOff(c, owner);
+    out.push({
+      ...h,
+      cost: h.cost + cost + cut,
+      clause,
+      phrase,
+      place: "subject",
+      fresh: true,
+      comma: false,
+      and: "",
+      last: "phrase",
+    });
+  } else if (c.kind !== "loose" && !c.verb && c.subject !== undefined && h.last !== "because") {
+    const clause = { ...c, aside: true };
+    out.push({ ...h, cost: h.cost + cost + 0.2, clause, comma: false, and: "", last: "comma" });
+  }
+}
+
+function cutOff(c: Clause, owner: Clause): number {
+  let cost = 0;
+  let steps = 0;
+  for (let up: Clause | undefined = c; up !== undefined && up !== owner && steps < 12; up = up.up) {
+    if (up.kind !== "loose" && !up.verb) cost += up.subject === undefined ? 1 : 4;
+    steps++;
+  }
+  return cost;
+}
+
+/** Somebody speaks: what is said stands for a thing said. */
+export function addSpeech(step: Step, from: Hypothesis): void {
+  const { at, out, reading } = step;
+  const h = leaveOpen(from);
+  const c = h.clause;
+  const log: Decision = decide(h, at, reading);
+  const base = { ...h, log, fresh: false, place: "none", and: "", comma: false } as const;
+  const opens = c.kind !== "loose" && !c.verb && c.subject === undefined;
+  const clause = opens ? { ...c, speech: true } : { ...c, objects: c.objects + 1 };
+  const early = !opens && c.kind !== "loose" && !c.verb ? 2 : 0;
+  out.push({ ...base, cost: h.cost + early, clause, last: "speech" });
+}
+
+/** What it costs that a sentence ends here. */
+export function endingCost(from: Hypothesis): number {
+  const h = leaveOpen(from);
+  let cost = h.cost + (h.last === "preposition" ? 0.7 : 0) + (h.last === "and" ? 2 : 0);
+  let steps = 0;
+  for (let c: Clause | undefined = h.clause; c !== undefined && steps < 40; c = c.up, steps++) {
+    if (c.inverted === "awaited") cost += 5;
+    if (c.inverted === "late") cost += disagreement(c.subject, c.verbPos);
+    if (c.kind === "loose") cost += c.verb ? 0 : 1;
+    else if (!c.verb && c.subject !== undefined) cost += 3.5;
+    else if (!c.verb && c.kind !== "main") cost += 3;
+    if (c.helper === "modal") cost += 1;
+  }
+  return cost;
+}

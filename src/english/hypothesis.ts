@@ -1,0 +1,180 @@
+/**
+ * One way of reading a sentence, as far as it has been read.
+ *
+ * Owns the shapes that the reader (parse.ts) works on, and how they are changed: never in place, so
+ * that two readings of a word share all that lies to its left. A reading has a cost in bits; what
+ * the costs are is for phrases.ts and clauses.ts to say.
+ */
+import type { PartOfSpeech, Reading } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+/** A noun phrase: `the ring`, `Derek and Meredith`, `he`, `whoever`. */
+export interface Phrase {
+  /** Its heads, by token: several where phrases are joined. */
+  readonly heads: readonly number[];
+  /** Its first token. */
+  readonly first: number;
+  /** What a verb in -s thinks of it. */
+  readonly number: "one" | "many" | "either";
+  readonly kind: "name" | "pronoun" | "noun" | "doing";
+  /** Waits for its noun: `the`, `the cold`. */
+  readonly open: boolean;
+  readonly joined: "and" | "or" | undefined;
+  /** `this morning`, `a moment`: may say when. */
+  readonly when: boolean;
+  /** Has an adjective: `the cold` may stand by itself. */
+  readonly quality: boolean;
+}
+
+/** A clause that has begun. The stack of them is linked, innermost first. */
+export interface Clause {
+  readonly up: Clause | undefined;
+  /**
+   * `main`; `sub` after `because` or `that`; `who` after a relative or asking word, or where a noun
+   * is followed by its clause without one; `loose` for a verb that is not finite: `to take`,
+   * `taking`, `him put`.
+   */
+  readonly kind: "main" | "sub" | "who" | "loose";
+  readonly subject: Phrase | undefined;
+  /** Its subject is `who` or `what`, and gives way to another: `what he wants`. */
+  readonly replaceable: boolean;
+  /** Has its verb. */
+  readonly verb: boolean;
+  /** A helping verb that waits for its other half. */
+  readonly helper: "be" | "have" | "modal" | "do" | "to" | undefined;
+  /** Forms that another verb may join with `and`: `z` finite, `b` base, `g` -ing, `e` participle. */
+  readonly forms: string;
+  /** The last verb's base. */
+  readonly lemma: string;
+  readonly verbAt: number;
+  readonly objects: number;
+  /** The verb came before its subject (`does he`): that is `awaited`, or has come `late`. */
+  readonly inverted: "" | "awaited" | "late";
+  readonly verbPos: PartOfSpeech;
+  /** A comma after the subject opened something that another comma must close. */
+  readonly aside: boolean;
+  /** Speech stood where the clause began. */
+  readonly speech: boolean;
+  /** A question word, or an adverb that turns the order, stood first. */
+  readonly turned: boolean;
+}
+
+/** What was decided of a token, newest first. */
+export interface Decision {
+  readonly before: Decision | undefined;
+  readonly at: number;
+  readonly pos: PartOfSpeech;
+  readonly lemma: string;
+  /** For verbs: the subject; `undefined` for those that agree with none. */
+  readonly subject: Phrase | undefined;
+  /** A verb that agrees with its subject. */
+  readonly finite: boolean;
+  /** For pronouns and names: the subject of the clause they stand in, and what governs them. */
+  readonly clauseSubject: Phrase | undefined;
+  readonly place: Place;
+  /** The token of the governing verb or preposition. */
+  readonly governor: number;
+  /** How many objects the verb has, this one included. */
+  readonly objects: number;
+  /** Goes on with the phrase that the token before it is in. */
+  readonly grows: boolean;
+  /** The heads of the phrase it has joined: Derek's and Meredith's in `Derek and Meredith`. */
+  readonly heads: readonly number[];
+}
+
+export type Place = "subject" | "object" | "preposition" | "loose" | "none";
+
+/** What stood just before. */
+export type Last =
+  | "start"
+  | "phrase"
+  | "open"
+  | "verb"
+  | "preposition"
+  | "adverb"
+  | "adjective"
+  | "comma"
+  | "and"
+  | "because"
+  | "speech";
+
+export interface Hypothesis {
+  readonly cost: number;
+  readonly clause: Clause;
+  /** The last noun phrase. */
+  readonly phrase: Phrase | undefined;
+  /** Where that stands. */
+  readonly place: Place;
+  /** Nothing but adverbs since it. */
+  readonly fresh: boolean;
+  readonly last: Last;
+  /** A comma, an `and`, or both, and nothing but adverbs and prepositional phrases since. */
+  readonly comma: boolean;
+  readonly and: "" | "and" | "or";
+  /** The governing preposition or verb, by token. */
+  readonly governor: number;
+  readonly log: Decision | undefined;
+}
+
+/** What a step is given. */
+export interface Step {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly reading: Reading;
+  readonly out: Hypothesis[];
+}
+
+export const NEW_CLAUSE: Clause = {
+  up: undefined,
+  kind: "main",
+  subject: undefined,
+  replaceable: false,
+  verb: false,
+  helper: undefined,
+  forms: "",
+  lemma: "",
+  verbAt: -1,
+  objects: 0,
+  inverted: "",
+  verbPos: "finite",
+  aside: false,
+  speech: false,
+  turned: false,
+};
+
+export const START: Hypothesis = {
+  cost: 0,
+  clause: NEW_CLAUSE,
+  phrase: undefined,
+  place: "none",
+  fresh: false,
+  last: "start",
+  comma: false,
+  and: "",
+  governor: -1,
+  log: undefined,
+};
+
+/** What is said of a token when nothing else is. */
+export function decide(
+  h: Hypothesis,
+  at: number,
+  reading: Reading,
+  more: Partial<Decision> = {},
+): Decision {
+  return {
+    before: h.log,
+    at,
+    pos: reading.pos,
+    lemma: reading.lemma,
+    subject: undefined,
+    finite: false,
+    clauseSubject: undefined,
+    place: "none",
+    governor: -1,
+    objects: 0,
+    grows: false,
+    heads: [],
+    ...more,
+  };
+}

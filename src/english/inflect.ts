@@ -1,0 +1,324 @@
+/**
+ * A line of narration in its telling: the one function that this folder is for.
+ *
+ * Owns the way from pieces to sentences and back, alternatives inside a line, and what is asked.
+ * Promises that what needs no change comes back as it was, byte for byte; that quoted, printed and
+ * pinned words never change; that it never throws, whatever the text; and that its work grows with
+ * the length of the line and no faster.
+ */
+import type { Decision } from "./hypothesis.ts";
+import { readingsOf } from "./lexicon.ts";
+import { parse } from "./parse.ts";
+import { pronounOf } from "./persons.ts";
+import { type Context, NOTHING_SAID, refer } from "./references.ts";
+import { type Question, type Rendering, render } from "./rendering.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { Ask, Inflected, Person, Piece, Telling } from "./telling.ts";
+import { type Flat, type Token, tokenise } from "./tokens.ts";
+
+/** How a line is to be read. */
+export interface Options {
+  /** Whether the line's first word begins a sentence: it does, unless this is `false`. */
+  readonly begin?: boolean;
+}
+
+/** Readings this much less likely than the best still count: bits. */
+const MARGIN = 1.3;
+
+/** Tells a line of narration as `telling` says. */
+export function inflectLine(
+  pieces: readonly Piece[],
+  cast: readonly Person[],
+  telling: Telling,
+  options: Options = {},
+): Inflected {
+  const person = telling.person !== "third" && telling.you !== undefined;
+  if (!person && telling.tense === "present") return { pieces: unpin(pieces), asks: [] };
+  const leaves: Leaf[] = [];
+  const tree = plant(pieces, leaves);
+  const found = new Map<Leaf, Map<number, Change>>();
+  const asks = new Map<string, Ask>();
+  for (const row of rowsOf(tree)) {
+    readRow(row, cast, telling, options.begin ?? true, found, asks);
+  }
+  return { pieces: rebuild(tree, found), asks: [...asks.values()].sort((a, b) => a.at - b.at) };
+}
+
+/** A piece with no alternatives in it, known by its place in the line. */
+interface Leaf {
+  readonly piece: Flat;
+}
+
+type Tree = readonly (Leaf | { readonly branches: readonly Tree[] })[];
+
+function plant(pieces: readonly Piece[], leaves: Leaf[]): Tree {
+  return pieces.map((piece) => {
+    if (piece.kind === "branches") {
+      return { branches: piece.branches.map((branch) => plant(branch, leaves)) };
+    }
+    const leaf: Leaf = { piece };
+    leaves.push(leaf);
+    return leaf;
+  });
+}
+
+/**
+ * Rows without alternatives, such that every alternative is in one of them: the first has the first
+ * everywhere, each other differs from it in one place.
+ */
+function rowsOf(tree: Tree): Leaf[][] {
+  const rows: Leaf[][] = [];
+  const walk = (part: Tree, left: readonly Leaf[], right: readonly Leaf[]): void => {
+    rows.push([...left, ...firsts(part), ...right]);
+    part.forEach((node, i) => {
+      if (!("branches" in node)) return;
+      const before = [...left, ...firsts(part.slice(0, i))];
+      const after = [...firsts(part.slice(i + 1)), ...right];
+      node.branches.forEach((branch, k) => {
+        if (k > 0) walk(branch, before, after);
+        else for (const row of inner(branch, before, after)) rows.push(row);
+      });
+    });
+  };
+  const inner = (branch: Tree, left: readonly Leaf[], right: readonly Leaf[]): Leaf[][] => {
+    const from = rows.length;
+    walk(branch, left, right);
+    // Its own first row is there already.
+    const made = rows.splice(from);
+    return made.slice(1);
+  };
+  walk(tree, [], []);
+  return rows;
+}
+
+function firsts(part: Tree): Leaf[] {
+  return part.flatMap((node) => ("branches" in node ? firsts(node.branches[0] ?? []) : [node]));
+}
+
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Reads one row and keeps what changes in it; asks where an earlier row said otherwise. */
+function readRow(
+  row: readonly Leaf[],
+  cast: readonly Person[],
+  telling: Telling,
+  begins: boolean,
+  found: Map<Leaf, Map<number, Change>>,
+  asks: Map<string, Ask>,
+): void {
+  const flats = row.map(({ piece }) => piece);
+  const tokens = tokenise(flats, cast, begins);
+  if (telling.tense === "present" && !concerns(tokens, cast, telling)) {
+    for (const leaf of row) if (!found.has(leaf)) found.set(leaf, new Map());
+    return;
+  }
+  const changes = new Map<Leaf, Map<number, Change>>(row.map((leaf) => [leaf, new Map()]));
+  let context: Context = NOTHING_SAID;
+  for (const { from, to } of sentencesOf(tokens)) {
+    const sentence = tokens.slice(from, to);
+    const told = tell(sentence, cast, telling, context);
+    context = told.context;
+    for (const [i, text] of told.rendering.edits) {
+      const token = sentence[i] as Token;
+      const leaf = row[token.piece] as Leaf;
+      changes.get(leaf)?.set(token.start, { start: token.start, end: token.end, text });
+    }
+    for (const question of told.rendering.questions) {
+      ask(asks, sentence[question.at] as Token, flats, question);
+    }
+  }
+  for (const [leaf, map] of changes) {
+    const old = found.get(leaf);
+    if (old === undefined) found.set(leaf, map);
+    else compare(leaf, old, map, asks);
+  }
+}
+
+/** Whether anything in a line could be the viewpoint's. */
+function concerns(tokens: readonly Token[], cast: readonly Person[], { you }: Telling): boolean {
+  const kind = cast[you ?? -1]?.pronoun;
+  return tokens.some((token) => concernsWord(token, kind, you));
+}
+
+function concernsWord(token: Token, kind: Person["pronoun"] | undefined, you: number | undefined) {
+  if (token.kind !== "word" || token.pinned) return false;
+  if (token.person !== undefined) return token.person === you;
+  const pronoun = pronounOf(token.lower)?.kind;
+  return pronoun !== undefined && (pronoun === kind || pronoun === "they");
+}
+
+interface Told {
+  readonly rendering: Rendering;
+  readonly context: Context;
+}
+
+/** One sentence: read, referred, rendered; asked about where likely readings differ. */
+function tell(
+  tokens: readonly Token[],
+  cast: readonly Person[],
+  telling: Telling,
+  before: Context,
+): Told {
+  const kind = cast[telling.you ?? -1]?.pronoun;
+  const relevant =
+    telling.tense === "past" ||
+    tokens.some((token) => concernsWord(token, kind, telling.you)) ||
+    startsWithVerb(tokens, before, telling.you);
+  if (!relevant) {
+    const words: (Decision | undefined)[] = [];
+    const { context } = refer(tokens, { words }, cast, telling.you, before);
+    const subject = firstPerson(tokens);
+    return { rendering: NO_CHANGE, context: { ...context, subject } };
+  }
+  const analyses = parse(tokens, MARGIN);
+  const tellings = analyses.map(({ words }) => {
+    const { referents, context } = refer(tokens, { words }, cast, telling.you, before);
+    const rendering = render(tokens, words, referents, cast, telling, before.subject);
+    return { rendering, context };
+  });
+  const [best, ...others] = tellings;
+  if (best === undefined) return { rendering: NO_CHANGE, context: before };
+  for (const other of others) {
+    const at = difference(best.rendering, other.rendering);
+    if (at === undefined) continue;
+    const question = differing(tokens, at, best.rendering, other.rendering);
+    return {
+      context: best.context,
+      rendering: { ...best.rendering, questions: [...best.rendering.questions, question] },
+    };
+  }
+  return best;
+}
+
+const NO_CHANGE: Rendering = { edits: new Map(), questions: [] };
+
+function startsWithVerb(
+  tokens: readonly Token[],
+  before: Context,
+  you: number | undefined,
+): boolean {
+  if (before.subject?.kind !== "one" || before.subject.person !== you) return false;
+  const first = tokens.find(({ kind }) => kind === "word");
+  return first !== undefined && readingsOf(first.lower).some(({ pos }) => pos === "finite");
+}
+
+function firstPerson(tokens: readonly Token[]): Context["subject"] {
+  const first = tokens.find(({ kind }) => kind === "word");
+  if (first?.person !== undefined) return { kind: "one", person: first.person };
+  return { kind: "other" };
+}
+
+/** The first token that two renderings differ in. */
+function difference(a: Rendering, b: Rendering): number | undefined {
+  let least: number | undefined;
+  const look = (one: Rendering, two: Rendering): void => {
+    for (const [i, text] of one.edits) {
+      if (two.edits.get(i) !== text && (least === undefined || i < least)) least = i;
+    }
+  };
+  look(a, b);
+  look(b, a);
+  return least;
+}
+
+function differing(tokens: readonly Token[], at: number, a: Rendering, b: Rendering): Question {
+  const token = tokens[at] as Token;
+  const reading = ({ edits }: Rendering): string => {
+    let text = edits.get(at) ?? token.text;
+    for (let i = at + 1; tokens[i]?.clitic === true; i++) text += edits.get(i) ?? tokens[i]?.text;
+    return text;
+  };
+  return {
+    at,
+    readings: [reading(a), reading(b)],
+    why: `\`${token.text}\` can be read in two ways here, and they are told differently.`,
+    fix: "Say it in other words, or pin a word with a backslash.",
+  };
+}
+
+function ask(
+  asks: Map<string, Ask>,
+  token: Token,
+  flats: readonly Flat[],
+  question: Question,
+): void {
+  const flat = flats[token.piece];
+  const at = (flat?.kind === "text" ? flat.at : 0) + token.start;
+  const { readings, why, fix } = question;
+  const key = `${at} ${token.text}`;
+  if (!asks.has(key)) {
+    asks.set(key, { at, length: token.end - token.start, word: token.text, readings, why, fix });
+  }
+}
+
+function compare(
+  leaf: Leaf,
+  old: ReadonlyMap<number, Change>,
+  now: ReadonlyMap<number, Change>,
+  asks: Map<string, Ask>,
+): void {
+  if (leaf.piece.kind !== "text") return;
+  const text = leaf.piece.text;
+  for (const start of new Set([...old.keys(), ...now.keys()])) {
+    const one = old.get(start);
+    const two = now.get(start);
+    if (one?.text === two?.text) continue;
+    const end = (one ?? two)?.end ?? start;
+    const word = text.slice(start, end);
+    const at = leaf.piece.at + start;
+    const key = `${at} ${word}`;
+    if (asks.has(key)) continue;
+    asks.set(key, {
+      at,
+      length: end - start,
+      word,
+      readings: [one?.text ?? word, two?.text ?? word],
+      why: `The alternatives beside it leave \`${word}\` to be told in two ways.`,
+      fix: "Write the name after the braces, or put the word into each alternative.",
+    });
+  }
+}
+
+function rebuild(tree: Tree, found: ReadonlyMap<Leaf, ReadonlyMap<number, Change>>): Piece[] {
+  return tree.map((node) => {
+    if ("branches" in node) {
+      return { kind: "branches", branches: node.branches.map((branch) => rebuild(branch, found)) };
+    }
+    const { piece } = node;
+    if (piece.kind !== "text") return piece;
+    const changes = [...(found.get(node)?.values() ?? [])].sort((a, b) => a.start - b.start);
+    const text = rewrite(piece.text, changes);
+    return text === piece.text ? piece : { ...piece, text };
+  });
+}
+
+/** The text with its changes made, and pins taken off: `\he` → `he`. */
+function rewrite(text: string, changes: readonly Change[]): string {
+  let out = "";
+  let from = 0;
+  for (const { start, end, text: word } of changes) {
+    out += withoutPins(text.slice(from, start)) + word;
+    from = end;
+  }
+  return out + withoutPins(text.slice(from));
+}
+
+function withoutPins(text: string): string {
+  return text.includes("\\") ? text.replace(/\\(?=[\p{L}\p{M}\p{N}])/gu, "") : text;
+}
+
+function unpin(pieces: readonly Piece[]): readonly Piece[] {
+  const pinned = (piece: Piece): boolean =>
+    piece.kind === "branches"
+      ? piece.branches.some((branch) => branch.some(pinned))
+      : piece.kind === "text" && withoutPins(piece.text) !== piece.text;
+  if (!pieces.some(pinned)) return pieces;
+  return pieces.map((piece) => {
+    if (piece.kind === "branches") return { ...piece, branches: piece.branches.map(unpin) };
+    return piece.kind === "text" ? { ...piece, text: withoutPins(piece.text) } : piece;
+  });
+}

@@ -1,0 +1,326 @@
+/**
+ * Reads a sentence: which words are verbs, and whose.
+ *
+ * Owns the search: every word is taken for all that it can be, the likeliest readings so far are
+ * kept, and the best of them at the end are handed over with their costs. Promises work that
+ * grows with the number of words and no faster. What may stand where is for phrases.ts and
+ * clauses.ts to say; what follows from a reading, for the files that write.
+ */
+import {
+  addAnd,
+  addBase,
+  addBecause,
+  addComma,
+  addFinite,
+  addIng,
+  addParticiple,
+  addSpeech,
+  addTo,
+  addWho,
+  addWhose,
+  endingCost,
+} from "./clauses.ts";
+import {
+  type Decision,
+  decide,
+  type Hypothesis,
+  type Phrase,
+  START,
+  type Step,
+} from "./hypothesis.ts";
+import { readingsOf } from "./lexicon.ts";
+import {
+  addAdjective,
+  addLight,
+  addNoun,
+  addPossessive,
+  growPhrase,
+  leaveOpen,
+  openPhrase,
+} from "./phrases.ts";
+import type { PartOfSpeech, Reading } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+/** One reading of a sentence: what each token is taken for. */
+export interface Analysis {
+  readonly cost: number;
+  /** By token of the sentence; `undefined` for marks. */
+  readonly words: readonly (Decision | undefined)[];
+}
+
+// Readings of the words so far that are kept, and how much worse than the best they may be.
+const KEPT = 14;
+const SLACK = 8;
+
+/** The likeliest readings of a sentence, best first, none more than `margin` bits behind. */
+export function parse(tokens: readonly Token[], margin: number): readonly Analysis[] {
+  let kept: Hypothesis[] = [START];
+  for (let at = 0; at < tokens.length; at++) {
+    const out: Hypothesis[] = [];
+    for (const h of kept) read(tokens, at, h, out);
+    if (out.length > 0) kept = best(out);
+  }
+  const ended = kept.map((h) => ({ h, cost: endingCost(h) })).sort((a, b) => a.cost - b.cost);
+  const least = ended[0]?.cost ?? 0;
+  return ended
+    .filter(({ cost }) => cost <= least + margin)
+    .map(({ h, cost }) => ({ cost, words: unroll(h, tokens.length) }));
+}
+
+function best(out: Hypothesis[]): Hypothesis[] {
+  out.sort((a, b) => a.cost - b.cost);
+  const limit = (out[0] as Hypothesis).cost + SLACK;
+  let count = 0;
+  while (count < out.length && count < KEPT && (out[count] as Hypothesis).cost <= limit) count++;
+  out.length = count;
+  return out;
+}
+
+function unroll(h: Hypothesis, length: number): (Decision | undefined)[] {
+  const words = new Array<Decision | undefined>(length).fill(undefined);
+  // The newest decision of a token stands.
+  for (let d = h.log; d !== undefined; d = d.before) words[d.at] ??= d;
+  return words;
+}
+
+function read(tokens: readonly Token[], at: number, h: Hypothesis, out: Hypothesis[]): void {
+  const token = tokens[at] as Token;
+  if (token.kind === "mark") {
+    if (/^[,—–()[\]]$|^--+$|^…$|^\.\.+$/.test(token.text)) {
+      addComma({ tokens, at, reading: PAUSE, out }, h, 0);
+    } else {
+      out.push(h);
+    }
+    return;
+  }
+  if (token.kind === "speech") {
+    addSpeech({ tokens, at, reading: SPOKEN, out }, h);
+    return;
+  }
+  if (token.kind === "opaque") {
+    addLight({ tokens, at, reading: PRINTED, out }, h, "pronoun", "one");
+    return;
+  }
+  for (const reading of readingsIn(tokens, at)) {
+    readAs({ tokens, at, reading, out }, h);
+  }
+}
+
+const PAUSE: Reading = { pos: "and", cost: 0, lemma: "," };
+const SPOKEN: Reading = { pos: "pronoun", cost: 0, lemma: "" };
+const PRINTED: Reading = { pos: "pronoun", cost: 0, lemma: "" };
+const NAMED: Reading = { pos: "name", cost: 0, lemma: "" };
+const UNKNOWN_NAME: Reading = { pos: "name", cost: 1, lemma: "" };
+
+const CLITICS: Readonly<Record<string, readonly Reading[]>> = {
+  "'d": [
+    { pos: "modal", cost: 0, lemma: "would" },
+    { pos: "past", cost: 0, lemma: "have" },
+  ],
+  "'ll": [{ pos: "modal", cost: 0, lemma: "will" }],
+  "'re": [{ pos: "base", cost: 0, lemma: "be" }],
+  "'ve": [{ pos: "base", cost: 0, lemma: "have" }],
+  "'m": [{ pos: "base", cost: 0, lemma: "be" }],
+};
+
+const POSSESSIVE: Reading = { pos: "the", cost: 0, lemma: "'s" };
+const IS: Reading = { pos: "finite", cost: 0, lemma: "be" };
+const HAS: Reading = { pos: "finite", cost: 0, lemma: "have" };
+
+// Words whose 's is never a possessive.
+const NEVER_OWNS = /^(he|she|it|that|there|here|who|what|where|when|how|why|let|this)$/;
+
+function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
+  const token = tokens[at] as Token;
+  if (token.clitic) return CLITICS[token.lower] ?? readingsOfS(tokens, at);
+  if (token.person !== undefined) {
+    // Will, Mark, Grace: at the head of a sentence a name may be a word.
+    return token.opens && !token.pinned ? [NAMED, ...nameAsWord(token)] : [NAMED];
+  }
+  const readings = readingsOf(token.lower);
+  const capital = /^\p{Lu}/u.test(token.text) && token.lower !== "i";
+  if (!capital || readings.some(({ pos }) => CLOSED.has(pos))) return readings;
+  if (!token.opens) return [UNKNOWN_NAME];
+  return readings.length === 1 && readings[0]?.pos === "noun"
+    ? [...readings, UNKNOWN_NAME]
+    : readings;
+}
+
+const CLOSED: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
+  "the",
+  "his",
+  "subject",
+  "object",
+  "self",
+  "pronoun",
+  "preposition",
+  "and",
+  "because",
+  "who",
+  "whose",
+  "modal",
+  "to",
+]);
+
+function nameAsWord(token: Token): readonly Reading[] {
+  return readingsOf(token.lower)
+    .filter(({ pos, lemma }) => pos === "modal" || (pos === "base" && lemma !== token.lower))
+    .map((reading) => ({ ...reading, cost: reading.cost + 2 }));
+}
+
+function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
+  const owner = tokens[at - 1];
+  const readings: Reading[] = [];
+  const pronoun = NEVER_OWNS.test(owner?.lower ?? "");
+  if (!pronoun) readings.push(POSSESSIVE);
+  if (tokens[at]?.lower === "'") return readings;
+  const cost = pronoun ? 0 : owner?.person === undefined ? 1.5 : 0.7;
+  const next = nextWord(tokens, at + 1);
+  const participle = next && readingsOf(next.lower).find(({ pos }) => pos === "participle");
+  if (participle !== undefined) {
+    const quality = readingsOf(next?.lower ?? "").find(({ pos }) => pos === "adjective");
+    const likelyQuality = quality !== undefined && quality.cost <= participle.cost;
+    readings.push({ ...HAS, cost: cost + (likelyQuality ? 2 : 0) });
+    readings.push({ ...IS, cost: cost + (likelyQuality ? 0 : 2.2) });
+  } else {
+    readings.push({ ...IS, cost });
+  }
+  return readings;
+}
+
+function nextWord(tokens: readonly Token[], from: number): Token | undefined {
+  for (let i = from; i < tokens.length && i < from + 4; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== "word") return undefined;
+    if (!readingsOf(token.lower).some(({ pos, cost }) => pos === "adverb" && cost < 1))
+      return token;
+  }
+  return undefined;
+}
+
+function readAs(step: Step, h: Hypothesis): void {
+  const { reading } = step;
+  switch (reading.pos) {
+    case "noun":
+    case "nouns":
+      addNoun(step, h);
+      return;
+    case "name":
+      addLight(step, h, "name", "one");
+      return;
+    case "pronoun":
+      addLight(step, h, "pronoun", numberOf(reading.lemma));
+      return;
+    case "subject":
+      addLight(step, h, "pronoun", /^(he|she)$/.test(reading.lemma) ? "one" : "many", "subject");
+      return;
+    case "object":
+    case "self":
+      addLight(step, h, "pronoun", "one", "object");
+      return;
+    case "the":
+      if (reading.lemma === "'s") addPossessive(step, h);
+      else openPhrase(step, h);
+      return;
+    case "his":
+      openPhrase(step, h);
+      return;
+    case "finite":
+    case "modal":
+    case "past":
+      addFinite(reading.pos === "past" && reading.lemma !== "be" ? withCost(step, 0.7) : step, h);
+      return;
+    case "base":
+      addFinite(step, h);
+      addBase(step, h);
+      return;
+    case "ing":
+      addIng(step, h);
+      return;
+    case "participle":
+      addParticiple(step, h);
+      return;
+    case "to":
+      addTo(step, h);
+      return;
+    case "adjective":
+      addAdjective(step, h);
+      return;
+    case "adverb":
+      addAdverb(step, h);
+      return;
+    case "preposition":
+      addPreposition(step, h);
+      return;
+    case "and":
+      addAnd(step, h);
+      return;
+    case "because":
+      addBecause(step, h);
+      return;
+    case "who":
+      addWho(step, h);
+      return;
+    case "whose":
+      addWhose(step, h);
+      return;
+  }
+}
+
+function withCost(step: Step, cost: number): Step {
+  return { ...step, reading: { ...step.reading, cost: step.reading.cost + cost } };
+}
+
+const MANY =
+  /^(you|these|those|both|few|many|several|two|three|four|five|six|seven|eight|nine|ten)$/;
+const EITHER = /^(all|some|any|none|most|more|half|mine|ours|yours|theirs|hers|his|there)$/;
+
+function numberOf(lemma: string): Phrase["number"] {
+  return MANY.test(lemma) ? "many" : EITHER.test(lemma) ? "either" : "one";
+}
+
+// At the head of a clause these turn verb and subject about: never has he, here comes Derek.
+const TURNS = /^(here|there|so|never|neither|nor|only|rarely|seldom|hardly|then|not)$/;
+
+function addAdverb(step: Step, h: Hypothesis): void {
+  const { at, reading, out } = step;
+  if (h.last === "open") {
+    growPhrase(step, h, h.phrase?.first === at - 1 ? 1 : 1.5);
+    if (h.phrase?.quality !== true) return;
+  }
+  const from = h.last === "open" ? leaveOpen(h) : h;
+  const held =
+    from.last === "and" ||
+    from.last === "comma" ||
+    from.last === "because" ||
+    from.last === "preposition" ||
+    from.last === "start";
+  const c = from.clause;
+  const opening = !c.verb && c.subject === undefined && c.kind === "main";
+  const turned = opening && TURNS.test(reading.lemma);
+  out.push({
+    ...from,
+    cost: from.cost + reading.cost,
+    clause: turned ? { ...c, turned: true } : c,
+    comma: from.comma || from.last === "comma",
+    last: held ? from.last : "adverb",
+    log: decide(from, at, reading),
+  });
+}
+
+function addPreposition(step: Step, from: Hypothesis): void {
+  const { at, reading, out } = step;
+  const h = leaveOpen(from);
+  const noun = from.last === "preposition" ? 0.5 : 0;
+  out.push({
+    ...h,
+    cost: h.cost + reading.cost + noun,
+    phrase: undefined,
+    fresh: false,
+    place: "none",
+    comma: h.comma || h.last === "comma",
+    last: "preposition",
+    governor: at,
+    log: decide(h, at, reading),
+  });
+}

@@ -1,0 +1,408 @@
+/**
+ * Noun phrases: where one may stand in a sentence, and how it grows word by word.
+ *
+ * Owns the choices between subject, object, list, aside and the like, with what each costs. Costs are
+ * bits; they were set by hand, from what narration does, and only their differences matter.
+ */
+import {
+  type Clause,
+  type Decision,
+  decide,
+  type Hypothesis,
+  NEW_CLAUSE,
+  type Phrase,
+  type Place,
+  type Step,
+} from "./hypothesis.ts";
+import type { PartOfSpeech } from "./reading.ts";
+import { LINKS, TAKES_CLAUSE, TAKES_TWO } from "./verb-classes.ts";
+
+const TIMES = new Set(
+  `morning night day evening afternoon time moment week year minute second hour month summer winter
+spring autumn while today tonight tomorrow yesterday once instant weekend monday tuesday wednesday
+thursday friday saturday sunday days hours minutes weeks years months nights mornings step steps way
+inch times`.split(/\s+/),
+);
+
+/** Which slot a pronoun's form allows. */
+type Form = "subject" | "object" | "any";
+
+/** A place for a phrase: the clause as it is then, and what that costs. */
+interface Spot {
+  readonly clause: Clause;
+  readonly phrase: Phrase;
+  readonly place: Place;
+  readonly cost: number;
+}
+
+/** How badly a subject and a verb's form go together. */
+export function disagreement(subject: Phrase | undefined, pos: PartOfSpeech): number {
+  if (subject === undefined || subject.number === "either") return 0;
+  if (pos === "finite") return subject.number === "many" ? 6 : 0;
+  if (pos === "base") return subject.number === "one" ? 6 : 0;
+  return 0;
+}
+
+/** Puts a phrase wherever it may stand. */
+function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
+  const { clause: c } = h;
+  const found: Spot[] = [];
+  const add = (clause: Clause, place: Place, cost: number, phrase: Phrase = fresh): void => {
+    found.push({ clause, place, cost, phrase });
+  };
+  const light = fresh.kind === "name" || fresh.kind === "pronoun";
+  if (h.last === "preposition") {
+    add(c, "preposition", form === "subject" ? 5 : 0);
+    return found;
+  }
+  // A list: the keys and the phone; Derek, Meredith and Mark.
+  const listed = h.fresh && h.phrase !== undefined && (h.and !== "" || h.last === "comma");
+  if (listed && h.phrase !== undefined && !(h.place === "subject" && c.aside && h.and === "")) {
+    const joined = join(h.phrase, fresh, h.and);
+    const clash =
+      (form === "subject" && h.place !== "subject") || (form === "object" && h.place === "subject");
+    const mixed = (h.phrase.kind === "noun") !== (fresh.kind === "noun") ? 0.5 : 0;
+    const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed;
+    add(c.subject === h.phrase ? { ...c, subject: joined } : c, h.place, cost, joined);
+  }
+  const subject = (clause: Clause, cost: number): void =>
+    add(
+      {
+        ...clause,
+        subject: fresh,
+        replaceable: false,
+        inverted: clause.inverted === "awaited" ? "late" : clause.inverted,
+      },
+      "subject",
+      cost + (form === "object" ? 5 : 0),
+    );
+  // A new clause: , and he looks away.
+  const begin = (kind: Clause["kind"], cost: number): void =>
+    subject({ ...NEW_CLAUSE, kind, up: c }, cost);
+
+  if (c.kind !== "loose" && c.inverted === "awaited") {
+    subject(c, 0);
+    return found;
+  }
+  if (c.kind !== "loose" && !c.verb) {
+    if (c.subject === undefined) {
+      subject(c, 0);
+    } else if (c.replaceable) {
+      subject(c, 0.2);
+    } else if (h.last === "comma") {
+      // Head down, Derek walks. / Derek, his hands cold, waits.
+      const named = c.subject.kind !== "noun";
+      subject({ ...c, aside: false }, (named ? 4 : 1.5) + (c.aside ? 2 : 0));
+      if (c.aside) add(c, "loose", 1 + (form === "any" ? 0 : 3));
+    } else if (h.and === "") {
+      if (c.subject.when) subject(c, 0.4);
+      // the woman Derek loves
+      if (h.fresh) begin("who", (c.subject.kind === "noun" ? 1 : 5) + (light ? 0 : 1));
+      else add(c, "loose", 4);
+    }
+    if (h.and !== "" && found.length === 0) begin("main", 3);
+    return found;
+  }
+  if (c.kind === "loose" && !c.verb) {
+    add({ ...c, verb: true }, "object", 6);
+    return found;
+  }
+  // Past the verb.
+  const fronted = ancestor(c, (up) => up.kind !== "loose" && !up.verb && up.subject === undefined);
+  const setOff = h.comma || h.last === "comma" || h.last === "speech";
+  if (h.last === "comma" || (h.comma && h.and === "")) {
+    // When Derek waits, the rain … / Watching her, he …
+    if (fronted !== undefined) subject(fronted, 0);
+    // The rain stops, the light goes.
+    begin("main", fronted === undefined ? 3 : 5);
+    add(c, "loose", form === "any" ? (light ? 2.5 : 1.2) : 5);
+  } else if (h.and !== "") {
+    if (fronted !== undefined) subject(fronted, 3);
+    begin("main", setOff ? 0.2 : 0.6);
+  } else {
+    if (fronted !== undefined) subject(fronted, light ? 2 : 3);
+    if (form === "subject") {
+      begin("sub", TAKES_CLAUSE.has(c.lemma) ? 0.2 : 2);
+    } else if (h.last === "speech") {
+      begin("main", 0.5);
+      add(c, "loose", 3);
+    } else if (h.place === "object" || h.last === "verb" || c.objects === 0) {
+      // The book the man reads; the look she gives him.
+      if (h.fresh && h.phrase?.kind === "noun" && light) begin("who", 1.5);
+      add({ ...c, objects: c.objects + 1 }, "object", objectCost(c, fresh, h));
+    } else {
+      add({ ...c, objects: c.objects + 1 }, "object", 1 + objectCost(c, fresh, h));
+    }
+    if (form === "subject") add({ ...c, objects: c.objects + 1 }, "object", 6);
+  }
+  return found;
+}
+
+function objectCost(c: Clause, phrase: Phrase, h: Hypothesis): number {
+  if (c.objects === 0) return h.fresh && h.place !== "object" && h.last === "phrase" ? 2 : 0;
+  const when = phrase.when ? 0.5 : 9;
+  if (c.objects === 1) return Math.min(when, TAKES_TWO.has(c.lemma) ? 0.3 : 4);
+  return Math.min(when, 6);
+}
+
+/** The nearest clause outside `c` for which something holds. */
+export function ancestor(c: Clause, holds: (up: Clause) => boolean): Clause | undefined {
+  let steps = 0;
+  for (let up = c.up; up !== undefined && steps < 12; up = up.up, steps++) if (holds(up)) return up;
+  return undefined;
+}
+
+function join(left: Phrase, right: Phrase, by: Hypothesis["and"]): Phrase {
+  const or = by === "or" || (by === "" && left.joined === "or");
+  return {
+    ...right,
+    heads: [...left.heads, ...right.heads],
+    first: left.first,
+    number: or ? right.number : "many",
+    joined: or ? "or" : "and",
+    kind: left.kind === right.kind ? left.kind : "noun",
+  };
+}
+
+/** A phrase has begun, or is all there: puts it everywhere it may stand. */
+export function beginPhrase(
+  step: Step,
+  h: Hypothesis,
+  phrase: Omit<Phrase, "first" | "joined" | "heads">,
+  form: Form = "any",
+): void {
+  const { at, reading, out } = step;
+  const whole: Phrase = {
+    ...phrase,
+    heads: phrase.open ? [] : [at],
+    first: at,
+    joined: undefined,
+  };
+  const left = leaveOpen(h);
+  for (const spot of spots(left, whole, form)) {
+    const keeps = spot.place === "preposition";
+    const said: Partial<Decision> = {
+      place: spot.place,
+      clauseSubject: spot.place === "subject" ? undefined : spot.clause.subject,
+      governor: spot.place === "preposition" ? h.governor : spot.clause.verbAt,
+      objects: spot.clause.objects,
+      heads: spot.phrase.heads,
+    };
+    const next: Hypothesis = {
+      ...left,
+      cost: left.cost + spot.cost + reading.cost,
+      clause: spot.clause,
+      phrase: spot.phrase,
+      place: spot.place,
+      fresh: true,
+      last: phrase.open ? "open" : "phrase",
+      comma: keeps && left.comma,
+      and: keeps ? left.and : "",
+      log: decide(left, at, reading, said),
+    };
+    out.push(tellVerb(next));
+  }
+}
+
+/** `the`, `two`, `her` before its noun, `Derek's`: a phrase that waits for its noun. */
+export function openPhrase(step: Step, h: Hypothesis): void {
+  const { reading, at, out } = step;
+  // all the, both his, the two
+  if (h.last === "open" && h.phrase !== undefined) {
+    const cost = h.cost + reading.cost + (reading.pos === "his" ? 1.5 : 1);
+    out.push({ ...h, cost, log: decide(h, at, reading, inside(h)) });
+    return;
+  }
+  const many = MANY.test(reading.lemma) ? "many" : ONE.test(reading.lemma) ? "one" : "either";
+  beginPhrase(step, h, { number: many, kind: "noun", open: true, when: false, quality: false });
+}
+
+const MANY = /^(these|those|several|few|many|both|two|three|four|five|six|seven|eight|nine|ten)$/;
+const ONE = /^(this|that|each|every|another|either|neither|one|much|a|an)$/;
+
+function inside(h: Hypothesis): Partial<Decision> {
+  return {
+    place: h.place,
+    clauseSubject: h.place === "subject" ? undefined : h.clause.subject,
+    governor: h.place === "preposition" ? h.governor : h.clause.verbAt,
+    objects: h.clause.objects,
+    grows: true,
+    heads: h.phrase?.heads ?? [],
+  };
+}
+
+/** A word that joins an open phrase without being its noun: `cold`, `waiting`, `very`. */
+export function growPhrase(step: Step, h: Hypothesis, cost: number): void {
+  if (h.last !== "open" || h.phrase === undefined) return;
+  const phrase = { ...h.phrase, quality: step.reading.pos !== "adverb" };
+  const log = decide(h, step.at, step.reading, inside(h));
+  step.out.push(
+    swap({ ...h, cost: h.cost + cost + step.reading.cost, log }, h.phrase, phrase, "open"),
+  );
+}
+
+/** A noun: the end of an open phrase, one more word of a compound, or a phrase by itself. */
+export function addNoun(step: Step, h: Hypothesis): void {
+  const { tokens, at, reading, out } = step;
+  const many = reading.pos === "nouns";
+  const number = many ? "many" : EITHER.test(reading.lemma) ? "either" : "one";
+  const word = tokens[at]?.lower ?? "";
+  const when = TIMES.has(word);
+  const log = decide(h, at, reading, inside(h));
+  if (h.last === "open" && h.phrase !== undefined) {
+    const old = h.phrase;
+    const clash =
+      (old.number === "many" && !many && old.joined === undefined && number === "one") ||
+      (old.number === "one" && many)
+        ? 3
+        : 0;
+    const filled: Phrase = {
+      ...old,
+      heads: [...old.heads, at],
+      number: old.joined === "and" ? "many" : number,
+      open: false,
+      when,
+    };
+    const cost = h.cost + reading.cost + clash;
+    out.push(swap({ ...h, cost, log }, old, filled, "phrase"));
+    return;
+  }
+  // the car door: the second noun takes the first one's place.
+  if (h.last === "phrase" && h.phrase?.kind === "noun") {
+    const old = h.phrase;
+    const grown: Phrase = {
+      ...old,
+      heads: [...old.heads.slice(0, -1), at],
+      number: old.joined === "and" ? "many" : number,
+      when,
+    };
+    const cost = h.cost + reading.cost + (old.number === "many" ? 3 : 1);
+    out.push(swap({ ...h, cost, log }, old, grown, "phrase"));
+  }
+  // Without anything before it.
+  const alone = { ...reading, cost: reading.cost + (when ? 0.5 : many ? 0.7 : 1.5) };
+  const bare = { number, kind: "noun", open: false, when, quality: false } as const;
+  beginPhrase({ ...step, reading: alone }, h, bare);
+}
+
+const EITHER =
+  /^(police|staff|family|crew|team|fish|sheep|deer|news|series|means|pair|couple|rest)$/;
+
+/** A name or a pronoun. */
+export function addLight(
+  step: Step,
+  h: Hypothesis,
+  kind: "name" | "pronoun",
+  number: Phrase["number"],
+  form: Form = "any",
+): void {
+  // young Meredith, the Derek of old
+  if (kind === "name" && h.last === "open" && h.phrase !== undefined) {
+    const { at, reading, out } = step;
+    const filled: Phrase = {
+      ...h.phrase,
+      heads: [...h.phrase.heads, at],
+      number: h.phrase.joined === "and" ? "many" : number,
+      open: false,
+    };
+    const log = decide(h, at, reading, inside(h));
+    out.push(swap({ ...h, cost: h.cost + 2 + reading.cost, log }, h.phrase, filled, "phrase"));
+    return;
+  }
+  beginPhrase(step, h, { number, kind, open: false, when: false, quality: false }, form);
+}
+
+/** `'s` after a phrase: what was a phrase is now the beginning of another. */
+export function addPossessive(step: Step, h: Hypothesis): void {
+  const { at, reading, out } = step;
+  const old = h.phrase;
+  if (old === undefined || h.last !== "phrase") return;
+  // Derek and Meredith's house: all of it is whose the house is.
+  const opened: Phrase = {
+    heads: old.joined === undefined ? [] : old.heads.slice(0, -1),
+    first: old.first,
+    number: "either",
+    kind: "noun",
+    open: true,
+    joined: old.joined,
+    when: false,
+    quality: true,
+  };
+  const own = decide(h, at, reading, { ...inside(h), heads: opened.heads });
+  const cost = h.cost + reading.cost;
+  out.push(
+    swap(
+      { ...h, cost: cost + (old.joined === undefined ? 0 : 0.5), log: own },
+      old,
+      opened,
+      "open",
+    ),
+  );
+  if (old.joined !== undefined) {
+    const shared: Phrase = { ...opened, heads: [], joined: undefined };
+    const log = decide(h, at, reading, { ...inside(h), heads: [] });
+    out.push(swap({ ...h, cost, log }, old, shared, "open"));
+  }
+}
+
+/** Puts a phrase in the place of another that it grew from. */
+function swap(h: Hypothesis, old: Phrase, phrase: Phrase, last: Hypothesis["last"]): Hypothesis {
+  const clause = h.clause.subject === old ? { ...h.clause, subject: phrase } : h.clause;
+  return tellVerb({ ...h, clause, phrase, last, fresh: true });
+}
+
+// A verb that stood before its subject learns who that is.
+function tellVerb(h: Hypothesis): Hypothesis {
+  const { clause: c } = h;
+  if (c.inverted !== "late" || c.subject !== h.phrase || h.place !== "subject") return h;
+  const verb = { pos: c.verbPos, lemma: c.lemma, cost: 0 };
+  return { ...h, log: decide(h, c.verbAt, verb, { finite: true, subject: c.subject }) };
+}
+
+/** Goes on after a phrase that has found no noun. */
+export function leaveOpen(h: Hypothesis): Hypothesis {
+  if (h.last !== "open" || h.phrase === undefined) return h;
+  const cost = h.cost + (h.phrase.quality ? 2.5 : 6);
+  const phrase: Phrase = { ...h.phrase, open: false };
+  const clause = h.clause.subject === h.phrase ? { ...h.clause, subject: phrase } : h.clause;
+  return { ...h, cost, clause, phrase, last: "phrase" };
+}
+
+/** An adjective: in a phrase, after a verb, or by itself. */
+export function addAdjective(step: Step, h: Hypothesis): void {
+  const { at, reading, out } = step;
+  if (h.last === "open") {
+    growPhrase(step, h, 0);
+    return;
+  }
+  const c = h.clause;
+  const log = decide(h, at, reading);
+  const loose = (cost: number): void => {
+    out.push({
+      ...h,
+      cost: h.cost + cost + reading.cost,
+      fresh: false,
+      last: "adjective",
+      place: "none",
+      log,
+      clause: c.helper === undefined ? c : { ...c, helper: undefined },
+    });
+  };
+  if (h.last === "preposition" || h.last === "because") loose(2);
+  else if (h.last === "verb" || h.last === "adverb") loose(LINKS.has(c.lemma) ? 0 : 1.5);
+  else if (h.last === "adjective") loose(0.7);
+  else if (h.last === "phrase" && c.inverted === "late") loose(0);
+  else if (h.last === "phrase" && h.place === "object") loose(1);
+  else if (h.last === "phrase") loose(h.phrase?.kind === "pronoun" ? 1 : 3);
+  else loose(1);
+  // Cold hands shake.
+  if (h.last === "phrase" || h.last === "adjective") return;
+  const alone = { ...reading, cost: reading.cost + 1.2 };
+  beginPhrase({ ...step, reading: alone }, h, {
+    number: "either",
+    kind: "noun",
+    open: true,
+    when: false,
+    quality: true,
+  });
+}

@@ -1,0 +1,342 @@
+/**
+ * What each word of a sentence becomes in the telling, once it is known what it is and who is meant.
+ *
+ * Owns the choice of form for names, pronouns, possessives and groups; verbs are agreement.ts's and
+ * past.ts's. Promises to touch no word that need not change, and none that is pinned or quoted.
+ */
+import { agreeing, type Subject } from "./agreement.ts";
+import type { Decision } from "./hypothesis.ts";
+import { pastForm } from "./past.ts";
+import { type Case, manyAs, oneAs, pronounOf } from "./persons.ts";
+import type { Referent } from "./references.ts";
+import type { Person, Telling } from "./telling.ts";
+import type { Token } from "./tokens.ts";
+import { SAYS } from "./verb-classes.ts";
+
+/** Something that the writer has to say. */
+export interface Question {
+  /** Token of the sentence. */
+  readonly at: number;
+  readonly readings: readonly string[];
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** What a sentence becomes: new words by token, and what is to be asked. */
+export interface Rendering {
+  readonly edits: ReadonlyMap<number, string>;
+  readonly questions: readonly Question[];
+}
+
+interface Work {
+  readonly tokens: readonly Token[];
+  readonly words: readonly (Decision | undefined)[];
+  readonly referents: readonly (Referent | undefined)[];
+  readonly cast: readonly Person[];
+  readonly telling: Telling;
+  readonly person: "first" | "second";
+  readonly edits: Map<number, string>;
+  readonly questions: Question[];
+  /** Heads of the subjects of finite verbs. */
+  readonly subjects: ReadonlySet<number>;
+  /** The subject of the sentence before, for a verb without one. */
+  readonly carried: Referent | undefined;
+}
+
+/** Renders one sentence as it was read. */
+export function render(
+  tokens: readonly Token[],
+  words: readonly (Decision | undefined)[],
+  referents: readonly (Referent | undefined)[],
+  cast: readonly Person[],
+  telling: Telling,
+  carried: Referent | undefined,
+): Rendering {
+  const subjects = new Set<number>();
+  for (const word of words) {
+    if (word?.finite === true) for (const head of word.subject?.heads ?? []) subjects.add(head);
+  }
+  const work: Work = {
+    tokens,
+    words,
+    referents,
+    cast,
+    telling,
+    person: telling.person === "first" ? "first" : "second",
+    edits: new Map(),
+    questions: [],
+    subjects,
+    carried,
+  };
+  if (telling.person !== "third" && telling.you !== undefined) {
+    for (let i = 0; i < tokens.length; i++) renderPerson(work, i);
+    swapPairs(work);
+  }
+  for (let i = 0; i < tokens.length; i++) renderVerb(work, i);
+  return work;
+}
+
+/** Puts a word where another stood, with a capital where one belongs. */
+function put(work: Work, i: number, word: string): void {
+  const token = work.tokens[i] as Token;
+  if (token.fixed) return;
+  const pronounHadCapital =
+    token.person === undefined && /^\p{Lu}/u.test(token.text) && token.lower !== "i";
+  const capital = token.person === undefined ? pronounHadCapital : opensHere(work, i);
+  work.edits.set(i, capital ? word.charAt(0).toUpperCase() + word.slice(1) : word);
+}
+
+// A name has its capital anywhere. After `"Well?"` it begins a sentence, unless it says that.
+function opensHere({ tokens, words }: Work, i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.opens) return true;
+  const before = tokens[i - 1];
+  if (before?.kind !== "speech" || !/^[?!…]|^\.\.|^[—–-]/.test(before.text)) return false;
+  for (let k = i + 1; k < tokens.length; k++) {
+    const word = words[k];
+    if (word?.finite === true) return !SAYS.has(word.lemma);
+  }
+  return true;
+}
+
+function renderPerson(work: Work, i: number): void {
+  const { tokens, words, referents, telling, person } = work;
+  const token = tokens[i] as Token;
+  const referent = referents[i];
+  if (referent === undefined || referent.kind === "other" || token.fixed) return;
+  if (referent.kind === "unclear") {
+    askWho(work, i, referent);
+    return;
+  }
+  if (referent.kind === "group") {
+    if (telling.you !== undefined && referent.persons.includes(telling.you)) {
+      renderGroup(work, i, referent.persons.length);
+    }
+    return;
+  }
+  if (referent.person !== telling.you) return;
+  if (token.person === undefined) {
+    put(work, i, oneAs(person, caseOf(work, i)));
+    return;
+  }
+  if (keepsName(work, i)) return;
+  const next = tokens[i + 1];
+  if (next?.clitic === true && words[i + 1]?.pos === "the") {
+    // Derek's hand / the coat is Derek's
+    const owned = words[i + 2]?.grows !== true;
+    put(work, i, oneAs(person, owned ? "owned" : "owner"));
+    work.edits.set(i + 1, "");
+    return;
+  }
+  put(work, i, oneAs(person, caseOf(work, i)));
+}
+
+function caseOf({ tokens, words, subjects }: Work, i: number): Case {
+  const token = tokens[i] as Token;
+  const decision = words[i];
+  const pronoun = pronounOf(token.lower);
+  if (token.person === undefined && pronoun !== undefined) {
+    if (decision?.pos === "his") return "owner";
+    if (decision?.pos === "pronoun" && token.lower === "his") return "owned";
+    return pronoun.as;
+  }
+  return subjects.has(i) ? "subject" : "object";
+}
+
+// A man named Derek; she calls him Derek; the Derek of old.
+function keepsName(work: Work, i: number): boolean {
+  const { tokens, words } = work;
+  const decision = words[i];
+  const before = tokens[i - 1];
+  const naming = words[decision?.governor ?? -1]?.lemma;
+  if (
+    decision?.place === "object" &&
+    decision.objects > 1 &&
+    /^(call|name|christen|dub)$/.test(naming ?? "")
+  ) {
+    return true;
+  }
+  const called = before?.kind === "word" && /^(named|called|name|word)$/.test(before.lower);
+  const described = decision?.grows === true;
+  const after = tokens[i + 1];
+  const surname =
+    after?.kind === "word" &&
+    !after.clitic &&
+    after.person === undefined &&
+    words[i + 1]?.pos === "name";
+  if (!called && !described && !surname) return false;
+  const name = work.tokens[i]?.text ?? "";
+  work.questions.push({
+    at: i,
+    readings: [oneAs(work.person, "object"), name],
+    why: `It is not clear whether \`${name}\` is the person here, or only the name.`,
+    fix: `Write \`\\${name}\` to keep the name, or say it without \`${before?.text ?? ""}\`.`,
+  });
+  return true;
+}
+
+function renderGroup(work: Work, i: number, count: number): void {
+  const { tokens, words, person } = work;
+  const token = tokens[i] as Token;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const pronoun = pronounOf(token.lower);
+  const as: Case = words[i]?.pos === "his" ? "owner" : (pronoun?.as ?? "subject");
+  const partitive =
+    (before?.kind === "word" && /^(of|between|among|amongst|both|all)$/.test(before.lower)) ||
+    (after?.kind === "word" && /^(both|all|two|three|each)$/.test(after.lower));
+  put(work, i, manyAs(person, as, count, partitive));
+  if (after?.clitic !== true || after.fixed) return;
+  // They've: the two of you have; we've.
+  if (person === "first" || partitive) return;
+  const whole: Readonly<Record<string, string>> = { "'re": " are", "'ve": " have", "'ll": " will" };
+  const had = words[i + 1]?.lemma === "have" ? " had" : " would";
+  work.edits.set(i + 1, whole[after.lower] ?? had);
+}
+
+/** `Meredith and Derek` → `you and Meredith`, `Meredith and I`. */
+function swapPairs(work: Work): void {
+  const { tokens, words, referents, telling, person, cast } = work;
+  const isYou = (i: number): boolean => {
+    const referent = referents[i];
+    return referent?.kind === "one" && referent.person === telling.you && work.edits.has(i);
+  };
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const [left, and, right] = tokens.slice(i, i + 3) as [Token, Token, Token];
+    if (and.lower !== "and" || left.fixed || right.fixed) continue;
+    const heads = words[i + 2]?.heads ?? [];
+    if (heads.length !== 2 || heads[0] !== i || heads[1] !== i + 2) continue;
+    const youLeft = isYou(i);
+    const youRight = isYou(i + 2);
+    if (youLeft === youRight) continue;
+    if (!isLight(left) || !isLight(right)) continue;
+    const other = youLeft ? right : left;
+    const owning = tokens[i + 3]?.clitic === true && words[i + 3]?.pos === "the";
+    const shared = owning && (words[i + 3]?.heads.length ?? 0) === 0;
+    if (shared) {
+      // Derek and Meredith's house: your and Derek's house.
+      if (other.person === undefined) continue;
+      put(
+        work,
+        i,
+        youLeft ? oneAs(person, "owner") : person === "first" ? `${left.text}'s` : "your",
+      );
+      if (youRight) {
+        work.edits.set(i + 2, person === "first" ? "my" : left.text);
+        if (person === "first") work.edits.set(i + 3, "");
+        else work.edits.delete(i + 3);
+      }
+      continue;
+    }
+    if (owning) continue;
+    const name = other.person === undefined ? other.lower : other.text;
+    // Not even a pronoun says who comes first: "I" goes last, "you" first.
+    if (person === "second" && youRight) {
+      put(work, i, "you");
+      work.edits.set(i + 2, name);
+    } else if (person === "first" && youLeft) {
+      const subject = words.some(
+        (w) => w?.finite === true && w.subject?.heads.includes(i) === true,
+      );
+      put(work, i, name);
+      work.edits.set(i + 2, subject ? "I" : "me");
+    }
+  }
+  void cast;
+}
+
+function isLight(token: Token): boolean {
+  return token.person !== undefined || /subject|object/.test(pronounOf(token.lower)?.as ?? "");
+}
+
+/** Whom a finite verb agrees with: the viewpoint's person, a group of theirs, or anybody else. */
+function subjectOf(work: Work, decision: Decision): Subject | "they" | "other" | "unknown" {
+  const { telling, referents, cast } = work;
+  const you = telling.person === "third" ? undefined : telling.you;
+  const heads = decision.subject?.heads;
+  if (heads === undefined || decision.subject === undefined) {
+    const carried = work.carried;
+    if (carried === undefined) return "unknown";
+    if (carried.kind === "one" && carried.person === you) return personSubject(work);
+    return carried.kind === "unclear" ? "unknown" : "other";
+  }
+  const alone = heads.length === 1 || decision.subject.joined === "or" ? heads.at(-1) : undefined;
+  const referent = alone === undefined ? undefined : referents[alone];
+  if (referent?.kind === "one" && referent.person === you && work.edits.has(alone as number)) {
+    return personSubject(work);
+  }
+  if (referent?.kind === "one" && cast[referent.person]?.pronoun === "they") return "other";
+  return decision.subject.number === "many" ? "they" : "other";
+}
+
+function personSubject({ person }: Work): Subject {
+  return person === "first" ? "I" : "you";
+}
+
+function renderVerb(work: Work, i: number): void {
+  const { tokens, words, telling } = work;
+  const token = tokens[i] as Token;
+  const decision = words[i];
+  if (decision?.finite !== true || token.fixed) return;
+  const subject = subjectOf(work, decision);
+  const yours = subject === "you" || subject === "I";
+  if (telling.tense === "past") {
+    renderPast(work, i, decision, subject);
+    return;
+  }
+  if (subject === "unknown" && decision.pos === "finite" && telling.person !== "third") {
+    if (telling.you === undefined) return;
+    work.questions.push({
+      at: i,
+      readings: [token.text, agreeing(token.lower, decision.lemma, personSubject(work))],
+      why: `It is not clear who \`${token.text}\`.`,
+      fix: "Write who does it.",
+    });
+    return;
+  }
+  if (!yours) return;
+  const form = agreeing(token.lower, decision.lemma, subject);
+  if (form !== token.lower) put(work, i, form);
+}
+
+function renderPast(
+  work: Work,
+  i: number,
+  decision: Decision,
+  subject: Subject | "they" | "other" | "unknown",
+): void {
+  const token = work.tokens[i] as Token;
+  const as = subject === "other" || subject === "unknown" ? "he" : subject;
+  const many = as === "he" && (token.lower === "are" || token.lower === "'re");
+  const form = pastForm(token.lower, decision.pos, decision.lemma, many ? "they" : as);
+  if (form === undefined) {
+    work.questions.push({
+      at: i,
+      readings: [token.text, `had ${token.text}`],
+      why: `\`${token.text}\` has no past that fits everywhere.`,
+      fix: "Say it with another verb, or pin the word with a backslash and write the past yourself.",
+    });
+    return;
+  }
+  if (form !== token.lower) put(work, i, form);
+}
+
+function askWho(work: Work, i: number, referent: Referent & { kind: "unclear" }): void {
+  const { tokens, cast, telling, person, questions } = work;
+  const token = tokens[i] as Token;
+  const kind = pronounOf(token.lower)?.kind;
+  // One question for each pronoun of a sentence is enough.
+  if (questions.some(({ at }) => pronounOf(tokens[at]?.lower ?? "")?.kind === kind)) return;
+  const you =
+    kind === "they" && referent.persons.length > 1
+      ? manyAs(person, caseOf(work, i), referent.persons.length, false)
+      : oneAs(person, caseOf(work, i));
+  const names = referent.persons.map((index) => cast[index]?.name ?? "");
+  const who = [...names, ...(referent.outsider === "" ? [] : [referent.outsider])];
+  questions.push({
+    at: i,
+    readings: [you, token.text],
+    why: `\`${token.text}\` may be ${who.join(" or ")}.`,
+    fix: `Write the name, or \`\\${token.text}\` if it is not ${cast[telling.you ?? 0]?.name}.`,
+  });
+}
