@@ -1,8 +1,10 @@
 /**
  * A choice as hosts of inkjs hold it.
  */
-import { type Program, pathOfContainer } from "../program/program.ts";
+import { pathOfContainer } from "../program/program.ts";
 import { Path } from "./path.ts";
+import type { Playing } from "./playing.ts";
+import { noteOfInstruction, pathOfPlace, placeOfNote, placesOf } from "./state/places.ts";
 
 export class Choice {
   text: string;
@@ -11,21 +13,36 @@ export class Choice {
   tags: string[] | null;
   /** Never true of a choice that a host sees: the story takes its fallbacks itself. */
   isInvisibleDefault = false;
-  // Where it leads is worked out when asked: a choice is made for every one on offer.
-  readonly #program: Program;
+  // Where it stands and leads is worked out when asked: there is a choice for every one on offer.
+  readonly #playing: Playing;
   readonly #row: number;
+  readonly #pc: number;
 
-  constructor(text: string, index: number, tags: string[] | null, program: Program, row: number) {
+  constructor(
+    text: string,
+    index: number,
+    tags: string[] | null,
+    playing: Playing,
+    row: number,
+    pc: number,
+  ) {
     this.text = text;
     this.index = index;
     this.tags = tags;
-    this.#program = program;
+    this.#playing = playing;
     this.#row = row;
+    this.#pc = pc;
+  }
+
+  /** The path of the choice itself. */
+  get sourcePath(): string {
+    const places = placesOf(this.#playing.program, this.#playing.tree);
+    return pathOfPlace(places, placeOfNote(places, noteOfInstruction(places, this.#pc)));
   }
 
   /** The path that it leads to. */
   get pathStringOnChoice(): string {
-    return pathOfContainer(this.#program, this.#row);
+    return pathOfContainer(this.#playing.program, this.#row);
   }
 
   get targetPath(): Path | null {
@@ -34,7 +51,7 @@ export class Choice {
 
   Clone(): Choice {
     const tags = this.tags?.slice() ?? null;
-    const clone = new Choice(this.text, this.index, tags, this.#program, this.#row);
+    const clone = new Choice(this.text, this.index, tags, this.#playing, this.#row, this.#pc);
     clone.isInvisibleDefault = this.isInvisibleDefault;
     return clone;
   }

@@ -2,15 +2,14 @@
  * What a story can be made of: ink's compiled JSON, or a program.
  */
 import { readInkJson } from "../program/ink-json-read.ts";
-import { writeInkJson } from "../program/ink-json-write.ts";
 import { linkProgram } from "../program/link.ts";
 import type { Dialect, Program } from "../program/program.ts";
 import type { Tree } from "../program/tree.ts";
 
 export interface Loaded {
   readonly program: Program;
-  /** The story as JSON; made when asked for, as few hosts ever do. */
-  readonly writeJson: () => string;
+  /** The containers that it was laid out from; made anew when asked for, as few hosts ever do. */
+  readonly tree: () => Tree;
 }
 
 /** Reads JSON, or takes a program as it is. Throws one error that says what is wrong with it. */
@@ -18,21 +17,15 @@ export function programFrom(
   content: unknown,
   options: { readonly dialect?: Dialect; readonly tree?: Tree },
 ): Loaded {
-  if (isProgram(content)) {
-    return {
-      program: content,
-      writeJson: () => {
-        if (options.tree !== undefined) return writeInkJson(options.tree);
-        throw new Error("This story was made of a program alone: give its tree too for ToJson.");
-      },
-    };
-  }
+  if (isProgram(content)) return { program: content, tree: () => givenTree(options.tree) };
   const text = typeof content === "string" ? content : JSON.stringify(content ?? null);
   const { dialect = "inkjs" } = options;
-  return {
-    program: linkProgram(treeFrom(text), { dialect }),
-    writeJson: () => writeInkJson(treeFrom(text)),
-  };
+  return { program: linkProgram(treeFrom(text), { dialect }), tree: () => treeFrom(text) };
+}
+
+function givenTree(tree: Tree | undefined): Tree {
+  if (tree !== undefined) return tree;
+  throw new Error("This story was made of a program alone: for JSON, give its tree as well.");
 }
 
 function treeFrom(text: string): Tree {

@@ -6,29 +6,16 @@
  */
 import { Machine } from "../engine/machine.ts";
 import type { Program } from "../program/program.ts";
+import type { Tree } from "../program/tree.ts";
 import { type ListDefinitionsOrigin, listDefinitionsOf } from "./list-definitions.ts";
+import type { Moment } from "./state/moment.ts";
 
 /** The flow that a story begins in. */
 export const DEFAULT_FLOW = "DEFAULT_FLOW";
 
-/** A flow that is not under way. */
-export interface WaitingFlow {
-  /** As `Machine.save` gives it; the cells in it are out of date, as all flows share them. */
-  readonly state: Int32Array;
-  readonly text: string;
-  readonly tags: readonly string[];
-}
-
-export interface Playing {
+export interface Playing extends Moment {
   readonly program: Program;
-  readonly machine: Machine;
   readonly lists: ListDefinitionsOrigin;
-  /** The flow under way. */
-  flow: string;
-  readonly otherFlows: Map<string, WaitingFlow>;
-  /** What was read last: its text with the line end, if it came to one, and its tags. */
-  text: string;
-  tags: readonly string[];
   /** What went wrong since the host was last told, in inkjs's words. */
   errors: string[];
   warnings: string[];
@@ -37,12 +24,11 @@ export interface Playing {
 }
 
 /** A story at its very beginning. */
-export function makePlaying(shared: Program): Playing {
-  // A copy of the story's own: watching its variables changes the code (see watching.ts).
-  const program = { ...shared };
+export function makePlaying(program: Program, tree: () => Tree): Playing {
   return {
     program,
     machine: new Machine(program),
+    tree,
     lists: listDefinitionsOf(program),
     flow: DEFAULT_FLOW,
     otherFlows: new Map(),

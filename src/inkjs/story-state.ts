@@ -14,9 +14,12 @@ import {
   CELL_TURN,
   CONTAINER_COLUMNS,
 } from "../program/program.ts";
+import type { Whatever } from "./any.ts";
 import type { Choice } from "./choice.ts";
 import { findPath } from "./places.ts";
-import type { Playing } from "./playing.ts";
+import { type Playing, refuseWhileRunning } from "./playing.ts";
+import { readInkState, writeInkState } from "./state/index.ts";
+import { noteAt, noteOfInstruction, pathOfPlace, placeOfNote, placesOf } from "./state/places.ts";
 import type { Story } from "./story.ts";
 import type { VariablesState } from "./variables-state.ts";
 
@@ -34,6 +37,53 @@ export class StoryState {
     this.story = story;
     this.#playing = playing;
     this.#settle = settle;
+  }
+
+  /** The state as ink's JSON, for any of ink's runtimes; `indented` for people to read. */
+  ToJson(indented = false): string {
+    refuseWhileRunning(this.#playing, "save");
+    const json = writeInkState(this.#playing);
+    return indented ? JSON.stringify(JSON.parse(json), null, 2) : json;
+  }
+
+  toJson(indented = false): string {
+    return this.ToJson(indented);
+  }
+
+  /**
+   * Goes on from a state. Throws an error that says why when it cannot be used, and then nothing
+   * has changed.
+   */
+  LoadJson(json: string): void {
+    if (typeof json !== "string") throw new Error("LoadJson takes a state as text.");
+    this.#read(json);
+  }
+
+  /** The same, of JSON that was read already. */
+  LoadJsonObj(value: Record<string, Whatever>): undefined {
+    if (typeof value !== "object" || value === null) {
+      throw new Error("LoadJsonObj takes a state as an object.");
+    }
+    this.#read(value);
+  }
+
+  #read(state: string | object): void {
+    refuseWhileRunning(this.#playing, "load");
+    readInkState(this.#playing, state);
+    this.#settle();
+    this.onDidLoadState?.();
+  }
+
+  /** The path of what is read next; `null` where nothing is. */
+  get currentPathString(): string | null {
+    const { machine, program, tree } = this.#playing;
+    if (machine.pc < 0) return null;
+    const places = placesOf(program, tree);
+    const note = noteAt(places, machine.pc);
+    return pathOfPlace(
+      places,
+      placeOfNote(places, note < 0 ? noteOfInstruction(places, machine.pc) : note),
+    );
   }
 
   /**

@@ -6,10 +6,20 @@
  * a host gets wrong is told and changes nothing. What happens a thousand times a second
  * (`Continue`, `ChooseChoiceIndex`) goes straight to the engine.
  */
-import { Machine, P_FLAGS, P_SIZE, P_TAGS, P_TARGET, P_TEXT, SAFE } from "../engine/machine.ts";
+import {
+  Machine,
+  P_FLAGS,
+  P_PC,
+  P_SIZE,
+  P_TAGS,
+  P_TARGET,
+  P_TEXT,
+  SAFE,
+} from "../engine/machine.ts";
 import { run } from "../engine/run.ts";
 import { beginStory, takeChoice } from "../engine/start.ts";
 import { functionByName } from "../play/calls.ts";
+import { writeInkJson } from "../program/ink-json-write.ts";
 import { C_START, CONTAINER_COLUMNS, type Dialect, type Program } from "../program/program.ts";
 import type { Tree } from "../program/tree.ts";
 import type { Whatever } from "./any.ts";
@@ -74,7 +84,6 @@ export class Story {
   readonly #machine: Machine;
   readonly #variables: Variables;
   readonly #externals: Externals;
-  readonly #writeJson: () => string;
   readonly #ended = new Map<string, string>();
   #choices: Choice[] | undefined;
   #hasValidated = false;
@@ -84,23 +93,29 @@ export class Story {
    * `keepsake/compile` made. Throws for what is none of these.
    */
   constructor(content: string | Record<string, Whatever> | Program, options: StoryOptions = {}) {
-    const { program, writeJson } = programFrom(content, options);
-    this.#writeJson = writeJson;
+    const { program, tree } = programFrom(content, options);
     this.#externals = new Externals(program);
-    this.#playing = makePlaying(program);
+    this.#playing = makePlaying(program, tree);
     this.#variables = new Variables(this.#playing);
     this.#machine = this.#connect(this.#playing.machine);
     this.variablesState = new VariablesState(this.#variables);
-    this.state = new StoryState(this, this.#playing, () => this.#settle());
+    this.state = new StoryState(this, this.#playing, () => {
+      this.#settle();
+      this.#variables.settle();
+    });
     this.#begin();
   }
 
   /** Lets a machine's story call what the host has bound. */
   #connect(machine: Machine): Machine {
+    const variables = this.#variables;
     machine.externalUse = (external) =>
-      this.#variables.isWatch(external) ? SAFE : this.#externals.use(external);
+      variables.watching?.isOwn(external) ? SAFE : this.#externals.use(external);
     machine.callHost = (caller, external, count) => {
-      if (this.#variables.notice(external)) return;
+      if (variables.watching?.isOwn(external)) {
+        variables.watching.notice(external);
+        return;
+      }
       const { function: call } = this.#externals.at(external) as BoundFunction;
       callHost(caller, this.#playing.lists, call, count);
     };
@@ -153,21 +168,16 @@ export class Story {
 
   #offered(): Choice[] {
     const { picks, picksEnd, pools } = this.#machine;
-    const { program } = this.#playing;
+    const playing = this.#playing;
     const choices: Choice[] = [];
     for (let at = 0; at < picksEnd; at += picks[at + P_SIZE] as number) {
       if (((picks[at + P_FLAGS] as number) & 1) !== 0) continue;
       const text = pools.strings[picks[at + P_TEXT] as number] as string;
       const tags = picks[at + P_TAGS] as number;
-      choices.push(
-        new Choice(
-          text,
-          choices.length,
-          tags < 0 ? [] : (pools.strings[tags] as string).split("\0").slice(1),
-          program,
-          picks[at + P_TARGET] as number,
-        ),
-      );
+      const row = picks[at + P_TARGET] as number;
+      const pc = picks[at + P_PC] as number;
+      const tagList = tags < 0 ? [] : (pools.strings[tags] as string).split("\0").slice(1);
+      choices.push(new Choice(text, choices.length, tagList, playing, row, pc));
     }
     return choices;
   }
@@ -222,7 +232,7 @@ export class Story {
 
   /** The story as ink's compiled JSON. */
   ToJson(): string {
-    return this.#writeJson();
+    return writeInkJson(this.#playing.tree());
   }
 
   // ─── Reading ──────────────────────────────────────────────────────────────────────────────
@@ -283,15 +293,25 @@ export class Story {
   #run(): void {
     const machine = this.#machine;
     const before = this.#externals.count > 0 ? machine.save() : undefined;
-    this.#playing.isRunning = true;
     let isDone = false;
+    this.#beginRunning();
     try {
       run(machine);
       isDone = true;
     } finally {
-      this.#playing.isRunning = false;
+      this.#endRunning();
       if (!isDone && before !== undefined) machine.load(before);
     }
+  }
+
+  #beginRunning(): void {
+    this.#playing.isRunning = true;
+    this.#variables.watching?.begin();
+  }
+
+  #endRunning(): void {
+    this.#playing.isRunning = false;
+    this.#variables.watching?.end();
   }
 
   #withEnd(text: string): string {
@@ -456,14 +476,14 @@ export class Story {
   #evaluate(row: number, args: readonly number[]): Story.EvaluateFunctionTextOutput {
     const playing = this.#playing;
     const { text, tags } = playing;
-    playing.isRunning = true;
+    this.#beginRunning();
     try {
       return callFunction(this.#machine, playing.lists, row, args, (printed) => {
         playing.text = printed;
         this.onDidContinue?.();
       });
     } finally {
-      playing.isRunning = false;
+      this.#endRunning();
       playing.text = text;
       playing.tags = tags;
       takeReports(playing);
@@ -475,12 +495,13 @@ export class Story {
    * its own, so that the line stays as it is. Variables and visits are the same ones.
    */
   #evaluateMeanwhile(row: number, args: readonly number[]): Story.EvaluateFunctionTextOutput {
-    const beside = this.#connect(new Machine(this.#playing.program, this.#machine.pools));
-    beside.cells = this.#machine.cells;
+    const { program, pools, cells, reports } = this.#machine;
+    const beside = this.#connect(new Machine(program, pools));
+    beside.cells = cells;
     const done = callFunction(beside, this.#playing.lists, row, args, () => {
       this.onDidContinue?.();
     });
-    this.#machine.reports.push(...beside.reports);
+    reports.push(...beside.reports);
     return done;
   }
 

@@ -25,7 +25,7 @@ export class Variables {
   /** Who hears of every variable. */
   readonly #listeners: VariableObserver[] = [];
   /** Notices assignments, from when the first comes to watch. */
-  #watching: Watching | undefined;
+  watching: Watching | undefined;
   /** Tags and payloads as they were when last told. */
   #known: Int32Array = new Int32Array(0);
 
@@ -80,8 +80,8 @@ export class Variables {
     }
     cells[cell] = result.tag;
     cells[cell + 1] = payload;
-    if (this.#watching === undefined) return;
-    this.#watching.noticeHost(cell);
+    if (this.watching === undefined) return;
+    this.watching.noticeHost(cell);
     this.#tellOf(name, cell);
   }
 
@@ -120,27 +120,15 @@ export class Variables {
   }
 
   #watch(): void {
-    if (this.#watching !== undefined) return;
-    this.#watching = new Watching(this.#playing.machine);
+    if (this.watching !== undefined) return;
+    this.watching = new Watching(this.#playing.machine);
     this.settle();
-  }
-
-  /** Whether the story has called to say that it assigns; if so, that is noticed. */
-  notice(external: number): boolean {
-    if (this.#watching?.isOwn(external) !== true) return false;
-    this.#watching.notice(external);
-    return true;
-  }
-
-  /** Whether a function of this number is the watch, and none of the host's. */
-  isWatch(external: number): boolean {
-    return this.#watching?.isOwn(external) === true;
   }
 
   /** Tells whoever watches what was assigned to since; `all` tells of every variable. */
   tell(all = false): void {
-    if (this.#watching === undefined) return;
-    const assigned = this.#watching.take();
+    if (this.watching === undefined) return;
+    const assigned = this.watching.take();
     const { cells } = this.#playing.machine;
     const { globals, layout } = this.#playing.program;
     if (assigned.size === 0 && !all && !this.#hasChanged()) return;
@@ -161,8 +149,8 @@ export class Variables {
 
   /** Takes the values as they are for known, without telling anybody. */
   settle(): void {
-    if (this.#watching === undefined) return;
-    this.#watching.take();
+    if (this.watching === undefined) return;
+    this.watching.take();
     const { program, machine } = this.#playing;
     const { globalsAt } = program.layout;
     this.#known = machine.cells.slice(globalsAt, globalsAt + program.globals.length * 2);

@@ -8,8 +8,8 @@
  *     … SET_GLOBAL x …      →      … JUMP there …
  *                                  there: EXTERNAL watch 0 −1 0 0, SET_GLOBAL x, JUMP back
  *
- * Instructions stay where they were, so that saves do not know the difference. What is noticed
- * while looking ahead is taken back with everything else.
+ * Instructions stay where they were, and the machine has that code only while it runs: saves do
+ * not know the difference. What is noticed while looking ahead is taken back with all else.
  */
 import { Machine } from "../engine/machine.ts";
 import { instructionLength } from "../program/instructions.ts";
@@ -49,15 +49,35 @@ export class Watching {
   #before: { assigned: Set<number>; given: Map<number, number> } | undefined;
   readonly #sites: Site[] = [];
   readonly #first: number;
+  readonly #machine: Machine;
+  readonly #plain: Program;
+  /** The program with the other code. */
+  readonly program: Program;
 
-  /** Changes the code of a machine's program, which must be the machine's own. */
   constructor(machine: Machine) {
-    const program = machine.program as { -readonly [K in keyof Program]: Program[K] };
+    const { program } = machine;
+    this.#machine = machine;
+    this.#plain = program;
     this.#first = program.externals.length;
-    program.code = this.#watchedCode(machine.program);
+    const code = this.#watchedCode(program);
     const none = { name: "", hasFallback: false };
-    program.externals = [...program.externals, ...this.#sites.map(() => none)];
+    const externals = [...program.externals, ...this.#sites.map(() => none)];
+    this.program = { ...program, code, externals };
     this.#followSnapshots(machine);
+  }
+
+  /** Gives the machine the other code, to be run next. */
+  begin(): void {
+    this.#give(this.program);
+  }
+
+  /** Gives it its own again. */
+  end(): void {
+    this.#give(this.#plain);
+  }
+
+  #give(program: Program): void {
+    (this.#machine as { program: Program }).program = program;
   }
 
   #watchedCode(program: Program): Int32Array {
