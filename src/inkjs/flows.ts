@@ -17,13 +17,18 @@ export function goTo(machine: Machine, row: number): void {
   machine.goTo(row, -1);
 }
 
-/** All flows but the default one. */
+/** All flows but the default one, in the order in which they were begun. */
 export function aliveFlows(playing: Playing): string[] {
-  const names = [...playing.otherFlows.keys(), playing.flow];
-  return names.filter((name) => name !== DEFAULT_FLOW);
+  const alive = new Set([...playing.otherFlows.keys(), playing.flow]);
+  const inOrder = new Set([...playing.begunFlows.filter((name) => alive.has(name)), ...alive]);
+  inOrder.delete(DEFAULT_FLOW);
+  return [...inOrder];
 }
 
-/** Goes on in another flow, which begins at the story's start if there is none of that name. */
+/**
+ * Goes on in another flow. A new one is nowhere until a place is chosen, as in inkjs; in the
+ * reference dialect it is at the story's start, as in ink.
+ */
 export function switchFlow(playing: Playing, name: string): void {
   if (name === playing.flow) return;
   const { machine, otherFlows, program } = playing;
@@ -33,7 +38,8 @@ export function switchFlow(playing: Playing, name: string): void {
     machine.resetCallStack();
     machine.clearPicks();
     machine.ep = 0;
-    machine.pc = program.start;
+    machine.pc = program.dialect === "inkjs" ? -1 : program.start;
+    playing.begunFlows.push(name);
   } else {
     const cells = machine.cells.slice();
     machine.load(waiting.state);
@@ -43,4 +49,10 @@ export function switchFlow(playing: Playing, name: string): void {
   playing.flow = name;
   playing.text = waiting?.text ?? "";
   playing.tags = waiting?.tags ?? [];
+}
+
+/** Forgets a flow that is not under way. */
+export function removeFlow(playing: Playing, name: string): void {
+  playing.otherFlows.delete(name);
+  playing.begunFlows = playing.begunFlows.filter((begun) => begun !== name);
 }

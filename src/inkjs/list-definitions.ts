@@ -89,20 +89,22 @@ export class ListDefinitionsOrigin {
     return { result: found ?? null, exists: found !== undefined };
   }
 
-  /** The item of a name, `item` or `List.item`, as a list of its own; `null` for none. */
+  /**
+   * The item of a name, `item` or `List.item`, as a list of its own; `null` for none. Where several
+   * LISTs have an item of the name it is the last one's.
+   */
   FindSingleItemListWithName(name: string | null): SingleItem | null {
     if (name === null) return null;
     const dot = name.indexOf(".");
     const item = name.slice(dot + 1);
-    for (const list of this.#lists.values()) {
-      if (dot >= 0 && list.name !== name.slice(0, dot)) continue;
-      if (!list.ContainsItemWithName(item)) continue;
-      const key = new InkListItem(list.name, item);
-      const value = new InkList({ Key: key, Value: list.ValueForItem(key) });
-      value.origins = [list];
-      return { value };
-    }
-    return null;
+    const list = this.lists.findLast(
+      (each) => (dot < 0 || each.name === name.slice(0, dot)) && each.ContainsItemWithName(item),
+    );
+    if (list === undefined) return null;
+    const key = new InkListItem(list.name, item);
+    const value = new InkList({ Key: key, Value: list.ValueForItem(key) });
+    value.origins = [list];
+    return { value };
   }
 }
 

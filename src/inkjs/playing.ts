@@ -16,6 +16,8 @@ export const DEFAULT_FLOW = "DEFAULT_FLOW";
 export interface Playing extends Moment {
   readonly program: Program;
   readonly lists: ListDefinitionsOrigin;
+  /** Names of flows in the order in which they were begun, as far as that is known. */
+  begunFlows: string[];
   /** What went wrong since the host was last told, in inkjs's words. */
   errors: string[];
   warnings: string[];
@@ -32,6 +34,7 @@ export function makePlaying(program: Program, tree: () => Tree): Playing {
     lists: listDefinitionsOf(program),
     flow: DEFAULT_FLOW,
     otherFlows: new Map(),
+    begunFlows: [],
     text: "",
     tags: [],
     errors: [],

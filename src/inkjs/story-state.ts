@@ -27,7 +27,7 @@ export class StoryState {
   /** The version of ink's saves that is written, and the oldest that is read. */
   readonly kInkSaveStateVersion = 10;
   readonly kMinCompatibleLoadVersion = 8;
-  /** Called after a save was loaded. */
+  /** Called after `LoadJson`. */
   onDidLoadState: (() => void) | null = null;
   readonly story: Story;
   readonly #playing: Playing;
@@ -57,6 +57,7 @@ export class StoryState {
   LoadJson(json: string): void {
     if (typeof json !== "string") throw new Error("LoadJson takes a state as text.");
     this.#read(json);
+    this.onDidLoadState?.();
   }
 
   /** The same, of JSON that was read already. */
@@ -70,8 +71,8 @@ export class StoryState {
   #read(state: string | object): void {
     refuseWhileRunning(this.#playing, "load");
     readInkState(this.#playing, state);
+    this.#playing.begunFlows = [];
     this.#settle();
-    this.onDidLoadState?.();
   }
 
   /** The path of what is read next; `null` where nothing is. */

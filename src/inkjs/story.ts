@@ -127,6 +127,7 @@ export class Story {
     beginStory(playing.machine, Math.floor(Math.random() * 100));
     playing.flow = DEFAULT_FLOW;
     playing.otherFlows.clear();
+    playing.begunFlows = [];
     playing.errors = [];
     playing.warnings = [];
     takeReports(playing);
@@ -420,7 +421,10 @@ export class Story {
     return flows.aliveFlows(this.#playing);
   }
 
-  /** Goes on in another flow, which is begun at the story's start if there is none of the name. */
+  /**
+   * Goes on in another flow. A new one is nowhere until `ChoosePathString`; in the reference
+   * dialect it is at the story's start.
+   */
   SwitchFlow(flowName: string): void {
     if (typeof flowName !== "string") throw new Error("SwitchFlow must be given a name, not null.");
     refuseWhileRunning(this.#playing, "switch flow");
@@ -436,7 +440,7 @@ export class Story {
   RemoveFlow(flowName: string): void {
     if (flowName === DEFAULT_FLOW) throw new Error("Cannot destroy default flow");
     if (flowName === this.#playing.flow) this.SwitchToDefaultFlow();
-    this.#playing.otherFlows.delete(flowName);
+    flows.removeFlow(this.#playing, flowName);
   }
 
   // ─── Functions ────────────────────────────────────────────────────────────────────────────
