@@ -33,8 +33,7 @@ export function offerChoice(m: Machine): void {
   }
   if ((flags & T.HAS_START) !== 0) {
     text = takeText(m) + text;
-    const startTags = takeTags(m);
-    tags = startTags !== "" && tags !== "" ? `${startTags}\n${tags}` : startTags + tags;
+    tags = takeTags(m) + tags;
   }
   if (counter === -1) throw new StoryFault("uncounted-target", { name: m.pathOf(row) });
   if (counter >= 0 && (m.cells[counter] as number) > 0) isShown = false;
@@ -53,13 +52,13 @@ function takeText(m: Machine): string {
   return m.isSilent ? "" : (m.pools.strings[m.evals[m.ep + 1] as number] as string);
 }
 
-/** Tags lie below their text, the last on top. */
+/** Tags lie below their text, the last on top. Each begins with a NUL, which no text holds. */
 function takeTags(m: Machine): string {
   let tags = "";
   while (m.ep >= 2 && m.evals[m.ep - 2] === TAG) {
     m.ep -= 2;
     const tag = m.pools.strings[m.evals[m.ep + 1] as number] as string;
-    tags = tags === "" ? tag : `${tag}\n${tags}`;
+    tags = `\0${tag}${tags}`;
   }
   return tags;
 }

@@ -9,6 +9,9 @@ import * as V from "./value.ts";
 /** Where a value leads, or the fault of diverting to it. */
 export function targetOf(m: Machine, tag: number, payload: number, name: number): number {
   if (tag === V.TARGET) return payload;
+  // That the variable was not set yet is all of the fault: no warning besides.
+  const last = m.reports.at(-1);
+  if (last?.isWarning && last.fault.args["name"] === m.pools.strings[name]) m.reports.pop();
   throw new StoryFault("divert-variable-unset", {
     name: m.pools.strings[name],
     what: V.nameOfKind(tag),

@@ -105,9 +105,29 @@ const arrowAfterTag: Excuse = {
     stage === "compile" &&
     left.ok === false &&
     right.ok === true &&
-    left.messages.some(({ text }) => /but saw '->/.test(text)) &&
-    /\{[^}]*#|#[^\n]*->[^\n]*\([^)\n]*->/.test(source.main),
+    left.messages.some(({ text, line }) => isArrowAfterTag(source.main, line ?? 0, text)),
 };
+
+/** Whether the arrow that was refused in that line comes after a `#` in the same line or braces. */
+function isArrowAfterTag(source: string, line: number, message: string): boolean {
+  const saw = /but saw '\s*(\(?->[^\n]*)'$/.exec(message)?.[1];
+  if (saw === undefined) return false;
+  const lineStart = source
+    .split("\n")
+    .slice(0, line - 1)
+    .join("\n").length;
+  const arrow = source.indexOf(saw, lineStart);
+  if (arrow < 0) return false;
+  let from = source.lastIndexOf("\n", arrow) + 1;
+  for (let at = arrow - 1, open = 0; at >= 0; at--) {
+    if (source[at] === "}") open++;
+    else if (source[at] === "{" && --open < 0) {
+      from = Math.min(from, at);
+      open = 0;
+    }
+  }
+  return source.slice(from, arrow).includes("#");
+}
 
 export const EXCUSES: readonly Excuse[] = [
   compilerBreakdown,
