@@ -36,7 +36,7 @@ export function writeSave(path: string, save: string): void {
   writeText(path, save.endsWith("\n") ? save : `${save}\n`);
 }
 
-// Every save says in its first lines what wrote it.
+// Every save says in its first line what wrote it.
 function looksLikeSave(text: string): boolean {
-  return text.trimStart().startsWith("{") && text.slice(0, 400).includes('"keepsake save"');
+  return text.trimStart().startsWith("{") && text.slice(0, 400).includes('"keepsakeSave"');
 }

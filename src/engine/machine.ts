@@ -158,6 +158,11 @@ export class Machine {
    */
   outcomes: Outcomes | undefined;
 
+  /** The state in which the knot was entered that the flow is in; see `noteScene`. */
+  scene: Int32Array = new Int32Array(0);
+  #keptScene = this.scene;
+  #roomForScenes = this.scene;
+
   // The moment after a line end that may turn out not to be the line's last word.
   hasSnapshot = false;
   readonly #keptCells: Int32Array;
@@ -476,6 +481,7 @@ export class Machine {
     this.#keptCells.set(this.cells);
     if (this.#kept.length < this.stateSize) this.#kept = new Int32Array(this.stateSize * 2);
     this.#writeRest(this.#kept, 0, STATE_HEADER);
+    this.#keptScene = this.scene;
     this.#keptReports = this.reports.length;
     this.#keptMarks = this.marks?.length ?? 0;
     this.output.keep();
@@ -485,6 +491,7 @@ export class Machine {
   restoreSnapshot(): void {
     this.cells.set(this.#keptCells);
     this.#readRest(this.#kept, 0, STATE_HEADER);
+    this.scene = this.#keptScene;
     this.reports.length = this.#keptReports;
     if (this.marks !== undefined) this.marks.length = this.#keptMarks;
     this.output.restore();
@@ -574,6 +581,28 @@ export class Machine {
         this.forkLength = picks[i + P_FORK] as number;
       }
     }
+  }
+
+  /**
+   * A scene begins: the flow is about to go on at `pc`, in another knot than it was in. The state
+   * is kept for saves, which go back there when a story has changed too much to go on. Functions
+   * and threads play within a scene.
+   */
+  noteScene(pc: number): void {
+    if (this.base > 0) return;
+    for (let frame = this.fp; frame >= 0; ) {
+      if ((this.stack[frame + F_KIND] as number) !== KIND_TUNNEL) return;
+      frame = this.stack[frame + F_PREVIOUS] as number;
+    }
+    // A few in one array, never written again: looking ahead and undo go back to them.
+    const size = this.stateSize;
+    if (this.#roomForScenes.length < size) this.#roomForScenes = new Int32Array(size * 8);
+    const kept = this.pc;
+    this.pc = pc;
+    this.saveTo(this.#roomForScenes, 0);
+    this.pc = kept;
+    this.scene = this.#roomForScenes.subarray(0, size);
+    this.#roomForScenes = this.#roomForScenes.subarray(size);
   }
 
   // ─── Chance ───────────────────────────────────────────────────────────────────────────────

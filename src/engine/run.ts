@@ -418,6 +418,14 @@ function loop(m: Machine): number {
         pc = code[pc] as number;
         if (--budget < 0) budget = tooLong(m, pc);
         break;
+      case Op.ENTER:
+        pc = code[pc] as number;
+        if (!silent) {
+          m.ep = ep;
+          m.noteScene(pc);
+        }
+        if (--budget < 0) budget = tooLong(m, pc);
+        break;
       case Op.JUMP_IF: {
         ep -= 2;
         const tag = evals[ep] as number;
@@ -479,6 +487,7 @@ function loop(m: Machine): number {
         stack = m.stack;
         evals = m.evals;
         pc = code[pc] as number;
+        if (!silent) m.noteScene(pc);
         if (--budget < 0) budget = tooLong(m, pc);
         break;
       case Op.RETURN: {
@@ -513,6 +522,8 @@ function loop(m: Machine): number {
         pc = m.popFrame();
         if (tag === V.TARGET) {
           pc = m.program.containers[target * CONTAINER_COLUMNS + C_ENTRY] as number;
+          m.ep = ep;
+          if (!silent) m.noteScene(pc);
           if (--budget < 0) budget = tooLong(m, pc);
         }
         break;
@@ -562,6 +573,8 @@ function loop(m: Machine): number {
         const row = targetOf(m, evals[ep] as number, evals[ep + 1] as number, code[pc] as number);
         m.previous = code[pc + 1] as number;
         pc = m.program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number;
+        m.ep = ep;
+        if (!silent) m.noteScene(pc);
         if (--budget < 0) budget = tooLong(m, pc);
         break;
       }
@@ -577,6 +590,7 @@ function loop(m: Machine): number {
         stack = m.stack;
         evals = m.evals;
         pc = m.program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number;
+        if (!silent) m.noteScene(pc);
         if (--budget < 0) budget = tooLong(m, pc);
         break;
       }

@@ -72,5 +72,11 @@ export interface PlayOptions {
   readonly stepBudget?: number;
 }
 
-/** What `load` says of a save. */
-export type LoadResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+/**
+ * What `load` says of a save. `exact`: it goes on where it was saved. `scene`: the story has been
+ * edited there since, and it goes on at the beginning of the scene, the knot last entered, as it
+ * was then. `lost` names, in words, what the save held and the story no longer has.
+ */
+export type LoadResult =
+  | { readonly ok: true; readonly resumed: "exact" | "scene"; readonly lost: readonly string[] }
+  | { readonly ok: false; readonly reason: string };

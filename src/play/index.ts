@@ -11,5 +11,6 @@ export type {
   Turn,
   Value,
 } from "./api.ts";
-export { DEFAULT_FLOW, Story, StoryError } from "./story.ts";
+export { DEFAULT_FLOW } from "./save.ts";
+export { Story, StoryError } from "./story.ts";
 export { type Observer, Variables } from "./variables.ts";

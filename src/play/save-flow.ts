@@ -1,7 +1,15 @@
 /**
  * One flow in a save: where it is, what called what, and the choices on offer.
  *
- * A place in the code is written as the container before it and a distance: `hall.0+12`.
+ *     at       where it goes on; absent at rest
+ *     exited   whether it came to rest by DONE or END
+ *     frames   from the first up; absent when there is only the first, with no variables in it
+ *     threads  each with frames, and where the flow below goes on
+ *     values   under way
+ *     choices  on offer, each with the frames that it goes on in
+ *
+ * Frames of threads and choices tell only how they differ from those written before them: absent
+ * when they are the same, and a number at the front says how many they begin with.
  */
 import {
   F_DEPTH,
@@ -11,13 +19,8 @@ import {
   F_RETURN,
   F_TEXT,
   FRAME_HEADER,
-  IN_EXPRESSION,
-  KIND_FUNCTION,
-  KIND_TUNNEL,
   type Machine,
-  P_FLAGS,
   P_FORK,
-  P_PC,
   P_PREVIOUS,
   P_SIZE,
   P_TAGS,
@@ -29,301 +32,227 @@ import {
   T_RESUME,
   THREAD_HEADER,
 } from "../engine/machine.ts";
-import { isInstruction } from "../program/instructions.ts";
-import {
-  C_START,
-  CONTAINER_COLUMNS,
-  containerByPath,
-  type Program,
-  pathOfContainer,
-} from "../program/program.ts";
-import {
-  damaged,
-  type Fields,
-  Refusal,
-  readArray,
-  readNumber,
-  readObject,
-  readText,
-} from "./save-read.ts";
-import { readValue, type SavedValue, writeValue } from "./save-value.ts";
+import { knotAt } from "../program/place-names.ts";
+import { C_START, CONTAINER_COLUMNS } from "../program/program.ts";
+import { type Naming, readPlace, readRow, writePlace, writeRow } from "./save-place.ts";
+import { damaged, type Fields, readArray, readNumber, readObject, readText } from "./save-read.ts";
+import { fieldsOf } from "./save-state.ts";
+import { readValue, writeValue } from "./save-value.ts";
 
-export interface SavedFlow {
-  /** Where it goes on; absent at rest. */
-  readonly at?: string;
-  /** Whether it came to rest by DONE or END. */
-  readonly exited?: true;
-  /** From the main flow to the thread on top; the main flow's frames, when there is only that. */
-  readonly threads: readonly SavedThread[];
-  /** Values under way. */
-  readonly values?: readonly SavedValue[];
-  readonly choices: readonly SavedChoice[];
-}
+/** Kinds of frames, by their names in a save; that of a tunnel, and of the first, is left out. */
+const kinds = ["", "function", "", "", "", "functionInExpression"];
 
-interface SavedThread {
-  readonly frames: readonly SavedFrame[];
-  /** Where the flow below goes on when this thread is done. */
-  readonly resume?: string;
-}
+/** Operands of the instruction that offers a choice. */
+const OFFER_FLAGS = 2;
+const OFFER_PREVIOUS = 4;
 
-interface SavedFrame {
-  readonly kind: "tunnel" | "function" | "functionInText";
-  readonly return?: string;
-  readonly text?: string;
-  readonly output?: number;
-  /** Temporary variables, in order. */
-  readonly values: readonly SavedValue[];
-}
-
-interface SavedChoice {
-  readonly to: string;
-  readonly from?: string;
-  readonly text: string;
-  readonly tags?: string;
-  readonly fallback?: true;
-  /** The instruction that offered it. */
-  readonly at: string;
-  /** The frames it goes on in; absent when the same as those of the choice before. */
-  readonly frames?: readonly SavedFrame[];
-}
-
-export function writeFlow(machine: Machine): SavedFlow {
-  const { stack } = machine;
-  const threads: SavedThread[] = [];
-  let top = machine.sp;
-  let frame = machine.fp - machine.base;
-  for (let base = machine.base; ; ) {
-    const frames = writeFrames(machine, stack, base, frame, top);
-    if (base === 0) {
-      threads.unshift({ frames });
-      break;
+/** Writes a machine's flow. */
+export function writeFlow(naming: Naming, machine: Machine): Fields {
+  const { stack, picks, evals, pools, program } = machine;
+  let before: string[] = ["{}"];
+  // Frames from the first up; `frame` is the distance of the top one from `base`, and the flow
+  // in it is at `pc`.
+  const writeFrames = (
+    cells: Int32Array,
+    base: number,
+    frame: number,
+    top: number,
+    pc: number,
+  ): unknown[] | undefined => {
+    const frames: string[] = [];
+    let end = top;
+    let at = pc;
+    for (let fp = base + frame; fp >= base; ) {
+      const names = temporariesAt(naming, at);
+      const previous = cells[fp + F_PREVIOUS] as number;
+      const values = new Map<string, unknown>();
+      for (let i = fp + FRAME_HEADER, slot = 0; i < end; i += 2, slot++) {
+        const value = writeValue(naming, machine, cells, i);
+        if (value !== null) values.set(names[slot] ?? `.${slot}`, value);
+      }
+      at = cells[fp + F_RETURN] as number;
+      const text = cells[fp + F_TEXT] as number;
+      const output = cells[fp + F_OUTPUT] as number;
+      frames.unshift(
+        JSON.stringify({
+          kind: kinds[cells[fp + F_KIND] as number] || undefined,
+          return: previous < 0 ? undefined : writePlace(naming, at),
+          text: text > 0 ? writePlace(naming, text) : undefined,
+          output: output >= 0 ? output : undefined,
+          values: fieldsOf(values),
+        }),
+      );
+      end = fp;
+      fp = previous < 0 ? -1 : base + previous;
     }
-    threads.unshift({
-      frames,
-      resume: writePlace(machine.program, stack[base + T_RESUME] as number),
-    });
-    top = base;
-    frame = stack[base + T_FRAME] as number;
-    base = stack[base + T_BASE] as number;
-  }
-  const values: SavedValue[] = [];
-  for (let i = 0; i < machine.ep; i += 2) {
-    values.push(writeValue(machine, machine.evals[i] as number, machine.evals[i + 1] as number));
-  }
-  return {
-    ...(machine.pc < 0 ? {} : { at: writePlace(machine.program, machine.pc) }),
-    ...(machine.didExit ? { exited: true } : {}),
-    threads,
-    ...(values.length === 0 ? {} : { values }),
-    choices: writeChoices(machine),
+    let same = 0;
+    while (same < frames.length && frames[same] === before[same]) same++;
+    const isSame = same === before.length && same === frames.length;
+    before = frames;
+    const others: unknown[] = frames.slice(same).map((each) => JSON.parse(each));
+    return isSame ? undefined : same > 0 ? [same, ...others] : others;
   };
-}
 
-/** Frames from the first up; `frame` is the distance of the top one from `base`. */
-function writeFrames(
-  machine: Machine,
-  cells: Int32Array,
-  base: number,
-  frame: number,
-  top: number,
-): SavedFrame[] {
-  const frames: SavedFrame[] = [];
-  let end = top;
-  for (let at = frame; at >= 0; ) {
-    const fp = base + at;
-    const kind = cells[fp + F_KIND] as number;
-    const values: SavedValue[] = [];
-    for (let i = fp + FRAME_HEADER; i < end; i += 2) {
-      values.push(writeValue(machine, cells[i] as number, cells[i + 1] as number));
-    }
-    while (values.length > 0 && values.at(-1) === null) values.pop();
-    const isFirst = (cells[fp + F_PREVIOUS] as number) < 0;
-    const text = cells[fp + F_TEXT] as number;
-    const output = cells[fp + F_OUTPUT] as number;
-    frames.unshift({
-      kind:
-        kind === KIND_TUNNEL ? "tunnel" : kind === KIND_FUNCTION ? "function" : "functionInText",
-      ...(isFirst ? {} : { return: writePlace(machine.program, cells[fp + F_RETURN] as number) }),
-      ...(text > 0 ? { text: writePlace(machine.program, text) } : {}),
-      ...(kind !== KIND_TUNNEL && output >= 0 ? { output } : {}),
-      values,
+  // Threads lie one upon the other: found from the top, written from the first.
+  const tops = [{ base: machine.base, frame: machine.fp - machine.base, top: machine.sp }];
+  for (let { base } = machine; base > 0; base = stack[base + T_BASE] as number) {
+    tops.unshift({
+      base: stack[base + T_BASE] as number,
+      frame: stack[base + T_FRAME] as number,
+      top: base,
     });
-    end = fp;
-    at = cells[fp + F_PREVIOUS] as number;
   }
-  return frames;
-}
-
-function writeChoices(machine: Machine): SavedChoice[] {
-  const { picks, pools, program } = machine;
-  const choices: SavedChoice[] = [];
+  const threads = tops.map(({ base, frame, top }) => {
+    const resume = stack[base + T_RESUME] as number;
+    // Where a thread has got to is where it will go on when the next one is done.
+    const pc = top === machine.sp ? machine.pc : (stack[top + T_RESUME] as number);
+    return {
+      resume: base === 0 ? undefined : writePlace(naming, resume),
+      frames: writeFrames(stack, base, frame, top, pc),
+    };
+  });
+  const values: unknown[] = [];
+  for (let i = 0; i < machine.ep; i += 2) values.push(writeValue(naming, machine, evals, i));
+  const choices: unknown[] = [];
   for (let at = 0; at < machine.picksEnd; at += picks[at + P_SIZE] as number) {
     const fork = picks[at + P_FORK] as number;
     const tags = picks[at + P_TAGS] as number;
+    const row = picks[at + P_TARGET] as number;
     const from = picks[at + P_PREVIOUS] as number;
-    const frames = at + PICK_HEADER + 1;
+    const first = at + PICK_HEADER + 1;
+    const start = program.containers[row * CONTAINER_COLUMNS + C_START] as number;
     choices.push({
-      to: machine.pathOf(picks[at + P_TARGET] as number),
-      ...(from < 0 ? {} : { from: machine.pathOf(from) }),
-      text: pools.strings[picks[at + P_TEXT] as number] as string,
-      ...(tags < 0 ? {} : { tags: pools.strings[tags] as string }),
-      ...(((picks[at + P_FLAGS] as number) & 1) === 0 ? {} : { fallback: true }),
-      at: writePlace(program, picks[at + P_PC] as number),
-      ...(fork === 0
-        ? {}
-        : {
-            frames: writeFrames(
-              machine,
+      to: writeRow(naming, row),
+      // Where it is always offered from the same container, the story knows it.
+      from:
+        from < 0 || offerOf(naming, row, OFFER_PREVIOUS) >= 0 ? undefined : writeRow(naming, from),
+      text: pools.strings[picks[at + P_TEXT] as number],
+      tags: pools.strings[tags],
+      frames:
+        fork === 0
+          ? undefined
+          : writeFrames(
               picks,
-              frames - THREAD_HEADER,
-              picks[at + PICK_HEADER] as number,
-              frames + fork - 1,
+              first - THREAD_HEADER,
+              picks[first - 1] as number,
+              first + fork - 1,
+              start,
             ),
-          }),
     });
   }
-  return choices;
+  return {
+    at: machine.pc < 0 ? undefined : writePlace(naming, machine.pc),
+    exited: machine.didExit || undefined,
+    ...threads.shift(),
+    threads: threads.length > 0 ? threads : undefined,
+    values: values.length > 0 ? values : undefined,
+    choices: choices.length > 0 ? choices : undefined,
+  };
 }
 
-/** Puts a saved flow into a machine, whose cells are left as they are. */
-export function readFlow(machine: Machine, data: unknown): void {
-  const flow = readObject(data, "a flow");
-  const threads = readArray(flow["threads"], "the threads");
-  if (threads.length === 0) throw damaged("a flow has no frames");
+/** Names by slot of the temporary variables in a frame whose flow is at `pc`. */
+function temporariesAt({ program, table }: Naming, pc: number): readonly string[] {
+  const knot = knotAt(table, pc);
+  return table.temporaries.get(program.functionSlots.has(knot) ? knot : 0) ?? [];
+}
+
+function offerOf({ program, table }: Naming, row: number, operand: number): number {
+  return program.code[(table.offers[row] as number) + operand] as number;
+}
+
+/** Puts a saved flow into a machine, whose cells are left as they are. Throws `Lost`. */
+export function readFlow(naming: Naming, machine: Machine, flow: Fields): void {
+  const { program, pools, result } = machine;
+  let before: readonly unknown[] = [{}];
+  // Writes frames from `machine.sp` up; the flow in the last of them is at `pc`.
+  const readFrames = (data: unknown, pc: number): void => {
+    if (data !== undefined) {
+      const written = readArray(data);
+      const [same] = written;
+      before = typeof same === "number" ? [...before.slice(0, same), ...written.slice(1)] : written;
+    }
+    const frames = before.map(readObject);
+    let slots = program.mainSlots;
+    // A function's own number of slots is less, but a damaged save may lead elsewhere.
+    for (const most of program.functionSlots.values()) slots = Math.max(slots, most);
+    let below = -1;
+    frames.forEach((frame, i) => {
+      const kind = kinds.indexOf(frame["kind"] === undefined ? "" : readText(frame["kind"]));
+      if (kind < 0) throw damaged(`a frame is a ${frame["kind"]}`);
+      const above = frames[i + 1];
+      const names = temporariesAt(naming, above ? readPlace(naming, above["return"]) : pc);
+      const size = FRAME_HEADER + (kind === 0 ? program.mainSlots : slots) * 2;
+      machine.ensureStack(size);
+      const { stack, sp } = machine;
+      stack.fill(0, sp, sp + size);
+      stack[sp + F_PREVIOUS] = below;
+      stack[sp + F_RETURN] = i === 0 ? 0 : readPlace(naming, frame["return"]);
+      stack[sp + F_KIND] = kind;
+      stack[sp + F_OUTPUT] = readNumber(frame["output"] ?? -1);
+      stack[sp + F_TEXT] = frame["text"] === undefined ? -1 : readPlace(naming, frame["text"]);
+      stack[sp + F_DEPTH] = i + 1;
+      for (const [name, value] of Object.entries(readObject(frame["values"]))) {
+        const slot = name.startsWith(".") ? Number(name.slice(1)) : names.indexOf(name);
+        const cell = sp + FRAME_HEADER + slot * 2;
+        if (!(slot >= 0 && cell < sp + size)) {
+          naming.lost.add(`the temporary variable \`${name}\``);
+          continue;
+        }
+        readValue(naming, machine, value);
+        stack[cell] = result.tag;
+        stack[cell + 1] = result.payload;
+      }
+      machine.fp = sp;
+      below = sp - machine.base;
+      machine.sp = sp + size;
+    });
+    if (frames.length === 0) throw damaged("a flow has no frames");
+  };
+
+  const threads = readArray(flow["threads"]).map(readObject);
+  const pc = flow["at"] === undefined ? -1 : readPlace(naming, flow["at"]);
+  const resumes = threads.map(({ resume }) => readPlace(naming, resume));
   machine.resetCallStack();
   machine.clearPicks();
   machine.ep = 0;
-  threads.forEach((each, index) => {
-    const thread = readObject(each, "a thread");
-    if (index > 0) {
-      machine.pushThread(readPlace(machine.program, thread["resume"]));
+  machine.sp = THREAD_HEADER;
+  [flow, ...threads].forEach(({ frames }, i) => {
+    if (i > 0) {
+      machine.pushThread(resumes[i - 1] as number);
       machine.sp = machine.base + THREAD_HEADER;
-    } else machine.sp = THREAD_HEADER;
-    readFrames(machine, thread["frames"]);
+    }
+    readFrames(frames, resumes[i] ?? pc);
   });
-  for (const value of flow["values"] === undefined ? [] : readArray(flow["values"], "values")) {
+  for (const value of readArray(flow["values"])) {
     machine.ensureEvals();
-    readValue(machine, value, machine.result);
-    machine.evals[machine.ep++] = machine.result.tag;
-    machine.evals[machine.ep++] = machine.result.payload;
+    readValue(naming, machine, value);
+    machine.evals[machine.ep++] = result.tag;
+    machine.evals[machine.ep++] = result.payload;
   }
   const { base, fp, sp } = machine;
   const live = machine.stack.slice(0, sp);
-  for (const each of readArray(flow["choices"], "the choices")) {
-    readChoice(machine, readObject(each, "a choice"));
+  for (const each of readArray(flow["choices"])) {
+    const { to, from, text, tags, frames } = readObject(each);
+    const row = readRow(naming, to);
+    if (naming.table.offers[row] === undefined) throw damaged(`${to} is no choice`);
+    machine.base = 0;
+    machine.sp = THREAD_HEADER;
+    readFrames(frames, program.containers[row * CONTAINER_COLUMNS + C_START] as number);
+    machine.pc = naming.table.offers[row] as number;
+    const previous = offerOf(naming, row, OFFER_PREVIOUS);
+    machine.addPick(
+      row,
+      (offerOf(naming, row, OFFER_FLAGS) & 8) >> 3,
+      previous < 0 && from !== undefined ? readRow(naming, from) : previous,
+      pools.string(readText(text)),
+      tags === undefined ? -1 : pools.string(readText(tags)),
+    );
   }
   // Choices were given their frames by way of the call stack: it is put back as it was.
   machine.stack.set(live);
   machine.base = base;
   machine.fp = fp;
   machine.sp = sp;
-  machine.pc = flow["at"] === undefined ? -1 : readPlace(machine.program, flow["at"]);
+  machine.pc = pc;
   machine.didExit = flow["exited"] === true;
-}
-
-/** Writes frames from `machine.sp` up. */
-function readFrames(machine: Machine, data: unknown): void {
-  const frames = readArray(data, "the frames");
-  if (frames.length === 0) throw damaged("a flow has no frames");
-  let below = -1;
-  frames.forEach((each, index) => {
-    const frame = readObject(each, "a frame");
-    const kind = frame["kind"];
-    const isTunnel = kind === "tunnel";
-    if (!isTunnel && kind !== "function" && kind !== "functionInText") {
-      throw damaged("a frame is of no known kind");
-    }
-    const values = readArray(frame["values"], "temporary variables");
-    const slots = slotsOf(machine.program, isTunnel, values.length);
-    const size = FRAME_HEADER + slots * 2;
-    machine.ensureStack(size);
-    const { stack, sp } = machine;
-    stack.fill(0, sp, sp + size);
-    stack[sp + F_PREVIOUS] = below;
-    stack[sp + F_RETURN] = index === 0 ? 0 : readPlace(machine.program, frame["return"]);
-    stack[sp + F_KIND] = isTunnel
-      ? KIND_TUNNEL
-      : KIND_FUNCTION | (kind === "functionInText" ? IN_EXPRESSION : 0);
-    stack[sp + F_OUTPUT] =
-      frame["output"] === undefined ? -1 : readNumber(frame["output"], "a frame's output");
-    stack[sp + F_TEXT] =
-      frame["text"] === undefined ? -1 : readPlace(machine.program, frame["text"]);
-    stack[sp + F_DEPTH] = index + 1;
-    values.forEach((value, i) => {
-      readValue(machine, value, machine.result);
-      stack[sp + FRAME_HEADER + i * 2] = machine.result.tag;
-      stack[sp + FRAME_HEADER + i * 2 + 1] = machine.result.payload;
-    });
-    machine.fp = sp;
-    below = sp - machine.base;
-    machine.sp = sp + size;
-  });
-}
-
-/** How many slots a frame has; a function's own number is not known here, so the most. */
-function slotsOf(program: Program, isTunnel: boolean, written: number): number {
-  if (isTunnel && written > program.mainSlots) {
-    throw new Refusal("This save has temporary variables that this story does not have.");
-  }
-  let most = program.mainSlots;
-  if (!isTunnel) for (const slots of program.functionSlots.values()) most = Math.max(most, slots);
-  if (written > most) {
-    throw new Refusal("This save has temporary variables that this story does not have.");
-  }
-  return most;
-}
-
-function readChoice(machine: Machine, choice: Fields): void {
-  const { program, pools } = machine;
-  if (choice["frames"] !== undefined) {
-    machine.base = 0;
-    machine.sp = THREAD_HEADER;
-    readFrames(machine, choice["frames"]);
-  } else if (machine.pickCount === 0) {
-    throw damaged("the first choice has no frames");
-  }
-  const previous = choice["from"];
-  machine.pc = readPlace(program, choice["at"]);
-  machine.addPick(
-    readRow(program, choice["to"]),
-    choice["fallback"] === true ? 1 : 0,
-    previous === undefined ? -1 : readRow(program, previous),
-    pools.string(readText(choice["text"], "a choice")),
-    choice["tags"] === undefined ? -1 : pools.string(readText(choice["tags"], "a choice's tags")),
-  );
-}
-
-function readRow(program: Program, data: unknown): number {
-  const path = readText(data, "a place");
-  const row = containerByPath(program, path);
-  if (row < 0) throw new Refusal(`This save is at "${path}", which this story does not have.`);
-  return row;
-}
-
-function writePlace(program: Program, pc: number): string {
-  const { containers } = program;
-  let nearest = 0;
-  let start = -1;
-  // Of several that start together the outermost comes first, and has the shortest path.
-  for (let row = 0; row * CONTAINER_COLUMNS < containers.length; row++) {
-    const at = containers[row * CONTAINER_COLUMNS + C_START] as number;
-    if (at > pc || at <= start) continue;
-    nearest = row;
-    start = at;
-  }
-  const path = pathOfContainer(program, nearest);
-  return pc === start ? path : `${path}+${pc - start}`;
-}
-
-function readPlace(program: Program, data: unknown): number {
-  const written = readText(data, "a place");
-  const plus = written.lastIndexOf("+");
-  const path = plus < 0 ? written : written.slice(0, plus);
-  const distance = plus < 0 ? 0 : Number(written.slice(plus + 1));
-  const row = readRow(program, path);
-  const pc = (program.containers[row * CONTAINER_COLUMNS + C_START] as number) + distance;
-  if (!isInstruction(program, pc)) {
-    throw new Refusal(`This save is at "${written}", which this story does not have.`);
-  }
-  return pc;
 }

@@ -5,6 +5,9 @@
 /** Why a save cannot be used, in one sentence. */
 export class Refusal extends Error {}
 
+/** A place or value of the save's that the story does not have; the message names it. */
+export class Lost extends Error {}
+
 /** A save that was changed by hand or cut short. */
 export function damaged(what: string): Refusal {
   return new Refusal(`This save is damaged: ${what}.`);
@@ -12,28 +15,27 @@ export function damaged(what: string): Refusal {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** An object's fields. */
-export function readObject(value: unknown, what: string): Fields {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw damaged(`${what} cannot be read`);
-  }
-  return value as Fields;
+/** An object's fields; none for `undefined`. */
+export function readObject(value: unknown): Fields {
+  if (value === undefined) return {};
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
+  throw damaged("an object is missing");
 }
 
 /** A whole number of 32 bits. */
-export function readNumber(value: unknown, what: string): number {
-  if (typeof value !== "number" || (value | 0) !== value) {
-    throw damaged(`${what} is no whole number`);
-  }
-  return value;
+export function readNumber(value: unknown): number {
+  if (typeof value === "number" && (value | 0) === value) return value;
+  throw damaged("a whole number is missing");
 }
 
-export function readArray(value: unknown, what: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw damaged(`${what} cannot be read`);
-  return value;
+/** An array; an empty one for `undefined`. */
+export function readArray(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value;
+  throw damaged("an array is missing");
 }
 
-export function readText(value: unknown, what: string): string {
-  if (typeof value !== "string") throw damaged(`${what} is no text`);
-  return value;
+export function readText(value: unknown): string {
+  if (typeof value === "string") return value;
+  throw damaged("a text is missing");
 }

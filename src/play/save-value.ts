@@ -2,31 +2,27 @@
  * One value in a save: plain JSON where JSON can tell it from others, else a field that names
  * its kind.
  *
- *     5   true   "words"   {"float": 2}   {"list": ["Mood.calm"]}   {"list": [], "from": ["Mood"]}
- *     {"divert": "hall"}   {"variable": "x"}   {"temporary": 2, "of": 1}   null
+ *     5   true   "words"   {"float": 2}   {"divert": "hall"}   {"variable": "x"}   null
+ *     {"temporary": 2, "of": 1}   a list: ["Mood.calm cross"]   an empty one, of a LIST: ["", "Mood"]
+ *
+ * An item of a list is of the same LIST as the one before it, where it does not say of which.
  */
 import { itemByName, itemsOf, listByName, nameOfItem, originsOfList } from "../engine/lists.ts";
 import type { Machine } from "../engine/machine.ts";
-import type { Result } from "../engine/numbers.ts";
 import * as V from "../engine/value.ts";
-import { containerByPath, GLOBALS_AT } from "../program/program.ts";
-import { damaged, Refusal, readArray, readNumber, readObject, readText } from "./save-read.ts";
+import { GLOBALS_AT } from "../program/program.ts";
+import { type Naming, readRow, writeRow } from "./save-place.ts";
+import { damaged, Lost, readNumber, readObject, readText } from "./save-read.ts";
 
-export type SavedValue =
-  | null
-  | number
-  | boolean
-  | string
-  | { readonly float: number | string }
-  | { readonly list: readonly string[]; readonly from?: readonly string[] }
-  | { readonly divert: string }
-  | { readonly variable: string }
-  | { readonly temporary: number; readonly of: number }
-  | { readonly nothing: true };
-
-export function writeValue(machine: Machine, tag: number, payload: number): SavedValue {
-  const { pools, program } = machine;
-  switch (tag) {
+/** Writes the value that lies in `cells` at `at`: a tag and a payload. */
+export function writeValue(
+  naming: Naming,
+  { pools, program }: Machine,
+  cells: Int32Array,
+  at: number,
+): unknown {
+  const payload = cells[at + 1] as number;
+  switch (cells[at]) {
     case V.INT:
       return payload;
     case V.BOOL:
@@ -38,20 +34,25 @@ export function writeValue(machine: Machine, tag: number, payload: number): Save
       return Number.isInteger(value) ? { float: value } : value;
     }
     case V.WIDE:
-      return pools.numbers[payload] as number;
+      return pools.numbers[payload];
     case V.STRING:
-      return pools.strings[payload] as string;
+      return pools.strings[payload];
     case V.LIST: {
-      const list = itemsOf(pools, payload).map((item) => nameOfItem(pools, item));
-      const from = originsOfList(pools, payload).map(
-        (origin) => program.listTables[origin]?.name ?? "",
-      );
-      return list.length > 0 || from.length === 0 ? { list } : { list, from };
+      let last = "";
+      const names = itemsOf(pools, payload).map((item) => {
+        const [list = "", name = ""] = nameOfItem(pools, item).split(".");
+        const written = list === last ? name : `${list}.${name}`;
+        last = list;
+        return written;
+      });
+      const from = originsOfList(pools, payload).map((origin) => program.listTables[origin]?.name);
+      const list = names.join(" ");
+      return list !== "" || from.length === 0 ? [list] : [list, from.join(" ")];
     }
     case V.TARGET:
-      return { divert: machine.pathOf(payload) };
+      return { divert: writeRow(naming, payload) };
     case V.GLOBAL_POINTER:
-      return { variable: program.globals[(payload - GLOBALS_AT) / 2] ?? "" };
+      return { variable: program.globals[(payload - GLOBALS_AT) / 2] };
     case V.TEMP_POINTER:
       return { temporary: payload & (V.SLOT_LIMIT - 1), of: payload >> 12 };
     case V.VOID:
@@ -61,11 +62,12 @@ export function writeValue(machine: Machine, tag: number, payload: number): Save
   }
 }
 
-export function readValue(machine: Machine, value: unknown, out: Result): void {
-  const { pools, program } = machine;
+/** Reads a value into `machine.result`. Throws `Lost` for what the story no longer has. */
+export function readValue(naming: Naming, machine: Machine, value: unknown): void {
+  const { pools, program, result } = machine;
   const set = (tag: number, payload: number): void => {
-    out.tag = tag;
-    out.payload = payload;
+    result.tag = tag;
+    result.payload = payload;
   };
   if (value === null) return set(V.UNSET, 0);
   if (typeof value === "boolean") return set(V.BOOL, value ? 1 : 0);
@@ -74,58 +76,43 @@ export function readValue(machine: Machine, value: unknown, out: Result): void {
     if ((value | 0) === value) return set(V.INT, value);
     return set(Number.isInteger(value) ? V.WIDE : V.FLOAT, pools.number(value));
   }
-  const fields = readObject(value, "a value");
-  if (Object.hasOwn(fields, "float")) {
-    const number = Number(fields["float"]);
-    if (typeof fields["float"] !== "string" && typeof fields["float"] !== "number") {
-      throw damaged("a fraction cannot be read");
-    }
-    return set(V.FLOAT, pools.number(number));
+  if (Array.isArray(value)) {
+    let last = "";
+    const items = known(naming, value[0], (name) => {
+      if (name.includes(".")) last = name.slice(0, name.indexOf(".") + 1);
+      return itemByName(pools, name.startsWith(last) ? name : last + name);
+    });
+    const origins = known(naming, value[1] ?? "", (name) => listByName(pools, name));
+    return set(V.LIST, pools.list([...new Set(items)], origins));
   }
-  if (Object.hasOwn(fields, "list")) return set(V.LIST, readList(machine, fields));
-  if (Object.hasOwn(fields, "divert")) {
-    const path = readText(fields["divert"], "a divert target");
-    const row = containerByPath(program, path);
-    if (row < 0)
-      throw new Refusal(`This save points to "${path}", which this story does not have.`);
-    return set(V.TARGET, row);
+  const { float, divert, variable, temporary, of, nothing } = readObject(value);
+  if (typeof float === "number" || typeof float === "string") {
+    return set(V.FLOAT, pools.number(Number(float)));
   }
-  if (Object.hasOwn(fields, "variable")) {
-    const name = readText(fields["variable"], "a reference");
-    const index = program.globals.indexOf(name);
-    if (index < 0)
-      throw new Refusal(
-        `This save refers to a variable "${name}", which this story does not have.`,
-      );
+  if (divert !== undefined) return set(V.TARGET, readRow(naming, divert));
+  if (variable !== undefined) {
+    const index = program.globals.indexOf(readText(variable));
+    if (index < 0) throw new Lost(`the variable \`${variable}\``);
     return set(V.GLOBAL_POINTER, GLOBALS_AT + index * 2);
   }
-  if (Object.hasOwn(fields, "temporary")) {
-    const slot = readNumber(fields["temporary"], "a reference");
-    const depth = readNumber(fields["of"], "a reference");
+  if (temporary !== undefined) {
+    const slot = readNumber(temporary);
+    const depth = readNumber(of);
     if (slot < 0 || slot >= V.SLOT_LIMIT || depth < 1 || depth > 100_000) {
       throw damaged("a reference leads nowhere");
     }
     return set(V.TEMP_POINTER, (depth << 12) | slot);
   }
-  if (Object.hasOwn(fields, "nothing")) return set(V.VOID, 0);
-  throw damaged("a value cannot be read");
+  if (nothing !== true) throw damaged("a value cannot be read");
+  set(V.VOID, 0);
 }
 
-function readList(machine: Machine, fields: Readonly<Record<string, unknown>>): number {
-  const { pools } = machine;
-  const items = readArray(fields["list"], "a list").map((each) => {
-    const name = readText(each, "a list item");
-    const item = itemByName(pools, name);
-    if (item < 0) throw new Refusal(`This save holds "${name}", which no LIST of this story has.`);
-    return item;
+/** Numbers for names; what the story no longer has is left out. */
+function known(naming: Naming, data: unknown, find: (name: string) => number): number[] {
+  return (readText(data).match(/[^ ]+/g) ?? []).flatMap((name) => {
+    const found = find(name);
+    if (found >= 0) return found;
+    naming.lost.add(`\`${name}\` of a LIST`);
+    return [];
   });
-  const from = fields["from"] === undefined ? [] : readArray(fields["from"], "a list's origins");
-  const origins = from.map((each) => {
-    const name = readText(each, "a list's origin");
-    const origin = listByName(pools, name);
-    if (origin < 0)
-      throw new Refusal(`This save holds "${name}", which no LIST of this story has.`);
-    return origin;
-  });
-  return pools.list([...new Set(items)], origins);
 }

@@ -37,7 +37,7 @@ import {
 } from "./calls.ts";
 import { diagnose } from "./diagnose.ts";
 import { findPlace } from "./places.ts";
-import { readSave, writeSave } from "./save.ts";
+import { DEFAULT_FLOW, readSave, writeSave } from "./save.ts";
 import { type Observer, Variables } from "./variables.ts";
 
 /** Thrown for an error in the story where the host gave no `onDiagnostic`. */
@@ -50,9 +50,6 @@ export class StoryError extends Error {
     this.diagnostic = diagnostic;
   }
 }
-
-/** The flow that a story begins in. */
-export const DEFAULT_FLOW = "DEFAULT_FLOW";
 
 /**
  * What is past, newest first. Moments share it, so that a long play with undo takes memory in
@@ -70,6 +67,7 @@ interface Moment {
   /** Its state lies in `states` from `at` on. */
   readonly states: Int32Array;
   readonly at: number;
+  readonly scene: Int32Array;
   readonly flow: string;
   readonly otherFlows: ReadonlyMap<string, Int32Array>;
   readonly past: Past | undefined;
@@ -184,6 +182,7 @@ export class Story {
     this.#flow = DEFAULT_FLOW;
     this.#otherFlows = new Map();
     beginStory(this.#machine, this.#seed);
+    this.#machine.noteScene(this.#machine.pc);
     this.#tell();
     this.variables.settle();
   }
@@ -341,6 +340,7 @@ export class Story {
     return {
       states: this.#states,
       at,
+      scene: this.#machine.scene,
       flow: this.#flow,
       otherFlows: this.#otherFlows,
       past: this.#past,
@@ -351,6 +351,7 @@ export class Story {
 
   #return(moment: Moment): void {
     this.#machine.load(moment.states, moment.at);
+    this.#machine.scene = moment.scene;
     this.#offered = undefined;
     this.#flow = moment.flow;
     this.#otherFlows = new Map(moment.otherFlows);
@@ -399,6 +400,7 @@ export class Story {
     machine.beginTurn();
     machine.goTo(row, -1);
     pushArguments(machine, given);
+    machine.noteScene(machine.pc);
   }
 
   /**
@@ -521,6 +523,7 @@ export class Story {
 
   /** The whole of it as readable JSON, to be kept by the host. */
   save(): string {
+    this.#refuseWhileRunning();
     return writeSave(this.#machine, {
       flow: this.#flow,
       otherFlows: this.#otherFlows,
@@ -529,13 +532,17 @@ export class Story {
     });
   }
 
-  /** Goes on from a save. What cannot be used changes nothing and says why. */
+  /**
+   * Goes on from a save, also one of an earlier version of the story; see `LoadResult`. What
+   * cannot be used changes nothing and says why.
+   */
   load(json: string): LoadResult {
     this.#refuseWhileRunning();
     const loaded = readSave(this.program, this.#machine.pools, json);
     if ("reason" in loaded) return { ok: false, reason: loaded.reason };
+    const { resumed, lost } = loaded;
     this.#machine.load(loaded.state);
-    this.#offered = undefined;
+    this.#machine.scene = loaded.scene;
     this.#machine.beginTurn();
     this.#flow = loaded.flow;
     this.#otherFlows = loaded.otherFlows;
@@ -543,7 +550,7 @@ export class Story {
     this.#seed = loaded.firstSeed;
     this.#forget();
     this.variables.tell();
-    return { ok: true };
+    return { ok: true, resumed, lost };
   }
 
   /** Hands on what went wrong. */

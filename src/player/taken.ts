@@ -21,8 +21,8 @@ export function takenIn(save: string): Taken | undefined {
     return undefined;
   }
   if (typeof data !== "object" || data === null) return undefined;
-  const { firstSeed, choicesTaken } = data as Record<string, unknown>;
-  if (!Number.isInteger(firstSeed) || !Array.isArray(choicesTaken)) return undefined;
-  if (!choicesTaken.every((index) => Number.isInteger(index))) return undefined;
-  return { seed: firstSeed as number, choices: choicesTaken as number[] };
+  const { firstSeed, taken } = data as Record<string, unknown>;
+  if (!Number.isInteger(firstSeed) || !Array.isArray(taken)) return undefined;
+  if (!taken.every((index) => Number.isInteger(index))) return undefined;
+  return { seed: firstSeed as number, choices: taken as number[] };
 }

@@ -47,6 +47,7 @@ const operands: Readonly<Record<number, number>> = {
   [Op.EXTERNAL]: 5,
   [Op.COME_FROM]: 1,
   [Op.MARK]: 1,
+  [Op.ENTER]: 1,
   [Op.VISIT_INDEX]: 2,
   [Op.SHUFFLE]: 2,
 };

@@ -12,6 +12,7 @@ import {
   isChoiceText,
   isTextNext,
   leadsWithChoice,
+  leavesKnot,
   printsLines,
 } from "./link-idioms.ts";
 import { type Numbering, type SharedText, sharedTextAt } from "./link-number.ts";
@@ -129,6 +130,7 @@ class Emitter {
         stack.pop();
         continue;
       }
+      this.#numbering.trace?.push(this.#code.length, this.#row(container), unit.next);
       if (this.#nodeTargets.has(node)) this.#nodeStarts.set(node, this.#code.length);
       if (node.kind === "container") {
         unit.next++;
@@ -139,6 +141,7 @@ class Emitter {
       }
       unit.next += this.#emitIdiom(container, unit.next);
     }
+    this.#numbering.trace?.push(this.#code.length, this.#row(top), -1);
     this.#code.push(Op.FALL);
   }
 
@@ -494,7 +497,7 @@ class Emitter {
       this.#emitAddress(target);
       code.push(this.#numbering.mainSlots.size);
     } else {
-      code.push(Op.JUMP);
+      code.push(leavesKnot(container, target) ? Op.ENTER : Op.JUMP);
       this.#emitAddress(target);
     }
   }
@@ -503,6 +506,7 @@ class Emitter {
     const target = divert.target as Node;
     const isPlain =
       divert.pushes === undefined &&
+      !leavesKnot(container, target) &&
       this.#countsOf(container, target).length === 0 &&
       !(target.kind === "container" && leadsWithChoice(target));
     this.#code.push(Op.JUMP_IF);

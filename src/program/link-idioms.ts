@@ -1,6 +1,7 @@
 /**
  * Questions about shapes in a tree that decide how it is laid out.
  */
+import { knotOf } from "./link-number.ts";
 import * as N from "./native.ts";
 import type { Dialect } from "./program.ts";
 import type { Container, DivertNode, Node } from "./tree.ts";
@@ -116,6 +117,12 @@ function closeOfString(container: Container, from: number): number {
     if (node.command === "/str" && --depth === 0) return i;
   }
   return -1;
+}
+
+/** Whether a divert from a container to a node goes to another knot, or in or out of one. */
+export function leavesKnot(from: Container, to: Node): boolean {
+  const knot = knotOf(to);
+  return knot !== undefined && knot !== knotOf(from);
 }
 
 /** Whether the first thing that is done in a container is to offer a choice. */

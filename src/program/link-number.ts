@@ -86,6 +86,13 @@ export interface Numbering {
   readonly sharesChoiceText: boolean;
   /** More values than any container pushes before it calls or jumps. */
   readonly mostPushes: number;
+  /**
+   * To be filled in while code is written, for whoever wants to know where in it a node is:
+   * three numbers a node, in the order of the code: where its code begins, its container's row,
+   * its position. Position −1 is the FALL that ends the container. A node that was written
+   * together with the one before it is left out.
+   */
+  readonly trace?: number[];
 }
 
 /** Numbers everything in a tree. */
@@ -317,7 +324,7 @@ class KnotFacts {
 }
 
 /** The child of the root that a node is in: the root itself for what stands before knots. */
-function knotOf(node: Node): Container | undefined {
+export function knotOf(node: Node): Container | undefined {
   let at: Node | undefined = node;
   while (at !== undefined) {
     const parent: Container | undefined = at.parent;

@@ -128,6 +128,8 @@ export const EXTERNAL = 78;
 export const COME_FROM = 79;
 /** `mark`: tells whoever wants to know that the flow came by; changes nothing. */
 export const MARK = 80;
+/** `pc`: a jump into another knot, where a scene begins. */
+export const ENTER = 81;
 
 // ─── What the story asks of itself ──────────────────────────────────────────────────────────
 export const CHOICE_COUNT = 90;

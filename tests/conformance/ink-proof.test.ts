@@ -84,7 +84,7 @@ describeShared("ink-proof", () => {
       const saved = transcriptOf(program, each.input, (story, open) => {
         const save = story.save();
         const next = open();
-        expect(next.load(save)).toEqual({ ok: true });
+        expect(next.load(save)).toEqual({ ok: true, resumed: "exact", lost: [] });
         expect(next.save()).toBe(save);
         return next;
       });

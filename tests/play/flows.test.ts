@@ -101,7 +101,7 @@ describe("flows", () => {
       story.switchFlow(DEFAULT_FLOW);
       const save = story.save();
       const again = storyOf(SOURCE);
-      expect(again.load(save), name).toEqual({ ok: true });
+      expect(again.load(save), name).toEqual({ ok: true, resumed: "exact", lost: [] });
       expect(again.save()).toBe(save);
       expect([...again.flows].sort()).toEqual([DEFAULT_FLOW, name].sort());
       again.switchFlow(name);

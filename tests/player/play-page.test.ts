@@ -169,10 +169,10 @@ describe("the page", () => {
       "{}",
       '{"save":1,"chosen":[],"lines":[]}',
       '{"save":"","chosen":[],"lines":[]}',
-      '{"save":"{\\"firstSeed\\":1,\\"choicesTaken\\":[]}","chosen":["nothing"],"lines":[]}',
-      '{"save":"{\\"firstSeed\\":1,\\"choicesTaken\\":[99]}","chosen":[],"lines":[]}',
-      '{"save":"{\\"firstSeed\\":1e300,\\"choicesTaken\\":[0.5]}","chosen":[],"lines":[1]}',
-      '{"save":"{\\"firstSeed\\":1,\\"choicesTaken\\":[-1,\\"__proto__\\"]}","chosen":[],"lines":{}}',
+      '{"save":"{\\"firstSeed\\":1,\\"taken\\":[]}","chosen":["nothing"],"lines":[]}',
+      '{"save":"{\\"firstSeed\\":1,\\"taken\\":[99]}","chosen":[],"lines":[]}',
+      '{"save":"{\\"firstSeed\\":1e300,\\"taken\\":[0.5]}","chosen":[],"lines":[1]}',
+      '{"save":"{\\"firstSeed\\":1,\\"taken\\":[-1,\\"__proto__\\"]}","chosen":[],"lines":{}}',
       JSON.stringify({ save: `{"a":${"[".repeat(5000)}`, chosen: [], lines: [] }),
     ]) {
       const storage = smallStorage();
