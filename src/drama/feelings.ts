@@ -34,6 +34,14 @@ export type PersonalFeeling = (typeof PERSONAL_FEELINGS)[number];
 export type PassingFeeling = (typeof PASSING_FEELINGS)[number];
 export type FeelingKind = PlainFeeling | MoodFeeling | PersonalFeeling | PassingFeeling;
 
+/** All of them; a mask that hides one kind is numbered by its place here (see `values.ts`). */
+export const FEELING_KINDS: readonly FeelingKind[] = [
+  ...PLAIN_FEELINGS,
+  ...MOOD_FEELINGS,
+  ...PERSONAL_FEELINGS,
+  ...PASSING_FEELINGS,
+];
+
 /** A feeling as a sentence names it. */
 export type Feeling =
   | { readonly kind: PlainFeeling | PassingFeeling }

@@ -29,6 +29,8 @@ export type Meaning =
   | { readonly kind: "cameFrom"; readonly thing: number }
   | { readonly kind: "promise"; readonly commitment: number }
   | { readonly kind: "accepted"; readonly commitment: number }
+  /** Whether the knot or stitch by which the promise is to be kept was ever entered. */
+  | { readonly kind: "past"; readonly commitment: number }
   | { readonly kind: "outlook"; readonly goal: number }
   | { readonly kind: "mood"; readonly goal: number }
   | {
@@ -60,6 +62,10 @@ export type MarkMeaning =
       readonly span: Span;
       readonly words: string;
     }
+  /** The knot or stitch by which a promise is to be kept was entered for the first time. */
+  | { readonly kind: "deadline"; readonly commitment: number; readonly span: Span }
+  /** A choice was taken and its own words are over: passing feelings end. */
+  | { readonly kind: "turn" }
   /** `{needs C}` or `{presumes C}` failed. */
   | {
       readonly kind: "unmet";

@@ -1,0 +1,349 @@
+/**
+ * The walk: every sentence in a story's tree, replaced by the ink that it comes to.
+ *
+ * Owns where things go: effects where they stand, `needs` of a choice to what is printed when it
+ * is taken, the end of passing feelings after a choice's own words, and the deadline of a promise
+ * at every entry of the place that it is to be kept by. What has no sentence stays as it is.
+ */
+import { unreachable } from "../base/assert.ts";
+import type { Span } from "../base/span.ts";
+import type {
+  Body,
+  Branch,
+  Choice,
+  Content,
+  Expression,
+  Inline,
+  Knot,
+  Line,
+  Parameter,
+  Statement,
+  Stitch,
+  StoryFile,
+} from "../syntax/ast.ts";
+import { lowerCondition } from "./lower-conditions.ts";
+import { lowerEffect, lowerUnmet } from "./lower-effects.ts";
+import { endPassingFeelings } from "./lower-feelings.ts";
+import { inkAt } from "./lower-nodes.ts";
+import { passDeadline, settleAfterAssignment } from "./lower-promises.ts";
+import type { PeopleLowering } from "./lowering.ts";
+
+interface Walk {
+  readonly lowering: PeopleLowering;
+  /** The promises that are late once this flow is entered, by the flow's node. */
+  readonly deadlines: ReadonlyMap<Knot | Stitch, readonly number[]>;
+  /** Those of the flow that is being walked: its labels are entries too. */
+  readonly late: readonly number[];
+  /** Parameters given by reference in the flow that is being walked. */
+  readonly references: ReadonlySet<string>;
+}
+
+/** A file with ink in the place of its sentences, its included files' too. */
+export function lowerTree(
+  lowering: PeopleLowering,
+  file: StoryFile,
+  deadlines: ReadonlyMap<Knot | Stitch, readonly number[]>,
+): StoryFile {
+  return lowerFile({ lowering, deadlines, late: [], references: new Set() }, file);
+}
+
+function lowerFile(walk: Walk, file: StoryFile): StoryFile {
+  return {
+    ...file,
+    body: lowerStatements(walk, file.body),
+    stitches: file.stitches.map((stitch) => lowerStitch(walk, stitch)),
+    knots: file.knots.map((knot) => lowerKnot(walk, knot)),
+  };
+}
+
+function lowerKnot(walk: Walk, knot: Knot): Knot {
+  const inside = enter(walk, knot);
+  const entry = entryOf(inside, knot.name.span);
+  const body = [...entry, ...lowerStatements(inside, knot.body)];
+  const [first] = knot.stitches;
+  // A knot with nothing before its first stitch runs into it; now there is something.
+  if (knot.body.length === 0 && entry.length > 0 && first?.parameters.length === 0) {
+    const { span } = first.name;
+    body.push(
+      inkAt(span).quiet({
+        kind: "divert",
+        span,
+        target: { names: [knot.name, first.name], span },
+        args: [],
+        hasArguments: false,
+        isTunnel: false,
+      }),
+    );
+  }
+  return { ...knot, body, stitches: knot.stitches.map((stitch) => lowerStitch(inside, stitch)) };
+}
+
+function lowerStitch(walk: Walk, stitch: Stitch): Stitch {
+  const inside = enter(walk, stitch);
+  const entry = entryOf(inside, stitch.name.span);
+  return { ...stitch, body: [...entry, ...lowerStatements(inside, stitch.body)] };
+}
+
+function enter(walk: Walk, flow: Knot | Stitch): Walk {
+  const late = walk.deadlines.get(flow);
+  return {
+    ...walk,
+    late: late === undefined ? walk.late : [...walk.late, ...late],
+    references: referencesOf(flow.parameters),
+  };
+}
+
+function referencesOf(parameters: readonly Parameter[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { byReference, name } of parameters) if (byReference) names.add(name.text);
+  return names;
+}
+
+function entryOf(walk: Walk, span: Span): readonly Statement[] {
+  return walk.late.flatMap((commitment) => passDeadline(walk.lowering, commitment, span));
+}
+
+// ─── Statements ────────────────────────────────────────────────────────────────────────────
+
+function lowerStatements(walk: Walk, statements: readonly Statement[]): Statement[] {
+  const lowered: Statement[] = [];
+  for (const statement of statements) lowered.push(...lowerStatement(walk, statement));
+  return lowered;
+}
+
+function lowerStatement(walk: Walk, statement: Statement): readonly Statement[] {
+  const { lowering } = walk;
+  switch (statement.kind) {
+    case "sentenceLine": {
+      const effect = lowering.readings.effects.get(statement);
+      if (effect === undefined) return [];
+      return lowerEffect(lowering, effect, statement.text, statement.textSpan);
+    }
+    case "line":
+      return [lowerLine(walk, statement)];
+    case "choice":
+      return lowerChoice(walk, statement);
+    case "gather":
+      if (statement.label === undefined) return [statement];
+      return [statement, ...entryOf(walk, statement.label.span)];
+    case "assign": {
+      const { name, span } = statement;
+      return [
+        { ...statement, value: lowerExpression(walk, statement.value) },
+        ...settleAfterAssignment(lowering, name.text, walk.references.has(name.text), span),
+      ];
+    }
+    case "increment": {
+      const { name, span } = statement;
+      return [
+        statement,
+        ...settleAfterAssignment(lowering, name.text, walk.references.has(name.text), span),
+      ];
+    }
+    case "temp":
+    case "return":
+      if (statement.value === undefined) return [statement];
+      return [{ ...statement, value: lowerExpression(walk, statement.value) }];
+    case "callLine": {
+      const call = lowerExpression(walk, statement.call);
+      return [call.kind === "call" ? { ...statement, call } : statement];
+    }
+    case "VAR":
+    case "CONST":
+    case "LIST":
+    case "EXTERNAL":
+    case "TODO":
+      return [statement];
+    case "INCLUDE":
+      if (statement.file === undefined) return [statement];
+      return [{ ...statement, file: lowerFile(walk, statement.file) }];
+    case "block":
+      // What it declares has become variables.
+      return [];
+    default:
+      return unreachable(statement);
+  }
+}
+
+function lowerLine(walk: Walk, line: Line): Line {
+  const content = lowerContent(walk, line.content);
+  // A line that only says what it needs prints nothing, so it ends none.
+  const isSilent = line.content.every((node) => isDemand(walk, node));
+  return { ...line, content, endsLine: line.endsLine && !isSilent };
+}
+
+function isDemand(walk: Walk, node: Inline): boolean {
+  if (node.kind === "text") return node.text.trim() === "";
+  if (node.kind !== "print" || node.value.kind !== "sentence") return false;
+  const reading = walk.lowering.readings.sentences.get(node.value);
+  return reading?.kind === "needs" || reading?.kind === "presumes";
+}
+
+function lowerChoice(walk: Walk, choice: Choice): readonly Statement[] {
+  const { lowering } = walk;
+  const conditions: Expression[] = [];
+  const demands: Inline[] = [];
+  for (const condition of choice.conditions) {
+    const reading =
+      condition.kind === "sentence" ? lowering.readings.sentences.get(condition) : undefined;
+    // What a choice needs hides nothing: it is looked at when the choice is taken.
+    if (condition.kind === "sentence" && isDemandReading(reading)) {
+      const { text, span } = condition;
+      demands.push(lowerUnmet(lowering, reading.kind, reading.condition, text, span));
+    } else if (reading?.kind !== "pulls") conditions.push(lowerExpression(walk, condition));
+  }
+  const after = choice.isFallback ? [] : endPassingFeelings(lowering, choice.span);
+  const inner = withEnd(lowerContent(walk, choice.inner), after);
+  const entry = choice.label === undefined ? [] : entryOf(walk, choice.label.span);
+  return [
+    {
+      ...choice,
+      conditions,
+      start: lowerContent(walk, choice.start),
+      choiceOnly: lowerContent(walk, choice.choiceOnly),
+      inner: [...demands, ...inner.content],
+    },
+    ...inner.after,
+    ...entry,
+  ];
+}
+
+function isDemandReading<T extends { readonly kind: string }>(
+  reading: T | undefined,
+): reading is Extract<T, { readonly kind: "needs" | "presumes" }> {
+  return reading?.kind === "needs" || reading?.kind === "presumes";
+}
+
+/**
+ * Puts what ends passing feelings behind a choice's own words: on the lines below, unless the
+ * words lead away before.
+ */
+function withEnd(
+  content: Content,
+  after: readonly Statement[],
+): { readonly content: Content; readonly after: readonly Statement[] } {
+  const leaving = content.findIndex(leadsAway);
+  if (leaving < 0 || after.length === 0) return { content, after };
+  const quiet = after.flatMap((statement) => (statement.kind === "line" ? statement.content : []));
+  return {
+    content: [...content.slice(0, leaving), ...quiet, ...content.slice(leaving)],
+    after: [],
+  };
+}
+
+function leadsAway(node: Inline): boolean {
+  switch (node.kind) {
+    case "divert":
+    case "tunnelReturn":
+      return true;
+    case "conditional":
+      return node.branches.some(({ body }) => bodyLeadsAway(body));
+    case "sequence":
+      return node.elements.some(bodyLeadsAway);
+    default:
+      return false;
+  }
+}
+
+function bodyLeadsAway(body: Body): boolean {
+  return body.kind === "inline"
+    ? body.content.some(leadsAway)
+    : body.statements.some(
+        (statement) => statement.kind === "line" && statement.content.some(leadsAway),
+      );
+}
+
+// ─── Content and expressions ───────────────────────────────────────────────────────────────
+
+function lowerContent(walk: Walk, content: Content): Content {
+  return content.map((node) => lowerInline(walk, node));
+}
+
+function lowerInline(walk: Walk, node: Inline): Inline {
+  const { lowering } = walk;
+  switch (node.kind) {
+    case "text":
+    case "glue":
+    case "mark":
+      return node;
+    case "tag":
+      return { ...node, content: lowerContent(walk, node.content) };
+    case "print": {
+      const { value } = node;
+      const reading =
+        value.kind === "sentence" ? lowering.readings.sentences.get(value) : undefined;
+      if (value.kind === "sentence" && isDemandReading(reading)) {
+        return lowerUnmet(lowering, reading.kind, reading.condition, value.text, value.span);
+      }
+      return { ...node, value: lowerExpression(walk, value) };
+    }
+    case "conditional":
+      return {
+        ...node,
+        subject: node.subject === undefined ? undefined : lowerExpression(walk, node.subject),
+        branches: node.branches.map((branch) => lowerBranch(walk, branch)),
+      };
+    case "sequence":
+      return { ...node, elements: node.elements.map((body) => lowerBody(walk, body)) };
+    case "divert":
+    case "thread":
+      return { ...node, args: node.args.map((arg) => lowerExpression(walk, arg)) };
+    case "tunnelReturn": {
+      if (node.divert === undefined) return node;
+      const args = node.divert.args.map((arg) => lowerExpression(walk, arg));
+      return { ...node, divert: { ...node.divert, args } };
+    }
+    default:
+      return unreachable(node);
+  }
+}
+
+function lowerBranch(walk: Walk, branch: Branch): Branch {
+  const { condition } = branch;
+  return {
+    ...branch,
+    condition: condition === undefined ? undefined : lowerExpression(walk, condition),
+    body: lowerBody(walk, branch.body),
+  };
+}
+
+function lowerBody(walk: Walk, body: Body): Body {
+  return body.kind === "inline"
+    ? { kind: "inline", content: lowerContent(walk, body.content) }
+    : { kind: "lines", statements: lowerStatements(walk, body.statements) };
+}
+
+function lowerExpression(walk: Walk, expression: Expression): Expression {
+  const { lowering } = walk;
+  switch (expression.kind) {
+    case "sentence": {
+      const ink = inkAt(expression.span);
+      const reading = lowering.readings.sentences.get(expression);
+      if (reading?.kind === "condition") {
+        return lowerCondition(lowering, reading.condition, expression.span);
+      }
+      // Anything else here was reported when it was read.
+      return ink.yes(reading?.kind === "as" && reading.who === lowering.viewpoint);
+    }
+    case "unary":
+      return { ...expression, operand: lowerExpression(walk, expression.operand) };
+    case "binary":
+      return {
+        ...expression,
+        left: lowerExpression(walk, expression.left),
+        right: lowerExpression(walk, expression.right),
+      };
+    case "call":
+      return { ...expression, args: expression.args.map((arg) => lowerExpression(walk, arg)) };
+    case "string":
+      return { ...expression, content: lowerContent(walk, expression.content) };
+    case "number":
+    case "boolean":
+    case "list":
+    case "target":
+    case "read":
+      return expression;
+    default:
+      return unreachable(expression);
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * Lowering: a story with people in it, as a story in plain ink.
+ *
+ * Owns the order and the fixpoint: lowering is done again and again until nothing new is read, so
+ * that only what somebody asks about is stored. Promises that what comes out is plain ink, that
+ * every variable and mark of its own making is in the symbol table, and never to throw.
+ */
+
+import { collectNames } from "../analyse/collect.ts";
+import type { Names } from "../analyse/index.ts";
+import { findPath } from "../analyse/lookup.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Span } from "../base/span.ts";
+import type { Meaning, Symbols } from "../drama/symbols.ts";
+import { startOf } from "../drama/values.ts";
+import type { Expression, Knot, Statement, Stitch, StoryFile } from "../syntax/ast.ts";
+import { valueOf } from "./lower-changes.ts";
+import { inkAt, withDeclarations } from "./lower-nodes.ts";
+import { prepareSettling } from "./lower-promises.ts";
+import { lowerRules } from "./lower-rules.ts";
+import { lowerTree } from "./lower-tree.ts";
+import { beginPass, type Pass, type PeopleLowering } from "./lowering.ts";
+import type { Readings } from "./readings.ts";
+
+/** What lowering came to. */
+export interface LoweredPeople {
+  /** Plain ink: no sentence, no block, no speech that analysis would have to know of. */
+  readonly file: StoryFile;
+  readonly symbols: Symbols;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts ink in the place of owned choices, before sentences are lowered. */
+export type LowerChoices = (lowering: PeopleLowering, file: StoryFile) => StoryFile;
+
+/**
+ * Lowers a story as one person lives it (`viewpoint`, by number; −1 watched). Its narration has
+ * been told from there already, and `{as …}` folded.
+ */
+export function lowerPeople(
+  file: StoryFile,
+  readings: Readings,
+  viewpoint: number,
+  lowerChoices: LowerChoices = (_, same) => same,
+): LoweredPeople {
+  const names = collectNames(file, []);
+  const taken = takenNames(names);
+  const deadlines = deadlinesByFlow(names, readings);
+  let stored: ReadonlyMap<string, Meaning> = new Map();
+  for (;;) {
+    const before = stored.size;
+    const pass = beginPass(readings, viewpoint, stored, taken);
+    const { lowering } = pass;
+    prepareSettling(lowering);
+    const rules = lowerRules(lowering);
+    const tree = lowerTree(lowering, lowerChoices(lowering, file), deadlines);
+    stored = pass.stored;
+    // What is read only grows, and there is an end to what there is.
+    if (stored.size > before) continue;
+    const knots = generatedKnots(pass, file.span);
+    return {
+      file: withDeclarations(tree, declarations(pass, file.span), knots),
+      symbols: {
+        cast: readings.declared.cast,
+        viewpoint,
+        variables: variablesByName(pass),
+        marks: pass.marks,
+        choices: lowering.choices,
+        rules,
+        promiseConditions: readings.promiseConditions.map((conditions) =>
+          conditions.map(({ words }) => words),
+        ),
+      },
+      diagnostics: lowering.diagnostics,
+    };
+  }
+}
+
+// ─── The writer's side ─────────────────────────────────────────────────────────────────────
+
+// Every name that a story has of its own, and where it was first given.
+function takenNames(names: Names): ReadonlyMap<string, Span> {
+  const taken = new Map<string, Span>();
+  const take = (name: { readonly text: string; readonly span: Span } | undefined): void => {
+    if (name !== undefined && !taken.has(name.text)) taken.set(name.text, name.span);
+  };
+  for (const flow of names.flows) {
+    take(flow.nameNode);
+    for (const label of flow.labels.values()) take(label.name);
+    for (const temp of flow.temps.values()) take(temp.name);
+    for (const parameter of flow.parameters) take(parameter.name);
+  }
+  for (const global of names.globals.values()) take(global.name);
+  for (const constant of names.constants.values()) take(constant.name);
+  for (const external of names.externals.values()) take(external.name);
+  for (const list of names.lists.values()) {
+    take(list.node.name);
+    for (const item of list.items.values()) take(item.node.name);
+  }
+  return taken;
+}
+
+// The promises that are late once a knot or stitch is entered.
+function deadlinesByFlow(
+  names: Names,
+  readings: Readings,
+): ReadonlyMap<Knot | Stitch, readonly number[]> {
+  const late = new Map<Knot | Stitch, number[]>();
+  readings.declared.deadlines.forEach((deadline, commitment) => {
+    if (deadline?.kind !== "entering") return;
+    const found = findPath(deadline.target, names.story);
+    if (found?.kind !== "flow" || found.node.kind === "file") return;
+    const promises = late.get(found.node);
+    if (promises === undefined) late.set(found.node, [commitment]);
+    else promises.push(commitment);
+  });
+  return late;
+}
+
+// ─── What is added ─────────────────────────────────────────────────────────────────────────
+
+function declarations(pass: Pass, span: Span): readonly Statement[] {
+  const { lowering } = pass;
+  const ink = inkAt({ ...span, end: span.start });
+  const { cast } = lowering.readings.declared;
+  const made: Statement[] = [];
+  for (const meaning of pass.stored.values()) {
+    const value: Expression = valueOf(lowering, meaning, startOf(cast, meaning), span);
+    const name = ink.name(pass.nameOf(meaning));
+    made.push({ kind: "VAR", span: name.span, name, value });
+  }
+  return made;
+}
+
+function generatedKnots(pass: Pass, span: Span): readonly Knot[] {
+  const knots: Knot[] = [];
+  for (const [name, { parameters, body }] of pass.functions) {
+    const ink = inkAt({ ...span, start: span.end });
+    knots.push({
+      kind: "knot",
+      span: ink.name(name).span,
+      name: ink.name(name),
+      isFunction: true,
+      parameters: parameters.map((parameter) => ({
+        kind: "parameter",
+        span: ink.name(parameter).span,
+        name: ink.name(parameter),
+        byReference: false,
+        isDivertTarget: false,
+      })),
+      body,
+      stitches: [],
+    });
+  }
+  return knots;
+}
+
+function variablesByName(pass: Pass): Readonly<Record<string, Meaning>> {
+  const variables: Record<string, Meaning> = {};
+  for (const meaning of pass.stored.values()) variables[pass.nameOf(meaning)] = meaning;
+  return variables;
+}
