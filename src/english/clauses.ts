@@ -36,7 +36,7 @@ const FORM: Partial<Record<PartOfSpeech, string>> = { base: "b", ing: "g", parti
 
 /** A verb of its subject's person: `takes`, `took`, `will`, and `take` of many. */
 export function addFinite(step: Step, from: Hypothesis): void {
-  const { at, reading, out, tokens } = step;
+  const { at, reading, out } = step;
   const h = leaveOpen(from);
   const c = h.clause;
   const { pos, lemma } = reading;
@@ -143,9 +143,12 @@ function addShared(
   let depth = 0;
   for (let up: Clause | undefined = h.clause; up !== undefined && depth < 12; up = up.up, depth++) {
     if (!up.verb || !up.forms.includes(form) || up.inverted === "awaited") continue;
-    // Without a comma the nearest is meant; with one, often the one outside it.
-    const far = comma ? (further === 0 ? 0.4 : 0.2 * further) : 1.8 * further;
-    take(up, far + (h.and === "" ? 1.5 : 0));
+    // Without a comma the nearest is meant; with one, often the one outside it, and always where
+    // commas alone make a list, or what is nearest only says which or when.
+    const listed = h.and === "" || up.kind === "who";
+    const inner = up.kind === "main" ? 0 : listed ? 1.6 : 0.4;
+    const far = comma ? inner + 0.2 * further : 1.8 * further;
+    take(up, far + (h.and === "" ? 1.2 : 0));
     further++;
   }
 }
@@ -287,6 +290,8 @@ export function addIng(step: Step, h: Hypothesis): void {
       number: "one",
       kind: "doing",
       open: false,
+      compounds: false,
+      bare: false,
       joined: undefined,
       when: false,
       quality: false,
@@ -395,21 +400,33 @@ export function addWho(step: Step, from: Hypothesis): void {
     heads: [at],
     first: at,
     number: "one",
-    kind: "pronoun",
+    kind: "indefinite",
     open: false,
+    compounds: false,
+    bare: false,
     joined: undefined,
     when: false,
     quality: false,
   };
   if (h.fresh && h.phrase !== undefined && !/^(what|whatever|whoever)/.test(reading.lemma)) {
     const subject: Phrase = { ...h.phrase };
-    const clause = { ...NEW_CLAUSE, kind: "who", up: c, subject, replaceable: true } as const;
+    const about = { up: c, about: subject, subject, replaceable: true };
+    const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...about };
     const cost = h.cost + reading.cost;
     const log = decide(h, at, reading, { subject });
     out.push({ ...base, cost, and: "", clause, phrase: subject, place: "subject", log });
-  } else if (/^(which|that)$/.test(reading.lemma) && h.last !== "preposition") {
-    return;
   }
+  // who is nobody's fool, and who has buried two husbands
+  const earlier = h.and === "" ? undefined : relative(c);
+  if (earlier?.about !== undefined) {
+    const subject: Phrase = { ...earlier.about };
+    const about = { up: earlier.up, about: subject, subject, replaceable: true };
+    const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...about };
+    const log = decide(h, at, reading, { subject });
+    const cost = h.cost + reading.cost;
+    out.push({ ...base, cost, and: "", clause, phrase: subject, place: "subject", log });
+  }
+  if (/^(which|that)$/.test(reading.lemma) && h.last !== "preposition") return;
   const log = decide(h, at, reading);
   if (c.kind === "main" && !c.verb && c.subject === undefined && h.last !== "preposition") {
     // Who knows? / What he wants is …
@@ -417,15 +434,28 @@ export function addWho(step: Step, from: Hypothesis): void {
     out.push({ ...base, clause, phrase: self, place: "subject", log });
   }
   const clause = { ...NEW_CLAUSE, kind: "who", up: c, subject: self, replaceable: true } as const;
-  const cost = h.cost + reading.cost + (c.verb ? 0.3 : 1.5);
+  const likelyAbout = h.fresh && h.phrase !== undefined && reading.lemma.startsWith("who");
+  const cost = h.cost + reading.cost + (likelyAbout ? 3 : c.verb ? 0.3 : 1.5);
   out.push({ ...base, cost, and: "", clause, phrase: self, place: "subject", log });
+}
+
+function relative(c: Clause): Clause | undefined {
+  const isOne = (clause: Clause): boolean => clause.kind === "who" && clause.about !== undefined;
+  return isOne(c) ? c : ancestor(c, isOne);
 }
 
 /** `whose hands`. */
 export function addWhose(step: Step, from: Hypothesis): void {
   const h = leaveOpen(from);
   const clause: Clause = { ...NEW_CLAUSE, kind: "who", up: h.clause };
-  const open = { number: "either", kind: "noun", open: true, when: false, quality: false } as const;
+  const open = {
+    number: "either",
+    kind: "noun",
+    open: true,
+    when: false,
+    quality: false,
+    compounds: true,
+  } as const;
   const inner: Hypothesis = { ...h, clause, last: "because", fresh: false, comma: false, and: "" };
   beginPhrase(step, inner, open);
 }
@@ -438,6 +468,11 @@ export function addAnd(step: Step, from: Hypothesis): void {
   const log = decide(h, at, reading);
   const comma = h.comma || h.last === "comma";
   out.push({ ...h, cost: h.cost + reading.cost, and, comma, last: "and", log });
+  // nor does he
+  if (reading.lemma === "nor") {
+    const clause: Clause = { ...NEW_CLAUSE, up: h.clause, turned: true };
+    out.push({ ...h, cost: h.cost, clause, and: "", last: "and", fresh: false, log });
+  }
   // cold and wet hands
   if (from.last === "open" && from.phrase?.quality === true) {
     out.push({ ...from, cost: from.cost + reading.cost + 0.3, log });
@@ -497,6 +532,23 @@ export function addSpeech(step: Step, from: Hypothesis): void {
   const clause = opens ? { ...c, speech: true } : { ...c, objects: c.objects + 1 };
   const early = !opens && c.kind !== "loose" && !c.verb ? 2 : 0;
   out.push({ ...base, cost: h.cost + early, clause, last: "speech" });
+  // "Yes" is all she says.
+  if (opens) {
+    const subject: Phrase = {
+      heads: [at],
+      first: at,
+      number: "one",
+      kind: "indefinite",
+      open: false,
+      joined: undefined,
+      when: false,
+      compounds: false,
+      bare: false,
+      quality: false,
+    };
+    const spoken = { ...c, subject };
+    out.push({ ...base, cost: h.cost + 1.5, clause: spoken, phrase: subject, last: "phrase" });
+  }
 }
 
 /** What it costs that a sentence ends here. */

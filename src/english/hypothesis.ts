@@ -16,12 +16,16 @@ export interface Phrase {
   readonly first: number;
   /** What a verb in -s thinks of it. */
   readonly number: "one" | "many" | "either";
-  readonly kind: "name" | "pronoun" | "noun" | "doing";
+  readonly kind: "name" | "pronoun" | "indefinite" | "noun" | "doing";
   /** Waits for its noun: `the`, `the cold`. */
   readonly open: boolean;
   readonly joined: "and" | "or" | undefined;
   /** `this morning`, `a moment`: may say when. */
   readonly when: boolean;
+  /** Its last head is a noun that another may follow: `car` of `car door`. */
+  readonly compounds: boolean;
+  /** A noun with nothing before it. */
+  readonly bare: boolean;
   /** Has an adjective: `the cold` may stand by itself. */
   readonly quality: boolean;
 }
@@ -36,6 +40,8 @@ export interface Clause {
    */
   readonly kind: "main" | "sub" | "who" | "loose";
   readonly subject: Phrase | undefined;
+  /** What a relative clause is about. */
+  readonly about: Phrase | undefined;
   /** Its subject is `who` or `what`, and gives way to another: `what he wants`. */
   readonly replaceable: boolean;
   /** Has its verb. */
@@ -128,6 +134,7 @@ export const NEW_CLAUSE: Clause = {
   up: undefined,
   kind: "main",
   subject: undefined,
+  about: undefined,
   replaceable: false,
   verb: false,
   helper: undefined,

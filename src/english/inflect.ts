@@ -118,8 +118,7 @@ function readRow(
   }
   const changes = new Map<Leaf, Map<number, Change>>(row.map((leaf) => [leaf, new Map()]));
   let context: Context = NOTHING_SAID;
-  for (const { from, to } of sentencesOf(tokens)) {
-    const sentence = tokens.slice(from, to);
+  for (const sentence of sentencesOf(tokens)) {
     const told = tell(sentence, cast, telling, context);
     context = told.context;
     for (const [i, text] of told.rendering.edits) {

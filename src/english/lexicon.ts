@@ -45,7 +45,8 @@ enter(`
 41-- text email
 50-- google unfriend
 0--- mum mom mummy dad daddy lawyer phonecall bedside backseat doorbell thing things news
-05-- hand eye face head mouth finger knee shoulder elbow thumb arm back foot skin
+03-- hand eye face head shoulder elbow thumb knee
+05-- mouth finger arm foot skin
 05-- car coat door table bench bag ring key shoe bottle cup glass box book room chair wall
 05-- paper doctor nurse people man water air house ship wind rain bed
 04-- number name word voice side
@@ -64,12 +65,15 @@ enter(`
 
 const LIKE_ADJECTIVES = /(ful|ous|able|ible|less|ish|ical|ive|ic|ary)$/;
 
+const PREFIXED = /^(un|re|dis|mis|over|under|out|fore)(?=.{3})/;
+
 /** Whether a word is the base form of a verb that is known. */
 export function isVerb(base: string): boolean {
   return (
     table.get(base)?.verb !== undefined ||
     functionWord(base)?.some(({ pos }) => pos === "base") === true ||
-    /..(ise|ize|ify)$/.test(base)
+    /..(ise|ize|ify)$/.test(base) ||
+    (PREFIXED.test(base) && table.get(base.replace(PREFIXED, ""))?.verb !== undefined)
   );
 }
 

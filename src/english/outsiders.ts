@@ -38,15 +38,13 @@ conductor ticket-collector jogger cyclist pedestrian teenager toddler infant adu
 relative parent grandparent grandchild sibling spouse fiance fiancé fiancée fiancee
 anaesthetist therapist psychiatrist dentist pharmacist paramedic coroner reporter journalist
 photographer director producer editor agent spy leader follower member volunteer trainee apprentice
-caller messenger courier cabbie dog cat horse
+caller messenger courier cabbie
 `);
-
-const PEOPLE = nouns(`men boys women girls people children kids parents friends nurses doctors`);
 
 /** Which pronouns a noun may be gone back to by; `undefined` for things. */
 export function outsiderKind(lemma: string): Kind | "either" | undefined {
   if (MEN.has(lemma)) return "he";
   if (WOMEN.has(lemma)) return "she";
-  if (EITHER.has(lemma) || PEOPLE.has(lemma)) return "either";
+  if (EITHER.has(lemma)) return "either";
   return undefined;
 }

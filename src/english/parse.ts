@@ -24,6 +24,7 @@ import {
   type Decision,
   decide,
   type Hypothesis,
+  NEW_CLAUSE,
   type Phrase,
   START,
   type Step,
@@ -40,6 +41,7 @@ import {
 } from "./phrases.ts";
 import type { PartOfSpeech, Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
+import { INTRANSITIVE } from "./verb-classes.ts";
 
 /** One reading of a sentence: what each token is taken for. */
 export interface Analysis {
@@ -138,6 +140,8 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
     return token.opens && !token.pinned ? [NAMED, ...nameAsWord(token)] : [NAMED];
   }
   const readings = readingsOf(token.lower);
+  if (token.lower === "his" && ownsNext(tokens, at))
+    return readings.filter(({ pos }) => pos === "his");
   const capital = /^\p{Lu}/u.test(token.text) && token.lower !== "i";
   if (!capital || readings.some(({ pos }) => CLOSED.has(pos))) return readings;
   if (!token.opens) return [UNKNOWN_NAME];
@@ -145,6 +149,20 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
     ? [...readings, UNKNOWN_NAME]
     : readings;
 }
+
+// His being right, his hand: what follows cannot but be his.
+function ownsNext(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind !== "word" || next.person !== undefined) return false;
+  return readingsOf(next.lower).every(({ pos }) => OWNABLE.has(pos));
+}
+
+const OWNABLE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
+  "noun",
+  "nouns",
+  "adjective",
+  "ing",
+]);
 
 const CLOSED: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
   "the",
@@ -172,28 +190,78 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
   const owner = tokens[at - 1];
   const readings: Reading[] = [];
   const pronoun = NEVER_OWNS.test(owner?.lower ?? "");
-  if (!pronoun) readings.push(POSSESSIVE);
-  if (tokens[at]?.lower === "'") return readings;
-  const cost = pronoun ? 0 : owner?.person === undefined ? 1.5 : 0.7;
+  const following = tokens[at + 1];
+  // He's late / it's his: what is shortened has something after it.
+  const verb = tokens[at]?.lower === "'s" && following !== undefined && following.kind !== "mark";
+  const after = following?.kind === "word" ? following.lower : "";
+  const certain =
+    /^(not|never|always|still|already|just|so|very|here|there|been|gone|too|the|a|an|in|on|at|no|my|his|her|its|their|only|also|as|about|going)$/;
+  if (!pronoun) readings.push({ ...POSSESSIVE, cost: verb && certain.test(after) ? 3 : 0 });
+  if (!verb) return readings;
+  const cost = pronoun ? 0 : owner?.person === undefined ? 1.2 : 0.4;
   const next = nextWord(tokens, at + 1);
-  const participle = next && readingsOf(next.lower).find(({ pos }) => pos === "participle");
-  if (participle !== undefined) {
-    const quality = readingsOf(next?.lower ?? "").find(({ pos }) => pos === "adjective");
-    const likelyQuality = quality !== undefined && quality.cost <= participle.cost;
-    readings.push({ ...HAS, cost: cost + (likelyQuality ? 2 : 0) });
-    readings.push({ ...IS, cost: cost + (likelyQuality ? 0 : 2.2) });
+  const has = next === undefined ? undefined : likelihoodOfHas(tokens, next);
+  if (has !== undefined) {
+    readings.push({ ...HAS, cost: cost + Math.max(0, -has) });
+    readings.push({ ...IS, cost: cost + Math.max(0, has) });
   } else {
     readings.push({ ...IS, cost });
   }
   return readings;
 }
 
-function nextWord(tokens: readonly Token[], from: number): Token | undefined {
+// Finished, lost: what somebody has done, or is.
+const DONE_ALONE = new Set(
+  `stop start begin change move forget eat drink turn return leave decide fail try win call write
+phone lie promise agree grow get become think say speak stay work live love see hear wait ask`.split(
+    /\s+/,
+  ),
+);
+
+/** Bits for `has` against `is` before a participle; `undefined` where there is none. */
+function likelihoodOfHas(tokens: readonly Token[], at: number): number | undefined {
+  const word = tokens[at] as Token;
+  const readings = readingsOf(word.lower);
+  const participle = readings.find(({ pos }) => pos === "participle");
+  if (participle === undefined) return undefined;
+  const quality = readings.find(({ pos }) => pos === "adjective");
+  const after = tokens[at + 1];
+  if (/^(been|had|got|gotten)$/.test(word.lower)) return 9;
+  if (
+    /^(supposed|used|allowed|bound|meant)$/.test(word.lower) &&
+    /^(to|by)$/.test(after?.lower ?? "")
+  ) {
+    return -9;
+  }
+  // signed by her
+  if (after?.lower === "by") return -9;
+  const object =
+    after?.kind === "opaque" ||
+    after?.person !== undefined ||
+    (after?.kind === "word" &&
+      readingsOf(after.lower).some(({ pos, cost }) => STARTS_OBJECT.has(pos) && cost < 2));
+  if (object) return 9;
+  if (INTRANSITIVE.has(participle.lemma)) return 9;
+  if (quality !== undefined && quality.cost < participle.cost) return -9;
+  if (quality !== undefined && quality.cost <= participle.cost) return -1;
+  return DONE_ALONE.has(participle.lemma) ? 3 : 0.5;
+}
+
+const STARTS_OBJECT: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
+  "the",
+  "his",
+  "object",
+  "self",
+  "pronoun",
+  "noun",
+  "nouns",
+]);
+
+function nextWord(tokens: readonly Token[], from: number): number | undefined {
   for (let i = from; i < tokens.length && i < from + 4; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== "word") return undefined;
-    if (!readingsOf(token.lower).some(({ pos, cost }) => pos === "adverb" && cost < 1))
-      return token;
+    if (!readingsOf(token.lower).some(({ pos, cost }) => pos === "adverb" && cost < 1)) return i;
   }
   return undefined;
 }
@@ -209,7 +277,12 @@ function readAs(step: Step, h: Hypothesis): void {
       addLight(step, h, "name", "one");
       return;
     case "pronoun":
-      addLight(step, h, "pronoun", numberOf(reading.lemma));
+      addLight(
+        step,
+        h,
+        /^(it|you)$/.test(reading.lemma) ? "pronoun" : "indefinite",
+        numberOf(reading.lemma),
+      );
       return;
     case "subject":
       addLight(step, h, "pronoun", /^(he|she)$/.test(reading.lemma) ? "one" : "many", "subject");
@@ -296,6 +369,20 @@ function addAdverb(step: Step, h: Hypothesis): void {
     from.last === "preposition" ||
     from.last === "start";
   const c = from.clause;
+  // so does the dog; and only later does she think to ask
+  if (c.verb && TURNS.test(reading.lemma) && (from.and !== "" || from.last === "comma")) {
+    out.push({
+      ...from,
+      cost: from.cost + reading.cost + 0.5,
+      clause: { ...NEW_CLAUSE, up: c, turned: true },
+      fresh: false,
+      place: "none",
+      and: "",
+      comma: false,
+      last: "adverb",
+      log: decide(from, at, reading),
+    });
+  }
   const opening = !c.verb && c.subject === undefined && c.kind === "main";
   const turned = opening && TURNS.test(reading.lemma);
   out.push({
@@ -303,6 +390,7 @@ function addAdverb(step: Step, h: Hypothesis): void {
     cost: from.cost + reading.cost,
     clause: turned ? { ...c, turned: true } : c,
     comma: from.comma || from.last === "comma",
+    and: reading.lemma === "then" && from.last === "comma" ? "and" : from.and,
     last: held ? from.last : "adverb",
     log: decide(from, at, reading),
   });

@@ -15,7 +15,7 @@ import {
   type Step,
 } from "./hypothesis.ts";
 import type { PartOfSpeech } from "./reading.ts";
-import { LINKS, TAKES_CLAUSE, TAKES_TWO } from "./verb-classes.ts";
+import { INTRANSITIVE, LINKS, TAKES_CLAUSE, TAKES_TWO } from "./verb-classes.ts";
 
 const TIMES = new Set(
   `morning night day evening afternoon time moment week year minute second hour month summer winter
@@ -62,7 +62,9 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
     const clash =
       (form === "subject" && h.place !== "subject") || (form === "object" && h.place === "subject");
     const mixed = (h.phrase.kind === "noun") !== (fresh.kind === "noun") ? 0.5 : 0;
-    const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed;
+    // the lid, sniffs, …: a noun with nothing before it goes badly with one that has.
+    const uneven = fresh.kind === "noun" && !fresh.open && !h.phrase.bare && !fresh.when ? 1.2 : 0;
+    const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed + uneven;
     add(c.subject === h.phrase ? { ...c, subject: joined } : c, h.place, cost, joined);
   }
   const subject = (clause: Clause, cost: number): void =>
@@ -97,10 +99,11 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
     } else if (h.and === "") {
       if (c.subject.when) subject(c, 0.4);
       // the woman Derek loves
-      if (h.fresh) begin("who", (c.subject.kind === "noun" ? 1 : 5) + (light ? 0 : 1));
+      const takes = c.subject.kind === "noun" || c.subject.kind === "indefinite";
+      if (h.fresh) begin("who", (takes ? 1 : 5) + (light ? 0 : 1));
       else add(c, "loose", 4);
     }
-    if (h.and !== "" && found.length === 0) begin("main", 3);
+    if (h.and !== "") begin("main", c.aside ? 0.7 : 1.5);
     return found;
   }
   if (c.kind === "loose" && !c.verb) {
@@ -128,7 +131,9 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
       add(c, "loose", 3);
     } else if (h.place === "object" || h.last === "verb" || c.objects === 0) {
       // The book the man reads; the look she gives him.
-      if (h.fresh && h.phrase?.kind === "noun" && light) begin("who", 1.5);
+      if (h.fresh && (h.phrase?.kind === "noun" || h.phrase?.kind === "indefinite") && light) {
+        begin("who", 1.5);
+      }
       add({ ...c, objects: c.objects + 1 }, "object", objectCost(c, fresh, h));
     } else {
       add({ ...c, objects: c.objects + 1 }, "object", 1 + objectCost(c, fresh, h));
@@ -139,7 +144,10 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
 }
 
 function objectCost(c: Clause, phrase: Phrase, h: Hypothesis): number {
-  if (c.objects === 0) return h.fresh && h.place !== "object" && h.last === "phrase" ? 2 : 0;
+  const cannot = INTRANSITIVE.has(c.lemma) && !LINKS.has(c.lemma) && !phrase.when ? 3 : 0;
+  if (c.objects === 0) {
+    return cannot + (h.fresh && h.place !== "object" && h.last === "phrase" ? 2 : 0);
+  }
   const when = phrase.when ? 0.5 : 9;
   if (c.objects === 1) return Math.min(when, TAKES_TWO.has(c.lemma) ? 0.3 : 4);
   return Math.min(when, 6);
@@ -168,7 +176,7 @@ function join(left: Phrase, right: Phrase, by: Hypothesis["and"]): Phrase {
 export function beginPhrase(
   step: Step,
   h: Hypothesis,
-  phrase: Omit<Phrase, "first" | "joined" | "heads">,
+  phrase: Omit<Phrase, "first" | "joined" | "heads" | "bare">,
   form: Form = "any",
 ): void {
   const { at, reading, out } = step;
@@ -177,6 +185,7 @@ export function beginPhrase(
     heads: phrase.open ? [] : [at],
     first: at,
     joined: undefined,
+    bare: phrase.kind === "noun" && !phrase.open,
   };
   const left = leaveOpen(h);
   for (const spot of spots(left, whole, form)) {
@@ -214,7 +223,8 @@ export function openPhrase(step: Step, h: Hypothesis): void {
     return;
   }
   const many = MANY.test(reading.lemma) ? "many" : ONE.test(reading.lemma) ? "one" : "either";
-  beginPhrase(step, h, { number: many, kind: "noun", open: true, when: false, quality: false });
+  const phrase = { number: many, kind: "noun", open: true, when: false } as const;
+  beginPhrase(step, h, { ...phrase, quality: false, compounds: true });
 }
 
 const MANY = /^(these|those|several|few|many|both|two|three|four|five|six|seven|eight|nine|ten)$/;
@@ -262,13 +272,14 @@ export function addNoun(step: Step, h: Hypothesis): void {
       number: old.joined === "and" ? "many" : number,
       open: false,
       when,
+      compounds: true,
     };
     const cost = h.cost + reading.cost + clash;
     out.push(swap({ ...h, cost, log }, old, filled, "phrase"));
     return;
   }
   // the car door: the second noun takes the first one's place.
-  if (h.last === "phrase" && h.phrase?.kind === "noun") {
+  if (h.last === "phrase" && h.phrase?.compounds === true) {
     const old = h.phrase;
     const grown: Phrase = {
       ...old,
@@ -281,7 +292,14 @@ export function addNoun(step: Step, h: Hypothesis): void {
   }
   // Without anything before it.
   const alone = { ...reading, cost: reading.cost + (when ? 0.5 : many ? 0.7 : 1.5) };
-  const bare = { number, kind: "noun", open: false, when, quality: false } as const;
+  const bare = {
+    number,
+    kind: "noun",
+    open: false,
+    when,
+    quality: false,
+    compounds: true,
+  } as const;
   beginPhrase({ ...step, reading: alone }, h, bare);
 }
 
@@ -292,7 +310,7 @@ const EITHER =
 export function addLight(
   step: Step,
   h: Hypothesis,
-  kind: "name" | "pronoun",
+  kind: "name" | "pronoun" | "indefinite",
   number: Phrase["number"],
   form: Form = "any",
 ): void {
@@ -304,12 +322,14 @@ export function addLight(
       heads: [...h.phrase.heads, at],
       number: h.phrase.joined === "and" ? "many" : number,
       open: false,
+      compounds: false,
     };
     const log = decide(h, at, reading, inside(h));
-    out.push(swap({ ...h, cost: h.cost + 2 + reading.cost, log }, h.phrase, filled, "phrase"));
+    out.push(swap({ ...h, cost: h.cost + 3.5 + reading.cost, log }, h.phrase, filled, "phrase"));
     return;
   }
-  beginPhrase(step, h, { number, kind, open: false, when: false, quality: false }, form);
+  const phrase = { number, kind, open: false, when: false, quality: false, compounds: false };
+  beginPhrase(step, h, phrase, form);
 }
 
 /** `'s` after a phrase: what was a phrase is now the beginning of another. */
@@ -326,6 +346,8 @@ export function addPossessive(step: Step, h: Hypothesis): void {
     open: true,
     joined: old.joined,
     when: false,
+    compounds: true,
+    bare: false,
     quality: true,
   };
   const own = decide(h, at, reading, { ...inside(h), heads: opened.heads });
@@ -403,6 +425,7 @@ export function addAdjective(step: Step, h: Hypothesis): void {
     kind: "noun",
     open: true,
     when: false,
+    compounds: true,
     quality: true,
   });
 }

@@ -7,6 +7,7 @@
  * writer is asked. Promises to read left to right, a bounded look back for each pronoun.
  */
 import type { Decision } from "./hypothesis.ts";
+import { readingsOf } from "./lexicon.ts";
 import { outsiderKind } from "./outsiders.ts";
 import type { Analysis } from "./parse.ts";
 import { type Kind, pronounOf } from "./persons.ts";
@@ -29,7 +30,8 @@ interface Mention {
   readonly word: string;
   readonly fits: Kind | "either" | "many";
   readonly subject: boolean;
-  readonly sentence: number;
+  /** Several things, not people. */
+  readonly things: boolean;
 }
 
 /** What a line has said so far. */
@@ -37,7 +39,6 @@ export interface Context {
   readonly mentions: readonly Mention[];
   /** The last two or more that were named together. */
   readonly group: readonly number[] | undefined;
-  readonly sentence: number;
   /** The subject of the last sentence, for one without: `Waits.` */
   readonly subject: Referent | undefined;
 }
@@ -45,7 +46,6 @@ export interface Context {
 export const NOTHING_SAID: Context = {
   mentions: [],
   group: undefined,
-  sentence: 0,
   subject: undefined,
 };
 
@@ -71,34 +71,30 @@ export function refer(
   const referents = new Array<Referent | undefined>(tokens.length).fill(undefined);
   const mentions = [...before.mentions];
   let group = before.group;
-  const sentence = before.sentence + 1;
-  const subjects = subjectHeads(words);
+  const verbs = verbsBySubject(words);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const decision = words[i];
     if (token.kind !== "word") continue;
-    const subject = subjects.has(i) || decision?.place === "subject";
+    const subject = verbs.has(i) || decision?.place === "subject";
     if (token.person !== undefined) {
       if (decision !== undefined && decision.pos !== "name") continue;
       referents[i] = token.pinned ? OTHER : { kind: "one", person: token.person };
-      mentions.push({ person: token.person, word: token.text, fits: "either", subject, sentence });
+      const word = token.text;
+      mentions.push({ person: token.person, word, fits: "either", subject, things: false });
       const heads = decision?.heads ?? [];
       if (heads.length > 1) {
         const named = heads.map((head) => personAt(referents[head]));
         if (named.every((person) => person !== undefined)) group = named as number[];
       }
     } else if (pronounOf(token.lower) !== undefined && !token.pinned && !token.clitic) {
-      const found = meaning(tokens, words, i, referents, cast, you, {
-        mentions,
-        group,
-        sentence,
-        subject: before.subject,
-      });
-      referents[i] = found;
+      const context = { mentions, group, subject: before.subject };
+      referents[i] = meaning({ tokens, words, i, referents, cast, context, verbs }, you);
     } else {
       const fits = fitsOf(token, decision);
       if (fits !== undefined) {
-        mentions.push({ person: undefined, word: token.text, fits, subject, sentence });
+        const things = fits === "many" && outsiderKind(decision?.lemma ?? "") === undefined;
+        mentions.push({ person: undefined, word: token.text, fits, subject, things });
       }
     }
     if (mentions.length > REMEMBERED) mentions.splice(0, mentions.length - REMEMBERED);
@@ -108,7 +104,6 @@ export function refer(
     context: {
       mentions,
       group,
-      sentence,
       subject: mainSubject(words, referents) ?? before.subject,
     },
   };
@@ -118,10 +113,14 @@ function personAt(referent: Referent | undefined): number | undefined {
   return referent?.kind === "one" ? referent.person : undefined;
 }
 
-function subjectHeads(words: readonly (Decision | undefined)[]): ReadonlySet<number> {
-  const heads = new Set<number>();
-  for (const word of words) for (const head of word?.subject?.heads ?? []) heads.add(head);
-  return heads;
+/** The verb of each head of a subject, by token: its base form. */
+function verbsBySubject(words: readonly (Decision | undefined)[]): ReadonlyMap<number, string> {
+  const verbs = new Map<number, string>();
+  for (const word of words) {
+    if (word?.finite !== true) continue;
+    for (const head of word.subject?.heads ?? []) if (!verbs.has(head)) verbs.set(head, word.lemma);
+  }
+  return verbs;
 }
 
 // Whom the last finite verb that is not in a relative clause has for its subject.
@@ -140,8 +139,11 @@ function mainSubject(
 
 function fitsOf(token: Token, decision: Decision | undefined): Mention["fits"] | undefined {
   if (decision === undefined) {
-    // A sentence that was not read.
-    return outsiderKind(token.lower) ?? (/[^s]s$/.test(token.lower) ? "many" : undefined);
+    // A sentence that was not read: what the word most likely is.
+    const readings = readingsOf(token.lower);
+    const noun = readings.find(({ pos }) => pos === "noun" || pos === "nouns");
+    if (noun === undefined || readings.some(({ cost }) => cost < noun.cost)) return undefined;
+    return noun.pos === "nouns" ? "many" : outsiderKind(noun.lemma);
   }
   if (decision.pos === "name") return "either";
   if (decision.pos === "nouns") return "many";
@@ -149,34 +151,42 @@ function fitsOf(token: Token, decision: Decision | undefined): Mention["fits"] |
   return undefined;
 }
 
-function meaning(
-  tokens: readonly Token[],
-  words: readonly (Decision | undefined)[],
-  i: number,
-  referents: readonly (Referent | undefined)[],
-  cast: readonly Person[],
-  you: number | undefined,
-  context: Context,
-): Referent {
+/** A pronoun where it stands. */
+interface Spot {
+  readonly tokens: readonly Token[];
+  readonly words: readonly (Decision | undefined)[];
+  readonly i: number;
+  readonly referents: readonly (Referent | undefined)[];
+  readonly cast: readonly Person[];
+  readonly context: Context;
+  readonly verbs: ReadonlyMap<number, string>;
+}
+
+function meaning(spot: Spot, you: number | undefined): Referent {
+  const { tokens, words, i, referents, cast } = spot;
   const token = tokens[i] as Token;
   const pronoun = pronounOf(token.lower);
   const decision = words[i];
   if (pronoun === undefined || you === undefined) return OTHER;
   const local = subjectReferents(decision, referents);
-  if (pronoun.kind === "they") return meaningOfThey(token, decision, local, cast, you, context);
+  if (pronoun.kind === "they") return meaningOfThey(spot, local, you);
   const viewpoint = cast[you] as Person;
   if (viewpoint.pronoun !== pronoun.kind) return OTHER;
   const members = membersOf(cast, pronoun.kind);
-  if (pronoun.kind === "it") return meaningOfIt(members, you, context);
   if (pronoun.as === "self") {
-    const bound = boundSelf(tokens, i, local, referents, cast, pronoun.kind);
+    const bound = boundSelf(spot, local, pronoun.kind);
     if (bound !== undefined) return bound;
   }
+  if (pronoun.kind === "it") return meaningOfIt(members, you, decision, local, spot.context);
   const barred =
     pronoun.as === "object" && decision?.pos === "object" && isBarred(tokens, decision)
-      ? new Set(local.map(personAt).filter((person) => person !== undefined))
+      ? personsOf(local)
       : new Set<number>();
-  return choose(members, you, context, barred, decision, local, pronoun.kind, token.lower);
+  return choose(spot, you, barred, local, pronoun.kind);
+}
+
+function personsOf(referents: readonly Referent[]): Set<number> {
+  return new Set(referents.map(personAt).filter((person) => person !== undefined));
 }
 
 function membersOf(cast: readonly Person[], kind: Kind): number[] {
@@ -210,127 +220,164 @@ function isBarred(tokens: readonly Token[], decision: Decision): boolean {
   return !(OWN_PLACE_WITH_OBJECT.test(preposition) && decision.objects > 0);
 }
 
-function boundSelf(
-  tokens: readonly Token[],
-  i: number,
-  local: readonly Referent[],
-  referents: readonly (Referent | undefined)[],
-  cast: readonly Person[],
-  kind: Kind,
-): Referent | undefined {
+function boundSelf(spot: Spot, local: readonly Referent[], kind: Kind): Referent | undefined {
+  const { i, referents, cast, words } = spot;
   // Derek himself
   const before = referents[i - 1];
-  if (
-    before?.kind === "one" &&
-    cast[before.person]?.pronoun === kind &&
-    tokens[i]?.kind === "word"
-  ) {
-    return before;
+  if (before?.kind === "one" && cast[before.person]?.pronoun === kind) return before;
+  const fits = (referent: Referent): boolean =>
+    referent.kind !== "one" || cast[referent.person]?.pronoun === kind;
+  const bound = local.filter(fits);
+  if (bound.length === 1) return bound[0];
+  if (local.length > 0) return undefined;
+  // Left to herself, Iris …: the subject is still to come.
+  for (const word of words) {
+    const head = word?.finite === true ? word.subject?.heads[0] : undefined;
+    if (head === undefined) continue;
+    const person = spot.tokens[head]?.person;
+    return person !== undefined && cast[person]?.pronoun === kind ? one(person) : undefined;
   }
-  const bound = local.filter(
-    (referent) => referent.kind !== "one" || cast[referent.person]?.pronoun === kind,
-  );
-  return bound.length === 1 ? bound[0] : undefined;
+  return undefined;
 }
 
 function choose(
-  members: readonly number[],
+  { tokens, words, i, cast, context }: Spot,
   you: number,
-  context: Context,
   barred: ReadonlySet<number>,
-  decision: Decision | undefined,
   local: readonly Referent[],
   kind: Kind,
-  word: string,
 ): Referent {
+  const members = membersOf(cast, kind);
   const named = new Set<number>();
   let last: Mention | undefined;
+  // Somebody from outside: whoever was spoken of last, and since when.
   let outsider: Mention | undefined;
+  let since = false;
   for (const mention of context.mentions) {
     if (mention.person !== undefined) {
       if (!members.includes(mention.person) || barred.has(mention.person)) continue;
-      // The last in order of first names: a set keeps the first place, so set anew.
-      named.delete(mention.person);
       named.add(mention.person);
       last = mention;
+      since = false;
     } else if (mention.fits === kind || mention.fits === "either") {
       outsider = mention;
+      since = true;
     }
   }
   const free = members.filter((person) => !barred.has(person));
-  if (outsider !== undefined && (free.includes(you) || named.has(you))) {
-    return {
-      kind: "unclear",
-      persons: named.size > 0 ? [...named] : free,
-      outsider: outsider.word,
-    };
+  if (!free.includes(you)) {
+    // Whoever it is, it is not the viewpoint's person.
+    return free.length === 1 ? one(free[0] as number) : OTHER;
   }
-  if (named.size === 0) {
-    if (free.length === 1) return one(free[0] as number);
-    // Nobody but the barred could be meant: it is somebody else.
-    if (free.length === 0 || !free.includes(you)) return OTHER;
-    return { kind: "unclear", persons: free, outsider: "" };
+  const decision = words[i];
+  const owns = decision?.pos === "his" || tokens[i]?.lower === "his";
+  const chosen = last?.person;
+  const mine = local.some((referent) => personAt(referent) === chosen);
+  // The subject of the same clause, or of the one before, named last: nobody else is at hand.
+  const plain =
+    !since && last?.subject === true && ((owns && mine) || decision?.place === "subject");
+  if (outsider !== undefined && !plain) {
+    const persons = named.size > 0 ? [...named] : free;
+    return { kind: "unclear", persons, outsider: outsider.word };
   }
-  const chosen = last?.person as number;
-  if (named.size === 1 || !named.has(you)) return one(chosen);
-  // Two of a kind: the last, if the grammar says so too.
-  const owns = decision?.pos === "his" || word === "his";
-  const mine = local.some((referent) => referent.kind === "one" && referent.person === chosen);
-  if (owns && mine) return one(chosen);
-  if (last?.subject === true && !owns && decision?.place === "subject") return one(chosen);
-  return { kind: "unclear", persons: [...named], outsider: "" };
+  if (chosen === undefined) {
+    return free.length === 1
+      ? one(free[0] as number)
+      : { kind: "unclear", persons: free, outsider: "" };
+  }
+  if (named.size === 1 || plain || (owns && mine)) return one(chosen);
+  return named.has(you) ? { kind: "unclear", persons: [...named], outsider: "" } : one(chosen);
 }
 
 function one(person: number): Referent {
   return { kind: "one", person };
 }
 
-function meaningOfIt(members: readonly number[], you: number, context: Context): Referent {
-  const last = context.mentions.findLast(
-    (m) => m.person !== undefined && members.includes(m.person),
-  );
-  // It rains; it is late: only a name in the line makes one of the cast of it.
-  if (last === undefined) return OTHER;
-  return last.person === you ? { kind: "unclear", persons: [you], outsider: "it" } : OTHER;
-}
-
-function meaningOfThey(
-  token: Token,
+function meaningOfIt(
+  members: readonly number[],
+  you: number,
   decision: Decision | undefined,
   local: readonly Referent[],
-  cast: readonly Person[],
-  you: number,
   context: Context,
 ): Referent {
-  const singles = membersOf(cast, "they");
+  // It rains; it is late: only a name in the line makes one of the cast of it.
+  const named = (person: number): boolean =>
+    context.mentions.some((mention) => mention.person === person);
+  if (!members.includes(you) || !named(you)) return OTHER;
+  if (decision?.pos === "the" && local.some((referent) => personAt(referent) === you)) {
+    return one(you);
+  }
+  return { kind: "unclear", persons: [you], outsider: "it" };
+}
+
+// What things do as well as people.
+const THINGS_DO = new Set(
+  `be belong lie fall smell look seem hang stop start begin end shine glow burn break close open turn
+move stand sit rest go come have do feel get match fit cost mean work ring make take catch keep stay
+remain become grow run drop slide roll`.split(/\s+/),
+);
+
+function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Referent {
+  const { tokens, words, i, cast, context, verbs } = spot;
+  const token = tokens[i] as Token;
+  const decision = words[i];
+  const owns = decision?.pos === "his";
+  const self = pronounOf(token.lower)?.as === "self";
+  if (self && local.length > 0) return boundThey(local, you);
   const named = [
     ...new Set(context.mentions.flatMap(({ person }) => (person === undefined ? [] : [person]))),
   ];
+  const subjects = personsOf(local);
+  const ofGroup = local.find((referent) => referent.kind === "group");
+  const joined = subjects.size > 1 ? [...subjects] : undefined;
+  // Their hands: whoever the clause is about, if they are several.
+  if (owns && ofGroup !== undefined) return ofGroup;
+  if (owns && joined !== undefined) return groupOf(joined, you);
+  const barred = decision?.pos === "object" && isBarredForMany(tokens, decision);
+  const group = context.group ?? (named.length > 1 ? named : cast.map((_, index) => index));
+  const groupFits =
+    group.length > 1 &&
+    !(barred && (ofGroup !== undefined || group.some((person) => subjects.has(person))));
+  const singles = membersOf(cast, "they").filter((person) => !(barred && subjects.has(person)));
+  const single = singles.findLast((person) => named.includes(person)) ?? singles[0];
+  const singleFits = single !== undefined && (named.length === 0 || named.includes(single));
+  const verb = verbs.get(i);
+  const alive = verb !== undefined && !THINGS_DO.has(verb);
   const many = context.mentions.findLast(
-    ({ person, fits }) => person === undefined && fits === "many",
+    ({ person, fits, things }) => person === undefined && fits === "many" && !(alive && things),
   );
-  const group =
-    context.group ?? (named.length > 1 ? named : cast.length > 1 ? cast.map((_, k) => k) : []);
-  // One person who goes by they.
-  const single = singles.filter((person) => named.includes(person) || named.length === 0);
-  if (singles.length > 0) {
-    const onlyOne = named.length === 1 && single.length === 1 && many === undefined;
-    if (onlyOne) return single[0] === you ? one(you) : OTHER;
-    const self = local.length === 1 ? personAt(local[0]) : undefined;
-    const owns = decision?.pos === "his" || token.lower === "themself";
-    if (owns && self !== undefined && singles.includes(self))
-      return self === you ? one(you) : OTHER;
-    if (!group.includes(you) && !single.includes(you)) return OTHER;
-    return { kind: "unclear", persons: single.length > 0 ? single : group, outsider: "both" };
+  const mine = (groupFits && group.includes(you)) || (singleFits && single === you);
+  if (!mine) return OTHER;
+  if (many !== undefined && !(owns && singleFits && subjects.has(single))) {
+    return { kind: "unclear", persons: groupFits ? group : [you], outsider: many.word };
+  }
+  if (singleFits) {
+    const alone = !groupFits || (named.length === 1 && named[0] === single);
+    if (alone || ((owns || self) && subjects.has(single))) return single === you ? one(you) : OTHER;
+    return { kind: "unclear", persons: [single], outsider: "both" };
   }
   // The group is clear when it is the whole cast of two, or was named together.
   const clear = cast.length === 2 || context.group !== undefined || named.length === 2;
-  if (!group.includes(you)) return OTHER;
-  if (local.some((referent) => referent.kind === "group") && token.lower !== "they") {
-    const bound = local.find((referent) => referent.kind === "group");
-    if (bound !== undefined) return bound;
-  }
-  if (many !== undefined) return { kind: "unclear", persons: group, outsider: many.word };
-  if (!clear || group.length < 2) return { kind: "unclear", persons: group, outsider: "" };
-  return { kind: "group", persons: group };
+  return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
+}
+
+function groupOf(persons: readonly number[], you: number): Referent {
+  return persons.includes(you) ? { kind: "group", persons } : OTHER;
+}
+
+function boundThey(local: readonly Referent[], you: number): Referent {
+  const persons = [...personsOf(local)];
+  const group = local.find((referent) => referent.kind === "group");
+  if (group !== undefined) return group;
+  if (persons.length > 1) return groupOf(persons, you);
+  return persons[0] === you ? one(you) : OTHER;
+}
+
+function isBarredForMany(tokens: readonly Token[], decision: Decision): boolean {
+  if (decision.place === "object") return true;
+  if (decision.place !== "preposition") return false;
+  const preposition = tokens[decision.governor]?.lower ?? "";
+  return !/^(between|among|amongst|around|behind|before|about|beside|above|below|with|of)$/.test(
+    preposition,
+  );
 }

@@ -121,6 +121,15 @@ function renderPerson(work: Work, i: number): void {
   }
   if (keepsName(work, i)) return;
   const next = tokens[i + 1];
+  if (next?.lower === "'s" && isDoing(work, i + 2)) {
+    const readings = [oneAs(person, "owner"), person === "first" ? "I'm" : "you're"];
+    work.questions.push({
+      at: i,
+      readings: readings.map((reading) => likeOpening(work, i, reading)),
+      why: `\`${token.text}${next.text}\` may be short for \`${token.text} is\`, or own what follows.`,
+      fix: `Write \`${token.text} is\`, or \`${pronounFor(work)}\` for what is owned.`,
+    });
+  }
   if (next?.clitic === true && words[i + 1]?.pos === "the") {
     // Derek's hand / the coat is Derek's
     const owned = words[i + 2]?.grows !== true;
@@ -156,6 +165,7 @@ function keepsName(work: Work, i: number): boolean {
   ) {
     return true;
   }
+  const month = MONTHS.test(tokens[i]?.lower ?? "") && DATES.test(before?.lower ?? "");
   const called = before?.kind === "word" && /^(named|called|name|word)$/.test(before.lower);
   const described = decision?.grows === true;
   const after = tokens[i + 1];
@@ -164,7 +174,7 @@ function keepsName(work: Work, i: number): boolean {
     !after.clitic &&
     after.person === undefined &&
     words[i + 1]?.pos === "name";
-  if (!called && !described && !surname) return false;
+  if (!called && !described && !surname && !month) return false;
   const name = work.tokens[i]?.text ?? "";
   work.questions.push({
     at: i,
@@ -175,6 +185,9 @@ function keepsName(work: Work, i: number): boolean {
   return true;
 }
 
+const MONTHS = /^(may|june|april|august|january|tuesday|friday|summer|autumn|winter)$/;
+const DATES = /^(in|of|since|until|till|by|last|next|early|late|mid|this|every|from|through)$/;
+
 function renderGroup(work: Work, i: number, count: number): void {
   const { tokens, words, person } = work;
   const token = tokens[i] as Token;
@@ -183,6 +196,7 @@ function renderGroup(work: Work, i: number, count: number): void {
   const pronoun = pronounOf(token.lower);
   const as: Case = words[i]?.pos === "his" ? "owner" : (pronoun?.as ?? "subject");
   const partitive =
+    spokenOf(work, i) ||
     (before?.kind === "word" && /^(of|between|among|amongst|both|all)$/.test(before.lower)) ||
     (after?.kind === "word" && /^(both|all|two|three|each)$/.test(after.lower));
   put(work, i, manyAs(person, as, count, partitive));
@@ -192,6 +206,35 @@ function renderGroup(work: Work, i: number, count: number): void {
   const whole: Readonly<Record<string, string>> = { "'re": " are", "'ve": " have", "'ll": " will" };
   const had = words[i + 1]?.lemma === "have" ? " had" : " would";
   work.edits.set(i + 1, whole[after.lower] ?? had);
+}
+
+// They have only themselves to blame, and you know it: once in a sentence is enough.
+function spokenOf({ referents, words, telling, edits }: Work, i: number): boolean {
+  for (let k = 0; k < i; k++) {
+    const referent = referents[k];
+    const heads = words[k]?.heads ?? [];
+    const pair = heads.length > 1 && heads.includes(k) && edits.has(k);
+    if (pair || (referent?.kind === "group" && referent.persons.includes(telling.you ?? -1))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Derek's leaving: not a morning, nor having left.
+function isDoing({ tokens, words }: Work, i: number): boolean {
+  const token = tokens[i];
+  if (token?.kind !== "word" || /^(being|having)$/.test(token.lower)) return false;
+  return /ing$/.test(token.lower) && (words[i]?.pos === "ing" || words[i]?.lemma !== token.lower);
+}
+
+function likeOpening(work: Work, i: number, text: string): string {
+  return opensHere(work, i) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+function pronounFor({ cast, telling }: Work): string {
+  const owners = { he: "his", she: "her", they: "their", it: "its" };
+  return owners[cast[telling.you ?? 0]?.pronoun ?? "they"];
 }
 
 /** `Meredith and Derek` → `you and Meredith`, `Meredith and I`. */
@@ -297,6 +340,20 @@ function renderVerb(work: Work, i: number): void {
   if (!yours) return;
   const form = agreeing(token.lower, decision.lemma, subject);
   if (form !== token.lower) put(work, i, form);
+  straighten(work, i, decision);
+}
+
+// "…," says Derek → you say; down the hill comes Derek → you come. Questions and the like stay.
+function straighten(work: Work, i: number, decision: Decision): void {
+  const { tokens, edits } = work;
+  const head = decision.subject?.heads[0];
+  if (decision.subject?.heads.length !== 1 || head !== i + 1) return;
+  if (/^(be|have|do)$/.test(decision.lemma) || decision.pos === "modal") return;
+  const verb = edits.get(i) ?? tokens[i]?.text ?? "";
+  const who = edits.get(head) ?? "";
+  if (who === "" || tokens[head]?.fixed === true) return;
+  put(work, i, who);
+  edits.set(head, verb.toLowerCase());
 }
 
 function renderPast(

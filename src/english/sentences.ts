@@ -2,22 +2,16 @@
  * A line cut into sentences, to be read one by one.
  *
  * Owns where the reader may forget what went before: after a full stop, a semicolon, a colon, and
- * after speech that ends a sentence. No more than that: capitals are tokens.ts's.
+ * after speech that ends a sentence; and brackets. No more than that: capitals are tokens.ts's.
  */
 import { endsSentence, type Token } from "./tokens.ts";
 
-/** From which token to which, the second not included. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The sentences of a line, marks and all, in order. */
-export function sentencesOf(tokens: readonly Token[]): Stretch[] {
-  const out: Stretch[] = [];
+/** The sentences of a line, marks and all; what stands in brackets is a sentence of its own. */
+export function sentencesOf(tokens: readonly Token[]): (readonly Token[])[] {
+  const out: (readonly Token[])[] = [];
   let from = 0;
   const cut = (to: number): void => {
-    if (to > from) out.push({ from, to });
+    if (to > from) out.push(...withoutBrackets(tokens.slice(from, to)));
     from = to;
   };
   for (let i = 0; i < tokens.length; i++) {
@@ -32,4 +26,14 @@ export function sentencesOf(tokens: readonly Token[]): Stretch[] {
   }
   cut(tokens.length);
   return out;
+}
+
+// James has a ticket (he has a drawer for them), and …: the sentence goes on after the bracket.
+function withoutBrackets(tokens: readonly Token[]): (readonly Token[])[] {
+  const opening = tokens.findIndex(({ kind, text }) => kind === "mark" && text === "(");
+  const closing = tokens.findIndex(({ kind, text }) => kind === "mark" && text === ")");
+  if (opening < 1 || closing < opening) return [tokens];
+  const outer = [...tokens.slice(0, opening), ...tokens.slice(closing + 1)];
+  const inner = tokens.slice(opening + 1, closing);
+  return inner.length === 0 ? [outer] : [outer, inner];
 }
