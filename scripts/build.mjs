@@ -29,7 +29,14 @@ export const libraryEntries = {
   compile: "src/compile/index.ts",
   engine: "src/engine/index.ts",
   play: "src/play/index.ts",
+  inkjs: "src/inkjs/index.ts",
 };
+
+/** Those that programs may also `require`: a file each, with all it needs inside. */
+const requiredEntries = ["inkjs"];
+
+/** Those that a page may also load by a script tag: a minified file each, which sets a global. */
+const scriptEntries = { inkjs: "inkjs" };
 
 /** How everything of ours is bundled, also what is only measured. */
 export const bundleOptions = {
@@ -58,6 +65,15 @@ export async function buildBundles() {
   if (Object.keys(input).length > 0) {
     await bundle(files, input, { platform: "neutral" });
   }
+  for (const name of requiredEntries.filter((entry) => entry in input)) {
+    const entry = { [name]: input[name] };
+    await bundle(files, entry, { platform: "neutral" }, { format: "cjs", extension: "cjs" });
+  }
+  for (const [name, global] of Object.entries(scriptEntries)) {
+    if (!(name in input)) continue;
+    const code = `export * from "./${input[name]}";`;
+    files.set(`${name}.global.js`, await bundleMinified(code, "iife", global));
+  }
   if (existsSync(join(root, cliEntry))) {
     await bundle(files, { cli: cliEntry }, { platform: "node", external: [/^node:/] });
     const code = files.get("cli.js");
@@ -72,22 +88,22 @@ export async function buildBundles() {
   mkdirSync(dist, { recursive: true });
   for (const [name, code] of files) writeFileSync(join(dist, name), code);
   for (const old of readdirSync(dist)) {
-    if (old.endsWith(".js") && !files.has(old)) rmSync(join(dist, old));
+    if (/\.c?js$/.test(old) && !files.has(old)) rmSync(join(dist, old));
   }
   if (files.has("cli.js")) chmodSync(join(dist, "cli.js"), 0o755);
   return files;
 }
 
-async function bundle(files, input, options) {
+async function bundle(files, input, options, { format = "esm", extension = "js" } = {}) {
   const build = await rolldown({
     ...bundleOptions,
     input,
     ...options,
   });
   const { output } = await build.generate({
-    format: "esm",
-    entryFileNames: "[name].js",
-    chunkFileNames: "[name]-[hash].js",
+    format,
+    entryFileNames: `[name].${extension}`,
+    chunkFileNames: `[name]-[hash].${extension}`,
     minify: false,
   });
   await build.close();
@@ -115,9 +131,9 @@ function failOnWarning(level, log, otherwise) {
 
 /**
  * Makes one minified file of `code` and all it needs, and writes nothing. `code` may name
- * modules of the project by their paths from the root.
+ * modules of the project by their paths from the root. As an `iife` it may set a global.
  */
-export async function bundleMinified(code, format = "esm") {
+export async function bundleMinified(code, format = "esm", global = undefined) {
   const entry = "\0entry";
   const build = await rolldown({
     ...bundleOptions,
@@ -132,7 +148,8 @@ export async function bundleMinified(code, format = "esm") {
       },
     ],
   });
-  const { output } = await build.generate({ format, minify: true });
+  const name = global === undefined ? {} : { name: global };
+  const { output } = await build.generate({ format, minify: true, ...name });
   await build.close();
   return output[0].code;
 }
@@ -145,23 +162,31 @@ export function buildTypes() {
   const done = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   // A fault in a test is no reason to leave the types out; one in a layer leaves no types.
   rmSync(join(root, "dist/types"), { recursive: true, force: true });
-  const queue = Object.values(libraryEntries)
+  const names = Object.keys(libraryEntries);
+  // A program that requires must find types that say so: the same once more, by another name.
+  return copyTypes(names, "js") && copyTypes(requiredEntries, "cjs") && done.status === 0;
+}
+
+/** Copies an entry's types and what they lead to; the command line has no types for others. */
+function copyTypes(entries, extension) {
+  const queue = entries
+    .map((name) => libraryEntries[name])
     .filter((source) => existsSync(join(root, source)))
     .map((source) => source.replace(/^src\/(.*)\.ts$/, "$1.d.ts"));
-  // What the entries lead to, and nothing else: the command line has no types for others.
   for (const path of queue) {
     const source = join(root, ".stamp/types", path);
-    if (done.status !== 0 && !existsSync(source)) return false;
+    if (!existsSync(source)) return false;
     const text = readFileSync(source, "utf8");
-    const target = join(root, "dist/types", path);
+    const name = path.replace(/\.ts$/, `.${extension.replace("js", "ts")}`);
+    const target = join(root, "dist/types", name);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text.replace(relativeImport, "$1$2.js$1"));
+    writeFileSync(target, text.replace(relativeImport, `$1$2.${extension}$1`));
     for (const [, , specifier] of text.matchAll(relativeImport)) {
       const next = posix.join(posix.dirname(path), `${specifier}.d.ts`);
       if (!queue.includes(next)) queue.push(next);
     }
   }
-  return done.status === 0;
+  return true;
 }
 
 /** Whether a module is what Node was started with, not something imported. */

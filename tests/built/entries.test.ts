@@ -14,6 +14,7 @@ const entries = {
   compile: "compile/index",
   engine: "engine/index",
   play: "play/index",
+  inkjs: "inkjs/index",
 };
 
 /** A bundle, by the name of its file. Its types are those of the sources. */

@@ -1,35 +1,36 @@
 /**
  * Runs one host program on inkjs and on our stand-in, and notes what each shows it.
  *
- * A script is written against inkjs's own types and never knows which of the two it has. What is
- * thrown is caught at once, and of its message only whether key words are in it is compared.
+ * A script never knows which of the two it has. It is written against our types: inkjs's own
+ * cannot be found by Node's rules, and types.test.ts compares the two. What is thrown is caught at
+ * once, and of its message only whether key words are in it is compared.
  */
 import * as inkjs from "inkjs/full";
 import { expect } from "vitest";
 import * as standIn from "../../src/inkjs/index.ts";
 
-export type Api = typeof inkjs;
-export type TheirStory = InstanceType<Api["Story"]>;
+export type Api = typeof standIn;
+export type Story = standIn.Story;
 
 /** What a script has in hand. */
 export interface Host {
   readonly api: Api;
   /** Compiles a story; what is reported is noted. */
-  readonly compile: (source: string) => TheirStory;
+  readonly compile: (source: string) => Story;
   /** The same, by way of JSON, so that nothing is known of the source. */
-  readonly load: (source: string) => TheirStory;
+  readonly load: (source: string) => Story;
   /** Notes something down. */
   readonly note: (...values: unknown[]) => void;
   /** Does something and notes what came of it; thrown, whether the message has the words. */
   readonly attempt: (name: string, what: () => unknown, words?: RegExp) => void;
   /** Reads to the next choice or the end, and notes every line and every choice. */
-  readonly read: (story: TheirStory) => void;
+  readonly read: (story: Story) => void;
 }
 
 /** Runs a script on both sides and insists that they show the same. */
 export function expectAlike(script: (host: Host) => void): string[] {
-  const theirs = run(inkjs, script);
-  const ours = run(standIn as unknown as Api, script);
+  const theirs = run(inkjs as unknown as Api, script);
+  const ours = run(standIn, script);
   expect(ours.join("\n")).toBe(theirs.join("\n"));
   expect(theirs.length).toBeGreaterThan(0);
   return theirs;
@@ -41,7 +42,7 @@ export function run(api: Api, script: (host: Host) => void): string[] {
   const note = (...values: unknown[]): void => {
     notes.push(values.map(show).join(" "));
   };
-  const compile = (source: string): TheirStory => {
+  const compile = (source: string): Story => {
     const options = new api.CompilerOptions(null, [], false, (message, type) =>
       note("compiler", type, keyWords(message)),
     );

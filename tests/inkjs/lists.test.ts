@@ -2,8 +2,8 @@
  * Lists outside a story, call by call as on inkjs.
  */
 import fc from "fast-check";
-import type { InkList } from "inkjs/full";
 import { describe, expect, it } from "vitest";
+import type { InkList } from "../../src/inkjs/index.ts";
 import { expectAlike, type Host, show } from "./both.ts";
 
 const source = `LIST A = a1, (a2), a3=7

@@ -8,6 +8,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createContext, runInContext } from "node:vm";
 import { publint } from "publint";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -17,7 +18,7 @@ const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   exports: Record<string, unknown>;
 };
 const subpaths = Object.keys(exports)
-  .filter((path) => !path.endsWith(".json"))
+  .filter((path) => !/\.(json|global\.js)$/.test(path))
   .map((path) => path.replace(".", "keepsake"));
 
 let project: string;
@@ -99,6 +100,21 @@ describe("it runs", () => {
     expect(node("--input-type=module", "--eval", code).trim()).not.toBe("");
   });
 
+  test("what stands in for inkjs can be required", () => {
+    const code = `const { Compiler } = require("keepsake/inkjs");
+      console.log(new Compiler("Dust.\\n-> END").Compile().ContinueMaximally().trim())`;
+    expect(node("--input-type=commonjs", "--eval", code).trim()).toBe("Dust.");
+  });
+
+  test("and loaded by a script tag, as the global that inkjs sets", () => {
+    const path = join(project, "node_modules/keepsake", exports["./inkjs.global.js"] as string);
+    const page = createContext({});
+    runInContext(readFileSync(path, "utf8"), page);
+    const code = `new inkjs.Compiler("Dust.\\n-> END").Compile().ContinueMaximally().trim()`;
+    expect(runInContext(code, page)).toBe("Dust.");
+    expect(runInContext("Object.keys(globalThis).join()", page)).toBe("inkjs");
+  });
+
   test("a program plays a story", () => {
     expect(node("play.js")).toBe("Dust.\nLook > Only dust.\n");
   });
@@ -170,6 +186,8 @@ describe("its types resolve", () => {
         ...["--target", "es2022", "--lib", "es2022"],
         ...["--module", each.module, "--moduleResolution", each.moduleResolution],
         "types.ts",
+        // Only the one way knows programs that require.
+        ...(each.module === "node16" ? ["required.cts"] : []),
       ],
       { cwd: project, encoding: "utf8" },
     );

@@ -5,6 +5,7 @@
 import { compile, type Diagnostic, type Line, type Program, Story, type Value } from "keepsake";
 import { type Compiled, compile as compileAlone } from "keepsake/compile";
 import { firstState, hashState, silentMachine, stepSilently } from "keepsake/engine";
+import { Compiler, ErrorType, type InkList, Story as StandIn } from "keepsake/inkjs";
 import { type Choice, type PlayOptions, Story as StoryAlone } from "keepsake/play";
 
 const texts = new Map([["b.ink", "Rain."]]);
@@ -45,3 +46,14 @@ play(result.program, {});
 play(program as Program, {})[0] = undefined;
 // @ts-expect-error a source is text
 compile(1);
+
+const standIn: StandIn = new Compiler("Rain.", { dialect: "reference" }).Compile();
+standIn.onError = (message: string, type: ErrorType) => type === ErrorType.Error && message;
+const read: string | null = standIn.Continue();
+const list = standIn.variablesState["list"] as InkList;
+const told: StandIn.VariableObserver = (name, value) => [name, value, read, list];
+standIn.ObserveVariable("mood", told);
+// @ts-expect-error a choice is a number
+standIn.ChooseChoiceIndex("1");
+// @ts-expect-error a dialect is one of two
+new StandIn("{}", { dialect: "klingon" });
