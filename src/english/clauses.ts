@@ -88,8 +88,10 @@ export function addFinite(step: Step, from: Hypothesis): void {
     const cost = agrees(subject) + clausal + (form === "object" ? 8 : 0);
     take({ ...NEW_CLAUSE, kind: "sub", up: c, subject }, subject, cost);
   }
+  // so does the dog: not the verb of anybody before.
+  const turns = helperOf(reading) !== undefined && TURNED.test(lastWord(step)) ? 3 : 0;
   addShared(h, "z", (clause, cost) => {
-    take(clause, clause.subject, cost + agrees(clause.subject));
+    take(clause, clause.subject, cost + turns + agrees(clause.subject));
   });
   // The man who waits | smiles. / The man standing there | smiles.
   if (c.verb || c.kind === "loose") {
@@ -105,6 +107,18 @@ export function addFinite(step: Step, from: Hypothesis): void {
       take(c, undefined, pos === "base" ? 9 : start ? 3.5 : 5);
     }
   }
+}
+
+const TURNED = /^(so|nor|neither)$/;
+
+// The word before, commas and what is between them left out.
+function lastWord({ tokens, at }: Step): string {
+  for (let i = at - 1; i >= 0 && i > at - 5; i--) {
+    const lower = tokens[i]?.lower ?? "";
+    if (TURNED.test(lower)) return lower;
+    if (!/ly$|^,$/.test(lower)) return lower;
+  }
+  return "";
 }
 
 function formOf(h: Hypothesis, phrase: Phrase): "subject" | "object" | "any" {
@@ -147,8 +161,9 @@ function addShared(
     // commas alone make a list, or what is nearest only says which or when.
     const listed = h.and === "" || up.kind === "who";
     const inner = up.kind === "main" ? 0 : listed ? 1.6 : 0.4;
-    const far = comma ? inner + 0.2 * further : 1.8 * further;
-    take(up, far + (h.and === "" ? 1.2 : 0));
+    const which = up.kind === "who" ? 0.8 : 0;
+    const far = comma ? inner + 0.2 * further : which + 1.8 * further;
+    take(up, far + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up));
     further++;
   }
 }
@@ -335,7 +350,7 @@ export function addParticiple(step: Step, h: Hypothesis): void {
   } else if (h.last === "start" || h.last === "adverb") {
     pushLoose(step, h, c, c.subject, 1.5);
   } else {
-    pushLoose(step, h, c, c.subject, 2.5);
+    pushLoose(step, h, c, c.subject, c.replaceable ? 6 : 2.5);
   }
 }
 
@@ -408,16 +423,16 @@ export function addWho(step: Step, from: Hypothesis): void {
     when: false,
     quality: false,
   };
+  const earlier = h.and === "" ? undefined : relative(c);
   if (h.fresh && h.phrase !== undefined && !/^(what|whatever|whoever)/.test(reading.lemma)) {
     const subject: Phrase = { ...h.phrase };
     const about = { up: c, about: subject, subject, replaceable: true };
     const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...about };
-    const cost = h.cost + reading.cost;
+    const cost = h.cost + reading.cost + (earlier === undefined ? 0 : 1.5);
     const log = decide(h, at, reading, { subject });
     out.push({ ...base, cost, and: "", clause, phrase: subject, place: "subject", log });
   }
   // who is nobody's fool, and who has buried two husbands
-  const earlier = h.and === "" ? undefined : relative(c);
   if (earlier?.about !== undefined) {
     const subject: Phrase = { ...earlier.about };
     const about = { up: earlier.up, about: subject, subject, replaceable: true };
@@ -426,7 +441,8 @@ export function addWho(step: Step, from: Hypothesis): void {
     const cost = h.cost + reading.cost;
     out.push({ ...base, cost, and: "", clause, phrase: subject, place: "subject", log });
   }
-  if (/^(which|that)$/.test(reading.lemma) && h.last !== "preposition") return;
+  const ofAll = reading.lemma === "which" && h.last === "comma" && c.verb;
+  if (/^(which|that)$/.test(reading.lemma) && h.last !== "preposition" && !ofAll) return;
   const log = decide(h, at, reading);
   if (c.kind === "main" && !c.verb && c.subject === undefined && h.last !== "preposition") {
     // Who knows? / What he wants is …

@@ -45,7 +45,7 @@ enter(`
 41-- text email
 50-- google unfriend
 0--- mum mom mummy dad daddy lawyer phonecall bedside backseat doorbell thing things news
-03-- hand eye face head shoulder elbow thumb knee
+02-- hand eye face head shoulder elbow thumb knee
 05-- mouth finger arm foot skin
 05-- car coat door table bench bag ring key shoe bottle cup glass box book room chair wall
 05-- paper doctor nurse people man water air house ship wind rain bed
@@ -191,7 +191,7 @@ function addInS(lower: string, entry: Entry | undefined, add: Add): void {
   if (isVerb(asVerb)) {
     add("finite", verb ?? 0, asVerb);
     if (noun?.noun !== undefined) add("nouns", noun.noun, asNoun);
-    else if (noun === undefined) add("nouns", 0, asNoun);
+    else if (noun === undefined) add("nouns", verb === undefined ? 3 : 0, asNoun);
     else add("nouns", 6, asNoun);
   } else if (entry?.adverb === undefined) {
     add("nouns", noun !== undefined && noun.noun === undefined ? 3 : 0, asNoun);

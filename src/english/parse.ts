@@ -140,8 +140,7 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
     return token.opens && !token.pinned ? [NAMED, ...nameAsWord(token)] : [NAMED];
   }
   const readings = readingsOf(token.lower);
-  if (token.lower === "his" && ownsNext(tokens, at))
-    return readings.filter(({ pos }) => pos === "his");
+  if (token.lower === "his") return readingsOfHis(tokens, at, readings);
   const capital = /^\p{Lu}/u.test(token.text) && token.lower !== "i";
   if (!capital || readings.some(({ pos }) => CLOSED.has(pos))) return readings;
   if (!token.opens) return [UNKNOWN_NAME];
@@ -150,11 +149,19 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
     : readings;
 }
 
-// His being right, his hand: what follows cannot but be his.
-function ownsNext(tokens: readonly Token[], at: number): boolean {
+// His being right, his hand: what follows is his, if it can be.
+function readingsOfHis(
+  tokens: readonly Token[],
+  at: number,
+  readings: readonly Reading[],
+): readonly Reading[] {
   const next = tokens[at + 1];
-  if (next?.kind !== "word" || next.person !== undefined) return false;
-  return readingsOf(next.lower).every(({ pos }) => OWNABLE.has(pos));
+  if (next?.kind !== "word" || next.person !== undefined || next.clitic) return readings;
+  const after = readingsOf(next.lower);
+  if (!after.some(({ pos, cost }) => OWNABLE.has(pos) && cost < 3)) return readings;
+  if (after.every(({ pos }) => OWNABLE.has(pos)))
+    return readings.filter(({ pos }) => pos === "his");
+  return readings.map((r) => (r.pos === "his" ? r : { ...r, cost: r.cost + 2 }));
 }
 
 const OWNABLE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
@@ -199,6 +206,13 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
   if (!pronoun) readings.push({ ...POSSESSIVE, cost: verb && certain.test(after) ? 3 : 0 });
   if (!verb) return readings;
   const cost = pronoun ? 0 : owner?.person === undefined ? 1.2 : 0.4;
+  // James's shoes again: hardly what James is.
+  const own = following.kind === "word" ? readingsOf(after) : [];
+  const thing = own.length > 0 && own.every(({ pos, cost }) => cost > 1 || /^nouns?$/.test(pos));
+  if (thing && following.person === undefined) {
+    readings.push({ ...IS, cost: cost + 3 });
+    return readings;
+  }
   const next = nextWord(tokens, at + 1);
   const has = next === undefined ? undefined : likelihoodOfHas(tokens, next);
   if (has !== undefined) {
@@ -356,7 +370,7 @@ function numberOf(lemma: string): Phrase["number"] {
 const TURNS = /^(here|there|so|never|neither|nor|only|rarely|seldom|hardly|then|not)$/;
 
 function addAdverb(step: Step, h: Hypothesis): void {
-  const { at, reading, out } = step;
+  const { at, reading, out, tokens } = step;
   if (h.last === "open") {
     growPhrase(step, h, h.phrase?.first === at - 1 ? 1 : 1.5);
     if (h.phrase?.quality !== true) return;
@@ -383,11 +397,18 @@ function addAdverb(step: Step, h: Hypothesis): void {
       log: decide(from, at, reading),
     });
   }
+  // Down the hill: no adverb, when something follows that it can go with.
+  const next = tokens[at + 1];
+  const leads =
+    (from.last === "start" || from.last === "comma" || from.last === "and") &&
+    next?.kind === "word" &&
+    readingsOf(next.lower).some(({ pos }) => pos === "the" || pos === "his") &&
+    readingsOf(reading.lemma).some(({ pos }) => pos === "preposition");
   const opening = !c.verb && c.subject === undefined && c.kind === "main";
   const turned = opening && TURNS.test(reading.lemma);
   out.push({
     ...from,
-    cost: from.cost + reading.cost,
+    cost: from.cost + reading.cost + (leads ? 3 : 0),
     clause: turned ? { ...c, turned: true } : c,
     comma: from.comma || from.last === "comma",
     and: reading.lemma === "then" && from.last === "comma" ? "and" : from.and,

@@ -33,6 +33,7 @@ interface Spot {
   readonly phrase: Phrase;
   readonly place: Place;
   readonly cost: number;
+  readonly joins: boolean;
 }
 
 /** How badly a subject and a verb's form go together. */
@@ -48,7 +49,7 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
   const { clause: c } = h;
   const found: Spot[] = [];
   const add = (clause: Clause, place: Place, cost: number, phrase: Phrase = fresh): void => {
-    found.push({ clause, place, cost, phrase });
+    found.push({ clause, place, cost, phrase, joins: phrase !== fresh });
   };
   const light = fresh.kind === "name" || fresh.kind === "pronoun";
   if (h.last === "preposition") {
@@ -64,7 +65,8 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
     const mixed = (h.phrase.kind === "noun") !== (fresh.kind === "noun") ? 0.5 : 0;
     // the lid, sniffs, …: a noun with nothing before it goes badly with one that has.
     const uneven = fresh.kind === "noun" && !fresh.open && !h.phrase.bare && !fresh.when ? 1.2 : 0;
-    const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed + uneven;
+    const paused = h.and !== "" && h.comma && h.phrase.joined === undefined ? 1 : 0;
+    const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed + uneven + paused;
     add(c.subject === h.phrase ? { ...c, subject: joined } : c, h.place, cost, joined);
   }
   const subject = (clause: Clause, cost: number): void =>
@@ -189,7 +191,7 @@ export function beginPhrase(
   };
   const left = leaveOpen(h);
   for (const spot of spots(left, whole, form)) {
-    const keeps = spot.place === "preposition";
+    const keeps = spot.place === "preposition" && !spot.joins;
     const said: Partial<Decision> = {
       place: spot.place,
       clauseSubject: spot.place === "subject" ? undefined : spot.clause.subject,

@@ -171,18 +171,33 @@ function meaning(spot: Spot, you: number | undefined): Referent {
   const local = subjectReferents(decision, referents);
   if (pronoun.kind === "they") return meaningOfThey(spot, local, you);
   const viewpoint = cast[you] as Person;
-  if (viewpoint.pronoun !== pronoun.kind) return OTHER;
   const members = membersOf(cast, pronoun.kind);
+  if (viewpoint.pronoun !== pronoun.kind) return likely(members, pronoun.kind, spot.context);
   if (pronoun.as === "self") {
     const bound = boundSelf(spot, local, pronoun.kind);
     if (bound !== undefined) return bound;
   }
-  if (pronoun.kind === "it") return meaningOfIt(members, you, decision, local, spot.context);
+  if (pronoun.kind === "it") {
+    const comes = tokens.some(({ person }) => person === you);
+    return meaningOfIt(members, you, decision, local, spot.context, comes);
+  }
   const barred =
     pronoun.as === "object" && decision?.pos === "object" && isBarred(tokens, decision)
       ? personsOf(local)
       : new Set<number>();
   return choose(spot, you, barred, local, pronoun.kind);
+}
+
+// Somebody other than the viewpoint's person: known only so that others can be ruled out.
+function likely(members: readonly number[], kind: Kind, context: Context): Referent {
+  if (context.mentions.some(({ person, fits }) => person === undefined && fits === kind)) {
+    return OTHER;
+  }
+  const last = context.mentions.findLast(
+    ({ person }) => person !== undefined && members.includes(person),
+  );
+  if (last?.person !== undefined) return one(last.person);
+  return members.length === 1 ? one(members[0] as number) : OTHER;
 }
 
 function personsOf(referents: readonly Referent[]): Set<number> {
@@ -299,16 +314,18 @@ function meaningOfIt(
   decision: Decision | undefined,
   local: readonly Referent[],
   context: Context,
+  comes: boolean,
 ): Referent {
   // It rains; it is late: only a name in the line makes one of the cast of it.
-  const named = (person: number): boolean =>
-    context.mentions.some((mention) => mention.person === person);
-  if (!members.includes(you) || !named(you)) return OTHER;
+  const named = context.mentions.some(({ person }) => person === you) || comes;
+  if (!members.includes(you) || !named) return OTHER;
   if (decision?.pos === "the" && local.some((referent) => personAt(referent) === you)) {
     return one(you);
   }
   return { kind: "unclear", persons: [you], outsider: "it" };
 }
+
+const COUNTS = /^(both|neither|either|none|all|each|one|two|three|four|five|some|half)$/;
 
 // What things do as well as people.
 const THINGS_DO = new Set(
@@ -335,12 +352,15 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
   if (owns && joined !== undefined) return groupOf(joined, you);
   const barred = decision?.pos === "object" && isBarredForMany(tokens, decision);
   const group = context.group ?? (named.length > 1 ? named : cast.map((_, index) => index));
+  // the three of them, neither of them
+  const several = tokens[i - 1]?.lower === "of" && COUNTS.test(tokens[i - 2]?.lower ?? "");
   const groupFits =
     group.length > 1 &&
     !(barred && (ofGroup !== undefined || group.some((person) => subjects.has(person))));
   const singles = membersOf(cast, "they").filter((person) => !(barred && subjects.has(person)));
   const single = singles.findLast((person) => named.includes(person)) ?? singles[0];
-  const singleFits = single !== undefined && (named.length === 0 || named.includes(single));
+  const singleFits =
+    !several && single !== undefined && (named.length === 0 || named.includes(single));
   const verb = verbs.get(i);
   const alive = verb !== undefined && !THINGS_DO.has(verb);
   const many = context.mentions.findLast(

@@ -25,7 +25,7 @@ give hand tell show bring offer send lend pass teach ask buy make pour leave owe
 sing throw toss wish cost save spare find get fetch cook play pay sell feed grant deny allow serve
 slip draw order envy forgive do call fix mix build name shoot fling flash bake knit reserve award
 assign earn win text refuse guarantee prescribe mail email permit quote blow consider elect appoint
-rent loan deal drop take slide order grab
+rent loan deal drop slide order
 `);
 
 /** `says Meredith knows`: a whole sentence, with or without `that`. */
