@@ -80,6 +80,12 @@ export const explanations: readonly Explanation[] = [
     text: "Each branch begins with a dash and its condition, then a colon. The last one may say `else`.\n\n```ink\nVAR mood = 1\n{\n  - You smile.\n  - mood == 2: You frown.\n}\n```",
   },
   {
+    code: "broken-json",
+    severity: "error",
+    title: "This is not JSON",
+    text: "Where Keepsake takes a story that ink has compiled already, the file has to be JSON as ink's compilers write it. This\none stops being JSON at the place shown: most often a comma, a quotation mark or a bracket is missing just before it.\n\n```json\n{ \"inkVersion\": 21 \"root\": [[\"^Hello.\", \"\\n\", null], \"done\", null], \"listDefs\": {} }\n```",
+  },
+  {
     code: "broken-program",
     severity: "error",
     title: "The compiled story contradicts itself",
@@ -132,6 +138,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "`…` wants the place, not how often it was visited",
     text: "`TURNS_SINCE` and `READ_COUNT` take a place with an arrow, or a variable that holds one, by its name alone.\n\n```ink\n{TURNS_SINCE(hall)}\n-> hall\n=== hall ===\nA hall.\n-> END\n```",
+  },
+  {
+    code: "damaged-story",
+    severity: "error",
+    title: "The compiled story does not hold together",
+    text: "The file is JSON and looks like a compiled story, but a part of it is not as ink's compilers write it: a divert that\nleads nowhere, a number where a name belongs, the same name twice.\n\n```json\n{ \"inkVersion\": 21, \"root\": [[\"^Hello.\", \"\\n\", { \"->\": \"nowhere\" }, null], \"done\", null], \"listDefs\": {} }\n```",
   },
   {
     code: "divert-after-name",
@@ -356,6 +368,12 @@ export const explanations: readonly Explanation[] = [
     text: "Branches and the parts of a sequence begin with one dash. Gathers stand outside the braces.\n\n```ink\nVAR lit = true\n{lit:\n  - - You see.\n}\n```",
   },
   {
+    code: "generated-name-taken",
+    severity: "error",
+    title: "The name `…` is needed for what the story says of its people",
+    text: "In a `.keep` file with a CAST, sentences such as `Derek promises return` become ordinary variables and functions, whose\nnames can be read wherever variables are shown: `promise_return`, `Derek_knows_leaving`, `Meredith_is_here`. A knot,\nvariable or label of the story's own may not have such a name.",
+  },
+  {
     code: "global-not-literal",
     severity: "error",
     title: "`…` cannot begin as whatever `…` is",
@@ -386,10 +404,28 @@ export const explanations: readonly Explanation[] = [
     text: "A VAR begins as a number, a text, true or false, a list, a constant or a place; a CONST likewise, but not as another name.\n\n```ink\nVAR x = 1 + 2\n{x}\n```",
   },
   {
+    code: "ink-format-too-new",
+    severity: "error",
+    title: "This story was compiled by an ink that is newer than this Keepsake",
+    text: "The format of compiled stories has a number, `inkVersion`. Versions 18 to 21 are read. A newer one may hold\ninstructions that nobody here knows, so nothing is guessed.\n\n```json\n{ \"inkVersion\": 22, \"root\": [[\"^Hello.\", \"\\n\", null], \"done\", null], \"listDefs\": {} }\n```",
+  },
+  {
+    code: "ink-format-too-old",
+    severity: "error",
+    title: "This story was compiled by an ink that is too old",
+    text: "The format of compiled stories has a number, `inkVersion`. Versions 18 to 21 are read, the same that ink's own engines\nread today. An older file has instructions that were taken out of ink since.\n\n```json\n{ \"inkVersion\": 17, \"root\": [[\"^Hello.\", \"\\n\", null], \"done\", null], \"listDefs\": {} }\n```",
+  },
+  {
     code: "integer-expected",
     severity: "error",
     title: "`…` takes whole numbers",
     text: "`RANDOM(from, to)` throws a die whose lowest and highest side are whole numbers; `SEED_RANDOM(n)` takes one too.\n\n```ink\n{RANDOM(1.5, 6)}\n```",
+  },
+  {
+    code: "json-cut-short",
+    severity: "error",
+    title: "The compiled story ends in the middle",
+    text: "A compiled story ends with the bracket that closes what its first one opened. This file ends before that.\n\n```json\n{ \"inkVersion\": 21, \"root\": [[\"^Hello.\", \"\\n\",\n```",
   },
   {
     code: "list-from-several",
@@ -546,6 +582,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "`…` takes no values",
     text: "Parameters are declared in round brackets after a knot's name: `=== greet(who) ===`.\n\n```ink\n-> hall(1)\n=== hall ===\nA hall.\n-> END\n```",
+  },
+  {
+    code: "not-a-compiled-story",
+    severity: "error",
+    title: "This JSON is no story that ink has compiled",
+    text: "The file is JSON, but not a compiled story: it may be a save, a configuration file, or a part of a story. What ink's\ncompilers write begins with `inkVersion` and holds the story in `root`.\n\n```json\n{ \"title\": \"The house\", \"author\": \"Somebody\" }\n```",
   },
   {
     code: "not-a-function",
@@ -858,6 +900,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "No function is called `…`",
     text: "A name followed by round brackets is a call.\n\n```ink\n{doubel(2)}\n=== function double(x) ===\n~ return x * 2\n```",
+  },
+  {
+    code: "unknown-instruction",
+    severity: "error",
+    title: "`…` is no instruction of ink's",
+    text: "A compiled story is text and instructions (`ev`, `out`, `done` …). An instruction that ink does not have comes from\na change by hand, or from a tool that writes a format of its own.\n\n```json\n{ \"inkVersion\": 21, \"root\": [[\"^Hello.\", \"wave\", \"\\n\", null], \"done\", null], \"listDefs\": {} }\n```",
   },
   {
     code: "unknown-list-item",

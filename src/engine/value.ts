@@ -27,7 +27,7 @@ export const TEMP_POINTER = 8;
 export const VOID = 9;
 /** Payload: index into the pool of texts. A choice's tag, waiting for its choice. */
 export const TAG = 10;
-/** Payload: index into the pool of numbers. A whole number beyond 32 bits (inkjs only). */
+/** Payload: index into the pool of numbers. A whole number beyond 32 bits: in `reference` only as it was written. */
 export const WIDE = 11;
 
 /** Slots a frame may have at most; a pointer keeps its slot in the bits below this. */

@@ -1,386 +1,688 @@
 /**
  * Reads ink's compiled JSON, as inklecate and inkjs write it, into a tree.
  *
- * Accepts versions 18 to 21. What cannot be read is refused with one sentence that says where
- * in the JSON and why; nothing is guessed. Sizes and depths are bounded, so hostile input
- * cannot exhaust the stack.
+ * Accepts versions 18 to 21. What cannot be read is refused with one message that says where
+ * and why; nothing is guessed, and nothing is thrown. Uses no recursion, so that a story may
+ * nest as deep as it likes, and takes time in proportion to the text.
  */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+import {
+  damaged,
+  NEWEST_INK_JSON,
+  noStory,
+  OLDEST_INK_JSON,
+  Unreadable,
+  unknownWord,
+  wrongVersion,
+} from "./ink-json-fault.ts";
+import { fractionWithMinus } from "./ink-json-number.ts";
+import { InkPaths } from "./ink-json-paths.ts";
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  JsonScan,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+} from "./ink-json-scan.ts";
+import * as W from "./ink-json-words.ts";
 import {
   append,
-  type CommandName,
   type Constant,
   type Container,
   type ListDefinition,
   makeContainer,
-  type NativeName,
   type Node,
   putNamed,
   type Tree,
 } from "./tree.ts";
 
-/** Either a tree or one sentence that says why there is none. */
-export type ReadResult = { readonly tree: Tree } | { readonly error: string };
+/** Either a tree, or what is wrong: as a message with its place, and in one sentence. */
+export type ReadResult =
+  | { readonly tree: Tree }
+  | { readonly error: string; readonly diagnostic: Diagnostic; readonly source: SourceFile };
 
-const OLDEST = 18;
-const NEWEST = 21;
-const MAX_DEPTH = 400;
-
-const commands = new Set<string>([
-  "ev",
-  "/ev",
-  "out",
-  "du",
-  "pop",
-  "~ret",
-  "->->",
-  "str",
-  "/str",
-  "nop",
-  "choiceCnt",
-  "turn",
-  "turns",
-  "readc",
-  "rnd",
-  "srnd",
-  "visit",
-  "seq",
-  "thread",
-  "done",
-  "end",
-  "listInt",
-  "range",
-  "lrnd",
-  "#",
-  "/#",
-]);
-const natives = new Set<string>([
-  "+",
-  "-",
-  "/",
-  "*",
-  "%",
-  "_",
-  "==",
-  ">",
-  "<",
-  ">=",
-  "<=",
-  "!=",
-  "!",
-  "&&",
-  "||",
-  "MIN",
-  "MAX",
-  "POW",
-  "FLOOR",
-  "CEILING",
-  "INT",
-  "FLOAT",
-  "?",
-  "!?",
-  "L^",
-  "LIST_MIN",
-  "LIST_MAX",
-  "LIST_ALL",
-  "LIST_COUNT",
-  "LIST_VALUE",
-  "LIST_INVERT",
-]);
-
-class Unreadable extends Error {}
-
-type Json = Record<string, unknown>;
-
-/** Reads ink's compiled JSON. */
-export function readInkJson(text: string): ReadResult {
-  let data: unknown;
+/** Reads ink's compiled JSON: text, or bytes of UTF-8. `name` is the file's, for messages. */
+export function readInkJson(story: string | Uint8Array, name = "story.json"): ReadResult {
+  const text = typeof story === "string" ? story : textOf(story);
   try {
-    data = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return { tree: new Reader(text).read() };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { error: `This is not JSON: ${detail}.` };
-  }
-  try {
-    return { tree: treeFromJson(data) };
-  } catch (error) {
-    if (error instanceof Unreadable) return { error: error.message };
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    const { diagnostic } = error;
+    return {
+      error: `${diagnostic.title}: ${diagnostic.primary.text}. ${diagnostic.why}`,
+      diagnostic,
+      source: { name, written: text, read: text, cuts: [] },
+    };
   }
 }
 
-function treeFromJson(data: unknown): Tree {
-  if (!isObject(data)) throw new Unreadable("A compiled story is a JSON object; this is not.");
-  const version = data["inkVersion"];
-  if (typeof version !== "number") {
-    throw new Unreadable("This JSON has no `inkVersion`: it is no compiled ink story.");
-  }
-  if (version < OLDEST || version > NEWEST) {
-    throw new Unreadable(
-      `This story was compiled for ink's format ${version}; formats ${OLDEST} to ${NEWEST} can be read.`,
-    );
-  }
-  const reader: Reader = { pending: [] };
-  if (!Array.isArray(data["root"])) throw new Unreadable("The story's `root` is missing.");
-  const root = readContainer(reader, data["root"], undefined, 0, "root");
-  const lists = readLists(data["listDefs"]);
-  for (const resolve of reader.pending) resolve(root);
-  return { root, lists };
+// Every host has it, browsers and Node alike, though this layer knows the types of neither.
+declare const TextDecoder: new (
+  encoding: string,
+  options: { ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
-interface Reader {
-  /** Paths are settled once every container is there. */
-  readonly pending: ((root: Container) => void)[];
-}
+// What comes next while containers are read.
+const ITEM = 0;
+const AFTER_ITEM = 1;
+/** A member of the object that ends a container. */
+const MEMBER = 2;
+const AFTER_MEMBER = 3;
+/** The bracket after what ends a container. */
+const CLOSE = 4;
 
-function readContainer(
-  reader: Reader,
-  data: readonly unknown[],
-  name: string | undefined,
-  depth: number,
-  place: string,
-): Container {
-  if (depth > MAX_DEPTH) {
-    throw new Unreadable(`Containers lie more than ${MAX_DEPTH} deep at ${place}.`);
+const BACKSLASH = 92;
+const CARET = 94;
+
+/** Keys up to this one say what an object is. */
+const LAST_KIND = W.K_LIST;
+
+class Reader {
+  readonly #scan: JsonScan;
+  /** Containers around the one being read, and whether what is open there is its end. */
+  readonly #around: Container[] = [];
+  readonly #isNamed: boolean[] = [];
+  /** Where each container that is open began, the innermost last. */
+  readonly #opened: number[] = [];
+
+  // Paths are followed once every container is there: who has one, and where it stands.
+  readonly #followers: Node[] = [];
+  readonly #places: number[] = [];
+
+  // The object being read: which keys were there, and what they said.
+  #seen = 0;
+  #kind = 0;
+  #text = "";
+  #textAt = 0;
+  #items: [string, number][] = [];
+  #origins: string[] = [];
+  #isVariable = false;
+  #isConditional = false;
+  #reassigns = false;
+  #arguments = 0;
+  #choiceFlags = 0;
+  #context = -1;
+  #flags = 0;
+  #ownName: string | undefined;
+  /** The key read last, where it stands. */
+  #keyAt = 0;
+  #keyEnd = 0;
+
+  constructor(text: string) {
+    this.#scan = new JsonScan(text);
   }
-  const container = makeContainer(name);
-  const last = data.at(-1);
-  if (last !== null && last !== undefined) {
-    if (!isObject(last)) {
-      throw new Unreadable(`The container at ${place} does not end as a container ends.`);
+
+  read(): Tree {
+    const scan = this.#scan;
+    const { text } = scan;
+    let version: number | undefined;
+    let root: Container | undefined;
+    let lists: readonly ListDefinition[] | undefined;
+    try {
+      const first = scan.peek();
+      const start = scan.at;
+      if (first !== OPEN_BRACE) {
+        // Whether it is JSON at all is the plainer answer.
+        scan.skip(start);
+        throw noStory(text, "no `inkVersion` is in it", "ink version number");
+      }
+      scan.members((key, keyAt, keyEnd) => {
+        const again = (earlier: unknown): void => {
+          if (earlier !== undefined) throw damaged(`a second \`${key}\``, keyAt, keyEnd);
+        };
+        const c = scan.peek();
+        if (key === "inkVersion") {
+          again(version);
+          version = this.#readVersion(c);
+        } else if (key === "root" && c === OPEN_BRACKET) {
+          again(root);
+          root = this.#readRoot();
+        } else if (key === "listDefs" && c === OPEN_BRACE) {
+          again(lists);
+          lists = this.#readLists();
+        } else scan.skip(start);
+      });
+      if (scan.peek() !== 0 || scan.at < scan.length)
+        throw scan.fault("the end of the file", start);
+    } catch (fault) {
+      // What a version that is not read has in it is no mistake.
+      if (version === undefined) this.#refuseVersion();
+      throw fault;
     }
-    for (const key of Object.keys(last)) {
-      const value = last[key];
-      if (key === "#f") {
-        if (!Number.isInteger(value)) throw new Unreadable(`\`#f\` is no number at ${place}.`);
-        container.flags = value as number;
-      } else if (key === "#n") {
-        if (typeof value !== "string") throw new Unreadable(`\`#n\` is no name at ${place}.`);
-        container.name = value;
-      } else if (Array.isArray(value)) {
-        putNamed(container, readContainer(reader, value, key, depth + 1, `${place}.${key}`));
-      } else {
-        throw new Unreadable(`\`${key}\` at ${place} is no container.`);
+    if (version === undefined) {
+      throw noStory(text, "no `inkVersion` is in it", "ink version number");
+    }
+    if (root === undefined) throw noStory(text, "no `root` is in it", "Root node for ink");
+    this.#followPaths(root);
+    return { root, lists: lists ?? [] };
+  }
+
+  #readVersion(first: number): number {
+    const scan = this.#scan;
+    const { at } = scan;
+    const version = scan.isNumber(first) ? scan.number(at) : scan.skip(at);
+    if (version === undefined || scan.isFraction) {
+      throw damaged("`inkVersion` should be a whole number", at, scan.at);
+    }
+    if (version < OLDEST_INK_JSON || version > NEWEST_INK_JSON) {
+      throw wrongVersion(version, at, scan.at - at);
+    }
+    return version;
+  }
+
+  #refuseVersion(): void {
+    const found = /"inkVersion"\s*:\s*(\d{1,9})\b/.exec(this.#scan.text);
+    const version = Number(found?.[1] ?? NEWEST_INK_JSON);
+    if (found === null || (version >= OLDEST_INK_JSON && version <= NEWEST_INK_JSON)) return;
+    const digits = found[1] as string;
+    throw wrongVersion(version, found.index + found[0].length - digits.length, digits.length);
+  }
+
+  /** The root, whose bracket stands here, with everything in it. */
+  #readRoot(): Container {
+    const scan = this.#scan;
+    let container = makeContainer();
+    const root = container;
+    this.#opened.push(scan.at++);
+    let state = scan.peek() === CLOSE_BRACKET ? CLOSE : ITEM;
+    for (;;) {
+      const c = scan.peek();
+      switch (state) {
+        case ITEM:
+          state = AFTER_ITEM;
+          if (c === QUOTE) container.content.push(this.#readWord(container));
+          else if (c === OPEN_BRACKET) {
+            const child = makeContainer();
+            append(container, child);
+            state = this.#open(container, false);
+            container = child;
+          } else if (c === OPEN_BRACE) {
+            const end = this.#readObject(container);
+            if (end === MEMBER) {
+              const child = this.#nameChild(container);
+              state = this.#open(container, true);
+              container = child;
+            } else state = end;
+          } else if (scan.isNumber(c)) container.content.push(this.#readNumber(container));
+          else {
+            const opened = this.#opened.at(-1) as number;
+            const { at } = scan;
+            const value = scan.literal();
+            if (value === undefined) throw scan.fault("a value", opened);
+            if (value === null) {
+              state = CLOSE;
+              if (scan.peek() !== CLOSE_BRACKET) throw this.#badEnd(at);
+            } else container.content.push(valueNode(container, { type: "bool", value }));
+          }
+          break;
+        case AFTER_ITEM:
+          if (c === COMMA) {
+            scan.at++;
+            state = ITEM;
+          } else if (c === CLOSE_BRACKET) {
+            throw damaged("a container ends here without saying that it does", scan.at);
+          } else throw scan.fault("`,` or `]`", this.#opened.at(-1) as number);
+          break;
+        case MEMBER: {
+          if (this.#readLastMember(container)) {
+            const child = this.#nameChild(container);
+            state = this.#open(container, true);
+            container = child;
+          } else state = AFTER_MEMBER;
+          break;
+        }
+        case AFTER_MEMBER:
+          if (c === COMMA) {
+            scan.at++;
+            state = MEMBER;
+          } else if (c === CLOSE_BRACE) {
+            const { at } = scan;
+            scan.at++;
+            if (scan.peek() !== CLOSE_BRACKET) throw this.#badEnd(at);
+            state = CLOSE;
+          } else throw scan.fault("`,` or `}`", this.#opened.at(-1) as number);
+          break;
+        default: {
+          scan.at++;
+          this.#opened.pop();
+          const around = this.#around.pop();
+          if (around === undefined) return root;
+          const minus = fractionWithMinus(container);
+          if (minus !== undefined && this.#isNamed.at(-1) === false) {
+            around.content[around.content.length - 1] = valueNode(around, {
+              type: "float",
+              value: minus,
+            });
+          }
+          container = around;
+          state = this.#isNamed.pop() === true ? AFTER_MEMBER : AFTER_ITEM;
+        }
       }
     }
   }
-  for (let i = 0; i < data.length - 1; i++) {
-    append(container, readNode(reader, data[i], depth, `${place}.${i}`));
-  }
-  return container;
-}
 
-function readNode(reader: Reader, data: unknown, depth: number, place: string): Node {
-  if (Array.isArray(data)) return readContainer(reader, data, undefined, depth + 1, place);
-  if (typeof data === "string") return readWord(data, place);
-  if (typeof data === "number") {
-    const type = Number.isInteger(data) ? "int" : "float";
-    return { kind: "value", value: { type, value: data }, ...loose() };
+  /** Into a container whose bracket stands here; says what comes next. */
+  #open(around: Container, isNamed: boolean): number {
+    const scan = this.#scan;
+    this.#around.push(around);
+    this.#isNamed.push(isNamed);
+    this.#opened.push(scan.at++);
+    return scan.peek() === CLOSE_BRACKET ? CLOSE : ITEM;
   }
-  if (typeof data === "boolean") {
-    return { kind: "value", value: { type: "bool", value: data }, ...loose() };
-  }
-  if (isObject(data)) return readObject(reader, data, place);
-  throw new Unreadable(`There is something at ${place} that no ink story has.`);
-}
 
-function readWord(word: string, place: string): Node {
-  if (word.charCodeAt(0) === 94 /* ^ */) return { kind: "text", text: word.slice(1), ...loose() };
-  if (word === "\n") return { kind: "text", text: "\n", ...loose() };
-  if (word === "<>") return { kind: "glue", ...loose() };
-  if (word === "void") return { kind: "void", ...loose() };
-  if (commands.has(word)) return { kind: "command", command: word as CommandName, ...loose() };
-  if (natives.has(word)) return { kind: "native", name: word as NativeName, ...loose() };
-  throw new Unreadable(`\`${word}\` at ${place} is no instruction of ink's.`);
-}
+  #badEnd(at: number): Error {
+    const scan = this.#scan;
+    if (scan.at >= scan.length) return scan.fault("`]`", this.#opened.at(-1) as number);
+    return damaged("this may only stand at the end of a container", at);
+  }
 
-function readObject(reader: Reader, data: Json, place: string): Node {
-  const string = (key: string): string | undefined => {
-    const value = own(data, key);
-    if (value === undefined) return undefined;
-    if (typeof value !== "string") throw new Unreadable(`\`${key}\` is no text at ${place}.`);
-    return value;
-  };
-  const target = string("^->");
-  if (target !== undefined) {
-    const value: Constant & { type: "target" } = { type: "target", target: placeholder };
-    const node: Node = { kind: "value", value, ...loose() };
-    reader.pending.push((root) => {
-      value.target = resolve(root, node, target, place);
-    });
-    return node;
-  }
-  const pointer = string("^var");
-  if (pointer !== undefined) {
-    const context = typeof data["ci"] === "number" ? data["ci"] : -1;
-    return { kind: "value", value: { type: "pointer", name: pointer, context }, ...loose() };
-  }
-  for (const [key, pushes] of diverts) {
-    const path = string(key);
-    if (path === undefined) continue;
-    return readDivert(reader, data, key, path, pushes, place);
-  }
-  const choice = string("*");
-  if (choice !== undefined) {
-    const flags = data["flg"];
-    if (flags !== undefined && !Number.isInteger(flags)) {
-      throw new Unreadable(`\`flg\` is no number at ${place}.`);
+  /** A string in a container's content: text, or an instruction. */
+  #readWord(parent: Container): Node {
+    const scan = this.#scan;
+    const { text, at } = scan;
+    if (text.charCodeAt(at + 1) === CARET) {
+      return { kind: "text", text: scan.string(1), parent, span: undefined };
     }
-    const node: Node = {
-      kind: "choicePoint",
-      target: placeholder,
-      flags: (flags as number | undefined) ?? 0,
-      ...loose(),
-    };
-    reader.pending.push((root) => {
-      node.target = containerAt(resolve(root, node, choice, place), place);
-    });
-    return node;
+    const code = W.shortCode(text, at + 1);
+    let word: W.Word | undefined;
+    if (code >= 0) {
+      word = W.wordsByCode.get(code);
+      scan.at = at + 2 + W.lengthOfCode(code);
+    } else {
+      const name = scan.string();
+      if (name === "\n") return { kind: "text", text: "\n", parent, span: undefined };
+      word = W.wordsByName.get(name);
+    }
+    if (word === undefined) throw unknownWord(text.slice(at + 1, scan.at - 1), at, scan.at);
+    switch (word.kind) {
+      case "command":
+        return { kind: "command", command: word.command, parent, span: undefined };
+      case "native":
+        return { kind: "native", name: word.name, parent, span: undefined };
+      default:
+        return { kind: word.kind, parent, span: undefined };
+    }
   }
-  const read = string("VAR?");
-  if (read !== undefined) return { kind: "read", name: read, ...loose() };
-  const count = string("CNT?");
-  if (count !== undefined) {
-    const node: Node = { kind: "count", target: placeholder, ...loose() };
-    reader.pending.push((root) => {
-      node.target = containerAt(resolve(root, node, count, place), place);
-    });
-    return node;
-  }
-  for (const key of ["VAR=", "temp="]) {
-    const name = string(key);
-    if (name === undefined) continue;
-    const isGlobal = key === "VAR=";
-    return { kind: "assign", name, isGlobal, isNew: data["re"] !== true, ...loose() };
-  }
-  const tag = string("#");
-  if (tag !== undefined) return { kind: "tag", text: tag, ...loose() };
-  if (isObject(own(data, "list"))) return readList(data, place);
-  throw new Unreadable(`There is something at ${place} that no ink story has.`);
-}
 
-const diverts = [
-  ["->", undefined],
-  ["f()", "function"],
-  ["->t->", "tunnel"],
-  ["x()", "function"],
-] as const;
-
-function readDivert(
-  reader: Reader,
-  data: Json,
-  key: string,
-  path: string,
-  pushes: "function" | "tunnel" | undefined,
-  place: string,
-): Node {
-  const isVariable = data["var"] === true;
-  const isExternal = key === "x()";
-  const args = data["exArgs"];
-  const node: Node = {
-    kind: "divert",
-    target: undefined,
-    variable: isVariable ? path : undefined,
-    external: isExternal ? path : undefined,
-    externalArgs: isExternal && Number.isInteger(args) ? (args as number) : 0,
-    pushes: isExternal ? undefined : pushes,
-    isConditional: data["c"] === true,
-    ...loose(),
-  };
-  if (!isVariable && !isExternal) {
-    reader.pending.push((root) => {
-      node.target = resolve(root, node, path, place);
-    });
+  #readNumber(parent: Container): Node {
+    const value = this.#scan.number(this.#opened.at(-1) as number);
+    return valueNode(parent, { type: this.#scan.isFraction ? "float" : "int", value });
   }
-  return node;
-}
 
-function readList(data: Json, place: string): Node {
-  const items: (readonly [string, number])[] = [];
-  const written = data["list"] as Json;
-  for (const name of Object.keys(written)) {
-    const value = written[name];
-    if (!Number.isInteger(value)) throw new Unreadable(`A list's item is no number at ${place}.`);
-    items.push([name, value as number]);
-  }
-  const origins = data["origins"];
-  const names = Array.isArray(origins) ? origins.filter((o) => typeof o === "string") : [];
-  return { kind: "value", value: { type: "list", items, origins: names }, ...loose() };
-}
-
-function readLists(data: unknown): ListDefinition[] {
-  if (data === undefined) return [];
-  if (!isObject(data)) throw new Unreadable("The story's `listDefs` cannot be read.");
-  return Object.keys(data).map((name) => {
-    const items = data[name];
-    if (!isObject(items)) throw new Unreadable(`LIST \`${name}\` cannot be read.`);
-    return {
-      name,
-      items: Object.keys(items).map((item) => {
-        const value = items[item];
-        if (!Number.isInteger(value)) {
-          throw new Unreadable(`\`${item}\` of LIST \`${name}\` has no whole number.`);
+  /**
+   * An object in a container's content, whose brace stands here. What follows says which it is:
+   * a node, after which comes AFTER_ITEM, or the container's end, then CLOSE; or MEMBER where a
+   * container that is reached by name begins.
+   */
+  #readObject(container: Container): number {
+    const scan = this.#scan;
+    const start = scan.at++;
+    this.#forget();
+    if (scan.peek() === CLOSE_BRACE) scan.at++;
+    else {
+      for (;;) {
+        const key = this.#readKey();
+        const c = scan.peek();
+        if (c === OPEN_BRACKET && !(key === W.K_ORIGINS && this.#kind === W.K_LIST)) {
+          this.#endContainer(container, start);
+          return MEMBER;
         }
-        return [item, value as number] as const;
-      }),
-    };
-  });
-}
-
-/**
- * The node at a path: positions, names and `^` for the container around, from the root, or,
- * where the path begins with a dot, from the node that has it.
- */
-function resolve(root: Container, from: Node, path: string, place: string): Node {
-  const isRelative = path.charCodeAt(0) === 46; /* . */
-  const parts = (isRelative ? path.slice(1) : path).split(".");
-  let at: Node | undefined = isRelative ? from : root;
-  let first = 0;
-  if (isRelative && from.kind !== "container") {
-    // From within a container, the first `^` only steps out to that container.
-    if (parts[0] !== "^") throw new Unreadable(`The path \`${path}\` at ${place} leads nowhere.`);
-    at = from.parent;
-    first = 1;
-  }
-  for (let i = first; i < parts.length; i++) {
-    const part = parts[i] as string;
-    if (at === undefined || at.kind !== "container") {
-      throw new Unreadable(`The path \`${path}\` at ${place} leads nowhere.`);
+        this.#readMember(key, c);
+        const next = scan.peek();
+        if (next !== COMMA && next !== CLOSE_BRACE) throw scan.fault("`,` or `}`", start);
+        scan.at++;
+        if (next === CLOSE_BRACE) break;
+      }
     }
-    if (part === "^") at = at.parent;
-    else if (/^\d+$/.test(part)) at = at.content[Number(part)];
-    else at = namedChild(at, part);
+    if (scan.peek() === CLOSE_BRACKET) {
+      this.#endContainer(container, start);
+      return CLOSE;
+    }
+    container.content.push(this.#nodeFromObject(container, start));
+    return AFTER_ITEM;
   }
-  if (at === undefined) throw new Unreadable(`The path \`${path}\` at ${place} leads nowhere.`);
-  return at;
-}
 
-function namedChild(container: Container, name: string): Container | undefined {
-  const named = container.named.get(name);
-  if (named !== undefined) return named;
-  for (const child of container.content) {
-    if (child.kind === "container" && child.name === name) return child;
+  #forget(): void {
+    this.#seen = 0;
+    this.#kind = 0;
+    this.#isVariable = false;
+    this.#isConditional = false;
+    this.#reassigns = false;
+    this.#arguments = 0;
+    this.#choiceFlags = 0;
+    this.#context = -1;
+    this.#flags = 0;
+    this.#ownName = undefined;
   }
-  return undefined;
-}
 
-function containerAt(node: Node, place: string): Container {
-  if (node.kind !== "container") {
-    throw new Unreadable(`What is named at ${place} is no container.`);
+  /** A key and its colon; says what it means. */
+  #readKey(): number {
+    const scan = this.#scan;
+    if (scan.peek() !== QUOTE) {
+      throw scan.fault("a name in quotation marks", this.#opened.at(-1) as number);
+    }
+    const { text, at } = scan;
+    const code = W.shortCode(text, at + 1);
+    let key: number | undefined;
+    this.#keyAt = at;
+    if (code >= 0) {
+      key = W.keysByCode.get(code);
+      scan.at = at + 2 + W.lengthOfCode(code);
+    } else key = W.keysByName.get(scan.string());
+    this.#keyEnd = scan.at;
+    scan.expect(COLON, this.#opened.at(-1) as number);
+    return key ?? W.K_NAME;
   }
-  return node;
+
+  /** The name of the key read last. */
+  #keyName(): string {
+    const scan = this.#scan;
+    const { at } = scan;
+    scan.at = this.#keyAt;
+    const name = scan.string();
+    scan.at = at;
+    return name;
+  }
+
+  /** The value after a key that is no container. `first` is its first character. */
+  #readMember(key: number, first: number): void {
+    const scan = this.#scan;
+    const { at } = scan;
+    if (key === W.K_NAME) {
+      // Ink's readers pass over what they do not know, and so must whoever reads for them.
+      scan.skip(at);
+      this.#seen |= 1;
+      return;
+    }
+    if ((this.#seen & (1 << key)) !== 0) throw this.#twice();
+    this.#seen |= 1 << key;
+    if (key === W.K_LIST) {
+      if (first !== OPEN_BRACE) throw this.#wrongType("a list's items");
+      this.#items = this.#readItems();
+      this.#origins = [];
+    } else if (key <= LAST_KIND) {
+      if (first !== QUOTE) throw this.#wrongType("text");
+      this.#text = scan.string();
+    }
+    switch (key) {
+      case W.K_VARIABLE:
+        this.#isVariable = this.#readYesOrNo();
+        return;
+      case W.K_CONDITIONAL:
+        this.#isConditional = this.#readYesOrNo();
+        return;
+      case W.K_REASSIGNS:
+        this.#reassigns = this.#readYesOrNo();
+        return;
+      case W.K_ARGUMENTS:
+        this.#arguments = this.#readWhole(first, 0);
+        return;
+      case W.K_CHOICE_FLAGS:
+        this.#choiceFlags = this.#readWhole(first, 0);
+        return;
+      case W.K_CONTEXT:
+        this.#context = this.#readWhole(first, -1);
+        return;
+      case W.K_FLAGS:
+        this.#flags = this.#readWhole(first, 0);
+        return;
+      case W.K_OWN_NAME:
+        if (first !== QUOTE) throw this.#wrongType("text");
+        this.#ownName = scan.string();
+        return;
+      case W.K_ORIGINS:
+        this.#origins = this.#readNames();
+        return;
+      default:
+        if (this.#kind !== 0) throw this.#twice();
+        this.#kind = key;
+        this.#textAt = at;
+    }
+  }
+
+  /** A member of the object that ends a container; true where a container begins. */
+  #readLastMember(container: Container): boolean {
+    const scan = this.#scan;
+    const key = this.#readKey();
+    const first = scan.peek();
+    if (first === OPEN_BRACKET) return true;
+    if (key === W.K_FLAGS) {
+      if (container.flags !== 0) throw this.#twice();
+      container.flags = this.#readWhole(first, 0);
+    } else if (key === W.K_OWN_NAME) {
+      if (first !== QUOTE) throw this.#wrongType("text");
+      const name = scan.string();
+      // One that is reached by name has its name already, and keeps it.
+      container.name ??= name;
+    } else throw this.#wrongType("a container");
+    return false;
+  }
+
+  /** What was read of the object at `start` stands at the end of a container. */
+  #endContainer(container: Container, start: number): void {
+    if ((this.#seen & ~((1 << W.K_FLAGS) | (1 << W.K_OWN_NAME))) !== 0) {
+      throw damaged("a container ends with something that is not its end", start, this.#scan.at);
+    }
+    container.flags = this.#flags;
+    container.name ??= this.#ownName;
+  }
+
+  /** The container that begins after the key read last. */
+  #nameChild(container: Container): Container {
+    const name = this.#keyName();
+    if (container.named.has(name)) throw this.#twice();
+    const child = makeContainer(name);
+    putNamed(container, child);
+    return child;
+  }
+
+  #nodeFromObject(parent: Container, start: number): Node {
+    const text = this.#text;
+    switch (this.#kind) {
+      case W.K_TARGET: {
+        const value: Constant = { type: "target", target: parent };
+        return this.#follow(valueNode(parent, value));
+      }
+      case W.K_POINTER:
+        return valueNode(parent, { type: "pointer", name: text, context: this.#context });
+      case W.K_LIST:
+        return valueNode(parent, { type: "list", items: this.#items, origins: this.#origins });
+      case W.K_DIVERT:
+      case W.K_FUNCTION:
+      case W.K_TUNNEL:
+      case W.K_EXTERNAL:
+        return this.#divert(parent);
+      case W.K_CHOICE:
+        return this.#follow({
+          kind: "choicePoint",
+          target: parent,
+          flags: this.#choiceFlags,
+          parent,
+          span: undefined,
+        });
+      case W.K_READ:
+        return { kind: "read", name: text, parent, span: undefined };
+      case W.K_COUNT:
+        return this.#follow({ kind: "count", target: parent, parent, span: undefined });
+      case W.K_GLOBAL:
+      case W.K_TEMP:
+        return {
+          kind: "assign",
+          name: text,
+          isGlobal: this.#kind === W.K_GLOBAL,
+          isNew: !this.#reassigns,
+          parent,
+          span: undefined,
+        };
+      case W.K_TAG:
+        return { kind: "tag", text, parent, span: undefined };
+      default:
+        throw damaged("an object that means nothing in a story", start, this.#scan.at);
+    }
+  }
+
+  #divert(parent: Container): Node {
+    const kind = this.#kind;
+    const isExternal = kind === W.K_EXTERNAL;
+    const node: Node = {
+      kind: "divert",
+      target: undefined,
+      variable: this.#isVariable ? this.#text : undefined,
+      external: isExternal ? this.#text : undefined,
+      externalArgs: isExternal ? this.#arguments : 0,
+      pushes: kind === W.K_FUNCTION ? "function" : kind === W.K_TUNNEL ? "tunnel" : undefined,
+      isConditional: this.#isConditional,
+      parent,
+      span: undefined,
+    };
+    return this.#isVariable || isExternal ? node : this.#follow(node);
+  }
+
+  /** Notes that a node leads to the path that was read. */
+  #follow(node: Node): Node {
+    this.#followers.push(node);
+    this.#places.push(this.#textAt);
+    return node;
+  }
+
+  #followPaths(root: Container): void {
+    const paths = new InkPaths(root);
+    for (let i = 0; i < this.#followers.length; i++) {
+      const node = this.#followers[i] as Node;
+      const at = this.#places[i] as number;
+      const target = this.#followPath(paths, at, node.parent as Container);
+      if (node.kind === "divert") node.target = target;
+      else if (node.kind === "value" && node.value.type === "target") node.value.target = target;
+      else if (node.kind === "choicePoint" || node.kind === "count") {
+        if (target.kind !== "container") throw this.#badPath(at, "is no container");
+        node.target = target;
+      }
+    }
+  }
+
+  /** What the path leads to whose quotation mark stands at `at`. */
+  #followPath(paths: InkPaths, at: number, from: Container): Node {
+    const { text } = this.#scan;
+    let end = at + 1;
+    let c = text.charCodeAt(end);
+    while (c !== QUOTE && c !== BACKSLASH) c = text.charCodeAt(++end);
+    let target: Node | undefined;
+    if (c === QUOTE) target = paths.follow(text, at + 1, end, from);
+    else {
+      const path = this.#stringAt(at);
+      target = paths.follow(path, 0, path.length, from);
+    }
+    if (target === undefined) throw this.#badPath(at, "leads nowhere");
+    return target;
+  }
+
+  #badPath(at: number, what: string): Error {
+    const path = this.#stringAt(at);
+    return damaged(`\`${path}\` ${what}`, at, this.#scan.at);
+  }
+
+  #stringAt(at: number): string {
+    this.#scan.at = at;
+    return this.#scan.string();
+  }
+
+  // ─── Values ───────────────────────────────────────────────────────────────────────────────
+
+  #readYesOrNo(): boolean {
+    const { at } = this.#scan;
+    const value = this.#scan.literal();
+    if (typeof value === "boolean") return value;
+    this.#scan.at = at;
+    throw this.#wrongType("`true` or `false`");
+  }
+
+  #readWhole(first: number, least: number): number {
+    const scan = this.#scan;
+    if (!scan.isNumber(first)) throw this.#wrongType("a whole number");
+    const { at } = scan;
+    const value = scan.number(at);
+    if (!scan.isFraction && value >= least && value === (value | 0)) return value;
+    scan.at = at;
+    throw this.#wrongType("a whole number");
+  }
+
+  /** A list's items, with their values. */
+  #readItems(): [string, number][] {
+    const scan = this.#scan;
+    const names = new Set<string>();
+    const items: [string, number][] = [];
+    scan.members((name, keyAt, keyEnd) => {
+      if (names.has(name)) throw damaged(`a second \`${name}\``, keyAt, keyEnd);
+      names.add(name);
+      const first = scan.peek();
+      const { at } = scan;
+      const value = scan.isNumber(first) ? scan.number(keyAt) : scan.skip(at);
+      if (value === undefined || scan.isFraction) {
+        throw damaged(`the item \`${name}\` should have a whole number`, at, scan.at);
+      }
+      items.push([name, value]);
+    });
+    return items;
+  }
+
+  #readLists(): readonly ListDefinition[] {
+    const scan = this.#scan;
+    const lists: ListDefinition[] = [];
+    const names = new Set<string>();
+    scan.members((name, keyAt, keyEnd) => {
+      if (names.has(name)) throw damaged(`a second \`${name}\``, keyAt, keyEnd);
+      names.add(name);
+      if (scan.peek() !== OPEN_BRACE) {
+        const { at } = scan;
+        scan.skip(at);
+        throw damaged(`LIST \`${name}\` should have items`, at, scan.at);
+      }
+      lists.push({ name, items: this.#readItems() });
+    });
+    return lists;
+  }
+
+  /** Strings in brackets. */
+  #readNames(): string[] {
+    const scan = this.#scan;
+    const opened = scan.at;
+    const names: string[] = [];
+    if (scan.peek() !== OPEN_BRACKET) throw this.#wrongType("names in brackets");
+    scan.at++;
+    for (let c = scan.peek(); c !== CLOSE_BRACKET; c = scan.peek()) {
+      if (names.length > 0) scan.expect(COMMA, opened);
+      if (scan.peek() !== QUOTE) throw scan.fault("a name in quotation marks", opened);
+      names.push(scan.string());
+    }
+    scan.at++;
+    return names;
+  }
+
+  // ─── Faults ───────────────────────────────────────────────────────────────────────────────
+
+  #twice(): Error {
+    return damaged(`a second \`${this.#keyName()}\``, this.#keyAt, this.#keyEnd);
+  }
+
+  #wrongType(wanted: string): Error {
+    const scan = this.#scan;
+    const name = this.#keyName();
+    const start = scan.at;
+    // What stands there instead may itself be broken off, or no JSON.
+    scan.skip(start);
+    return damaged(`\`${name}\` should have ${wanted}`, start, scan.at);
+  }
 }
 
-// Stands for a target until all containers are read; never part of a finished tree.
-const placeholder: Container = makeContainer();
-
-function loose(): { parent: undefined; span: undefined } {
-  return { parent: undefined, span: undefined };
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function own(data: Json, key: string): unknown {
-  return Object.hasOwn(data, key) ? data[key] : undefined;
+function valueNode(parent: Container, value: Constant): Node {
+  return { kind: "value", value, parent, span: undefined };
 }

@@ -1,13 +1,16 @@
 /**
  * Writes a tree as ink's compiled JSON, version 21, as inklecate and inkjs write it.
  *
- * Owns the spelling of every node. Promises that a fraction keeps its point (`5.0`), by which
- * ink's readers know it from a whole number. Uses no recursion: a story of a hundred thousand
- * gathers is a hundred thousand containers deep.
+ * Owns the spelling of every node. Promises that what is written plays as the tree does in
+ * every ink engine (see ink-json-number.ts for how much that takes), and that what is read of it
+ * is the same tree. Uses no recursion: a story of a hundred thousand gathers is a hundred
+ * thousand containers deep.
  */
 import { unreachable } from "../base/assert.ts";
+import { fractionText, isMinusNeeded, stringText, wholeText } from "./ink-json-number.ts";
 import type {
   AssignNode,
+  CommandName,
   Constant,
   Container,
   DivertNode,
@@ -28,6 +31,8 @@ interface Open {
   next: number;
   named: Iterator<[string, Container]> | undefined;
   hasEntries: boolean;
+  /** Whether what stands next is evaluated: between `ev` and `/ev`, and not in a string. */
+  evaluates: boolean;
 }
 
 /** The whole story as ink's JSON. */
@@ -39,12 +44,12 @@ export function writeInkJson(tree: Tree): string {
 }
 
 function listText(list: ListDefinition): string {
-  const items = list.items.map(([name, value]) => `${JSON.stringify(name)}:${value}`);
+  const items = list.items.map(([name, value]) => `${JSON.stringify(name)}:${wholeText(value)}`);
   return `${JSON.stringify(list.name)}:{${items.join(",")}}`;
 }
 
 function writeContainers(out: string[], root: Container, paths: TreePaths): void {
-  const stack: Open[] = [open(root, true)];
+  const stack: Open[] = [open(root, true, false)];
   out.push("[");
   for (let top = stack[0]; top !== undefined; top = stack[stack.length - 1]) {
     const { container } = top;
@@ -53,7 +58,13 @@ function writeContainers(out: string[], root: Container, paths: TreePaths): void
       if (top.next++ > 0) out.push(",");
       if (node.kind === "container") {
         out.push("[");
-        stack.push(open(node, true));
+        stack.push(open(node, true, top.evaluates));
+        continue;
+      }
+      if (node.kind === "command") top.evaluates = evaluatesAfter(node.command, top.evaluates);
+      const minus = top.evaluates && node.kind === "value" && node.value.type === "float";
+      if (minus && isMinusNeeded(node.value.value)) {
+        out.push(`["nop",${fractionText(-node.value.value)},"_",null]`);
       } else out.push(nodeText(node, paths));
       continue;
     }
@@ -66,16 +77,23 @@ function writeContainers(out: string[], root: Container, paths: TreePaths): void
       const [name, child] = entry.value;
       out.push(top.hasEntries ? "," : "{", JSON.stringify(name), ":[");
       top.hasEntries = true;
-      stack.push(open(child, false));
+      stack.push(open(child, false, false));
       continue;
     }
     writeEnd(out, top);
     stack.pop();
+    const around = stack.at(-1);
+    if (around !== undefined && top.isInContent) around.evaluates = top.evaluates;
   }
 }
 
-function open(container: Container, isInContent: boolean): Open {
-  return { container, isInContent, next: 0, named: undefined, hasEntries: false };
+function open(container: Container, isInContent: boolean, evaluates: boolean): Open {
+  return { container, isInContent, next: 0, named: undefined, hasEntries: false, evaluates };
+}
+
+function evaluatesAfter(command: CommandName, before: boolean): boolean {
+  if (command === "ev" || command === "/str") return true;
+  return command === "/ev" || command === "str" ? false : before;
 }
 
 function writeEnd(out: string[], top: Open): void {
@@ -94,7 +112,7 @@ function writeEnd(out: string[], top: Open): void {
 function nodeText(node: Exclude<Node, Container>, paths: TreePaths): string {
   switch (node.kind) {
     case "text":
-      return node.text === "\n" ? '"\\n"' : JSON.stringify(`^${node.text}`);
+      return node.text === "\n" ? '"\\n"' : stringText(`^${node.text}`);
     case "value":
       return constantText(node.value, paths);
     case "command":
@@ -114,7 +132,7 @@ function nodeText(node: Exclude<Node, Container>, paths: TreePaths): string {
     case "glue":
       return '"<>"';
     case "tag":
-      return `{"#":${JSON.stringify(node.text)}}`;
+      return `{"#":${stringText(node.text)}}`;
     case "void":
       return '"void"';
     default:
@@ -125,16 +143,19 @@ function nodeText(node: Exclude<Node, Container>, paths: TreePaths): string {
 function constantText(constant: Constant, paths: TreePaths): string {
   switch (constant.type) {
     case "int":
+      return wholeText(constant.value);
     case "bool":
       return String(constant.value);
     case "float":
-      return floatText(constant.value);
+      return fractionText(constant.value);
     case "target":
       return `{"^->":${JSON.stringify(absolutePath(paths, constant.target))}}`;
     case "pointer":
       return `{"^var":${JSON.stringify(constant.name)},"ci":${constant.context}}`;
     case "list": {
-      const items = constant.items.map(([name, value]) => `${JSON.stringify(name)}:${value}`);
+      const items = constant.items.map(
+        ([name, value]) => `${JSON.stringify(name)}:${wholeText(value)}`,
+      );
       const origins =
         constant.items.length === 0 && constant.origins.length > 0
           ? `,"origins":${JSON.stringify(constant.origins)}`
@@ -144,14 +165,6 @@ function constantText(constant: Constant, paths: TreePaths): string {
     default:
       return unreachable(constant);
   }
-}
-
-// JSON has no infinities; ink writes the nearest that a single-precision number can be.
-function floatText(value: number): string {
-  if (Number.isNaN(value)) return "0.0";
-  if (!Number.isFinite(value)) return value > 0 ? "3.4E+38" : "-3.4E+38";
-  const text = String(value);
-  return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
 function divertText(node: DivertNode, paths: TreePaths): string {

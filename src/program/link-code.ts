@@ -266,11 +266,13 @@ class Emitter {
   #emitValue(node: Node & { kind: "value" }): void {
     const { pools } = this.#numbering;
     const value = node.value;
+    // Ink shows nothing of a value that stands among text.
+    if (!this.#evaluates) return;
     switch (value.type) {
       case "int":
-        if (this.#dialect === "reference" || (value.value | 0) === value.value) {
-          this.#code.push(Op.INT, value.value | 0);
-        } else this.#code.push(Op.WIDE_INT, pools.number(value.value));
+        // In `reference` one that is too wide wraps as soon as something is counted with it.
+        if ((value.value | 0) === value.value) this.#code.push(Op.INT, value.value);
+        else this.#code.push(Op.WIDE_INT, pools.number(value.value));
         return;
       case "float": {
         const exact = this.#dialect === "reference" ? Math.fround(value.value) : value.value;

@@ -63,7 +63,7 @@ export const SET_TEMP = 29;
 export const DECLARE_TEMP = 30;
 export const POP = 31;
 export const DUPLICATE = 32;
-/** `number`: a whole number too large for 32 bits, which only the inkjs dialect has. */
+/** `number`: a whole number too large for 32 bits. */
 export const WIDE_INT = 33;
 /** `name`: reads a variable that nothing declares. */
 export const READ_UNKNOWN = 34;

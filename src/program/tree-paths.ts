@@ -5,6 +5,7 @@
  * them. Everything is indexed in one pass; a path then costs no more than writing it down.
  * Holds good for a tree that no longer changes.
  */
+import { assert } from "../base/assert.ts";
 import type { Container, Node } from "./tree.ts";
 
 interface Place {
@@ -21,6 +22,7 @@ export type TreePaths = ReadonlyMap<Node, Place>;
 /** Indexes a tree. */
 export function indexPaths(root: Container): TreePaths {
   const places = new Map<Node, Place>();
+  const targets = new Set<Node>();
   places.set(root, { depth: 0, length: 0, component: "" });
   const waiting: Container[] = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -32,8 +34,11 @@ export function indexPaths(root: Container): TreePaths {
         places.set(node, placeBelow(above, node.name ?? String(i)));
         waiting.push(node);
       } else if (node.kind === "command" && node.command === "nop") {
-        // The one kind of node but containers that diverts are made to.
+        // The one kind of node but containers that our compiler leads to.
         places.set(node, placeBelow(above, String(i)));
+      } else {
+        const target = targetOf(node);
+        if (target !== undefined && target.kind !== "container") targets.add(target);
       }
     }
     for (const [name, child] of next.named) {
@@ -41,7 +46,23 @@ export function indexPaths(root: Container): TreePaths {
       waiting.push(child);
     }
   }
+  // Other people's JSON may lead to any node at all.
+  const parents = new Set<Container>();
+  for (const target of targets) {
+    if (!places.has(target) && target.parent !== undefined) parents.add(target.parent);
+  }
+  for (const parent of parents) {
+    const above = places.get(parent) as Place;
+    parent.content.forEach((node, i) => {
+      if (targets.has(node)) places.set(node, placeBelow(above, String(i)));
+    });
+  }
   return places;
+}
+
+function targetOf(node: Node): Node | undefined {
+  if (node.kind === "divert") return node.target;
+  return node.kind === "value" && node.value.type === "target" ? node.value.target : undefined;
 }
 
 function placeBelow(above: Place, component: string): Place {
@@ -88,10 +109,8 @@ export function compactPath(paths: TreePaths, from: Node, to: Node): string {
   return `.${parts.reverse().join(".")}`;
 }
 
-// Hand-made trees may lead to any node at all.
 function placeOf(paths: TreePaths, node: Node): Place {
-  const known = paths.get(node);
-  if (known !== undefined) return known;
-  const parent = node.parent as Container;
-  return placeBelow(placeOf(paths, parent), String(parent.content.indexOf(node)));
+  const place = paths.get(node);
+  assert(place !== undefined, "what something leads to has a place");
+  return place;
 }

@@ -54,7 +54,7 @@ export interface TextNode extends Placed {
   readonly text: string;
 }
 
-/** A constant to push, or, outside `ev`, to print. */
+/** A constant to push; outside `ev` it does nothing. */
 export interface ValueNode extends Placed {
   readonly kind: "value";
   readonly value: Constant;

@@ -141,4 +141,11 @@ export const inkWordings: Readonly<Record<string, string>> = {
   "unset-temp-assigned": "Could not find temporary variable to set: {name}",
   "unset-temp": "Variable not found: '{name}'. Using default value of 0 (false). This can happen with temporary variables if the declaration hasn't yet been hit. Globals are always given a default value on load if a value doesn't exist in the save state.",
   "void-operand": "Attempting to perform operation on a void value. Did you forget to 'return' a value from a function you called here?",
+  "broken-json": "Expected {expected} but saw {saw}",
+  "damaged-story": "{detail}",
+  "ink-format-too-new": "Version of ink used to build story was newer than the current version of the engine",
+  "ink-format-too-old": "Version of ink used to build story is too old to be loaded by this version of the engine",
+  "json-cut-short": "Unexpected end of the compiled story",
+  "not-a-compiled-story": "{sought} not found. Are you sure it's a valid .ink.json file?",
+  "unknown-instruction": "Failed to convert token to runtime object: {word}",
 };
