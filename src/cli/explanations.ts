@@ -14,10 +14,28 @@ export interface Explanation {
 /** Every message, by its code. */
 export const explanations: readonly Explanation[] = [
   {
+    code: "ambiguous-clause",
+    severity: "error",
+    title: "Two facts are called this: `…` and `…`",
+    text: "`he leaves` stands for `Derek leaves` only where no other `he` has a clause like that.\n\n```keep\nCAST\n    Derek (he)\n    Mark (he)\n    Meredith (she)\nFACTS\n    Derek leaves early: no\n    Mark leaves early: no\n~ Meredith learns that he leaves early\n-> END\n```",
+  },
+  {
     code: "ambiguous-list-item",
     severity: "error",
     title: "`…` is an item of both `…` and `…`",
     text: "An item that only one list has may be called by its bare name. Where several have it, put the list and a dot in\nfront.\n\n```ink\nLIST door = open, shut\nLIST shop = open, closed\n{open}\n```",
+  },
+  {
+    code: "ambiguous-pronoun",
+    severity: "error",
+    title: "`…` may be … or …",
+    text: "`Derek tells Meredith that he leaves` names Derek twice, as long as he is the only `he` of the cast.\n\n```keep\nCAST\n    Derek (he)\n    Mark (he)\n    Meredith (she)\n~ Meredith forgives him\n-> END\n```",
+  },
+  {
+    code: "and-or-together",
+    severity: "error",
+    title: "`…` and `…` stand together without parentheses",
+    text: "A condition that holds a sentence says with parentheses what belongs together.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nVAR late = true\n{Derek is here and Meredith is here or late: Too late.}\n-> END\n```",
   },
   {
     code: "argument-count",
@@ -60,6 +78,18 @@ export const explanations: readonly Explanation[] = [
     severity: "warning",
     title: "This choice shows nothing to choose",
     text: "Text after the brackets is printed only once the choice is taken.\n\n```ink\n* [] You wait.\n-> END\n```",
+  },
+  {
+    code: "block-too-late",
+    severity: "warning",
+    title: "`…` is read as text, for it stands after a knot has begun",
+    text: "What a story declares about its people stands before the first knot of a `.keep` file, where readers of the\npage find it.\n\n```keep\nCAST\n    Derek (he)\n-> bench\n=== bench ===\nFACTS\n    it is raining: no\n-> END\n```",
+  },
+  {
+    code: "block-without-cast",
+    severity: "warning",
+    title: "`…` is read as text, for the story has no CAST",
+    text: "A `.keep` file may say who is in the story, what each of them knows and what they have promised. All of it\nrests on CAST: without one the file is plain ink, and block words are text.\n\n```keep\nFACTS\n    it is raining: no\n-> END\n```",
   },
   {
     code: "brace-needs-own-line",
@@ -230,6 +260,12 @@ export const explanations: readonly Explanation[] = [
     text: "The items of a LIST are its possible states. Each needs its own name; two may share a number.\n\n```ink\nLIST door = open, shut, open\n{door}\n```",
   },
   {
+    code: "duplicate-name",
+    severity: "error",
+    title: "`…` is declared twice",
+    text: "Every name, label and clause of the blocks at a story's head is used once. Articles and `to` do not tell two\nclauses apart.\n\n```keep\nCAST\n    Derek (he)\nTHINGS\n    the ring: Derek's\n    ring: here\n-> END\n```",
+  },
+  {
     code: "duplicate-parameter",
     severity: "error",
     title: "Two parameters are called `…`",
@@ -272,6 +308,12 @@ export const explanations: readonly Explanation[] = [
     text: "A choice without words is a fallback: it is taken when there is nothing else to choose. An arrow shows that it is meant.\n\n```ink\n* Stay\n*\n- You stay.\n-> END\n```",
   },
   {
+    code: "empty-condition",
+    severity: "error",
+    title: "A condition is missing",
+    text: "After `needs`, `because`, `not`, `and`, `or` and their like stands what is asked.\n\n```keep\nCAST\n    Derek (he)\n{needs}\n-> END\n```",
+  },
+  {
     code: "empty-divert",
     severity: "error",
     title: "This arrow leads nowhere",
@@ -282,6 +324,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "There is nothing in this …",
     text: "A knot or a stitch has at least one line.\n\n```ink\n-> hall\n=== hall ===\n=== attic ===\n-> END\n```",
+  },
+  {
+    code: "empty-owned-choice",
+    severity: "error",
+    title: "A choice of …'s has no words",
+    text: "A person's choice is something said, `* Derek: You came.`, or a silent deed, `* Derek [Leave]`. Saying nothing\nis a deed too.\n\n```keep\nCAST\n    Derek (he), playable\n*   Derek: -> END\n*   Derek [Leave] -> END\n```",
   },
   {
     code: "end-as-target",
@@ -336,6 +384,18 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "The external function `…` takes …, but is given …",
     text: "EXTERNAL says how many values a function of the game takes.\n\n```ink\nEXTERNAL ring(times)\n{ring()}\n```",
+  },
+  {
+    code: "feeling-not-felt",
+    severity: "error",
+    title: "Calm is played, never felt",
+    text: "`Meredith plays calm` puts a face on, and `Meredith shows calm` asks after it.\n\n```keep\nCAST\n    Derek (he)\n~ Derek feels calm\n-> END\n```",
+  },
+  {
+    code: "feeling-without-aim",
+    severity: "error",
+    title: "… …?",
+    text: "Anger, gratitude and tenderness go toward one person, who may be left out in a cast of two. Hope and fear are\nfor a goal.\n\n```keep\nCAST\n    Derek (he)\n    Mark (he)\n    Meredith (she)\n~ Meredith feels anger\n-> END\n```",
   },
   {
     code: "file-not-found",
@@ -452,6 +512,18 @@ export const explanations: readonly Explanation[] = [
     text: "A knot or stitch does not run on into the next one. It ends with a divert or with choices. `-> END` ends the story;\n`-> DONE` says that this strand is meant to end here.\n\n```ink\n-> hall\n=== hall ===\nA hall.\n```",
   },
   {
+    code: "misplaced-pull",
+    severity: "error",
+    title: "`…` can't stand here",
+    text: "`* {because Meredith loves Derek} Meredith: I'll wait.` weighs a choice. `{needs Derek knows papers}` stands in\na line, alone in its braces.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\n{because Meredith loves Derek: She waits.}\n-> END\n```",
+  },
+  {
+    code: "misplaced-viewpoint",
+    severity: "error",
+    title: "`…` has no text",
+    text: "`{as Derek: text | otherwise}` prints `text` where the reader is Derek.\n\n```keep\nCAST\n    Derek (he), playable\n{as Derek}\n-> END\n```",
+  },
+  {
     code: "missing-arguments",
     severity: "error",
     title: "EXTERNAL `…` needs brackets",
@@ -512,6 +584,12 @@ export const explanations: readonly Explanation[] = [
     text: "Marks such as `+`, `-` and `?` have a value on both sides. Braces that hold prose and such a mark can begin with a backslash, which makes them prose.\n\n```ink\nWhat {now? |then?}\n```",
   },
   {
+    code: "missing-pronoun",
+    severity: "error",
+    title: "How is … spoken of: he, she, they or it?",
+    text: "An entry of CAST is a name and, in brackets, the pronoun by which others speak of that person.\n\n```keep\nCAST\n    Derek, playable\n-> END\n```",
+  },
+  {
     code: "missing-temp-value",
     severity: "error",
     title: "`…` is given no value",
@@ -522,6 +600,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "This thread arrow names no place",
     text: "After `<-` stands the name of a knot or a stitch.\n\n```ink\n<-\nHello.\n```",
+  },
+  {
+    code: "missing-value-of-fact",
+    severity: "error",
+    title: "Which value of `…` is meant?",
+    text: "`the weather: mist (mist, rain)` is asked after with `the weather is rain`. Only `knows` may stand without a\nvalue: `Derek knows the weather`.\n\n```keep\nCAST\n    Derek (he)\nFACTS\n    the weather: mist (mist, rain)\n{the weather: It is.}\n-> END\n```",
   },
   {
     code: "missing-value",
@@ -584,6 +668,12 @@ export const explanations: readonly Explanation[] = [
     text: "Parameters are declared in round brackets after a knot's name: `=== greet(who) ===`.\n\n```ink\n-> hall(1)\n=== hall ===\nA hall.\n-> END\n```",
   },
   {
+    code: "nobody-to-be",
+    severity: "warning",
+    title: "No reader can be `…`",
+    text: "`{as Derek: …}` is read by those who play as Derek. A story is compiled once for each of its playable people, and\nonce to be watched; whoever is not playable is nobody's eyes.\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she)\n{as Meredith: The coat is thin.}\n-> END\n```",
+  },
+  {
     code: "not-a-compiled-story",
     severity: "error",
     title: "This JSON is no story that ink has compiled",
@@ -602,6 +692,24 @@ export const explanations: readonly Explanation[] = [
     text: "Put brackets around what is to be denied.\n\n```ink\nLIST pockets = (key), coin\n{not pockets ? key: The key is gone.}\n```",
   },
   {
+    code: "not-their-goal",
+    severity: "error",
+    title: "`…` is a goal of …'s, not of …'s",
+    text: "A goal stands in its owner's mind: `together: Meredith wants to be with Derek` is Meredith's to hope for.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nGOALS\n    together: Meredith wants to be with Derek\n~ Derek feels fear for together\n-> END\n```",
+  },
+  {
+    code: "not-their-promise",
+    severity: "error",
+    title: "`…` is not a promise that … …",
+    text: "`return: Derek to Meredith` can be made and broken by Derek alone, and asked for and accepted by Meredith alone.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith\n~ Meredith withholds return\n-> END\n```",
+  },
+  {
+    code: "not-worn",
+    severity: "error",
+    title: "The … can't be worn",
+    text: "`the ring: Derek's; worn on right hand, left hand` says where a thing can be worn.\n\n```keep\nCAST\n    Derek (he)\nTHINGS\n    the ring: Derek's\n~ Derek wears the ring\n-> END\n```",
+  },
+  {
     code: "only-else",
     severity: "error",
     title: "These branches ask nothing",
@@ -618,6 +726,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "`…` is diverted to, so it needs an arrow where it is declared",
     text: "A parameter that is used as the target of a divert, tunnel or thread is declared with `->`.\n\n```ink\n-> visit(-> hall)\n=== visit(place) ===\n-> place\n=== hall ===\nA hall.\n-> END\n```",
+  },
+  {
+    code: "promise-condition-forbidden",
+    severity: "error",
+    title: "A promise can't wait for …",
+    text: "`Derek promises return if Meredith keeps wait` comes due by what is done. Feelings come and go.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith\n~ Derek promises return if Meredith loves Derek\n-> END\n```",
   },
   {
     code: "ran-out-of-content",
@@ -680,10 +794,46 @@ export const explanations: readonly Explanation[] = [
     text: "`~ return` ends a function and may give a value back. A knot that is visited as a tunnel returns with `->->`.\n\n```ink\n-> hall\n=== hall ===\n~ return 1\n-> END\n```",
   },
   {
+    code: "same-person-twice",
+    severity: "error",
+    title: "… can't do this to …",
+    text: "Telling, giving, loving and their like go from one person to another.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\n~ Derek forgives Derek\n-> END\n```",
+  },
+  {
+    code: "sentence-as-case",
+    severity: "error",
+    title: "A sentence can't be a case",
+    text: "`{` alone on its line, then `- sentence:` on each of the next, asks one question after the other.\n\n```keep\nCAST\n    Derek (he)\nVAR late = true\n{late:\n- Derek is here:\n    Too late.\n- else:\n    No.\n}\n-> END\n```",
+  },
+  {
+    code: "sentence-not-understood",
+    severity: "error",
+    title: "`…` is not understood here",
+    text: "After `~` and in braces stand sentences such as `Derek tells Meredith papers` or `Meredith knows papers`. The\nfirst word at which no such sentence goes on is named, with the nearest sentence that would be understood.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\n~ Derek forgets Meredith\n-> END\n```",
+  },
+  {
+    code: "sentence-unfinished",
+    severity: "error",
+    title: "Something is missing after `…`",
+    text: "A sentence is understood whole or not at all.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nFACTS\n    (papers) the papers are signed: yes\n~ Derek tells Meredith\n-> END\n```",
+  },
+  {
+    code: "sentence-without-text",
+    severity: "error",
+    title: "Nothing depends on `…`",
+    text: "`{Derek is here: He waits.}` prints something on a condition. `{needs Derek is here}` and `{presumes …}` stand\nalone, and so do the conditions of a choice.\n\n```keep\nCAST\n    Derek (he)\n{Derek is here}\n-> END\n```",
+  },
+  {
     code: "sequence-kinds-clash",
     severity: "error",
     title: "`…` asks for two things at once",
     text: "The kinds are `stopping`, `cycle`, `once` and `shuffle`, and `shuffle` may be joined with `once` or `stopping`.\n\n```ink\n{&!heads|tails}\n```",
+  },
+  {
+    code: "sequence-of-people",
+    severity: "error",
+    title: "Braces that begin like a sentence about people hold alternatives",
+    text: "Ink shows `{a|b}` as `a` the first time and as `b` from then on. Where the first alternative begins with a name\nof the cast, or with a declared clause, it looks like a condition; `{$a|b}` says which is meant.\n\n```keep\nCAST\n    Derek (he)\n{Derek waits|He waits still}.\n-> END\n```",
   },
   {
     code: "sequence-without-elements",
@@ -702,6 +852,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "There must be no space between a tunnel and `|`",
     text: "In a sequence the bar follows right after the last arrow.\n\n```ink\n{-> walk -> |You rest.}\n-> END\n=== walk ===\nYou walk.\n->->\n```",
+  },
+  {
+    code: "speaker-as-branch",
+    severity: "error",
+    title: "A line of speech can't stand beside a branch's dash",
+    text: "In braces with a condition, `- x:` begins the branch for `x`. Speech looks the same, so it goes on a line of its\nown. In `{stopping:`, `{cycle:` and `{shuffle:` there are no conditions, and speech may follow the dash.\n\n```keep\nCAST\n    Derek (he)\nVAR mild = true\n{\n- mild:\n    Derek: Hello.\n- Derek: Go away.\n}\n-> END\n```",
   },
   {
     code: "stitch-in-function",
@@ -848,6 +1004,24 @@ export const explanations: readonly Explanation[] = [
     text: "A condition is a name, a comparison or a call.\n\n```ink\n* {} Go\n-> END\n```",
   },
   {
+    code: "unclear-entry",
+    severity: "error",
+    title: "This entry of … is not understood",
+    text: "Blocks at the head of a `.keep` file have one entry a line; each kind of block has a form of its own.\n\n```keep\nCAST\n    Derek (he)\nFACTS\n    it is raining\n-> END\n```",
+  },
+  {
+    code: "unclear-note",
+    severity: "error",
+    title: "`…` means nothing in …",
+    text: "People may be `playable`, `away`, `guarded` …; facts are known or `secret`; promises are `for` a goal, `by` a\ntime, or `may stay open`; goals are wanted `badly` or `a little`.\n\n```keep\nCAST\n    Derek (he), playble\n-> END\n```",
+  },
+  {
+    code: "unclear-rule",
+    severity: "error",
+    title: "This rule is of no known kind",
+    text: "RULES say what must be true of a story however it is played.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nRULES\n    sometimes: Derek is here\n-> END\n```",
+  },
+  {
     code: "unclosed-brace",
     severity: "error",
     title: "This brace is never closed",
@@ -884,6 +1058,12 @@ export const explanations: readonly Explanation[] = [
     text: "To keep stories small, visits are counted only where the story asks for them by name. A place that is only ever\nreached through a variable is not.\n\n```ink\nVAR place = -> hall\n{READ_COUNT(place)}\n-> place\n\n=== hall ===\n-> END\n```",
   },
   {
+    code: "unended-sentence",
+    severity: "error",
+    title: "A sentence in braces ends at `:` or `}` on its line",
+    text: "`{Derek knows papers: He says nothing.}` prints its text where the sentence before the colon holds.\n\n```keep\nCAST\n    Derek (he)\n{Derek is here\nHe waits.}\n-> END\n```",
+  },
+  {
     code: "unknown-assignment",
     severity: "error",
     title: "There is no variable called `…` to change",
@@ -900,6 +1080,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "No function is called `…`",
     text: "A name followed by round brackets is a call.\n\n```ink\n{doubel(2)}\n=== function double(x) ===\n~ return x * 2\n```",
+  },
+  {
+    code: "unknown-goal",
+    severity: "error",
+    title: "No goal is named `…`",
+    text: "`for` and a goal's name says what a promise is about, so that making or breaking it is felt.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith; for togther\nGOALS\n    together: Meredith wants to be with Derek\n-> END\n```",
   },
   {
     code: "unknown-instruction",
@@ -920,16 +1106,34 @@ export const explanations: readonly Explanation[] = [
     text: "`ListName(2)` is the item of that LIST whose number is 2.\n\n```ink\nLIST mood = calm, tense\n{mood(2)}\n-> END\n```",
   },
   {
+    code: "unknown-person",
+    severity: "error",
+    title: "Nobody else of the cast is named `…`",
+    text: "The people of a story are declared under CAST, once, with their pronoun.\n\n```keep\nCAST\n    Derek (he), loves Meredit\n    Meredith (she)\n-> END\n```",
+  },
+  {
     code: "unknown-read-count",
     severity: "error",
     title: "Nothing is called `…`",
     text: "Written in logic, `knot.stitch` says how often that stitch was visited, and `List.item` is an item of a list.\n\n```ink\n{hall.dor: You know the door.}\n-> END\n=== hall ===\nA hall.\n-> door\n= door\nA door.\n-> END\n```",
   },
   {
+    code: "unknown-value",
+    severity: "error",
+    title: "`…` is none of the values …",
+    text: "`it is raining: no` declares what holds or doesn't; `the weather: mist (mist, rain)` one value of several.\n\n```keep\nCAST\n    Derek (he)\nFACTS\n    the weather: mist (fog, rain)\n-> END\n```",
+  },
+  {
     code: "unknown-variable",
     severity: "error",
     title: "Nothing here is called `…`",
     text: "A name in logic is a variable, a constant, a list item, or a knot, stitch or label whose visits are asked for.\n\n```ink\nVAR torch_lit = true\n{torch_list: It is light.}\n```",
+  },
+  {
+    code: "unknown-viewpoint",
+    severity: "error",
+    title: "Nobody of the cast is called `…`",
+    text: "`{as Derek: text | otherwise}` is decided when the story is compiled for a viewpoint, so nothing else can be\nasked in the same braces.\n\n```keep\nCAST\n    Derek (he), playable\n{as Derk: Cold.}\n-> END\n```",
   },
   {
     code: "unset-temp-assigned",
@@ -948,6 +1152,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "This line does nothing",
     text: "After `~` stands an assignment, `x++`, `x--`, a call, `temp` or `return`.\n\n```ink\nVAR x = 1\n~ x + 1\n{x}\n```",
+  },
+  {
+    code: "value-left-open",
+    severity: "error",
+    title: "That `…` isn't one of several leaves open which it is",
+    text: "`the weather isn't rain` can be asked, `{the weather isn't rain: …}`, but nobody can be told it where there are\nmore than two weathers: what they then believe would be open.\n\n```keep\nCAST\n    Derek (he)\nFACTS\n    the weather: mist (mist, rain, sun)\n~ Derek guesses the weather isn't rain\n-> END\n```",
   },
   {
     code: "void-operand",

@@ -12,6 +12,8 @@
  *     {⏎ - x == 1: a            a condition with its tests in the branches
  *     {a|b}  {a||b}             a sequence, for a bar splits it
  *     {x + 1}                   a print, for all of it is one expression
+ *
+ * In a story with people, a sentence about them comes right after the marks (see sentence.ts).
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import {
@@ -24,7 +26,7 @@ import {
   unclearBraces,
   unclosedBrace,
 } from "../base/messages/ink.ts";
-import type { Inline } from "./ast.ts";
+import type { Inline, Sentence } from "./ast.ts";
 import { closingBrace } from "./brace-pairs.ts";
 import { parseConditional, parseMarkedBranches } from "./branches.ts";
 import * as Char from "./characters.ts";
@@ -47,6 +49,7 @@ import {
   takeNewline,
   tryExpression,
 } from "./parser.ts";
+import { readSentence } from "./sentence.ts";
 import { parseSequence, readElements, readSequenceMark, STOPPING } from "./sequence.ts";
 
 /**
@@ -116,6 +119,11 @@ function parseInside(p: Parser, start: number): Inline | undefined {
     return parseSequence(p, start, mark);
   }
 
+  if (p.vocabulary !== undefined) {
+    const sentence = readSentence(p);
+    if (sentence !== undefined) return parseWithSentence(p, start, sentence);
+  }
+
   const trial = tryExpression(p);
   if (trial !== undefined && take(p, Char.COLON)) {
     return parseConditional(p, start, keepTrial(p, trial));
@@ -146,6 +154,13 @@ function parseInside(p: Parser, start: number): Inline | undefined {
   }
   fault(p, explainBraces(p, start, inside, trial));
   return undefined;
+}
+
+/** A sentence about people with a colon is a condition; alone it is a demand such as `needs`. */
+function parseWithSentence(p: Parser, start: number, sentence: Sentence): Inline | undefined {
+  if (p.faulted) return undefined;
+  if (take(p, Char.COLON)) return parseConditional(p, start, sentence);
+  return { kind: "print", span: spanFrom(p, start), value: sentence };
 }
 
 // ─── What went wrong ───────────────────────────────────────────────────────────────────────

@@ -19,6 +19,7 @@ import {
   unclosedChoiceBracket,
   unclosedLabel,
 } from "../base/messages/ink.ts";
+import { emptyOwnedChoice } from "../base/messages/people.ts";
 import type { Choice, Content, Expression, Inline, Name } from "./ast.ts";
 import { closingBrace } from "./brace-pairs.ts";
 import * as Char from "./characters.ts";
@@ -43,6 +44,8 @@ import {
   trimmedSpan,
   warn,
 } from "./parser.ts";
+import { readSentence } from "./sentence.ts";
+import { readOwner } from "./speech.ts";
 
 /**
  * Reads a choice to the end of its line.
@@ -70,6 +73,7 @@ export function parseChoice(p: Parser): Choice {
   const wasInChoice = p.inChoice;
   if (wasInChoice) fault(p, choiceInChoice(spanFrom(p, start, bulletsEnd), {}));
   p.inChoice = true;
+  const owner = p.vocabulary === undefined ? undefined : readOwner(p);
   const startText = parseContent(p);
   let only: Inline[] | undefined;
   let inner: Inline[] | undefined;
@@ -88,14 +92,16 @@ export function parseChoice(p: Parser): Choice {
   p.inChoice = wasInChoice;
 
   const isEmpty = startText === undefined && only === undefined && inner === undefined;
-  if (isEmpty && diverts === undefined) {
+  if (isEmpty && owner !== undefined) {
+    fault(p, emptyOwnedChoice(owner.name.span, { name: owner.name.text }));
+  } else if (isEmpty && diverts === undefined) {
     warn(p, emptyChoice(spanFrom(p, start, bulletsEnd), {}));
   } else if (hasBrackets && startText === undefined && only === undefined && !isEmpty) {
     warn(p, blankChoice(spanFrom(p, open, open + 2), {}));
   }
   const end = p.at;
   endTextLine(p);
-  return {
+  const choice: Choice = {
     kind: "choice",
     span: trimmedSpan(p, start, end),
     depth,
@@ -109,6 +115,7 @@ export function parseChoice(p: Parser): Choice {
     isFallback: isEmpty,
     hasBareArrow: diverts !== undefined && diverts.length === 0,
   };
+  return owner === undefined ? choice : { ...choice, owner };
 }
 
 function joinContent(inner: Inline[] | undefined, diverts: Inline[] | undefined): Content {
@@ -173,7 +180,7 @@ function readConditions(p: Parser): readonly Expression[] {
   while (peek(p) === Char.OPEN_BRACE) {
     const start = p.at;
     p.at++;
-    const condition = parseExpression(p, 0);
+    const condition = readSentence(p) ?? parseExpression(p, 0);
     if (condition !== undefined) conditions.push(condition);
     if (condition === undefined || peek(p) !== Char.CLOSE_BRACE) {
       fault(p, explainCondition(p, start, condition));

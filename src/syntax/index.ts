@@ -1,4 +1,6 @@
 /** Reading ink: a story's text in, its syntax tree and what is wrong with it out. */
 export type * from "./ast.ts";
 export { printStory } from "./print.ts";
-export { type ParsedStory, type ParseOptions, parseStory } from "./story.ts";
+export { isKeepFile, type ParsedStory, type ParseOptions, parseStory } from "./story.ts";
+export type { Vocabulary } from "./vocabulary.ts";
+export { parseExpressionWithin, type WithinSentence } from "./within.ts";

@@ -1,5 +1,6 @@
 /**
- * Lines of logic: `~ x = 1`, `~ temp x = 1`, `~ x++`, `~ f()`, `~ return x`.
+ * Lines of logic: `~ x = 1`, `~ temp x = 1`, `~ x++`, `~ f()`, `~ return x`; and in a story
+ * with people, sentences (see sentence.ts).
  *
  * Owns what such a line may do. Does not know what kind of variable a name is.
  */
@@ -28,6 +29,7 @@ import {
   take,
   trimmedSpan,
 } from "./parser.ts";
+import { readSentenceLine } from "./sentence.ts";
 
 /**
  * Reads a line of logic to its end; undefined where nothing can be made of it.
@@ -39,6 +41,8 @@ export function parseLogicLine(p: Parser): Statement | undefined {
   const start = p.at;
   p.at++;
   skipSpaces(p);
+  const sentence = p.vocabulary === undefined ? undefined : readSentenceLine(p, start);
+  if (sentence !== undefined) return sentence;
   const statement =
     parseReturn(p, start) ??
     parseTemp(p, start) ??

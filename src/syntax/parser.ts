@@ -11,6 +11,7 @@ import { nestedTooDeep } from "../base/messages/ink.ts";
 import type { Span } from "../base/span.ts";
 import type { Content, Expression, Inline, Name, Path, Statement, StoryFile } from "./ast.ts";
 import { DOT, isDigit, isNameCharacter, NEWLINE, SPACE, TAB } from "./characters.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** How deep braces, brackets and strings may stand in each other. */
 export const MAX_DEPTH = 200;
@@ -37,6 +38,10 @@ export interface Parser {
   readonly length: number;
   readonly file: number;
   readonly diagnostics: Diagnostic[];
+  /** Whether this is a `.keep` file, which may hold types, and people where there is a CAST. */
+  readonly isKeep: boolean;
+  /** The names and clauses of the story's people; absent where all is ink. */
+  readonly vocabulary: Vocabulary | undefined;
   /** The next character to read. */
   at: number;
   /** How many blocks of lines in braces are open. */
@@ -85,12 +90,18 @@ export interface Trial {
   readonly end: number;
 }
 
-/** Starts on a file's read text. */
+/** How a `.keep` file is to be read. */
+export interface KeepReading {
+  readonly vocabulary: Vocabulary | undefined;
+}
+
+/** Starts on a file's read text; a `.keep` file's where `keep` is given. */
 export function makeParser(
   rules: Rules,
   text: string,
   file: number,
   diagnostics: Diagnostic[],
+  keep?: KeepReading,
 ): Parser {
   return {
     rules,
@@ -98,6 +109,8 @@ export function makeParser(
     length: text.length,
     file,
     diagnostics,
+    isKeep: keep !== undefined,
+    vocabulary: keep?.vocabulary,
     at: 0,
     blocks: 0,
     openBlock: 0,

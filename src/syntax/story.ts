@@ -2,18 +2,21 @@
  * A story's files: the first one and all that it includes.
  *
  * Owns the numbering of files and the ways an INCLUDE can go wrong. Promises never to throw and
- * never to read in a circle. Does no reading of its own: `files` is the host's.
+ * never to read in a circle. Each file is read by its own ending: `.keep` or ink. Does no
+ * reading of its own: `files` is the host's.
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fileNotFound, recursiveInclude, tooManyIncludes } from "../base/messages/ink.ts";
 import { makeSourceFile } from "../base/source.ts";
 import type { SourceFile, Span } from "../base/span.ts";
-import type { StoryFile } from "./ast.ts";
+import type { PeopleBlock, StoryFile } from "./ast.ts";
+import { readHead } from "./blocks.ts";
 import { parseContent } from "./content.ts";
 import { parseExpression } from "./expression.ts";
 import { parseFile } from "./flow.ts";
-import { fault, makeParser, type Parser, type Rules } from "./parser.ts";
+import { fault, type KeepReading, makeParser, type Parser, type Rules } from "./parser.ts";
 import { parseStatements } from "./statements.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** More files than this are taken for a mistake. */
 const MAX_INCLUDES = 1000;
@@ -27,6 +30,11 @@ export interface ParseOptions {
    * files apart: a file that is being read can't be included again.
    */
   readonly files?: (path: string, from: string) => { name: string; text: string } | undefined;
+  /**
+   * Makes a vocabulary of every block of the story's `.keep` files, the included ones' too. Asked
+   * once, and only where one of them is a CAST; without it a `.keep` file is read as ink.
+   */
+  readonly vocabulary?: (blocks: readonly PeopleBlock[]) => Vocabulary;
 }
 
 /** What reading came to. */
@@ -51,35 +59,87 @@ export function parseStory(source: string, options: ParseOptions = {}): ParsedSt
     include,
   };
 
-  function parseSource(name: string, text: string): StoryFile {
+  const mainName = options.name ?? "story.ink";
+  let keep: KeepReading | undefined;
+  // What the host was asked for before parsing, so that it isn't asked again.
+  const found = new Map<string, { name: string; text: string } | undefined>();
+
+  /** The number of a file among the sources. */
+  function sourceIndex(name: string, text: string): number {
     const known = sources.findIndex((file) => file.name === name && file.written === text);
-    const index = known < 0 ? sources.length : known;
-    const file = known < 0 ? makeSourceFile(name, text) : (sources[known] as SourceFile);
-    if (known < 0) sources.push(file);
+    if (known >= 0) return known;
+    sources.push(makeSourceFile(name, text));
+    return sources.length - 1;
+  }
+
+  function parseSource(name: string, text: string): StoryFile {
+    const index = sourceIndex(name, text);
+    const { read } = sources[index] as SourceFile;
+    const reading = isKeepFile(name) ? keepReading() : undefined;
     open.push(name);
-    const parsed = parseFile(makeParser(rules, file.read, index, diagnostics));
+    const parsed = parseFile(makeParser(rules, read, index, diagnostics, reading));
     open.pop();
     return parsed;
   }
 
+  /** Found out at the first `.keep` file: a story of ink alone never comes here. */
+  function keepReading(): KeepReading {
+    if (keep !== undefined) return keep;
+    const blocks = options.vocabulary === undefined ? [] : findBlocks(mainName, source);
+    const hasCast = blocks.some((block) => block.word === "CAST");
+    keep = { vocabulary: hasCast ? options.vocabulary?.(blocks) : undefined };
+    return keep;
+  }
+
+  /** Every block of the `.keep` files that a file leads to, in the order of the pages. */
+  function findBlocks(name: string, text: string): PeopleBlock[] {
+    const blocks: PeopleBlock[] = [];
+    const seen = new Set<string>();
+    const visit = (name: string, text: string): void => {
+      if (seen.has(name) || seen.size > MAX_INCLUDES) return;
+      seen.add(name);
+      const index = sourceIndex(name, text);
+      const { read } = sources[index] as SourceFile;
+      const head = readHead(read, index, isKeepFile(name));
+      blocks.push(...head.blocks);
+      for (const path of head.includes) {
+        const next = options.files?.(path, name);
+        found.set(`${name}\n${path}`, next);
+        if (next !== undefined) visit(next.name, next.text);
+      }
+    };
+    visit(name, text);
+    return blocks;
+  }
+
+  function findFile(path: string, from: string): { name: string; text: string } | undefined {
+    const key = `${from}\n${path}`;
+    return found.has(key) ? found.get(key) : options.files?.(path, from);
+  }
+
   function include(p: Parser, path: string, span: Span): StoryFile | undefined {
     const from = open[open.length - 1] as string;
-    const found = options.files?.(path, from);
-    if (found === undefined) {
+    const next = findFile(path, from);
+    if (next === undefined) {
       fault(p, fileNotFound(span, { path, from }));
       return undefined;
     }
-    if (open.includes(found.name)) {
-      fault(p, recursiveInclude(span, { path, name: found.name }));
+    if (open.includes(next.name)) {
+      fault(p, recursiveInclude(span, { path, name: next.name }));
       return undefined;
     }
     if (++included > MAX_INCLUDES || open.length > 100) {
       fault(p, tooManyIncludes(span, { most: MAX_INCLUDES }));
       return undefined;
     }
-    return parseSource(found.name, found.text);
+    return parseSource(next.name, next.text);
   }
 
-  const file = parseSource(options.name ?? "story.ink", source);
+  const file = parseSource(mainName, source);
   return { file, sources, diagnostics };
+}
+
+/** Whether a file is Keepsake's own kind, by its ending. */
+export function isKeepFile(name: string): boolean {
+  return name.endsWith(".keep");
 }

@@ -2,6 +2,54 @@
 import { type Diagnostic, type Edit, fillMessage } from "../diagnostic.ts";
 import type { Span } from "../span.ts";
 
+/** Two facts are called this: `{first}` and `{second}` */
+export function ambiguousClause(
+  span: Span,
+  args: { first: string | number; second: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["ambiguous-clause","error","Two facts are called this: `{first}` and `{second}`","which of them?","","With a pronoun in it, a clause may fit two of the facts that the story declares; nothing is guessed.","write the name instead of the pronoun."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** `{pronoun}` may be {first} or {second} */
+export function ambiguousPronoun(
+  span: Span,
+  args: { first: string | number; pronoun: string | number; second: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["ambiguous-pronoun","error","`{pronoun}` may be {first} or {second}","which of them?","","In a sentence about people a pronoun stands for the one person whom it fits; here it fits more than one.","write the name."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** `{second}` and `{first}` stand together without parentheses */
+export function andOrTogether(
+  span: Span,
+  args: { first: string | number; second: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["and-or-together","error","`{second}` and `{first}` stand together without parentheses","before or after the other?","the other","`a and b or c` can be read in two ways. Ink reads it from left to right; in a condition about people the order is written out.","put parentheses around what belongs together: `(a and b) or c`."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** `{word}` is read as text, for it stands after a knot has begun */
 export function blockTooLate(
   span: Span,
@@ -50,6 +98,22 @@ export function duplicateName(
   );
 }
 
+/** A condition is missing */
+export function emptyCondition(
+  span: Span,
+  args: {  },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["empty-condition","error","A condition is missing","nothing here","","There is nothing here that could be true or false.","write a sentence or a comparison."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** A choice of {name}'s has no words */
 export function emptyOwnedChoice(
   span: Span,
@@ -59,6 +123,38 @@ export function emptyOwnedChoice(
 ): Diagnostic {
   return fillMessage(
     ["empty-owned-choice","error","A choice of {name}'s has no words","nothing to say or do","","What a person may choose is offered to the reader or told of afterwards, so it needs words. Choices that are taken when nothing else can be belong to nobody.","write what {name} says after the colon, or a deed in brackets: `* {name} [Say nothing]`."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** Calm is played, never felt */
+export function feelingNotFelt(
+  span: Span,
+  args: {  },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["feeling-not-felt","error","Calm is played, never felt","not a feeling","","Calm is a face that somebody puts on. It shows, but there is no calm to be felt, hidden or seen through.","ask what shows, `Meredith shows calm`, or name a feeling."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** {feeling} {aim}? */
+export function feelingWithoutAim(
+  span: Span,
+  args: { aim: string | number; feeling: string | number; form: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["feeling-without-aim","error","{feeling} {aim}?","nobody and nothing is named","","This feeling goes toward someone or something, and more than one could be meant.","write `{form}`."],
     span,
     args,
     other,
@@ -82,6 +178,38 @@ export function generatedNameTaken(
   );
 }
 
+/** `{word}` can't stand here */
+export function misplacedPull(
+  span: Span,
+  args: { where: string | number; word: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["misplaced-pull","error","`{word}` can't stand here","only {where}","","`because` and `despite` weigh somebody's choice; `needs` and `presumes` demand something and have no text of their own.","move it, or drop the word to ask whether the rest holds."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** `{sentence}` has no text */
+export function misplacedViewpoint(
+  span: Span,
+  args: { sentence: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["misplaced-viewpoint","error","`{sentence}` has no text","nothing to tell from this side","","`as` and a name say from whose side the text after the colon is told.","write `:` and the text after the name."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** How is {name} spoken of: he, she, they or it? */
 export function missingPronoun(
   span: Span,
@@ -91,6 +219,182 @@ export function missingPronoun(
 ): Diagnostic {
   return fillMessage(
     ["missing-pronoun","error","How is {name} spoken of: he, she, they or it?","no pronoun here","","Sentences are told again from each person's side, so the story must know whether {name} is `he`, `she`, `they` or `it`.","write it in brackets after the name: `{name} (they)`."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** Which value of `{fact}` is meant? */
+export function missingValueOfFact(
+  span: Span,
+  args: { fact: string | number; values: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["missing-value-of-fact","error","Which value of `{fact}` is meant?","one of {values} is missing","","This fact is neither true nor false but one of several values, so a sentence about it says which.","write `{fact} is …` with one of {values}."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** No reader can be `{name}` */
+export function nobodyToBe(
+  span: Span,
+  args: { name: string | number; someone?: string | number | undefined },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["nobody-to-be","warning","No reader can be `{name}`","never true","","`as` asks who the reader is, and only people who are `playable` in CAST can be that. What stands here is never read.","add `playable` to the entry of `{name}` in CAST{?someone}, or write `as {someone}`{/}."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** `{goal}` is a goal of {owner}'s, not of {name}'s */
+export function notTheirGoal(
+  span: Span,
+  args: { goal: string | number; name: string | number; owner: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["not-their-goal","error","`{goal}` is a goal of {owner}'s, not of {name}'s","nothing to hope or fear for {name}","","Hope and fear are for one's own goals.","name a goal of {name}'s, or write `{owner}` instead of `{name}`."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** `{promise}` is not a promise that {name} {part} */
+export function notTheirPromise(
+  span: Span,
+  args: { creditor: string | number; debtor: string | number; name: string | number; part: string | number; promise: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["not-their-promise","error","`{promise}` is not a promise that {name} {part}","{debtor} promises it to {creditor}","","A promise has one who makes, withholds, keeps or breaks it, and one who asks for it, accepts it or lets the other off.","write `{debtor}` and `{creditor}` the other way round, or declare a promise of {name}'s own."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** The {thing} can't be worn */
+export function notWorn(
+  span: Span,
+  args: { thing: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["not-worn","error","The {thing} can't be worn","no place to wear it","","Things are worn where their entry says, and this one says nothing.","add `; worn on …` to the {thing} under THINGS."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** A promise can't wait for {kind} */
+export function promiseConditionForbidden(
+  span: Span,
+  args: { kind: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["promise-condition-forbidden","error","A promise can't wait for {kind}","not something that is settled","","What a promise depends on comes true by what people do, so it reads facts, knowledge, things, presence, promises, goals and variables.","name a fact, a goal or another promise."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** {name} can't do this to {name} */
+export function samePersonTwice(
+  span: Span,
+  args: { name: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["same-person-twice","error","{name} can't do this to {name}","the same person on both sides","","This takes two: one who does it, and another.","name somebody else on one of the sides."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** A sentence can't be a case */
+export function sentenceAsCase(
+  span: Span,
+  args: {  },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["sentence-as-case","error","A sentence can't be a case","true or false, not a value","compared with this","With something before the colon after `{`, each branch names a value that it is compared with. A sentence is true or false by itself.","leave out what stands before the first colon, so that each branch asks its own question."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** `{word}` is not understood here */
+export function sentenceNotUnderstood(
+  span: Span,
+  args: { nearest?: string | number | undefined; word: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["sentence-not-understood","error","`{word}` is not understood here","no sentence goes on like this","","Sentences about people are made of the names and clauses that the story declares and of a short list of verbs; nothing else is guessed.","{?nearest}write `{nearest}`, or {/}see the list of sentences in the language's description."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** Something is missing after `{last}` */
+export function sentenceUnfinished(
+  span: Span,
+  args: { last: string | number; nearest?: string | number | undefined },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["sentence-unfinished","error","Something is missing after `{last}`","not a whole sentence","","Sentences about people are made of the names and clauses that the story declares and of a short list of verbs; this one stops short.","{?nearest}write `{nearest}`, or {/}go on with what is meant."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** Nothing depends on `{sentence}` */
+export function sentenceWithoutText(
+  span: Span,
+  args: { sentence: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["sentence-without-text","error","Nothing depends on `{sentence}`","true or false, and nothing follows","","A sentence about people is a condition: braces with it hold what is printed where it is true.","write `:` and text after it, or `needs` before it if it has to be true."],
     span,
     args,
     other,
@@ -162,6 +466,22 @@ export function unclearNote(
   );
 }
 
+/** This rule is of no known kind */
+export function unclearRule(
+  span: Span,
+  args: { rule: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["unclear-rule","error","This rule is of no known kind","`{rule}`","","A rule is `always:`, `never:`, `possible:`, `possible at an ending:`, `at every ending:` or `once:` and what it is about; or `C before D`, `C leads to D`, `after C, always: D`.","write it in one of these forms."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** A sentence in braces ends at `:` or `}` on its line */
 export function unendedSentence(
   span: Span,
@@ -219,6 +539,38 @@ export function unknownValue(
 ): Diagnostic {
   return fillMessage(
     ["unknown-value","error","`{value}` is none of the values {values}","not one of them","","A fact is `yes` or `no`, or one of the values that stand in brackets after it.","{?nearest}write `{nearest}`, or {/}put the value among those in brackets: `mist (mist, rain)`."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** Nobody of the cast is called `{written}` */
+export function unknownViewpoint(
+  span: Span,
+  args: { nearest?: string | number | undefined; written: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["unknown-viewpoint","error","Nobody of the cast is called `{written}`","not one name of the CAST","","After `as` stands one name of the CAST, and nothing else.","{?nearest}write `as {nearest}`, or {/}name somebody of the CAST."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** That `{fact}` isn't one of several leaves open which it is */
+export function valueLeftOpen(
+  span: Span,
+  args: { fact: string | number; values: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["value-left-open","error","That `{fact}` isn't one of several leaves open which it is","no value","","What is told, believed or made so is one value. Where there are more than two, denying one leaves several.","name the value: one of {values}."],
     span,
     args,
     other,

@@ -1,0 +1,61 @@
+/**
+ * GOALS: what people want or dread, and how likely they think it.
+ *
+ *     together: Meredith wants to be with Derek, badly; open
+ *     (alone) Derek dreads being alone, a little; unlikely; ongoing
+ */
+import { unclearEntry, unclearNote } from "../base/messages/people.ts";
+import { type Goal, OPEN, OUTLOOKS, type Outlook } from "../drama/cast.ts";
+import type { BlockEntry } from "../syntax/ast.ts";
+import type { Declaring } from "./declare.ts";
+import { nearestOf, readLabel, requirePerson } from "./entry.ts";
+import { cutPiece, type Piece, partOf, splitPiece } from "./words.ts";
+
+const NOTES = ["badly", "a little", "ongoing", ...OUTLOOKS];
+const SENTENCE = /^(.*?\S)\s+(wants|dreads)\s+(.*)$/;
+
+/** Reads one entry of GOALS. */
+export function declareGoal(
+  declaring: Declaring,
+  entry: BlockEntry,
+): { goal: Goal; name: Piece } | undefined {
+  const labelled = readLabel(entry);
+  const cut = labelled.label === undefined ? cutPiece(entry, ":") : undefined;
+  const name = labelled.label ?? cut?.[0];
+  const parts = splitPiece(cut?.[1] ?? labelled.rest, ";,");
+  const match = SENTENCE.exec(parts[0]?.text ?? "");
+  if (name === undefined || name.text === "" || match === null) {
+    const form = "together: Name wants to be with Other, badly; open";
+    declaring.diagnostics.push(
+      unclearEntry(entry.span, { block: "GOALS", entry: entry.text, form }),
+    );
+    return undefined;
+  }
+  const first = parts[0] as Piece;
+  const { start } = first.span;
+  const ownerName = match[1] as string;
+  const owner = requirePerson(declaring, partOf(first, start, start + ownerName.length));
+  if (owner === undefined) return undefined;
+
+  let size: 1 | 2 | 3 = 2;
+  let outlook: Outlook = OPEN;
+  let isOngoing = false;
+  for (const note of parts.slice(1)) {
+    const place = (OUTLOOKS as readonly string[]).indexOf(note.text);
+    if (note.text === "badly") size = 3;
+    else if (note.text === "a little") size = 1;
+    else if (note.text === "ongoing") isOngoing = true;
+    else if (place >= 0) outlook = place as Outlook;
+    else {
+      const nearest = nearestOf(note.text, NOTES);
+      declaring.diagnostics.push(
+        unclearNote(note.span, { note: note.text, block: "GOALS", nearest }),
+      );
+    }
+  }
+  const weight = (match[2] === "dreads" ? -size : size) as Goal["weight"];
+  return {
+    goal: { name: name.text, owner, words: match[3] as string, weight, start: outlook, isOngoing },
+    name,
+  };
+}

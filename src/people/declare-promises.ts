@@ -1,0 +1,73 @@
+/**
+ * PROMISES: what one person may promise another.
+ *
+ *     return: Derek to Meredith; for together; by spring; may stay open
+ */
+import { unclearEntry, unclearNote, unknownGoal } from "../base/messages/people.ts";
+import type { Commitment } from "../drama/cast.ts";
+import type { BlockEntry } from "../syntax/ast.ts";
+import type { Declaring } from "./declare.ts";
+import { nearestOf, requirePerson } from "./entry.ts";
+import { cutPiece, type Piece, partOf, splitPiece } from "./words.ts";
+
+const NOTES = ["may stay open", "for", "by"];
+
+export interface ReadCommitment {
+  readonly commitment: Commitment;
+  readonly name: Piece;
+  readonly deadline: Piece | undefined;
+}
+
+/** Reads one entry of PROMISES. A deadline is left to be read with all names known. */
+export function declareCommitment(
+  declaring: Declaring,
+  entry: BlockEntry,
+): ReadCommitment | undefined {
+  const cut = cutPiece(entry, ":");
+  const parts = cut === undefined ? [] : splitPiece(cut[1], ";");
+  const [first, ...late] = parts[0] === undefined ? [] : splitPiece(parts[0], ",");
+  const between = first === undefined ? undefined : cutPiece(first, " to ");
+  if (cut === undefined || cut[0].text === "" || between === undefined) {
+    const form = "return: Name to Other; may stay open";
+    declaring.diagnostics.push(
+      unclearEntry(entry.span, { block: "PROMISES", entry: entry.text, form }),
+    );
+    return undefined;
+  }
+  const debtor = requirePerson(declaring, between[0]);
+  const creditor = requirePerson(declaring, between[1]);
+  if (debtor === undefined || creditor === undefined) return undefined;
+
+  let goal = -1;
+  let deadline: Piece | undefined;
+  let mayStayOpen = false;
+  // A deadline may be a sentence with a comma in a clause, so only `;` parts those.
+  for (const note of [...late, ...parts.slice(1)]) {
+    const { start, end } = note.span;
+    if (note.text === "may stay open") mayStayOpen = true;
+    else if (note.text.startsWith("for ")) {
+      const named = partOf(note, start + 4, end);
+      const found = declaring.goals.get(named.text);
+      if (found === undefined) {
+        const nearest = nearestOf(named.text, [...declaring.goals.keys()]);
+        declaring.diagnostics.push(unknownGoal(named.span, { name: named.text, nearest }));
+      } else {
+        goal = found;
+      }
+    } else if (note.text.startsWith("by ")) {
+      deadline = partOf(note, start + 3, end);
+    } else {
+      const nearest = nearestOf(note.text, NOTES);
+      declaring.diagnostics.push(
+        unclearNote(note.span, { note: note.text, block: "PROMISES", nearest }),
+      );
+    }
+  }
+  const name = cut[0];
+  const by = deadline?.text;
+  return {
+    commitment: { name: name.text, debtor, creditor, goal, by, mayStayOpen },
+    name,
+    deadline,
+  };
+}
