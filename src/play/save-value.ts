@@ -9,6 +9,7 @@
  */
 import { itemByName, itemsOf, listByName, nameOfItem, originsOfList } from "../engine/lists.ts";
 import type { Machine } from "../engine/machine.ts";
+import type { Pools } from "../engine/pools.ts";
 import * as V from "../engine/value.ts";
 import { GLOBALS_AT } from "../program/program.ts";
 import { type Naming, readRow, writeRow } from "./save-place.ts";
@@ -78,11 +79,18 @@ export function readValue(naming: Naming, machine: Machine, value: unknown): voi
   }
   if (Array.isArray(value)) {
     let last = "";
-    const items = known(naming, value[0], (name) => {
-      if (name.includes(".")) last = name.slice(0, name.indexOf(".") + 1);
-      return itemByName(pools, name.startsWith(last) ? name : last + name);
-    });
-    const origins = known(naming, value[1] ?? "", (name) => listByName(pools, name));
+    // What the story no longer has is left out.
+    const known = (names: unknown, find: (pools: Pools, name: string) => number): number[] =>
+      (readText(names).match(/[^ ]+/g) ?? []).flatMap((name) => {
+        if (name.includes(".")) last = name.slice(0, name.indexOf(".") + 1);
+        const full = name.startsWith(last) ? name : last + name;
+        const found = find(pools, full);
+        if (found >= 0) return found;
+        naming.lost.add(`\`${full}\` of a LIST`);
+        return [];
+      });
+    const items = known(value[0], itemByName);
+    const origins = known(value[1] ?? "", listByName);
     return set(V.LIST, pools.list([...new Set(items)], origins));
   }
   const { float, divert, variable, temporary, of, nothing } = readObject(value);
@@ -105,14 +113,4 @@ export function readValue(naming: Naming, machine: Machine, value: unknown): voi
   }
   if (nothing !== true) throw damaged("a value cannot be read");
   set(V.VOID, 0);
-}
-
-/** Numbers for names; what the story no longer has is left out. */
-function known(naming: Naming, data: unknown, find: (name: string) => number): number[] {
-  return (readText(data).match(/[^ ]+/g) ?? []).flatMap((name) => {
-    const found = find(name);
-    if (found >= 0) return found;
-    naming.lost.add(`\`${name}\` of a LIST`);
-    return [];
-  });
 }

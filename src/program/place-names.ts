@@ -121,11 +121,12 @@ function makeNames(program: Program): PlaceNames {
       if (!rowAt.has(at)) rowAt.set(at, row);
     }
   }
-  const hashes = strings.map((text) => {
+  const hashOf = (text: string): number => {
     let hash = 7;
     for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
     return hash;
-  });
+  };
+  const hashes = strings.map(hashOf);
 
   // Through the code once, from text to text.
   const stretchOf = new Int32Array(code.length).fill(-1);
@@ -248,6 +249,10 @@ function makeNames(program: Program): PlaceNames {
     stretchOf,
     stepsTo,
     rowAt,
-    fingerprint: written([...hashes, ...code].reduce(mix)),
+    fingerprint: written(
+      [...hashes, ...code, hashOf(`${program.globals} ${program.itemNames}`)].reduce((all, each) =>
+        mix(all, each),
+      ),
+    ),
   };
 }
