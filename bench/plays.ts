@@ -10,6 +10,7 @@ import {
   playInkjs,
   playOurs,
   QuickReader,
+  type Reader,
 } from "./players.ts";
 import type { Goal, Row } from "./row.ts";
 import { compileOurs, storyNamed } from "./stories.ts";
@@ -24,20 +25,37 @@ export const playedStories: readonly (readonly [name: string, title: string, goa
   ["murder-scene", "Murder Scene"],
 ];
 
-const bounds: Bounds = { turns: 100, lines: 3000 };
+export const bounds: Bounds = { turns: 100, lines: 3000 };
 
 /** Plays that are tried and then measured; fewer of a story that takes inkjs long. */
 const MOST_PLAYS = 60;
 const FEWEST_PLAYS = 6;
 const TRIAL = 1500;
 
-/** Measures one story. */
+/** Plays a story once by the dice of a seed; gives back how many choices were taken. */
+export type Player = (seed: number, reader: Reader) => number;
+
+/** Measures one story through our own `Story`. */
 export function benchPlays(name: string, effort: Effort): Row {
   const [, title, goal] = playedStories.find(([story]) => story === name) ?? [name, name];
   const source = storyNamed(name);
   const ours = ourStory(compileOurs(source));
   const theirs = guard(() => storyFromJson(jsonOf(compileWithInkjs(source)), () => {}));
+  return comparePlays(
+    { name: `plays-${name}`, what: `${title}: random plays`, goal },
+    (seed, reader) => playOurs(ours, seed, bounds, reader),
+    (seed, reader) => guard(() => playInkjs(theirs, seed, bounds, reader)),
+    effort,
+  );
+}
 
+/** Shows that both sides read the same in every play, then times them. */
+export function comparePlays(
+  { name, what, goal }: { name: string; what: string; goal: number | undefined },
+  ours: Player,
+  theirs: Player,
+  effort: Effort,
+): Row {
   let plays = 0;
   let choices = 0;
   let lines = 0;
@@ -48,9 +66,9 @@ export function benchPlays(name: string, effort: Effort): Row {
     const seed = ++plays;
     const ourReader = new CarefulReader();
     const theirReader = new CarefulReader();
-    const ourTurns = playOurs(ours, seed, bounds, ourReader);
+    const ourTurns = ours(seed, ourReader);
     const start = processorTime();
-    const theirTurns = guard(() => playInkjs(theirs, seed, bounds, theirReader));
+    const theirTurns = theirs(seed, theirReader);
     theirTime += processorTime() - start;
     if (ourReader.hash !== theirReader.hash || ourTurns !== theirTurns) unlike ??= seed;
     choices += theirTurns;
@@ -60,25 +78,20 @@ export function benchPlays(name: string, effort: Effort): Row {
 
   // In a round both sides play the same few, and the next round's are others.
   const few = Math.min(plays, Math.max(1, Math.floor((effort.slice * plays) / theirTime)));
-  const seedAt = (round: number, i: number): number => ((round * few + i) % plays) + 1;
   const reader = new QuickReader();
+  const playFew = (player: Player, round: number): number => {
+    let taken = 0;
+    for (let i = 0; i < few; i++) taken += player(((round * few + i) % plays) + 1, reader);
+    return taken;
+  };
   const found = compareSides(
-    (round) => {
-      let taken = 0;
-      for (let i = 0; i < few; i++) taken += playOurs(ours, seedAt(round, i), bounds, reader);
-      return taken;
-    },
-    (round) =>
-      guard(() => {
-        let taken = 0;
-        for (let i = 0; i < few; i++) taken += playInkjs(theirs, seedAt(round, i), bounds, reader);
-        return taken;
-      }),
+    (round) => playFew(ours, round),
+    (round) => playFew(theirs, round),
     effort,
   );
   return {
-    name: `plays-${name}`,
-    what: `${title}: random plays`,
+    name,
+    what,
     unit: "choices/s",
     ours: 1000 / found.ours,
     theirs: 1000 / found.theirs,

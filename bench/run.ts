@@ -18,6 +18,7 @@ import { benchMemory } from "./memory.ts";
 import { benchPlays, playedStories } from "./plays.ts";
 import type { Row } from "./row.ts";
 import { benchSizes } from "./sizes.ts";
+import { benchRoundTrips, benchStandIn } from "./stand-in.ts";
 import { benchCopies, benchSteps } from "./states.ts";
 import { LeftOut } from "./stories.ts";
 import { figure, tableOf } from "./table.ts";
@@ -36,6 +37,10 @@ const benches: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ...playedStories.map(
     ([name]) => [`plays-${name}`, (effort: Effort) => benchPlays(name, effort)] as const,
   ),
+  ...playedStories.map(
+    ([name]) => [`stand-in-${name}`, (effort: Effort) => benchStandIn(name, effort)] as const,
+  ),
+  ["states-the-intercept", (effort) => benchRoundTrips("the-intercept", effort)],
   ["steps-the-intercept", (effort) => benchSteps("the-intercept", effort)],
   ["copies-the-intercept", (effort) => benchCopies("the-intercept", effort)],
   ["compile-the-intercept", (effort) => benchCompiling("the-intercept", effort)],
