@@ -35,6 +35,8 @@ export interface Place {
 export interface Rewriting {
   readonly text?: (text: Text) => Text;
   readonly choice?: (choice: Choice) => Choice;
+  /** What stands in a choice's place, nothing inside it rewritten; `undefined` to go on inside. */
+  readonly enterChoice?: (choice: Choice) => Choice | undefined;
   /** What stands in an inline's place: one, several or none. */
   readonly inline?: (inline: Inline) => Content;
   readonly statements?: (statements: readonly Statement[], place: Place) => readonly Statement[];
@@ -43,6 +45,11 @@ export interface Rewriting {
 }
 
 const TOP: Place = { path: [], isInBraces: false, isFunction: false };
+
+/** Rewrites content that stands nowhere in particular. */
+export function rewriteContent(content: Content, rewriting: Rewriting): Content {
+  return rewriteInlines(content, rewriting, TOP);
+}
 
 /** Rewrites a story's file and those that it includes. */
 export function rewriteFile(file: StoryFile, rewriting: Rewriting): StoryFile {
@@ -82,7 +89,7 @@ function rewriteStatements(
 function rewriteStatement(statement: Statement, rewriting: Rewriting, place: Place): Statement {
   switch (statement.kind) {
     case "line": {
-      const content = rewriteContent(statement.content, rewriting, place);
+      const content = rewriteInlines(statement.content, rewriting, place);
       return content === statement.content ? statement : { ...statement, content };
     }
     case "choice":
@@ -122,12 +129,14 @@ function rewriteStatement(statement: Statement, rewriting: Rewriting, place: Pla
 }
 
 function rewriteChoice(choice: Choice, rewriting: Rewriting, place: Place): Choice {
+  const entered = rewriting.enterChoice?.(choice);
+  if (entered !== undefined) return entered;
   const conditions = mapSame(choice.conditions, (condition) =>
     rewriteExpression(condition, rewriting, place),
   );
-  const start = rewriteContent(choice.start, rewriting, place);
-  const choiceOnly = rewriteContent(choice.choiceOnly, rewriting, place);
-  const inner = rewriteContent(choice.inner, rewriting, place);
+  const start = rewriteInlines(choice.start, rewriting, place);
+  const choiceOnly = rewriteInlines(choice.choiceOnly, rewriting, place);
+  const inner = rewriteInlines(choice.inner, rewriting, place);
   const isSame =
     conditions === choice.conditions &&
     start === choice.start &&
@@ -137,7 +146,7 @@ function rewriteChoice(choice: Choice, rewriting: Rewriting, place: Place): Choi
   return rewriting.choice?.(rewritten) ?? rewritten;
 }
 
-function rewriteContent(content: Content, rewriting: Rewriting, place: Place): Content {
+function rewriteInlines(content: Content, rewriting: Rewriting, place: Place): Content {
   let changed: Inline[] | undefined;
   for (let i = 0; i < content.length; i++) {
     const old = content[i] as Inline;
@@ -158,7 +167,7 @@ function rewriteInline(inline: Inline, rewriting: Rewriting, place: Place): Inli
     case "mark":
       return inline;
     case "tag": {
-      const content = rewriteContent(inline.content, rewriting, place);
+      const content = rewriteInlines(inline.content, rewriting, place);
       return content === inline.content ? inline : { ...inline, content };
     }
     case "print": {
@@ -166,8 +175,7 @@ function rewriteInline(inline: Inline, rewriting: Rewriting, place: Place): Inli
       return value === inline.value ? inline : { ...inline, value };
     }
     case "conditional": {
-      const subject =
-        inline.subject && rewriteExpression(inline.subject, rewriting, place);
+      const subject = inline.subject && rewriteExpression(inline.subject, rewriting, place);
       const branches = mapSame(inline.branches, (branch) =>
         rewriteBranch(branch, rewriting, place),
       );
@@ -195,8 +203,7 @@ function rewriteInline(inline: Inline, rewriting: Rewriting, place: Place): Inli
 }
 
 function rewriteBranch(branch: Branch, rewriting: Rewriting, place: Place): Branch {
-  const condition =
-    branch.condition && rewriteExpression(branch.condition, rewriting, place);
+  const condition = branch.condition && rewriteExpression(branch.condition, rewriting, place);
   const body = rewriteBody(branch.body, rewriting, place);
   if (condition === branch.condition && body === branch.body) return branch;
   return { ...branch, condition, body };
@@ -204,7 +211,7 @@ function rewriteBranch(branch: Branch, rewriting: Rewriting, place: Place): Bran
 
 function rewriteBody(body: Body, rewriting: Rewriting, place: Place): Body {
   if (body.kind === "inline") {
-    const content = rewriteContent(body.content, rewriting, place);
+    const content = rewriteInlines(body.content, rewriting, place);
     return content === body.content ? body : { kind: "inline", content };
   }
   const inner = place.isInBraces ? place : { ...place, isInBraces: true };
@@ -213,14 +220,10 @@ function rewriteBody(body: Body, rewriting: Rewriting, place: Place): Body {
 }
 
 /** Expressions matter for what stands in strings. */
-function rewriteExpression(
-  expression: Expression,
-  rewriting: Rewriting,
-  place: Place,
-): Expression {
+function rewriteExpression(expression: Expression, rewriting: Rewriting, place: Place): Expression {
   switch (expression.kind) {
     case "string": {
-      const content = rewriteContent(expression.content, rewriting, place);
+      const content = rewriteInlines(expression.content, rewriting, place);
       return content === expression.content ? expression : { ...expression, content };
     }
     case "call": {

@@ -7,8 +7,9 @@
  * is the *otherwise*. Promises that labels and temps in a branch that goes can still be spoken
  * of: such a branch stays, behind a condition that is never true. Lowers nothing else.
  */
-import { nobodyToBe } from "../base/messages/people.ts";
+
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { nobodyToBe } from "../base/messages/people.ts";
 import type {
   Body,
   Branch,
