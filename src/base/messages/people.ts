@@ -82,6 +82,22 @@ export function blockWithoutCast(
   );
 }
 
+/** This choice is the reader's, and {name} acts on it */
+export function choiceWithoutOwner(
+  span: Span,
+  args: { name: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["choice-without-owner","warning","This choice is the reader's, and {name} acts on it","nobody's choice","{name} acts here","Only a choice that begins with a name belongs to that person. This one is offered to the reader whoever they are, and nobody chooses it by themselves.","begin it with the name: `* {name}: …` for something said, `* {name} [...]` for something done."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** `{name}` is declared twice */
 export function duplicateName(
   span: Span,
@@ -242,6 +258,38 @@ export function missingValueOfFact(
   );
 }
 
+/** `{name}` is a {kind} of the story too */
+export function nameIsInks(
+  span: Span,
+  args: { kind: string | number; name: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["name-is-inks","error","`{name}` is a {kind} of the story too","declared here","the {kind}","In a story with people `{name}` would stand for two things: what is declared at its head, and ink's {kind}.","give one of the two another name."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** The story can't be told as `{name}` */
+export function nobodyCalledSo(
+  span: Span,
+  args: { name: string | number; others: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["nobody-called-so","error","The story can't be told as `{name}`","the cast begins here","","A story is compiled for one of its playable people, or for nobody, to be watched.","choose one of `{others}`, or write `playable` behind a name in CAST."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** No reader can be `{name}` */
 export function nobodyToBe(
   span: Span,
@@ -299,6 +347,22 @@ export function notWorn(
 ): Diagnostic {
   return fillMessage(
     ["not-worn","error","The {thing} can't be worn","no place to wear it","","Things are worn where their entry says, and this one says nothing.","add `; worn on …` to the {thing} under THINGS."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** {name} is a person, not a variable */
+export function personAsVariable(
+  span: Span,
+  args: { name: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["person-as-variable","error","{name} is a person, not a variable","read as a variable here","","A person of the cast has no value. Sentences about people stand in braces with a word after the name.","go on with what is asked about {name}, or write the name outside of braces to print it."],
     span,
     args,
     other,
@@ -482,6 +546,38 @@ export function unclearRule(
   );
 }
 
+/** A story can't be told with `{key}: {value}` */
+export function unclearTelling(
+  span: Span,
+  args: { key: string | number; value: string | number; values: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["unclear-telling","warning","A story can't be told with `{key}: {value}`","not understood","","The tag says how narration is told to the reader, and this is no way of telling.","write one of `{values}`."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** `{word}` could become `{one}` or `{other}` */
+export function unclearWord(
+  span: Span,
+  args: { fix: string | number; one: string | number; other: string | number; why: string | number; word: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["unclear-word","warning","`{word}` could become `{one}` or `{other}`","`{one}`, or `{other}`?","","{why} The story is told with `{one}` until it is settled.","{fix}"],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** A sentence in braces ends at `:` or `}` on its line */
 export function unendedSentence(
   span: Span,
@@ -523,6 +619,22 @@ export function unknownPerson(
 ): Diagnostic {
   return fillMessage(
     ["unknown-person","error","Nobody else of the cast is named `{name}`","not a name of the CAST","","Only who is declared under CAST can be spoken of.","{?nearest}write `{nearest}`, or {/}add `{name}` to the CAST."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** No knot or stitch is named `{name}` */
+export function unknownPlace(
+  span: Span,
+  args: { name: string | number; nearest?: string | number | undefined },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["unknown-place","error","No knot or stitch is named `{name}`","nothing in this story has this name","","`reaching` and `by` name the knot or stitch whose beginning is meant.","{?nearest}write `{nearest}`, or {/}add a knot named `{name}`."],
     span,
     args,
     other,

@@ -1,0 +1,92 @@
+/**
+ * Compiling a `.keep` file: ink with people in it, as one of them lives it.
+ *
+ * Owns the order: parsed with the vocabulary of its blocks, read, told from a viewpoint, lowered
+ * to plain ink, and then compiled as any ink is. A story without a CAST is ink, and gives ink's
+ * tree. Promises never to throw for what is written, and no tree where there is an error.
+ */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { nobodyCalledSo } from "../base/messages/people.ts";
+import type { Symbols } from "../drama/index.ts";
+import { lowerPeople } from "../people/lower.ts";
+import { foldViewpoint } from "../people/lower-view.ts";
+import { readPeople } from "../people/read.ts";
+import type { Readings } from "../people/readings.ts";
+import { makeVocabulary } from "../people/vocabulary.ts";
+import type { StoryFile } from "../syntax/ast.ts";
+import { parseStory } from "../syntax/index.ts";
+import type { CompileOptions } from "./index.ts";
+import { hasErrors } from "./lower.ts";
+import { type Compiled, compileParsed, failParsed } from "./parsed.ts";
+
+/** How a `.keep` story is to be compiled. */
+export interface KeepOptions extends CompileOptions {
+  /**
+   * Whose story it is told as: a name of the CAST, or `nobody` to watch. Without it the first
+   * person declared playable; where there is none, nobody.
+   */
+  readonly as?: string | undefined;
+}
+
+/** What compiling came to, with what is to be known of the story's people. */
+export interface CompiledKeep extends Compiled {
+  /** Absent without a CAST, and where there is an error. The program carries it too. */
+  readonly symbols: Symbols | undefined;
+}
+
+/** The viewpoint of nobody: everybody chooses for themselves. */
+export const NOBODY = "nobody";
+
+/** Compiles a story whose first file is a `.keep` file, and the files that it includes. */
+export function compileKeep(source: string, options: KeepOptions = {}): CompiledKeep {
+  const name = options.name ?? "story.keep";
+  const parsed = parseStory(source, { ...options, name, vocabulary: makeVocabulary });
+  const { file, sources } = parsed;
+  if (!hasCast(file)) return { ...compileParsed(parsed, options), symbols: undefined };
+  const { readings, diagnostics: found } = readPeople(file, sources);
+  const diagnostics: Diagnostic[] = [...parsed.diagnostics, ...found];
+  const viewpoint = findViewpoint(readings, options.as, diagnostics);
+  const told = foldViewpoint(file, readings, viewpoint, diagnostics);
+  const failed = (): CompiledKeep => ({
+    ...failParsed(told, sources, diagnostics),
+    symbols: undefined,
+  });
+  if (hasErrors(diagnostics)) return failed();
+  const lowered = lowerPeople(told, readings, viewpoint);
+  diagnostics.push(...lowered.diagnostics);
+  if (hasErrors(diagnostics)) return failed();
+  const compiled = compileParsed({ file: lowered.file, sources, diagnostics }, options);
+  const { program } = compiled;
+  if (program === undefined) return { ...compiled, symbols: undefined };
+  const { symbols } = lowered;
+  return { ...compiled, program: { ...program, symbols }, symbols };
+}
+
+/** Whether a CAST stands in a file or in one that it includes. */
+function hasCast(file: StoryFile): boolean {
+  return file.body.some((statement) =>
+    statement.kind === "INCLUDE"
+      ? statement.file !== undefined && hasCast(statement.file)
+      : statement.kind === "block" && statement.word === "CAST",
+  );
+}
+
+// The person whom the reader is, by number; −1 for nobody.
+function findViewpoint(
+  { declared }: Readings,
+  name: string | undefined,
+  diagnostics: Diagnostic[],
+): number {
+  const { people } = declared.cast;
+  if (name === undefined) return people.findIndex(({ isPlayable }) => isPlayable);
+  if (name === NOBODY) return -1;
+  const who = people.findIndex(
+    (person) => person.isPlayable && (person.name === name || person.aliases.includes(name)),
+  );
+  const [span] = declared.spans.people;
+  if (who < 0 && span !== undefined) {
+    const playable = people.filter(({ isPlayable }) => isPlayable).map((person) => person.name);
+    diagnostics.push(nobodyCalledSo(span, { name, others: [...playable, NOBODY].join("`, `") }));
+  }
+  return who;
+}

@@ -1,0 +1,61 @@
+/**
+ * From a parsed story to one that can be played: the half of compiling that all stories share.
+ *
+ * Promises no tree and no program where there is an error, and that a story that could not be
+ * read whole is analysed all the same: a writer wants to hear of everything at once.
+ */
+import { analyse, inPageOrder } from "../analyse/index.ts";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+import { type LinkOptions, linkProgram } from "../program/link.ts";
+import type { Program } from "../program/program.ts";
+import type { Tree } from "../program/tree.ts";
+import type { StoryFile } from "../syntax/ast.ts";
+import type { ParsedStory } from "../syntax/index.ts";
+import { withoutConsequences } from "./consequences.ts";
+import { hasErrors, type LowerOptions, lowerStory } from "./lower.ts";
+
+/** What compiling came to. */
+export interface Compiled {
+  /** The story ready to be played, unless there is an error among `diagnostics`. */
+  readonly program: Program | undefined;
+  /** The story as ink's own compiled format has it, under the same condition. */
+  readonly tree: Tree | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files read; spans name them by their place here. */
+  readonly sources: readonly SourceFile[];
+}
+
+/** Analyses, lowers and links a parsed story. */
+export function compileParsed(
+  { file, sources, diagnostics }: ParsedStory,
+  options: LowerOptions & Pick<LinkOptions, "dialect">,
+): Compiled {
+  if (hasErrors(diagnostics)) return failParsed(file, sources, diagnostics);
+  const { tree, diagnostics: found } = lowerStory(file, options);
+  const { dialect } = options;
+  return {
+    program:
+      tree === undefined
+        ? undefined
+        : linkProgram(tree, dialect === undefined ? { sources } : { dialect, sources }),
+    tree,
+    diagnostics: inPageOrder([...diagnostics, ...found]),
+    sources,
+  };
+}
+
+/** What is wrong with a story that could not be read whole, as far as it can be told. */
+export function failParsed(
+  file: StoryFile,
+  sources: readonly SourceFile[],
+  diagnostics: readonly Diagnostic[],
+): Compiled {
+  const found = withoutConsequences(analyse(file).diagnostics, diagnostics, sources);
+  return {
+    program: undefined,
+    tree: undefined,
+    diagnostics: inPageOrder([...diagnostics, ...found]),
+    sources,
+  };
+}
