@@ -6,7 +6,8 @@
  */
 import { inkWording } from "../base/ink-wording.ts";
 import { placeInSource } from "../base/span.ts";
-import { type Compiled, compile, type Stats, sourceStats } from "../compile/index.ts";
+import { type Compiled, compile } from "../compile/index.ts";
+import { type Stats, sourceStats } from "../compile/stats.ts";
 import { CompilerOptions } from "./compiler-options.ts";
 import { ErrorType } from "./error-type.ts";
 import { Story } from "./story.ts";

@@ -54,9 +54,6 @@ export interface StoryOptions {
   readonly tree?: Tree;
 }
 
-/** Texts with their line ends: most lines are read again in every play. */
-const MOST_ENDED = 100_000;
-
 export class Story {
   /** The version of ink's compiled JSON that is written. */
   static inkVersionCurrent = 21;
@@ -84,7 +81,6 @@ export class Story {
   readonly #machine: Machine;
   readonly #variables: Variables;
   readonly #externals: Externals;
-  readonly #ended = new Map<string, string>();
   #choices: Choice[] | undefined;
   #hasValidated = false;
 
@@ -282,7 +278,7 @@ export class Story {
     this.#run();
     const { text, tags, isEnded } = machine.output.finish();
     machine.output.clear();
-    playing.text = isEnded ? this.#withEnd(text) : text;
+    playing.text = isEnded ? `${text}\n` : text;
     playing.tags = tags;
     if (machine.reports.length > 0) takeReports(playing);
     this.#variables.tell();
@@ -313,15 +309,6 @@ export class Story {
   #endRunning(): void {
     this.#playing.isRunning = false;
     this.#variables.watching?.end();
-  }
-
-  #withEnd(text: string): string {
-    let ended = this.#ended.get(text);
-    if (ended === undefined) {
-      ended = `${text}\n`;
-      if (this.#ended.size < MOST_ENDED) this.#ended.set(text, ended);
-    }
-    return ended;
   }
 
   // ─── Going on ─────────────────────────────────────────────────────────────────────────────
