@@ -46,39 +46,51 @@ export function addFinite(step: Step, from: Hypothesis): void {
     cost: number,
     more?: Partial<Clause>,
   ): void => {
+    if (!out.admits(h.cost + reading.cost + cost)) return;
     const clause: Clause = {
-      ...target,
-      verb: true,
+      up: target.up,
+      kind: target.kind,
+      subject: target.subject,
+      about: target.about,
       replaceable: false,
+      verb: true,
       helper: helperOf(reading),
       forms: "z",
       lemma,
       verbAt: at,
       verbPos: pos,
       objects: 0,
-      aside: false,
       inverted: "",
-      ...more,
+      aside: false,
+      speech: target.speech,
+      turned: target.turned,
     };
     out.push({
-      ...h,
       cost: h.cost + reading.cost + cost,
-      clause,
-      fresh: false,
+      clause: more === undefined ? clause : { ...clause, ...more },
+      phrase: h.phrase,
       place: "none",
+      fresh: false,
       last: "verb",
       comma: false,
       and: "",
+      governor: h.governor,
       log: decide(h, at, reading, { finite: true, subject }),
     });
   };
   const agrees = (subject: Phrase | undefined): number => disagreement(subject, pos);
   // A comma between a subject and its verb, with nothing set off by it.
   const torn = (clause: Clause): number =>
-    (clause.aside ? 3.5 : 0) + (h.last === "comma" ? 3.5 : 0) + (h.and !== "" ? 4 : 0);
+    (clause.aside ? 3.5 : 0) +
+    (h.last === "comma" ? 3.5 : 0) +
+    (h.and !== "" ? 4 : 0) +
+    (h.fresh && h.place === "loose" ? 3 : 0);
 
   if (c.kind !== "loose" && !c.verb && c.subject !== undefined) {
-    take(c, c.subject, agrees(c.subject) + torn(c) + (h.fresh ? 0 : 0.2));
+    // What has Derek done: not what has Derek.
+    const asked =
+      c.turned && c.replaceable && helperOf(reading) !== undefined && isLight(step) ? 2 : 0;
+    take(c, c.subject, agrees(c.subject) + torn(c) + asked + (h.fresh ? 0 : 0.2));
   }
   // thinks Meredith knows
   if (h.fresh && h.place === "object" && h.phrase !== undefined && h.and === "" && !h.comma) {
@@ -107,6 +119,11 @@ export function addFinite(step: Step, from: Hypothesis): void {
       take(c, undefined, pos === "base" ? 9 : start ? 3.5 : 5);
     }
   }
+}
+
+function isLight({ tokens, at }: Step): boolean {
+  const next = tokens[at + 1];
+  return next?.person !== undefined || /^(he|she|they|it|you)$/.test(next?.lower ?? "");
 }
 
 const TURNED = /^(so|nor|neither)$/;
@@ -254,6 +271,7 @@ function emit(
   cost: number,
   helper: Clause["helper"],
 ): void {
+  if (!out.admits(h.cost + cost + reading.cost)) return;
   out.push({
     ...h,
     cost: h.cost + cost + reading.cost,

@@ -127,7 +127,35 @@ export interface Step {
   readonly tokens: readonly Token[];
   readonly at: number;
   readonly reading: Reading;
-  readonly out: Hypothesis[];
+  readonly out: Ways;
+}
+
+/** How much worse than the best a way of reading may be and still be gone on with: bits. */
+const SLACK = 7;
+
+/** The ways to read a sentence up to and with a word. */
+export class Ways {
+  readonly found: Hypothesis[] = [];
+  #least = Number.POSITIVE_INFINITY;
+
+  /** Whether a way of this cost would be kept: asked before one is made. */
+  admits(cost: number): boolean {
+    return cost <= this.#least + SLACK;
+  }
+
+  push(way: Hypothesis): void {
+    if (way.cost < this.#least) this.#least = way.cost;
+    else if (!this.admits(way.cost)) return;
+    this.found.push(way);
+  }
+
+  /** The best, at most `count` of them, best first. */
+  best(count: number): Hypothesis[] {
+    const kept = this.found.filter(({ cost }) => this.admits(cost));
+    kept.sort((a, b) => a.cost - b.cost);
+    if (kept.length > count) kept.length = count;
+    return kept;
+  }
 }
 
 export const NEW_CLAUSE: Clause = {
@@ -167,21 +195,24 @@ export function decide(
   h: Hypothesis,
   at: number,
   reading: Reading,
-  more: Partial<Decision> = {},
+  more: Partial<Decision> = NOTHING_MORE,
 ): Decision {
+  // Written out, not spread: this is made for every word of every way of reading it.
   return {
     before: h.log,
     at,
     pos: reading.pos,
     lemma: reading.lemma,
-    subject: undefined,
-    finite: false,
-    clauseSubject: undefined,
-    place: "none",
-    governor: -1,
-    objects: 0,
-    grows: false,
-    heads: [],
-    ...more,
+    subject: more.subject,
+    finite: more.finite === true,
+    clauseSubject: more.clauseSubject,
+    place: more.place ?? "none",
+    governor: more.governor ?? -1,
+    objects: more.objects ?? 0,
+    grows: more.grows === true,
+    heads: more.heads ?? NO_HEADS,
   };
 }
+
+const NO_HEADS: readonly number[] = [];
+const NOTHING_MORE: Partial<Decision> = {};

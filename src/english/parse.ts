@@ -28,6 +28,7 @@ import {
   type Phrase,
   START,
   type Step,
+  Ways,
 } from "./hypothesis.ts";
 import { readingsOf } from "./lexicon.ts";
 import {
@@ -50,32 +51,23 @@ export interface Analysis {
   readonly words: readonly (Decision | undefined)[];
 }
 
-// Readings of the words so far that are kept, and how much worse than the best they may be.
-const KEPT = 14;
-const SLACK = 8;
+// How many readings of the words so far are kept.
+const KEPT = 12;
 
 /** The likeliest readings of a sentence, best first, none more than `margin` bits behind. */
 export function parse(tokens: readonly Token[], margin: number): readonly Analysis[] {
   let kept: Hypothesis[] = [START];
   for (let at = 0; at < tokens.length; at++) {
-    const out: Hypothesis[] = [];
-    for (const h of kept) read(tokens, at, h, out);
-    if (out.length > 0) kept = best(out);
+    const out = new Ways();
+    const readings = readingsIn(tokens, at);
+    for (const h of kept) read(tokens, at, readings, h, out);
+    if (out.found.length > 0) kept = out.best(KEPT);
   }
   const ended = kept.map((h) => ({ h, cost: endingCost(h) })).sort((a, b) => a.cost - b.cost);
   const least = ended[0]?.cost ?? 0;
   return ended
     .filter(({ cost }) => cost <= least + margin)
     .map(({ h, cost }) => ({ cost, words: unroll(h, tokens.length) }));
-}
-
-function best(out: Hypothesis[]): Hypothesis[] {
-  out.sort((a, b) => a.cost - b.cost);
-  const limit = (out[0] as Hypothesis).cost + SLACK;
-  let count = 0;
-  while (count < out.length && count < KEPT && (out[count] as Hypothesis).cost <= limit) count++;
-  out.length = count;
-  return out;
 }
 
 function unroll(h: Hypothesis, length: number): (Decision | undefined)[] {
@@ -85,7 +77,13 @@ function unroll(h: Hypothesis, length: number): (Decision | undefined)[] {
   return words;
 }
 
-function read(tokens: readonly Token[], at: number, h: Hypothesis, out: Hypothesis[]): void {
+function read(
+  tokens: readonly Token[],
+  at: number,
+  readings: readonly Reading[],
+  h: Hypothesis,
+  out: Ways,
+): void {
   const token = tokens[at] as Token;
   if (token.kind === "mark") {
     if (/^[,—–()[\]]$|^--+$|^…$|^\.\.+$/.test(token.text)) {
@@ -103,7 +101,7 @@ function read(tokens: readonly Token[], at: number, h: Hypothesis, out: Hypothes
     addLight({ tokens, at, reading: PRINTED, out }, h, "pronoun", "one");
     return;
   }
-  for (const reading of readingsIn(tokens, at)) {
+  for (const reading of readings) {
     readAs({ tokens, at, reading, out }, h);
   }
 }
@@ -134,12 +132,17 @@ const NEVER_OWNS = /^(he|she|it|that|there|here|who|what|where|when|how|why|let|
 
 function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   const token = tokens[at] as Token;
+  if (token.kind !== "word") return [];
   if (token.clitic) return CLITICS[token.lower] ?? readingsOfS(tokens, at);
   if (token.person !== undefined) {
     // Will, Mark, Grace: at the head of a sentence a name may be a word.
     return token.opens && !token.pinned ? [NAMED, ...nameAsWord(token)] : [NAMED];
   }
   const readings = readingsOf(token.lower);
+  // The longer he waits, the less he knows.
+  if (token.lower === "the" && isComparative(tokens[at + 1])) {
+    return [...readings, { pos: "adverb", cost: 1, lemma: "the" }];
+  }
   if (token.lower === "his") return readingsOfHis(tokens, at, readings);
   const capital = /^\p{Lu}/u.test(token.text) && token.lower !== "i";
   if (!capital || readings.some(({ pos }) => CLOSED.has(pos))) return readings;
@@ -147,6 +150,14 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   return readings.length === 1 && readings[0]?.pos === "noun"
     ? [...readings, UNKNOWN_NAME]
     : readings;
+}
+
+function isComparative(token: Token | undefined): boolean {
+  return (
+    token?.kind === "word" &&
+    /^(more|less|.{2,}er)$/.test(token.lower) &&
+    readingsOf(token.lower).some(({ pos }) => pos === "adverb" || pos === "adjective")
+  );
 }
 
 // His being right, his hand: what follows is his, if it can be.

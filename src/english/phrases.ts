@@ -120,7 +120,8 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
     if (fronted !== undefined) subject(fronted, 0);
     // The rain stops, the light goes.
     begin("main", fronted === undefined ? 3 : 5);
-    add(c, "loose", form === "any" ? (light ? 2.5 : 1.2) : 5);
+    const alone = fresh.bare && !fresh.when ? 1.5 : 0;
+    add(c, "loose", form === "any" ? (light ? 2.5 : 1.2 + alone) : 5);
   } else if (h.and !== "") {
     if (fronted !== undefined) subject(fronted, 3);
     begin("main", setOff ? 0.2 : 0.6);
@@ -146,9 +147,14 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
 }
 
 function objectCost(c: Clause, phrase: Phrase, h: Hypothesis): number {
-  const cannot = INTRANSITIVE.has(c.lemma) && !LINKS.has(c.lemma) && !phrase.when ? 3 : 0;
+  const person = phrase.kind === "name" || phrase.kind === "pronoun";
+  const links = person ? /^(be|become|remain)$/.test(c.lemma) : LINKS.has(c.lemma);
+  const cannot = INTRANSITIVE.has(c.lemma) && !links && !phrase.when ? 3 : 0;
   if (c.objects === 0) {
-    return cannot + (h.fresh && h.place !== "object" && h.last === "phrase" ? 2 : 0);
+    // Nobody takes off his boots them.
+    const late = h.last === "phrase" && h.place !== "object" ? 2 : 0;
+    const bad = late > 0 && person ? 3 : 0;
+    return cannot + late + bad;
   }
   const when = phrase.when ? 0.5 : 9;
   if (c.objects === 1) return Math.min(when, TAKES_TWO.has(c.lemma) ? 0.3 : 4);
@@ -190,7 +196,10 @@ export function beginPhrase(
     bare: phrase.kind === "noun" && !phrase.open,
   };
   const left = leaveOpen(h);
+  if (!out.admits(left.cost + reading.cost)) return;
   for (const spot of spots(left, whole, form)) {
+    const cost = left.cost + spot.cost + reading.cost;
+    if (!out.admits(cost)) continue;
     const keeps = spot.place === "preposition" && !spot.joins;
     const said: Partial<Decision> = {
       place: spot.place,
@@ -200,8 +209,7 @@ export function beginPhrase(
       heads: spot.phrase.heads,
     };
     const next: Hypothesis = {
-      ...left,
-      cost: left.cost + spot.cost + reading.cost,
+      cost,
       clause: spot.clause,
       phrase: spot.phrase,
       place: spot.place,
@@ -209,6 +217,7 @@ export function beginPhrase(
       last: phrase.open ? "open" : "phrase",
       comma: keeps && left.comma,
       and: keeps ? left.and : "",
+      governor: left.governor,
       log: decide(left, at, reading, said),
     };
     out.push(tellVerb(next));
@@ -220,7 +229,12 @@ export function openPhrase(step: Step, h: Hypothesis): void {
   const { reading, at, out } = step;
   // all the, both his, the two
   if (h.last === "open" && h.phrase !== undefined) {
-    const cost = h.cost + reading.cost + (reading.pos === "his" ? 1.5 : 1);
+    const article =
+      reading.pos === "his" || /^(the|a|an|my|our|your|its|their|no)$/.test(reading.lemma);
+    const before = step.tokens[at - 1]?.lower ?? "";
+    const odd =
+      article && !/^(all|both|half|such|what|quite|rather|twice|many|whose)$/.test(before);
+    const cost = h.cost + reading.cost + (odd ? 7 : 1);
     out.push({ ...h, cost, log: decide(h, at, reading, inside(h)) });
     return;
   }
@@ -308,6 +322,9 @@ export function addNoun(step: Step, h: Hypothesis): void {
 const EITHER =
   /^(police|staff|family|crew|team|fish|sheep|deer|news|series|means|pair|couple|rest)$/;
 
+const DESCRIBES =
+  /^(the|a|this|that|poor|old|young|little|dear|sweet|another|my|your|her|his|our)$/;
+
 /** A name or a pronoun. */
 export function addLight(
   step: Step,
@@ -327,7 +344,10 @@ export function addLight(
       compounds: false,
     };
     const log = decide(h, at, reading, inside(h));
-    out.push(swap({ ...h, cost: h.cost + 3.5 + reading.cost, log }, h.phrase, filled, "phrase"));
+    const described = DESCRIBES.test(step.tokens[at - 1]?.lower ?? "") ? 2 : 6;
+    out.push(
+      swap({ ...h, cost: h.cost + described + reading.cost, log }, h.phrase, filled, "phrase"),
+    );
     return;
   }
   const phrase = { number, kind, open: false, when: false, quality: false, compounds: false };

@@ -91,7 +91,13 @@ export function refer(
       const context = { mentions, group, subject: before.subject };
       referents[i] = meaning({ tokens, words, i, referents, cast, context, verbs }, you);
     } else {
-      const fits = fitsOf(token, decision);
+      // Like a man who is late; of all people.
+      const likened = /^(like|as|than|all)$/;
+      const apart =
+        likened.test(tokens[decision?.governor ?? -1]?.lower ?? "") ||
+        likened.test(tokens[i - 1]?.lower ?? "") ||
+        (tokens[i - 2]?.lower === "like" && tokens[i - 1]?.lower === "a");
+      const fits = apart ? undefined : fitsOf(token, decision);
       if (fits !== undefined) {
         const things = fits === "many" && outsiderKind(decision?.lemma ?? "") === undefined;
         mentions.push({ person: undefined, word: token.text, fits, subject, things });
@@ -142,7 +148,10 @@ function fitsOf(token: Token, decision: Decision | undefined): Mention["fits"] |
     // A sentence that was not read: what the word most likely is.
     const readings = readingsOf(token.lower);
     const noun = readings.find(({ pos }) => pos === "noun" || pos === "nouns");
-    if (noun === undefined || readings.some(({ cost }) => cost < noun.cost)) return undefined;
+    const verbal = readings.some(({ pos, cost }) => pos === "finite" && cost < 4);
+    if (noun === undefined || verbal || readings.some(({ cost }) => cost < noun.cost)) {
+      return undefined;
+    }
     return noun.pos === "nouns" ? "many" : outsiderKind(noun.lemma);
   }
   if (decision.pos === "name") return "either";
@@ -334,13 +343,19 @@ move stand sit rest go come have do feel get match fit cost mean work ring make 
 remain become grow run drop slide roll`.split(/\s+/),
 );
 
+const ONLY_THINGS = new Set(
+  `belong fit match glow shine cost ring squeak flutter creak rattle flicker gleam rust`.split(" "),
+);
+
 function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Referent {
-  const { tokens, words, i, cast, context, verbs } = spot;
+  const { tokens, words, i, cast, context, verbs, referents } = spot;
   const token = tokens[i] as Token;
   const decision = words[i];
   const owns = decision?.pos === "his";
   const self = pronounOf(token.lower)?.as === "self";
-  if (self && local.length > 0) return boundThey(local, you);
+  const before = referents.findLast((referent) => referent?.kind === "group");
+  if (self && before !== undefined) return before;
+  if (self && (decision?.clauseSubject?.heads.length ?? 0) > 0) return boundThey(local, you);
   const named = [
     ...new Set(context.mentions.flatMap(({ person }) => (person === undefined ? [] : [person]))),
   ];
@@ -363,6 +378,9 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
     !several && single !== undefined && (named.length === 0 || named.includes(single));
   const verb = verbs.get(i);
   const alive = verb !== undefined && !THINGS_DO.has(verb);
+  if (verb !== undefined && ONLY_THINGS.has(verb) && context.mentions.some((m) => m.things)) {
+    return OTHER;
+  }
   const many = context.mentions.findLast(
     ({ person, fits, things }) => person === undefined && fits === "many" && !(alive && things),
   );
@@ -373,7 +391,10 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
   }
   if (singleFits) {
     const alone = !groupFits || (named.length === 1 && named[0] === single);
-    if (alone || ((owns || self) && subjects.has(single))) return single === you ? one(you) : OTHER;
+    // Lena wraps their thumb: Robin's, unless the two were spoken of together.
+    const last = !verbs.has(i) && context.group === undefined && before === undefined;
+    if (alone || last || ((owns || self) && subjects.has(single)))
+      return single === you ? one(you) : OTHER;
     return { kind: "unclear", persons: [single], outsider: "both" };
   }
   // The group is clear when it is the whole cast of two, or was named together.

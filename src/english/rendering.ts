@@ -94,10 +94,14 @@ function opensHere({ tokens, words }: Work, i: number): boolean {
   if (before?.kind !== "speech" || !/^[?!…]|^\.\.|^[—–-]/.test(before.text)) return false;
   for (let k = i + 1; k < tokens.length; k++) {
     const word = words[k];
-    if (word?.finite === true) return !SAYS.has(word.lemma);
+    if (word?.finite === true) return !SAYS.has(word.lemma) || GESTURES.test(word.lemma);
   }
   return true;
 }
+
+// "Well?" You smile.
+const GESTURES =
+  /^(smile|grin|nod|sigh|laugh|go|continue|begin|finish|breathe|think|read|write|call)$/;
 
 function renderPerson(work: Work, i: number): void {
   const { tokens, words, referents, telling, person } = work;
@@ -305,11 +309,17 @@ function subjectOf(work: Work, decision: Decision): Subject | "they" | "other" |
   }
   const alone = heads.length === 1 || decision.subject.joined === "or" ? heads.at(-1) : undefined;
   const referent = alone === undefined ? undefined : referents[alone];
-  if (referent?.kind === "one" && referent.person === you && work.edits.has(alone as number)) {
+  if (referent?.kind === "one" && referent.person === you && isPerson(work, alone as number)) {
     return personSubject(work);
   }
   if (referent?.kind === "one" && cast[referent.person]?.pronoun === "they") return "other";
   return decision.subject.number === "many" ? "they" : "other";
+}
+
+// Not "yours" or "your": what is owned agrees for itself.
+function isPerson(work: Work, i: number): boolean {
+  const as = caseOf(work, i);
+  return work.edits.has(i) && as !== "owner" && as !== "owned";
 }
 
 function personSubject({ person }: Work): Subject {

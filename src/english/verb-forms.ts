@@ -41,7 +41,7 @@ export function baseFromFinite(form: string, isVerb: IsVerb): string {
   const shorter = form.slice(0, -1);
   if (form.endsWith("ies")) {
     const stem = form.slice(0, -3);
-    return isVerb(shorter) && stem.length < 3 ? shorter : `${stem}y`;
+    return isVerb(shorter) && (stem.length < 3 || !isVerb(`${stem}y`)) ? shorter : `${stem}y`;
   }
   if (form.endsWith("es")) {
     const stem = form.slice(0, -2);
