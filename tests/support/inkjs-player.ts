@@ -6,7 +6,7 @@
  * every line is generated in slices of time against a total; a story that goes over is cut
  * with `why: "time"` and should then not be compared at all.
  */
-import { Compiler, CompilerOptions, type InkList, type Story } from "inkjs/full";
+import { Compiler, CompilerOptions, type InkList, Story } from "inkjs/full";
 import {
   type CompileMessage,
   type Event,
@@ -61,19 +61,38 @@ function openWithInkjs(source: Source, options: OpenOptions): Opened {
     return { ok: "crash", text: messageOf(error) };
   }
   if (messages.some((message) => message.severity === "error")) return { ok: false, messages };
-  let json: unknown;
+  let text: string;
   // Taken at once: playing must not be able to change it.
   try {
-    json = JSON.parse(story.ToJson() as string);
+    text = story.ToJson() as string;
   } catch (error) {
     return { ok: "crash", text: messageOf(error) };
   }
+  const json: unknown = JSON.parse(text);
   const names = globalNames(json);
   return {
     ok: true,
     messages,
     json: () => json,
+    text: () => text,
     play: (request) => playStory(story, names, request),
+  };
+}
+
+/**
+ * A story that was compiled before, by whomever. Here `reload` holds for inkjs too. Throws, with
+ * the message only, where inkjs does.
+ */
+export function openJsonWithInkjs(text: string): Pick<Opened & { ok: true }, "play"> {
+  let story: Story;
+  try {
+    story = new Story(text);
+  } catch (error) {
+    throw new Error(`inkjs: ${messageOf(error)}`);
+  }
+  const names = globalNames(JSON.parse(text));
+  return {
+    play: (request) => playStory(story, names, request, request.disturb === "reload"),
   };
 }
 
@@ -86,7 +105,12 @@ function readCompileMessage(text: string, type: number): CompileMessage {
   };
 }
 
-function playStory(story: Story, names: readonly string[], request: PlayRequest): Transcript {
+function playStory(
+  story: Story,
+  names: readonly string[],
+  request: PlayRequest,
+  reloads = false,
+): Transcript {
   const events: Event[] = [];
   const faults: Event[] = [];
   const choose = request.chooser();
@@ -137,6 +161,11 @@ function playStory(story: Story, names: readonly string[], request: PlayRequest)
       const index = choose(choices.length, turns++);
       if (index === undefined) return finish(story, names, events);
       events.push({ kind: "chosen", index });
+      if (reloads) {
+        const saved = story.state.ToJson();
+        story.ResetState();
+        story.state.LoadJson(saved);
+      }
       story.ChooseChoiceIndex(index);
     }
   } catch (error) {
@@ -160,7 +189,11 @@ function continueWithin(story: Story, limit: number): boolean {
 }
 
 function readFault(text: string, type: number): Event {
-  const match = /^RUNTIME (?:ERROR|WARNING): (?:'[^']*' line \d+: )?([\s\S]*)$/.exec(text);
+  // Where it happened: a line, or, for a story without its source, a path.
+  const match =
+    /^RUNTIME (?:ERROR|WARNING): (?:'[^']*' line \d+: |\(Ink Pointer -> [^)]*\): )?([\s\S]*)$/.exec(
+      text,
+    );
   return { kind: type === 2 ? "error" : "warning", text: match?.[1] ?? text };
 }
 

@@ -7,6 +7,7 @@ import { placeInSource, type SourceFile } from "../../src/base/span.ts";
 import { compile } from "../../src/compile/index.ts";
 import type { Value } from "../../src/play/api.ts";
 import { Story } from "../../src/play/index.ts";
+import { readInkJson } from "../../src/program/ink-json-read.ts";
 import { writeInkJson } from "../../src/program/ink-json-write.ts";
 import { linkProgram } from "../../src/program/link.ts";
 import type { Program } from "../../src/program/program.ts";
@@ -42,6 +43,7 @@ function openWithKeepsake(source: Source, options: OpenOptions): Opened {
       ok: true,
       messages,
       json: () => JSON.parse(writeInkJson(tree)),
+      text: () => writeInkJson(tree),
       play: (request) => {
         program ??= linkProgram(tree, { dialect: "inkjs", sources });
         return playProgram(program, request);
@@ -53,6 +55,14 @@ function openWithKeepsake(source: Source, options: OpenOptions): Opened {
       text: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
   }
+}
+
+/** A story that was compiled before, by whomever. Throws where it cannot be read. */
+export function openJsonWithKeepsake(text: string): Pick<Opened & { ok: true }, "play"> {
+  const read = readInkJson(text);
+  if ("error" in read) throw new Error(read.error);
+  const program = linkProgram(read.tree, { dialect: "inkjs" });
+  return { play: (request) => playProgram(program, request) };
 }
 
 function readDiagnostic(diagnostic: Diagnostic, sources: readonly SourceFile[]): CompileMessage {

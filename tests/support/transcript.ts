@@ -80,6 +80,8 @@ export type Opened =
       readonly messages: readonly CompileMessage[];
       /** The compiled story as ink's JSON, parsed; made when asked for. */
       readonly json: () => unknown;
+      /** The same as text, as it is written. */
+      readonly text: () => string;
       readonly play: (request: PlayRequest) => Transcript;
     }
   | { readonly ok: false; readonly messages: readonly CompileMessage[] }
