@@ -146,6 +146,12 @@ export const explanations: readonly Explanation[] = [
     text: "Choices belong in knots. A tunnel, `-> name ->`, visits a knot with choices and comes back.\n\n```ink\n{ask()}\n=== function ask() ===\n* Yes.\n```",
   },
   {
+    code: "choice-without-owner",
+    severity: "warning",
+    title: "This choice is the reader's, and … acts on it",
+    text: "`* Derek: You came.` is offered to a reader who is Derek; otherwise Derek chooses it or another by what pulls\nhim. A choice without a name is the reader's own.\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she), playable\n*   [Take her hand]\n    Derek takes Meredith's hand.\n-> END\n```",
+  },
+  {
     code: "condition-not-text",
     severity: "error",
     title: "A brace at the start of a choice is its condition",
@@ -626,6 +632,12 @@ export const explanations: readonly Explanation[] = [
     text: "The functions that ink brings along, such as `TURNS`, `RANDOM` and `LIST_COUNT`, keep their names.\n\n```ink\nVAR TURNS = 1\nHello.\n```",
   },
   {
+    code: "name-is-inks",
+    severity: "error",
+    title: "`…` is a … of the story too",
+    text: "Names of people, things, promises and goals, and the labels of facts, can't be variables, knots or functions.\nA fact's label stands for something all alone, so it can't be any other name of ink's either.\n\n```keep\nCAST\n    Derek (he)\nFACTS\n    (papers) the papers are signed: yes\nVAR papers = 3\n-> END\n```",
+  },
+  {
     code: "name-reserved",
     severity: "error",
     title: "`…` is a word of ink and cannot be a name",
@@ -666,6 +678,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "`…` takes no values",
     text: "Parameters are declared in round brackets after a knot's name: `=== greet(who) ===`.\n\n```ink\n-> hall(1)\n=== hall ===\nA hall.\n-> END\n```",
+  },
+  {
+    code: "nobody-called-so",
+    severity: "error",
+    title: "The story can't be told as `…`",
+    text: "`compile --as NAME` and `play --as NAME` take a name of the CAST that is `playable`, or `nobody`:\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she)\nDerek waits.\n-> END\n```",
   },
   {
     code: "nobody-to-be",
@@ -716,6 +734,12 @@ export const explanations: readonly Explanation[] = [
     text: "A block that begins with a brace alone has a condition in each branch but the last.\n\n```ink\n{\n  - Hello.\n}\n```",
   },
   {
+    code: "owned-choice-writes",
+    severity: "error",
+    title: "Nobody can be weighed by `…`, which …",
+    text: "A person picks the choice that pulls most. To find it, the conditions and reasons of every choice beside it are looked\nat as well. A function that changes something, or a throw of dice, would give another answer each time.\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she)\n*   {RANDOM(1, 2) == 1} Meredith: I'll wait.\n*   Meredith: I won't.\n-   -> END\n```",
+  },
+  {
     code: "parameter-ignored",
     severity: "warning",
     title: "`…` is passed over",
@@ -726,6 +750,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "`…` is diverted to, so it needs an arrow where it is declared",
     text: "A parameter that is used as the target of a divert, tunnel or thread is declared with `->`.\n\n```ink\n-> visit(-> hall)\n=== visit(place) ===\n-> place\n=== hall ===\nA hall.\n-> END\n```",
+  },
+  {
+    code: "person-as-variable",
+    severity: "error",
+    title: "… is a person, not a variable",
+    text: "`{Derek is here: …}` is a sentence; `{Derek: …}` and `{Derek}` ask ink for a variable of that name.\n\n```keep\nCAST\n    Derek (he)\n{Derek: He waits.}\n-> END\n```",
   },
   {
     code: "promise-condition-forbidden",
@@ -1022,6 +1052,18 @@ export const explanations: readonly Explanation[] = [
     text: "RULES say what must be true of a story however it is played.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nRULES\n    sometimes: Derek is here\n-> END\n```",
   },
   {
+    code: "unclear-telling",
+    severity: "warning",
+    title: "A story can't be told with `…: …`",
+    text: "Narration is written in the third person and the present tense. `# person: first` at the head of the story tells it\nas \"I\", `# person: third` leaves it as written; `# tense: past` tells it in the past. Without them it is told as\n\"you\", in the present.\n\n```keep\n# person: fourth\nCAST\n    Derek (he), playable\nDerek waits.\n-> END\n```",
+  },
+  {
+    code: "unclear-word",
+    severity: "warning",
+    title: "`…` could become `…` or `…`",
+    text: "Narration is written in the third person, with names, and told to whoever plays: \"Derek takes her hand\" becomes \"You\ntake her hand\". Where English leaves two ways to read a word, the story can't know which is meant. Write a name, say\nit in other words, or put a backslash before the word to keep it as it is written: `\\he`.\n\n```keep\nCAST\n    Derek (he), playable\n    Richard (he)\nDerek looks at Richard, and Derek's leaving.\n-> END\n```",
+  },
+  {
     code: "unclosed-brace",
     severity: "error",
     title: "This brace is never closed",
@@ -1110,6 +1152,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "Nobody else of the cast is named `…`",
     text: "The people of a story are declared under CAST, once, with their pronoun.\n\n```keep\nCAST\n    Derek (he), loves Meredit\n    Meredith (she)\n-> END\n```",
+  },
+  {
+    code: "unknown-place",
+    severity: "error",
+    title: "No knot or stitch is named `…`",
+    text: "`return: Derek to Meredith; by spring` has to be kept when the knot `spring` is first reached.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith; by sprng\n-> spring\n=== spring ===\nSnow melts.\n-> END\n```",
   },
   {
     code: "unknown-read-count",

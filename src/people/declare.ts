@@ -77,8 +77,11 @@ export function declare(blocks: readonly PeopleBlock[], diagnostics: Diagnostic[
     return true;
   };
   people.forEach(({ name, aliases }, person) => {
-    for (const each of [name, ...aliases])
-      taken.set(each.toLowerCase(), peopleSpans[person] as Span);
+    const span = peopleSpans[person] as Span;
+    for (const each of [name, ...aliases]) {
+      taken.set(each, span);
+      names.push({ text: each, span, standsAlone: false });
+    }
   });
 
   const cast: Mutable<Cast> = { people, facts: [], things: [], commitments: [], goals: [] };

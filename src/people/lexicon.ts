@@ -36,7 +36,15 @@ export interface Lexicon {
   /** By the key of the first element; those that begin with a person, under "". */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Every name of every person, longest first. */
-  readonly names: readonly { readonly name: string; readonly person: number }[];
+  readonly names: readonly PersonName[];
+}
+
+/** One of the names of a person. */
+export interface PersonName {
+  readonly name: string;
+  readonly person: number;
+  /** Its words, as they are compared. */
+  readonly keys: readonly string[];
 }
 
 /** A phrase found in a sentence: it ends before word `end`. */
@@ -81,7 +89,11 @@ export interface Naming {
 export function namesOf(cast: Pick<Cast, "people">): Lexicon["names"] {
   return cast.people
     .flatMap(({ name, aliases }, person) =>
-      [name, ...aliases].map((each) => ({ name: each, person })),
+      [name, ...aliases].map((each) => ({
+        name: each,
+        person,
+        keys: wordsOf(unplaced(each)).map(({ key }) => key),
+      })),
     )
     .sort((a, b) => b.name.length - a.name.length);
 }
@@ -148,21 +160,14 @@ function nameAt(
   words: readonly Word[],
   at: number,
 ): { who: number; length: number } | undefined {
-  for (const { name, person } of lexicon.names) {
-    const length = lengthOfName(name, words, at);
-    if (length > 0) return { who: person, length };
+  const key = words[at]?.key;
+  for (const { person, keys } of lexicon.names) {
+    if (keys[0] !== key) continue;
+    if (keys.every((each, i) => words[at + i]?.key === each)) {
+      return { who: person, length: keys.length };
+    }
   }
   return undefined;
-}
-
-function lengthOfName(name: string, words: readonly Word[], at: number): number {
-  const first = words[at];
-  if (first === undefined || !name.startsWith(first.text)) return 0;
-  const parts = wordsOf(unplaced(name));
-  for (let i = 0; i < parts.length; i++) {
-    if (words[at + i]?.text !== parts[i]?.text) return 0;
-  }
-  return parts.length;
 }
 
 /** Whom a pronoun means: the one person of the cast whom it fits. */

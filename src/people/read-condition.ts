@@ -65,15 +65,15 @@ function readRange(range: Range, from: number, to: number): Condition | undefine
     return undefined;
   }
   const parts: Condition[] = [];
-  let isWhole = true;
   let start = from;
   for (const at of [...joints.map((joint) => joint.at), to]) {
     const part = readRange(range, start, at);
-    if (part === undefined) isWhole = false;
-    else parts.push(part);
+    // One message for one condition: what follows a fault may well be its consequence.
+    if (part === undefined) return undefined;
+    parts.push(part);
     start = at + 1;
   }
-  return isWhole ? { kind: first.kind, parts } : undefined;
+  return { kind: first.kind, parts };
 }
 
 /** Where the `and`s and `or`s of a stretch stand, outside of parentheses. */

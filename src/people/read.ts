@@ -4,6 +4,8 @@
  * Owns the walk and what stands where. Promises a reading for every sentence that was understood
  * and a message for every other; never throws. Puts nothing in a sentence's place: lowering does.
  */
+import { collectNames } from "../analyse/collect.ts";
+import type { Names } from "../analyse/index.ts";
 import { unreachable } from "../base/assert.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { sentenceAsCase } from "../base/messages/people.ts";
@@ -23,16 +25,19 @@ import type {
 } from "../syntax/ast.ts";
 import { declare } from "./declare.ts";
 import { readDeadlines, readRules } from "./declare-rules.ts";
+import { checkDeclaredNames, checkVariable } from "./declared-names.ts";
 import { type Place, readBraces } from "./read-braces.ts";
 import { readEffect } from "./read-effect.ts";
 import type { Reader } from "./reader.ts";
 import type { Reading, Readings } from "./readings.ts";
+import { warnOfUnownedChoices } from "./unowned-choices.ts";
 
 /** How many nearest sentences one story's messages may offer. */
 const MOST_SUGGESTIONS = 60;
 
 interface Walk {
   readonly reader: Reader;
+  readonly names: Names;
   readonly effects: Map<SentenceLine, Effect>;
   readonly sentences: Map<Sentence, Reading>;
 }
@@ -53,10 +58,13 @@ export function readPeople(
     promiseConditions: lexicon.cast.commitments.map(() => []),
     suggestions: MOST_SUGGESTIONS,
   };
-  const walk: Walk = { reader, effects: new Map(), sentences: new Map() };
-  const deadlines = readDeadlines(reader, declarations);
-  const rules = readRules(reader, declarations);
+  const names = collectNames(file, []);
+  const walk: Walk = { reader, names, effects: new Map(), sentences: new Map() };
+  checkDeclaredNames(declarations.names, names, diagnostics);
+  const deadlines = readDeadlines(reader, declarations, names);
+  const rules = readRules(reader, declarations, names);
   walkFile(walk, file);
+  for (const expression of reader.expressions) walkExpression(walk, expression);
   const readings: Readings = {
     declared: { cast: lexicon.cast, spans, deadlines, rules },
     effects: walk.effects,
@@ -85,6 +93,7 @@ function walkFile(walk: Walk, file: StoryFile): void {
 }
 
 function walkStatements(walk: Walk, statements: readonly Statement[]): void {
+  warnOfUnownedChoices(walk.reader, statements);
   for (const statement of statements) walkStatement(walk, statement);
 }
 
@@ -195,6 +204,9 @@ function walkBody(walk: Walk, body: Body): void {
 /** Only strings can hold braces within an expression. */
 function walkExpression(walk: Walk, node: Expression): void {
   switch (node.kind) {
+    case "read":
+      checkVariable(walk.reader.lexicon, walk.names, node, walk.reader.diagnostics);
+      return;
     case "string":
       walkContent(walk, node.content);
       return;

@@ -222,7 +222,11 @@ function takeElse(p: Parser): boolean {
 function readCondition(p: Parser): Expression | undefined {
   const start = p.at;
   if (p.vocabulary !== undefined) {
-    if (isSpeakerAt(p)) fault(p, speakerAsBranch(speakerSpan(p), {}));
+    if (isSpeakerAt(p)) {
+      fault(p, speakerAsBranch(speakerSpan(p), {}));
+      // What was meant is an `else`; the line is text.
+      return undefined;
+    }
     const sentence = readBranchSentence(p);
     if (sentence !== undefined) return sentence;
   }

@@ -354,6 +354,22 @@ export function notWorn(
   );
 }
 
+/** Nobody can be weighed by `{name}`, which {does} */
+export function ownedChoiceWrites(
+  span: Span,
+  args: { does: string | number; name: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["owned-choice-writes","error","Nobody can be weighed by `{name}`, which {does}","asked more than once","","People's choices are weighed against each other, so what stands in their braces is worked out several times before anybody picks, and has to come to the same each time.","call `{name}` on a line before the choices, keep what it gives in a variable, and ask for the variable here."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** {name} is a person, not a variable */
 export function personAsVariable(
   span: Span,

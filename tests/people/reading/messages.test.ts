@@ -16,7 +16,7 @@ function importedCodes(): string[] {
   const codes = new Set<string>();
   for (const folder of ["syntax", "people"]) {
     for (const file of readdirSync(`${root}src/${folder}`)) {
-      if (!file.endsWith(".ts") || file.startsWith("lower")) continue;
+      if (!file.endsWith(".ts") || /^(lower|inflect)/.test(file)) continue;
       const source = readFileSync(`${root}src/${folder}/${file}`, "utf8");
       const imports = /import \{([^}]*)\} from "\.\.\/base\/messages\/people\.ts"/.exec(source);
       for (const name of imports?.[1]?.split(",") ?? []) {
