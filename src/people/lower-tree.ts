@@ -218,7 +218,7 @@ function isDemandReading<T extends { readonly kind: string }>(
  * Puts what ends passing feelings behind a choice's own words: on the lines below, unless the
  * words lead away before.
  */
-function withEnd(
+export function withEnd(
   content: Content,
   after: readonly Statement[],
 ): { readonly content: Content; readonly after: readonly Statement[] } {
