@@ -5,6 +5,7 @@
  * they were printed. Line ends that would make an empty line never get in; glue takes out those
  * before it and keeps out those after it; a function's output is trimmed at both ends.
  */
+import { StoryFault } from "./fault.ts";
 
 /** Kinds of piece. Text has something other than white space in it. */
 export const TEXT = 1;
@@ -24,6 +25,9 @@ export interface FinishedLine {
   /** Whether it ended with a line end; what stops in the midst of a line does not. */
   readonly isEnded: boolean;
 }
+
+/** More pieces than any line has: a power of two, at which the arrays would be widened. */
+const MOST_PIECES = 1 << 17;
 
 const noTags: readonly string[] = [];
 
@@ -57,6 +61,8 @@ export class Output {
 
   push(kind: number, text: string): void {
     if (this.length === this.kinds.length) {
+      // A line that goes round without an end would fill the memory long before the turn's budget.
+      if (this.length >= MOST_PIECES) throw new StoryFault("endless-text", { length: MOST_PIECES });
       const wider = new Uint8Array(this.length * 2);
       wider.set(this.kinds);
       this.kinds = wider;

@@ -50,6 +50,15 @@ describe("a turn without end", () => {
     expect(story.ended).toBe(true);
   });
 
+  it("is stopped before one line fills the memory", () => {
+    // Glue makes one line of it: each of ten million steps would add a sentence.
+    const { found, lines, story } = playAll("-> a\n== a\nAgain and again. <>\n-> a\n", 10_000_000);
+    expect(found.map(({ code }) => code)).toEqual(["endless-text"]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.length).toBeLessThan(4_000_000);
+    expect(story.ended).toBe(true);
+  });
+
   it("is stopped within a function, a string, a choice's text, a thread", () => {
     const sources = [
       "{f()}\n-> END\n== function f()\n~ temp x = 0\n{g()}\n== function g()\n{loop()}\n== function loop()\n~ return loop2()\n== function loop2()\n~ return loop()\n",
