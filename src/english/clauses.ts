@@ -108,7 +108,10 @@ export function addFinite(step: Step, from: Hypothesis): void {
   // The man who waits | smiles. / The man standing there | smiles.
   if (c.verb || c.kind === "loose") {
     const outer = ancestor(c, (up) => up.kind !== "loose" && !up.verb && up.subject !== undefined);
-    if (outer !== undefined) take(outer, outer.subject, 0.3 + agrees(outer.subject) + torn(outer));
+    if (outer !== undefined) {
+      const whole = c.kind === "main" ? 4 : 0.3;
+      take(outer, outer.subject, whole + agrees(outer.subject) + torn(outer));
+    }
   }
   if (c.kind !== "loose" && !c.verb && (c.subject === undefined || c.replaceable)) {
     const turned = { subject: undefined, inverted: "awaited" } as const;
@@ -172,6 +175,8 @@ function addShared(
   const comma = h.comma || h.last === "comma";
   let further = 0;
   let depth = 0;
+  // Until the light changes and crosses: a thing does less than a person.
+  let step = 1.25;
   for (let up: Clause | undefined = h.clause; up !== undefined && depth < 12; up = up.up, depth++) {
     if (!up.verb || !up.forms.includes(form) || up.inverted === "awaited") continue;
     // Without a comma the nearest is meant; with one, often the one outside it, and always where
@@ -179,7 +184,8 @@ function addShared(
     const listed = h.and === "" || up.kind === "who";
     const inner = up.kind === "main" ? 0 : listed ? 1.6 : 0.4;
     const which = up.kind === "who" ? 0.8 : 0;
-    const far = comma ? inner + 0.2 * further : which + 1.8 * further;
+    const far = comma ? inner + 0.2 * further : which + (further === 0 ? 0 : step * further);
+    if (further === 0 && up.subject?.kind === "noun") step = 0.9;
     take(up, far + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up));
     further++;
   }
@@ -233,7 +239,8 @@ function joinGroup(step: Step, h: Hypothesis, target: Clause, cost: number): voi
     ...target,
     verb: true,
     forms: target.forms.replace(/[bge]/g, "") + (FORM[reading.pos] ?? ""),
-    lemma: reading.lemma,
+    // He's got her keys: has them.
+    lemma: reading.lemma === "get" && target.helper === "have" ? "have" : reading.lemma,
     verbAt: at,
     verbPos: reading.pos,
     objects: 0,
@@ -550,6 +557,9 @@ function cutOff(c: Clause, owner: Clause): number {
   let steps = 0;
   for (let up: Clause | undefined = c; up !== undefined && up !== owner && steps < 12; up = up.up) {
     if (up.kind !== "loose" && !up.verb) cost += up.subject === undefined ? 1 : 4;
+    // Derek, she thinks, is lying: said or thought, or it is no aside.
+    const thinks = TAKES_CLAUSE.has(up.lemma) || SAYS.has(up.lemma);
+    if (up.kind === "who" && up.about === undefined && up.up === owner && !thinks) cost += 4;
     steps++;
   }
   return cost;

@@ -143,6 +143,7 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   if (token.lower === "the" && isComparative(tokens[at + 1])) {
     return [...readings, { pos: "adverb", cost: 1, lemma: "the" }];
   }
+  if (token.lower === "but" && EXCEPTED.test(tokens[at - 1]?.lower ?? "")) return EXCEPT;
   if (token.lower === "his") return readingsOfHis(tokens, at, readings);
   const capital = /^\p{Lu}/u.test(token.text) && token.lower !== "i";
   if (!capital || readings.some(({ pos }) => CLOSED.has(pos))) return readings;
@@ -151,6 +152,11 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
     ? [...readings, UNKNOWN_NAME]
     : readings;
 }
+
+// No one but Meredith laughs.
+const EXCEPTED =
+  /^(one|nobody|nothing|none|everyone|everybody|anyone|anybody|everything|anything|all|who|what|nowhere)$/;
+const EXCEPT: readonly Reading[] = [{ pos: "preposition", cost: 0, lemma: "but" }];
 
 function isComparative(token: Token | undefined): boolean {
   return (
@@ -169,10 +175,10 @@ function readingsOfHis(
   const next = tokens[at + 1];
   if (next?.kind !== "word" || next.person !== undefined || next.clitic) return readings;
   const after = readingsOf(next.lower);
-  if (!after.some(({ pos, cost }) => OWNABLE.has(pos) && cost < 3)) return readings;
+  if (!after.some(({ pos, cost }) => OWNABLE.has(pos) && cost <= 4)) return readings;
   if (after.every(({ pos }) => OWNABLE.has(pos)))
     return readings.filter(({ pos }) => pos === "his");
-  return readings.map((r) => (r.pos === "his" ? r : { ...r, cost: r.cost + 2 }));
+  return readings.map((r) => (r.pos === "his" ? r : { ...r, cost: r.cost + 3 }));
 }
 
 const OWNABLE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
@@ -210,13 +216,18 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
   const pronoun = NEVER_OWNS.test(owner?.lower ?? "");
   const following = tokens[at + 1];
   // He's late / it's his: what is shortened has something after it.
-  const verb = tokens[at]?.lower === "'s" && following !== undefined && following.kind !== "mark";
+  const verb =
+    tokens[at]?.lower === "'s" &&
+    following !== undefined &&
+    following.kind !== "mark" &&
+    !/^(and|or)$/.test(following.lower);
   const after = following?.kind === "word" ? following.lower : "";
   const certain =
     /^(not|never|always|still|already|just|so|very|here|there|been|gone|too|the|a|an|in|on|at|no|my|his|her|its|their|only|also|as|about|going)$/;
   if (!pronoun) readings.push({ ...POSSESSIVE, cost: verb && certain.test(after) ? 3 : 0 });
   if (!verb) return readings;
-  const cost = pronoun ? 0 : owner?.person === undefined ? 1.2 : 0.4;
+  const having = after === "having" ? 3 : 0;
+  const cost = having + (pronoun ? 0 : owner?.person === undefined ? 1.2 : 0.4);
   // James's shoes again: hardly what James is.
   const own = following.kind === "word" ? readingsOf(after) : [];
   const thing = own.length > 0 && own.every(({ pos, cost }) => cost > 1 || /^nouns?$/.test(pos));

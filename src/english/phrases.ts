@@ -14,6 +14,7 @@ import {
   type Place,
   type Step,
 } from "./hypothesis.ts";
+import { readingsOf } from "./lexicon.ts";
 import type { PartOfSpeech } from "./reading.ts";
 import { INTRANSITIVE, LINKS, TAKES_CLAUSE, TAKES_TWO } from "./verb-classes.ts";
 
@@ -98,6 +99,8 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
       const named = c.subject.kind !== "noun";
       subject({ ...c, aside: false }, (named ? 4 : 1.5) + (c.aside ? 2 : 0));
       if (c.aside) add(c, "loose", 1 + (form === "any" ? 0 : 3));
+      // Derek, she thinks, is lying.
+      if (c.aside && light) begin("who", 1);
     } else if (h.and === "") {
       if (c.subject.when) subject(c, 0.4);
       // the woman Derek loves
@@ -359,6 +362,10 @@ export function addPossessive(step: Step, h: Hypothesis): void {
   const { at, reading, out } = step;
   const old = h.phrase;
   if (old === undefined || h.last !== "phrase") return;
+  const next = step.tokens[at + 1];
+  const owned =
+    next?.kind === "word" &&
+    readingsOf(next.lower).some(({ pos, cost }) => /^nouns?$/.test(pos) && cost < 5);
   // Derek and Meredith's house: all of it is whose the house is.
   const opened: Phrase = {
     heads: old.joined === undefined ? [] : old.heads.slice(0, -1),
@@ -370,7 +377,8 @@ export function addPossessive(step: Step, h: Hypothesis): void {
     when: false,
     compounds: true,
     bare: false,
-    quality: true,
+    // Derek's, with nothing after it that he could own, may stand alone.
+    quality: !owned,
   };
   const own = decide(h, at, reading, { ...inside(h), heads: opened.heads });
   const cost = h.cost + reading.cost;

@@ -284,6 +284,9 @@ function choose(
       last = mention;
       since = false;
     } else if (mention.fits === kind || mention.fits === "either") {
+      // A friend of hers is not she.
+      const of = tokens[i - 1]?.lower === "of" && tokens[i - 2]?.text === mention.word;
+      if (of) continue;
       outsider = mention;
       since = true;
     }

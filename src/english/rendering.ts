@@ -6,6 +6,7 @@
  */
 import { agreeing, type Subject } from "./agreement.ts";
 import type { Decision } from "./hypothesis.ts";
+import { readingsOf } from "./lexicon.ts";
 import { pastForm } from "./past.ts";
 import { type Case, manyAs, oneAs, pronounOf } from "./persons.ts";
 import type { Referent } from "./references.ts";
@@ -120,6 +121,7 @@ function renderPerson(work: Work, i: number): void {
   }
   if (referent.person !== telling.you) return;
   if (token.person === undefined) {
+    if (token.lower === "her") askSmile(work, i);
     put(work, i, oneAs(person, caseOf(work, i)));
     return;
   }
@@ -136,7 +138,8 @@ function renderPerson(work: Work, i: number): void {
   }
   if (next?.clitic === true && words[i + 1]?.pos === "the") {
     // Derek's hand / the coat is Derek's
-    const owned = words[i + 2]?.grows !== true;
+    const both = tokens[i + 2]?.lower === "and" && tokens[i + 4]?.lower === "'s";
+    const owned = words[i + 2]?.grows !== true && !both;
     put(work, i, oneAs(person, owned ? "owned" : "owner"));
     work.edits.set(i + 1, "");
     return;
@@ -239,6 +242,28 @@ function likeOpening(work: Work, i: number, text: string): string {
 function pronounFor({ cast, telling }: Work): string {
   const owners = { he: "his", she: "her", they: "their", it: "its" };
   return owners[cast[telling.you ?? 0]?.pronoun ?? "they"];
+}
+
+// Watches her smile: the smile, or her?
+function askSmile(work: Work, i: number): void {
+  const { tokens, words, person } = work;
+  const sees = words[i - 1]?.lemma ?? "";
+  const next = tokens[i + 1];
+  if (next?.kind !== "word" || !/^(watch|see|hear|feel|notice|observe|like|love)$/.test(sees))
+    return;
+  const readings = readingsOf(next.lower);
+  const noun = readings.find(({ pos }) => pos === "noun")?.cost ?? 9;
+  const verb = readings.find(({ pos }) => pos === "base")?.cost ?? 9;
+  if (noun > 4 || verb > 1) return;
+  const after = words[i + 2];
+  // Her smile fade; her drive away; her hand the keys over.
+  if (after !== undefined && !/^(preposition|and|because|to|who)$/.test(after.pos)) return;
+  work.questions.push({
+    at: i,
+    readings: [oneAs(person, "object"), oneAs(person, "owner")],
+    why: `\`her ${next.text}\` may be what she does, or something of hers.`,
+    fix: `Write what she does with a verb that is no noun, or \`the ${next.text}\`.`,
+  });
 }
 
 /** `Meredith and Derek` → `you and Meredith`, `Meredith and I`. */
