@@ -129,8 +129,8 @@ export class Output {
   #functionTrim(trimFrom: number, glue: number): number {
     if (trimFrom < 0) return -1;
     // Within a string that the function builds, its own white space counts.
-    for (let i = this.length - 1; i > glue; i--) {
-      if (this.kinds[i] === STRING_MARK) return i >= trimFrom ? -1 : trimFrom;
+    for (let i = this.length - 1; i > glue && i >= trimFrom; i--) {
+      if (this.kinds[i] === STRING_MARK) return -1;
     }
     return trimFrom;
   }
@@ -169,7 +169,8 @@ export class Output {
   }
 
   #removeGlue(): void {
-    for (let i = this.length - 1; i >= 0; i--) {
+    // As far as there is any: a line of much glue would be gone through for each piece of it.
+    for (let i = this.length - 1; i >= 0 && this.glues > 0; i--) {
       const kind = this.kinds[i] as number;
       if (kind === GLUE) {
         this.#removeAt(i);
