@@ -8,7 +8,9 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nobodyCalledSo } from "../base/messages/people.ts";
 import type { Symbols } from "../drama/index.ts";
+import { inflectStory } from "../people/inflect.ts";
 import { lowerPeople } from "../people/lower.ts";
+import { lowerOwnedChoices } from "../people/lower-choices.ts";
 import { foldViewpoint } from "../people/lower-view.ts";
 import { readPeople } from "../people/read.ts";
 import type { Readings } from "../people/readings.ts";
@@ -46,13 +48,17 @@ export function compileKeep(source: string, options: KeepOptions = {}): Compiled
   const { readings, diagnostics: found } = readPeople(file, sources);
   const diagnostics: Diagnostic[] = [...parsed.diagnostics, ...found];
   const viewpoint = findViewpoint(readings, options.as, diagnostics);
-  const told = foldViewpoint(file, readings, viewpoint, diagnostics);
+  const folded = foldViewpoint(file, readings, viewpoint, diagnostics);
+  const told = inflectStory(folded, readings.declared.cast, viewpoint, sources, diagnostics);
   const failed = (): CompiledKeep => ({
     ...failParsed(told, sources, diagnostics),
     symbols: undefined,
   });
   if (hasErrors(diagnostics)) return failed();
-  const lowered = lowerPeople(told, readings, viewpoint);
+  const isWatched = options.as === NOBODY;
+  const lowered = lowerPeople(told, readings, viewpoint, (lowering, story) =>
+    lowerOwnedChoices(lowering, story, { isWatched }),
+  );
   diagnostics.push(...lowered.diagnostics);
   if (hasErrors(diagnostics)) return failed();
   const compiled = compileParsed({ file: lowered.file, sources, diagnostics }, options);

@@ -28,6 +28,7 @@ export {
 export type * from "./rules.ts";
 export type * from "./symbols.ts";
 export { isYesNo, keyOf, rangeOf, startOf } from "./values.ts";
+export { explainReason } from "./words.ts";
 export {
   type Because,
   type Event,

@@ -231,26 +231,9 @@ export function withEnd(
   };
 }
 
-function leadsAway(node: Inline): boolean {
-  switch (node.kind) {
-    case "divert":
-    case "tunnelReturn":
-      return true;
-    case "conditional":
-      return node.branches.some(({ body }) => bodyLeadsAway(body));
-    case "sequence":
-      return node.elements.some(bodyLeadsAway);
-    default:
-      return false;
-  }
-}
-
-function bodyLeadsAway(body: Body): boolean {
-  return body.kind === "inline"
-    ? body.content.some(leadsAway)
-    : body.statements.some(
-        (statement) => statement.kind === "line" && statement.content.some(leadsAway),
-      );
+// A choice's braces may not divert, so whatever leads away stands in the line itself.
+function leadsAway({ kind }: Inline): boolean {
+  return kind === "divert" || kind === "tunnelReturn" || kind === "thread";
 }
 
 // ─── Content and expressions ───────────────────────────────────────────────────────────────

@@ -27,6 +27,7 @@ import {
 import { beginStory, LINE, Machine, run, takeChoice } from "../../../src/engine/index.ts";
 import { lowerPeople } from "../../../src/people/lower.ts";
 import { lowerWeight } from "../../../src/people/lower-conditions.ts";
+import type { PeopleLowering } from "../../../src/people/lowering.ts";
 import type {
   Deadline,
   PromiseCondition,
@@ -82,7 +83,7 @@ export function makeByHand(story: HandStory): Made {
       effects.set(made, (story.effects ?? [])[numberOf(call)] as Effect);
       return made;
     }
-    const expression = node as Expression;
+    const expression = node as unknown as Expression;
     if (expression.kind === "call" && ["ask", "needs"].includes(expression.name.text)) {
       const { span, name } = expression;
       const made: Sentence = {
@@ -100,7 +101,7 @@ export function makeByHand(story: HandStory): Made {
 
   const weighed = (lowering: PeopleLowering, node: unknown): unknown => {
     if (!isNode(node)) return node;
-    const expression = node as Expression;
+    const expression = node as unknown as Expression;
     if (expression.kind === "call" && expression.name.text === "weigh") {
       const condition = conditions[numberOf(expression)] as Condition;
       return lowerWeight(lowering, condition, expression.span);
