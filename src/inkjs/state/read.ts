@@ -1,0 +1,199 @@
+/**
+ * Reads ink's own state JSON, inkjs's or ours, into a story under way.
+ *
+ * Trusts nothing: everything is looked at and built in a machine beside the story's, which takes
+ * it over at the end and in one piece. What cannot be read throws one `StateError`, and the
+ * story is where it was. Time and memory are bounded by the size of the state.
+ */
+import { StoryFault } from "../../engine/fault.ts";
+import type { Machine } from "../../engine/machine.ts";
+import {
+  C_TURNS,
+  C_VISITS,
+  CELL_PREVIOUS_RANDOM,
+  CELL_SEED,
+  CELL_TURN,
+  CONTAINER_COLUMNS,
+} from "../../program/program.ts";
+import { workshopOf } from "./defaults.ts";
+import {
+  damaged,
+  elsewhere,
+  type Fields,
+  fieldsOf,
+  listOf,
+  own,
+  StateError,
+  textOf,
+  wholeOf,
+} from "./given.ts";
+import type { Moment, RestingFlow } from "./moment.ts";
+import { type Places, placesOf, rowAtPath } from "./places.ts";
+import { readFlow } from "./read-flow.ts";
+import type { FrameReader } from "./read-frames.ts";
+import { markFractions, readValue } from "./values.ts";
+import { STATE_VERSION } from "./write.ts";
+
+/** Cells that all frames of a state may take together: 64 MB. */
+const MOST_CELLS = 1 << 24;
+
+/** The oldest version of ink's state format that is read. */
+export const OLDEST_STATE_VERSION = 8;
+
+/**
+ * Goes on from a state. Throws an error that says why when it cannot be read, and then nothing
+ * has changed.
+ */
+export function readInkState(moment: Moment, json: string | object): void {
+  const { machine } = moment;
+  const { program } = machine;
+  const places = placesOf(program, moment.tree);
+  const state = fieldsOf(parse(json, program.dialect === "reference"), "what is no object");
+  checkVersion(state);
+  const workshop = workshopOf(machine);
+  const spare = workshop.machine;
+  spare.turnBudget = machine.turnBudget;
+  spare.beginTurn();
+  spare.cells.set(workshop.cells);
+  const { cells } = spare;
+  cells[CELL_TURN] = wholeOf(own(state, "turnIdx"), "the turn");
+  cells[CELL_SEED] = seedOf(spare, own(state, "storySeed"), "the seed");
+  cells[CELL_PREVIOUS_RANDOM] = seedOf(spare, own(state, "previousRandom") ?? 0, "the last number");
+  readVariables(spare, places, fieldsOf(own(state, "variablesState"), "the variables"));
+  const { visitsAt, turnsAt, shufflesAt } = program.layout;
+  readCounts(places, cells, own(state, "visitCounts"), visitsAt, turnsAt, 0);
+  readCounts(places, cells, own(state, "turnIndices"), turnsAt, shufflesAt, 2);
+  if (own(state, "currentDivertTarget") !== undefined) {
+    throw damaged("it was made in the middle of a line");
+  }
+  const reader: FrameReader = { machine: spare, places, cellsLeft: MOST_CELLS };
+  const otherFlows = new Map<string, RestingFlow>();
+  const { flows, current } = flowsOf(state);
+  for (const [name, flow] of flows) {
+    if (name === current) continue;
+    const read = guarded(() => readFlow(reader, flow, []));
+    otherFlows.set(name, { state: spare.save(), ...read });
+  }
+  const evals = listOf(own(state, "evalStack"), "the values under way");
+  const read = guarded(() => readFlow(reader, flows.get(current) as Fields, evals));
+
+  // Nothing can go wrong from here on.
+  machine.load(spare.save());
+  machine.beginTurn();
+  moment.flow = current;
+  moment.text = read.text;
+  moment.tags = read.tags;
+  moment.otherFlows.clear();
+  for (const [name, flow] of otherFlows) moment.otherFlows.set(name, flow);
+}
+
+function parse(json: string | object, keepsPoint: boolean): unknown {
+  if (typeof json !== "string") return json;
+  try {
+    return JSON.parse(keepsPoint && json.includes(".0") ? markFractions(json) : json);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw damaged(`it is not JSON (${detail})`);
+  }
+}
+
+/** What a machine finds too much of is too much of a state, too. */
+function guarded<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof StoryFault) throw damaged(`it is too large (${error.code})`);
+    throw error;
+  }
+}
+
+function checkVersion(state: Fields): void {
+  const version = own(state, "inkSaveVersion");
+  if (typeof version !== "number") {
+    throw damaged("it has no `inkSaveVersion`, as a state of ink's has");
+  }
+  if (version < OLDEST_STATE_VERSION) {
+    throw new StateError(
+      `Ink save format isn't compatible with the current version (saw '${version}', but minimum is ${OLDEST_STATE_VERSION}), so can't load.`,
+    );
+  }
+  if (version > STATE_VERSION || !Number.isInteger(version)) {
+    throw new StateError(
+      `Ink save format isn't compatible with the current version (saw '${version}', but the newest that can be read is ${STATE_VERSION}), so can't load.`,
+    );
+  }
+}
+
+function seedOf(machine: Machine, value: unknown, what: string): number {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw damaged(`${what} is no number`);
+  return machine.arithmetic.seedOf(Math.trunc(value));
+}
+
+/** The flows by name and the name of the one under way. Version 8 knew one and named none. */
+function flowsOf(state: Fields): { flows: Map<string, Fields>; current: string } {
+  const given = own(state, "flows");
+  if (given === undefined || given === null) {
+    const callstack = own(state, "callstackThreads");
+    return { flows: new Map([[DEFAULT, { ...state, callstack }]]), current: DEFAULT };
+  }
+  const fields = fieldsOf(given, "the flows");
+  const flows = new Map<string, Fields>();
+  for (const name of Object.keys(fields)) flows.set(name, fieldsOf(fields[name], "a flow"));
+  const [only] = flows.keys();
+  if (only === undefined) throw damaged("it has no flows");
+  if (flows.size === 1) return { flows, current: only };
+  const current = textOf(own(state, "currentFlowName"), "the name of the flow under way");
+  if (!flows.has(current)) throw damaged("the flow under way is not among its flows");
+  return { flows, current };
+}
+
+const DEFAULT = "DEFAULT_FLOW";
+
+/** Variables that the story no longer has are left out, as inkjs does: not if it has none. */
+function readVariables(machine: Machine, places: Places, variables: Fields): void {
+  const { program, cells, result } = machine;
+  const names = Object.keys(variables);
+  let found = 0;
+  for (const name of names) {
+    const index = globalByName(places, name);
+    if (index === undefined) continue;
+    found++;
+    readValue(machine, places, variables[name], () => undefined, result);
+    const at = program.layout.globalsAt + index * 2;
+    cells[at] = result.tag;
+    cells[at + 1] = result.payload;
+  }
+  if (names.length > 0 && found === 0) throw elsewhere(`it has a variable '${names[0]}'`);
+}
+
+function globalByName(places: Places, name: string): number | undefined {
+  if (places.globals === undefined) {
+    places.globals = new Map(places.program.globals.map((each, i) => [each, i]));
+  }
+  return places.globals.get(name);
+}
+
+/** Counts go to the cells between `from` and `to`. Places that are gone are left out, too. */
+function readCounts(
+  places: Places,
+  cells: Int32Array,
+  data: unknown,
+  from: number,
+  to: number,
+  offset: number,
+): void {
+  if (data === undefined || data === null) return;
+  const counts = fieldsOf(data, "the counts");
+  const paths = Object.keys(counts);
+  const { program } = places;
+  const column = offset === 0 ? C_VISITS : C_TURNS;
+  let found = 0;
+  for (const path of paths) {
+    const row = rowAtPath(places, path);
+    const cell = row < 0 ? -1 : (program.containers[row * CONTAINER_COLUMNS + column] as number);
+    if (row >= 0) found++;
+    if (cell < from || cell >= to) continue;
+    cells[cell] = wholeOf(counts[path], "a count") + offset;
+  }
+  if (paths.length > 0 && found === 0) throw elsewhere(`it counts visits to '${paths[0]}'`);
+}
