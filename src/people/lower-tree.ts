@@ -30,8 +30,8 @@ import type { PeopleLowering } from "./lowering.ts";
 
 interface Walk {
   readonly lowering: PeopleLowering;
-  /** The promises that are late once this flow is entered, by the flow's node. */
-  readonly deadlines: ReadonlyMap<Knot | Stitch, readonly number[]>;
+  /** The promises that are late once a knot or stitch is entered, by its path. */
+  readonly deadlines: ReadonlyMap<string, readonly number[]>;
   /** Those of the flow that is being walked: its labels are entries too. */
   readonly late: readonly number[];
   /** Parameters given by reference in the flow that is being walked. */
@@ -42,7 +42,7 @@ interface Walk {
 export function lowerTree(
   lowering: PeopleLowering,
   file: StoryFile,
-  deadlines: ReadonlyMap<Knot | Stitch, readonly number[]>,
+  deadlines: ReadonlyMap<string, readonly number[]>,
 ): StoryFile {
   return lowerFile({ lowering, deadlines, late: [], references: new Set() }, file);
 }
@@ -51,13 +51,14 @@ function lowerFile(walk: Walk, file: StoryFile): StoryFile {
   return {
     ...file,
     body: lowerStatements(walk, file.body),
-    stitches: file.stitches.map((stitch) => lowerStitch(walk, stitch)),
+    stitches: file.stitches.map((stitch) => lowerStitch(walk, stitch, stitch.name.text)),
     knots: file.knots.map((knot) => lowerKnot(walk, knot)),
   };
 }
 
 function lowerKnot(walk: Walk, knot: Knot): Knot {
-  const inside = enter(walk, knot);
+  const path = knot.name.text;
+  const inside = enter(walk, knot, path);
   const entry = entryOf(inside, knot.name.span);
   const body = [...entry, ...lowerStatements(inside, knot.body)];
   const [first] = knot.stitches;
@@ -75,17 +76,23 @@ function lowerKnot(walk: Walk, knot: Knot): Knot {
       }),
     );
   }
-  return { ...knot, body, stitches: knot.stitches.map((stitch) => lowerStitch(inside, stitch)) };
+  return {
+    ...knot,
+    body,
+    stitches: knot.stitches.map((stitch) =>
+      lowerStitch(inside, stitch, `${path}.${stitch.name.text}`),
+    ),
+  };
 }
 
-function lowerStitch(walk: Walk, stitch: Stitch): Stitch {
-  const inside = enter(walk, stitch);
+function lowerStitch(walk: Walk, stitch: Stitch, path: string): Stitch {
+  const inside = enter(walk, stitch, path);
   const entry = entryOf(inside, stitch.name.span);
   return { ...stitch, body: [...entry, ...lowerStatements(inside, stitch.body)] };
 }
 
-function enter(walk: Walk, flow: Knot | Stitch): Walk {
-  const late = walk.deadlines.get(flow);
+function enter(walk: Walk, flow: Knot | Stitch, path: string): Walk {
+  const late = walk.deadlines.get(path);
   return {
     ...walk,
     late: late === undefined ? walk.late : [...walk.late, ...late],

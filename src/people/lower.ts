@@ -7,13 +7,13 @@
  */
 
 import { collectNames } from "../analyse/collect.ts";
-import type { Names } from "../analyse/index.ts";
+import type { Flow, Names } from "../analyse/index.ts";
 import { findPath } from "../analyse/lookup.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import type { Meaning, Symbols } from "../drama/symbols.ts";
 import { startOf } from "../drama/values.ts";
-import type { Expression, Knot, Statement, Stitch, StoryFile } from "../syntax/ast.ts";
+import type { Expression, Knot, Statement, StoryFile } from "../syntax/ast.ts";
 import { valueOf } from "./lower-changes.ts";
 import { inkAt, withDeclarations } from "./lower-nodes.ts";
 import { prepareSettling } from "./lower-promises.ts";
@@ -45,7 +45,7 @@ export function lowerPeople(
 ): LoweredPeople {
   const names = collectNames(file, []);
   const taken = takenNames(names);
-  const deadlines = deadlinesByFlow(names, readings);
+  const deadlines = deadlinesByPath(names, readings);
   let stored: ReadonlyMap<string, Meaning> = new Map();
   for (;;) {
     const before = stored.size;
@@ -100,21 +100,24 @@ function takenNames(names: Names): ReadonlyMap<string, Span> {
   return taken;
 }
 
-// The promises that are late once a knot or stitch is entered.
-function deadlinesByFlow(
-  names: Names,
-  readings: Readings,
-): ReadonlyMap<Knot | Stitch, readonly number[]> {
-  const late = new Map<Knot | Stitch, number[]>();
+// The promises that are late once a knot or stitch is entered, by its path: nodes are made anew
+// on the way.
+function deadlinesByPath(names: Names, readings: Readings): ReadonlyMap<string, readonly number[]> {
+  const late = new Map<string, number[]>();
   readings.declared.deadlines.forEach((deadline, commitment) => {
     if (deadline?.kind !== "entering") return;
     const found = findPath(deadline.target, names.story);
-    if (found?.kind !== "flow" || found.node.kind === "file") return;
-    const promises = late.get(found.node);
-    if (promises === undefined) late.set(found.node, [commitment]);
+    if (found?.kind !== "flow") return;
+    const path = pathOf(found);
+    const promises = late.get(path);
+    if (promises === undefined) late.set(path, [commitment]);
     else promises.push(commitment);
   });
   return late;
+}
+
+function pathOf({ name, parent }: Flow): string {
+  return parent?.level === "knot" ? `${parent.name}.${name}` : name;
 }
 
 // ─── What is added ─────────────────────────────────────────────────────────────────────────

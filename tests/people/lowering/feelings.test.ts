@@ -356,7 +356,8 @@ ${there}`).lines,
 });
 
 describe("a face", () => {
-  const fear: Effect = {
+  type Feels = Extract<Effect, { readonly kind: "feels" }>;
+  const fear: Feels = {
     kind: "feels",
     who: MEREDITH,
     feeling: { kind: "fear", goal: TOGETHER },
@@ -382,8 +383,8 @@ describe("a face", () => {
     };
     return playByHand(makeByHand(story), story).lines[0] ?? "";
   };
-  const slight: Effect = { ...fear, level: 1 } as Effect;
-  const great: Effect = { ...fear, level: 3 } as Effect;
+  const slight: Feels = { ...fear, level: 1 };
+  const great: Feels = { ...fear, level: 3 };
 
   test("that is open shows what is felt, and everybody sees it", () => {
     expect(shown({ kind: "open" })).toBe("Shown: fear;Derek sees;Richard sees;");
@@ -413,7 +414,7 @@ describe("a face", () => {
     const [derek, ...rest] = away.people;
     const people = [{ ...(derek as (typeof away.people)[number]), isAway: true }, ...rest];
     expect(shown({ kind: "open" }, fear, { ...away, people })).toBe("Shown: fear;Richard sees;");
-    const joy: Effect = { kind: "feels", who: MEREDITH, feeling: { kind: "joy" }, level: 1 };
+    const joy: Feels = { kind: "feels", who: MEREDITH, feeling: { kind: "joy" }, level: 1 };
     expect(shown({ kind: "open" }, joy)).toBe("Shown: joy;");
   });
 });
