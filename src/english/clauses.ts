@@ -93,7 +93,7 @@ export function addFinite(step: Step, from: Hypothesis): void {
     take(c, c.subject, agrees(c.subject) + torn(c) + asked + (h.fresh ? 0 : 0.2));
   }
   // thinks Meredith knows
-  if (h.fresh && h.place === "object" && h.phrase !== undefined && h.and === "" && !h.comma) {
+  if (h.fresh && h.place === "object" && h.phrase !== undefined && h.and === "" && !isPaused(h)) {
     const clausal = TAKES_CLAUSE.has(c.lemma) ? 0.6 : 4;
     const form = formOf(h, h.phrase);
     const subject = h.phrase;
@@ -141,6 +141,11 @@ function lastWord({ tokens, at }: Step): string {
   return "";
 }
 
+/** Whether there was a comma since the last word that counts. */
+function isPaused(h: Hypothesis): boolean {
+  return h.comma || h.last === "comma";
+}
+
 function formOf(h: Hypothesis, phrase: Phrase): "subject" | "object" | "any" {
   const head = phrase.heads[0];
   for (let d = h.log, n = 0; d !== undefined && n < 8; d = d.before, n++) {
@@ -171,12 +176,13 @@ function addShared(
   form: string,
   take: (clause: Clause, cost: number) => void,
 ): void {
-  if (h.and === "" && !h.comma && h.last !== "comma") return;
-  const comma = h.comma || h.last === "comma";
+  const comma = isPaused(h);
+  if (h.and === "" && !comma) return;
   let further = 0;
   let depth = 0;
   // Until the light changes and crosses: a thing does less than a person.
   let step = 1.25;
+  let blocked = 0;
   for (let up: Clause | undefined = h.clause; up !== undefined && depth < 12; up = up.up, depth++) {
     if (!up.verb || !up.forms.includes(form) || up.inverted === "awaited") continue;
     // Without a comma the nearest is meant; with one, often the one outside it, and always where
@@ -186,7 +192,9 @@ function addShared(
     const which = up.kind === "who" ? 0.8 : 0;
     const far = comma ? inner + 0.2 * further : which + (further === 0 ? 0 : step * further);
     if (further === 0 && up.subject?.kind === "noun") step = 0.9;
-    take(up, far + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up));
+    take(up, far + blocked + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up));
+    // But Meredith stops and looks out: nobody further out, across a clause of the same rank.
+    if (up.kind === "main") blocked += 3;
     further++;
   }
 }
@@ -201,9 +209,10 @@ export function addBase(step: Step, from: Hypothesis): void {
   if ((c.helper === "modal" || c.helper === "do" || c.helper === "to") && waits) {
     joinGroup(step, h, c, c.helper === "do" && c.inverted === "" && !isNegated(step, c) ? 1 : 0);
   }
-  if (c.verb && h.and === "" && !h.comma) {
+  if (c.verb && h.and === "" && !isPaused(h)) {
     if (h.fresh && h.place === "object" && TAKES_BARE.has(c.lemma)) {
-      pushLoose(step, h, c, h.phrase, /^(make|let|have|help)$/.test(c.lemma) ? 0.2 : 0.5);
+      const two = c.objects > 1 ? 3 : 0;
+      pushLoose(step, h, c, h.phrase, two + (/^(make|let|have|help)$/.test(c.lemma) ? 0.2 : 0.5));
     } else if (h.last === "verb" && /^(let|help|make)$/.test(c.lemma)) {
       pushLoose(step, h, c, c.subject, 0.7);
     } else if (h.last === "verb" && /^(go|come)$/.test(c.lemma)) {
@@ -309,9 +318,9 @@ export function addIng(step: Step, h: Hypothesis): void {
   } else if (h.last === "because" && c.kind !== "loose" && !c.verb && c.subject === undefined) {
     pushLoose(step, h, c.up ?? NEW_CLAUSE, c.up?.subject, 0.2);
   } else if (c.verb && h.and === "") {
-    const fresh = h.fresh && h.place === "object" && !h.comma;
+    const fresh = h.fresh && h.place === "object" && !isPaused(h);
     if (fresh) pushLoose(step, h, c, h.phrase, TAKES_DOING.has(c.lemma) ? 0 : 1);
-    if (h.comma || h.last === "comma") pushLoose(step, h, c, c.subject, 0.3);
+    if (isPaused(h)) pushLoose(step, h, c, c.subject, 0.3);
     else if (h.last === "verb") pushLoose(step, h, c, c.subject, 0.2);
     else if (!fresh) pushLoose(step, h, c, c.subject, 0.8);
     else pushLoose(step, h, c, c.subject, 1.2);
@@ -362,7 +371,7 @@ export function addParticiple(step: Step, h: Hypothesis): void {
   addShared(h, "e", (clause, cost) => joinGroup(step, h, clause, cost));
   if (h.last === "because" && !c.verb && c.subject === undefined) {
     pushLoose(step, h, c.up ?? NEW_CLAUSE, c.up?.subject, 0.7);
-  } else if (h.fresh && h.phrase !== undefined && !h.comma && h.and === "") {
+  } else if (h.fresh && h.phrase !== undefined && !isPaused(h) && h.and === "") {
     pushLoose(
       step,
       h,
@@ -370,7 +379,7 @@ export function addParticiple(step: Step, h: Hypothesis): void {
       h.phrase,
       /^(have|get|see|hear|want|leave|keep|find)$/.test(c.lemma) ? 0.7 : 1.5,
     );
-  } else if (h.comma || h.last === "comma") {
+  } else if (isPaused(h)) {
     pushLoose(step, h, c, c.subject, 1);
   } else if (h.last === "start" || h.last === "adverb") {
     pushLoose(step, h, c, c.subject, 1.5);
@@ -507,7 +516,7 @@ export function addAnd(step: Step, from: Hypothesis): void {
   const h = leaveOpen(from);
   const and = /^(or|nor|but|yet)$/.test(reading.lemma) ? "or" : "and";
   const log = decide(h, at, reading);
-  const comma = h.comma || h.last === "comma";
+  const comma = isPaused(h);
   out.push({ ...h, cost: h.cost + reading.cost, and, comma, last: "and", log });
   // nor does he
   if (reading.lemma === "nor") {
@@ -552,13 +561,16 @@ export function addComma(step: Step, from: Hypothesis, cost: number): void {
   }
 }
 
+const THINKS =
+  /^(think|know|believe|suppose|guess|hope|fear|imagine|suspect|swear|see|notice|realise|realize|hear|find|fancy|reckon|feel)$/;
+
 function cutOff(c: Clause, owner: Clause): number {
   let cost = 0;
   let steps = 0;
   for (let up: Clause | undefined = c; up !== undefined && up !== owner && steps < 12; up = up.up) {
     if (up.kind !== "loose" && !up.verb) cost += up.subject === undefined ? 1 : 4;
     // Derek, she thinks, is lying: said or thought, or it is no aside.
-    const thinks = TAKES_CLAUSE.has(up.lemma) || SAYS.has(up.lemma);
+    const thinks = THINKS.test(up.lemma) || SAYS.has(up.lemma);
     if (up.kind === "who" && up.about === undefined && up.up === owner && !thinks) cost += 4;
     steps++;
   }

@@ -29,6 +29,7 @@ preposition: despite beside beneath between beyond across alongside via per amid
 preposition: except regarding underneath atop opposite throughout
 preposition, adverb 1: about above around below near inside outside over through under past along
 preposition, adverb 1: by behind in on
+adverb, preposition, adjective 2, noun 4: round
 adverb, preposition 1: down up off out
 to, preposition: to
 because, preposition 1: after before until till since than

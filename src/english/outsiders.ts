@@ -29,7 +29,7 @@ const EITHER = nouns(`
 nurse doctor driver surgeon stranger child baby kid friend patient guard officer clerk boss teacher
 student neighbour neighbor cousin bartender person chief lawyer receptionist passenger cashier
 colleague singer intern resident attendant cop soldier sergeant detective judge captain pilot porter
-someone anyone everyone somebody anybody everybody whoever lover partner roommate customer client
+someone somebody whoever lover partner roommate customer client
 guest host visitor owner manager secretary assistant chef cook baker butcher farmer hunter painter
 poet writer author artist musician pianist violinist dancer player runner swimmer rider walker
 hitchhiker beggar thief robber killer murderer witness victim prisoner criminal suspect president

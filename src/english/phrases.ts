@@ -232,11 +232,10 @@ export function openPhrase(step: Step, h: Hypothesis): void {
   const { reading, at, out } = step;
   // all the, both his, the two
   if (h.last === "open" && h.phrase !== undefined) {
-    const article =
-      reading.pos === "his" || /^(the|a|an|my|our|your|its|their|no)$/.test(reading.lemma);
     const before = step.tokens[at - 1]?.lower ?? "";
-    const odd =
-      article && !/^(all|both|half|such|what|quite|rather|twice|many|whose)$/.test(before);
+    const article = reading.pos === "his" || ARTICLE.test(reading.lemma);
+    const owned = OWNERS.test(before) && NOT_OWNED.test(reading.lemma);
+    const odd = owned || (article && !BEFORE_ARTICLE.test(before));
     const cost = h.cost + reading.cost + (odd ? 7 : 1);
     out.push({ ...h, cost, log: decide(h, at, reading, inside(h)) });
     return;
@@ -248,6 +247,12 @@ export function openPhrase(step: Step, h: Hypothesis): void {
 
 const MANY = /^(these|those|several|few|many|both|two|three|four|five|six|seven|eight|nine|ten)$/;
 const ONE = /^(this|that|each|every|another|either|neither|one|much|a|an)$/;
+
+const ARTICLE = /^(the|a|an|my|our|your|its|their|no)$/;
+const BEFORE_ARTICLE = /^(all|both|half|such|what|quite|rather|twice|many|whose)$/;
+const OWNERS = /^(his|her|their|my|your|our|its|'s)$/;
+const NOT_OWNED =
+  /^(some|any|more|less|enough|another|this|that|these|those|each|all|both|no|either|neither|much)$/;
 
 function inside(h: Hypothesis): Partial<Decision> {
   return {
@@ -310,7 +315,8 @@ export function addNoun(step: Step, h: Hypothesis): void {
     out.push(swap({ ...h, cost, log }, old, grown, "phrase"));
   }
   // Without anything before it.
-  const alone = { ...reading, cost: reading.cost + (when ? 0.5 : many ? 0.7 : 1.5) };
+  const mass = MASS.has(word);
+  const alone = { ...reading, cost: reading.cost + (when || mass ? 0.5 : many ? 0.7 : 1.5) };
   const bare = {
     number,
     kind: "noun",
@@ -321,6 +327,11 @@ export function addNoun(step: Step, h: Hypothesis): void {
   } as const;
   beginPhrase({ ...step, reading: alone }, h, bare);
 }
+
+const MASS = new Set(
+  `coffee tea water wine beer food breakfast lunch dinner supper money time advice bread cake soup
+toast whisky whiskey milk juice ice chocolate medicine brandy rain snow music news`.split(/\s+/),
+);
 
 const EITHER =
   /^(police|staff|family|crew|team|fish|sheep|deer|news|series|means|pair|couple|rest)$/;

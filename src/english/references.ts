@@ -384,8 +384,14 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
   if (verb !== undefined && ONLY_THINGS.has(verb) && context.mentions.some((m) => m.things)) {
     return OTHER;
   }
+  // Her gloves lie between them: not between the gloves.
+  const lying = (decision?.clauseSubject?.heads ?? []).map((head) => tokens[head]?.text);
   const many = context.mentions.findLast(
-    ({ person, fits, things }) => person === undefined && fits === "many" && !(alive && things),
+    ({ person, fits, things, word }) =>
+      person === undefined &&
+      fits === "many" &&
+      !(alive && things) &&
+      !(decision?.pos === "object" && !several && lying.includes(word)),
   );
   const mine = (groupFits && group.includes(you)) || (singleFits && single === you);
   if (!mine) return OTHER;
