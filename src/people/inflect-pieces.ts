@@ -9,6 +9,9 @@ import type { Piece } from "../english/index.ts";
 import type { Text } from "../syntax/ast.ts";
 import type { Part, Row } from "./inflect-rows.ts";
 
+/** A place that no text of a row has. */
+const ELSEWHERE = Number.MIN_SAFE_INTEGER;
+
 /** A row's own pieces, after those of what stands before it. */
 export interface RowPieces {
   readonly pieces: readonly Piece[];
@@ -18,9 +21,15 @@ export interface RowPieces {
 
 /** Makes the pieces of a row. */
 export function piecesOf(row: Row, sources: readonly SourceFile[]): RowPieces {
-  const before = row.before.flatMap((part) => piecesOfPart(part, sources).map(asRead));
+  const before = row.before.flatMap((part) => piecesOfPart(part, sources)).map(asRead);
   const own = row.parts.flatMap((part) => piecesOfPart(part, sources));
-  return { pieces: [...before, ...own], before: before.length };
+  const pieces = hasWords(before) ? [...before, ...own] : own;
+  return { pieces, before: pieces.length - own.length };
+}
+
+/** Where a line only ever begins anew, nothing stands before it. */
+function hasWords(pieces: readonly Piece[]): boolean {
+  return pieces.some((piece) => piece.kind !== "branches" || piece.branches.some(hasWords));
 }
 
 function piecesOfPart(part: Part, sources: readonly SourceFile[]): readonly Piece[] {
@@ -28,7 +37,7 @@ function piecesOfPart(part: Part, sources: readonly SourceFile[]): readonly Piec
     case "text":
       return piecesOfText(part.text, sources);
     case "said":
-      return [{ kind: "verbatim", text: part.words }];
+      return [{ kind: "text", text: part.words, at: ELSEWHERE }];
     case "printed":
       return [{ kind: "opaque" }];
     default: {
@@ -40,8 +49,9 @@ function piecesOfPart(part: Part, sources: readonly SourceFile[]): readonly Piec
   }
 }
 
+/** Told with the row, so that what follows agrees with it; what it becomes is not looked at. */
 function asRead(piece: Piece): Piece {
-  if (piece.kind === "text") return { kind: "verbatim", text: piece.text };
+  if (piece.kind === "text") return { ...piece, at: ELSEWHERE };
   if (piece.kind !== "branches") return piece;
   return { kind: "branches", branches: piece.branches.map((branch) => branch.map(asRead)) };
 }

@@ -3,9 +3,12 @@
  *
  * A row is one line of output. Owns how lines come about: line ends, glue that takes them back,
  * alternatives inside a line, branches on lines of their own, choices, which are read as offered
- * and as printed. Promises that every text of narration is in a row, and that the work grows with
- * the length of the story. Does not look across diverts: where a knot begins, a line begins.
+ * and as printed; diverts in mid-line, after which a knot goes on with it. Promises that every
+ * text of narration is in a row, and that the work grows with the length of the story.
  */
+import type { Names } from "../analyse/index.ts";
+import { findPath } from "../analyse/lookup.ts";
+import type { Flow } from "../analyse/scope.ts";
 import { unreachable } from "../base/assert.ts";
 import type {
   Body,
@@ -13,8 +16,11 @@ import type {
   Conditional,
   Content,
   Inline,
+  Knot,
+  Path,
   Sequence,
   Statement,
+  Stitch,
   StoryFile,
   Text,
 } from "../syntax/ast.ts";
@@ -56,18 +62,33 @@ export interface Rows {
 }
 
 /** Finds the rows of a story and of the files that it includes. */
-export function findRows(file: StoryFile, rows: Rows): void {
-  if (!rows.isNarrated(file)) return;
-  walkFlow(file.body, rows);
-  for (const stitch of file.stitches) walkFlow(stitch.body, rows);
-  for (const knot of file.knots) {
-    walkFlow(knot.body, rows);
-    for (const stitch of knot.stitches) walkFlow(stitch.body, rows);
-  }
+export function findRows(file: StoryFile, names: Names, rows: Rows): void {
+  const flows = new Map(names.flows.map((flow) => [flow.node, flow]));
+  findIn(file, { rows, names, flows, lefts: new Map() });
 }
 
-function walkFlow(statements: readonly Statement[], rows: Rows): void {
-  walkStatements(statements, { rows, ends: [FRESH] });
+/** What one search for rows goes by. */
+interface Search {
+  readonly rows: Rows;
+  readonly names: Names;
+  readonly flows: ReadonlyMap<Flow["node"], Flow>;
+  /** By knot, stitch or labelled gather: what lines it goes on with, as diverts to it are met. */
+  readonly lefts: Map<object, Part[][]>;
+}
+
+function findIn(file: StoryFile, search: Search): void {
+  if (!search.rows.isNarrated(file)) return;
+  const walk = (node: StoryFile | Knot | Stitch): void => {
+    const from = search.flows.get(node) ?? search.names.story;
+    const ends = [entryOf(node, search)];
+    walkStatements(node.body, { search, from, ends });
+  };
+  walk(file);
+  file.stitches.forEach(walk);
+  for (const knot of file.knots) {
+    walk(knot);
+    knot.stitches.forEach(walk);
+  }
 }
 
 // ─── Where the flow is ─────────────────────────────────────────────────────────────────────
@@ -77,17 +98,27 @@ interface End {
   readonly row: Row | undefined;
   /** Where the row's next part goes. */
   readonly into: Part[] | undefined;
+  /** Where no row has begun: the lines that diverts to here leave off in. */
+  readonly left: Part[][] | undefined;
   /** A line end was printed; glue takes it back. */
   readonly hasEnded: boolean;
   /** Glue stands last: the next line end isn't printed. */
   readonly isGlued: boolean;
 }
 
-const FRESH: End = { row: undefined, into: undefined, hasEnded: false, isGlued: false };
+const FRESH: End = {
+  row: undefined,
+  into: undefined,
+  left: undefined,
+  hasEnded: false,
+  isGlued: false,
+};
 
 /** Where the flow may be: one place, several after alternatives, none where it has left. */
 interface Walk {
-  readonly rows: Rows;
+  readonly search: Search;
+  /** The flow that is walked, for the names of diverts. */
+  readonly from: Flow;
   ends: readonly End[];
 }
 
@@ -98,6 +129,29 @@ const MOST_BEFORE = 600;
 
 function settled(end: End): End {
   return end.hasEnded && !end.isGlued ? FRESH : end;
+}
+
+/** The beginning of a knot, a stitch or a labelled gather. */
+function entryOf(node: object, { lefts }: Search): End {
+  let left = lefts.get(node);
+  if (left === undefined) {
+    left = [];
+    lefts.set(node, left);
+  }
+  return { ...FRESH, left };
+}
+
+/** Notes in which lines the flow is where it leads away to another place. */
+function leave(walk: Walk, target: Path): void {
+  const { search, from } = walk;
+  let found = findPath(target, from);
+  const [child] = found?.kind === "flow" && found.body.length === 0 ? found.children : [];
+  if (child !== undefined) found = child;
+  if (found === undefined) return;
+  const left = entryOf(found.node, search).left as Part[][];
+  for (const { row } of walk.ends.map(settled)) {
+    if (left.length < MOST_ENDS) left.push(row === undefined ? [] : endOfRow(row, []));
+  }
 }
 
 /**
@@ -111,34 +165,49 @@ function openRow(walk: Walk, isSaid: boolean, words = ""): Part[] {
   const isOne = ends.every((end) => end.row === row && end.into === into);
   const turnsToSpeech = isSaid && row?.isSpeech === false;
   if (!isOne || row === undefined || into === undefined || turnsToSpeech) {
-    const isSpeech = isSaid || walk.rows.isSpeech(words);
-    row = { before: isOne ? [] : beforeOf(ends), parts: [], isSpeech };
+    const { rows } = walk.search;
+    const isSpeech = isSaid || rows.isSpeech(words);
+    row = { before: beforeOf(ends), parts: [], isSpeech };
     into = row.parts;
-    walk.rows.found(row);
+    rows.found(row);
   }
-  walk.ends = [{ row, into, hasEnded: false, isGlued: false }];
+  walk.ends = [{ ...FRESH, row, into }];
   return into;
 }
 
 function beforeOf(ends: readonly End[]): Part[] {
-  const branches = ends.map(({ row }) => (row === undefined ? [] : endOfRow(row)));
+  const branches = ends.map(({ row, left }): Part[] => {
+    if (row !== undefined) return endOfRow(row, row.before);
+    return left === undefined ? [] : [{ kind: "branches", branches: left }];
+  });
   return branches.every((branch) => branch.length === 0) ? [] : [{ kind: "branches", branches }];
 }
 
-/** The last parts of a row, what stands before it included. */
-function endOfRow({ before, parts }: Row): Part[] {
-  const all = [...before, ...parts];
-  let length = 0;
-  let from = all.length;
-  while (from > 0 && length < MOST_BEFORE) length += lengthOf(all[--from] as Part);
-  return all.slice(from);
+/** The last parts of a row of narration, and before them of what stands before it. */
+function endOfRow({ parts, isSpeech }: Row, before: readonly Part[]): Part[] {
+  const end: Part[] = [];
+  if (isSpeech) return end;
+  let room = MOST_BEFORE;
+  for (const list of [parts, before]) {
+    for (let i = list.length - 1; i >= 0; i--) {
+      const part = list[i] as Part;
+      room -= lengthOf(part, room);
+      if (room < 0) return end.reverse();
+      end.push(part);
+    }
+  }
+  return end.reverse();
 }
 
-function lengthOf(part: Part): number {
+/** How many characters a part may print, all its alternatives together; or more than `most`. */
+function lengthOf(part: Part, most: number): number {
   if (part.kind === "text") return part.text.text.length;
-  if (part.kind !== "branches") return 1;
   let length = 1;
-  for (const branch of part.branches) for (const inner of branch) length += lengthOf(inner);
+  if (part.kind !== "branches") return length;
+  for (const inner of part.branches.flat()) {
+    length += lengthOf(inner, most - length);
+    if (length > most) break;
+  }
   return length;
 }
 
@@ -182,6 +251,9 @@ function walkStatements(statements: readonly Statement[], walk: Walk): void {
         if (under >= depth) loose.push({ depth: under, ends: walk.ends });
         const gathered = loose.filter((end) => end.depth >= depth);
         if (gathered.length > 0) walk.ends = joinEnds(gathered.flatMap(({ ends }) => ends));
+        if (statement.label !== undefined) {
+          walk.ends = joinEnds([...walk.ends, entryOf(statement, walk.search)]);
+        }
         loose = loose.filter((end) => end.depth < depth);
         under = depth - 1;
         break;
@@ -193,7 +265,7 @@ function walkStatements(statements: readonly Statement[], walk: Walk): void {
         walk.ends = [FRESH];
         break;
       case "INCLUDE":
-        if (statement.file !== undefined) findRows(statement.file, walk.rows);
+        if (statement.file !== undefined) findIn(statement.file, walk.search);
         walk.ends = [FRESH];
         break;
       case "temp":
@@ -215,11 +287,10 @@ function walkStatements(statements: readonly Statement[], walk: Walk): void {
 
 function walkChoice(choice: Choice, walk: Walk): void {
   const { owner, start, choiceOnly, inner } = choice;
-  const { rows } = walk;
-  const begin = (parts: Part[]): { row: Row; walk: Walk } => {
-    const row: Row = { before: parts, parts: [], isSpeech: false };
-    const end: End = { row, into: row.parts, hasEnded: false, isGlued: false };
-    return { row, walk: { rows, ends: [end] } };
+  const { rows } = walk.search;
+  const begin = (before: Part[], isSpeech = false): { row: Row; walk: Walk } => {
+    const row: Row = { before, parts: [], isSpeech };
+    return { row, walk: { ...walk, ends: [{ ...FRESH, row, into: row.parts }] } };
   };
   let printed: { row: Row; walk: Walk };
   if (owner === undefined) {
@@ -229,9 +300,9 @@ function walkChoice(choice: Choice, walk: Walk): void {
     walkContent([...start, ...inner], printed.walk, false);
     rows.foundChoice({ choice, offered: offered.row, printed: printed.row });
   } else if (owner.isSilent) {
-    // The one whose deed it is goes without saying: *[Leave it in his pocket]*.
+    // The one whose deed it is goes without saying: *[Leave it in his pocket] Leaves it there.*
     const name = owner.name.text;
-    const doer: Part = { kind: "said", words: `${name}. ` };
+    const doer: Part = { kind: "said", words: `${name} waits. ` };
     if (rows.isReader(name)) {
       const offered = begin([doer]);
       rows.found(offered.row);
@@ -241,9 +312,7 @@ function walkChoice(choice: Choice, walk: Walk): void {
     rows.found(printed.row);
     walkContent(inner, printed.walk, false);
   } else {
-    const row: Row = { before: [], parts: [], isSpeech: true };
-    const end: End = { row, into: row.parts, hasEnded: false, isGlued: false };
-    printed = { row, walk: { rows, ends: [end] } };
+    printed = begin([], true);
     walkContent([...start, ...inner], printed.walk, true);
   }
   walk.ends = printed.walk.ends;
@@ -278,12 +347,14 @@ function walkInline(inline: Inline, walk: Walk, isSpeech: boolean): void {
       walkAlternatives(sequenceBodies(inline), walk, isSpeech);
       break;
     case "divert":
+      leave(walk, inline.target);
       walk.ends = inline.isTunnel ? [FRESH] : [];
       break;
     case "tunnelReturn":
       walk.ends = [];
       break;
     case "thread":
+      leave(walk, inline.target);
       walk.ends = [FRESH];
       break;
     case "tag":
@@ -357,7 +428,7 @@ function beginAlternatives(
   const isOpen = first?.into !== undefined && ends.every(({ into }) => into === first.into);
   if (!isInline && !isOpen) return undefined;
   // What each of them says is speech or not by its own first words.
-  if (!isOpen && bodies.some((body) => beginsSpeech(body, walk.rows))) return undefined;
+  if (!isOpen && bodies.some((body) => beginsSpeech(body, walk.search.rows))) return undefined;
   const into = isOpen ? (first.into as Part[]) : openRow(walk, isSpeech);
   const branches: Part[][] = [];
   into.push({ kind: "branches", branches });

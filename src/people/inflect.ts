@@ -7,6 +7,7 @@
  * What can be read in two ways is asked about, once a word. Watched, or where nobody is playable,
  * nothing is touched.
  */
+import { collectNames } from "../analyse/collect.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { unclearWord } from "../base/messages/people.ts";
 import type { SourceFile } from "../base/span.ts";
@@ -36,7 +37,7 @@ export function inflectStory(
   const isNarrated = ({ span }: StoryFile): boolean => isKeepFile(sources[span.file]?.name ?? "");
   const rows: Row[] = [];
   const choices: ChoiceRows[] = [];
-  findRows(file, {
+  findRows(file, collectNames(file, []), {
     isNarrated,
     isSpeech: (text) => speakerOf(cast.people, text.trimStart()) !== undefined,
     isReader: (name) => isCalled(cast.people[viewpoint], name),
