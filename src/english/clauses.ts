@@ -46,7 +46,8 @@ export function addFinite(step: Step, from: Hypothesis): void {
     cost: number,
     more?: Partial<Clause>,
   ): void => {
-    if (!out.admits(h.cost + reading.cost + cost)) return;
+    const sum = h.cost + reading.cost + cost + (h.listing ? 1.5 : 0);
+    if (!out.admits(sum)) return;
     const clause: Clause = {
       up: target.up,
       kind: target.kind,
@@ -66,7 +67,7 @@ export function addFinite(step: Step, from: Hypothesis): void {
       turned: target.turned,
     };
     out.push({
-      cost: h.cost + reading.cost + cost,
+      cost: sum,
       clause: more === undefined ? clause : { ...clause, ...more },
       phrase: h.phrase,
       place: "none",
@@ -74,6 +75,7 @@ export function addFinite(step: Step, from: Hypothesis): void {
       last: "verb",
       comma: false,
       and: "",
+      listing: false,
       governor: h.governor,
       log: decide(h, at, reading, { finite: true, subject }),
     });
@@ -611,6 +613,7 @@ export function addSpeech(step: Step, from: Hypothesis): void {
 export function endingCost(from: Hypothesis): number {
   const h = leaveOpen(from);
   let cost = h.cost + (h.last === "preposition" ? 0.7 : 0) + (h.last === "and" ? 2 : 0);
+  if (h.listing) cost += 1;
   let steps = 0;
   for (let c: Clause | undefined = h.clause; c !== undefined && steps < 40; c = c.up, steps++) {
     if (c.inverted === "awaited") cost += 5;

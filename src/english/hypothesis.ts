@@ -117,6 +117,8 @@ export interface Hypothesis {
   /** A comma, an `and`, or both, and nothing but adverbs and prepositional phrases since. */
   readonly comma: boolean;
   readonly and: "" | "and" | "or";
+  /** A list has begun with a comma, and waits for its `and`. */
+  readonly listing: boolean;
   /** The governing preposition or verb, by token. */
   readonly governor: number;
   readonly log: Decision | undefined;
@@ -186,6 +188,7 @@ export const START: Hypothesis = {
   last: "start",
   comma: false,
   and: "",
+  listing: false,
   governor: -1,
   log: undefined,
 };

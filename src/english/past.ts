@@ -47,7 +47,8 @@ export function pastForm(
   if (form === "'ve" || form === "'d") return "'d";
   if (pos === "past") {
     // What was past already lies one step further back.
-    if (form === "were" && subject !== "they" && subject !== "you" && subject !== "we") return form;
+    // If she were here: one person, and no past.
+    if (form === "were" && subject !== "they" && subject !== "we") return form;
     if (lemma === "have" || form.endsWith("n't")) return form === "had" ? "had" : undefined;
     if (form === "did") return undefined;
     return `had ${participleFromBase(lemma)}`;

@@ -220,6 +220,7 @@ export function beginPhrase(
       last: phrase.open ? "open" : "phrase",
       comma: keeps && left.comma,
       and: keeps ? left.and : "",
+      listing: spot.joins ? left.and === "" : left.listing,
       governor: left.governor,
       log: decide(left, at, reading, said),
     };

@@ -373,7 +373,11 @@ function renderVerb(work: Work, i: number): void {
     return;
   }
   if (!yours) return;
-  const form = agreeing(token.lower, decision.lemma, subject);
+  const turned = (decision.subject?.heads[0] ?? i) > i;
+  const form =
+    turned && subject === "I" && /^(isn't|aren't)$/.test(token.lower)
+      ? "aren't"
+      : agreeing(token.lower, decision.lemma, subject);
   if (form !== token.lower) put(work, i, form);
   straighten(work, i, decision);
 }
@@ -411,6 +415,7 @@ function renderPast(
     return;
   }
   if (form !== token.lower) put(work, i, form);
+  if (subject === "you" || subject === "I") straighten(work, i, decision);
 }
 
 function askWho(work: Work, i: number, referent: Referent & { kind: "unclear" }): void {
