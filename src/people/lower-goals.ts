@@ -27,8 +27,10 @@ export function lowerMove(
   const { cast } = lowering.readings.declared;
   const owner = cast.goals[goal]?.owner;
   if (owner === undefined || !isFelt(lowering, goal, owner)) return [];
-  const name = lowering.functionNamed(`${nameFromWords(cast.goals[goal]?.name ?? "")}_moves`, () =>
-    makeMove(lowering, goal, owner, lowering.readings.declared.spans.goals[goal] ?? span),
+  const name = lowering.functionNamed(
+    `${nameFromWords(cast.goals[goal]?.name ?? "")}_moves`,
+    () => makeMove(lowering, goal, owner, lowering.readings.declared.spans.goals[goal] ?? span),
+    `move ${goal}`,
   );
   const outlook: Meaning = { kind: "outlook", goal };
   let target: Expression;

@@ -24,23 +24,28 @@ export function shows(
   const mask: Meaning = { kind: "mask", who };
   const played = playedNumbers();
   const name = `${personName(lowering, who)}_shows_${words(lowering, feeling)}`;
-  const made = lowering.functionNamed(name, () => {
-    const isPlayed = isAmong(lowering, mask, ownNumber(feeling.kind), false, span);
-    if (feeling.kind === "calm") return { parameters: [], body: [ink.give(isPlayed)] };
-    const { guard } = lowering.readings.declared.cast.people[who] ?? { guard: 0 };
-    const hidden = hiddenNumber(feeling.kind);
-    // A leak of 1 takes a feeling above the guard, and above one more where all is hidden.
-    const through = (least: number): Expression =>
-      least > 3 ? ink.yes(false) : isFeltAtLeast(lowering, who, feeling, least, span);
-    const isMask = (...among: number[]): Expression => isAmong(lowering, mask, among, false, span);
-    const body = [
-      ...ink.when(isMask(MASK_HIDES_ALL), [ink.give(through(guard + 2))]),
-      ...ink.when(isMask(hidden), [ink.give(through(guard + 1))]),
-      ...ink.when(isMask(...played), [ink.give(isPlayed)]),
-      ink.give(through(1)),
-    ];
-    return { parameters: [], body };
-  });
+  const made = lowering.functionNamed(
+    name,
+    () => {
+      const isPlayed = isAmong(lowering, mask, ownNumber(feeling.kind), false, span);
+      if (feeling.kind === "calm") return { parameters: [], body: [ink.give(isPlayed)] };
+      const { guard } = lowering.readings.declared.cast.people[who] ?? { guard: 0 };
+      const hidden = hiddenNumber(feeling.kind);
+      // A leak of 1 takes a feeling above the guard, and above one more where all is hidden.
+      const through = (least: number): Expression =>
+        least > 3 ? ink.yes(false) : isFeltAtLeast(lowering, who, feeling, least, span);
+      const isMask = (...among: number[]): Expression =>
+        isAmong(lowering, mask, among, false, span);
+      const body = [
+        ...ink.when(isMask(MASK_HIDES_ALL), [ink.give(through(guard + 2))]),
+        ...ink.when(isMask(hidden), [ink.give(through(guard + 1))]),
+        ...ink.when(isMask(...played), [ink.give(isPlayed)]),
+        ink.give(through(1)),
+      ];
+      return { parameters: [], body };
+    },
+    `shows ${who} ${JSON.stringify(feeling)}`,
+  );
   return ink.call(made);
 }
 
@@ -55,20 +60,33 @@ export function sees(
   const ink = inkAt(span);
   const feeling = feelingOf(kind);
   const name = `${personName(lowering, who)}_sees_${nameFromWords(kind)}_of_${personName(lowering, of)}`;
-  const made = lowering.functionNamed(name, () => {
-    const { guard } = lowering.readings.declared.cast.people[of] ?? { guard: 0 };
-    const isHidingAll = isAmong(lowering, { kind: "mask", who: of }, [MASK_HIDES_ALL], false, span);
-    const withheld = ink.binary("+", ink.int(guard), ink.binary("*", isHidingAll, ink.int(1)));
-    const felt = levelOf(lowering, of, feeling, span);
-    const leak = ink.call("MAX", ink.int(0), ink.binary("-", felt, withheld));
-    const bond = ink.read(lowering.readName({ kind: "bond", who, to: of }));
-    const closeness = ink.call("MAX", ink.int(0), bond);
-    const sum = ink.binary("+", leak, closeness);
-    const isHere = isAmong(lowering, { kind: "presence", who }, [1], false, span);
-    const isFelt = isFeltAtLeast(lowering, of, feeling, 1, span);
-    const isSeen = ink.any([shows(lowering, of, feeling, span), ink.binary(">=", sum, ink.int(3))]);
-    return { parameters: [], body: [ink.give(ink.all([isHere, isFelt, isSeen]))] };
-  });
+  const made = lowering.functionNamed(
+    name,
+    () => {
+      const { guard } = lowering.readings.declared.cast.people[of] ?? { guard: 0 };
+      const isHidingAll = isAmong(
+        lowering,
+        { kind: "mask", who: of },
+        [MASK_HIDES_ALL],
+        false,
+        span,
+      );
+      const withheld = ink.binary("+", ink.int(guard), ink.binary("*", isHidingAll, ink.int(1)));
+      const felt = levelOf(lowering, of, feeling, span);
+      const leak = ink.call("MAX", ink.int(0), ink.binary("-", felt, withheld));
+      const bond = ink.read(lowering.readName({ kind: "bond", who, to: of }));
+      const closeness = ink.call("MAX", ink.int(0), bond);
+      const sum = ink.binary("+", leak, closeness);
+      const isHere = isAmong(lowering, { kind: "presence", who }, [1], false, span);
+      const isFelt = isFeltAtLeast(lowering, of, feeling, 1, span);
+      const isSeen = ink.any([
+        shows(lowering, of, feeling, span),
+        ink.binary(">=", sum, ink.int(3)),
+      ]);
+      return { parameters: [], body: [ink.give(ink.all([isHere, isFelt, isSeen]))] };
+    },
+    `sees ${who} ${of} ${kind}`,
+  );
   return ink.call(made);
 }
 

@@ -12,10 +12,10 @@ import type { ReadHappening, ReadRule } from "./readings.ts";
 
 /** The rules of a story, their conditions made into functions. */
 export function lowerRules(lowering: PeopleLowering): readonly Rule[] {
-  return lowering.readings.declared.rules.map((rule) => lowerRule(lowering, rule));
+  return lowering.readings.declared.rules.map((rule, number) => lowerRule(lowering, rule, number));
 }
 
-function lowerRule(lowering: PeopleLowering, rule: ReadRule): Rule {
+function lowerRule(lowering: PeopleLowering, rule: ReadRule, number: number): Rule {
   const { kind, name, words } = rule;
   const slug = nameFromWords(name);
   const stem = slug.startsWith("rule_") ? slug : `rule_${slug}`;
@@ -23,11 +23,11 @@ function lowerRule(lowering: PeopleLowering, rule: ReadRule): Rule {
     kind,
     name,
     words,
-    first: lowerHappening(lowering, rule, rule.first, stem),
+    first: lowerHappening(lowering, rule, rule.first, stem, `rule ${number}`),
     second:
       rule.second === undefined
         ? undefined
-        : lowerHappening(lowering, rule, rule.second, `${stem}_then`),
+        : lowerHappening(lowering, rule, rule.second, `${stem}_then`, `rule ${number} then`),
   };
 }
 
@@ -36,13 +36,18 @@ function lowerHappening(
   rule: ReadRule,
   happening: ReadHappening,
   name: string,
+  key: string,
 ): Happening {
   switch (happening.kind) {
     case "condition": {
-      const test = lowering.functionNamed(name, () => {
-        const value = lowerCondition(lowering, happening.condition, rule.span);
-        return { parameters: [], body: [inkAt(rule.span).give(value)] };
-      });
+      const test = lowering.functionNamed(
+        name,
+        () => {
+          const value = lowerCondition(lowering, happening.condition, rule.span);
+          return { parameters: [], body: [inkAt(rule.span).give(value)] };
+        },
+        key,
+      );
       return { kind: "condition", test };
     }
     case "effect":

@@ -27,6 +27,7 @@ import { endPassingFeelings } from "./lower-feelings.ts";
 import { inkAt } from "./lower-nodes.ts";
 import { passDeadline, settleAfterAssignment } from "./lower-promises.ts";
 import type { PeopleLowering } from "./lowering.ts";
+import type { Reading } from "./readings.ts";
 
 interface Walk {
   readonly lowering: PeopleLowering;
@@ -175,15 +176,17 @@ function lowerStatement(walk: Walk, statement: Statement): readonly Statement[] 
 function lowerLine(walk: Walk, line: Line): Line {
   const content = lowerContent(walk, line.content);
   // A line that only says what it needs prints nothing, so it ends none.
-  const isSilent = line.content.every((node) => isDemand(walk, node));
+  const isSilent = line.content.length > 0 && line.content.every((node) => isDemand(walk, node));
   return { ...line, content, endsLine: line.endsLine && !isSilent };
 }
 
 function isDemand(walk: Walk, node: Inline): boolean {
   if (node.kind === "text") return node.text.trim() === "";
-  if (node.kind !== "print" || node.value.kind !== "sentence") return false;
-  const reading = walk.lowering.readings.sentences.get(node.value);
-  return reading?.kind === "needs" || reading?.kind === "presumes";
+  return node.kind === "print" && isDemandReading(readingOf(walk, node.value));
+}
+
+function readingOf(walk: Walk, value: Expression): Reading | undefined {
+  return value.kind === "sentence" ? walk.lowering.readings.sentences.get(value) : undefined;
 }
 
 function lowerChoice(walk: Walk, choice: Choice): readonly Statement[] {
@@ -191,14 +194,18 @@ function lowerChoice(walk: Walk, choice: Choice): readonly Statement[] {
   const conditions: Expression[] = [];
   const demands: Inline[] = [];
   for (const condition of choice.conditions) {
-    const reading =
-      condition.kind === "sentence" ? lowering.readings.sentences.get(condition) : undefined;
+    const reading = readingOf(walk, condition);
     // What a choice needs hides nothing: it is looked at when the choice is taken.
     if (condition.kind === "sentence" && isDemandReading(reading)) {
       const { text, span } = condition;
       demands.push(lowerUnmet(lowering, reading.kind, reading.condition, text, span));
     } else if (reading?.kind !== "pulls") conditions.push(lowerExpression(walk, condition));
   }
+  // What the doer needs is not needed yet where the words are only offered.
+  const isNeed = (node: Inline): boolean =>
+    node.kind === "print" && readingOf(walk, node.value)?.kind === "needs";
+  for (const node of choice.start) if (isNeed(node)) demands.push(lowerInline(walk, node));
+  const start = choice.start.filter((node) => !isNeed(node));
   const after = choice.isFallback ? [] : endPassingFeelings(lowering, choice.span);
   const inner = withEnd(lowerContent(walk, choice.inner), after);
   const entry = choice.label === undefined ? [] : entryOf(walk, choice.label.span);
@@ -206,7 +213,7 @@ function lowerChoice(walk: Walk, choice: Choice): readonly Statement[] {
     {
       ...choice,
       conditions,
-      start: lowerContent(walk, choice.start),
+      start: lowerContent(walk, start),
       choiceOnly: lowerContent(walk, choice.choiceOnly),
       inner: [...demands, ...inner.content],
     },
@@ -215,9 +222,9 @@ function lowerChoice(walk: Walk, choice: Choice): readonly Statement[] {
   ];
 }
 
-function isDemandReading<T extends { readonly kind: string }>(
-  reading: T | undefined,
-): reading is Extract<T, { readonly kind: "needs" | "presumes" }> {
+function isDemandReading(
+  reading: Reading | undefined,
+): reading is Extract<Reading, { readonly kind: "needs" | "presumes" }> {
   return reading?.kind === "needs" || reading?.kind === "presumes";
 }
 
@@ -229,8 +236,10 @@ export function withEnd(
   content: Content,
   after: readonly Statement[],
 ): { readonly content: Content; readonly after: readonly Statement[] } {
-  const leaving = content.findIndex(leadsAway);
+  let leaving = content.findIndex(leadsAway);
   if (leaving < 0 || after.length === 0) return { content, after };
+  // A tag is open until something leads away, and what stands behind it would stand in it.
+  while (content[leaving - 1]?.kind === "tag") leaving--;
   const quiet = after.flatMap((statement) => (statement.kind === "line" ? statement.content : []));
   return {
     content: [...content.slice(0, leaving), ...quiet, ...content.slice(leaving)],
@@ -260,8 +269,7 @@ function lowerInline(walk: Walk, node: Inline): Inline {
       return { ...node, content: lowerContent(walk, node.content) };
     case "print": {
       const { value } = node;
-      const reading =
-        value.kind === "sentence" ? lowering.readings.sentences.get(value) : undefined;
+      const reading = readingOf(walk, value);
       if (value.kind === "sentence" && isDemandReading(reading)) {
         return lowerUnmet(lowering, reading.kind, reading.condition, value.text, value.span);
       }

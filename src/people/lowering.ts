@@ -29,10 +29,10 @@ export interface PeopleLowering {
   /** The variable's name, to write it: only when `isStored`. */
   readonly writeName: (meaning: Meaning) => string;
   /**
-   * The name of a function of the lowering's own, made at the first call for this name.
-   * Functions print nothing.
+   * The name of a function of the lowering's own, made at the first call for this `key`, which
+   * is the wanted name itself where that says it all. Functions print nothing.
    */
-  readonly functionNamed: (name: string, make: () => GeneratedFunction) => string;
+  readonly functionNamed: (name: string, make: () => GeneratedFunction, key?: string) => string;
   /** A name for a temp or a parameter of such a function, which nothing else is called. */
   readonly localName: (name: string) => string;
   /** An inline that tells the journal that the flow came by. */
@@ -150,10 +150,10 @@ export function beginPass(
       touched.writes.add(keyOf(meaning));
       return nameOf(meaning);
     },
-    functionNamed: (name, make) => {
-      let known = made.get(name);
+    functionNamed: (name, make, key = name) => {
+      let known = made.get(key);
       if (known === undefined) {
-        const given = give(name, `function ${name}`);
+        const given = give(name, `function ${key}`);
         // A function may call itself, so it stands here before it is made.
         known = {
           name: given,
@@ -161,7 +161,7 @@ export function beginPass(
           reads: new Set(),
           writes: new Set(),
         };
-        made.set(name, known);
+        made.set(key, known);
         const { result, reads, writes } = watch(make);
         known.made = result;
         known.reads = new Set(reads);

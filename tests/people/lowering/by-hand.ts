@@ -6,6 +6,7 @@
  * reading of sentences, and random stories need no grammar.
  */
 import { strict as assert } from "node:assert";
+import { Story } from "inkjs/full";
 import { hasErrors, lowerStory } from "../../../src/compile/lower.ts";
 import {
   type AskInk,
@@ -231,7 +232,7 @@ export interface Pause {
 /**
  * Plays a story and, after each line, lets drama's world follow by the marks that were passed:
  * every variable must be what the world says, every fault one that the world refuses, and every
- * promise settled when it has to be.
+ * promise settled when it has to be. At the end inkjs must have played the same.
  */
 export function playByHand(
   made: Made,
@@ -243,10 +244,8 @@ export function playByHand(
   const machine = new Machine(program);
   machine.marks = [];
   const variables = new Variables(machine);
-  const ink: AskInk = (expression) => {
-    const leaf = readInk((story.ink ?? [])[expression] as string);
-    return evaluate(leaf, variables) !== 0;
-  };
+  const leaves = (story.ink ?? []).map(readInk);
+  const ink: AskInk = (expression) => evaluate(leaves[expression] as Expression, variables) !== 0;
   const terms: Terms = { ...made.terms, ink };
   let world = worldAtStart(symbols.cast);
   const lines: string[] = [];
@@ -287,6 +286,7 @@ export function playByHand(
     }
   };
 
+  const picked: number[] = [];
   beginStory(machine, 1);
   for (;;) {
     const rested = run(machine) !== LINE;
@@ -298,10 +298,40 @@ export function playByHand(
     if (!rested) continue;
     const index = machine.offered > 0 ? choose(machine.offered) : undefined;
     if (index === undefined) break;
+    picked.push(index);
     takeChoice(machine, index);
   }
   const values = Object.fromEntries(program.globals.map((name) => [name, variables.get(name)]));
+  assert.deepEqual(playOnInkjs(made, picked), { lines, variables: asNumbers(values) }, "on inkjs");
   return { lines, faults, events, world, variables: values, compared };
+}
+
+/** The same story, exported, with the same choices. */
+function playOnInkjs({ json, program }: Made, choices: readonly number[]): unknown {
+  const lines: string[] = [];
+  try {
+    const story = new Story(json);
+    for (let turn = 0; ; turn++) {
+      while (story.canContinue) {
+        const line = (story.Continue() ?? "").trim();
+        if (line !== "") lines.push(line);
+      }
+      const choice = choices[turn];
+      if (choice === undefined) break;
+      story.ChooseChoiceIndex(choice);
+    }
+    const { variablesState } = story as unknown as { variablesState: Record<string, unknown> };
+    const values = program.globals.map((name) => [name, variablesState[name]] as const);
+    return { lines, variables: asNumbers(Object.fromEntries(values)) };
+  } catch (error) {
+    throw new Error(`inkjs: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function asNumbers(variables: Readonly<Record<string, unknown>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, Number(value)] as const),
+  );
 }
 
 /** The little ink that stands in conditions here: comparisons of variables with numbers. */
