@@ -7,15 +7,22 @@
 import { inkWording } from "../base/ink-wording.ts";
 import { placeInSource } from "../base/span.ts";
 import { type Compiled, compile } from "../compile/index.ts";
-import { type Stats, sourceStats } from "../compile/stats.ts";
+import { sourceStats } from "../compile/stats.ts";
 import { CompilerOptions } from "./compiler-options.ts";
 import { ErrorType } from "./error-type.ts";
 import { Story } from "./story.ts";
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** How much of what a story is made of. */
-export type StoryStats = Writable<Stats>;
+export interface Stats {
+  words: number;
+  /** Functions included. */
+  knots: number;
+  stitches: number;
+  functions: number;
+  choices: number;
+  gathers: number;
+  diverts: number;
+}
 
 const severities = {
   error: ["ERROR", ErrorType.Error],
@@ -58,7 +65,7 @@ export class Compiler {
   };
 
   /** Counts what the story is made of; `null` where it cannot be read. */
-  readonly GenerateStats = (): StoryStats | null =>
+  readonly GenerateStats = (): Stats | null =>
     this.#story === undefined ? null : sourceStats(this.inputString, this.#reading());
 
   /** Takes a message in: keeps it, and tells the host. */

@@ -17,10 +17,7 @@ export type ErrorHandler = (message: string, type: ErrorType) => void;
 
 /** Thrown for what goes wrong in a story, or is asked of it in vain. */
 export class StoryException extends Error {
+  override name: string = "StoryException";
+  declare message: string;
   useEndLineNumber = false;
-
-  constructor(message: string) {
-    super(message);
-    this.name = "StoryException";
-  }
 }

@@ -10,7 +10,7 @@
  * ```
  */
 export { Choice } from "./choice.ts";
-export { Compiler, type StoryStats } from "./compiler.ts";
+export { Compiler, type Stats } from "./compiler.ts";
 export { CompilerOptions } from "./compiler-options.ts";
 export { type ErrorHandler, ErrorType, StoryException } from "./error-type.ts";
 export { type IFileHandler, JsonFileHandler, PosixFileHandler } from "./file-handlers.ts";

@@ -50,6 +50,8 @@ import { VariablesState } from "./variables-state.ts";
 export interface StoryOptions {
   /** Whose arithmetic and dice the story follows. Default `inkjs`. */
   readonly dialect?: Dialect;
+  /** How many engine steps a turn may take before it counts as endless. Default 10 million. */
+  readonly stepBudget?: number;
   /** The containers that a program was laid out from, where the host wants them as JSON. */
   readonly tree?: Tree;
 }
@@ -92,6 +94,8 @@ export class Story {
     const { program, tree } = programFrom(content, options);
     this.#externals = new Externals(program);
     this.#playing = makePlaying(program, tree);
+    const { stepBudget } = options;
+    if (stepBudget !== undefined) this.#playing.machine.turnBudget = stepBudget;
     this.#variables = new Variables(this.#playing);
     this.#machine = this.#connect(this.#playing.machine);
     this.variablesState = new VariablesState(this.#variables);
@@ -488,6 +492,7 @@ export class Story {
   #evaluateMeanwhile(row: number, args: readonly number[]): Story.EvaluateFunctionTextOutput {
     const { program, pools, cells, reports } = this.#machine;
     const beside = this.#connect(new Machine(program, pools));
+    beside.turnBudget = this.#machine.turnBudget;
     beside.cells = cells;
     const done = callFunction(beside, this.#playing.lists, row, args, () => {
       this.onDidContinue?.();

@@ -75,7 +75,9 @@ for (const area of folders(here)) {
 describe("differences from ink", () => {
   it("each entry has a folder that shows it, or a test that names it", () => {
     const shown = new Set(folders(join(here, "differences")));
-    const tests = readFileSync(join(here, "differences.test.ts"), "utf8");
+    const tests = ["differences.test.ts", "../inkjs/differences.test.ts"]
+      .map((path) => readFileSync(join(here, path), "utf8"))
+      .join("\n");
     const missing = [...anchors].filter(
       (anchor) => !shown.has(anchor) && !tests.includes(`"${anchor}: `),
     );
