@@ -41,23 +41,32 @@ const wordsOf = (m) => [m.code, m.severity, m.title, m.label, m.other ?? "", m.w
 const head = (about) =>
   `/** ${about} Made by scripts/make-messages.mjs from messages/; change those. */\n`;
 
-/**
- * A table, for faults that the engine names by their code: title, label, why and fix on a line
- * each, since every reader loads it.
- */
+/** A table, for faults that the engine names by their code: what every reader loads of them. */
 function writeTable(messages) {
   let out = head("The messages of what goes wrong while a story runs.");
   const codes = messages.map((m) => JSON.stringify(m.code)).join(" | ");
-  out += `\n/** By code: title, label, why and fix, a line each. */\n`;
+  out += `\n/** By code: title and why, a line each. */\n`;
   out += `export const runtimeMessages: Readonly<Record<${codes}, string>> = {\n`;
   for (const m of messages) {
-    const words = [m.title, m.label, m.why, m.fix].join("\n");
-    out += `  ${JSON.stringify(m.code)}: ${JSON.stringify(words)},\n`;
+    out += `  ${JSON.stringify(m.code)}: ${JSON.stringify(`${m.title}\n${m.why}`)},\n`;
   }
   out += "};\n";
   const warnings = messages.filter((m) => m.severity === "warning").map((m) => m.code);
   out += `\n/** Those that do not stop the story. */\n`;
   return `${out}export const runtimeWarnings: readonly string[] = ${JSON.stringify(warnings)};\n`;
+}
+
+/** What only writers have a use for, who have the source at hand: apart, by the same codes. */
+function writeAdvice(messages) {
+  let out = head(
+    "What to tell a writer, beside the messages of what goes wrong while a story runs.",
+  );
+  out += `\n/** By code: label and fix, a line each. */\n`;
+  out += `export const runtimeAdvice: Readonly<Record<string, string>> = {\n`;
+  for (const m of messages) {
+    out += `  ${JSON.stringify(m.code)}: ${JSON.stringify(`${m.label}\n${m.fix}`)},\n`;
+  }
+  return `${out}};\n`;
 }
 
 /** Ink's own words for every message that has them: apart, since few have a use for them. */
@@ -110,6 +119,7 @@ function write(name, out) {
 for (const [area, messages] of areas) {
   write(area, area === "runtime" ? writeTable(messages) : writeFunctions(area, messages));
 }
+write("runtime-advice", writeAdvice(areas.get("runtime") ?? []));
 write("ink-wordings", writeInkWordings([...areas.values()].flat()));
 if (check && stale) {
   console.error("src/base/messages is older than messages/: run `npm run messages`.");

@@ -586,10 +586,10 @@ export class Machine {
   /**
    * A scene begins: the flow is about to go on at `pc`, in another knot than it was in. The state
    * is kept for saves, which go back there when a story has changed too much to go on. Functions
-   * and threads play within a scene.
+   * and threads play within a scene; where nobody reads nothing is kept.
    */
   noteScene(pc: number): void {
-    if (this.base > 0) return;
+    if (this.isSilent || this.base > 0) return;
     for (let frame = this.fp; frame >= 0; ) {
       if ((this.stack[frame + F_KIND] as number) !== KIND_TUNNEL) return;
       frame = this.stack[frame + F_PREVIOUS] as number;
@@ -597,11 +597,9 @@ export class Machine {
     // A few in one array, never written again: looking ahead and undo go back to them.
     const size = this.stateSize;
     if (this.#roomForScenes.length < size) this.#roomForScenes = new Int32Array(size * 8);
-    const kept = this.pc;
-    this.pc = pc;
     this.saveTo(this.#roomForScenes, 0);
-    this.pc = kept;
     this.scene = this.#roomForScenes.subarray(0, size);
+    this.scene[S_PC] = pc;
     this.#roomForScenes = this.#roomForScenes.subarray(size);
   }
 

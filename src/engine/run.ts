@@ -420,10 +420,8 @@ function loop(m: Machine): number {
         break;
       case Op.ENTER:
         pc = code[pc] as number;
-        if (!silent) {
-          m.ep = ep;
-          m.noteScene(pc);
-        }
+        m.ep = ep;
+        m.noteScene(pc);
         if (--budget < 0) budget = tooLong(m, pc);
         break;
       case Op.JUMP_IF: {
@@ -487,7 +485,7 @@ function loop(m: Machine): number {
         stack = m.stack;
         evals = m.evals;
         pc = code[pc] as number;
-        if (!silent) m.noteScene(pc);
+        m.noteScene(pc);
         if (--budget < 0) budget = tooLong(m, pc);
         break;
       case Op.RETURN: {
@@ -523,7 +521,7 @@ function loop(m: Machine): number {
         if (tag === V.TARGET) {
           pc = m.program.containers[target * CONTAINER_COLUMNS + C_ENTRY] as number;
           m.ep = ep;
-          if (!silent) m.noteScene(pc);
+          m.noteScene(pc);
           if (--budget < 0) budget = tooLong(m, pc);
         }
         break;
@@ -574,7 +572,7 @@ function loop(m: Machine): number {
         m.previous = code[pc + 1] as number;
         pc = m.program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number;
         m.ep = ep;
-        if (!silent) m.noteScene(pc);
+        m.noteScene(pc);
         if (--budget < 0) budget = tooLong(m, pc);
         break;
       }
@@ -590,7 +588,7 @@ function loop(m: Machine): number {
         stack = m.stack;
         evals = m.evals;
         pc = m.program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number;
-        if (!silent) m.noteScene(pc);
+        m.noteScene(pc);
         if (--budget < 0) budget = tooLong(m, pc);
         break;
       }

@@ -14,7 +14,8 @@ export const NOWHERE: Span = { file: -1, start: 0, end: 0 };
 export function diagnose(program: Program, report: FaultReport): Diagnostic {
   const { code, args } = report.fault;
   const span = spanAt(program, report.pc) ?? NOWHERE;
-  const [title = "", label = "", why = "", fix = ""] = runtimeMessages[code].split("\n");
+  const [title = "", why = ""] = runtimeMessages[code].split("\n");
+  const [label = "", fix = ""] = program.advice?.[code]?.split("\n") ?? [];
   const severity = runtimeWarnings.includes(code) ? "warning" : "error";
   const lines = code === "endless-turn" ? linesOf(program, String(args["pcs"])) : undefined;
   return fillMessage([code, severity, title, label, "", why, fix], span, { ...args, lines });

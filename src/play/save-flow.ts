@@ -8,6 +8,8 @@
  *     values   under way
  *     choices  on offer, each with the frames that it goes on in
  *
+ * A frame has its kind (1 a function, 5 one within an expression, none a tunnel or the first), the
+ * place to return to, and its temporary variables by name.
  * Frames of threads and choices tell only how they differ from those written before them: absent
  * when they are the same, and a number at the front says how many they begin with.
  */
@@ -19,6 +21,9 @@ import {
   F_RETURN,
   F_TEXT,
   FRAME_HEADER,
+  IN_EXPRESSION,
+  KIND_FUNCTION,
+  KIND_TUNNEL,
   type Machine,
   P_FORK,
   P_PREVIOUS,
@@ -32,15 +37,18 @@ import {
   T_RESUME,
   THREAD_HEADER,
 } from "../engine/machine.ts";
-import { knotAt } from "../program/place-names.ts";
 import { C_START, CONTAINER_COLUMNS } from "../program/program.ts";
 import { type Naming, readPlace, readRow, writePlace, writeRow } from "./save-place.ts";
-import { damaged, type Fields, readArray, readNumber, readObject, readText } from "./save-read.ts";
+import {
+  type Fields,
+  misshapen,
+  readArray,
+  readNumber,
+  readObject,
+  readText,
+} from "./save-read.ts";
 import { fieldsOf } from "./save-state.ts";
 import { readValue, writeValue } from "./save-value.ts";
-
-/** Kinds of frames, by their names in a save; that of a tunnel, and of the first, is left out. */
-const kinds = ["", "function", "", "", "", "functionInExpression"];
 
 /** Operands of the instruction that offers a choice. */
 const OFFER_FLAGS = 2;
@@ -63,7 +71,7 @@ export function writeFlow(naming: Naming, machine: Machine): Fields {
     let end = top;
     let at = pc;
     for (let fp = base + frame; fp >= base; ) {
-      const names = temporariesAt(naming, at);
+      const names = naming.table.temporariesAt(at);
       const previous = cells[fp + F_PREVIOUS] as number;
       const values = new Map<string, unknown>();
       for (let i = fp + FRAME_HEADER, slot = 0; i < end; i += 2, slot++) {
@@ -75,7 +83,7 @@ export function writeFlow(naming: Naming, machine: Machine): Fields {
       const output = cells[fp + F_OUTPUT] as number;
       frames.unshift(
         JSON.stringify({
-          kind: kinds[cells[fp + F_KIND] as number] || undefined,
+          kind: cells[fp + F_KIND] || undefined,
           return: previous < 0 ? undefined : writePlace(naming, at),
           text: text > 0 ? writePlace(naming, text) : undefined,
           output: output >= 0 ? output : undefined,
@@ -93,24 +101,21 @@ export function writeFlow(naming: Naming, machine: Machine): Fields {
     return isSame ? undefined : same > 0 ? [same, ...others] : others;
   };
 
-  // Threads lie one upon the other: found from the top, written from the first.
-  const tops = [{ base: machine.base, frame: machine.fp - machine.base, top: machine.sp }];
-  for (let { base } = machine; base > 0; base = stack[base + T_BASE] as number) {
-    tops.unshift({
-      base: stack[base + T_BASE] as number,
-      frame: stack[base + T_FRAME] as number,
-      top: base,
-    });
+  // Threads lie one upon the other: found from the top, written from the first. Where one has got
+  // to is where it goes on when the one upon it is done.
+  const tops: (readonly [base: number, frame: number, top: number, pc: number])[] = [];
+  let { base, sp: top, pc } = machine;
+  for (let frame = machine.fp - base; ; frame = stack[top + T_FRAME] as number) {
+    tops.unshift([base, frame, top, pc]);
+    if (base === 0) break;
+    top = base;
+    pc = stack[top + T_RESUME] as number;
+    base = stack[top + T_BASE] as number;
   }
-  const threads = tops.map(({ base, frame, top }) => {
-    const resume = stack[base + T_RESUME] as number;
-    // Where a thread has got to is where it will go on when the next one is done.
-    const pc = top === machine.sp ? machine.pc : (stack[top + T_RESUME] as number);
-    return {
-      resume: base === 0 ? undefined : writePlace(naming, resume),
-      frames: writeFrames(stack, base, frame, top, pc),
-    };
-  });
+  const threads = tops.map(([base, frame, top, pc]) => ({
+    resume: base === 0 ? undefined : writePlace(naming, stack[base + T_RESUME] as number),
+    frames: writeFrames(stack, base, frame, top, pc),
+  }));
   const values: unknown[] = [];
   for (let i = 0; i < machine.ep; i += 2) values.push(writeValue(naming, machine, evals, i));
   const choices: unknown[] = [];
@@ -150,12 +155,6 @@ export function writeFlow(naming: Naming, machine: Machine): Fields {
   };
 }
 
-/** Names by slot of the temporary variables in a frame whose flow is at `pc`. */
-function temporariesAt({ program, table }: Naming, pc: number): readonly string[] {
-  const knot = knotAt(table, pc);
-  return table.temporaries.get(program.functionSlots.has(knot) ? knot : 0) ?? [];
-}
-
 function offerOf({ program, table }: Naming, row: number, operand: number): number {
   return program.code[(table.offers[row] as number) + operand] as number;
 }
@@ -177,19 +176,21 @@ export function readFlow(naming: Naming, machine: Machine, flow: Fields): void {
     for (const most of program.functionSlots.values()) slots = Math.max(slots, most);
     let below = -1;
     frames.forEach((frame, i) => {
-      const kind = kinds.indexOf(frame["kind"] === undefined ? "" : readText(frame["kind"]));
-      if (kind < 0) throw damaged(`a frame is a ${frame["kind"]}`);
+      const kind = readNumber(frame["kind"] ?? KIND_TUNNEL);
+      if (kind !== KIND_TUNNEL && (kind & ~IN_EXPRESSION) !== KIND_FUNCTION) {
+        throw misshapen();
+      }
       const above = frames[i + 1];
-      const names = temporariesAt(naming, above ? readPlace(naming, above["return"]) : pc);
-      const size = FRAME_HEADER + (kind === 0 ? program.mainSlots : slots) * 2;
+      const names = naming.table.temporariesAt(above ? readPlace(naming, above["return"]) : pc);
+      const size = FRAME_HEADER + (kind === KIND_TUNNEL ? program.mainSlots : slots) * 2;
       machine.ensureStack(size);
       const { stack, sp } = machine;
       stack.fill(0, sp, sp + size);
       stack[sp + F_PREVIOUS] = below;
-      stack[sp + F_RETURN] = i === 0 ? 0 : readPlace(naming, frame["return"]);
+      stack[sp + F_RETURN] = Math.max(0, readPlace(naming, frame["return"]));
       stack[sp + F_KIND] = kind;
       stack[sp + F_OUTPUT] = readNumber(frame["output"] ?? -1);
-      stack[sp + F_TEXT] = frame["text"] === undefined ? -1 : readPlace(naming, frame["text"]);
+      stack[sp + F_TEXT] = readPlace(naming, frame["text"]);
       stack[sp + F_DEPTH] = i + 1;
       for (const [name, value] of Object.entries(readObject(frame["values"]))) {
         const slot = name.startsWith(".") ? Number(name.slice(1)) : names.indexOf(name);
@@ -206,11 +207,11 @@ export function readFlow(naming: Naming, machine: Machine, flow: Fields): void {
       below = sp - machine.base;
       machine.sp = sp + size;
     });
-    if (frames.length === 0) throw damaged("a flow has no frames");
+    if (frames.length === 0) throw misshapen();
   };
 
   const threads = readArray(flow["threads"]).map(readObject);
-  const pc = flow["at"] === undefined ? -1 : readPlace(naming, flow["at"]);
+  const pc = readPlace(naming, flow["at"]);
   const resumes = threads.map(({ resume }) => readPlace(naming, resume));
   machine.resetCallStack();
   machine.clearPicks();
@@ -234,7 +235,7 @@ export function readFlow(naming: Naming, machine: Machine, flow: Fields): void {
   for (const each of readArray(flow["choices"])) {
     const { to, from, text, tags, frames } = readObject(each);
     const row = readRow(naming, to);
-    if (naming.table.offers[row] === undefined) throw damaged(`${to} is no choice`);
+    if (naming.table.offers[row] === undefined) throw misshapen();
     machine.base = 0;
     machine.sp = THREAD_HEADER;
     readFrames(frames, program.containers[row * CONTAINER_COLUMNS + C_START] as number);
@@ -243,7 +244,7 @@ export function readFlow(naming: Naming, machine: Machine, flow: Fields): void {
     machine.addPick(
       row,
       (offerOf(naming, row, OFFER_FLAGS) & 8) >> 3,
-      previous < 0 && from !== undefined ? readRow(naming, from) : previous,
+      previous < 0 ? readRow(naming, from) : previous,
       pools.string(readText(text)),
       tags === undefined ? -1 : pools.string(readText(tags)),
     );

@@ -13,29 +13,34 @@ export function damaged(what: string): Refusal {
   return new Refusal(`This save is damaged: ${what}.`);
 }
 
+/** A save with a field that is not what it should be. */
+export function misshapen(): Refusal {
+  return damaged("a part of it is not what it should be");
+}
+
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** An object's fields; none for `undefined`. */
 export function readObject(value: unknown): Fields {
   if (value === undefined) return {};
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
-  throw damaged("an object is missing");
+  throw misshapen();
 }
 
 /** A whole number of 32 bits. */
 export function readNumber(value: unknown): number {
   if (typeof value === "number" && (value | 0) === value) return value;
-  throw damaged("a whole number is missing");
+  throw misshapen();
 }
 
 /** An array; an empty one for `undefined`. */
 export function readArray(value: unknown): readonly unknown[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
-  throw damaged("an array is missing");
+  throw misshapen();
 }
 
 export function readText(value: unknown): string {
   if (typeof value === "string") return value;
-  throw damaged("a text is missing");
+  throw misshapen();
 }

@@ -19,7 +19,7 @@ import {
   CELL_TURN,
   CONTAINER_COLUMNS,
 } from "../program/program.ts";
-import { findKnot, type Naming, rowByName, wordsFor, writeKnot } from "./save-place.ts";
+import { type Naming, readKnot, wordsFor, writeKnot } from "./save-place.ts";
 import { type Fields, Lost, readNumber, readObject, readText } from "./save-read.ts";
 import { readValue, writeValue } from "./save-value.ts";
 
@@ -93,17 +93,19 @@ export function readCells(naming: Naming, machine: Machine, fields: Fields): voi
   for (const [knot, [print = ""]] of knots) naming.prints.set(knot, print);
   for (const [knot, [, ...counts]] of knots) {
     for (const count of counts) {
-      const [, name = "", visits = 1, turn] = /^(.*?)(?:=(\d+))?(?:@(-?\d+))?$/.exec(count) ?? [];
-      const row = rowByName(program, naming.table, findKnot(naming, knot), name);
+      const [, name = "", visits = 1, turn = -2] =
+        /^(.*?)(?:=(\d+))?(?:@(-?\d+))?$/.exec(count) ?? [];
+      const row = naming.table.findRow(readKnot(naming, knot), name);
       if (row < 0) lost.add(`visits to ${wordsFor(knot, name)}`);
       else naming.found++;
-      // Where nobody asks any more nothing is counted.
-      const set = (column: number, value: number): void => {
+      for (const [column, value] of [
+        [C_VISITS, Number(visits)],
+        [C_TURNS, Number(turn) + 2],
+      ] as const) {
+        // Where nobody asks any more nothing is counted.
         const cell = program.containers[row * CONTAINER_COLUMNS + column] ?? -1;
         if (cell >= 0) cells[cell] = readNumber(value);
-      };
-      set(C_VISITS, Number(visits));
-      set(C_TURNS, turn === undefined ? 0 : Number(turn) + 2);
+      }
     }
   }
 }

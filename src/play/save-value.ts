@@ -2,8 +2,8 @@
  * One value in a save: plain JSON where JSON can tell it from others, else a field that names
  * its kind.
  *
- *     5   true   "words"   {"float": 2}   {"divert": "hall"}   {"variable": "x"}   null
- *     {"temporary": 2, "of": 1}   a list: ["Mood.calm cross"]   an empty one, of a LIST: ["", "Mood"]
+ *     5   true   "words"   {"float": "2"}   {"divert": "hall"}   {"variable": "x"}   null
+ *     {"temporary": 4098}   a list: ["Mood.calm cross"]   an empty one, of a LIST: ["", "Mood"]
  *
  * An item of a list is of the same LIST as the one before it, where it does not say of which.
  */
@@ -13,7 +13,7 @@ import type { Pools } from "../engine/pools.ts";
 import * as V from "../engine/value.ts";
 import { GLOBALS_AT } from "../program/program.ts";
 import { type Naming, readRow, writeRow } from "./save-place.ts";
-import { damaged, Lost, readNumber, readObject, readText } from "./save-read.ts";
+import { Lost, misshapen, readNumber, readObject, readText } from "./save-read.ts";
 
 /** Writes the value that lies in `cells` at `at`: a tag and a payload. */
 export function writeValue(
@@ -30,9 +30,8 @@ export function writeValue(
       return payload !== 0;
     case V.FLOAT: {
       const value = pools.numbers[payload] as number;
-      if (Object.is(value, -0)) return { float: "-0" };
-      if (!Number.isFinite(value)) return { float: String(value) };
-      return Number.isInteger(value) ? { float: value } : value;
+      if (Number.isFinite(value) && !Number.isInteger(value)) return value;
+      return { float: Object.is(value, -0) ? "-0" : String(value) };
     }
     case V.WIDE:
       return pools.numbers[payload];
@@ -55,7 +54,7 @@ export function writeValue(
     case V.GLOBAL_POINTER:
       return { variable: program.globals[(payload - GLOBALS_AT) / 2] };
     case V.TEMP_POINTER:
-      return { temporary: payload & (V.SLOT_LIMIT - 1), of: payload >> 12 };
+      return { temporary: payload };
     case V.VOID:
       return { nothing: true };
     default:
@@ -93,10 +92,8 @@ export function readValue(naming: Naming, machine: Machine, value: unknown): voi
     const origins = known(value[1] ?? "", listByName);
     return set(V.LIST, pools.list([...new Set(items)], origins));
   }
-  const { float, divert, variable, temporary, of, nothing } = readObject(value);
-  if (typeof float === "number" || typeof float === "string") {
-    return set(V.FLOAT, pools.number(Number(float)));
-  }
+  const { float, divert, variable, temporary, nothing } = readObject(value);
+  if (float !== undefined) return set(V.FLOAT, pools.number(Number(readText(float))));
   if (divert !== undefined) return set(V.TARGET, readRow(naming, divert));
   if (variable !== undefined) {
     const index = program.globals.indexOf(readText(variable));
@@ -104,13 +101,13 @@ export function readValue(naming: Naming, machine: Machine, value: unknown): voi
     return set(V.GLOBAL_POINTER, GLOBALS_AT + index * 2);
   }
   if (temporary !== undefined) {
-    const slot = readNumber(temporary);
-    const depth = readNumber(of);
-    if (slot < 0 || slot >= V.SLOT_LIMIT || depth < 1 || depth > 100_000) {
-      throw damaged("a reference leads nowhere");
-    }
-    return set(V.TEMP_POINTER, (depth << 12) | slot);
+    const pointer = readNumber(temporary);
+    // The frames of another version may have their variables elsewhere.
+    if (naming.isEdited) throw new Lost("a reference to a temporary variable");
+    // There is no frame 0.
+    if (pointer < V.SLOT_LIMIT) throw misshapen();
+    return set(V.TEMP_POINTER, pointer);
   }
-  if (nothing !== true) throw damaged("a value cannot be read");
+  if (nothing !== true) throw misshapen();
   set(V.VOID, 0);
 }

@@ -7,11 +7,9 @@
  * nothing: it gives a state, or one sentence that says why not, and changes nothing. What it
  * promises of edited stories, and the format, is told in docs/saves.md.
  */
-import { StoryFault } from "../engine/fault.ts";
 import { Machine } from "../engine/machine.ts";
 import type { Pools } from "../engine/pools.ts";
 import { beginStory } from "../engine/start.ts";
-import { placeNames } from "../program/place-names.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 import { readFlow, writeFlow } from "./save-flow.ts";
 import type { Naming } from "./save-place.ts";
@@ -27,7 +25,10 @@ import {
 } from "./save-read.ts";
 import { fieldsOf, readCells, writeCells } from "./save-state.ts";
 
-const VERSION = 2;
+/** The version of the format, and the dialect: numbers and dice are not the same in both. */
+function formatOf(program: Program): string {
+  return `2 ${program.dialect}`;
+}
 
 /** The flow that a story begins in. */
 export const DEFAULT_FLOW = "DEFAULT_FLOW";
@@ -67,8 +68,7 @@ export function writeSave(machine: Machine, context: SaveContext): string {
     others.set(name, writeFlow(naming, fresh));
   }
   const save = {
-    keepsakeSave: VERSION,
-    dialect: program.dialect,
+    keepsakeSave: formatOf(program),
     story: naming.table.fingerprint,
     firstSeed,
     ...state,
@@ -87,32 +87,22 @@ function writeState(naming: Naming, machine: Machine, base: Int32Array): Fields 
   const cells = writeCells(naming, machine, base);
   const flow = writeFlow(naming, machine);
   // Also the knots that are only spoken of: by what they say they are found again.
-  const knots = { ...fieldsOf(naming.prints), ...readObject(cells["knots"]) };
+  const knots = { ...fieldsOf(naming.prints), ...(cells["knots"] as Fields | undefined) };
   naming.prints.clear();
   return { ...cells, knots, ...flow };
 }
 
-function startNaming(program: Program): Naming {
-  return { program, table: placeNames(program), prints: new Map(), lost: new Set(), found: 0 };
+function startNaming(program: Program, version?: unknown): Naming {
+  const table = program.placeNames(program);
+  const isEdited = version !== table.fingerprint;
+  return { program, table, isEdited, prints: new Map(), lost: new Set(), found: 0 };
 }
 
-/** Reads a save for a program; values are pooled in `pools`. */
-export function readSave(
-  program: Program,
-  pools: Pools,
-  json: string,
-): Loaded | { readonly reason: string } {
-  try {
-    return read(program, pools, json);
-  } catch (error) {
-    if (error instanceof Refusal) return { reason: error.message };
-    // A call stack that no story can have.
-    if (error instanceof StoryFault) return { reason: damaged("it grows without end").message };
-    throw error;
-  }
-}
-
-function read(program: Program, pools: Pools, json: string): Loaded {
+/**
+ * Reads a save for a program; values are pooled in `pools`. Throws `Refusal` for what cannot be
+ * used, and `StoryFault` for a call stack that no story can have.
+ */
+export function readSave(program: Program, pools: Pools, json: string): Loaded {
   let data: unknown;
   try {
     data = JSON.parse(json);
@@ -120,15 +110,14 @@ function read(program: Program, pools: Pools, json: string): Loaded {
     throw damaged("it cannot be read as JSON");
   }
   const save = readObject(data);
-  const { keepsakeSave, dialect, flow = DEFAULT_FLOW } = save;
+  const { keepsakeSave, flow = DEFAULT_FLOW, story } = save;
   if (keepsakeSave === undefined) throw new Refusal("This is no save of a story.");
-  if (keepsakeSave !== VERSION) {
-    throw new Refusal(`This save is of version ${keepsakeSave}; ${VERSION} can be read.`);
+  if (keepsakeSave !== formatOf(program)) {
+    throw new Refusal(
+      `This save is of format ${keepsakeSave}, the story's is ${formatOf(program)}.`,
+    );
   }
-  if (dialect !== program.dialect) {
-    throw new Refusal(`This save is in the ${dialect} dialect, the story in ${program.dialect}.`);
-  }
-  const naming = startNaming(program);
+  const naming = startNaming(program, story);
   const { lost } = naming;
   const firstSeed = readNumber(save["firstSeed"]);
   const taken = readArray(save["taken"]).map(readNumber);
@@ -156,12 +145,11 @@ function read(program: Program, pools: Pools, json: string): Loaded {
   const begun = readObject(save["scene"]);
   readCells(naming, machine, begun);
   const scene = stateOf(begun) ?? exact;
-  if (save["story"] === naming.table.fingerprint && lost.size > 0) {
-    throw damaged(`it speaks of ${[...lost].join(", ")}`);
-  }
-  if (lost.size > naming.found) throw new Refusal("This save is of another story.");
+  const all = [...lost];
+  if (all.length > 0 && !naming.isEdited) throw damaged(`it speaks of ${all.join(", ")}`);
+  if (all.length > naming.found) throw new Refusal("This save is of another story.");
   if (scene === undefined) {
-    throw new Refusal(`The story has changed, and is without ${[...lost].join(", ")}.`);
+    throw new Refusal(`The story has changed, and is without ${all.join(", ")}.`);
   }
   const isExact = exact !== undefined;
   return {
@@ -173,6 +161,6 @@ function read(program: Program, pools: Pools, json: string): Loaded {
     path: isExact ? taken : taken.slice(0, (machine.cells[CELL_TURN] as number) + 1),
     firstSeed,
     resumed: isExact ? "exact" : "scene",
-    lost: isExact ? missing : [...lost],
+    lost: isExact ? missing : all,
   };
 }

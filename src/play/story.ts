@@ -7,6 +7,7 @@
  * where chance comes from is the host's to say.
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { StoryFault } from "../engine/fault.ts";
 import { Machine, P_PC, P_TAGS, P_TEXT, SAFE, UNBOUND, UNSAFE } from "../engine/machine.ts";
 import { run } from "../engine/run.ts";
 import { beginStory, takeChoice } from "../engine/start.ts";
@@ -37,7 +38,8 @@ import {
 } from "./calls.ts";
 import { diagnose } from "./diagnose.ts";
 import { findPlace } from "./places.ts";
-import { DEFAULT_FLOW, readSave, writeSave } from "./save.ts";
+import { DEFAULT_FLOW, type Loaded, readSave, writeSave } from "./save.ts";
+import { Refusal } from "./save-read.ts";
 import { type Observer, Variables } from "./variables.ts";
 
 /** Thrown for an error in the story where the host gave no `onDiagnostic`. */
@@ -538,9 +540,14 @@ export class Story {
    */
   load(json: string): LoadResult {
     this.#refuseWhileRunning();
-    const loaded = readSave(this.program, this.#machine.pools, json);
-    if ("reason" in loaded) return { ok: false, reason: loaded.reason };
-    const { resumed, lost } = loaded;
+    let loaded: Loaded;
+    try {
+      loaded = readSave(this.program, this.#machine.pools, json);
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, reason: error.message };
+      if (error instanceof StoryFault) return { ok: false, reason: "This save is endless." };
+      throw error;
+    }
     this.#machine.load(loaded.state);
     this.#machine.scene = loaded.scene;
     this.#machine.beginTurn();
@@ -550,7 +557,7 @@ export class Story {
     this.#seed = loaded.firstSeed;
     this.#forget();
     this.variables.tell();
-    return { ok: true, resumed, lost };
+    return { ok: true, resumed: loaded.resumed, lost: loaded.lost };
   }
 
   /** Hands on what went wrong. */

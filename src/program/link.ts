@@ -6,10 +6,12 @@
  * is pushed or printed; which cell a variable lives in. The engine is left with a straight
  * loop. Does not change the tree.
  */
+import { runtimeAdvice } from "../base/messages/runtime-advice.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { Symbols } from "../drama/symbols.ts";
 import { emitCode } from "./link-code.ts";
 import { numberTree } from "./link-number.ts";
+import { placeNames } from "./place-names.ts";
 import {
   C_ENTRY,
   C_START,
@@ -70,6 +72,8 @@ export function linkProgram(tree: Tree, options: LinkOptions = {}): Program {
     isSilentExact: emitted.isSilentExact,
     spans: emitted.spans,
     sources: options.sources ?? [],
+    advice: runtimeAdvice,
+    placeNames,
     ...(options.symbols === undefined ? {} : { symbols: options.symbols }),
   };
 }

@@ -4,6 +4,7 @@
  * JSON with numbers as plain arrays; sources are left out, so that a packed story carries no
  * more of its text than it prints. A text of another version is refused.
  */
+import { placeNames } from "./place-names.ts";
 import { PROGRAM_VERSION, type Program } from "./program.ts";
 
 /** Writes a program as JSON. */
@@ -15,6 +16,8 @@ export function packProgram(program: Program): string {
     functionSlots: [...program.functionSlots],
     spans: [],
     sources: [],
+    advice: undefined,
+    placeNames: undefined,
   });
 }
 
@@ -31,10 +34,14 @@ export function unpackProgram(text: string): Program {
     functionSlots: new Map(data.functionSlots),
     spans: new Int32Array(0),
     sources: [],
+    placeNames,
   };
 }
 
-type Packed = Omit<Program, "code" | "containers" | "functionSlots" | "spans" | "sources"> & {
+type Packed = Omit<
+  Program,
+  "code" | "containers" | "functionSlots" | "spans" | "sources" | "placeNames"
+> & {
   readonly code: readonly number[];
   readonly containers: readonly number[];
   readonly functionSlots: readonly (readonly [number, number])[];

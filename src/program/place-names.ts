@@ -6,7 +6,8 @@
  * both, with a colon between:
  *
  *     hall            the knot's beginning
- *     hall:attic      a stitch or a label, wherever in the knot it stands
+ *     hall:attic      a stitch or a label, wherever in the knot it stands; hall:attic.door where
+ *                     another stitch has the same label
  *     hall:*k3f9      a choice without a label, by a hash of its text; hall:*k3f9:0p2z where two
  *                     have the same text, with a hash of what is read after it
  *     hall:~x81a      a gather, a sequence and the like, by the text in it or after it
@@ -29,27 +30,32 @@ import {
   type Program,
 } from "./program.ts";
 
+/** A program's table of names. Rows are of containers; a knot is its row, the root's 0. */
 export interface PlaceNames {
-  /** Of every container, then of every stretch of code: its knot's row, and its name there. */
+  readonly rowCount: number;
+  /** Of every container, its knot and its name there. */
   readonly knotOf: readonly number[];
   readonly names: readonly string[];
-  /** How many of them are containers. */
-  readonly rowCount: number;
-  /** Containers and stretches, by knot and name: `12:*k3f9`. */
-  readonly places: ReadonlyMap<string, number>;
-  /** Rows of knots; the root is one. */
-  readonly knots: ReadonlyMap<string, number>;
-  /** A hash of all of a knot's text, by knot, which tells it again under another name. */
-  readonly prints: readonly string[];
+  readonly nameOfKnot: (knot: number) => string;
+  /**
+   * The knot of this name; −1 for none. One that has another name by now is known by its text,
+   * `print`, when nothing else has that text and `isTaken` does not say that it was another.
+   */
+  readonly findKnot: (name: string, print?: string, isTaken?: (name: string) => boolean) => number;
+  /** A hash of all of a knot's text; undefined where it has none. */
+  readonly printOf: (knot: number) => string | undefined;
+  /** The container of this name in a knot; −1 for none. */
+  readonly findRow: (knot: number, name: string) => number;
+  /** The instruction at the place of this name in a knot; −1 for none. */
+  readonly findPlace: (knot: number, name: string) => number;
+  /** The knot that an instruction is in. */
+  readonly knotAt: (pc: number) => number;
+  /** The name of an instruction's place in its knot. */
+  readonly nameAt: (pc: number) => string;
   /** The instruction that offers a choice, by the choice's row. */
   readonly offers: readonly number[];
-  /** Names of temporary variables by slot, by the function's row; 0 for all that are none. */
-  readonly temporaries: ReadonlyMap<number, readonly string[]>;
-  /** Of every instruction, the stretch that it is in, and the instructions before it there. */
-  readonly stretchOf: Int32Array;
-  readonly stepsTo: Int32Array;
-  /** The outermost container that starts, or is entered, at an instruction. */
-  readonly rowAt: ReadonlyMap<number, number>;
+  /** Names of temporary variables by slot, where the flow is at an instruction. */
+  readonly temporariesAt: (pc: number) => readonly string[];
   /** Tells a program from any other. */
   readonly fingerprint: string;
 }
@@ -64,38 +70,6 @@ export function placeNames(program: Program): PlaceNames {
     tables.set(program, table);
   }
   return table;
-}
-
-/** The row of the knot that an instruction is in; 0 for the root. */
-export function knotAt({ knotOf, stretchOf }: PlaceNames, pc: number): number {
-  return knotOf[stretchOf[pc] as number] ?? 0;
-}
-
-/** The name of an instruction's place within its knot. */
-export function nameOfPlace(program: Program, table: PlaceNames, pc: number): string {
-  const row = table.rowAt.get(pc);
-  if (row === undefined) {
-    return `${table.names[table.stretchOf[pc] as number]}+${table.stepsTo[pc]}`;
-  }
-  return (
-    table.names[row] + (program.containers[row * CONTAINER_COLUMNS + C_START] === pc ? "" : "^")
-  );
-}
-
-/** The instruction at a place of this name within a knot; −1 for none. */
-export function placeByName(
-  program: Program,
-  { places, stretchOf, stepsTo }: PlaceNames,
-  knot: number,
-  name: string,
-): number {
-  const [, own, entry, steps] = /^(.*?)(\^?)(?:\+(\d+))?$/s.exec(name) ?? [];
-  const place = places.get(`${knot}:${own}`) ?? -1;
-  if (steps === undefined) {
-    const column = entry === "" ? C_START : C_ENTRY;
-    return program.containers[place * CONTAINER_COLUMNS + column] ?? -1;
-  }
-  return stretchOf.findIndex((stretch, pc) => stretch === place && stepsTo[pc] === Number(steps));
 }
 
 function mix(hash: number, value: number): number {
@@ -214,11 +188,18 @@ function makeNames(program: Program): PlaceNames {
       knots.set(given, row);
       name(row, "");
     } else if (
-      // Of the names that no writer gave, those without a sign are deep down and off the path.
       /^[^-$ ]+$/.test(given) &&
-      (said !== undefined || column(row, C_INDEX) >= 0 || column(row, C_PARENT) === knotOf[row])
+      // Names that no writer gave are deep down, and nothing falls into them.
+      (!/^(s\d*|b)$/.test(given) ||
+        said !== undefined ||
+        column(row, C_INDEX) >= 0 ||
+        column(row, C_PARENT) === knotOf[row])
     ) {
       name(row, given);
+      let stitch = row;
+      while (column(stitch, C_PARENT) !== knotOf[row]) stitch = column(stitch, C_PARENT);
+      const first = column(stitch, C_INDEX) < 0 ? strings[column(stitch, C_NAME)] : undefined;
+      if (stitch !== row && first !== undefined) name(row, `${first}.${given}`);
     } else if (said !== undefined) {
       name(row, `*${written(said)}`);
       name(row, `*${written(said)}:${written(textFrom(row))}`);
@@ -237,18 +218,47 @@ function makeNames(program: Program): PlaceNames {
       if (names[place]?.includes("/") !== false) names[place] = full.slice(full.indexOf(":") + 1);
     });
   }
+  const findRow = (knot: number, name: string): number => {
+    const row = places.get(`${knot}:${name}`) ?? -1;
+    return row < count ? row : -1;
+  };
+  const knotAt = (pc: number): number => knotOf[stretchOf[pc] as number] ?? 0;
+  const nameOfKnot = (knot: number): string => strings[column(knot, C_NAME)] ?? "";
   return {
+    rowCount: count,
     knotOf,
     names,
-    rowCount: count,
-    places,
-    knots,
-    prints: prints.map(written),
+    nameOfKnot,
+    findKnot(name, print, isTaken) {
+      const known = knots.get(name);
+      if (known !== undefined) return known;
+      const same = prints.flatMap((hash, knot) => (written(hash) === print ? knot : []));
+      return same.length === 1 && !isTaken?.(nameOfKnot(same[0] as number))
+        ? (same[0] as number)
+        : -1;
+    },
+    printOf: (knot) => (prints[knot] === undefined ? undefined : written(prints[knot])),
+    findRow,
+    findPlace(knot, name) {
+      const [, own = "", entry, steps] = /^(.*?)(\^?)(?:\+(\d+))?$/s.exec(name) ?? [];
+      if (steps === undefined) {
+        const row = findRow(knot, own);
+        return row < 0 ? -1 : column(row, entry === "" ? C_START : C_ENTRY);
+      }
+      const place = places.get(`${knot}:${own}`);
+      return stretchOf.findIndex((each, pc) => each === place && stepsTo[pc] === Number(steps));
+    },
+    knotAt,
+    nameAt(pc) {
+      const row = rowAt.get(pc);
+      if (row === undefined) return `${names[stretchOf[pc] as number]}+${stepsTo[pc]}`;
+      return names[row] + (column(row, C_START) === pc ? "" : "^");
+    },
     offers,
-    temporaries,
-    stretchOf,
-    stepsTo,
-    rowAt,
+    temporariesAt(pc) {
+      const knot = knotAt(pc);
+      return temporaries.get(program.functionSlots.has(knot) ? knot : 0) ?? [];
+    },
     fingerprint: written(
       [...hashes, ...code, hashOf(`${program.globals} ${program.itemNames}`)].reduce((all, each) =>
         mix(all, each),

@@ -6,6 +6,7 @@
  */
 import type { SourceFile, Span } from "../base/span.ts";
 import type { Symbols } from "../drama/symbols.ts";
+import type { PlaceNames } from "./place-names.ts";
 
 /**
  * Whose arithmetic, dice and number printing a program follows. Chosen when the program is
@@ -114,6 +115,16 @@ export interface Program {
   /** `pc file start end`, ascending by pc: which text a stretch of code was compiled from. */
   readonly spans: Int32Array;
   readonly sources: readonly SourceFile[];
+  /**
+   * What to tell a writer of what goes wrong, by its code: label and fix, a line each. A packed
+   * program goes to readers and is without.
+   */
+  readonly advice?: Readonly<Record<string, string>>;
+  /**
+   * Gives the names of its places, which saves go by. Whoever makes a program brings it along, so
+   * that the engine by itself need not know how.
+   */
+  readonly placeNames: (program: Program) => PlaceNames;
   /** Who is who and what each mark means, in a story with a CAST. */
   readonly symbols?: Symbols;
 }
@@ -132,8 +143,8 @@ export function containerByPath(program: Program, path: string): number {
   return row;
 }
 
-// Looked up by hosts and by saves, a few times a story: an index a program, made when asked.
-const childTables = new WeakMap<Program, Map<number, Map<string, number>>>();
+// Looked up by hosts, a few times a story: an index a program, made when asked.
+const childTables = new WeakMap<Program, Map<string, number>>();
 
 function childOf(program: Program, parent: number, part: string): number {
   let table = childTables.get(program);
@@ -141,20 +152,15 @@ function childOf(program: Program, parent: number, part: string): number {
     table = new Map();
     const rows = program.containers;
     for (let at = 0, row = 0; at < rows.length; at += CONTAINER_COLUMNS, row++) {
-      const up = rows[at + C_PARENT] as number;
-      let children = table.get(up);
-      if (children === undefined) {
-        children = new Map();
-        table.set(up, children);
-      }
-      const name = rows[at + C_NAME] as number;
-      if (name >= 0) children.set(program.strings[name] as string, row);
+      const within = `${rows[at + C_PARENT]}.`;
+      const name = program.strings[rows[at + C_NAME] as number];
       const index = rows[at + C_INDEX] as number;
-      if (index >= 0) children.set(String(index), row);
+      if (name !== undefined) table.set(within + name, row);
+      if (index >= 0) table.set(within + index, row);
     }
     childTables.set(program, table);
   }
-  return table.get(parent)?.get(part) ?? -1;
+  return table.get(`${parent}.${part}`) ?? -1;
 }
 
 /** A container's path, as ink writes it: names where there are names, else positions. */

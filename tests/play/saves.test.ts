@@ -110,7 +110,7 @@ describe("a save", () => {
   it("is readable: names, not numbers", () => {
     const { save } = richSave(3);
     const data = JSON.parse(save);
-    expect(data.keepsakeSave).toBe(2);
+    expect(data.keepsakeSave).toBe("2 reference");
     expect(data.variables).toHaveProperty("gold");
     expect(Object.keys(data.knots)).toContain("room");
   });
@@ -213,13 +213,13 @@ describe("what cannot be used as a save", () => {
       "{}",
       "not json",
       "\u0000",
-      '{"__proto__": {"keepsakeSave": 2}}',
-      '{"keepsakeSave": 2}',
+      '{"__proto__": {"keepsakeSave": "2 reference"}}',
+      '{"keepsakeSave": "2 reference"}',
       '{"format": "keepsake save", "version": 1}',
-      change({ keepsakeSave: 1 }),
-      change({ keepsakeSave: 3 }),
-      change({ keepsakeSave: "2" }),
-      change({ dialect: "inkjs" }),
+      change({ keepsakeSave: 2 }),
+      change({ keepsakeSave: "1 reference" }),
+      change({ keepsakeSave: "3 reference" }),
+      change({ keepsakeSave: "2 inkjs" }),
       change({ turn: 1.5 }),
       change({ turn: 1e300 }),
       change({ seed: null }),
@@ -244,9 +244,9 @@ describe("what cannot be used as a save", () => {
       change({ frames: [] }),
       change({ frames: [null] }),
       change({ frames: [{ kind: "tunnel" }] }),
-      change({ frames: [{}, {}] }),
+      change({ frames: [{}, { return: 5 }] }),
       change({ frames: [{ values: { nothing: 1 } }] }),
-      change({ threads: [{}] }),
+      change({ threads: [{ resume: "nowhere" }] }),
       change({ values: {} }),
       change({ choices: {} }),
       change({ choices: [{}] }),
@@ -314,9 +314,10 @@ describe("what cannot be used as a save", () => {
       [],
       {},
       [[]],
-      { temporary: 4095, of: 1 },
-      { temporary: 0, of: 99_999 },
-      { temporary: 0, of: 2 },
+      { temporary: 4095 },
+      { temporary: 8191 },
+      { temporary: 4096 * 99_999 },
+      { temporary: -1 },
       { variable: "gold" },
       { divert: "tunnel" },
       { float: "NaN" },
