@@ -34,10 +34,12 @@ import type {
   Stitch,
   StoryFile,
   TempDeclaration,
+  TypeNote,
   VariableDeclaration,
 } from "../syntax/ast.ts";
 import { isSameExpression } from "./same.ts";
 import type { Flow, Global, Item, Label, List, Names } from "./scope.ts";
+import { constantsOfType } from "./types.ts";
 
 interface Collecting {
   readonly names: {
@@ -143,6 +145,8 @@ function makeFlow(
 }
 
 function addFlow(collecting: Collecting, parent: Flow, flow: Flow): void {
+  for (const { type } of flow.parameters) addWords(collecting, type);
+  if (flow.node.kind !== "file") addWords(collecting, flow.node.type);
   const nameNode = flow.nameNode as Name;
   const earlier = parent.childNamed.get(flow.name);
   if (earlier !== undefined) {
@@ -184,6 +188,7 @@ function collectStatements(
         break;
       case "VAR":
         addGlobal(collecting, statement.name, statement);
+        addWords(collecting, statement.type);
         break;
       case "LIST":
         addList(collecting, statement);
@@ -253,7 +258,14 @@ function addLabel(collecting: Collecting, flow: Flow, node: Choice | Gather, nam
     knot.innerLabels.set(name.text, label);
 }
 
+/** The words of a type are constants of the story. */
+function addWords(collecting: Collecting, type: TypeNote | undefined): void {
+  if (type === undefined) return;
+  for (const constant of constantsOfType(type)) addConstant(collecting, constant);
+}
+
 function addTemp(collecting: Collecting, flow: Flow, temp: TempDeclaration): void {
+  addWords(collecting, temp.type);
   if (flow.level === "story") {
     addGlobal(collecting, temp.name, temp);
     return;
@@ -293,6 +305,7 @@ function addExternal(collecting: Collecting, external: ExternalDeclaration): voi
   const externals = collecting.names.externals;
   const name = external.name.text;
   const earlier = externals.get(name);
+  for (const type of [external.type, ...(external.types ?? [])]) addWords(collecting, type);
   if (earlier === undefined) externals.set(name, external);
   else {
     collecting.diagnostics.push(duplicateExternal(external.name.span, { name }, earlier.name.span));

@@ -13,10 +13,12 @@ import { warnOfChangingChoices } from "./effects.ts";
 import { warnOfLogicAsSequence } from "./logic-hints.ts";
 import { resolveNames } from "./resolve.ts";
 import type { Analysis } from "./scope.ts";
+import { checkTypes, collectTypes } from "./types.ts";
 
 export { pathText } from "./same.ts";
 export type { Analysis, Flow, Item, Label, List, Meaning, Names } from "./scope.ts";
 export { NEEDS_TURNS, NEEDS_VISITS } from "./scope.ts";
+export { type FlowTypes, type Types, typeText } from "./types.ts";
 export { type Visitor, visitNodes } from "./visit.ts";
 export type { LooseEnd, Weave, WeavePlan, WeavePoint } from "./weave.ts";
 
@@ -28,8 +30,11 @@ export function analyse(file: StoryFile): Analysis {
   checkNames(names, diagnostics);
   warnOfChangingChoices(names, resolving.meanings, diagnostics);
   warnOfLogicAsSequence(names, diagnostics);
+  const types = collectTypes(names);
+  checkTypes(names, types, diagnostics);
   return {
     names,
+    types,
     meanings: resolving.meanings,
     weaves: resolving.weaves,
     counted: resolving.counted,

@@ -22,6 +22,7 @@ import type {
   TempDeclaration,
   VariableDeclaration,
 } from "../syntax/ast.ts";
+import type { Types } from "./types.ts";
 import type { WeavePlan } from "./weave.ts";
 
 /**
@@ -114,6 +115,8 @@ export const NEEDS_TURNS = 2;
 /** All that is known of a story once it has been analysed. */
 export interface Analysis {
   readonly names: Names;
+  /** What was declared of variables, parameters and answers; empty for a story in plain ink. */
+  readonly types: Types;
   /**
    * Meanings by node: diverts, threads, target values, reads, calls, assignments, increments,
    * and the paths of list literals. A node without one was reported.

@@ -338,6 +338,12 @@ export const explanations: readonly Explanation[] = [
     text: "A person's choice is something said, `* Derek: You came.`, or a silent deed, `* Derek [Leave]`. Saying nothing\nis a deed too.\n\n```keep\nCAST\n    Derek (he), playable\n*   Derek: -> END\n*   Derek [Leave] -> END\n```",
   },
   {
+    code: "empty-range",
+    severity: "error",
+    title: "No number is in the range …..…",
+    text: "`0..10` holds the numbers 0 to 10, both ends included.\n\n```keep\nVAR trust: 10..0 = 5\n{trust}\n-> END\n```",
+  },
+  {
     code: "end-as-target",
     severity: "error",
     title: "`…` is no place that can be kept",
@@ -1016,6 +1022,18 @@ export const explanations: readonly Explanation[] = [
     text: "A block has one `else`, at its end.\n\n```ink\nVAR x = 1\n{\n  - x == 2: Two.\n  - else: One.\n  - else: None.\n}\n```",
   },
   {
+    code: "type-mismatch",
+    severity: "error",
+    title: "`…` is declared as …, and … is not one of these",
+    text: "What can be told from the page alone (numbers, words, constants) is held to the type when the story is compiled. The\nrest is left to be checked.\n\n```keep\nVAR trust: 0..10 = 5\n~ trust = 11\n{trust}\n-> END\n```",
+  },
+  {
+    code: "type-not-counted",
+    severity: "error",
+    title: "`…` is declared as …, which can't be counted up or down",
+    text: "`+=`, `-=`, `++` and `--` change numbers; a variable of words, of `bool` or of `divert` is assigned with `=`.\n\n```keep\nVAR mood: calm | tense = calm\n~ mood++\n{mood}\n-> END\n```",
+  },
+  {
     code: "unbound-external",
     severity: "error",
     title: "The story calls `…`, which nothing provides",
@@ -1056,6 +1074,12 @@ export const explanations: readonly Explanation[] = [
     severity: "warning",
     title: "A story can't be told with `…: …`",
     text: "Narration is written in the third person and the present tense. `# person: first` at the head of the story tells it\nas \"I\", `# person: third` leaves it as written; `# tense: past` tells it in the past. Without them it is told as\n\"you\", in the present.\n\n```keep\n# person: fourth\nCAST\n    Derek (he), playable\nDerek waits.\n-> END\n```",
+  },
+  {
+    code: "unclear-type",
+    severity: "error",
+    title: "`…` is not a type",
+    text: "In a `.keep` file a variable may say what it holds, and the story is held to it: `VAR trust: 0..10 = 5`,\n`VAR mood: calm | tense = calm`, `VAR met: bool = false`.\n\n```keep\nVAR trust: number = 5\n{trust}\n-> END\n```",
   },
   {
     code: "unclear-word",

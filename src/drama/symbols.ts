@@ -6,6 +6,7 @@ import type { Span } from "../base/span.ts";
 import type { Cast } from "./cast.ts";
 import type { Effect, Settling } from "./effects.ts";
 import type { Rule } from "./rules.ts";
+import type { DeclaredTypes } from "./types.ts";
 
 /** What a variable that the compiler made stands for. */
 export type Meaning =
@@ -104,4 +105,6 @@ export interface Symbols {
   readonly rules: readonly Rule[];
   /** By number of commitment: the words of each condition on which it is promised, from 1. */
   readonly promiseConditions: readonly (readonly string[])[];
+  /** What its variables may hold; absent where the story doesn't say. */
+  readonly types?: DeclaredTypes;
 }

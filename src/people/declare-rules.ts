@@ -180,9 +180,10 @@ function readHappening(reader: RuleReader, piece: Piece): ReadHappening | undefi
   // Which of the two was meant is told by how far each was understood.
   const [one] = condition.reader.diagnostics;
   const [other] = effect.reader.diagnostics;
-  const further =
-    one === undefined || (other && other.primary.span.start > one.primary.span.start) ? other : one;
-  if (further !== undefined) reader.diagnostics.push(further);
+  const isEffect =
+    one === undefined || (other && other.primary.span.start > one.primary.span.start) === true;
+  if (isEffect) readEffect(reader, piece);
+  else readCondition(reader, piece);
   return undefined;
 }
 
@@ -191,7 +192,7 @@ function quietly<T>(
   reader: RuleReader,
   read: (quiet: RuleReader) => T,
 ): { value: T; reader: RuleReader } {
-  const quiet: RuleReader = { ...reader, diagnostics: [] };
+  const quiet: RuleReader = { ...reader, diagnostics: [], suggestions: 0 };
   return { value: read(quiet), reader: quiet };
 }
 

@@ -9,7 +9,7 @@
 import { editDistance } from "../analyse/nearest.ts";
 import { OUTLOOKS } from "../drama/cast.ts";
 import { type Lexicon, type Phrase, personAt, phraseAt, unplaced } from "./lexicon.ts";
-import { EFFECTS, type Pattern, QUESTIONS } from "./patterns.ts";
+import { EFFECTS, type PatternList, QUESTIONS } from "./patterns.ts";
 import { matchSentence } from "./read-sentence.ts";
 import { FEELING_WORDS } from "./slots.ts";
 import { isOptional, type Word, wordsOf } from "./words.ts";
@@ -42,13 +42,14 @@ export function nearestSentence(
   if (words.length > MOST_WORDS) return undefined;
   const mentions = mentionsIn(lexicon, words);
   const sentence = words.filter(({ key }) => !isOptional(key)).map(({ key }) => key);
-  const patterns: readonly Pattern<unknown>[] = among === "effects" ? EFFECTS : QUESTIONS;
+  const patterns: PatternList<unknown> = among === "effects" ? EFFECTS : QUESTIONS;
   let best: string | undefined;
   let bestDistance = sentence.length * FARTHEST;
   const consider = (candidate: string): void => {
     const keys = wordsOf(unplaced(candidate))
       .map(({ key }) => key)
       .filter((key) => !isOptional(key));
+    if (Math.abs(keys.length - sentence.length) >= bestDistance) return;
     const distance = wordDistance(sentence, keys);
     if (distance >= bestDistance) return;
     if (!isUnderstood(lexicon, candidate, patterns, among)) return;
@@ -56,7 +57,7 @@ export function nearestSentence(
     bestDistance = distance;
   };
   if (among === "questions") for (const fact of mentions.facts) consider(fact);
-  for (const { form } of patterns) {
+  for (const { form } of patterns.all) {
     // Of the feelings named none or one: `A feels` alone is no sentence.
     const filled = fillForm(form, mentions, lexicon);
     if (filled !== undefined) consider(filled);
@@ -67,7 +68,7 @@ export function nearestSentence(
 function isUnderstood(
   lexicon: Lexicon,
   candidate: string,
-  patterns: readonly Pattern<unknown>[],
+  patterns: PatternList<unknown>,
   among: Nearest,
 ): boolean {
   const words = wordsOf(unplaced(candidate));
@@ -212,5 +213,7 @@ export function wordDistance(a: readonly string[], b: readonly string[]): number
 function difference(a: string, b: string): number {
   if (a === b) return 0;
   const most = Math.max(a.length, b.length);
-  return Math.min(1, (editDistance(a, b, most) / most) * 1.2);
+  const limit = most >> 1;
+  const edits = editDistance(a, b, limit);
+  return edits > limit ? 1 : edits / most;
 }

@@ -17,6 +17,7 @@ import type { Effect } from "../drama/effects.ts";
 import type { Making, Slots } from "./checks.ts";
 import * as Check from "./checks.ts";
 import { BONDS } from "./declare-cast.ts";
+import { baseForms } from "./negation.ts";
 
 /** A sentence's form. `make` may refuse what is well formed and can't be. */
 export interface Pattern<T> {
@@ -24,7 +25,27 @@ export interface Pattern<T> {
   readonly elements: readonly string[];
   /** Which element is the verb that may be denied; −1 where none may. */
   readonly verb: number;
+  /** Its first word that is no blank: one of these stands in every sentence of this form. */
+  readonly keys: readonly string[];
   readonly make: (slots: Slots, making: Making) => T | Diagnostic;
+}
+
+/** A closed list of forms, and those of each verb. */
+export interface PatternList<T> {
+  readonly all: readonly Pattern<T>[];
+  readonly byKey: ReadonlyMap<string, readonly Pattern<T>[]>;
+}
+
+function listOf<T>(all: readonly Pattern<T>[]): PatternList<T> {
+  const byKey = new Map<string, Pattern<T>[]>();
+  for (const each of all) {
+    for (const key of each.keys) {
+      const others = byKey.get(key);
+      if (others === undefined) byKey.set(key, [each]);
+      else others.push(each);
+    }
+  }
+  return { all, byKey };
 }
 
 const OPTIONAL = /^(that|the|an?|to)$/;
@@ -32,8 +53,10 @@ const BLANK = /^[A-Z]$/;
 
 function pattern<T>(form: string, make: Pattern<T>["make"], isDeniable = false): Pattern<T> {
   const elements = form.split(" ").filter((word) => !OPTIONAL.test(word));
-  const verb = isDeniable ? elements.findIndex((word) => !BLANK.test(word)) : -1;
-  return { form, elements, verb, make };
+  const place = elements.findIndex((word) => !BLANK.test(word));
+  const key = elements[place] ?? "";
+  const keys = isDeniable ? [key, `${key}n't`, ...baseForms(key)] : [key];
+  return { form, elements, verb: isDeniable ? place : -1, keys, make };
 }
 
 const effect = (form: string, make: Pattern<Effect>["make"]): Pattern<Effect> =>
@@ -47,7 +70,7 @@ const pastQuestion = (form: string, make: Pattern<Question>["make"]): Pattern<Qu
 
 // ─── Effects ───────────────────────────────────────────────────────────────────────────────
 
-export const EFFECTS: readonly Pattern<Effect>[] = [
+export const EFFECTS: PatternList<Effect> = listOf([
   effect("now F", (s, m) => Check.value(s, m) ?? { kind: "now", what: s.F }),
   effect(
     "A tells B F",
@@ -129,11 +152,11 @@ export const EFFECTS: readonly Pattern<Effect>[] = [
   }),
   effect("A plays M", (s) => ({ kind: "masks", who: s.A, mask: { kind: "plays", feeling: s.M } })),
   effect("time passes", () => ({ kind: "timePasses" })),
-];
+]);
 
 // ─── Questions ─────────────────────────────────────────────────────────────────────────────
 
-export const QUESTIONS: readonly Pattern<Question>[] = [
+export const QUESTIONS: PatternList<Question> = listOf([
   question("A knows F", (s, m) => Check.value(s, m) ?? { kind: "knows", who: s.A, what: s.F }),
   question("A knows V", (s) => ({ kind: "knows", who: s.A, what: { fact: s.V } })),
   question(
@@ -182,4 +205,4 @@ export const QUESTIONS: readonly Pattern<Question>[] = [
   ...BONDS.map(([verb, size]) =>
     question(`A ${verb} B`, (s, m) => Check.two(s, m) ?? { kind: "bond", who: s.A, to: s.B, size }),
   ),
-];
+]);

@@ -9,7 +9,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Making, Slots } from "./checks.ts";
 import { isOwn, type Lexicon } from "./lexicon.ts";
 import { negatedFrom } from "./negation.ts";
-import type { Pattern } from "./patterns.ts";
+import type { Pattern, PatternList } from "./patterns.ts";
 import {
   type Filled,
   fillFact,
@@ -43,7 +43,7 @@ export function matchSentence<T>(
   lexicon: Lexicon,
   words: readonly Word[],
   file: number,
-  patterns: readonly Pattern<T>[],
+  patterns: PatternList<T>,
   readCondition?: ReadPromiseCondition,
 ): Matched<T> {
   const reading: Reading = { lexicon, words, file, subject: undefined };
@@ -51,7 +51,7 @@ export function matchSentence<T>(
   let failedAt = -1;
   let reason: Diagnostic | undefined;
   let refused: Diagnostic | undefined;
-  for (const pattern of patterns) {
+  for (const pattern of inLikelyOrder(words, patterns)) {
     const match = matchPattern(reading, pattern);
     if ("failedAt" in match) {
       if (match.failedAt > failedAt || (match.failedAt === failedAt && reason === undefined)) {
@@ -73,6 +73,20 @@ export function matchSentence<T>(
   }
   if (refused !== undefined) return { kind: "refused", reason: refused };
   return { kind: "unknown", failedAt, ...(reason === undefined ? {} : { reason }) };
+}
+
+/**
+ * First the forms whose verb stands in the sentence, of which one fits nearly always; the others
+ * only tell how far it was understood.
+ */
+function* inLikelyOrder<T>(
+  words: readonly Word[],
+  { all, byKey }: PatternList<T>,
+): Generator<Pattern<T>> {
+  const likely = new Set<Pattern<T>>();
+  for (const { key } of words) for (const each of byKey.get(key) ?? []) likely.add(each);
+  yield* likely;
+  for (const pattern of all) if (!likely.has(pattern)) yield pattern;
 }
 
 function isDiagnostic(made: unknown): made is Diagnostic {

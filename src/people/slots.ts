@@ -202,15 +202,18 @@ function beForm(
   return { end: at + 1, isDenied: false };
 }
 
-/** The longest of some phrases that stands at a word. */
+function keysOf(phrase: string): readonly string[] {
+  return wordsOf(unplaced(phrase)).map(({ key }) => key);
+}
+
+/** The longest of some phrases, taken apart, that stands at a word. */
 function longestAt(
-  phrases: readonly string[],
+  phrases: readonly (readonly string[])[],
   words: readonly Word[],
   at: number,
 ): { index: number; end: number } | undefined {
   let best: { index: number; end: number } | undefined;
-  phrases.forEach((phrase, index) => {
-    const keys = wordsOf(unplaced(phrase)).map((word) => word.key);
+  phrases.forEach((keys, index) => {
     const fits = keys.length > 0 && keys.every((key, i) => words[at + i]?.key === key);
     if (fits && at + keys.length > (best?.end ?? at)) best = { index, end: at + keys.length };
   });
@@ -222,14 +225,14 @@ function valueAt(
   words: readonly Word[],
   at: number,
 ): { value: number; end: number } | undefined {
-  const found = longestAt(values, words, at);
+  const found = longestAt(values.map(keysOf), words, at);
   return found && { value: found.index, end: found.end };
 }
 
 /** One of a thing's places: `right hand`. */
 export function fillPlace(reading: Reading, at: number, thing: number): Filled<number> {
   const places = reading.lexicon.cast.things[thing]?.places ?? [];
-  const found = longestAt(places, reading.words, at);
+  const found = longestAt(places.map(keysOf), reading.words, at);
   return found === undefined ? { failedAt: at } : { value: found.index, end: found.end };
 }
 
@@ -247,6 +250,8 @@ export const FEELING_WORDS: readonly (FeelingKind | "calm")[] = [
   "calm",
 ];
 
+const FEELING_KEYS = FEELING_WORDS.map(keysOf);
+
 const AIMS: ReadonlySet<string> = new Set(["at", "for", "to", "toward", "towards", "about"]);
 
 /** `fear`, `much fear for together`, `great anger at Derek`. */
@@ -256,7 +261,7 @@ export function fillFeeling(reading: Reading, at: number): Filled<FeelingWords> 
   const isLevelGiven = given === "much" || given === "great";
   const level = given === "great" ? 3 : given === "much" ? 2 : 1;
   const kindAt = isLevelGiven ? at + 1 : at;
-  const found = longestAt(FEELING_WORDS, words, kindAt);
+  const found = longestAt(FEELING_KEYS, words, kindAt);
   if (found === undefined) return { failedAt: kindAt };
   const kind = FEELING_WORDS[found.index] as FeelingKind | "calm";
   const bare = { kind, level, isLevelGiven, toward: -1, goal: -1 } as const;

@@ -223,6 +223,8 @@ export interface ExternalDeclaration {
   readonly span: Span;
   readonly name: Name;
   readonly parameters: readonly Name[];
+  /** `EXTERNAL roll(sides: 2..20)`, in `.keep` files: by parameter, where any has one. */
+  readonly types?: readonly (TypeNote | undefined)[];
   /** `EXTERNAL roll(): 1..6`, in `.keep` files. */
   readonly type?: TypeNote;
 }

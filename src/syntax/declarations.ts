@@ -17,7 +17,7 @@ import {
   severalValues,
   unclosedBracket,
 } from "../base/messages/ink.ts";
-import type { Expression, ListItem, Name, Statement } from "./ast.ts";
+import type { Expression, ExternalDeclaration, ListItem, Name, Statement } from "./ast.ts";
 import * as Char from "./characters.ts";
 import { parseExpression } from "./expression.ts";
 import { endStatement, skipLine } from "./line-end.ts";
@@ -37,6 +37,7 @@ import {
   take,
   trimmedSpan,
 } from "./parser.ts";
+import { readType, withType } from "./types.ts";
 
 /**
  * Reads a declaration to the end of its line; "none" where the line begins with another word,
@@ -69,6 +70,7 @@ function parseVariable(p: Parser, kind: "VAR" | "CONST"): Statement | undefined 
   p.at += kind.length;
   const name = readDeclaredName(p, "variable", "variable name");
   if (name === undefined) return undefined;
+  const type = kind === "VAR" ? readType(p) : undefined;
   const ink = "the '=' for an assignment of a value, e.g. '= 5' (initial values are mandatory)";
   if (!readEquals(p, kind, name, ink)) return undefined;
   const equals = p.at - 1;
@@ -89,7 +91,7 @@ function parseVariable(p: Parser, kind: "VAR" | "CONST"): Statement | undefined 
     p.at = end;
   }
   endStatement(p, `a ${kind} line`);
-  return { kind, span, name, value };
+  return withType({ kind, span, name, value }, type);
 }
 
 function checkInitialValue(p: Parser, kind: "VAR" | "CONST", value: Expression): void {
@@ -274,10 +276,14 @@ function parseExternal(p: Parser): Statement | undefined {
     );
     skipLine(p);
   }
+  const type = parameters === undefined ? undefined : readType(p);
   const span = trimmedSpan(p, start);
   if (parameters !== undefined) endStatement(p, "an EXTERNAL line");
   const names = (parameters ?? []).map((parameter) => parameter.name);
-  return { kind: "EXTERNAL", span, name, parameters: names };
+  const external: ExternalDeclaration = { kind: "EXTERNAL", span, name, parameters: names };
+  const types = (parameters ?? []).map((parameter) => parameter.type);
+  const typed = types.some((each) => each !== undefined) ? { ...external, types } : external;
+  return withType(typed, type);
 }
 
 /**

@@ -29,6 +29,7 @@ import {
   warn,
 } from "./parser.ts";
 import { isKnotAt, isStitchAt, parseStatements } from "./statements.ts";
+import { readType, withType } from "./types.ts";
 
 /** Reads a whole file. */
 export function parseFile(p: Parser): StoryFile {
@@ -73,6 +74,8 @@ function parseKnot(p: Parser): Knot {
   }
   const what = isFunction ? "function" : "knot";
   const { name, parameters } = readHead(p, start, what);
+  const type = isFunction ? readType(p) : undefined;
+  skipSpaces(p);
   // A single `=` at the end is not part of the header.
   if (peek(p) === Char.EQUALS && p.text.charCodeAt(p.at + 1) === Char.EQUALS) {
     while (peek(p) === Char.EQUALS) p.at++;
@@ -85,15 +88,8 @@ function parseKnot(p: Parser): Knot {
   const stitches = parseStitches(p);
   const isEmpty = body.length === 0 && stitches.length === 0;
   if (isEmpty && p.faults === faults) reportEmpty(p, start, headEnd, what);
-  return {
-    kind: "knot",
-    span: trimmedSpan(p, start),
-    name,
-    isFunction,
-    parameters,
-    body,
-    stitches,
-  };
+  const span = trimmedSpan(p, start);
+  return withType({ kind: "knot", span, name, isFunction, parameters, body, stitches }, type);
 }
 
 function parseStitches(p: Parser): Stitch[] {
@@ -121,12 +117,14 @@ function parseStitch(p: Parser): Stitch {
     skipSpaces(p);
   }
   const { name, parameters } = readHead(p, start, "stitch");
+  const type = isFunction ? readType(p) : undefined;
   endHeader(p, "stitch");
   const headEnd = trimmedSpan(p, start).end;
   const faults = p.faults;
   const body: Statement[] = parseStatements(p, IN_STITCH);
   if (body.length === 0 && p.faults === faults) reportEmpty(p, start, headEnd, "stitch");
-  return { kind: "stitch", span: trimmedSpan(p, start), name, isFunction, parameters, body };
+  const span = trimmedSpan(p, start);
+  return withType({ kind: "stitch", span, name, isFunction, parameters, body }, type);
 }
 
 function readHead(

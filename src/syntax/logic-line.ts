@@ -12,7 +12,7 @@ import {
   missingValue,
   uselessLogic,
 } from "../base/messages/ink.ts";
-import type { Expression, Name, Statement } from "./ast.ts";
+import type { Expression, Name, Statement, TempDeclaration } from "./ast.ts";
 import * as Char from "./characters.ts";
 import { parseExpression } from "./expression.ts";
 import { endStatement, skipLine } from "./line-end.ts";
@@ -30,6 +30,7 @@ import {
   trimmedSpan,
 } from "./parser.ts";
 import { readSentenceLine } from "./sentence.ts";
+import { readType, withType } from "./types.ts";
 
 /**
  * Reads a line of logic to its end; undefined where nothing can be made of it.
@@ -69,6 +70,7 @@ function parseTemp(p: Parser, start: number): Statement | undefined {
     fault(p, missingName(restSpan(p), { what: "variable", ink: "variable name", saw: saw(p) }));
     return undefined;
   }
+  const type = readType(p);
   skipSpaces(p);
   const c = peek(p);
   if ((c === Char.PLUS || c === Char.DASH) && p.text.charCodeAt(p.at + 1) === Char.EQUALS) {
@@ -80,7 +82,8 @@ function parseTemp(p: Parser, start: number): Statement | undefined {
     return { kind: "temp", span: spanFrom(p, start, name.span.end), name, value: undefined };
   }
   const value = readValue(p, p.at - 1);
-  return { kind: "temp", span: trimmedSpan(p, start), name, value };
+  const temp: TempDeclaration = { kind: "temp", span: trimmedSpan(p, start), name, value };
+  return withType(temp, type);
 }
 
 function addZero(p: Parser, name: Name): { span: Name["span"]; text: string } {

@@ -18,6 +18,7 @@ import {
   take,
   warn,
 } from "./parser.ts";
+import { readType, withType } from "./types.ts";
 
 /** Reads `(a, ref b, -> c)`; undefined where no bracket stands. */
 export function readParameters(p: Parser): Parameter[] | undefined {
@@ -78,5 +79,9 @@ function readParameter(p: Parser): Parameter | undefined {
     warn(p, parameterIgnored(lost.span, { lost: lost.text, kept: name.text }));
   }
   const end = Math.max(name.span.end, (second ?? name).span.end);
-  return { kind: "parameter", span: spanFrom(p, start, end), name, byReference, isDivertTarget };
+  p.at = end;
+  const type = readType(p);
+  const span = spanFrom(p, start, type === undefined ? end : p.at);
+  const parameter: Parameter = { kind: "parameter", span, name, byReference, isDivertTarget };
+  return withType(parameter, type);
 }

@@ -146,6 +146,22 @@ export function emptyOwnedChoice(
   );
 }
 
+/** No number is in the range {from}..{to} */
+export function emptyRange(
+  span: Span,
+  args: { from: string | number; to: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["empty-range","error","No number is in the range {from}..{to}","ends below its start","","A range goes from its smallest number up to its largest.","write `{to}..{from}`."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** Calm is played, never felt */
 export function feelingNotFelt(
   span: Span,
@@ -514,6 +530,38 @@ export function speakerAsBranch(
   );
 }
 
+/** `{name}` is declared as {type}, and {value} is not one of these */
+export function typeMismatch(
+  span: Span,
+  args: { name: string | number; type: string | number; value: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["type-mismatch","error","`{name}` is declared as {type}, and {value} is not one of these","{value}","declared here","A type is a promise to those who read the story, the compiler and the checker among them: nothing else is ever stored there.","write a value that fits, or let the type say that this one may be stored too."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** `{name}` is declared as {type}, which can't be counted up or down */
+export function typeNotCounted(
+  span: Span,
+  args: { name: string | number; type: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["type-not-counted","error","`{name}` is declared as {type}, which can't be counted up or down","changed by a number","declared here","Only numbers can be made larger or smaller.","assign a value with `=`, or declare a range."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** This entry of {block} is not understood */
 export function unclearEntry(
   span: Span,
@@ -571,6 +619,22 @@ export function unclearTelling(
 ): Diagnostic {
   return fillMessage(
     ["unclear-telling","warning","A story can't be told with `{key}: {value}`","not understood","","The tag says how narration is told to the reader, and this is no way of telling.","write one of `{values}`."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** `{type}` is not a type */
+export function unclearType(
+  span: Span,
+  args: { type: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["unclear-type","error","`{type}` is not a type","not a type","","A type says what a variable may hold: a range of whole numbers, one of several words, or a kind of value.","write a range such as `0..10`, words such as `calm | tense`, or one of `bool`, `int`, `float`, `string`, `divert`."],
     span,
     args,
     other,
