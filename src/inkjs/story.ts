@@ -226,6 +226,11 @@ export class Story {
     return this.TagsForContentAtPath(pathString);
   }
 
+  /** As the state's: clients of inkjs ask the story, though inkjs only lets the state be asked. */
+  VisitCountAtPathString(pathString: string): number | null | undefined {
+    return this.state.VisitCountAtPathString(pathString);
+  }
+
   /** The LISTs that the story declares. */
   get listDefinitions(): ListDefinitionsOrigin | null {
     return this.#playing.lists;

@@ -62,10 +62,21 @@ export class VariablesState {
     return this.#variables.has(name);
   }
 
+  /** The variables with their values, as they are now: private to inkjs, but its clients use it. */
+  get _globalVariables(): Map<string, ObservedValue> {
+    return new Map(
+      this.#variables.names().map((name) => [name, observed(this.#variables.get(name) ?? 0)]),
+    );
+  }
+
   /** Has `callback` told of every variable that changes. */
   ObserveVariableChange(callback: (variableName: string, newValue: ObservedValue) => void): void {
     this.#variables.listen((name, value: InkValue) => {
-      callback(name, { value, valueObject: value, toString: () => String(value) });
+      callback(name, observed(value));
     });
   }
+}
+
+function observed(value: InkValue): ObservedValue {
+  return { value, valueObject: value, toString: () => String(value) };
 }
