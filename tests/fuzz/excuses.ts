@@ -44,17 +44,25 @@ const playBreakdown: Excuse = {
 
 /**
  * `~ a = b` with an empty `b` gives ink's very list of `b` the origins of `a`; ours has values.
- * Only what an empty list remembers may differ, and only at the end.
+ * What an empty list remembers may differ at the end; and before, where the story asks for all of
+ * an empty list's LIST and a list is found to have been changed so.
  */
 const sharedOrigins: Excuse = {
   anchor: "shared-empty-lists",
-  applies: ({ stage, parting }) =>
-    stage === "play" &&
-    parting !== undefined &&
-    "what" in parting &&
-    parting.what.startsWith("variable ") &&
-    isEmptyList(parting.left) &&
-    isEmptyList(parting.right),
+  applies: ({ stage, parting, source, leftPlay, rightPlay }) => {
+    if (stage !== "play" || parting === undefined || !("what" in parting)) return false;
+    if (parting.what.startsWith("variable ")) {
+      return isEmptyList(parting.left) && isEmptyList(parting.right);
+    }
+    const right = rightPlay?.variables ?? {};
+    return (
+      /LIST_(ALL|INVERT)/.test(source.main) &&
+      Object.entries(leftPlay?.variables ?? {}).some(
+        ([name, value]) =>
+          isEmptyList(value) && isEmptyList(right[name] ?? "") && value !== right[name],
+      )
+    );
+  },
 };
 
 function isEmptyList(text: string): boolean {
