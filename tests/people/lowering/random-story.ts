@@ -26,13 +26,20 @@ const WEIGHTS = [-3, -2, -1, 1, 2, 3] as const;
 const LEVELS = [1, 2, 3] as const;
 const OUTLOOKS = [0, 1, 2, 3, 4] as const;
 
+/** Dice, and the kinds of feeling that one story is about. */
+interface Dice extends Random {
+  readonly kinds: FeelingKind[];
+}
+
 /** A story that a seed fixes. Lines print what holds: `12: 0110… 0 3 1`. */
 export function randomStory(seed: number): HandStory {
-  const random = makeRandom(seed);
+  const random: Dice = { ...makeRandom(seed), kinds: [] };
+  // A few kinds of feeling a story, so that what is felt is what is asked about.
+  for (let n = 0; n < 6; n++) random.kinds.push(random.pick(FEELING_KINDS));
   const cast = randomCast(random);
   const ink = ["trust > 2", "trust == 1"];
   const conditions: Condition[] = [];
-  for (let n = 0; n < 14; n++) conditions.push(randomCondition(random, cast, 2));
+  for (let n = 0; n < 24; n++) conditions.push(randomCondition(random, cast, 2));
   // What promises hang on comes after what is asked: no feelings there.
   const firstTerm = conditions.length;
   for (let n = 0; n < 6; n++) conditions.push(randomTerm(random, cast, 2));
@@ -82,12 +89,12 @@ export function readLine(line: string): { readonly holds: string; readonly weigh
   return { holds, weights: (weights[0] ?? "").split(" ").map(Number) };
 }
 
-function randomCast(random: Random): Cast {
+function randomCast(random: Dice): Cast {
   const bond = (): Bond => random.int(-3, 3) as Bond;
   const people = ["Derek", "Meredith", "Richard Webber"].map((name, who) =>
     person(name, {
       isAway: random.chance(0.2),
-      guard: random.int(0, 3) as 0 | 1 | 2 | 3,
+      guard: random.pick([0, 0, 1, 1, 2, 3] as const),
       bonds: [0, 1, 2].map((to) => (to === who ? 0 : bond())) as Bond[],
     }),
   );
@@ -117,14 +124,14 @@ function randomCast(random: Random): Cast {
   });
 }
 
-function outlook(random: Random): Outlook {
+function outlook(random: Dice): Outlook {
   return random.pick(OUTLOOKS);
 }
 
 // ─── Effects ───────────────────────────────────────────────────────────────────────────────
 
 function randomEffect(
-  random: Random,
+  random: Dice,
   cast: Cast,
   promisedIf: readonly (readonly number[])[],
 ): Effect {
@@ -166,22 +173,24 @@ function randomEffect(
     { kind: "makes", who, goal, outlook: outlook(random) },
     { kind: "makes", who, goal, outlook: outlook(random) },
     { kind: "feels", who, feeling: randomFeeling(random, cast, who), level: random.pick(LEVELS) },
+    { kind: "feels", who, feeling: randomFeeling(random, cast, who), level: random.pick(LEVELS) },
     { kind: random.pick(["forgives", "warmsTo", "coolsTo"] as const), who, to },
+    { kind: "masks", who, mask: randomMask(random) },
     { kind: "masks", who, mask: randomMask(random) },
     { kind: "timePasses" },
   ]);
 }
 
-function randomProposition(random: Random, cast: Cast): Proposition {
+function randomProposition(random: Dice, cast: Cast): Proposition {
   const fact = random.int(0, cast.facts.length - 1);
   return { fact, value: random.int(0, (cast.facts[fact]?.values.length ?? 1) - 1) };
 }
 
-function randomKind(random: Random): FeelingKind {
-  return random.pick(FEELING_KINDS);
+function randomKind(random: Dice): FeelingKind {
+  return random.pick(random.kinds);
 }
 
-function randomFeeling(random: Random, cast: Cast, who: number): Feeling {
+function randomFeeling(random: Dice, cast: Cast, who: number): Feeling {
   const kind = randomKind(random);
   const named = random.chance(0.5);
   switch (kind) {
@@ -202,7 +211,7 @@ function randomFeeling(random: Random, cast: Cast, who: number): Feeling {
   }
 }
 
-function randomMask(random: Random): Mask {
+function randomMask(random: Dice): Mask {
   return random.pick<Mask>([
     { kind: "open" },
     { kind: "hidesAll" },
@@ -213,7 +222,7 @@ function randomMask(random: Random): Mask {
 
 // ─── Conditions ────────────────────────────────────────────────────────────────────────────
 
-function randomCondition(random: Random, cast: Cast, depth: number): Condition {
+function randomCondition(random: Dice, cast: Cast, depth: number): Condition {
   return nested(
     random,
     depth,
@@ -223,7 +232,7 @@ function randomCondition(random: Random, cast: Cast, depth: number): Condition {
 }
 
 // What a promise may be made on, or is to be kept by.
-function randomTerm(random: Random, cast: Cast, depth: number): Condition {
+function randomTerm(random: Dice, cast: Cast, depth: number): Condition {
   return nested(
     random,
     depth,
@@ -236,7 +245,7 @@ function randomTerm(random: Random, cast: Cast, depth: number): Condition {
 }
 
 function nested(
-  random: Random,
+  random: Dice,
   depth: number,
   inner: (depth: number) => Condition,
   leaf: () => Condition,
@@ -247,7 +256,7 @@ function nested(
   return { kind, parts: [inner(depth - 1), inner(depth - 1)] };
 }
 
-function randomOutcome(random: Random, cast: Cast): Question {
+function randomOutcome(random: Dice, cast: Cast): Question {
   const who = random.int(0, 2);
   const what = randomProposition(random, cast);
   const thing = random.int(0, cast.things.length - 1);
@@ -264,7 +273,7 @@ function randomOutcome(random: Random, cast: Cast): Question {
   ]);
 }
 
-function randomQuestion(random: Random, cast: Cast): Question {
+function randomQuestion(random: Dice, cast: Cast): Question {
   const who = random.int(0, 2);
   const to = (who + random.int(1, 2)) % 3;
   const what = randomProposition(random, cast);
@@ -281,7 +290,9 @@ function randomQuestion(random: Random, cast: Cast): Question {
     { kind: "isLost", thing },
     { kind: "feels", who, feeling, level },
     { kind: "feels", who, feeling, level },
-    { kind: "shows", who, feeling: random.chance(0.2) ? { kind: "calm" } : feeling },
+    { kind: "shows", who, feeling: random.chance(0.1) ? { kind: "calm" } : feeling },
+    { kind: "shows", who, feeling },
+    { kind: "sees", who, of: to, kindSeen: randomKind(random) },
     { kind: "sees", who, of: to, kindSeen: randomKind(random) },
     { kind: "bond", who, to, size: random.pick(WEIGHTS) },
   ]);
