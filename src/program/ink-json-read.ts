@@ -2,8 +2,8 @@
  * Reads ink's compiled JSON, as inklecate and inkjs write it, into a tree.
  *
  * Accepts versions 18 to 21. What cannot be read is refused with one message that says where
- * and why; nothing is guessed, and nothing is thrown. Uses no recursion, so that a story may
- * nest as deep as it likes, and takes time in proportion to the text.
+ * and why; nothing is guessed, and nothing is thrown. Uses no recursion, and takes time in
+ * proportion to the text.
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
@@ -16,6 +16,7 @@ import {
   unknownWord,
   wrongVersion,
 } from "./ink-json-fault.ts";
+import { readItems, readLists, readNames } from "./ink-json-lists.ts";
 import { fractionWithMinus } from "./ink-json-number.ts";
 import { InkPaths } from "./ink-json-paths.ts";
 import {
@@ -83,6 +84,12 @@ const CLOSE = 4;
 const BACKSLASH = 92;
 const CARET = 94;
 
+/**
+ * Ink nests a container for each gather of a weave. Far beyond that, and beyond what ink's own
+ * engines can read, a file is made to waste time.
+ */
+const MOST_DEPTH = 10_000;
+
 /** Keys up to this one say what an object is. */
 const LAST_KIND = W.K_LIST;
 
@@ -148,7 +155,7 @@ class Reader {
           root = this.#readRoot();
         } else if (key === "listDefs" && c === OPEN_BRACE) {
           again(lists);
-          lists = this.#readLists();
+          lists = readLists(scan);
         } else scan.skip(start);
       });
       if (scan.peek() !== 0 || scan.at < scan.length)
@@ -173,14 +180,17 @@ class Reader {
     if (version === undefined || scan.isFraction) {
       throw damaged("`inkVersion` should be a whole number", at, scan.at);
     }
+    const end = scan.at;
+    // Of a file that ends here, who knows how the number would have gone on.
+    if (scan.peek() !== COMMA && scan.peek() !== CLOSE_BRACE) throw scan.fault("`,` or `}`", 0);
     if (version < OLDEST_INK_JSON || version > NEWEST_INK_JSON) {
-      throw wrongVersion(version, at, scan.at - at);
+      throw wrongVersion(version, at, end - at);
     }
     return version;
   }
 
   #refuseVersion(): void {
-    const found = /"inkVersion"\s*:\s*(\d{1,9})\b/.exec(this.#scan.text);
+    const found = /"inkVersion"\s*:\s*(\d{1,9})(?=\s*[,}])/.exec(this.#scan.text);
     const version = Number(found?.[1] ?? NEWEST_INK_JSON);
     if (found === null || (version >= OLDEST_INK_JSON && version <= NEWEST_INK_JSON)) return;
     const digits = found[1] as string;
@@ -273,7 +283,9 @@ class Reader {
   /** Into a container whose bracket stands here; says what comes next. */
   #open(around: Container, isNamed: boolean): number {
     const scan = this.#scan;
-    this.#around.push(around);
+    if (this.#around.push(around) > MOST_DEPTH) {
+      throw damaged(`containers nest more than ${MOST_DEPTH} deep`, scan.at);
+    }
     this.#isNamed.push(isNamed);
     this.#opened.push(scan.at++);
     return scan.peek() === CLOSE_BRACKET ? CLOSE : ITEM;
@@ -343,10 +355,12 @@ class Reader {
         if (next === CLOSE_BRACE) break;
       }
     }
-    if (scan.peek() === CLOSE_BRACKET) {
+    const next = scan.peek();
+    if (next === CLOSE_BRACKET) {
       this.#endContainer(container, start);
       return CLOSE;
     }
+    if (next !== COMMA) throw scan.fault("`,` or `]`", this.#opened.at(-1) as number);
     container.content.push(this.#nodeFromObject(container, start));
     return AFTER_ITEM;
   }
@@ -407,7 +421,7 @@ class Reader {
     this.#seen |= 1 << key;
     if (key === W.K_LIST) {
       if (first !== OPEN_BRACE) throw this.#wrongType("a list's items");
-      this.#items = this.#readItems();
+      this.#items = readItems(scan);
       this.#origins = [];
     } else if (key <= LAST_KIND) {
       if (first !== QUOTE) throw this.#wrongType("text");
@@ -440,7 +454,8 @@ class Reader {
         this.#ownName = scan.string();
         return;
       case W.K_ORIGINS:
-        this.#origins = this.#readNames();
+        if (first !== OPEN_BRACKET) throw this.#wrongType("names in brackets");
+        this.#origins = readNames(scan);
         return;
       default:
         if (this.#kind !== 0) throw this.#twice();
@@ -613,58 +628,6 @@ class Reader {
     if (!scan.isFraction && value >= least && value === (value | 0)) return value;
     scan.at = at;
     throw this.#wrongType("a whole number");
-  }
-
-  /** A list's items, with their values. */
-  #readItems(): [string, number][] {
-    const scan = this.#scan;
-    const names = new Set<string>();
-    const items: [string, number][] = [];
-    scan.members((name, keyAt, keyEnd) => {
-      if (names.has(name)) throw damaged(`a second \`${name}\``, keyAt, keyEnd);
-      names.add(name);
-      const first = scan.peek();
-      const { at } = scan;
-      const value = scan.isNumber(first) ? scan.number(keyAt) : scan.skip(at);
-      if (value === undefined || scan.isFraction) {
-        throw damaged(`the item \`${name}\` should have a whole number`, at, scan.at);
-      }
-      items.push([name, value]);
-    });
-    return items;
-  }
-
-  #readLists(): readonly ListDefinition[] {
-    const scan = this.#scan;
-    const lists: ListDefinition[] = [];
-    const names = new Set<string>();
-    scan.members((name, keyAt, keyEnd) => {
-      if (names.has(name)) throw damaged(`a second \`${name}\``, keyAt, keyEnd);
-      names.add(name);
-      if (scan.peek() !== OPEN_BRACE) {
-        const { at } = scan;
-        scan.skip(at);
-        throw damaged(`LIST \`${name}\` should have items`, at, scan.at);
-      }
-      lists.push({ name, items: this.#readItems() });
-    });
-    return lists;
-  }
-
-  /** Strings in brackets. */
-  #readNames(): string[] {
-    const scan = this.#scan;
-    const opened = scan.at;
-    const names: string[] = [];
-    if (scan.peek() !== OPEN_BRACKET) throw this.#wrongType("names in brackets");
-    scan.at++;
-    for (let c = scan.peek(); c !== CLOSE_BRACKET; c = scan.peek()) {
-      if (names.length > 0) scan.expect(COMMA, opened);
-      if (scan.peek() !== QUOTE) throw scan.fault("a name in quotation marks", opened);
-      names.push(scan.string());
-    }
-    scan.at++;
-    return names;
   }
 
   // ─── Faults ───────────────────────────────────────────────────────────────────────────────

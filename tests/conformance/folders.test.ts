@@ -75,7 +75,7 @@ for (const area of folders(here)) {
 describe("differences from ink", () => {
   it("each entry has a folder that shows it, or a test that names it", () => {
     const shown = new Set(folders(join(here, "differences")));
-    const tests = ["differences.test.ts", "../inkjs/differences.test.ts"]
+    const tests = ["differences.test.ts", "../inkjs/differences.test.ts", "../json/writing.test.ts"]
       .map((path) => readFileSync(join(here, path), "utf8"))
       .join("\n");
     const missing = [...anchors].filter(
