@@ -38,8 +38,8 @@ export function inflectLine(
   const tree = plant(pieces, leaves);
   const found = new Map<Leaf, Map<number, Change>>();
   const asks = new Map<string, Ask>();
-  for (const row of rowsOf(tree)) {
-    readRow(row, cast, telling, options.begin ?? true, found, asks);
+  for (const { leaves: row, whole } of rowsOf(tree, leaves.length)) {
+    readRow(row, cast, telling, whole && (options.begin ?? true), found, asks);
   }
   return { pieces: rebuild(tree, found), asks: [...asks.values()].sort((a, b) => a.at - b.at) };
 }
@@ -62,33 +62,60 @@ function plant(pieces: readonly Piece[], leaves: Leaf[]): Tree {
   });
 }
 
+/** A way through the line: one alternative of each. */
+interface Row {
+  readonly leaves: readonly Leaf[];
+  /** Whether the row begins where the line does. */
+  readonly whole: boolean;
+}
+
+// With more leaves than this to read in all, an alternative is read among its neighbours only.
+const MUCH = 20_000;
+const NEIGHBOURS = 8;
+
 /**
  * Rows without alternatives, such that every alternative is in one of them: the first has the first
  * everywhere, each other differs from it in one place.
  */
-function rowsOf(tree: Tree): Leaf[][] {
-  const rows: Leaf[][] = [];
-  const walk = (part: Tree, left: readonly Leaf[], right: readonly Leaf[]): void => {
-    rows.push([...left, ...firsts(part), ...right]);
+function rowsOf(tree: Tree, count: number): Row[] {
+  const rows: Row[] = [{ leaves: firsts(tree), whole: true }];
+  const reach = countBranches(tree) * count > MUCH ? NEIGHBOURS : Number.POSITIVE_INFINITY;
+  const walk = (
+    part: Tree,
+    left: readonly Leaf[],
+    right: readonly Leaf[],
+    first: boolean,
+  ): void => {
+    if (!first) {
+      const leaves = [...left, ...firsts(part), ...right];
+      rows.push({ leaves, whole: left.length < reach });
+    }
+    const groups = part.map((node) => ("branches" in node ? firsts([node]) : [node]));
+    const all = [...left, ...groups.flat(), ...right];
+    let at = left.length;
     part.forEach((node, i) => {
-      if (!("branches" in node)) return;
-      const before = [...left, ...firsts(part.slice(0, i))];
-      const after = [...firsts(part.slice(i + 1)), ...right];
-      node.branches.forEach((branch, k) => {
-        if (k > 0) walk(branch, before, after);
-        else for (const row of inner(branch, before, after)) rows.push(row);
-      });
+      const size = groups[i]?.length ?? 0;
+      if ("branches" in node) {
+        const before = all.slice(Math.max(0, at - reach), at);
+        const after = all.slice(at + size, at + size + reach);
+        node.branches.forEach((branch, k) => {
+          walk(branch, before, after, k === 0);
+        });
+      }
+      at += size;
     });
   };
-  const inner = (branch: Tree, left: readonly Leaf[], right: readonly Leaf[]): Leaf[][] => {
-    const from = rows.length;
-    walk(branch, left, right);
-    // Its own first row is there already.
-    const made = rows.splice(from);
-    return made.slice(1);
-  };
-  walk(tree, [], []);
+  walk(tree, [], [], true);
   return rows;
+}
+
+function countBranches(tree: Tree): number {
+  let count = 0;
+  for (const node of tree) {
+    if (!("branches" in node)) continue;
+    for (const branch of node.branches) count += 1 + countBranches(branch);
+  }
+  return count;
 }
 
 function firsts(part: Tree): Leaf[] {

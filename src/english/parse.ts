@@ -51,6 +51,9 @@ export interface Analysis {
   readonly words: readonly (Decision | undefined)[];
 }
 
+// How many readings of a whole sentence are compared, at most.
+const MOST = 8;
+
 // How many readings of the words so far are kept.
 const KEPT = 12;
 
@@ -66,7 +69,7 @@ export function parse(tokens: readonly Token[], margin: number): readonly Analys
   const ended = kept.map((h) => ({ h, cost: endingCost(h) })).sort((a, b) => a.cost - b.cost);
   const least = ended[0]?.cost ?? 0;
   return ended
-    .filter(({ cost }) => cost <= least + margin)
+    .filter(({ cost }, i) => cost <= least + margin && i < MOST)
     .map(({ h, cost }) => ({ cost, words: unroll(h, tokens.length) }));
 }
 

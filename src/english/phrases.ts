@@ -171,11 +171,14 @@ export function ancestor(c: Clause, holds: (up: Clause) => boolean): Clause | un
   return undefined;
 }
 
+const MOST_HEADS = 12;
+
 function join(left: Phrase, right: Phrase, by: Hypothesis["and"]): Phrase {
   const or = by === "or" || (by === "" && left.joined === "or");
   return {
     ...right,
-    heads: [...left.heads, ...right.heads],
+    // A list of more names than this is no sentence.
+    heads: [...left.heads.slice(-MOST_HEADS), ...right.heads],
     first: left.first,
     number: or ? right.number : "many",
     joined: or ? "or" : "and",

@@ -64,7 +64,13 @@ function endOfSingle(
   i: number,
 ): number | undefined {
   const next = tokens[i + 1];
-  if (next === undefined || gap(tokens, flats, i) || CLIPPED.test(next.lower)) return undefined;
+  if (
+    next === undefined ||
+    next.kind === "mark" ||
+    gap(tokens, flats, i) ||
+    CLIPPED.test(next.lower)
+  )
+    return undefined;
   // An opening quote has nothing before it that it could belong to.
   if (i > 0 && !gap(tokens, flats, i - 1) && tokens[i - 1]?.kind !== "mark") return undefined;
   let afterWord: number | undefined;

@@ -6,6 +6,9 @@
  */
 import { endsSentence, type Token } from "./tokens.ts";
 
+// No sentence has more words and marks; what has is cut, so that reading stays quick.
+const LONGEST = 250;
+
 /** The sentences of a line, marks and all; what stands in brackets is a sentence of its own. */
 export function sentencesOf(tokens: readonly Token[]): (readonly Token[])[] {
   const out: (readonly Token[])[] = [];
@@ -15,6 +18,7 @@ export function sentencesOf(tokens: readonly Token[]): (readonly Token[])[] {
     from = to;
   };
   for (let i = 0; i < tokens.length; i++) {
+    if (i - from >= LONGEST) cut(i);
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     if (token.kind === "mark") {
