@@ -299,7 +299,9 @@ class Play {
     const isWhole = this.#session.isWhole;
     this.#show.again(
       this.#session,
-      isWhole ? `Loaded ${path}` : `Loaded ${path}, which an earlier version of the story made.`,
+      isWhole
+        ? `Loaded ${path}`
+        : `Loaded ${path}, which an earlier version of the story made.${this.#session.resumed}`,
     );
     if (!isWhole && this.#flags.transcript !== undefined) {
       this.#show.notice("The transcript begins anew here: it cannot be replayed without the save.");

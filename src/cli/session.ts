@@ -78,6 +78,9 @@ export function loadSession(
 // save may tell of millions.
 const MOST_REPLAYED = 10_000;
 
+/** How many lost things are named one by one. */
+const MOST_NAMED = 8;
+
 /** Made by `beginSession` and `loadSession`. */
 export class Session {
   /** Ink's story seed as it was at the beginning: the one that plays it again. */
@@ -91,6 +94,7 @@ export class Session {
   #at = 0;
   #failed = false;
   #isWhole = true;
+  #resumed = "";
 
   /** Nothing is read yet. */
   constructor(program: Program, options: SessionOptions, loaded?: string, before?: Session) {
@@ -132,9 +136,16 @@ export class Session {
   load(save: string): void {
     const loaded = this.#story.load(save);
     if (!loaded.ok) throw new UnusableSave(loaded.reason);
+    const where = loaded.resumed === "exact" ? "" : " It goes on at the beginning of the scene.";
+    this.#resumed = where + wordsForLost(loaded.lost);
     this.#moments = [this.#read(undefined)];
     this.#at = 0;
     this.#isWhole = false;
+  }
+
+  /** Where a save of an earlier version was gone on from, and what of it was lost, in words. */
+  get resumed(): string {
+    return this.#resumed;
   }
 
   /** Whether all that was read since the beginning is known. */
@@ -206,4 +217,12 @@ export class Session {
     const failed = this.#failed;
     return { chosen, lines, choices, ended: choices.length === 0 && !failed, failed };
   }
+}
+
+/** What a save held and the story no longer has, as far as anybody wants to read it. */
+function wordsForLost(lost: readonly string[]): string {
+  if (lost.length === 0) return "";
+  const named = lost.slice(0, MOST_NAMED);
+  const rest = lost.length > named.length ? ` and ${lost.length - named.length} more` : "";
+  return ` The story is now without ${named.join(", ")}${rest}.`;
 }

@@ -45,6 +45,7 @@ export function startPlay(program: Program, keeper: Keeper): void {
   let storageRefused = false;
   /** The play before "Begin again", for as long as that can be undone. */
   let before: Playing | undefined;
+  let welcome = "";
   const kept = keeper.read();
   const resumed = kept === undefined ? undefined : resume(kept);
   let playing = resumed ?? begin();
@@ -79,8 +80,13 @@ export function startPlay(program: Program, keeper: Keeper): void {
     if (isThere) return again;
     problems = [];
     const story = open(undefined);
-    if (!story.load(kept.save).ok) return undefined;
-    return { story, shown: [readTurn(story, undefined, kept.lines)], undone: [] };
+    const loaded = story.load(kept.save);
+    if (!loaded.ok) return undefined;
+    // At the beginning of a scene, what was read last is still to come.
+    const isExact = loaded.resumed === "exact";
+    if (!isExact) welcome = "The story has changed since you were here: this scene begins again.";
+    const shown = readTurn(story, undefined, isExact ? kept.lines : []);
+    return { story, shown: [shown], undone: [] };
   }
 
   function take(play: Playing, index: number): void {
@@ -206,7 +212,7 @@ export function startPlay(program: Program, keeper: Keeper): void {
   if (kept !== undefined && resumed === undefined) {
     show("The story has changed since you were here, and begins anew.");
   } else {
-    show(playing.shown.length > 1 ? "You are where you left." : "");
+    show(welcome || (playing.shown.length > 1 ? "You are where you left." : ""));
   }
   // On arrival the focus stays where the browser puts it; the reader is only brought to
   // their place.

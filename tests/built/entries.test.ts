@@ -44,7 +44,8 @@ describe("a story plays the same", async () => {
     const ours = built.compile(text);
     const theirs = source.compile(text);
     expect(ours.diagnostics).toEqual(theirs.diagnostics);
-    expect(ours.program).toEqual(theirs.program);
+    // A function is never equal to its copy in a bundle.
+    expect({ ...ours.program, placeNames: 0 }).toEqual({ ...theirs.program, placeNames: 0 });
     if (ours.program === undefined || theirs.program === undefined) throw new Error(path);
     let read = 0;
     for (let seed = 0; seed < 20; seed++) {

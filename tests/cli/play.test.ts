@@ -106,6 +106,22 @@ describe("keepsake play, piped", () => {
     expect(later.out).toContain("You knock again.");
   });
 
+  it("says what became of a save where the story was changed", async () => {
+    const house =
+      "VAR coins = 1\n-> hall\n== hall\nThe hall.\n~ coins++\n* [Up] -> attic\n== attic\nThe attic.\n* [Look]\n  Dust.\n  ** [Out] -> END\n";
+    const cwd = scratchFolder({ "house.ink": house });
+    await runCli(["play", "house.ink"], { cwd, input: "1\n1\ns\n" });
+    // The choice on offer is gone, and a variable.
+    writeFileSync(
+      join(cwd, "house.ink"),
+      house.replace("[Out]", "[Down]").replace("VAR coins = 1\n", "").replace("~ coins++\n", ""),
+    );
+    const { out, err } = await runCli(["play", "house.ink"], { cwd, input: "l\n" });
+    expect(out + err).toContain("at the beginning of the scene");
+    expect(out + err).toContain("without the variable `coins`, a choice in `attic`");
+    expect(out.slice(out.lastIndexOf("The attic."))).toContain("1: Look");
+  });
+
   it("goes back to where it was when a load is undone", async () => {
     const cwd = scratchFolder({ "door.ink": door });
     const { out, code } = await runCli(["play", "door.ink"], { cwd, input: "s\n1\n1\nl\nu\n1\n" });
