@@ -123,9 +123,9 @@ interface Walk {
 }
 
 /** More places than these are not told apart. */
-const MOST_ENDS = 16;
-/** How much of what stands to the left is looked at: characters. */
-const MOST_BEFORE = 600;
+const MOST_ENDS = 8;
+/** How much of what stands to the left in other rows is read again: characters. */
+const MOST_BEFORE = 200;
 
 function settled(end: End): End {
   return end.hasEnded && !end.isGlued ? FRESH : end;
@@ -191,12 +191,23 @@ function endOfRow({ parts, isSpeech }: Row, before: readonly Part[]): Part[] {
   for (const list of [parts, before]) {
     for (let i = list.length - 1; i >= 0; i--) {
       const part = list[i] as Part;
-      room -= lengthOf(part, room);
-      if (room < 0) return end.reverse();
+      const length = lengthOf(part, room);
+      if (length > room) {
+        if (part.kind === "text") end.push(lastSentences(part.text.text, room));
+        return end.reverse();
+      }
       end.push(part);
+      room -= length;
     }
   }
   return end.reverse();
+}
+
+/** The end of a long text, from where a sentence begins in it. */
+function lastSentences(text: string, most: number): Part {
+  const cut = text.slice(text.length - most);
+  const start = /[.!?]["”’]?\s/.exec(cut);
+  return { kind: "said", words: start === null ? cut : cut.slice(start.index + start[0].length) };
 }
 
 /** How many characters a part may print, all its alternatives together; or more than `most`. */

@@ -24,7 +24,7 @@ VAR n = 0
 function marksOf(program: Program): MarkMeaning[] {
   const machine = new Machine(program);
   machine.marks = [];
-  beginStory(machine, 1);
+  beginStory(machine);
   for (let steps = 0; steps < 100; steps++) {
     while (run(machine, 100_000) === LINE);
     if (machine.offered === 0) break;
