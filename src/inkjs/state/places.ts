@@ -38,22 +38,44 @@ export interface Places {
   readonly starts: Int32Array;
   readonly rows: Int32Array;
   readonly indices: Int32Array;
-  /** Names of temporary variables by slot: of all that is no function, and of each function. */
-  readonly mainNames: readonly string[];
-  readonly functionNames: ReadonlyMap<number, readonly string[]>;
+  /** Temporary variables by slot: of all that is no function, and of each function's row. */
+  readonly mainNames: Names;
+  readonly functionNames: ReadonlyMap<number, Names>;
+  /** Which of them a container's code uses, as far as that was asked for. */
+  readonly namesOfRows: (Names | undefined)[];
   /** Rows of counted containers, by their cells. */
   readonly rowOfCell: Int32Array;
   /** Paths by row, and rows by path, as far as they were asked for. */
   readonly paths: (string | undefined)[];
   /** The same as JSON, in quotation marks. */
   readonly quoted: (string | undefined)[];
+  /** Text of states that is the same each time, by note; see write-flow.ts. */
+  readonly texts: NoteTexts;
   /** Names of the global variables as JSON. */
   readonly quotedNames: (string | undefined)[];
   readonly rowsByPath: Map<string, number>;
+  /** Likewise of the containers around what paths lead to; and notes by the paths of objects. */
+  readonly rowsAround: Map<string, number>;
+  readonly notesByPath: Map<string, number>;
   /** Which note is at a row's position; made when a state is first read. */
   notes: Notes | undefined;
   /** Global variables by name; likewise. */
   globals: ReadonlyMap<string, number> | undefined;
+}
+
+/** Names of temporary variables by slot, as they are and as JSON. */
+export interface Names {
+  readonly plain: readonly string[];
+  readonly quoted: readonly string[];
+}
+
+interface NoteTexts {
+  /** How a frame begins that is there. */
+  readonly frames: (string | undefined)[];
+  /** How a thread ends that is there. */
+  readonly previous: (string | undefined)[];
+  /** What is said of a choice that is offered there, around the number of its thread. */
+  readonly choices: (readonly [string, string] | undefined)[];
 }
 
 interface Notes {
@@ -98,9 +120,9 @@ function findPlaces(program: Program, tree: Tree): Places {
       if (cell >= 0) rowOfCell[cell] = base / CONTAINER_COLUMNS;
     }
   }
-  const functionNames = new Map<number, readonly string[]>();
+  const functionNames = new Map<number, Names>();
   for (const [container, slots] of numbering.functions) {
-    functionNames.set(numbering.rowOf.get(container) as number, [...slots.keys()]);
+    functionNames.set(numbering.rowOf.get(container) as number, namesFrom(slots));
   }
   return {
     program,
@@ -108,16 +130,25 @@ function findPlaces(program: Program, tree: Tree): Places {
     starts,
     rows,
     indices,
-    mainNames: [...numbering.mainSlots.keys()],
+    mainNames: namesFrom(numbering.mainSlots),
     functionNames,
+    namesOfRows: [],
     rowOfCell,
     paths: [],
     quoted: [],
+    texts: { frames: [], previous: [], choices: [] },
     quotedNames: [],
     rowsByPath: new Map(),
+    rowsAround: new Map(),
+    notesByPath: new Map(),
     notes: undefined,
     globals: undefined,
   };
+}
+
+function namesFrom(slots: ReadonlyMap<string, number>): Names {
+  const plain = [...slots.keys()];
+  return { plain, quoted: plain.map((name) => JSON.stringify(name)) };
 }
 
 function isSame(a: Int32Array, b: Int32Array): boolean {
@@ -161,12 +192,20 @@ export function rowAtPath(places: Places, path: string): number {
 
 /** The container that a path leads to, or that holds what it leads to; −1 for neither. */
 export function rowAround(places: Places, path: string): number {
-  const row = rowAtPath(places, path);
-  if (row >= 0) return row;
-  const dot = path.lastIndexOf(".");
-  return /^\d+$/.test(path.slice(dot + 1))
-    ? rowAtPath(places, dot < 0 ? "" : path.slice(0, dot))
-    : -1;
+  let row = places.rowsAround.get(path);
+  if (row !== undefined) return row;
+  row = rowAtPath(places, path);
+  if (row < 0) {
+    const place = placeAtPath(places, path);
+    if (place === undefined || !isPlace(places, place)) return -1;
+    row = place.row;
+  }
+  places.rowsAround.set(path, row);
+  return row;
+}
+
+function isPlace(places: Places, { row, index }: Place): boolean {
+  return index < (places.containers[row] as Container).content.length;
 }
 
 /** A place's path, as ink writes an object's. */
@@ -177,7 +216,7 @@ export function pathOfPlace(places: Places, { row, index }: Place): string {
 }
 
 /** The place that an object's path leads to. */
-export function placeAtPath(places: Places, path: string): Place | undefined {
+function placeAtPath(places: Places, path: string): Place | undefined {
   const dot = path.lastIndexOf(".");
   const row = rowAtPath(places, dot < 0 ? "" : path.slice(0, dot));
   const component = path.slice(dot + 1);
@@ -185,7 +224,7 @@ export function placeAtPath(places: Places, path: string): Place | undefined {
 }
 
 /** The knot (child of the root) that a container is in; the root's own row for the root. */
-export function knotOfRow(places: Places, row: number): number {
+function knotOfRow(places: Places, row: number): number {
   const { containers } = places.program;
   for (let at = row; ; ) {
     const parent = containers[at * CONTAINER_COLUMNS + C_PARENT] as number;
@@ -194,10 +233,15 @@ export function knotOfRow(places: Places, row: number): number {
   }
 }
 
-/** Names of the temporary variables of a frame that runs code of this container. */
-export function namesOfFrame(places: Places, row: number): readonly string[] {
+/** The temporary variables of a frame that runs code of this container; −1 for a resting one. */
+export function namesOfFrame(places: Places, row: number): Names {
   if (row < 0) return places.mainNames;
-  return places.functionNames.get(knotOfRow(places, row)) ?? places.mainNames;
+  let names = places.namesOfRows[row];
+  if (names === undefined) {
+    names = places.functionNames.get(knotOfRow(places, row)) ?? places.mainNames;
+    places.namesOfRows[row] = names;
+  }
+  return names;
 }
 
 // ─── From instructions to places ────────────────────────────────────────────────────────────
@@ -276,4 +320,15 @@ export function noteOfPlace(places: Places, { row, index }: Place): number {
   const end = from[row + 1];
   if (start === undefined || end === undefined || index < 0 || start + index >= end) return -1;
   return at[start + index] as number;
+}
+
+/** The note of the object that a path leads to; −1 where nothing is that can be gone on from. */
+export function noteAtPath(places: Places, path: string): number {
+  let note = places.notesByPath.get(path);
+  if (note === undefined) {
+    const place = placeAtPath(places, path);
+    note = place === undefined ? -1 : noteOfPlace(places, place);
+    if (note >= 0) places.notesByPath.set(path, note);
+  }
+  return note;
 }

@@ -19,7 +19,7 @@ import {
   textOf,
   wholeOf,
 } from "./given.ts";
-import { nodeOf, noteOfPlace, placeAtPath, rowAround } from "./places.ts";
+import { nodeOf, noteAtPath, rowAround } from "./places.ts";
 import { type FrameReader, framesOf, pushFrames } from "./read-frames.ts";
 import { readOutput } from "./read-output.ts";
 import { canGoOnFrom, valuesBefore } from "./resting-places.ts";
@@ -34,8 +34,8 @@ export interface LastRead {
 /** Puts a flow into a reader's machine, with these values under way. */
 export function readFlow(reader: FrameReader, flow: Fields, evals: readonly unknown[]): LastRead {
   const { machine } = reader;
-  const callstack = fieldsOf(own(flow, "callstack"), "the call stack");
-  const threads = listOf(own(callstack, "threads"), "the threads").map((thread) =>
+  const callstack = fieldsOf(flow["callstack"], "the call stack");
+  const threads = listOf(callstack["threads"], "the threads").map((thread) =>
     fieldsOf(thread, "a thread"),
   );
   if (threads.length === 0) throw damaged("a flow has no threads");
@@ -44,7 +44,7 @@ export function readFlow(reader: FrameReader, flow: Fields, evals: readonly unkn
   readChoices(reader, flow, threads);
   readThreads(reader, threads, evals);
   machine.didExit = machine.pc < 0 && machine.pickCount === 0;
-  return readOutput(machine, listOf(own(flow, "outputStream"), "what was read last"));
+  return readOutput(machine, listOf(flow["outputStream"], "what was read last"));
 }
 
 /** From the main flow up; each lies upon the one that it began in. */
@@ -102,15 +102,15 @@ function readThreads(
 // ─── Choices ────────────────────────────────────────────────────────────────────────────────
 
 function readChoices(reader: FrameReader, flow: Fields, threads: readonly Fields[]): void {
-  const choices = listOf(own(flow, "currentChoices"), "the choices");
+  const choices = listOf(flow["currentChoices"], "the choices");
   if (choices.length === 0) return;
-  const kept = own(flow, "choiceThreads");
+  const kept = flow["choiceThreads"];
   const others = kept === undefined || kept === null ? {} : fieldsOf(kept, "the choices' threads");
   const byIndex = new Map<unknown, Fields>();
-  for (const thread of threads) byIndex.set(own(thread, "threadIndex"), thread);
+  for (const thread of threads) byIndex.set(thread["threadIndex"], thread);
   for (const each of choices) {
     const choice = fieldsOf(each, "a choice");
-    const index = wholeOf(own(choice, "originalThreadIndex"), "a choice's thread");
+    const index = wholeOf(choice["originalThreadIndex"], "a choice's thread");
     const thread = byIndex.get(index) ?? own(others, String(index));
     readChoice(reader, choice, fieldsOf(thread, "a choice's thread"));
   }
@@ -118,12 +118,11 @@ function readChoices(reader: FrameReader, flow: Fields, threads: readonly Fields
 
 function readChoice(reader: FrameReader, choice: Fields, thread: Fields): void {
   const { machine, places } = reader;
-  const path = textOf(own(choice, "originalChoicePath"), "a choice's place");
-  const place = placeAtPath(places, path);
-  const note = place === undefined ? -1 : noteOfPlace(places, place);
+  const path = textOf(choice["originalChoicePath"], "a choice's place");
+  const note = noteAtPath(places, path);
   const node = note < 0 ? undefined : nodeOf(places, note);
   if (node?.kind !== "choicePoint") throw elsewhere(`a choice was offered at '${path}'`);
-  const targetPath = textOf(own(choice, "targetPath"), "a choice's target");
+  const targetPath = textOf(choice["targetPath"], "a choice's target");
   const target = rowAround(places, targetPath);
   if (target < 0 || (places.containers[target] as Container) !== node.target) {
     throw elsewhere(`a choice leads to '${targetPath}'`);
@@ -140,14 +139,14 @@ function readChoice(reader: FrameReader, choice: Fields, thread: Fields): void {
     target,
     (node.flags & IS_FALLBACK) !== 0 ? 1 : 0,
     previousOf(reader, thread),
-    machine.pools.string(textOf(own(choice, "text"), "a choice's text")),
-    tagsOf(machine, own(choice, "tags")),
+    machine.pools.string(textOf(choice["text"], "a choice's text")),
+    tagsOf(machine, choice["tags"]),
   );
 }
 
 /** The container that the flow was in before a choice, which decides what taking it counts. */
 function previousOf({ places }: FrameReader, thread: Fields): number {
-  const given = own(thread, "previousContentObject");
+  const given = thread["previousContentObject"];
   if (given === undefined || given === null) return -1;
   const path = textOf(given, "the place before a choice");
   const row = rowAround(places, path);

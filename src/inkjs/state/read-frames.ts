@@ -25,7 +25,7 @@ import {
   textOf,
   wholeOf,
 } from "./given.ts";
-import { namesOfFrame, noteOfPlace, type Places, rowAtPath } from "./places.ts";
+import { type Names, namesOfFrame, noteOfPlace, type Places, rowAtPath } from "./places.ts";
 import { type Call, callAt } from "./resting-places.ts";
 import { type NamesAt, readValue } from "./values.ts";
 
@@ -47,20 +47,20 @@ export interface Frame {
   /** Whether it called the frame above within an expression. */
   readonly isInExpression: boolean;
   /** Names of its temporary variables, by slot. */
-  readonly names: readonly string[];
+  readonly names: Names;
   readonly values: unknown;
 }
 
 /** A thread's frames, from the first up, each looked at. */
 export function framesOf({ places }: FrameReader, thread: Fields): Frame[] {
-  const given = listOf(own(thread, "callstack"), "the frames of a thread");
+  const given = listOf(thread["callstack"], "the frames of a thread");
   if (given.length === 0) throw damaged("a thread has no frames");
   if (given.length > DEEPEST) throw damaged("calls go deeper than any story's");
   const frames: Frame[] = [];
   let caller: Call | undefined;
   for (let i = 0; i < given.length; i++) {
     const frame = fieldsOf(given[i], "a frame");
-    const kind = own(frame, "type");
+    const kind = frame["type"];
     if (kind === 2) throw damaged("it was made while a function was being evaluated for the host");
     if (kind !== 0 && kind !== 1) throw damaged("a frame is of no known type");
     const isFunction = i > 0 && kind === 1;
@@ -74,7 +74,7 @@ export function framesOf({ places }: FrameReader, thread: Fields): Frame[] {
       isFunction,
       isInExpression: i < given.length - 1 && caller?.isInExpression === true,
       names: namesOfFrame(places, note < 0 ? -1 : (places.rows[note] as number)),
-      values: own(frame, "temp"),
+      values: frame["temp"],
     });
   }
   return frames;
@@ -82,10 +82,10 @@ export function framesOf({ places }: FrameReader, thread: Fields): Frame[] {
 
 /** Where a frame is, as the note of its place; −1 for nowhere, as at rest. */
 function noteOf(places: Places, frame: Fields): number {
-  const given = own(frame, "cPath");
+  const given = frame["cPath"];
   if (given === undefined || given === null) return -1;
   const path = textOf(given, "a frame's place");
-  const index = wholeOf(own(frame, "idx"), "a frame's place");
+  const index = wholeOf(frame["idx"], "a frame's place");
   const row = rowAtPath(places, path);
   if (row < 0) throw elsewhere(`a frame is at '${path}'`);
   const note = noteOfPlace(places, { row, index });
@@ -105,10 +105,11 @@ export function pushFrames(reader: FrameReader, frames: readonly Frame[]): Names
   const namesAt =
     (top: number): NamesAt =>
     (depth) =>
-      depth <= top ? frames[depth - 1]?.names : undefined;
+      depth <= top ? frames[depth - 1]?.names.plain : undefined;
   frames.forEach((frame, i) => {
     const { names, isFunction } = frame;
-    const slots = isFunction ? names.length : Math.max(names.length, places.mainNames.length);
+    const most = Math.max(names.plain.length, places.mainNames.plain.length);
+    const slots = isFunction ? names.plain.length : most;
     const size = FRAME_HEADER + slots * 2;
     reader.cellsLeft -= size;
     if (reader.cellsLeft < 0) throw damaged("it is larger than any story's");
@@ -137,7 +138,7 @@ function readTemps(reader: FrameReader, frame: Frame, fp: number, namesAt: Names
   const { machine, places } = reader;
   const values = fieldsOf(frame.values, "temporary variables");
   for (const name of Object.keys(values)) {
-    const slot = frame.names.indexOf(name);
+    const slot = frame.names.plain.indexOf(name);
     if (slot >= 0) {
       readValue(machine, places, values[name], namesAt, machine.result);
       machine.stack[fp + FRAME_HEADER + slot * 2] = machine.result.tag;

@@ -15,14 +15,12 @@ import {
   CELL_TURN,
   CONTAINER_COLUMNS,
 } from "../../program/program.ts";
-import { workshopOf } from "./defaults.ts";
 import {
   damaged,
   elsewhere,
   type Fields,
   fieldsOf,
   listOf,
-  own,
   StateError,
   textOf,
   wholeOf,
@@ -32,6 +30,7 @@ import { type Places, placesOf, rowAtPath } from "./places.ts";
 import { readFlow } from "./read-flow.ts";
 import type { FrameReader } from "./read-frames.ts";
 import { markFractions, readValue } from "./values.ts";
+import { type ReadState, recall, remember, type Workshop, workshopOf } from "./workshop.ts";
 import { STATE_VERSION } from "./write.ts";
 
 /** Cells that all frames of a state may take together: 64 MB. */
@@ -46,45 +45,63 @@ export const OLDEST_STATE_VERSION = 8;
  */
 export function readInkState(moment: Moment, json: string | object): void {
   const { machine } = moment;
-  const { program } = machine;
-  const places = placesOf(program, moment.tree);
-  const state = fieldsOf(parse(json, program.dialect === "reference"), "what is no object");
-  checkVersion(state);
+  const places = placesOf(machine.program, moment.tree);
   const workshop = workshopOf(machine);
-  const spare = workshop.machine;
-  spare.turnBudget = machine.turnBudget;
-  spare.beginTurn();
-  spare.cells.set(workshop.cells);
-  const { cells } = spare;
-  cells[CELL_TURN] = wholeOf(own(state, "turnIdx"), "the turn");
-  cells[CELL_SEED] = seedOf(spare, own(state, "storySeed"), "the seed");
-  cells[CELL_PREVIOUS_RANDOM] = seedOf(spare, own(state, "previousRandom") ?? 0, "the last number");
-  readVariables(spare, places, fieldsOf(own(state, "variablesState"), "the variables"));
-  const { visitsAt, turnsAt, shufflesAt } = program.layout;
-  readCounts(places, cells, own(state, "visitCounts"), visitsAt, turnsAt, 0);
-  readCounts(places, cells, own(state, "turnIndices"), turnsAt, shufflesAt, 2);
-  if (own(state, "currentDivertTarget") !== undefined) {
-    throw damaged("it was made in the middle of a line");
-  }
-  const reader: FrameReader = { machine: spare, places, cellsLeft: MOST_CELLS };
-  const otherFlows = new Map<string, RestingFlow>();
-  const { flows, current } = flowsOf(state);
-  for (const [name, flow] of flows) {
-    if (name === current) continue;
-    const read = guarded(() => readFlow(reader, flow, []));
-    otherFlows.set(name, { state: spare.save(), ...read });
-  }
-  const evals = listOf(own(state, "evalStack"), "the values under way");
-  const read = guarded(() => readFlow(reader, flows.get(current) as Fields, evals));
+  const state = typeof json === "string" ? recall(workshop, json) : undefined;
+  const read = state ?? readState(workshop, places, json, machine.turnBudget);
+  if (state === undefined && typeof json === "string") remember(workshop, json, read);
 
   // Nothing can go wrong from here on.
-  machine.load(spare.save());
+  machine.load(read.state);
   machine.beginTurn();
-  moment.flow = current;
+  moment.flow = read.flow;
   moment.text = read.text;
   moment.tags = read.tags;
   moment.otherFlows.clear();
-  for (const [name, flow] of otherFlows) moment.otherFlows.set(name, flow);
+  for (const [name, flow] of read.otherFlows) moment.otherFlows.set(name, flow);
+}
+
+/** Reads a state in a workshop: all of it, or not at all. */
+function readState(
+  workshop: Workshop,
+  places: Places,
+  json: string | object,
+  turnBudget: number,
+): ReadState {
+  const { program } = places;
+  const fields = fieldsOf(parse(json, program.dialect === "reference"), "what is no object");
+  checkVersion(fields);
+  const { machine } = workshop;
+  machine.turnBudget = turnBudget;
+  machine.beginTurn();
+  machine.cells.set(workshop.cells);
+  readCells(machine, places, fields);
+  if (fields["currentDivertTarget"] !== undefined) {
+    throw damaged("it was made in the middle of a line");
+  }
+  const reader: FrameReader = { machine, places, cellsLeft: MOST_CELLS };
+  const otherFlows = new Map<string, RestingFlow>();
+  const { flows, current } = flowsOf(fields);
+  for (const [name, flow] of flows) {
+    if (name === current) continue;
+    const { text, tags } = guarded(() => readFlow(reader, flow, []));
+    otherFlows.set(name, { state: machine.save(), text, tags });
+  }
+  const evals = listOf(fields["evalStack"], "the values under way");
+  const { text, tags } = guarded(() => readFlow(reader, flows.get(current) as Fields, evals));
+  return { state: machine.save(), flow: current, text, tags, otherFlows };
+}
+
+/** What all flows share: the turn, dice, variables and counts. */
+function readCells(machine: Machine, places: Places, fields: Fields): void {
+  const { cells } = machine;
+  cells[CELL_TURN] = wholeOf(fields["turnIdx"], "the turn");
+  cells[CELL_SEED] = seedOf(machine, fields["storySeed"], "the seed");
+  cells[CELL_PREVIOUS_RANDOM] = seedOf(machine, fields["previousRandom"] ?? 0, "the last number");
+  readVariables(machine, places, fieldsOf(fields["variablesState"], "the variables"));
+  const { visitsAt, turnsAt, shufflesAt } = places.program.layout;
+  readCounts(places, cells, fields["visitCounts"], visitsAt, turnsAt, 0);
+  readCounts(places, cells, fields["turnIndices"], turnsAt, shufflesAt, 2);
 }
 
 function parse(json: string | object, keepsPoint: boolean): unknown {
@@ -108,7 +125,7 @@ function guarded<T>(read: () => T): T {
 }
 
 function checkVersion(state: Fields): void {
-  const version = own(state, "inkSaveVersion");
+  const version = state["inkSaveVersion"];
   if (typeof version !== "number") {
     throw damaged("it has no `inkSaveVersion`, as a state of ink's has");
   }
@@ -131,9 +148,9 @@ function seedOf(machine: Machine, value: unknown, what: string): number {
 
 /** The flows by name and the name of the one under way. Version 8 knew one and named none. */
 function flowsOf(state: Fields): { flows: Map<string, Fields>; current: string } {
-  const given = own(state, "flows");
+  const given = state["flows"];
   if (given === undefined || given === null) {
-    const callstack = own(state, "callstackThreads");
+    const callstack = state["callstackThreads"];
     return { flows: new Map([[DEFAULT, { ...state, callstack }]]), current: DEFAULT };
   }
   const fields = fieldsOf(given, "the flows");
@@ -142,7 +159,7 @@ function flowsOf(state: Fields): { flows: Map<string, Fields>; current: string }
   const [only] = flows.keys();
   if (only === undefined) throw damaged("it has no flows");
   if (flows.size === 1) return { flows, current: only };
-  const current = textOf(own(state, "currentFlowName"), "the name of the flow under way");
+  const current = textOf(state["currentFlowName"], "the name of the flow under way");
   if (!flows.has(current)) throw damaged("the flow under way is not among its flows");
   return { flows, current };
 }

@@ -11,6 +11,7 @@
 import { itemByName, itemsOf, listByName, nameOfItem, originsOfList } from "../../engine/lists.ts";
 import type { Machine } from "../../engine/machine.ts";
 import type { Result } from "../../engine/numbers.ts";
+import type { Pools } from "../../engine/pools.ts";
 import * as V from "../../engine/value.ts";
 import { GLOBALS_AT } from "../../program/program.ts";
 import { damaged, elsewhere, type Fields, fieldsOf, listOf, textOf, wholeOf } from "./given.ts";
@@ -59,6 +60,23 @@ export function valueText(
     default:
       return '"void"';
   }
+}
+
+const quotedTexts = new WeakMap<Pools, (string | undefined)[]>();
+
+/** A text of the pool as JSON. A story says the same things many times. */
+export function quotedText(pools: Pools, text: number): string {
+  let texts = quotedTexts.get(pools);
+  if (texts === undefined) {
+    texts = [];
+    quotedTexts.set(pools, texts);
+  }
+  let quoted = texts[text];
+  if (quoted === undefined) {
+    quoted = JSON.stringify(pools.strings[text] as string);
+    texts[text] = quoted;
+  }
+  return quoted;
 }
 
 /** Text as JSON: a line end by itself, all else behind a caret. */

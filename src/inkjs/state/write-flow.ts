@@ -31,6 +31,7 @@ import {
 import { UNSET } from "../../engine/value.ts";
 import * as Op from "../../program/op.ts";
 import {
+  type Names,
   namesOfFrame,
   nodeOf,
   noteAt,
@@ -38,11 +39,10 @@ import {
   noteOfInstruction,
   type Places,
   pathOfPlace,
-  pathOfRow,
   placeOfNote,
   quotedPath,
 } from "./places.ts";
-import { type NamesAt, stringText, valueText } from "./values.ts";
+import { type NamesAt, quotedText, stringText, valueText } from "./values.ts";
 
 /** One thread's frames where they lie: on the call stack, or kept by a choice. */
 interface Thread {
@@ -66,7 +66,13 @@ export function flowText(
 ): string {
   const threads = threadsOf(machine, places);
   const written = threads.map((thread, i) =>
-    threadText(machine, places, thread, i, previousOf(places, thread.note)),
+    threadText(
+      machine,
+      places,
+      thread,
+      i,
+      thread.note < 0 ? "" : previousText(places, thread.note),
+    ),
   );
   const offered = choicesText(machine, places, threads.length);
   return (
@@ -119,17 +125,21 @@ function threadText(
   places: Places,
   thread: Thread,
   index: number,
-  previous: string | undefined,
+  previous: string,
 ): string {
-  const last = previous === undefined ? "" : `,"previousContentObject":${JSON.stringify(previous)}`;
-  return `{"callstack":[${framesText(machine, places, thread)}],"threadIndex":${index}${last}}`;
+  return `{"callstack":[${framesText(machine, places, thread)}],"threadIndex":${index}${previous}}`;
 }
 
-/** The object before a place: what ink was at last. */
-function previousOf(places: Places, note: number): string | undefined {
-  if (note < 0) return undefined;
-  const { row, index } = placeOfNote(places, note);
-  return index > 0 ? pathOfPlace(places, { row, index: index - 1 }) : undefined;
+/** What ink was at before a place, the object that stands before it. */
+function previousText(places: Places, note: number): string {
+  let text = places.texts.previous[note];
+  if (text === undefined) {
+    const { row, index } = placeOfNote(places, note);
+    const path = index > 0 ? pathOfPlace(places, { row, index: index - 1 }) : undefined;
+    text = path === undefined ? "" : `,"previousContentObject":${JSON.stringify(path)}`;
+    places.texts.previous[note] = text;
+  }
+  return text;
 }
 
 interface Frame {
@@ -171,11 +181,11 @@ export function namesInFlow(machine: Machine, places: Places): NamesAt {
 function namesIn(places: Places, frames: readonly Frame[]): NamesAt {
   return (depth) => {
     const frame = frames[depth - 1];
-    return frame === undefined ? undefined : namesOf(places, frame);
+    return frame === undefined ? undefined : namesOf(places, frame).plain;
   };
 }
 
-function namesOf(places: Places, { note }: Frame): readonly string[] {
+function namesOf(places: Places, { note }: Frame): Names {
   return namesOfFrame(places, note < 0 ? -1 : (places.rows[note] as number));
 }
 
@@ -187,27 +197,34 @@ function frameText(
   namesAt: NamesAt,
 ): string {
   const { fp, end, note } = frame;
-  let text = "{";
-  if (note >= 0) {
-    const { row, index } = placeOfNote(places, note);
-    text += `"cPath":${quotedPath(places, row)},"idx":${index},`;
-  }
   const kind = (cells[fp + F_KIND] as number) & 3;
-  text += `"exp":${frame.isInExpression},"type":${kind}`;
-  const names = namesOf(places, frame);
   let temps = "";
-  for (let at = fp + FRAME_HEADER, slot = 0; at < end; at += 2, slot++) {
-    const tag = cells[at] as number;
-    const name = names[slot];
-    if (tag === UNSET || name === undefined) continue;
-    const value = valueText(machine, places, tag, cells[at + 1] as number, namesAt);
-    temps += `${temps === "" ? "" : ","}${JSON.stringify(name)}:${value}`;
+  if (end > fp + FRAME_HEADER) {
+    const { quoted } = namesOf(places, frame);
+    for (let at = fp + FRAME_HEADER, slot = 0; at < end; at += 2, slot++) {
+      const tag = cells[at] as number;
+      if (tag === UNSET || slot >= quoted.length) continue;
+      const value = valueText(machine, places, tag, cells[at + 1] as number, namesAt);
+      temps += `,${quoted[slot]}:${value}`;
+    }
   }
   const back = wayBack(places, cells[fp + F_TEXT] as number);
-  if (back !== undefined) {
-    temps += `${temps === "" ? "" : ","}"$r":{"^->":${JSON.stringify(back)}}`;
+  if (back !== undefined) temps += `,"$r":{"^->":${JSON.stringify(back)}}`;
+  return (
+    `{${note < 0 ? "" : whereabouts(places, note)}"exp":${frame.isInExpression},"type":${kind}` +
+    `${temps === "" ? "" : `,"temp":{${temps.slice(1)}}`}}`
+  );
+}
+
+/** What a frame says of where it is: `"cPath":"hall.0","idx":4,`. */
+function whereabouts(places: Places, note: number): string {
+  let text = places.texts.frames[note];
+  if (text === undefined) {
+    const { row, index } = placeOfNote(places, note);
+    text = `"cPath":${quotedPath(places, row)},"idx":${index},`;
+    places.texts.frames[note] = text;
   }
-  return temps === "" ? `${text}}` : `${text},"temp":{${temps}}}`;
+  return text;
 }
 
 /** Ink's way back from the text that a choice shares, a container that stands after it. */
@@ -225,7 +242,7 @@ function wayBack(places: Places, pc: number): string | undefined {
 // ─── Choices ────────────────────────────────────────────────────────────────────────────────
 
 function choicesText(machine: Machine, places: Places, firstThread: number): string {
-  const { picks, pools, program } = machine;
+  const { picks, pools } = machine;
   let threads = "";
   let choices = "";
   let fork = 0;
@@ -243,27 +260,47 @@ function choicesText(machine: Machine, places: Places, firstThread: number): str
       end: frames + (picks[fork + P_FORK] as number) - 1,
       note,
     };
-    // What the choice counts when it is taken depends on where the flow was before it.
-    const from = picks[at + P_PREVIOUS] as number;
-    const comesFromHere = (program.code[pc + 4] as number) >= 0;
-    const previous =
-      (comesFromHere ? previousOf(places, note) : undefined) ??
-      (from > 0 ? pathOfRow(places, from) : undefined);
-    if (threads !== "") threads += ",";
-    threads += `"${number}":${threadText(machine, places, thread, number, previous)}`;
+    threads += `,"${number}":${threadText(machine, places, thread, number, comeFrom(machine, places, at, note))}`;
     const isFallback = ((picks[at + P_FLAGS] as number) & 1) !== 0;
     const tags = picks[at + P_TAGS] as number;
-    if (choices !== "") choices += ",";
+    const [head, tail] = choiceTexts(places, note, picks[at + P_TARGET] as number, isFallback);
     choices +=
-      `{"text":${JSON.stringify(pools.strings[picks[at + P_TEXT] as number])}` +
-      `,"index":${isFallback ? 0 : index++}` +
-      `,"originalChoicePath":${JSON.stringify(pathOfPlace(places, placeOfNote(places, note)))}` +
-      `,"originalThreadIndex":${number}` +
-      `,"targetPath":${quotedPath(places, picks[at + P_TARGET] as number)}` +
-      `,"isInvisibleDefault":${isFallback}${tags < 0 ? "" : tagsText(pools.strings[tags] as string)}}`;
+      `,{"text":${quotedText(pools, picks[at + P_TEXT] as number)}` +
+      `,"index":${isFallback ? 0 : index++}${head}${number}${tail}` +
+      `${tags < 0 ? "" : tagsText(pools.strings[tags] as string)}}`;
     number++;
   }
-  return `${threads === "" ? "" : `,"choiceThreads":{${threads}}`},"currentChoices":[${choices}]`;
+  if (choices === "") return ',"currentChoices":[]';
+  return `,"choiceThreads":{${threads.slice(1)}},"currentChoices":[${choices.slice(1)}]`;
+}
+
+/** What a choice counts when it is taken depends on where the flow was before it. */
+function comeFrom(machine: Machine, places: Places, at: number, note: number): string {
+  const { code } = machine.program;
+  const isFromHere = (code[(machine.picks[at + P_PC] as number) + 4] as number) >= 0;
+  const here = isFromHere ? previousText(places, note) : "";
+  const from = machine.picks[at + P_PREVIOUS] as number;
+  if (here !== "" || from <= 0) return here;
+  return `,"previousContentObject":${quotedPath(places, from)}`;
+}
+
+/** What is said of a choice that is offered at a note, before its thread's number and after. */
+function choiceTexts(
+  places: Places,
+  note: number,
+  target: number,
+  isFallback: boolean,
+): readonly [string, string] {
+  let texts = places.texts.choices[note];
+  if (texts === undefined) {
+    const path = JSON.stringify(pathOfPlace(places, placeOfNote(places, note)));
+    texts = [
+      `,"originalChoicePath":${path},"originalThreadIndex":`,
+      `,"targetPath":${quotedPath(places, target)},"isInvisibleDefault":${isFallback}`,
+    ];
+    places.texts.choices[note] = texts;
+  }
+  return texts;
 }
 
 /** A choice's tags, each of which begins with a NUL in the pool. */

@@ -5,10 +5,10 @@
  * directly, from paths that are made once a program: a game may save after every line.
  */
 import { CELL_PREVIOUS_RANDOM, CELL_SEED, CELL_TURN } from "../../program/program.ts";
-import { workshopOf } from "./defaults.ts";
 import type { Moment } from "./moment.ts";
 import { type Places, placesOf, quotedPath } from "./places.ts";
 import { valueText } from "./values.ts";
+import { workshopOf } from "./workshop.ts";
 import { flowText, namesInFlow } from "./write-flow.ts";
 
 /** The version of ink's state format that is written. */
@@ -51,10 +51,9 @@ function variablesText({ machine }: Moment, places: Places): string {
     const tag = cells[at] as number;
     const payload = cells[at + 1] as number;
     if (tag === first[at] && payload === first[at + 1]) continue;
-    if (text !== "") text += ",";
-    text += `${quotedName(places, i)}:${valueText(machine, places, tag, payload, noNames)}`;
+    text += `,${quotedName(places, i)}:${valueText(machine, places, tag, payload, noNames)}`;
   }
-  return text;
+  return text.slice(1);
 }
 
 function quotedName(places: Places, global: number): string {
@@ -92,8 +91,7 @@ function countsText(
   for (let cell = from; cell < to; cell++) {
     const count = cells[cell] as number;
     if (count === 0) continue;
-    if (text !== "") text += ",";
-    text += `${quotedPath(places, places.rowOfCell[cell] as number)}:${count - offset}`;
+    text += `,${quotedPath(places, places.rowOfCell[cell] as number)}:${count - offset}`;
   }
-  return text;
+  return text.slice(1);
 }
