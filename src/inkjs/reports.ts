@@ -1,6 +1,7 @@
 /**
  * What goes wrong while a story is played, in inkjs's words.
  */
+import type { Diagnostic } from "../base/diagnostic.ts";
 import { inkWording } from "../base/ink-wording.ts";
 import { placeInSource } from "../base/span.ts";
 import { diagnose } from "../play/diagnose.ts";
@@ -12,7 +13,7 @@ export function takeReports(playing: Playing): void {
   const { machine, program } = playing;
   for (const report of machine.reports) {
     const diagnostic = diagnose(program, report);
-    const wording = inkWording(diagnostic) ?? diagnostic.title;
+    const wording = wordingOf(diagnostic);
     const { span } = diagnostic.primary;
     const file = program.sources[span.file];
     const place =
@@ -21,6 +22,18 @@ export function takeReports(playing: Playing): void {
     else playing.errors.push(`RUNTIME ERROR: ${place}${wording}`);
   }
   machine.reports.length = 0;
+}
+
+function wordingOf(diagnostic: Diagnostic): string {
+  const { code, args } = diagnostic;
+  // Of lists inkjs says the same in other words.
+  if (code === "bad-operands" && args["right"] !== undefined) {
+    const { operator, left, right } = args;
+    if (left === "a list" || right === "a list") {
+      return `Can not call use ${operator} operation on ${left} and ${right}`;
+    }
+  }
+  return inkWording(diagnostic) ?? diagnostic.title;
 }
 
 /** Hands errors, then warnings, to whoever listens; without one, throws what came first. */

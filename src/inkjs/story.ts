@@ -84,6 +84,8 @@ export class Story {
   readonly #variables: Variables;
   readonly #externals: Externals;
   #choices: Choice[] | undefined;
+  /** What choices without tags have for tags: in inkjs, those that were loaded have `null`. */
+  #noTags: string[] | null = [];
   #hasValidated = false;
 
   /**
@@ -102,6 +104,7 @@ export class Story {
     this.state = new StoryState(this, this.#playing, () => {
       this.#settle();
       this.#variables.settle();
+      this.#noTags = null;
     });
     this.#begin();
   }
@@ -139,6 +142,7 @@ export class Story {
   /** What was worked out about the moment before this one no longer holds. */
   #settle(): void {
     this.#choices = undefined;
+    this.#noTags = [];
     this.#machine.beginTurn();
   }
 
@@ -177,7 +181,10 @@ export class Story {
       const tags = picks[at + P_TAGS] as number;
       const row = picks[at + P_TARGET] as number;
       const pc = picks[at + P_PC] as number;
-      const tagList = tags < 0 ? [] : (pools.strings[tags] as string).split("\0").slice(1);
+      const tagList =
+        tags < 0
+          ? (this.#noTags?.slice() ?? null)
+          : (pools.strings[tags] as string).split("\0").slice(1);
       choices.push(new Choice(text, choices.length, tagList, playing, row, pc));
     }
     return choices;
@@ -283,6 +290,7 @@ export class Story {
     }
     if (!this.#hasValidated) this.ValidateExternalBindings();
     this.#choices = undefined;
+    if (this.#noTags === null) this.#noTags = [];
     machine.output.clear();
     this.#run();
     const { text, tags, isEnded } = machine.output.finish();
