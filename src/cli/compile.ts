@@ -1,8 +1,8 @@
 /**
  * `keepsake compile FILE`: says what is wrong with a story; with `-o` also writes ink's JSON.
  *
- * The JSON is written only when there is no error, and is the same that ink's own compiler
- * would make, so that any ink runtime can play it.
+ * The JSON is written only when there is no error, and says the same that ink's own compiler
+ * would say, so that any ink runtime can play it. FILE may be such JSON itself.
  */
 import { writeInkJson } from "../program/ink-json-write.ts";
 import { CLEAN, PROBLEMS } from "./exit.ts";

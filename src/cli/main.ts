@@ -34,7 +34,7 @@ async function main(terminal: Terminal, words: readonly string[]): Promise<numbe
     return CLEAN;
   }
   const [first = ""] = words;
-  if (/\.(ink|keep)$/i.test(first) && existsSync(first)) {
+  if (/\.(ink|keep|json)$/i.test(first) && existsSync(first)) {
     terminal.err(`What is to be done with ${first}? To play it: keepsake play ${first}`);
     return WRONG_USE;
   }
@@ -79,7 +79,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
   program
     .command("play")
     .description("play a story (without FILE, the one that came with Keepsake)")
-    .argument("[FILE]", "the story, .ink or .keep")
+    .argument("[FILE]", "the story: .ink, .keep, or .json that ink has compiled")
     .option("--seed <N>", "ink's story seed, for the same dice again", wholeNumber)
     .option("--from <KNOT>", "begin in this knot (or KNOT.STITCH)")
     .option("--transcript <OUT>", "write the play down, for `keepsake test`")
@@ -93,9 +93,10 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
   program
     .command("compile")
     .description("say what is wrong with a story; write it as ink's JSON")
-    .argument("<FILE>", "the story")
+    .argument("<FILE>", "the story: .ink, .keep, or .json that ink has compiled")
     .option("-o, --output <OUT>", "where to write the JSON (- for the standard output)")
     .addOption(json())
+    .addHelpText("after", COMPILE_HELP)
     .action((file: string, flags: CompileFlags) => finish(runCompile(terminal, file, flags)));
   program
     .command("stats")
@@ -141,6 +142,12 @@ While playing, type the number of a choice, or:
   u undo   r redo   s save   l load   h history   ? help   q quit
 Choices can be piped in, one number a line. Exit code 1 means that the story
 went wrong, 2 that it could not be played as asked.
+`;
+
+const COMPILE_HELP = `
+The JSON is ink's own, version 21: it plays in every ink engine, in Unity, Unreal,
+Godot and on the web. A story that is JSON already, of version 18 or later, is
+checked, and with -o written anew.
 `;
 
 function wholeNumber(text: string): number {

@@ -31,26 +31,35 @@ export interface StoryFile {
   readonly watched: readonly string[];
 }
 
+/** Whether a path is that of a story that ink has compiled already. */
+export function isCompiled(path: string): boolean {
+  return /\.json$/i.test(path);
+}
+
 /**
- * Reads and compiles. A `.json` is a story that ink has compiled already. Throws `WrongUse` when
- * the main file cannot be read.
+ * Reads and compiles. A `.json` is a story that ink has compiled already: it has no source, and
+ * what is wrong with it is shown in the JSON. Throws `WrongUse` when the main file cannot be read.
  */
 export function readStory(path: string, dialect: Dialect = "reference"): StoryFile {
   const source = readText(path);
-  if (/\.json$/i.test(path)) {
-    const read = readInkJson(source);
-    if ("error" in read) throw new WrongUse(`Cannot play ${path}: ${read.error}`);
-    const program = linkProgram(read.tree, { dialect });
+  if (isCompiled(path)) {
     const files = [resolve(path)];
-    return {
-      path,
-      program,
-      tree: read.tree,
-      diagnostics: [],
-      sources: [],
-      files,
-      watched: files,
-    };
+    const read = readInkJson(source, path);
+    const story =
+      "error" in read
+        ? {
+            program: undefined,
+            tree: undefined,
+            diagnostics: [read.diagnostic],
+            sources: [read.source],
+          }
+        : {
+            program: linkProgram(read.tree, { dialect }),
+            tree: read.tree,
+            diagnostics: [],
+            sources: [],
+          };
+    return { path, ...story, files, watched: files };
   }
   const includes = findIncludes(path);
   const { program, tree, diagnostics, sources } = compile(source, { ...includes.options, dialect });

@@ -62,9 +62,9 @@ export function noStory(
   return new Unreadable(notACompiledStory(span, { missing, sought, found, advice }));
 }
 
-// Ours say so in their first lines; those of ink's engines have a version of their own.
+// Both ours and those of ink's engines have a version of their own.
 function looksLikeSave(text: string): boolean {
-  return text.slice(0, 400).includes('"keepsake save"') || /"inkSaveVersion"\s*:/.test(text);
+  return /"(?:keepsakeSave|keepsake save|inkSaveVersion)"\s*:/.test(text);
 }
 
 /** The story is of a version that is not read. */

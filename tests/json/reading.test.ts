@@ -162,7 +162,7 @@ describe("what cannot be read is one clear message", () => {
     ["something else", '{"name":"house","version":"1.0"}', "not-a-compiled-story {"],
     ["no root", '{"inkVersion":21,"listDefs":{}}', "not-a-compiled-story {"],
     ["a root that is none", '{"inkVersion":21,"root":{}}', "not-a-compiled-story {"],
-    ["our save", '{\n  "keepsake save": 1\n}', "not-a-compiled-story {"],
+    ["our save", '{"keepsakeSave":"2 reference"}', "not-a-compiled-story {"],
     ["ink's save", '{"flows":{},"inkSaveVersion":10}', "not-a-compiled-story {"],
     ["version 17", '{"inkVersion":17,"root":[]}', "ink-format-too-old 17"],
     ["version 22", '{"inkVersion":22,"root":["wave",null]}', "ink-format-too-new 22"],
