@@ -67,7 +67,7 @@ export const P_TARGET = 1;
 export const P_FLAGS = 2;
 /** The container that the flow was in just before, which decides what choosing counts. */
 export const P_PREVIOUS = 3;
-/** Its text and its tags (joined by line ends; −1 for none), as texts of the pool. */
+/** Its text and its tags (each after a NUL; −1 for none), as texts of the pool. */
 export const P_TEXT = 4;
 export const P_TAGS = 5;
 /** The instruction that offered it. */
@@ -93,6 +93,8 @@ export const STATE_HEADER = 7;
 const DEEPEST = 20_000;
 /** The longest text that a story may make. */
 export const LONGEST_TEXT = 1_000_000;
+/** How many tunnels deep a knot may be entered and still begin a scene. */
+const DEEPEST_SCENE = 32;
 
 export class Machine {
   readonly program: Program;
@@ -476,7 +478,8 @@ export class Machine {
   // ─── Looking ahead ────────────────────────────────────────────────────────────────────────
 
   keepSnapshot(): void {
-    this.spend(this.sp >> 4);
+    // The line so far is put together too, and one that glue makes longer and longer costs more.
+    this.spend((this.sp >> 4) + (this.output.length >> 2));
     // Cells by themselves, in one piece: of a few hundred, that is 50 ns against 300 in a loop.
     this.#keptCells.set(this.cells);
     if (this.#kept.length < this.stateSize) this.#kept = new Int32Array(this.stateSize * 2);
@@ -590,6 +593,8 @@ export class Machine {
    */
   noteScene(pc: number): void {
     if (this.isSilent || this.base > 0) return;
+    // Tunnels within tunnels begin no scene, and going through hundreds of them takes long.
+    if ((this.stack[this.fp + F_DEPTH] as number) > DEEPEST_SCENE) return;
     for (let frame = this.fp; frame >= 0; ) {
       if ((this.stack[frame + F_KIND] as number) !== KIND_TUNNEL) return;
       frame = this.stack[frame + F_PREVIOUS] as number;

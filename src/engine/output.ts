@@ -26,8 +26,12 @@ export interface FinishedLine {
   readonly isEnded: boolean;
 }
 
-/** More pieces than any line has: a power of two, at which the arrays would be widened. */
+/**
+ * More pieces than any line has, white space included: a power of two, at which the arrays would
+ * be widened. With glue at work it is fewer, because each text looks back for it.
+ */
 const MOST_PIECES = 1 << 17;
+const MOST_GLUED_PIECES = 1 << 14;
 
 const noTags: readonly string[] = [];
 
@@ -62,7 +66,10 @@ export class Output {
   push(kind: number, text: string): void {
     if (this.length === this.kinds.length) {
       // A line that goes round without an end would fill the memory long before the turn's budget.
-      if (this.length >= MOST_PIECES) throw new StoryFault("endless-text", { length: MOST_PIECES });
+      const { length } = this;
+      if (length >= (this.glues > 0 ? MOST_GLUED_PIECES : MOST_PIECES)) {
+        throw new StoryFault("endless-text", { length });
+      }
       const wider = new Uint8Array(this.length * 2);
       wider.set(this.kinds);
       this.kinds = wider;

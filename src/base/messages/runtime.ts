@@ -7,7 +7,7 @@ export const runtimeMessages: Readonly<Record<"bad-operands" | "broken-program" 
   "divert-variable-unset": "`{name}` is diverted to, but holds {what}\nA divert by a variable goes where it points, and it points nowhere.",
   "divided-by-zero": "Something is divided by 0\nThere is no such number.",
   "endless-recursion": "A function, tunnel or thread enters itself without end\nIt went {depth} deep and had not come back.",
-  "endless-text": "A text grows beyond {length} characters\nIt would fill the machine.",
+  "endless-text": "A text grows without end, beyond {length} pieces or characters\nIt would fill the machine.",
   "endless-turn": "The story goes round without ever coming to a choice\nAfter {steps} steps there was neither choice nor end.{?lines} It goes round through {lines}.{/}",
   "external-failed": "`{name}`, a function of the player's, failed\nIt said: {detail}",
   "external-in-text": "`{name}` is called while a text is put together\nA text may be put together more than once, and what is done in it would be done more than once.",
