@@ -38,8 +38,8 @@ export function inflectLine(
   const tree = plant(pieces, leaves);
   const found = new Map<Leaf, Map<number, Change>>();
   const asks = new Map<string, Ask>();
-  for (const { leaves: row, whole } of rowsOf(tree, leaves.length)) {
-    readRow(row, cast, telling, whole && (options.begin ?? true), found, asks);
+  for (const row of rowsOf(tree, leaves.length)) {
+    readRow(row, cast, telling, row.begins && (options.begin ?? true), found, asks);
   }
   return { pieces: rebuild(tree, found), asks: [...asks.values()].sort((a, b) => a.at - b.at) };
 }
@@ -66,19 +66,24 @@ function plant(pieces: readonly Piece[], leaves: Leaf[]): Tree {
 interface Row {
   readonly leaves: readonly Leaf[];
   /** Whether the row begins where the line does. */
-  readonly whole: boolean;
+  readonly begins: boolean;
+  /** The leaves that are near enough to be read rightly: from here, to before there. */
+  readonly from: number;
+  readonly to: number;
 }
 
 // With more leaves than this to read in all, an alternative is read among its neighbours only.
 const MUCH = 20_000;
 const NEIGHBOURS = 8;
+const NEAR = 2;
 
 /**
  * Rows without alternatives, such that every alternative is in one of them: the first has the first
  * everywhere, each other differs from it in one place.
  */
 function rowsOf(tree: Tree, count: number): Row[] {
-  const rows: Row[] = [{ leaves: firsts(tree), whole: true }];
+  const whole = firsts(tree);
+  const rows: Row[] = [{ leaves: whole, begins: true, from: 0, to: whole.length }];
   const reach = countBranches(tree) * count > MUCH ? NEIGHBOURS : Number.POSITIVE_INFINITY;
   const walk = (
     part: Tree,
@@ -87,8 +92,13 @@ function rowsOf(tree: Tree, count: number): Row[] {
     first: boolean,
   ): void => {
     if (!first) {
-      const leaves = [...left, ...firsts(part), ...right];
-      rows.push({ leaves, whole: left.length < reach });
+      const own = firsts(part);
+      const leaves = [...left, ...own, ...right];
+      const far = left.length >= reach;
+      const cut = reach !== Number.POSITIVE_INFINITY;
+      const from = cut ? Math.max(0, left.length - NEAR) : 0;
+      const to = cut ? left.length + own.length + NEAR : leaves.length;
+      rows.push({ leaves, begins: !far, from, to });
     }
     const groups = part.map((node) => ("branches" in node ? firsts([node]) : [node]));
     const all = [...left, ...groups.flat(), ...right];
@@ -130,7 +140,7 @@ interface Change {
 
 /** Reads one row and keeps what changes in it; asks where an earlier row said otherwise. */
 function readRow(
-  row: readonly Leaf[],
+  { leaves: row, from, to }: Row,
   cast: readonly Person[],
   telling: Telling,
   begins: boolean,
@@ -139,28 +149,40 @@ function readRow(
 ): void {
   const flats = row.map(({ piece }) => piece);
   const tokens = tokenise(flats, cast, begins);
-  if (telling.tense === "present" && !concerns(tokens, cast, telling)) {
-    for (const leaf of row) if (!found.has(leaf)) found.set(leaf, new Map());
-    return;
-  }
   const changes = new Map<Leaf, Map<number, Change>>(row.map((leaf) => [leaf, new Map()]));
   let context: Context = NOTHING_SAID;
-  for (const sentence of sentencesOf(tokens)) {
+  // Where nothing concerns the viewpoint nothing changes; what another row changed is compared.
+  const isTold = telling.tense === "past" || concerns(tokens, cast, telling);
+  for (const sentence of isTold ? sentencesOf(tokens) : []) {
     const told = tell(sentence, cast, telling, context);
     context = told.context;
     for (const [i, text] of told.rendering.edits) {
       const token = sentence[i] as Token;
       const leaf = row[token.piece] as Leaf;
-      changes.get(leaf)?.set(token.start, { start: token.start, end: token.end, text });
+      const own = changes.get(leaf) ?? new Map<number, Change>();
+      own.set(token.start, { start: token.start, end: token.end, text });
+      changes.set(leaf, own);
     }
     for (const question of told.rendering.questions) {
-      ask(asks, sentence[question.at] as Token, flats, question);
+      const token = sentence[question.at] as Token;
+      if (token.piece >= from && token.piece < to) ask(asks, token, flats, question);
     }
   }
-  for (const [leaf, map] of changes) {
+  keep(row.slice(from, to), changes, found, asks);
+}
+
+/** Notes what changes in each leaf; asks where a row before said otherwise. */
+function keep(
+  leaves: readonly Leaf[],
+  changes: ReadonlyMap<Leaf, Map<number, Change>>,
+  found: Map<Leaf, Map<number, Change>>,
+  asks: Map<string, Ask>,
+): void {
+  for (const leaf of leaves) {
+    const now = changes.get(leaf) ?? new Map<number, Change>();
     const old = found.get(leaf);
-    if (old === undefined) found.set(leaf, map);
-    else compare(leaf, old, map, asks);
+    if (old === undefined) found.set(leaf, now);
+    else compare(leaf, old, now, asks);
   }
 }
 

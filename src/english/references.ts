@@ -96,7 +96,8 @@ export function refer(
       const apart =
         likened.test(tokens[decision?.governor ?? -1]?.lower ?? "") ||
         likened.test(tokens[i - 1]?.lower ?? "") ||
-        (tokens[i - 2]?.lower === "like" && tokens[i - 1]?.lower === "a");
+        (tokens[i - 2]?.lower === "like" && tokens[i - 1]?.lower === "a") ||
+        isPredicate(tokens, words, decision, referents);
       const fits = apart ? undefined : fitsOf(token, decision);
       if (fits !== undefined) {
         const things = fits === "many" && outsiderKind(decision?.lemma ?? "") === undefined;
@@ -113,6 +114,27 @@ export function refer(
       subject: mainSubject(words, referents) ?? before.subject,
     },
   };
+}
+
+// Derek is a patient man; the sort of man who waits: no second person.
+function isPredicate(
+  tokens: readonly Token[],
+  words: readonly (Decision | undefined)[],
+  decision: Decision | undefined,
+  referents: readonly (Referent | undefined)[],
+): boolean {
+  if (decision === undefined) return false;
+  const of = tokens[decision.governor];
+  if (decision.place === "preposition" && of?.lower === "of") {
+    return /^(sort|kind|type)$/.test(tokens[decision.governor - 1]?.lower ?? "");
+  }
+  const head = decision.clauseSubject?.heads[0];
+  return (
+    decision.place === "object" &&
+    words[decision.governor]?.lemma === "be" &&
+    head !== undefined &&
+    referents[head] !== undefined
+  );
 }
 
 function personAt(referent: Referent | undefined): number | undefined {
