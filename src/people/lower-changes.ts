@@ -18,15 +18,16 @@ import type { PeopleLowering } from "./lowering.ts";
 /** Changes as statements, in order. */
 export function lowerChanges(
   lowering: PeopleLowering,
-  changes: readonly Change[],
+  all: readonly Change[],
   span: Span,
 ): readonly Statement[] {
   const ink = inkAt(span);
+  const changes = all.filter((change) => change.kind === "move" || lowering.isStored(change.what));
   const statements: Statement[] = [];
   for (let at = 0; at < changes.length; ) {
     const when = whenOf(changes[at] as Change);
     const under: Statement[] = [];
-    const key = JSON.stringify(when);
+    const key = when === undefined ? "" : JSON.stringify(when);
     const first = at;
     // A goal's move may change what a condition asks about, so nothing is asked across it.
     do under.push(...lowerChange(lowering, changes[at] as Change, span));
@@ -34,7 +35,7 @@ export function lowerChanges(
       ++at < changes.length &&
       changes[first]?.kind === "set" &&
       changes[at]?.kind === "set" &&
-      JSON.stringify(whenOf(changes[at] as Change)) === key &&
+      (JSON.stringify(whenOf(changes[at] as Change)) ?? "") === key &&
       !asksAbout(when, changes, first, at)
     );
     if (under.length === 0) continue;
@@ -51,8 +52,8 @@ function asksAbout(
   first: number,
   end: number,
 ): boolean {
+  if (when === undefined) return false;
   const asked = JSON.stringify(when);
-  if (asked === undefined) return false;
   for (let at = first; at < end; at++) {
     const change = changes[at] as Change;
     if (change.kind === "set" && asked.includes(JSON.stringify(change.what))) return true;

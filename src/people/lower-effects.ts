@@ -28,6 +28,7 @@ export function lowerEffect(
 ): LoweredEffect {
   const ink = inkAt(span);
   const { cast } = lowering.readings.declared;
+  lowering.effects.set(JSON.stringify(effect), effect);
   const needs = needsOf(cast, effect);
   const isMet = ink.all(needs.map(({ demand }) => lowerDemand(lowering, demand, span)));
   const marked = (isFault: boolean): LoweredEffect => [

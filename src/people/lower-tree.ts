@@ -148,7 +148,15 @@ function lowerStatement(walk: Walk, statement: Statement): readonly Statement[] 
         ...settleAfterAssignment(lowering, name.text, walk.references.has(name.text), span),
       ];
     }
-    case "temp":
+    case "temp": {
+      const { name, value, span } = statement;
+      if (value === undefined) return [statement];
+      // A temp at the story's top is a variable of the whole story.
+      return [
+        { ...statement, value: lowerExpression(walk, value) },
+        ...settleAfterAssignment(lowering, name.text, false, span),
+      ];
+    }
     case "return":
       if (statement.value === undefined) return [statement];
       return [{ ...statement, value: lowerExpression(walk, statement.value) }];

@@ -15,6 +15,7 @@ import type { Meaning, Symbols } from "../drama/symbols.ts";
 import { startOf } from "../drama/values.ts";
 import type { Expression, Knot, Statement, StoryFile } from "../syntax/ast.ts";
 import { valueOf } from "./lower-changes.ts";
+import { lowerEffect } from "./lower-effects.ts";
 import { inkAt, withDeclarations } from "./lower-nodes.ts";
 import { prepareSettling } from "./lower-promises.ts";
 import { lowerRules } from "./lower-rules.ts";
@@ -56,7 +57,10 @@ export function lowerPeople(
     const tree = lowerTree(lowering, lowerChoices(lowering, file), deadlines);
     stored = pass.stored;
     // What is read only grows, and there is an end to what there is.
-    if (stored.size > before) continue;
+    if (stored.size > before) {
+      stored = readByEffects(readings, viewpoint, pass);
+      continue;
+    }
     const knots = generatedKnots(pass, file.span);
     return {
       file: withDeclarations(tree, declarations(pass, file.span), knots),
@@ -75,6 +79,26 @@ export function lowerPeople(
     };
   }
 }
+
+// What a pass found to be read, and what effects read that write it. Conditions always read the
+// same, so the story's tree need not be gone through for this.
+function readByEffects(
+  readings: Readings,
+  viewpoint: number,
+  { lowering: { effects }, ...first }: Pass,
+): ReadonlyMap<string, Meaning> {
+  let { stored } = first;
+  for (;;) {
+    const pass = beginPass(readings, viewpoint, stored, NO_NAMES);
+    prepareSettling(pass.lowering);
+    for (const effect of effects.values()) lowerEffect(pass.lowering, effect, "", NOWHERE);
+    if (pass.stored.size === stored.size) return stored;
+    stored = pass.stored;
+  }
+}
+
+const NO_NAMES: ReadonlyMap<string, Span> = new Map();
+const NOWHERE: Span = { file: 0, start: 0, end: 0 };
 
 // ─── The writer's side ─────────────────────────────────────────────────────────────────────
 

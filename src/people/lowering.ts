@@ -9,6 +9,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { generatedNameTaken } from "../base/messages/people.ts";
 import type { Span } from "../base/span.ts";
+import type { Effect } from "../drama/effects.ts";
 import type { MarkMeaning, Meaning, OwnedChoice } from "../drama/symbols.ts";
 import { keyOf } from "../drama/values.ts";
 import type { Expression, Mark, Statement } from "../syntax/ast.ts";
@@ -35,6 +36,8 @@ export interface PeopleLowering {
   readonly functionNamed: (name: string, make: () => GeneratedFunction, key?: string) => string;
   /** A name for a temp or a parameter of such a function, which nothing else is called. */
   readonly localName: (name: string) => string;
+  /** Every effect that was lowered in this pass, each once, by its JSON. */
+  readonly effects: Map<string, Effect>;
   /** An inline that tells the journal that the flow came by. */
   readonly mark: (meaning: MarkMeaning, span: Span) => Mark;
   /** What `work` reads and writes, by `keyOf`; what it calls, included. */
@@ -139,6 +142,7 @@ export function beginPass(
     viewpoint,
     diagnostics,
     choices: [],
+    effects: new Map(),
     isStored: (meaning) => read.has(keyOf(meaning)),
     readName: (meaning) => {
       const key = keyOf(meaning);

@@ -290,6 +290,7 @@ describe("a promise on a condition", () => {
   test.each([
     ["assigned", "~ trust = 3"],
     ["raised", "~ trust += 3"],
+    ["counted up", "~ trust++\n~ trust++"],
     ["given by reference", "~ raise(trust)"],
     ["given by reference in the midst of a line", "So {raise(trust)}it is."],
   ])("follows a variable that is %s", (_, step) => {
