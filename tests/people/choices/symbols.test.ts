@@ -24,9 +24,9 @@ VAR n = 0
 function marksOf(program: Program): MarkMeaning[] {
   const machine = new Machine(program);
   machine.marks = [];
-  beginStory(machine);
+  beginStory(machine, 1);
   for (let steps = 0; steps < 100; steps++) {
-    while (run(machine, 100_000) === LINE);
+    while (run(machine) === LINE);
     if (machine.offered === 0) break;
     takeChoice(machine, 0);
   }
