@@ -262,6 +262,15 @@ describe("a promise on a condition", () => {
     ]);
   });
 
+  test("follows every move of a goal, not only the first", () => {
+    const done: Condition = { kind: "isOutlook", goal: 0, outlook: 4 };
+    const steps: Effect[] = [
+      { kind: "becomes", goal: 0, outlook: 3 },
+      { kind: "becomes", goal: 0, outlook: 4 },
+    ];
+    expect(statesAfter({ promisedIf: done, steps })).toEqual(["conditional", "owed"]);
+  });
+
   test("is not dead while a goal may be settled again", () => {
     const cast = { ...rich, goals: [goal("together", { isOngoing: true })] };
     const done: Condition = { kind: "isOutlook", goal: 0, outlook: 4 };
