@@ -80,7 +80,13 @@ export function addFinite(step: Step, from: Hypothesis): void {
       log: decide(h, at, reading, { finite: true, subject }),
     });
   };
-  const agrees = (subject: Phrase | undefined): number => disagreement(subject, pos);
+  const word = step.tokens[at]?.lower ?? "";
+  const agrees = (subject: Phrase | undefined): number =>
+    word === "was" || word === "wasn't"
+      ? disagreement(subject, "finite")
+      : word === "were" && subject?.number === "one"
+        ? 1.5
+        : disagreement(subject, pos);
   // A comma between a subject and its verb, with nothing set off by it.
   const torn = (clause: Clause): number =>
     (clause.aside ? 3.5 : 0) +
@@ -460,7 +466,10 @@ export function addWho(step: Step, from: Hypothesis): void {
     quality: false,
   };
   const earlier = h.and === "" ? undefined : relative(c);
-  if (h.fresh && h.phrase !== undefined && !/^(what|whatever|whoever)/.test(reading.lemma)) {
+  // She believes him, which …: not him.
+  const person = h.phrase?.kind === "name" || h.phrase?.kind === "pronoun";
+  const never = reading.lemma === "which" ? person : /^(what|whatever|whoever)/.test(reading.lemma);
+  if (h.fresh && h.phrase !== undefined && !never) {
     const subject: Phrase = { ...h.phrase };
     const about = { up: c, about: subject, subject, replaceable: true };
     const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...about };
@@ -619,7 +628,7 @@ export function endingCost(from: Hypothesis): number {
     if (c.inverted === "awaited") cost += 5;
     if (c.inverted === "late") cost += disagreement(c.subject, c.verbPos);
     if (c.kind === "loose") cost += c.verb ? 0 : 1;
-    else if (!c.verb && c.subject !== undefined) cost += 3.5;
+    else if (!c.verb && c.subject !== undefined) cost += c.kind === "main" ? 3.5 : 5;
     else if (!c.verb && c.kind !== "main") cost += 3;
     if (c.helper === "modal") cost += 1;
   }

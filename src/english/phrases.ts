@@ -129,7 +129,7 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
     if (fronted !== undefined) subject(fronted, 3);
     begin("main", setOff ? 0.2 : 0.6);
   } else {
-    if (fronted !== undefined) subject(fronted, light ? 2 : 3);
+    if (fronted !== undefined) subject(fronted, light ? 1.2 : 1.8);
     if (form === "subject") {
       begin("sub", TAKES_CLAUSE.has(c.lemma) ? 0.2 : 2);
     } else if (h.last === "speech") {

@@ -296,6 +296,10 @@ function choose(
   const members = membersOf(cast, kind);
   const named = new Set<number>();
   let last: Mention | undefined;
+  // His uncle left him: not the uncle.
+  const decision = words[i];
+  const objects = decision?.pos === "object" && isBarred(tokens, decision);
+  const doers = objects ? (decision.clauseSubject?.heads ?? []).map((k) => tokens[k]?.text) : [];
   // Somebody from outside: whoever was spoken of last, and since when.
   let outsider: Mention | undefined;
   let since = false;
@@ -308,7 +312,7 @@ function choose(
     } else if (mention.fits === kind || mention.fits === "either") {
       // A friend of hers is not she.
       const of = tokens[i - 1]?.lower === "of" && tokens[i - 2]?.text === mention.word;
-      if (of) continue;
+      if (of || doers.includes(mention.word)) continue;
       outsider = mention;
       since = true;
     }
@@ -318,7 +322,6 @@ function choose(
     // Whoever it is, it is not the viewpoint's person.
     return free.length === 1 ? one(free[0] as number) : OTHER;
   }
-  const decision = words[i];
   const owns = decision?.pos === "his" || tokens[i]?.lower === "his";
   const chosen = last?.person;
   const mine = local.some((referent) => personAt(referent) === chosen);
