@@ -154,6 +154,6 @@ describe("random hosts on random programs", () => {
     }
     expect(unlike.slice(0, 3)).toEqual([]);
     expect(done).toBeGreaterThan(seeds.length * 0.75);
-    expect(shown).toBeGreaterThan(1000);
+    expect(shown).toBeGreaterThan(400);
   }, 120_000);
 });
