@@ -61,11 +61,21 @@ export function compileKeep(source: string, options: KeepOptions = {}): Compiled
   );
   diagnostics.push(...lowered.diagnostics);
   if (hasErrors(diagnostics)) return failed();
-  const compiled = compileParsed({ file: lowered.file, sources, diagnostics }, options);
+  const compiled = onceEach(compileParsed({ file: lowered.file, sources, diagnostics }, options));
   const { program } = compiled;
   if (program === undefined) return { ...compiled, symbols: undefined };
   const { symbols } = lowered;
   return { ...compiled, program: { ...program, symbols }, symbols };
+}
+
+// Lowering writes some things twice, such as what a choice says, where the writer wrote them once.
+function onceEach(compiled: Compiled): Compiled {
+  const seen = new Set<string>();
+  const diagnostics = compiled.diagnostics.filter(({ code, title, primary: { span } }) => {
+    const key = `${code} ${span.file} ${span.start} ${span.end} ${title}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return { ...compiled, diagnostics };
 }
 
 /** Whether a CAST stands in a file or in one that it includes. */

@@ -165,10 +165,15 @@ function offer(choice: Choice): Choice {
   return {
     ...rest,
     start: [],
-    choiceOnly: [...start, ...choiceOnly],
+    choiceOnly: [...start, ...choiceOnly].filter((inline) => !isDemand(inline)),
     inner: [...speaker(choice), ...start, ...inner],
     hasBrackets: true,
   };
+}
+
+/** `{needs …}` and its like: what is said needs it, what is only offered doesn't. */
+function isDemand(inline: Inline): boolean {
+  return inline.kind === "print" && inline.value.kind === "sentence";
 }
 
 interface Pick {

@@ -56,6 +56,14 @@ describe("the reader's own choices", () => {
     expect(play(story, derek).offers).toEqual(["One.", "Two", "Three"]);
   });
 
+  it("are reported once where they say something wrong, though they say it twice", () => {
+    const story = `${TWO}*   Derek: Hello, {nme}.\n*   {other} Meredith: No.\n*   {because Derek is here} Meredith: Yes.\n-   -> END`;
+    expect(messagesOf(story, derek)).toEqual([
+      "unknown-variable: Nothing here is called `nme` @nme",
+      "unknown-variable: Nothing here is called `other` @other",
+    ]);
+  });
+
   it("keep their labels, and can be gone to", () => {
     const story = `${TWO}-> bench.hello\n=== bench ===\n*   (hello) Derek: Hello.\n    Said {hello}.\n*   Meredith: Hm.\n-   -> END`;
     expect(play(story, derek).lines).toEqual(["Derek: Hello.", "Said 1."]);
