@@ -358,8 +358,8 @@ export const explanations: readonly Explanation[] = [
   {
     code: "endless-text",
     severity: "error",
-    title: "A text grows beyond … characters",
-    text: "Text can be added to text, `~ line = line + word`, as often as one likes, but not without end.\n\n```ink\nVAR line = \"a\"\n~ line = line + \"b\"\n{line}\n-> END\n```",
+    title: "A text grows without end, beyond … pieces or characters",
+    text: "Text can be added to text, `~ line = line + word`, as often as one likes, but not without end. Nor can one line\nbe made of line after line, by glue, without end.\n\n```ink\nVAR line = \"a\"\n~ line = line + \"b\"\n{line}\n-> END\n```",
   },
   {
     code: "endless-turn",
@@ -656,6 +656,18 @@ export const explanations: readonly Explanation[] = [
     text: "Knots, stitches, labels, lists, list items, variables and parameters are all called by name alone, so two that a\nline could reach must not share one. Stitches and labels may have the same name in different knots.\n\n```ink\nVAR hall = 1\n-> hall\n=== hall ===\nA hall.\n-> END\n```",
   },
   {
+    code: "near-sentence-as-text",
+    severity: "warning",
+    title: "`…` is printed, and is nearly a sentence about people",
+    text: "Braces with a `|` in them and no condition before the colon are alternatives to ink. A misspelt clause looks like that.\n\n```keep\nCAST\n    Derek (he)\nFACTS\n    it is raining: no\n{it is rainng: Derek turns up his collar. | Derek waits.}\n-> END\n```",
+  },
+  {
+    code: "near-sentence",
+    severity: "error",
+    title: "`…` is nearly a sentence about people",
+    text: "A clause is found by its words as they were declared. Where one is misspelt, braces with a colon after it would hold\nnothing that ink understands.\n\n```keep\nCAST\n    Derek (he)\nFACTS\n    it is raining: no\n{it is rainng: Derek turns up his collar.}\n-> END\n```",
+  },
+  {
     code: "needs-a-target",
     severity: "error",
     title: "… needs a place in the story and was given …",
@@ -845,7 +857,7 @@ export const explanations: readonly Explanation[] = [
     code: "sentence-not-understood",
     severity: "error",
     title: "`…` is not understood here",
-    text: "After `~` and in braces stand sentences such as `Derek tells Meredith papers` or `Meredith knows papers`. The\nfirst word at which no such sentence goes on is named, with the nearest sentence that would be understood.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\n~ Derek forgets Meredith\n-> END\n```",
+    text: "After `~` and in braces stand sentences such as `Derek tells Meredith papers` or `Meredith knows papers`. The\nfirst word at which no such sentence goes on is named, with the nearest sentence that would be understood.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\n~ Derek forgivs Meredith\n-> END\n```",
   },
   {
     code: "sentence-unfinished",

@@ -84,8 +84,9 @@ function makeTeller(
     const key = `${span.file} ${span.start}`;
     if (asked.has(key)) return;
     asked.add(key);
-    const { word, why, fix, readings } = ask;
+    const { word, why, readings } = ask;
     const [one = word, other = word] = readings;
+    const fix = ask.fix.charAt(0).toLowerCase() + ask.fix.slice(1);
     diagnostics.push(unclearWord(span, { word, one, other, why, fix }));
   };
   return (row, told) => {

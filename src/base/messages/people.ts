@@ -290,6 +290,38 @@ export function nameIsInks(
   );
 }
 
+/** `{sentence}` is printed, and is nearly a sentence about people */
+export function nearSentenceAsText(
+  span: Span,
+  args: { nearest: string | number; sentence: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["near-sentence-as-text","warning","`{sentence}` is printed, and is nearly a sentence about people","the first of two alternatives, colon included","","What stands before the colon is no sentence that the story's names and clauses make, so ink reads these braces as alternatives: the first is printed the first time, colon and all.","write `{nearest}`, or `{$` instead of `{` if alternatives are meant."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
+/** `{sentence}` is nearly a sentence about people */
+export function nearSentence(
+  span: Span,
+  args: { nearest: string | number; sentence: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["near-sentence","error","`{sentence}` is nearly a sentence about people","no clause or name of the story","","What stands before the colon is neither a condition of ink's nor a sentence that the story's names and clauses make.","write `{nearest}`, or `{$` instead of `{` to have alternatives."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** The story can't be told as `{name}` */
 export function nobodyCalledSo(
   span: Span,
@@ -453,12 +485,12 @@ export function sentenceAsCase(
 /** `{word}` is not understood here */
 export function sentenceNotUnderstood(
   span: Span,
-  args: { nearest?: string | number | undefined; word: string | number },
+  args: { action: string | number; word: string | number },
   other?: Span,
   edit?: Edit,
 ): Diagnostic {
   return fillMessage(
-    ["sentence-not-understood","error","`{word}` is not understood here","no sentence goes on like this","","Sentences about people are made of the names and clauses that the story declares and of a short list of verbs; nothing else is guessed.","{?nearest}write `{nearest}`, or {/}see the list of sentences in the language's description."],
+    ["sentence-not-understood","error","`{word}` is not understood here","no sentence goes on like this","","Sentences about people are made of the names and clauses that the story declares and of a short list of verbs; nothing else is guessed.","{action}."],
     span,
     args,
     other,
@@ -469,12 +501,12 @@ export function sentenceNotUnderstood(
 /** Something is missing after `{last}` */
 export function sentenceUnfinished(
   span: Span,
-  args: { last: string | number; nearest?: string | number | undefined },
+  args: { action: string | number; last: string | number },
   other?: Span,
   edit?: Edit,
 ): Diagnostic {
   return fillMessage(
-    ["sentence-unfinished","error","Something is missing after `{last}`","not a whole sentence","","Sentences about people are made of the names and clauses that the story declares and of a short list of verbs; this one stops short.","{?nearest}write `{nearest}`, or {/}go on with what is meant."],
+    ["sentence-unfinished","error","Something is missing after `{last}`","not a whole sentence","","Sentences about people are made of the names and clauses that the story declares and of a short list of verbs; this one stops short.","{action}."],
     span,
     args,
     other,
@@ -650,7 +682,7 @@ export function unclearWord(
   edit?: Edit,
 ): Diagnostic {
   return fillMessage(
-    ["unclear-word","warning","`{word}` could become `{one}` or `{other}`","`{one}`, or `{other}`?","","{why} The story is told with `{one}` until it is settled.","{fix}"],
+    ["unclear-word","warning","`{word}` could become `{one}` or `{other}`","`{one}`, or `{other}`?","","{why} The story is told with `{one}` until it is settled.","{fix} `\\{word}` keeps it as it is written."],
     span,
     args,
     other,
