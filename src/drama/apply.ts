@@ -13,6 +13,7 @@ import { whenDead } from "./finality.ts";
 import { moveGoal } from "./goal-moves.ts";
 import { type Demand, needsOf, type Reason } from "./needs.ts";
 import { CONDITIONAL, OWED } from "./promises.ts";
+import type { MarkMeaning } from "./symbols.ts";
 import { type Draft, draftOf, type Event, put, SAID, valueIn, type World } from "./world.ts";
 
 /** What an effect came to. */
@@ -41,27 +42,49 @@ export function applyEffect(world: World, effect: Effect, terms: Terms = NO_TERM
   return { ok: true, ...carryOut(world, changesOf(world.cast, effect), terms) };
 }
 
+/** A world after something that can't be refused, and what changed. */
+export interface Applied {
+  readonly world: World;
+  readonly events: readonly Event[];
+}
+
+/**
+ * What passing a mark does to a world, so that a world can follow a story being played. Marks of
+ * faults, of picks and of demands that were not met change nothing.
+ */
+export function applyMark(world: World, mark: MarkMeaning): Applied {
+  switch (mark.kind) {
+    case "effect": {
+      if (mark.isFault) return { world, events: [] };
+      // That it took place was found out by the story itself.
+      return carryOut(world, changesOf(world.cast, mark.effect), NO_TERMS);
+    }
+    case "settling":
+      return applySettling(world, mark.settling);
+    case "deadline":
+      return applyDeadline(world, mark.commitment);
+    case "turn":
+      return applyTurn(world);
+    case "unmet":
+    case "pick":
+      return { world, events: [] };
+    default:
+      return unreachable(mark);
+  }
+}
+
 /** Settles one promise, as a mark says that it did. */
-export function applySettling(
-  world: World,
-  settling: Settling,
-): { readonly world: World; readonly events: readonly Event[] } {
+export function applySettling(world: World, settling: Settling): Applied {
   return carryOut(world, changesOfSettling(world.cast, settling), NO_TERMS);
 }
 
 /** Ends passing feelings, as they do once a choice's own words are over. */
-export function applyTurn(world: World): {
-  readonly world: World;
-  readonly events: readonly Event[];
-} {
+export function applyTurn(world: World): Applied {
   return carryOut(world, changesOfTurn(world.cast), NO_TERMS);
 }
 
 /** Notes that the place by which a promise is to be kept was entered. */
-export function applyDeadline(
-  world: World,
-  commitment: number,
-): { readonly world: World; readonly events: readonly Event[] } {
+export function applyDeadline(world: World, commitment: number): Applied {
   const change: Change = {
     kind: "set",
     what: { kind: "past", commitment },
@@ -96,11 +119,7 @@ export function nextSettling(world: World, terms: Terms): Settling | undefined {
   return undefined;
 }
 
-function carryOut(
-  world: World,
-  changes: readonly Change[],
-  terms: Terms,
-): { readonly world: World; readonly events: readonly Event[] } {
+function carryOut(world: World, changes: readonly Change[], terms: Terms): Applied {
   const draft = draftOf(world);
   for (const change of changes) carryOutOne(draft, change, terms);
   return { world: { cast: draft.cast, values: draft.values }, events: draft.events };

@@ -145,6 +145,22 @@ export function sees(world: World, who: number, of: number, kind: FeelingKind): 
   return leakOf(world, of, feeling) + Math.max(0, bond) >= 3;
 }
 
+/**
+ * What one person takes another to feel: whatever they see that is felt, and where they see
+ * nothing of it, what the face shows. Nothing where the one who looks is away.
+ */
+export function seenToFeel(
+  world: World,
+  who: number,
+  of: number,
+): readonly (FeelingKind | "calm")[] {
+  if (!isHere(world, who)) return [];
+  const seen = FEELING_KINDS.filter((kind) => sees(world, who, of, kind));
+  if (seen.length > 0) return seen;
+  if (shows(world, of, { kind: "calm" })) return ["calm"];
+  return FEELING_KINDS.filter((kind) => shows(world, of, feelingOf(kind)));
+}
+
 /** The number of the mask that hides this kind. */
 export function hiddenNumber(kind: FeelingKind): number {
   return FIRST_HIDDEN + FEELING_KINDS.indexOf(kind);

@@ -1,8 +1,10 @@
 /** What people do to each other, as plain data and pure functions; see README.md. */
 
 export {
+  type Applied,
   applyDeadline,
   applyEffect,
+  applyMark,
   applySettling,
   applyTurn,
   NO_TERMS,
@@ -17,7 +19,7 @@ export { HERE, LOST } from "./cast.ts";
 export type * from "./conditions.ts";
 export type * from "./effects.ts";
 export type * from "./feelings.ts";
-export { feltLevel, leakOf, sees, shows } from "./hearts.ts";
+export { feltLevel, leakOf, seenToFeel, sees, shows } from "./hearts.ts";
 export type { Reason } from "./needs.ts";
 export {
   nextPromiseState,

@@ -105,6 +105,11 @@ export interface Symbols {
   readonly rules: readonly Rule[];
   /** By number of commitment: the words of each condition on which it is promised, from 1. */
   readonly promiseConditions: readonly (readonly string[])[];
+  /**
+   * Knots and stitches tagged `# anyone`, by ink's path: they may narrate while the person whom
+   * the reader is is away. The tag itself is not in the story any more.
+   */
+  readonly anyone: readonly string[];
   /** What its variables may hold; absent where the story doesn't say. */
   readonly types?: DeclaredTypes;
 }

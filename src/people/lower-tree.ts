@@ -61,10 +61,11 @@ function lowerKnot(walk: Walk, knot: Knot): Knot {
   const path = knot.name.text;
   const inside = enter(walk, knot, path);
   const entry = entryOf(inside, knot.name.span);
-  const body = [...entry, ...lowerStatements(inside, knot.body)];
+  const written = withoutAnyone(walk, knot.body, path);
+  const body = [...entry, ...lowerStatements(inside, written)];
   const [first] = knot.stitches;
   // A knot with nothing before its first stitch runs into it; now there is something.
-  if (knot.body.length === 0 && entry.length > 0 && first?.parameters.length === 0) {
+  if (written.length === 0 && entry.length > 0 && first?.parameters.length === 0) {
     const { span } = first.name;
     body.push(
       inkAt(span).quiet({
@@ -89,7 +90,8 @@ function lowerKnot(walk: Walk, knot: Knot): Knot {
 function lowerStitch(walk: Walk, stitch: Stitch, path: string): Stitch {
   const inside = enter(walk, stitch, path);
   const entry = entryOf(inside, stitch.name.span);
-  return { ...stitch, body: [...entry, ...lowerStatements(inside, stitch.body)] };
+  const written = withoutAnyone(walk, stitch.body, path);
+  return { ...stitch, body: [...entry, ...lowerStatements(inside, written)] };
 }
 
 function enter(walk: Walk, flow: Knot | Stitch, path: string): Walk {
@@ -99,6 +101,34 @@ function enter(walk: Walk, flow: Knot | Stitch, path: string): Walk {
     late: late === undefined ? walk.late : [...walk.late, ...late],
     references: referencesOf(flow.parameters),
   };
+}
+
+// Takes `# anyone` from among the tags at a flow's head, and notes it. With nothing else before
+// its first stitch, a knot runs into that again.
+function withoutAnyone(
+  { lowering }: Walk,
+  body: readonly Statement[],
+  path: string,
+): readonly Statement[] {
+  let end = 0;
+  const head: Statement[] = [];
+  for (let line = body[0]; line?.kind === "line" && line.content.every(isTag); line = body[end]) {
+    const content = line.content.filter((node) => !isAnyone(node));
+    if (content.length > 0) head.push({ ...line, content });
+    if (content.length < line.content.length) lowering.anyone.push(path);
+    end++;
+  }
+  return [...head, ...body.slice(end)];
+}
+
+function isTag(node: Inline): boolean {
+  return node.kind === "tag" || (node.kind === "text" && node.text.trim() === "");
+}
+
+function isAnyone(node: Inline): boolean {
+  if (node.kind !== "tag") return false;
+  const [text, ...rest] = node.content;
+  return rest.length === 0 && text?.kind === "text" && text.text.trim() === "anyone";
 }
 
 function referencesOf(parameters: readonly Parameter[]): ReadonlySet<string> {

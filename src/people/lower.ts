@@ -74,6 +74,7 @@ export function lowerPeople(
         promiseConditions: readings.promiseConditions.map((conditions) =>
           conditions.map(({ words }) => words),
         ),
+        anyone: lowering.anyone,
       },
       diagnostics: lowering.diagnostics,
     };

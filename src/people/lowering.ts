@@ -23,6 +23,8 @@ export interface PeopleLowering {
   readonly diagnostics: Diagnostic[];
   /** Owned choices, for the symbol table, in the order in which `lower-choices` meets them. */
   readonly choices: OwnedChoice[];
+  /** Knots and stitches tagged `# anyone`, by path, for the symbol table. */
+  readonly anyone: string[];
   /** Whether this variable is stored: somebody reads it. What effects ask before they write. */
   readonly isStored: (meaning: Meaning) => boolean;
   /** The variable's name, to read it: asking makes it stored. */
@@ -142,6 +144,7 @@ export function beginPass(
     viewpoint,
     diagnostics,
     choices: [],
+    anyone: [],
     effects: new Map(),
     isStored: (meaning) => read.has(keyOf(meaning)),
     readName: (meaning) => {

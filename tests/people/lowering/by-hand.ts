@@ -10,10 +10,8 @@ import { Story } from "inkjs/full";
 import { hasErrors, lowerStory } from "../../../src/compile/lower.ts";
 import {
   type AskInk,
-  applyDeadline,
   applyEffect,
-  applySettling,
-  applyTurn,
+  applyMark,
   type Cast,
   type Condition,
   type Effect,
@@ -258,22 +256,16 @@ export function playByHand(
     for (const number of passed) {
       const mark = symbols.marks[number];
       assert(mark !== undefined);
-      let after: { readonly world: World; readonly events: readonly Event[] } | undefined;
       if (mark.kind === "effect") {
         const outcome = applyEffect(world, mark.effect, terms);
         assert.equal(outcome.ok, !mark.isFault, `${mark.words}: ${JSON.stringify(mark.effect)}`);
-        if (outcome.ok) after = outcome;
-        else faults.push(mark.words);
+        if (mark.isFault) faults.push(mark.words);
       } else if (mark.kind === "settling") {
         assert.deepEqual(nextSettling(world, terms), mark.settling);
-        after = applySettling(world, mark.settling);
-      } else if (mark.kind === "deadline") after = applyDeadline(world, mark.commitment);
-      else if (mark.kind === "turn") after = applyTurn(world);
-      else if (mark.kind === "unmet") faults.push(mark.words);
-      if (after !== undefined) {
-        world = after.world;
-        events.push(...after.events);
-      }
+      } else if (mark.kind === "unmet") faults.push(mark.words);
+      const after = applyMark(world, mark);
+      world = after.world;
+      events.push(...after.events);
     }
     for (const [name, meaning] of Object.entries(symbols.variables)) {
       assert.equal(Number(variables.get(name)), valueIn(world, meaning), `variable ${name}`);

@@ -9,6 +9,7 @@ import type {
   Mask,
   Outlook,
 } from "../../../src/drama/index.ts";
+import { applyEffect, seenToFeel, type World, worldAtStart } from "../../../src/drama/index.ts";
 import { makeByHand, type Played, playByHand } from "./by-hand.ts";
 import { castOf, DEREK, goal, MEREDITH, person, promise, RICHARD } from "./cast.ts";
 
@@ -407,6 +408,25 @@ describe("a face", () => {
     expect(shown({ kind: "plays", feeling: "calm" })).toBe("Shown: calm;Derek sees;");
     expect(shown({ kind: "plays", feeling: "joy" })).toBe("Shown: joy;Derek sees;");
     expect(shown({ kind: "plays", feeling: "anger" })).toBe("Shown: anger;Derek sees;");
+  });
+
+  test("is taken for what is seen in it, or else for what it shows", () => {
+    const world = (mask: Mask, more: readonly Effect[] = []): World => {
+      let now = worldAtStart(cast());
+      for (const effect of [fear, { kind: "masks", who: MEREDITH, mask } as Effect, ...more]) {
+        const outcome = applyEffect(now, effect);
+        if (outcome.ok) now = outcome.world;
+      }
+      return now;
+    };
+    const joy: Mask = { kind: "plays", feeling: "joy" };
+    const calm: Mask = { kind: "plays", feeling: "calm" };
+    expect(seenToFeel(world(joy), DEREK, MEREDITH)).toEqual(["fear"]);
+    expect(seenToFeel(world(joy), RICHARD, MEREDITH)).toEqual(["joy"]);
+    expect(seenToFeel(world(calm), RICHARD, MEREDITH)).toEqual(["calm"]);
+    expect(seenToFeel(world({ kind: "hidesAll" }), RICHARD, MEREDITH)).toEqual([]);
+    const left: Effect = { kind: "leaves", who: DEREK };
+    expect(seenToFeel(world(joy, [left]), DEREK, MEREDITH)).toEqual([]);
   });
 
   test("is seen by nobody who is away, and nothing is seen that isn't felt", () => {

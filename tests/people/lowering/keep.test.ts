@@ -97,6 +97,25 @@ describe("a story with people in it", () => {
     }
   });
 
+  test("notes which places are told by anyone, and does not print that", () => {
+    const { program, symbols, diagnostics } = compiled(`
+-> morning
+=== morning
+# anyone
+= first
+# anyone
+# quiet
+The bench is empty.
+-> END
+`);
+    expect(diagnostics).toEqual([]);
+    expect(symbols?.anyone).toEqual(["morning", "morning.first"]);
+    const lines = program && new Story(program, { seed: 1 }).continueAll();
+    expect(lines?.map(({ text, tags }) => [text, tags])).toEqual([
+      ["The bench is empty.", ["quiet"]],
+    ]);
+  });
+
   test("carries its rules, with functions that say whether they hold", () => {
     const { symbols, diagnostics } = compiled(`
 RULES
