@@ -11,7 +11,7 @@ import { linkProgram } from "../../../src/program/link.ts";
 import type { Tree } from "../../../src/program/tree.ts";
 import { makeRandom } from "../../support/random.ts";
 import { sameState } from "./same-state.ts";
-import { inkjsSide, type OurSide, ourSideOf, type Shown, type Side } from "./sides.ts";
+import { inkjsSide, ourSideOf, type Shown, type Side } from "./sides.ts";
 
 export interface RoundTrip {
   /** The story as inkjs plays it, and as ours does. */
@@ -39,13 +39,15 @@ interface Saved {
   readonly last: string;
 }
 
+/** The longest state that is still gone on from. */
+const LARGEST = 12_000;
+
 /** Plays, saves, loads and compares. */
 export function compareRoundTrips(trip: RoundTrip): RoundTripResult {
   const program = linkProgram(trip.tree, { dialect: "inkjs" });
   const ours = ourSideOf(program, trip.tree, trip.seed);
   const theirs = inkjsSide(trip.json, trip.seed);
-  const theirsAfter = inkjsSide(trip.json, 1);
-  if (theirs === undefined || theirsAfter === undefined) return { saves: 0, differences: [] };
+  if (theirs === undefined) return { saves: 0, differences: [] };
   const random = makeRandom(trip.seed);
   const shown: Shown[] = [];
   const choices: number[] = [];
@@ -65,7 +67,9 @@ export function compareRoundTrips(trip: RoundTrip): RoundTripResult {
     if (part !== undefined) differences.push(`state ${saved.at}: ${part}`);
   };
   save();
-  while (choices.length <= trip.maxTurns && shown.length < 400) {
+  // Some random programs call themselves ever deeper; their states grow without end.
+  const isSmall = (): boolean => (saves.at(-1)?.theirs.length ?? 0) < LARGEST;
+  while (choices.length <= trip.maxTurns && shown.length < 300 && isSmall()) {
     const a = theirs.next();
     const b = ours.next();
     // Whatever parts here parts without any save, and is told by other tests.
@@ -84,32 +88,38 @@ export function compareRoundTrips(trip: RoundTrip): RoundTripResult {
     ours.choose(index);
     save();
   }
-  const player = (): OurSide => ourSideOf(program, trip.tree, 1);
-  const oursAfter = player();
+  const oursAfter = ourSideOf(program, trip.tree, 1);
+  let theirsAfter = inkjsSide(trip.json, 1);
   for (const saved of saves) {
     const expected = ahead(shown, choices, saved.at, trip.ahead);
-    const check = (name: string, side: Side, state: string): string => {
-      let found: string;
+    const wanted = expected.shown.map((each) => JSON.stringify(each)).join("\n");
+    const goOn = (name: string, side: Side, state: string): string => {
       try {
         side.load(state);
         if (JSON.stringify(side.last()) !== saved.last) {
           differences.push(`${name} ${saved.at}: last was ${JSON.stringify(side.last())}`);
         }
-        found = follow(side, expected.choices, expected.shown.length);
+        return follow(side, expected.choices, expected.shown.length);
       } catch (error) {
-        found = `throws ${error instanceof Error ? error.message : String(error)}`;
+        return `throws ${error instanceof Error ? error.message : String(error)}`;
       }
+    };
+    const goOnInTheirs = (name: string, state: string): string => {
+      // What inkjs did not finish in time it cannot leave either.
+      if (theirsAfter === undefined) theirsAfter = inkjsSide(trip.json, 1);
+      const found = goOn(name, theirsAfter as Side, state);
+      if (found.endsWith('{"kind":"cut"}')) theirsAfter = undefined;
       return found;
     };
-    const wanted = expected.shown.map((each) => JSON.stringify(each)).join("\n");
-    const measure = check("theirs in theirs", theirsAfter, saved.theirs);
+    const measure = goOnInTheirs("theirs in theirs", saved.theirs);
     const found: readonly (readonly [string, string])[] = [
-      ["ours in theirs", check("ours in theirs", theirsAfter, saved.ours)],
-      ["theirs in ours", check("theirs in ours", oursAfter, saved.theirs)],
-      ["ours in ours", check("ours in ours", oursAfter, saved.ours)],
+      ["ours in theirs", goOnInTheirs("ours in theirs", saved.ours)],
+      ["theirs in ours", goOn("theirs in ours", oursAfter, saved.theirs)],
+      ["ours in ours", goOn("ours in ours", oursAfter, saved.ours)],
     ];
     for (const [name, events] of found) {
       if (events === wanted || (name !== "ours in ours" && events === measure)) continue;
+      if (name === "ours in theirs" && theirsAfter === undefined) continue;
       differences.push(`${name} ${saved.at}:\n${wanted}\n---\n${events}`);
     }
     oursAfter.load(saved.ours);
