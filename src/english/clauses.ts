@@ -14,7 +14,15 @@ import {
   type Phrase,
   type Step,
 } from "./hypothesis.ts";
-import { addNoun, ancestor, beginPhrase, disagreement, growPhrase, leaveOpen } from "./phrases.ts";
+import {
+  addNoun,
+  ancestor,
+  beginPhrase,
+  disagreement,
+  growPhrase,
+  leaveOpen,
+  partedFromHer,
+} from "./phrases.ts";
 import type { PartOfSpeech, Reading } from "./reading.ts";
 import {
   INTRANSITIVE,
@@ -40,13 +48,14 @@ export function addFinite(step: Step, from: Hypothesis): void {
   const h = leaveOpen(from);
   const c = h.clause;
   const { pos, lemma } = reading;
+  const parted = partedFromHer(step, h);
   const take = (
     target: Clause,
     subject: Phrase | undefined,
     cost: number,
     more?: Partial<Clause>,
   ): void => {
-    const sum = h.cost + reading.cost + cost + (h.listing ? 1.5 : 0);
+    const sum = h.cost + reading.cost + cost + parted + (h.listing ? 1.5 : 0);
     if (!out.admits(sum)) return;
     const clause: Clause = {
       up: target.up,
@@ -330,7 +339,7 @@ export function addIng(step: Step, h: Hypothesis): void {
     if (fresh) pushLoose(step, h, c, h.phrase, TAKES_DOING.has(c.lemma) ? 0 : 1);
     if (isPaused(h)) pushLoose(step, h, c, c.subject, 0.3);
     else if (h.last === "verb") pushLoose(step, h, c, c.subject, 0.2);
-    else if (!fresh) pushLoose(step, h, c, c.subject, 0.8);
+    else if (!fresh) pushLoose(step, h, c, c.subject, 0.8 + gerundOfHer(step, h));
     else pushLoose(step, h, c, c.subject, 1.2);
   } else if (c.verb) {
     pushLoose(step, h, c, c.subject, 2.5);
@@ -359,6 +368,12 @@ export function addIng(step: Step, h: Hypothesis): void {
     addNoun({ ...step, reading: { ...reading, cost: reading.cost + 3 } }, { ...h, and: "" });
   }
   void out;
+}
+
+// The chance of her coming: her coming, not she. With her watching: she.
+function gerundOfHer({ tokens, at }: Step, h: Hypothesis): number {
+  const of = h.place === "preposition" && tokens[at - 1]?.lower === "her";
+  return of && tokens[h.governor]?.lower !== "with" ? 2 : 0;
 }
 
 /** `taken`: after `has` and `is`, or what became of somebody. */

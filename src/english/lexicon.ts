@@ -45,7 +45,9 @@ enter(`
 41-- text email
 50-- google unfriend
 0--- mum mom mummy dad daddy lawyer phonecall bedside backseat doorbell thing things news
-02-- hand eye face head shoulder elbow thumb knee
+04-- hand eye
+02-- face head shoulder elbow thumb knee
+1-10 best worst
 05-- mouth finger arm foot skin
 05-- car coat door table bench bag ring key shoe bottle cup glass box book room chair wall
 05-- paper doctor nurse people man water air house ship wind rain bed
@@ -59,6 +61,7 @@ enter(`
 01-- wipe windscreen
 00-- hope fear
 0--- evening morning ceiling wedding clothing king string spring thing something anything nothing
+0--- family belly jelly lily assembly butterfly monopoly anomaly folly holly gully dolly telly
 0--- building feeling meeting painting drawing
 10-- need
 `);

@@ -39,6 +39,7 @@ import {
   growPhrase,
   leaveOpen,
   openPhrase,
+  partedFromHer,
 } from "./phrases.ts";
 import type { PartOfSpeech, Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
@@ -147,6 +148,9 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
     return [...readings, { pos: "adverb", cost: 1, lemma: "the" }];
   }
   if (token.lower === "but" && EXCEPTED.test(tokens[at - 1]?.lower ?? "")) return EXCEPT;
+  if (token.lower === "her" && /^(own|best|worst|utmost)$/.test(tokens[at + 1]?.lower ?? "")) {
+    return readings.filter(({ pos }) => pos === "his");
+  }
   if (token.lower === "his") return readingsOfHis(tokens, at, readings);
   const capital = /^\p{Lu}/u.test(token.text) && token.lower !== "i";
   if (!capital || readings.some(({ pos }) => CLOSED.has(pos))) return readings;
@@ -433,13 +437,18 @@ function addAdverb(step: Step, h: Hypothesis): void {
   const turned = opening && TURNS.test(reading.lemma);
   out.push({
     ...from,
-    cost: from.cost + reading.cost + (leads ? 3 : 0),
+    cost: from.cost + reading.cost + (leads ? 3 : 0) + onHerBack(step, from),
     clause: turned ? { ...c, turned: true } : c,
     comma: from.comma || from.last === "comma",
     and: reading.lemma === "then" && from.last === "comma" ? "and" : from.and,
     last: held ? from.last : "adverb",
     log: decide(from, at, reading),
   });
+}
+
+// On her back: not on her, and back.
+function onHerBack(step: Step, h: Hypothesis): number {
+  return h.place === "preposition" ? partedFromHer(step, h) : 0;
 }
 
 function addPreposition(step: Step, from: Hypothesis): void {

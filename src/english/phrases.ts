@@ -320,7 +320,8 @@ export function addNoun(step: Step, h: Hypothesis): void {
   }
   // Without anything before it.
   const mass = MASS.has(word);
-  const alone = { ...reading, cost: reading.cost + (when || mass ? 0.5 : many ? 0.7 : 1.5) };
+  const bit = (when || mass ? 0.5 : many ? 0.7 : 1.5) + partedFromHer(step, h);
+  const alone = { ...reading, cost: reading.cost + bit };
   const bare = {
     number,
     kind: "noun",
@@ -332,6 +333,21 @@ export function addNoun(step: Step, h: Hypothesis): void {
   beginPhrase({ ...step, reading: alone }, h, bare);
 }
 
+/**
+ * What it costs to part `her` from a noun, or what could be one, right after it: `to her feet` is
+ * hardly ever to her; with a verb that takes two things it may be.
+ */
+export function partedFromHer({ tokens, at }: Step, h: Hypothesis): number {
+  if (tokens[at - 1]?.lower !== "her" || h.last !== "phrase" || h.phrase?.kind !== "pronoun") {
+    return 0;
+  }
+  const word = tokens[at]?.lower ?? "";
+  const noun = readingsOf(word).find(({ pos }) => pos === "noun" || pos === "nouns");
+  if (noun === undefined || noun.cost > 3) return 0;
+  if (h.place === "preposition") return 3;
+  return TAKES_TWO.has(h.clause.lemma) ? 0 : 1.5;
+}
+
 const MASS = new Set(
   `coffee tea water wine beer food breakfast lunch dinner supper money time advice bread cake soup
 toast whisky whiskey milk juice ice chocolate medicine brandy rain snow music news`.split(/\s+/),
@@ -340,8 +356,7 @@ toast whisky whiskey milk juice ice chocolate medicine brandy rain snow music ne
 const EITHER =
   /^(police|staff|family|crew|team|fish|sheep|deer|news|series|means|pair|couple|rest)$/;
 
-const DESCRIBES =
-  /^(the|a|this|that|poor|old|young|little|dear|sweet|another|my|your|her|his|our)$/;
+const DESCRIBES = /^(the|a|this|poor|old|young|little|dear|sweet|another|my|your|her|his|our)$/;
 
 /** A name or a pronoun. */
 export function addLight(
@@ -444,10 +459,11 @@ export function addAdjective(step: Step, h: Hypothesis): void {
   }
   const c = h.clause;
   const log = decide(h, at, reading);
+  const parted = h.place === "preposition" ? partedFromHer(step, h) : 0;
   const loose = (cost: number): void => {
     out.push({
       ...h,
-      cost: h.cost + cost + reading.cost,
+      cost: h.cost + cost + parted + reading.cost,
       fresh: false,
       last: "adjective",
       place: "none",

@@ -173,7 +173,10 @@ function keepsName(work: Work, i: number): boolean {
     return true;
   }
   const month = MONTHS.test(tokens[i]?.lower ?? "") && DATES.test(before?.lower ?? "");
-  const called = before?.kind === "word" && /^(named|called|name|word)$/.test(before.lower);
+  const called =
+    !work.subjects.has(i) &&
+    before?.kind === "word" &&
+    /^(named|called|name|word)$/.test(before.lower);
   const described = decision?.grows === true;
   const after = tokens[i + 1];
   const surname =
@@ -377,9 +380,15 @@ function renderVerb(work: Work, i: number): void {
   const form =
     turned && subject === "I" && /^(isn't|aren't)$/.test(token.lower)
       ? "aren't"
-      : agreeing(token.lower, decision.lemma, subject);
+      : unshortened(work, i, agreeing(token.lower, decision.lemma, subject));
   if (form !== token.lower) put(work, i, form);
   straighten(work, i, decision);
+}
+
+// Who's Derek → who are you: only after a pronoun is it shortened.
+function unshortened({ tokens, edits }: Work, i: number, form: string): string {
+  if (tokens[i]?.clitic !== true || edits.has(i - 1)) return form;
+  return { "'re": " are", "'m": " am", "'ve": " have" }[form] ?? form;
 }
 
 // "…," says Derek → you say; down the hill comes Derek → you come. Questions and the like stay.
