@@ -41,9 +41,10 @@ export interface ChoiceOptions {
 
 interface Choosing extends ChoiceOptions, Weighing {
   readonly writers: Writers;
-  /** How many blocks were met, and how many labels were made. */
+  /** How many blocks were met. */
   blocks: number;
-  labels: number;
+  /** The labels made. */
+  readonly labels: Set<string>;
 }
 
 /** Puts ink in the place of owned choices; other sentences stay, to be lowered after. */
@@ -61,7 +62,7 @@ export function lowerOwnedChoices(
     isWatched,
     writers,
     blocks: 0,
-    labels: 0,
+    labels: new Set(),
   };
   return rewriteFile(file, {
     statements: (statements, place) =>
@@ -232,12 +233,20 @@ function speaker({ owner }: Choice): Content {
 /** A choice by whose label can be told whether it was taken. */
 function withLabel(choosing: Choosing, choice: Choice, who: number): Choice {
   if (choice.label !== undefined || choice.isSticky) return choice;
-  const { lowering } = choosing;
-  const name = lowering.readings.declared.cast.people[who]?.name ?? "choice";
-  const text = lowering.localName(`${nameFromWords(name)}_${++choosing.labels}`);
+  const { lowering, labels } = choosing;
+  const name = lowering.readings.declared.cast.people[who]?.name ?? "";
+  // By its words, not by a number, so that it is called the same when others are written in.
+  const words = plainWords([...choice.start, ...choice.choiceOnly]).slice(0, LABEL_LENGTH);
+  const wanted = lowering.localName(nameFromWords(`${name} ${words}`));
+  let text = wanted;
+  for (let n = 2; labels.has(text); n++) text = `${wanted}_${n}`;
+  labels.add(text);
   const label: Name = { text, span: choice.span };
   return { ...choice, label };
 }
+
+/** How much of a choice's words its label is made of. */
+const LABEL_LENGTH = 30;
 
 // ─── For whoever asks why ──────────────────────────────────────────────────────────────────
 

@@ -210,7 +210,14 @@ describe("narration is told to its reader", () => {
     expect(play(story, {}).lines).toEqual(["Derek takes your hand."]);
   });
 
-  it("a file of plain ink is left alone, and what looks like speech in it is told of nobody", () => {
+  it("a `.keep` file that is included is told too", () => {
+    const files = (path: string): { name: string; text: string } | undefined =>
+      path === "rain.keep" ? { name: path, text: "=== rain ===\nDerek waits.\n->->" } : undefined;
+    const story = `${TWO}INCLUDE rain.keep\n-> rain ->\n-> END`;
+    expect(play(story, { as: "Derek", files }).lines).toEqual(["You wait."]);
+  });
+
+  it("a file of plain ink is left alone", () => {
     const files = (path: string): { name: string; text: string } | undefined =>
       path === "rain.ink" ? { name: path, text: "=== rain ===\nDerek waits.\n->->" } : undefined;
     const story = `${TWO}INCLUDE rain.ink\nDerek waits.\n-> rain ->\n-> END`;
