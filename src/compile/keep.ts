@@ -5,9 +5,11 @@
  * to plain ink, and then compiled as any ink is. A story without a CAST is ink, and gives ink's
  * tree. Promises never to throw for what is written, and no tree where there is an error.
  */
+import type { Types } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nobodyCalledSo } from "../base/messages/people.ts";
 import type { Symbols } from "../drama/index.ts";
+import { declaredTypes } from "../people/declared-types.ts";
 import { inflectStory } from "../people/inflect.ts";
 import { lowerPeople } from "../people/lower.ts";
 import { lowerOwnedChoices } from "../people/lower-choices.ts";
@@ -19,7 +21,7 @@ import type { StoryFile } from "../syntax/ast.ts";
 import { parseStory } from "../syntax/index.ts";
 import type { CompileOptions } from "./index.ts";
 import { hasErrors } from "./lower.ts";
-import { type Compiled, compileParsed, failParsed } from "./parsed.ts";
+import { type Compiled, compileTyped, failParsed } from "./parsed.ts";
 
 /** How a `.keep` story is to be compiled. */
 export interface KeepOptions extends CompileOptions {
@@ -32,7 +34,7 @@ export interface KeepOptions extends CompileOptions {
 
 /** What compiling came to, with what is to be known of the story's people. */
 export interface CompiledKeep extends Compiled {
-  /** Absent without a CAST, and where there is an error. The program carries it too. */
+  /** Absent for plain ink, and where there is an error. The program carries it too. */
   readonly symbols: Symbols | undefined;
 }
 
@@ -44,7 +46,7 @@ export function compileKeep(source: string, options: KeepOptions = {}): Compiled
   const name = options.name ?? "story.keep";
   const parsed = parseStory(source, { ...options, name, vocabulary: makeVocabulary });
   const { file, sources } = parsed;
-  if (!hasCast(file)) return { ...compileParsed(parsed, options), symbols: undefined };
+  if (!hasCast(file)) return withSymbols(compileTyped(parsed, options), undefined);
   const { readings, diagnostics: found } = readPeople(file, sources);
   const diagnostics: Diagnostic[] = [...parsed.diagnostics, ...found];
   const viewpoint = findViewpoint(readings, options.as, diagnostics);
@@ -61,11 +63,38 @@ export function compileKeep(source: string, options: KeepOptions = {}): Compiled
   );
   diagnostics.push(...lowered.diagnostics);
   if (hasErrors(diagnostics)) return failed();
-  const compiled = onceEach(compileParsed({ file: lowered.file, sources, diagnostics }, options));
+  const { compiled, types } = compileTyped({ file: lowered.file, sources, diagnostics }, options);
+  return withSymbols({ compiled: onceEach(compiled), types }, lowered.symbols);
+}
+
+// What was compiled, and with it what is to be known of its people and of its types.
+function withSymbols(
+  { compiled, types }: ReturnType<typeof compileTyped>,
+  people: Symbols | undefined,
+): CompiledKeep {
   const { program } = compiled;
-  if (program === undefined) return { ...compiled, symbols: undefined };
-  const { symbols } = lowered;
+  const declared = types === undefined || isEmpty(types) ? undefined : declaredTypes(types);
+  if (program === undefined || (people ?? declared) === undefined) {
+    return { ...compiled, symbols: undefined };
+  }
+  const known = people ?? NO_PEOPLE;
+  const symbols = declared === undefined ? known : { ...known, types: declared };
   return { ...compiled, program: { ...program, symbols }, symbols };
+}
+
+const NO_PEOPLE: Symbols = {
+  cast: { people: [], facts: [], things: [], commitments: [], goals: [] },
+  viewpoint: -1,
+  variables: {},
+  marks: [],
+  choices: [],
+  rules: [],
+  promiseConditions: [],
+  anyone: [],
+};
+
+function isEmpty({ variables, externals, flows }: Types): boolean {
+  return variables.size === 0 && externals.size === 0 && flows.size === 0;
 }
 
 // Lowering writes some things twice, such as what a choice says, where the writer wrote them once.

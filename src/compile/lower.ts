@@ -5,7 +5,7 @@
  * that is the same, container by container, as ink's own compiler makes (proved by
  * tests/compile), in time that grows with the length of the story, for a weave of any depth.
  */
-import { type Analysis, analyse, type Flow } from "../analyse/index.ts";
+import { type Analysis, analyse, type Flow, type Types } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { type Container, makeContainer, putNamed, type Tree } from "../program/tree.ts";
 import type { StoryFile } from "../syntax/ast.ts";
@@ -31,11 +31,15 @@ export interface LowerOptions {
 export function lowerStory(
   file: StoryFile,
   options: LowerOptions = {},
-): { readonly tree: Tree | undefined; readonly diagnostics: Diagnostic[] } {
+): {
+  readonly tree: Tree | undefined;
+  readonly diagnostics: Diagnostic[];
+  readonly types: Types;
+} {
   const analysis = analyse(file);
   const diagnostics = [...analysis.diagnostics];
   const tree = hasErrors(diagnostics) ? undefined : lowerAnalysed(analysis, options);
-  return { tree, diagnostics };
+  return { tree, diagnostics, types: analysis.types };
 }
 
 /** Whether any of these is an error, so that there is nothing to run. */

@@ -4,7 +4,7 @@
  * Promises no tree and no program where there is an error, and that a story that could not be
  * read whole is analysed all the same: a writer wants to hear of everything at once.
  */
-import { analyse, inPageOrder } from "../analyse/index.ts";
+import { analyse, inPageOrder, type Types } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import { type LinkOptions, linkProgram } from "../program/link.ts";
@@ -28,13 +28,23 @@ export interface Compiled {
 
 /** Analyses, lowers and links a parsed story. */
 export function compileParsed(
-  { file, sources, diagnostics }: ParsedStory,
+  parsed: ParsedStory,
   options: LowerOptions & Pick<LinkOptions, "dialect">,
 ): Compiled {
-  if (hasErrors(diagnostics)) return failParsed(file, sources, diagnostics);
-  const { tree, diagnostics: found } = lowerStory(file, options);
+  return compileTyped(parsed, options).compiled;
+}
+
+/** The same, with what the story's variables were declared to hold, unless it was not read. */
+export function compileTyped(
+  { file, sources, diagnostics }: ParsedStory,
+  options: LowerOptions & Pick<LinkOptions, "dialect">,
+): { readonly compiled: Compiled; readonly types: Types | undefined } {
+  if (hasErrors(diagnostics)) {
+    return { compiled: failParsed(file, sources, diagnostics), types: undefined };
+  }
+  const { tree, diagnostics: found, types } = lowerStory(file, options);
   const { dialect } = options;
-  return {
+  const compiled = {
     program:
       tree === undefined
         ? undefined
@@ -43,6 +53,7 @@ export function compileParsed(
     diagnostics: inPageOrder([...diagnostics, ...found]),
     sources,
   };
+  return { compiled, types };
 }
 
 /** What is wrong with a story that could not be read whole, as far as it can be told. */

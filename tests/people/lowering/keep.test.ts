@@ -152,6 +152,23 @@ RULES
   });
 });
 
+describe("types that a story declares", () => {
+  const typed = `VAR trust: 0..10 = 5
+~ trust = 6
+-> END
+`;
+  const trust = { kind: "range", from: 0, to: 10 };
+
+  test("are in the symbol table, with people and without", () => {
+    expect(compiled(typed).symbols?.types?.variables).toEqual({ trust });
+    const { symbols, program } = compileKeep(typed);
+    expect(symbols?.types?.variables).toEqual({ trust });
+    expect(symbols?.cast.people).toEqual([]);
+    expect(program?.symbols).toBe(symbols);
+    expect(compiled("-> END\n").symbols?.types).toBeUndefined();
+  });
+});
+
 describe("a `.keep` file without a CAST", () => {
   const folder = new URL("../../compile/cases/", import.meta.url);
   const cases = readdirSync(folder).filter((name) => name.endsWith(".ink"));
