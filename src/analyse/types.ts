@@ -368,6 +368,8 @@ function checkValue(checking: Checking, node: Expression, name: string, type: Ty
 function fits(constant: Constant, type: TypeNote): boolean {
   switch (type.kind) {
     case "range": {
+      // That there is no such number has been said.
+      if (type.from > type.to) return true;
       if (constant.kind !== "number" || constant.isFloat) return false;
       return constant.value >= type.from && constant.value <= type.to;
     }

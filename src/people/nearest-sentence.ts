@@ -3,24 +3,101 @@
  *
  * Owns the candidates: every form of the closed lists, its blanks filled with what the sentence
  * names, in its order, and with the cast's first where it names nothing. The distance counts
- * words: one that is missing or too many is 1, one for another as much as their letters differ.
- * Promises that what it offers is a sentence of the story.
+ * words (see word-distance.ts). Promises that what it offers is a sentence of the story.
  */
-import { editDistance } from "../analyse/nearest.ts";
 import { OUTLOOKS } from "../drama/cast.ts";
-import { type Lexicon, type Phrase, personAt, phraseAt, unplaced } from "./lexicon.ts";
-import { EFFECTS, type PatternList, QUESTIONS } from "./patterns.ts";
+import { nearestOf } from "./entry.ts";
+import { type Lexicon, personAt, phraseAt, unplaced } from "./lexicon.ts";
+import { baseForms } from "./negation.ts";
+import { EFFECTS, type Pattern, type PatternList, QUESTIONS } from "./patterns.ts";
 import { matchSentence } from "./read-sentence.ts";
 import { FEELING_WORDS } from "./slots.ts";
+import { feelingMeant, isLike, wordDistance } from "./word-distance.ts";
 import { isOptional, type Word, wordsOf } from "./words.ts";
 
 /** Which list a sentence was to be of. */
 export type Nearest = "effects" | "questions";
 
+/** A sentence that was probably meant. */
+export interface NearSentence {
+  readonly sentence: string;
+  /** Whether it is only spelt otherwise, so that it may be put in the place of what was written. */
+  readonly isSpelling: boolean;
+}
+
 /** Nothing is offered that is further off than this share of the sentence's words. */
 const FARTHEST = 0.55;
 /** Longer sentences than this are not compared. */
 const MOST_WORDS = 40;
+/** Words that deny; where one stands, what is offered denies too. */
+const DENIAL = /n't$|^(not|no|longer|never|cannot)$/;
+
+/** The nearest sentence to these words, if one is near. */
+export function nearestSentence(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  among: Nearest,
+  farthest: number = FARTHEST,
+): NearSentence | undefined {
+  if (words.length > MOST_WORDS) return undefined;
+  const mentions = mentionsIn(lexicon, words);
+  const sentence = words.filter(({ key }) => !isOptional(key)).map(({ key }) => key);
+  const isDenied = sentence.some((key) => DENIAL.test(key));
+  const patterns: PatternList<unknown> = among === "effects" ? EFFECTS : QUESTIONS;
+  let best: NearSentence | undefined;
+  let bestDistance = sentence.length * farthest;
+  const consider = (candidate: string, hasVerb: boolean): void => {
+    const keys = wordsOf(unplaced(candidate))
+      .map(({ key }) => key)
+      .filter((key) => !isOptional(key));
+    // A verb that stands in the sentence is likely the one that was meant.
+    const weight = hasVerb ? 0.5 : 1;
+    if (Math.abs(keys.length - sentence.length) * 0.9 * weight >= bestDistance) return;
+    const edits = wordDistance(sentence, keys);
+    const distance = edits * weight;
+    if (distance >= bestDistance) return;
+    if (!isUnderstood(lexicon, candidate, patterns, among)) return;
+    const isSpelling = keys.length === sentence.length && edits < 0.4;
+    best = { sentence: candidate, isSpelling };
+    bestDistance = distance;
+  };
+  if (among === "questions") {
+    for (const fact of mentions.facts) consider(isDenied ? `not ${fact}` : fact, false);
+  }
+  for (const pattern of patterns.all) {
+    const filled = fillForm(pattern.form, mentions, lexicon);
+    if (filled === undefined) continue;
+    const denied = isDenied ? denyForm(pattern) : undefined;
+    const filledDenied = denied && fillForm(denied, mentions, lexicon);
+    const hasVerb = pattern.keys.some((key) => sentence.includes(key));
+    if (filledDenied !== undefined) consider(filledDenied, hasVerb);
+    else consider(isDenied && among === "questions" ? `not ${filled}` : filled, hasVerb);
+  }
+  return best;
+}
+
+/** `A doesn't know F` of `A knows F`; undefined of what `not` alone denies. */
+function denyForm({ elements, verb }: Pattern<unknown>): string | undefined {
+  if (verb < 0) return undefined;
+  const key = elements[verb] as string;
+  const denied = key === "is" ? "isn't" : `doesn't ${baseForms(key)[0]}`;
+  return elements.map((element, i) => (i === verb ? denied : element)).join(" ");
+}
+
+function isUnderstood(
+  lexicon: Lexicon,
+  candidate: string,
+  patterns: PatternList<unknown>,
+  among: Nearest,
+): boolean {
+  const plain = among === "questions" ? candidate.replace(/^not /, "") : candidate;
+  const words = wordsOf(unplaced(plain));
+  if (among === "questions") {
+    const fact = phraseAt(lexicon, words, 0, ["fact"]);
+    if (fact !== undefined && fact.end === words.length) return true;
+  }
+  return matchSentence(lexicon, words, 0, patterns).kind === "read";
+}
 
 /** What a sentence names, by kind, in its order. */
 interface Mentions {
@@ -31,52 +108,7 @@ interface Mentions {
   readonly goals: string[];
   readonly feelings: string[];
   readonly outlooks: string[];
-}
-
-/** The nearest sentence to these words, if one is near. */
-export function nearestSentence(
-  lexicon: Lexicon,
-  words: readonly Word[],
-  among: Nearest,
-): string | undefined {
-  if (words.length > MOST_WORDS) return undefined;
-  const mentions = mentionsIn(lexicon, words);
-  const sentence = words.filter(({ key }) => !isOptional(key)).map(({ key }) => key);
-  const patterns: PatternList<unknown> = among === "effects" ? EFFECTS : QUESTIONS;
-  let best: string | undefined;
-  let bestDistance = sentence.length * FARTHEST;
-  const consider = (candidate: string): void => {
-    const keys = wordsOf(unplaced(candidate))
-      .map(({ key }) => key)
-      .filter((key) => !isOptional(key));
-    if (Math.abs(keys.length - sentence.length) >= bestDistance) return;
-    const distance = wordDistance(sentence, keys);
-    if (distance >= bestDistance) return;
-    if (!isUnderstood(lexicon, candidate, patterns, among)) return;
-    best = candidate;
-    bestDistance = distance;
-  };
-  if (among === "questions") for (const fact of mentions.facts) consider(fact);
-  for (const { form } of patterns.all) {
-    // Of the feelings named none or one: `A feels` alone is no sentence.
-    const filled = fillForm(form, mentions, lexicon);
-    if (filled !== undefined) consider(filled);
-  }
-  return best;
-}
-
-function isUnderstood(
-  lexicon: Lexicon,
-  candidate: string,
-  patterns: PatternList<unknown>,
-  among: Nearest,
-): boolean {
-  const words = wordsOf(unplaced(candidate));
-  if (among === "questions") {
-    const fact = phraseAt(lexicon, words, 0, ["fact"]);
-    if (fact !== undefined && fact.end === words.length) return true;
-  }
-  return matchSentence(lexicon, words, 0, patterns).kind === "read";
+  readonly places: string[];
 }
 
 /** Replaces a form's blanks; undefined where the story has nothing to put there. */
@@ -84,16 +116,17 @@ function fillForm(form: string, mentions: Mentions, { cast }: Lexicon): string |
   const people = [...mentions.people];
   for (const { name } of cast.people) if (!people.includes(name)) people.push(name);
   const [first, second] = people;
+  const fact = mentions.facts[0] ?? cast.facts[0]?.name;
   const blanks: Record<string, string | undefined> = {
-    F: mentions.facts[0],
-    V: mentions.facts[0],
-    T: mentions.things[0] ?? article(cast.things[0]?.name),
+    F: fact,
+    V: fact,
+    T: mentions.things[0] ?? withArticle(cast.things[0]?.name),
     P: mentions.promises[0] ?? cast.commitments[0]?.name,
     G: mentions.goals[0] ?? cast.goals[0]?.name,
     L: mentions.outlooks[0] ?? "likely",
     K: mentions.feelings[0] ?? "hope",
     M: mentions.feelings.find((kind) => /^(joy|calm|anger)$/.test(kind)) ?? "calm",
-    S: cast.things.find(({ places }) => places.length > 0)?.places[0],
+    S: mentions.places[0] ?? cast.things.find(({ places }) => places.length > 0)?.places[0],
     X: cast.people.find(({ name }) => name === first)?.pronoun,
     C: undefined,
   };
@@ -116,7 +149,7 @@ function fillForm(form: string, mentions: Mentions, { cast }: Lexicon): string |
   return written.join(" ");
 }
 
-function article(name: string | undefined): string | undefined {
+function withArticle(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `the ${name}`;
 }
 
@@ -130,13 +163,13 @@ function mentionsIn(lexicon: Lexicon, words: readonly Word[]): Mentions {
     goals: [],
     feelings: [],
     outlooks: [],
+    places: [],
   };
   for (let at = 0; at < words.length; ) {
-    const { key } = words[at] as Word;
     const found = phraseAt(lexicon, words, at, ["fact", "thing", "promise", "goal"]);
     const person = personAt(lexicon, words, at);
     if (found !== undefined && "kind" in found) {
-      if (found.kind === "fact") mentions.facts.push(cast.facts[found.index]?.name ?? "");
+      if (found.kind === "fact") mentions.facts.push(asWritten(words, at, found.end));
       if (found.kind === "thing") mentions.things.push(`the ${cast.things[found.index]?.name}`);
       if (found.kind === "promise")
         mentions.promises.push(cast.commitments[found.index]?.name ?? "");
@@ -144,76 +177,66 @@ function mentionsIn(lexicon: Lexicon, words: readonly Word[]): Mentions {
       at = found.end;
       continue;
     }
-    if (person !== undefined) {
-      mentions.people.push(cast.people[person.who]?.name ?? "");
-      at = person.end;
-      continue;
-    }
-    mentionMisspelt(lexicon, mentions, key);
-    at++;
+    if (person !== undefined) mentions.people.push(cast.people[person.who]?.name ?? "");
+    else mentionMisspelt(lexicon, mentions, (words[at] as Word).key);
+    at = person?.end ?? at + 1;
   }
-  // A clause that is nearly there: the one that shares most words with the sentence.
-  if (mentions.facts.length === 0) {
-    const near = nearestClause(lexicon, words);
-    if (near !== undefined) mentions.facts.push(near);
-  }
+  mentions.places.push(...nearestPlaces(lexicon, words));
+  // A label in the sentence may be the beginning of a clause that went wrong.
+  const near = nearestClause(lexicon, words);
+  if (near !== undefined && !mentions.facts.includes(near)) mentions.facts.push(near);
   return mentions;
+}
+
+/** A clause as the sentence has it, denied or not. */
+function asWritten(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ")
+    .replaceAll(" 's", "'s");
 }
 
 /** A single word that is nearly a name, a feeling, an outlook. */
 function mentionMisspelt({ cast }: Lexicon, mentions: Mentions, key: string): void {
-  const near = (name: string): boolean =>
-    name === key || editDistance(key, name, Math.floor(name.length / 3)) <= name.length / 3;
-  for (const { name } of cast.people) if (near(name)) mentions.people.push(name);
-  for (const { name } of cast.facts) if (near(name)) mentions.facts.push(name);
-  for (const { name } of cast.things) if (near(name)) mentions.things.push(`the ${name}`);
-  for (const { name } of cast.commitments) if (near(name)) mentions.promises.push(name);
-  for (const { name } of cast.goals) if (near(name)) mentions.goals.push(name);
-  for (const kind of FEELING_WORDS) if (near(kind)) mentions.feelings.push(kind);
-  for (const outlook of OUTLOOKS) if (near(outlook)) mentions.outlooks.push(outlook);
+  const add = (list: string[], names: readonly string[], article = ""): void => {
+    const name = key.length > 2 ? nearestOf(key, names) : undefined;
+    if (name !== undefined) list.push(article + name);
+  };
+  const named = (list: readonly { readonly name: string }[]): string[] =>
+    list.map(({ name }) => name);
+  add(mentions.people, named(cast.people));
+  add(mentions.facts, named(cast.facts));
+  add(mentions.things, named(cast.things), "the ");
+  add(mentions.promises, named(cast.commitments));
+  add(mentions.goals, named(cast.goals));
+  add(mentions.outlooks, OUTLOOKS);
+  const meant = feelingMeant(key);
+  if (meant !== undefined) mentions.feelings.push(meant);
+  else add(mentions.feelings, FEELING_WORDS);
 }
 
-function nearestClause({ phrases }: Lexicon, words: readonly Word[]): string | undefined {
+/** The place to wear something that shares most words with the sentence. */
+function nearestPlaces({ cast }: Lexicon, words: readonly Word[]): string[] {
   const keys = new Set(words.map(({ key }) => key));
-  let best: Phrase | undefined;
+  const shared = (place: string): number =>
+    place.split(" ").filter((word) => keys.has(word)).length;
+  const places = cast.things.flatMap((thing) => thing.places).filter((place) => shared(place) > 0);
+  return places.sort((a, b) => shared(b) - shared(a));
+}
+
+/** The clause that shares most words with the sentence, or words that begin alike. */
+function nearestClause({ cast }: Lexicon, words: readonly Word[]): string | undefined {
+  let best: string | undefined;
   let most = 0;
-  for (const phrase of new Set([...phrases.values()].flat())) {
-    if (phrase.kind !== "fact") continue;
-    const shared = phrase.elements.filter((each) => "key" in each && keys.has(each.key)).length;
-    const share = shared / phrase.elements.length;
-    if (share > most && share >= 0.5) {
-      best = phrase;
+  for (const { clause } of cast.facts) {
+    const keys = wordsOf(unplaced(clause)).map(({ key }) => key);
+    const shared = keys.filter((key) => words.some((word) => isLike(word.key, key)));
+    const share = shared.length / keys.length;
+    if (share > most && shared.some((key) => key.length > 3)) {
+      best = clause;
       most = share;
     }
   }
-  return best?.words;
-}
-
-/** Edits by words between two sentences. */
-export function wordDistance(a: readonly string[], b: readonly string[]): number {
-  let above = b.map((_, j) => j + 1);
-  above.unshift(0);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row.push(
-        Math.min(
-          (above[j] as number) + 1,
-          (row[j - 1] as number) + 1,
-          (above[j - 1] as number) + difference(a[i - 1] as string, b[j - 1] as string),
-        ),
-      );
-    }
-    above = row;
-  }
-  return above[b.length] as number;
-}
-
-/** 0 for the same word, 1 for quite another, between for one that is spelt nearly so. */
-function difference(a: string, b: string): number {
-  if (a === b) return 0;
-  const most = Math.max(a.length, b.length);
-  const limit = most >> 1;
-  const edits = editDistance(a, b, limit);
-  return edits > limit ? 1 : edits / most;
+  return best;
 }

@@ -33,20 +33,22 @@ export function reportUnknown(
   const first = words[0];
   const last = words[words.length - 1];
   if (first === undefined || last === undefined) return;
-  const nearest =
-    reader.suggestions-- > 0 ? nearestSentence(reader.lexicon, words, among) : undefined;
+  const near = reader.suggestions-- > 0 ? nearestSentence(reader.lexicon, words, among) : undefined;
+  const action =
+    near === undefined
+      ? "write it with one of the verbs that sentences have (see the language's description)"
+      : `write \`${near.sentence}\``;
   const word = words[failedAt];
   if (word === undefined) {
     const span = { file, start: first.start, end: last.end };
-    reader.diagnostics.push(sentenceUnfinished(span, { last: last.text, nearest }));
+    reader.diagnostics.push(sentenceUnfinished(span, { last: last.text, action }));
     return;
   }
   const span = { file, start: word.start, end: word.end };
-  const edit =
-    nearest === undefined
-      ? undefined
-      : { span: { file, start: first.start, end: last.end }, text: nearest };
+  const edit = near?.isSpelling
+    ? { span: { file, start: first.start, end: last.end }, text: near.sentence }
+    : undefined;
   reader.diagnostics.push(
-    sentenceNotUnderstood(span, { word: word.text, nearest }, undefined, edit),
+    sentenceNotUnderstood(span, { word: word.text, action }, undefined, edit),
   );
 }

@@ -8,6 +8,7 @@ import type { PeopleBlock } from "../syntax/ast.ts";
 import type { Vocabulary } from "../syntax/index.ts";
 import { declare } from "./declare.ts";
 import { beginsSentence, type Lexicon, phraseAt, protectedWords, unplaced } from "./lexicon.ts";
+import { nearestSentence } from "./nearest-sentence.ts";
 import { isWord, type Word, wordsOf } from "./words.ts";
 
 /** Words that make what follows them in braces a sentence, or a list of them. */
@@ -19,6 +20,11 @@ export const BRACE_WORDS: ReadonlySet<string> = new Set([
   "despite",
 ]);
 
+/** Text that ink may have meant is taken for a sentence only if little is different. */
+const NEAR = 0.25;
+/** How often one story's braces are compared with sentences. */
+const MOST_SUGGESTIONS = 60;
+
 /** Makes the vocabulary of a story's blocks: what `parseStory` wants as `vocabulary`. */
 export function makeVocabulary(blocks: readonly PeopleBlock[]): Vocabulary {
   return vocabularyOf(declare(blocks, []).lexicon);
@@ -26,6 +32,7 @@ export function makeVocabulary(blocks: readonly PeopleBlock[]): Vocabulary {
 
 /** The vocabulary of a lexicon. */
 export function vocabularyOf(lexicon: Lexicon): Vocabulary {
+  let suggestions = MOST_SUGGESTIONS;
   const firstLetters = new Set(lexicon.names.map(({ name }) => name.charCodeAt(0)));
   return {
     personEnd: (text, at) => {
@@ -48,6 +55,10 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
           opensSentence(lexicon, words, at + 1),
       );
     },
+    nearestSentence: (text) =>
+      suggestions-- > 0
+        ? nearestSentence(lexicon, wordsOf(unplaced(text)), "questions", NEAR)?.sentence
+        : undefined,
     beginsEffect: (text) => {
       const words = wordsOf(unplaced(text));
       if (lexicon.names.some(({ name }) => beginsWith(text, name))) return true;

@@ -26,6 +26,7 @@ import {
   unclearBraces,
   unclosedBrace,
 } from "../base/messages/ink.ts";
+import { nearSentence, nearSentenceAsText } from "../base/messages/people.ts";
 import type { Inline, Sentence } from "./ast.ts";
 import { closingBrace } from "./brace-pairs.ts";
 import { parseConditional, parseMarkedBranches } from "./branches.ts";
@@ -48,8 +49,9 @@ import {
   take,
   takeNewline,
   tryExpression,
+  warn,
 } from "./parser.ts";
-import { readSentence } from "./sentence.ts";
+import { nearSentenceAt, readSentence } from "./sentence.ts";
 import { parseSequence, readElements, readSequenceMark, STOPPING } from "./sequence.ts";
 
 /**
@@ -140,6 +142,11 @@ function parseInside(p: Parser, start: number): Inline | undefined {
   if (elements !== undefined && elements.length > 1) {
     skipSpaces(p);
     if (peek(p) === Char.CLOSE_BRACE) {
+      const near = nearSentenceAt(p, inside);
+      if (near !== undefined) {
+        const { span, sentence, nearest } = near;
+        warn(p, nearSentenceAsText(span, { sentence, nearest }));
+      }
       return {
         kind: "sequence",
         span: spanFrom(p, start),
@@ -195,6 +202,11 @@ function explainBraces(
       { saw: "end of line" },
       restSpan(p, Math.max(start, lineEnd(p, start) - 1)),
     );
+  }
+  const near = nearSentenceAt(p, inside);
+  if (near !== undefined) {
+    const { span, sentence, nearest } = near;
+    return nearSentence(span, { sentence, nearest });
   }
   return unclearBraces(spanFrom(p, start, closing + 1), { saw });
 }

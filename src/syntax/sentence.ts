@@ -6,6 +6,7 @@
  * them; the vocabulary says what begins one, people/ what it means.
  */
 import { sequenceOfPeople, unendedSentence } from "../base/messages/people.ts";
+import type { Span } from "../base/span.ts";
 import type { Sentence, SentenceLine } from "./ast.ts";
 import * as Char from "./characters.ts";
 import { endStatement } from "./line-end.ts";
@@ -81,10 +82,30 @@ export function readBranchSentence(p: Parser): Sentence | undefined {
   return { kind: "sentence", span, text };
 }
 
-/** The first `:`, `}`, `{` or line end from here. */
-function sentenceEnd(p: Parser): number {
+/**
+ * The sentence that the text before a colon nearly is, in braces that ink can't read as a
+ * condition: `start` is where their inside begins. Undefined where no colon stands, or nothing
+ * is near.
+ */
+export function nearSentenceAt(
+  p: Parser,
+  start: number,
+): { readonly span: Span; readonly sentence: string; readonly nearest: string } | undefined {
+  const { vocabulary, text } = p;
+  if (vocabulary === undefined) return undefined;
+  const end = sentenceEnd(p, start);
+  if (text.charCodeAt(end) !== Char.COLON) return undefined;
+  const span = trimmedSpan(p, start, end);
+  const sentence = text.slice(span.start, span.end);
+  if (sentence.includes("|") || !sentence.includes(" ")) return undefined;
+  const nearest = vocabulary.nearestSentence(sentence);
+  return nearest === undefined ? undefined : { span, sentence, nearest };
+}
+
+/** The first `:`, `}`, `{` or line end from a place. */
+function sentenceEnd(p: Parser, from: number = p.at): number {
   const { text, length } = p;
-  for (let at = p.at; at < length; at++) {
+  for (let at = from; at < length; at++) {
     switch (text.charCodeAt(at)) {
       case Char.COLON:
       case Char.CLOSE_BRACE:

@@ -17,6 +17,11 @@ export interface Vocabulary {
    * as one after any `not` or `(`, or goes on as one after an `and` or `or`.
    */
   readonly isSentence: (text: string) => boolean;
+  /**
+   * The sentence that text in braces nearly is; asked only of text that is neither a sentence nor
+   * an expression of ink's.
+   */
+  readonly nearestSentence: (text: string) => string | undefined;
   /** Whether what stands after `~` begins with a name or a clause, though ink could read it. */
   readonly beginsEffect: (text: string) => boolean;
 }

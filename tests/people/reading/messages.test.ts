@@ -2,19 +2,21 @@
  * The example on the page of each message about people gives that message, and nothing beside
  * it; a fix that can be made by machine mends the fault.
  *
- * Covers the messages that reading can give: those that the files of src/syntax and the reading
- * half of src/people import.
+ * Covers the messages that reading can give, and analysing types: those that the files of
+ * src/syntax and src/analyse and the reading half of src/people import.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { codesOf, readKeep } from "./read.ts";
+import { analyse } from "../../../src/analyse/index.ts";
+import type { Diagnostic } from "../../../src/base/diagnostic.ts";
+import { codesOf, type Read, readKeep } from "./read.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 function importedCodes(): string[] {
   const codes = new Set<string>();
-  for (const folder of ["syntax", "people"]) {
+  for (const folder of ["syntax", "analyse", "people"]) {
     for (const file of readdirSync(`${root}src/${folder}`)) {
       if (!file.endsWith(".ts") || /^(lower|inflect)/.test(file)) continue;
       const source = readFileSync(`${root}src/${folder}/${file}`, "utf8");
@@ -30,6 +32,11 @@ function importedCodes(): string[] {
 
 const codes = importedCodes();
 
+/** What analysis finds wrong with types. */
+function typeFaults({ file }: Read): readonly Diagnostic[] {
+  return analyse(file).diagnostics.filter(({ code }) => code.startsWith("type-"));
+}
+
 function exampleOf(code: string): string {
   const page = readFileSync(`${root}messages/${code}.md`, "utf8");
   const example = /```keep\n([\s\S]*?)```/.exec(page)?.[1];
@@ -44,7 +51,8 @@ it("finds the messages", () => {
 for (const code of codes) {
   it(code, () => {
     const example = exampleOf(code);
-    const { diagnostics } = readKeep(example);
+    const read = readKeep(example);
+    const diagnostics = [...read.diagnostics, ...typeFaults(read)];
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
     const [diagnostic] = diagnostics;
     for (const text of [diagnostic?.title, diagnostic?.why, diagnostic?.fix]) {
