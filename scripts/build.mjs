@@ -132,6 +132,10 @@ function failOnWarning(level, log, otherwise) {
 /**
  * Makes one minified file of `code` and all it needs, and writes nothing. `code` may name
  * modules of the project by their paths from the root. As an `iife` it may set a global.
+ *
+ * @param {string} code
+ * @param {"esm" | "iife"} [format]
+ * @param {string} [global]
  */
 export async function bundleMinified(code, format = "esm", global = undefined) {
   const entry = "\0entry";

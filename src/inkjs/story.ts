@@ -24,6 +24,7 @@ import { C_START, CONTAINER_COLUMNS, type Dialect, type Program } from "../progr
 import type { Tree } from "../program/tree.ts";
 import type { Whatever } from "./any.ts";
 import { Choice } from "./choice.ts";
+import { EndedLines } from "./ended-lines.ts";
 import { type ErrorHandler, StoryException } from "./error-type.ts";
 import {
   callFunction,
@@ -83,6 +84,7 @@ export class Story {
   readonly #machine: Machine;
   readonly #variables: Variables;
   readonly #externals: Externals;
+  readonly #ended = new EndedLines();
   #choices: Choice[] | undefined;
   /** What choices without tags have for tags: in inkjs, those that were loaded have `null`. */
   #noTags: string[] | null = [];
@@ -293,9 +295,10 @@ export class Story {
     if (this.#noTags === null) this.#noTags = [];
     machine.output.clear();
     this.#run();
+    const { firstPc } = machine.output;
     const { text, tags, isEnded } = machine.output.finish();
     machine.output.clear();
-    playing.text = isEnded ? `${text}\n` : text;
+    playing.text = isEnded ? this.#ended.of(text, firstPc) : text;
     playing.tags = tags;
     if (machine.reports.length > 0) takeReports(playing);
     this.#variables.tell();
