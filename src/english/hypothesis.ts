@@ -145,6 +145,11 @@ export class Ways {
     return cost <= this.#least + SLACK;
   }
 
+  /** How many bits more than `cost` a way may have and be kept. */
+  room(cost: number): number {
+    return this.#least + SLACK - cost;
+  }
+
   push(way: Hypothesis): void {
     if (way.cost < this.#least) this.#least = way.cost;
     else if (!this.admits(way.cost)) return;

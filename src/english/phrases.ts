@@ -45,12 +45,12 @@ export function disagreement(subject: Phrase | undefined, pos: PartOfSpeech): nu
   return 0;
 }
 
-/** Puts a phrase wherever it may stand. */
-function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
+/** Puts a phrase wherever it may stand for no more than `room` bits. */
+function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
   const { clause: c } = h;
   const found: Spot[] = [];
   const add = (clause: Clause, place: Place, cost: number, phrase: Phrase = fresh): void => {
-    found.push({ clause, place, cost, phrase, joins: phrase !== fresh });
+    if (cost <= room) found.push({ clause, place, cost, phrase, joins: phrase !== fresh });
   };
   const light = fresh.kind === "name" || fresh.kind === "pronoun";
   if (h.last === "preposition") {
@@ -70,20 +70,16 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form): Spot[] {
     const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed + uneven + paused;
     add(c.subject === h.phrase ? { ...c, subject: joined } : c, h.place, cost, joined);
   }
-  const subject = (clause: Clause, cost: number): void =>
-    add(
-      {
-        ...clause,
-        subject: fresh,
-        replaceable: false,
-        inverted: clause.inverted === "awaited" ? "late" : clause.inverted,
-      },
-      "subject",
-      cost + (form === "object" ? 5 : 0),
-    );
+  const subject = (clause: Clause, cost: number): void => {
+    const sum = cost + (form === "object" ? 5 : 0);
+    if (sum > room) return;
+    const inverted = clause.inverted === "awaited" ? "late" : clause.inverted;
+    add({ ...clause, subject: fresh, replaceable: false, inverted }, "subject", sum);
+  };
   // A new clause: , and he looks away.
-  const begin = (kind: Clause["kind"], cost: number): void =>
-    subject({ ...NEW_CLAUSE, kind, up: c }, cost);
+  const begin = (kind: Clause["kind"], cost: number): void => {
+    if (cost <= room) subject({ ...NEW_CLAUSE, kind, up: c }, cost);
+  };
 
   if (c.kind !== "loose" && c.inverted === "awaited") {
     subject(c, 0);
@@ -194,16 +190,22 @@ export function beginPhrase(
   form: Form = "any",
 ): void {
   const { at, reading, out } = step;
+  const left = leaveOpen(h);
+  const room = out.room(left.cost + reading.cost);
+  if (room < 0) return;
   const whole: Phrase = {
-    ...phrase,
     heads: phrase.open ? [] : [at],
     first: at,
+    number: phrase.number,
+    kind: phrase.kind,
+    open: phrase.open,
     joined: undefined,
+    when: phrase.when,
+    compounds: phrase.compounds,
     bare: phrase.kind === "noun" && !phrase.open,
+    quality: phrase.quality,
   };
-  const left = leaveOpen(h);
-  if (!out.admits(left.cost + reading.cost)) return;
-  for (const spot of spots(left, whole, form)) {
+  for (const spot of spots(left, whole, form, room)) {
     const cost = left.cost + spot.cost + reading.cost;
     if (!out.admits(cost)) continue;
     const keeps = spot.place === "preposition" && !spot.joins;
