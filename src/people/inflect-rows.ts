@@ -311,7 +311,8 @@ function walkChoice(choice: Choice, walk: Walk): void {
     walkContent([...start, ...inner], printed.walk, false);
     rows.foundChoice({ choice, offered: offered.row, printed: printed.row });
   } else if (owner.isSilent) {
-    // The one whose deed it is goes without saying: *[Leave it in his pocket] Leaves it there.*
+    // The one whose deed it is goes without saying: `[Leave it in his pocket] Leaves it there.`
+    // It is read after a sentence of theirs, which is not printed.
     const name = owner.name.text;
     const doer: Part = { kind: "said", words: `${name} waits. ` };
     if (rows.isReader(name)) {
