@@ -128,6 +128,8 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
     if (fronted !== undefined) subject(fronted, light ? 1.2 : 1.8);
     if (form === "subject") {
       begin("sub", TAKES_CLAUSE.has(c.lemma) ? 0.2 : 2);
+      // …, and when she doesn't he gets up
+      if (c.kind === "sub") begin("main", 1);
     } else if (h.last === "speech") {
       begin("main", 0.5);
       add(c, "loose", 3);

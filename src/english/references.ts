@@ -322,7 +322,11 @@ function choose(
     // Whoever it is, it is not the viewpoint's person.
     return free.length === 1 ? one(free[0] as number) : OTHER;
   }
-  const owns = decision?.pos === "his" || tokens[i]?.lower === "his";
+  const owns = decision?.pos === "his" || /^(his|hers)$/.test(tokens[i]?.lower ?? "");
+  // Her brother and his wife.
+  const beside =
+    tokens[i - 1]?.lower === "and" ? outsiderKind(tokens[i - 2]?.lower ?? "") : undefined;
+  if (owns && beside === kind) return OTHER;
   const chosen = last?.person;
   const mine = local.some((referent) => personAt(referent) === chosen);
   // The subject of the same clause, or of the one before, named last: nobody else is at hand.
@@ -354,7 +358,8 @@ function meaningOfIt(
   comes: boolean,
 ): Referent {
   // It rains; it is late: only a name in the line makes one of the cast of it.
-  const named = context.mentions.some(({ person }) => person === you) || comes;
+  const before = context.mentions.some(({ person }) => person === you);
+  const named = before || (comes && decision?.place !== "subject");
   if (!members.includes(you) || !named) return OTHER;
   if (decision?.pos === "the" && local.some((referent) => personAt(referent) === you)) {
     return one(you);
@@ -362,6 +367,7 @@ function meaningOfIt(
   return { kind: "unclear", persons: [you], outsider: "it" };
 }
 
+const COUNTED = ["", "", "two", "three", "four", "five", "six", "seven"];
 const COUNTS = /^(both|neither|either|none|all|each|one|two|three|four|five|some|half)$/;
 
 // What things do as well as people.
@@ -394,9 +400,13 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
   if (owns && ofGroup !== undefined) return ofGroup;
   if (owns && joined !== undefined) return groupOf(joined, you);
   const barred = decision?.pos === "object" && isBarredForMany(tokens, decision);
-  const group = context.group ?? (named.length > 1 ? named : cast.map((_, index) => index));
   // the three of them, neither of them
   const several = tokens[i - 1]?.lower === "of" && COUNTS.test(tokens[i - 2]?.lower ?? "");
+  // The three of them, when there are three.
+  const everybody = several && COUNTED[cast.length] === tokens[i - 2]?.lower;
+  const group = everybody
+    ? cast.map((_, index) => index)
+    : (context.group ?? (named.length > 1 ? named : cast.map((_, index) => index)));
   const groupFits =
     group.length > 1 &&
     !(barred && (ofGroup !== undefined || group.some((person) => subjects.has(person))));
@@ -432,7 +442,7 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
     return { kind: "unclear", persons: [single], outsider: "both" };
   }
   // The group is clear when it is the whole cast of two, or was named together.
-  const clear = cast.length === 2 || context.group !== undefined || named.length === 2;
+  const clear = everybody || cast.length === 2 || context.group !== undefined || named.length === 2;
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
 }
 

@@ -223,7 +223,7 @@ function spokenOf({ referents, words, telling, edits }: Work, i: number): boolea
   for (let k = 0; k < i; k++) {
     const referent = referents[k];
     const heads = words[k]?.heads ?? [];
-    const pair = heads.length > 1 && heads.includes(k) && edits.has(k);
+    const pair = heads.length > 1 && heads.some((head) => head <= k && edits.has(head));
     if (pair || (referent?.kind === "group" && referent.persons.includes(telling.you ?? -1))) {
       return true;
     }
