@@ -1,8 +1,10 @@
 /**
  * A story in which everything is going on at once, and ways to spoil its states.
  */
+
+import { StateError } from "../../../src/inkjs/state/index.ts";
 import type { Tree } from "../../../src/program/tree.ts";
-import type { Random } from "../../support/random.ts";
+import { makeRandom, type Random } from "../../support/random.ts";
 import { type OurSide, ourSide } from "./sides.ts";
 
 export type Json = Record<string, unknown>;
@@ -69,6 +71,19 @@ export function playOn(side: OurSide, turns: number): void {
   }
 }
 
+/** States of every moment of a play: in functions, tunnels and threads, at choices. */
+export function statesOf(tree: Tree): string[] {
+  const side = ourSide(tree, 5);
+  const states: string[] = [side.save()];
+  for (let turn = 0, moment = 0; turn < 8 && moment < 60; moment++) {
+    const event = side.next();
+    states.push(side.save());
+    if (event.kind === "choices") side.choose(turn++ % event.choices.length);
+    else if (event.kind !== "line") break;
+  }
+  return states;
+}
+
 /** Changes a state in one to three places, in ways that are hard to see or plain absurd. */
 export function spoil(state: string, random: Random): string {
   const json = JSON.parse(state) as Json;
@@ -127,4 +142,45 @@ function collect(value: unknown, places: { holder: Json; key: string }[]): void 
     places.push({ holder: value as Json, key });
     collect((value as Json)[key], places);
   }
+}
+
+/**
+ * Spoils a state for each seed and loads it: either it is refused, and the story is where it was,
+ * or the story plays on. Throws where it breaks down, with the seed and the state.
+ */
+export function playSpoilt(
+  tree: Tree,
+  first: number,
+  last: number,
+): { refused: number; taken: number } {
+  const states = statesOf(tree);
+  const side = startOf(tree, 5);
+  const before = side.save();
+  let refused = 0;
+  let taken = 0;
+  for (let seed = first; seed <= last; seed++) {
+    const random = makeRandom(seed);
+    const spoilt = spoil(random.pick(states), random);
+    try {
+      side.load(before);
+      let isTaken = true;
+      try {
+        side.load(spoilt);
+      } catch (error) {
+        if (!(error instanceof StateError)) throw error;
+        isTaken = false;
+      }
+      if (isTaken) {
+        taken++;
+        playOn(side, 6);
+        side.save();
+      } else {
+        refused++;
+        if (side.save() !== before) throw new Error("A state that was refused changed the story.");
+      }
+    } catch (error) {
+      throw new Error(`seed ${seed}: ${spoilt}\n${(error as Error).stack}`);
+    }
+  }
+  return { refused, taken };
 }

@@ -1,6 +1,8 @@
 /** States both ways, at length; see state.test.ts. */
 import { expect, it } from "vitest";
 import { describeShared, sharedStories } from "../../support/shared-data.ts";
+import { compileWithOurs } from "./sides.ts";
+import { playSpoilt, storyOfAll } from "./spoilt.ts";
 import { claims, compareOnProgram, compareOnStory } from "./stories.ts";
 
 describeShared("real stories", () => {
@@ -22,8 +24,16 @@ it("every claim about ink", () => {
   expect(saves).toBeGreaterThan(2_000);
 });
 
-it("2,000 random programs", () => {
+it("1,000 random programs", () => {
   let saves = 0;
-  for (let seed = 1; seed <= 2_000; seed++) saves += compareOnProgram(seed, 6);
+  for (let seed = 1; seed <= 1_000; seed++) saves += compareOnProgram(seed, 6);
   expect(saves).toBeGreaterThan(20_000);
+});
+
+it("20,000 spoilt states", () => {
+  const tree = compileWithOurs({ main: storyOfAll, files: {} });
+  if (tree === undefined) throw new Error("the story does not compile");
+  const { refused, taken } = playSpoilt(tree, 1_000, 21_000);
+  expect(refused).toBeGreaterThan(5_000);
+  expect(taken).toBeGreaterThan(2_500);
 });
