@@ -152,6 +152,12 @@ export const explanations: readonly Explanation[] = [
     text: "`* Derek: You came.` is offered to a reader who is Derek; otherwise Derek chooses it or another by what pulls\nhim. A choice without a name is the reader's own.\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she), playable\n*   [Take her hand]\n    Derek takes Meredith's hand.\n-> END\n```",
   },
   {
+    code: "clause-is-sentence",
+    severity: "warning",
+    title: "`…` is a sentence of the language already",
+    text: "Who is here, who holds what, what is promised and how people like each other is kept by the language. A fact with\nthe same words would be another thing with the same name.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nFACTS\n    Derek loves Meredith: no\n-> END\n```",
+  },
+  {
     code: "condition-not-text",
     severity: "error",
     title: "A brace at the start of a choice is its condition",

@@ -7,7 +7,6 @@
  * Owns the nine kinds of rule. Where a sentence is both a condition and an effect, it is the
  * condition.
  */
-import type { Names } from "../analyse/index.ts";
 import { findPath } from "../analyse/lookup.ts";
 import { promiseConditionForbidden, unclearRule, unknownPlace } from "../base/messages/people.ts";
 import type { RuleKind } from "../drama/rules.ts";
@@ -27,17 +26,16 @@ const PATH = /^[\p{L}\p{N}_]+(\s*\.\s*[\p{L}\p{N}_]+)*$/u;
 export function readDeadlines(
   reader: Reader,
   { deadlines, lexicon }: Declarations,
-  names: Names,
 ): (Deadline | undefined)[] {
   return deadlines.map((piece) => {
     if (piece === undefined) return undefined;
     const words = wordsOf(piece);
     const fact = phraseAt(lexicon, words, 0, ["fact"]);
     if (fact === undefined && PATH.test(piece.text)) {
-      return { kind: "entering", target: knownPath(reader, names, piece) };
+      return { kind: "entering", target: knownPath(reader, piece) };
     }
     const condition = readCondition(reader, piece);
-    const forbidden = condition && forbiddenIn(condition);
+    const forbidden = condition && forbiddenIn(reader, condition);
     if (forbidden !== undefined) {
       reader.diagnostics.push(promiseConditionForbidden(piece.span, { kind: forbidden }));
     }
@@ -48,7 +46,8 @@ export function readDeadlines(
 }
 
 /** A path to a knot or a stitch; reported where there is none. */
-function knownPath(reader: Reader, names: Names, piece: Piece): Path {
+function knownPath(reader: Reader, piece: Piece): Path {
+  const { names } = reader;
   const path = pathOf(piece);
   const found = findPath(path, names.story);
   if (found?.kind !== "flow") {
@@ -73,21 +72,16 @@ function pathOf(piece: Piece): Path {
 }
 
 /** Reads RULES. */
-export function readRules(reader: Reader, { rules }: Declarations, names: Names): ReadRule[] {
+export function readRules(reader: Reader, { rules }: Declarations): ReadRule[] {
   const read: ReadRule[] = [];
   rules.forEach((entry, index) => {
     const { label, rest } = readLabel(entry);
-    const rule = readRule({ ...reader, names }, rest);
+    const rule = readRule(reader, rest);
     if (rule === undefined) return;
     const name = label?.text ?? `rule ${index + 1}`;
     read.push({ ...rule, name, words: rest.text, span: entry.span });
   });
   return read;
-}
-
-/** A reader that knows the knots, for `reaching`. */
-interface RuleReader extends Reader {
-  readonly names: Names;
 }
 
 type RuleBody = Pick<ReadRule, "kind" | "first" | "second">;
@@ -102,7 +96,7 @@ const ONE_PART: readonly (readonly [head: string, kind: RuleKind])[] = [
   ["once", "once"],
 ];
 
-function readRule(reader: RuleReader, piece: Piece): RuleBody | undefined {
+function readRule(reader: Reader, piece: Piece): RuleBody | undefined {
   for (const [head, kind] of ONE_PART) {
     const part = afterHead(piece, head);
     if (part === undefined) continue;
@@ -131,7 +125,7 @@ function afterHead(piece: Piece, head: string): Piece | undefined {
 }
 
 /** `C before D`, `C leads to D` */
-function readJoined(reader: RuleReader, piece: Piece): RuleBody | undefined {
+function readJoined(reader: Reader, piece: Piece): RuleBody | undefined {
   const words = wordsOf(piece);
   const isProtected = protectedWords(reader.lexicon, words);
   for (let at = 1; at < words.length - 1; at++) {
@@ -147,24 +141,24 @@ function readJoined(reader: RuleReader, piece: Piece): RuleBody | undefined {
   return undefined;
 }
 
-function both(reader: RuleReader, kind: RuleKind, one: Piece, other: Piece): RuleBody | undefined {
+function both(reader: Reader, kind: RuleKind, one: Piece, other: Piece): RuleBody | undefined {
   const first = readHappening(reader, one);
   const second = readHappening(reader, other);
   return first && second && { kind, first, second };
 }
 
-function readDeed(reader: RuleReader, piece: Piece): ReadHappening | undefined {
+function readDeed(reader: Reader, piece: Piece): ReadHappening | undefined {
   const effect = readEffect(reader, piece);
   return effect && { kind: "effect", effect };
 }
 
 /** A condition, an effect, or `reaching knot`. */
-function readHappening(reader: RuleReader, piece: Piece): ReadHappening | undefined {
+function readHappening(reader: Reader, piece: Piece): ReadHappening | undefined {
   const reaching = /^reaching\s+/.exec(piece.text);
   if (reaching !== null) {
     const path = partOf(piece, piece.span.start + reaching[0].length, piece.span.end);
     if (PATH.test(path.text)) {
-      return { kind: "reaching", target: knownPath(reader, reader.names, path) };
+      return { kind: "reaching", target: knownPath(reader, path) };
     }
   }
   const condition = quietly(reader, (quiet) => readCondition(quiet, piece));
@@ -188,14 +182,11 @@ function readHappening(reader: RuleReader, piece: Piece): ReadHappening | undefi
 }
 
 /** Reads with messages of its own, so that a reading may be given up. */
-function quietly<T>(
-  reader: RuleReader,
-  read: (quiet: RuleReader) => T,
-): { value: T; reader: RuleReader } {
-  const quiet: RuleReader = { ...reader, diagnostics: [], suggestions: 0 };
+function quietly<T>(reader: Reader, read: (quiet: Reader) => T): { value: T; reader: Reader } {
+  const quiet: Reader = { ...reader, diagnostics: [], suggestions: 0 };
   return { value: read(quiet), reader: quiet };
 }
 
-function keep(reader: RuleReader, quiet: RuleReader): void {
+function keep(reader: Reader, quiet: Reader): void {
   reader.diagnostics.push(...quiet.diagnostics);
 }

@@ -7,11 +7,15 @@
  */
 import type { Names } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { nameIsInks, personAsVariable } from "../base/messages/people.ts";
+import { clauseIsSentence, nameIsInks, personAsVariable } from "../base/messages/people.ts";
 import type { Span } from "../base/span.ts";
 import type { VariableRead } from "../syntax/ast.ts";
 import type { DeclaredName } from "./declare.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { unplaced } from "./lexicon.ts";
+import { QUESTIONS } from "./patterns.ts";
+import { matchSentence } from "./read-sentence.ts";
+import type { Reader } from "./reader.ts";
+import { wordsOf } from "./words.ts";
 
 interface Claim {
   readonly kind: string;
@@ -65,13 +69,23 @@ function placesOf(names: Names): Map<string, Claim> {
   return places;
 }
 
+/**
+ * Warns of facts whose clause says what a sentence says by itself, such as `Derek loves Meredith`:
+ * the clause goes first, so that nothing asks the other any more.
+ */
+export function warnOfShadowedForms(reader: Reader, spans: readonly Span[]): void {
+  reader.lexicon.cast.facts.forEach(({ clause }, fact) => {
+    const words = wordsOf(unplaced(clause));
+    const { kind } = matchSentence(reader.lexicon, words, 0, QUESTIONS);
+    const span = spans[fact];
+    if (kind === "read" && span !== undefined) {
+      reader.diagnostics.push(clauseIsSentence(span, { clause }));
+    }
+  });
+}
+
 /** Reports a person's name where ink would look for a variable. */
-export function checkVariable(
-  lexicon: Lexicon,
-  names: Names,
-  node: VariableRead,
-  diagnostics: Diagnostic[],
-): void {
+export function checkVariable({ lexicon, names, diagnostics }: Reader, node: VariableRead): void {
   const [first] = node.path.names;
   if (first === undefined) return;
   const isPerson = lexicon.names.some(({ name }) => name === first.text);

@@ -6,6 +6,7 @@
 import { promiseConditionForbidden } from "../base/messages/people.ts";
 import type { Condition } from "../drama/conditions.ts";
 import type { Effect } from "../drama/effects.ts";
+import type { Expression } from "../syntax/ast.ts";
 import { EFFECTS } from "./patterns.ts";
 import { readCondition } from "./read-condition.ts";
 import { matchSentence } from "./read-sentence.ts";
@@ -44,7 +45,7 @@ function readPromiseCondition(
   const part = partOf(piece, (words[at] as Word).start, piece.span.end);
   const condition = readCondition(reader, part);
   if (condition === undefined) return undefined;
-  const forbidden = forbiddenIn(condition);
+  const forbidden = forbiddenIn(reader, condition);
   if (forbidden !== undefined) {
     reader.diagnostics.push(promiseConditionForbidden(part.span, { kind: forbidden }));
     return undefined;
@@ -58,17 +59,21 @@ function readPromiseCondition(
 }
 
 /** What a promise can't wait for: it would come due without anybody doing anything. */
-export function forbiddenIn(condition: Condition): string | undefined {
+export function forbiddenIn(reader: Reader, condition: Condition): string | undefined {
   switch (condition.kind) {
     case "and":
     case "or":
       for (const part of condition.parts) {
-        const forbidden = forbiddenIn(part);
+        const forbidden = forbiddenIn(reader, part);
         if (forbidden !== undefined) return forbidden;
       }
       return undefined;
     case "not":
-      return forbiddenIn(condition.part);
+      return forbiddenIn(reader, condition.part);
+    case "ink": {
+      const expression = reader.expressions[condition.expression];
+      return expression && forbiddenInInk(reader, expression);
+    }
     case "feels":
       return "what is felt";
     case "shows":
@@ -77,6 +82,30 @@ export function forbiddenIn(condition: Condition): string | undefined {
       return "what is seen";
     case "bond":
       return "how people like each other";
+    default:
+      return undefined;
+  }
+}
+
+/** Variables may be asked, and what is worked out of them; not visits, turns, dice. */
+function forbiddenInInk(reader: Reader, node: Expression): string | undefined {
+  switch (node.kind) {
+    case "call":
+      return "what a function answers";
+    case "target":
+      return "a place";
+    case "read": {
+      const { globals, constants, lists, items } = reader.names;
+      const [first] = node.path.names;
+      const name = first?.text ?? "";
+      const isKnown =
+        globals.has(name) || constants.has(name) || lists.has(name) || items.has(name);
+      return isKnown ? undefined : "how often a place was seen, nor for a variable of one knot";
+    }
+    case "unary":
+      return forbiddenInInk(reader, node.operand);
+    case "binary":
+      return forbiddenInInk(reader, node.left) ?? forbiddenInInk(reader, node.right);
     default:
       return undefined;
   }

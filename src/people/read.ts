@@ -5,7 +5,6 @@
  * and a message for every other; never throws. Puts nothing in a sentence's place: lowering does.
  */
 import { collectNames } from "../analyse/collect.ts";
-import type { Names } from "../analyse/index.ts";
 import { unreachable } from "../base/assert.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { sentenceAsCase } from "../base/messages/people.ts";
@@ -25,7 +24,7 @@ import type {
 } from "../syntax/ast.ts";
 import { declare } from "./declare.ts";
 import { readDeadlines, readRules } from "./declare-rules.ts";
-import { checkDeclaredNames, checkVariable } from "./declared-names.ts";
+import { checkDeclaredNames, checkVariable, warnOfShadowedForms } from "./declared-names.ts";
 import { type Place, readBraces } from "./read-braces.ts";
 import { readEffect } from "./read-effect.ts";
 import type { Reader } from "./reader.ts";
@@ -37,7 +36,6 @@ const MOST_SUGGESTIONS = 60;
 
 interface Walk {
   readonly reader: Reader;
-  readonly names: Names;
   readonly effects: Map<SentenceLine, Effect>;
   readonly sentences: Map<Sentence, Reading>;
 }
@@ -50,19 +48,21 @@ export function readPeople(
   const diagnostics: Diagnostic[] = [];
   const declarations = declare(blocksOf(file), diagnostics);
   const { lexicon, spans } = declarations;
+  const names = collectNames(file, []);
   const reader: Reader = {
     lexicon,
+    names,
     sources,
     diagnostics,
     expressions: [],
     promiseConditions: lexicon.cast.commitments.map(() => []),
     suggestions: MOST_SUGGESTIONS,
   };
-  const names = collectNames(file, []);
-  const walk: Walk = { reader, names, effects: new Map(), sentences: new Map() };
+  const walk: Walk = { reader, effects: new Map(), sentences: new Map() };
   checkDeclaredNames(declarations.names, names, diagnostics);
-  const deadlines = readDeadlines(reader, declarations, names);
-  const rules = readRules(reader, declarations, names);
+  warnOfShadowedForms(reader, spans.facts);
+  const deadlines = readDeadlines(reader, declarations);
+  const rules = readRules(reader, declarations);
   walkFile(walk, file);
   for (const expression of reader.expressions) walkExpression(walk, expression);
   const readings: Readings = {
@@ -205,7 +205,7 @@ function walkBody(walk: Walk, body: Body): void {
 function walkExpression(walk: Walk, node: Expression): void {
   switch (node.kind) {
     case "read":
-      checkVariable(walk.reader.lexicon, walk.names, node, walk.reader.diagnostics);
+      checkVariable(walk.reader, node);
       return;
     case "string":
       walkContent(walk, node.content);

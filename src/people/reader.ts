@@ -1,6 +1,7 @@
 /**
  * What reading a story's sentences carries along, and what is said where one isn't understood.
  */
+import type { Names } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { sentenceNotUnderstood, sentenceUnfinished } from "../base/messages/people.ts";
 import type { SourceFile } from "../base/span.ts";
@@ -12,6 +13,8 @@ import type { Word } from "./words.ts";
 
 export interface Reader {
   readonly lexicon: Lexicon;
+  /** Ink's own names. */
+  readonly names: Names;
   readonly sources: readonly SourceFile[];
   readonly diagnostics: Diagnostic[];
   /** The ink at the leaves of conditions, by number. */

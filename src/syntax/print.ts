@@ -3,7 +3,9 @@
  *
  * Owns the layout and the escapes. Promises that reading what it wrote gives the same tree,
  * apart from spans, for every tree that was read without a fault. Comments are not part of the
- * tree and are lost; an included file is named, not written.
+ * tree and are lost; an included file is named, not written. Of a story with people the same
+ * holds where no text looks like a name with a colon or like a sentence: what is one of these is
+ * for the story's vocabulary to say, which is not known here.
  */
 import { unreachable } from "../base/assert.ts";
 import type {
@@ -15,12 +17,14 @@ import type {
   Inline,
   Knot,
   ListItem,
+  Owner,
   Parameter,
   Sequence,
   Statement,
   Stitch,
   StoryFile,
   Tag,
+  TypeNote,
 } from "./ast.ts";
 import { printArguments, printExpression, printPath } from "./print-expression.ts";
 import { AT_LINE_START, escapeText, IN_TEXT, type Place } from "./print-text.ts";
@@ -47,13 +51,15 @@ export function printStory(file: StoryFile): string {
 
 function printKnot(knot: Knot): string {
   const word = knot.isFunction ? "function " : "";
-  const head = `=== ${word}${knot.name.text}${printParameters(knot.parameters)} ===\n`;
+  const { name, parameters, type } = knot;
+  const head = `=== ${word}${name.text}${printParameters(parameters)}${printType(type)} ===\n`;
   return head + printStatements(knot.body, TOP) + knot.stitches.map(printStitch).join("");
 }
 
 function printStitch(stitch: Stitch): string {
   const word = stitch.isFunction ? "function " : "";
-  const head = `= ${word}${stitch.name.text}${printParameters(stitch.parameters)}\n`;
+  const { name, parameters, type } = stitch;
+  const head = `= ${word}${name.text}${printParameters(parameters)}${printType(type)}\n`;
   return head + printStatements(stitch.body, TOP);
 }
 
@@ -62,9 +68,22 @@ function printParameters(parameters: readonly Parameter[]): string {
   const written = parameters.map((parameter) => {
     const reference = parameter.byReference ? "ref " : "";
     const arrow = parameter.isDivertTarget ? "-> " : "";
-    return `${reference}${arrow}${parameter.name.text}`;
+    return `${reference}${arrow}${parameter.name.text}${printType(parameter.type)}`;
   });
   return `(${written.join(", ")})`;
+}
+
+/** `: 0..10`, `: calm | tense`, `: bool` */
+function printType(type: TypeNote | undefined): string {
+  if (type === undefined) return "";
+  switch (type.kind) {
+    case "range":
+      return `: ${type.from}..${type.to}`;
+    case "words":
+      return `: ${type.words.map(({ text }) => text).join(" | ")}`;
+    default:
+      return `: ${type.kind}`;
+  }
 }
 
 // ─── Statements ────────────────────────────────────────────────────────────────────────────
@@ -89,7 +108,7 @@ function printStatement(statement: Statement, setting: Setting): string {
     }
     case "temp": {
       const value = statement.value === undefined ? "" : ` = ${print(statement.value, setting)}`;
-      return `~ temp ${statement.name.text}${value}`;
+      return `~ temp ${statement.name.text}${printType(statement.type)}${value}`;
     }
     case "assign":
       return `~ ${statement.name.text} ${statement.operator} ${print(statement.value, setting)}`;
@@ -101,14 +120,18 @@ function printStatement(statement: Statement, setting: Setting): string {
       return statement.value === undefined
         ? "~ return"
         : `~ return ${print(statement.value, setting)}`;
-    case "VAR":
+    case "VAR": {
+      const name = statement.name.text + printType(statement.type);
+      return `VAR ${name} = ${print(statement.value, setting)}`;
+    }
     case "CONST":
-      return `${statement.kind} ${statement.name.text} = ${print(statement.value, setting)}`;
+      return `CONST ${statement.name.text} = ${print(statement.value, setting)}`;
     case "LIST":
       return `LIST ${statement.name.text} = ${statement.items.map(printItem).join(", ")}`;
     case "EXTERNAL": {
-      const names = statement.parameters.map((name) => name.text).join(", ");
-      return `EXTERNAL ${statement.name.text}(${names})`;
+      const { name, parameters, types, type } = statement;
+      const names = parameters.map((each, i) => each.text + printType(types?.[i])).join(", ");
+      return `EXTERNAL ${name.text}(${names})${printType(type)}`;
     }
     case "TODO":
       return `TODO: ${statement.text}`;
@@ -151,7 +174,8 @@ function printChoice(choice: Choice, outer: Setting): string {
   // Braces right after a bullet or a label are a condition; indented on the next line, text.
   const kind = choice.start[0]?.kind;
   const opens = kind === "print" || kind === "conditional" || kind === "sequence";
-  out += opens ? "\n " : " ";
+  out += opens && choice.owner === undefined ? "\n " : " ";
+  out += printOwner(choice.owner);
   out += printContent(choice.start, setting, AT_LINE_START);
   if (choice.hasBrackets) out += `[${printContent(choice.choiceOnly, setting, IN_TEXT)}]`;
   out += printContent(choice.inner, setting, IN_TEXT);
@@ -159,6 +183,14 @@ function printChoice(choice: Choice, outer: Setting): string {
   // After a label or a condition, the text may begin on the next line; here none does.
   const mayGoOn = choice.label !== undefined || choice.conditions.length > 0;
   return choice.isFallback && choice.inner.length === 0 && mayGoOn ? `${out}\n` : out;
+}
+
+/** `Derek: `, `Derek (low): `, or `Derek ` before the brackets of a deed. */
+function printOwner(owner: Owner | undefined): string {
+  if (owner === undefined) return "";
+  if (owner.isSilent) return `${owner.name.text} `;
+  const manner = owner.manner === undefined ? "" : ` (${owner.manner.text})`;
+  return `${owner.name.text}${manner}: `;
 }
 
 // ─── Content ───────────────────────────────────────────────────────────────────────────────

@@ -98,6 +98,22 @@ export function choiceWithoutOwner(
   );
 }
 
+/** `{clause}` is a sentence of the language already */
+export function clauseIsSentence(
+  span: Span,
+  args: { clause: string | number },
+  other?: Span,
+  edit?: Edit,
+): Diagnostic {
+  return fillMessage(
+    ["clause-is-sentence","warning","`{clause}` is a sentence of the language already","a fact of its own, that hides the other","","Clauses are found before any other sentence, so wherever this stands it asks after the fact, which nothing keeps in step with what it seems to say.","leave the fact out, or word it otherwise."],
+    span,
+    args,
+    other,
+    edit,
+  );
+}
+
 /** `{name}` is declared twice */
 export function duplicateName(
   span: Span,

@@ -196,6 +196,8 @@ const REFUSED: readonly (readonly [sentence: string, code: string])[] = [
   ["Derek promises return if", "sentence-unfinished"],
   ["Derek promises return if Meredith loves Derek", "promise-condition-forbidden"],
   ["Derek promises return if Meredith feels hope", "promise-condition-forbidden"],
+  ["Derek promises return if TURNS() > 3", "promise-condition-forbidden"],
+  ["Derek promises return if trust > 3 and seen", "promise-condition-forbidden"],
   ["Derek promises return if Meredith knews papers", "sentence-not-understood"],
   ["Derek knows papers", "sentence-not-understood"],
   ["now", "useless-logic"],
