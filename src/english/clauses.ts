@@ -130,6 +130,11 @@ export function addFinite(step: Step, from: Hypothesis): void {
       take(outer, outer.subject, whole + agrees(outer.subject) + torn(outer));
     }
   }
+  // Always Derek, thinks Meredith.
+  if (h.last === "comma" && pos !== "base" && SAYS.has(lemma) && endsWithSubject(step)) {
+    const inverted = "awaited" as const;
+    take({ ...NEW_CLAUSE, up: c, verb: true }, undefined, 0.5, { subject: undefined, inverted });
+  }
   if (c.kind !== "loose" && !c.verb && (c.subject === undefined || c.replaceable)) {
     const turned = { subject: undefined, inverted: "awaited" } as const;
     take(c, undefined, turningCost(step, h), turned);
@@ -139,6 +144,12 @@ export function addFinite(step: Step, from: Hypothesis): void {
       take(c, undefined, pos === "base" ? 9 : start ? 3.5 : 5);
     }
   }
+}
+
+// Thinks Meredith, and no more before the next mark.
+function endsWithSubject({ tokens, at }: Step): boolean {
+  const after = tokens[at + 2];
+  return tokens[at + 1]?.person !== undefined && (after === undefined || after.kind === "mark");
 }
 
 function isLight({ tokens, at }: Step): boolean {
@@ -358,6 +369,8 @@ export function addIng(step: Step, h: Hypothesis): void {
       open: false,
       compounds: false,
       bare: false,
+      verbal: false,
+      single: false,
       joined: undefined,
       when: false,
       quality: false,
@@ -476,6 +489,8 @@ export function addWho(step: Step, from: Hypothesis): void {
     open: false,
     compounds: false,
     bare: false,
+    verbal: false,
+    single: false,
     joined: undefined,
     when: false,
     quality: false,
@@ -483,7 +498,8 @@ export function addWho(step: Step, from: Hypothesis): void {
   const earlier = h.and === "" ? undefined : relative(c);
   // She believes him, which …: not him.
   const person = h.phrase?.kind === "name" || h.phrase?.kind === "pronoun";
-  const never = reading.lemma === "which" ? person : /^(what|whatever|whoever)/.test(reading.lemma);
+  const things = /^(which|that)$/.test(reading.lemma);
+  const never = things ? person : /^(what|whatever|whoever)/.test(reading.lemma);
   if (h.fresh && h.phrase !== undefined && !never) {
     const subject: Phrase = { ...h.phrase };
     const about = { up: c, about: subject, subject, replaceable: true };
@@ -501,8 +517,17 @@ export function addWho(step: Step, from: Hypothesis): void {
     const cost = h.cost + reading.cost;
     out.push({ ...base, cost, and: "", clause, phrase: subject, place: "subject", log });
   }
+  // A way of looking at him that …: what it goes back to lies further back.
+  if (things && person && h.fresh && h.last === "phrase") {
+    const back: Phrase = { ...self, number: "either" };
+    const about = { up: c, about: back, subject: back, replaceable: true };
+    const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...about };
+    const log = decide(h, at, reading);
+    const cost = h.cost + reading.cost + 0.3;
+    out.push({ ...base, cost, and: "", clause, phrase: back, place: "subject", log });
+  }
   const ofAll = reading.lemma === "which" && h.last === "comma" && c.verb;
-  if (/^(which|that)$/.test(reading.lemma) && h.last !== "preposition" && !ofAll) return;
+  if (things && h.last !== "preposition" && !ofAll) return;
   const log = decide(h, at, reading);
   if (c.kind === "main" && !c.verb && c.subject === undefined && h.last !== "preposition") {
     // Who knows? / What he wants is …
@@ -626,6 +651,8 @@ export function addSpeech(step: Step, from: Hypothesis): void {
       when: false,
       compounds: false,
       bare: false,
+      verbal: false,
+      single: false,
       quality: false,
     };
     const spoken = { ...c, subject };

@@ -26,6 +26,10 @@ export interface Phrase {
   readonly compounds: boolean;
   /** A noun with nothing before it. */
   readonly bare: boolean;
+  /** And that may as well be a verb: `steps`. */
+  readonly verbal: boolean;
+  /** `one look`, `another word`: may be all of a sentence before `and`. */
+  readonly single: boolean;
   /** Has an adjective: `the cold` may stand by itself. */
   readonly quality: boolean;
 }

@@ -45,7 +45,7 @@ enter(`
 41-- text email
 50-- google unfriend
 0--- mum mom mummy dad daddy lawyer phonecall bedside backseat doorbell thing things news
-04-- hand eye
+05-- hand eye
 02-- face head shoulder elbow thumb knee
 1-10 best worst
 05-- mouth finger arm foot skin

@@ -105,6 +105,10 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
       else add(c, "loose", 4);
     }
     if (h.and !== "") begin("main", c.aside ? 0.7 : 1.5);
+    // One look from her and Derek forgets his lines.
+    if (h.and !== "" && c.subject?.single === true) {
+      subject({ ...NEW_CLAUSE, up: { ...c, verb: true } }, 0.8);
+    }
     return found;
   }
   if (c.kind === "loose" && !c.verb) {
@@ -119,7 +123,7 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
     if (fronted !== undefined) subject(fronted, 0);
     // The rain stops, the light goes.
     begin("main", fronted === undefined ? 3 : 5);
-    const alone = fresh.bare && !fresh.when ? 1.5 : 0;
+    const alone = fresh.bare && !fresh.when ? (fresh.verbal ? 2.5 : 1.5) : 0;
     add(c, "loose", form === "any" ? (light ? 2.5 : 1.2 + alone) : 5);
   } else if (h.and !== "") {
     if (fronted !== undefined) subject(fronted, 3);
@@ -169,6 +173,12 @@ export function ancestor(c: Clause, holds: (up: Clause) => boolean): Clause | un
   return undefined;
 }
 
+// Brakes, steps: as well a verb.
+function isVerbal({ tokens, at }: Step): boolean {
+  const readings = readingsOf(tokens[at]?.lower ?? "");
+  return readings.some(({ pos, cost }) => pos === "finite" && cost <= 3);
+}
+
 const MOST_HEADS = 12;
 
 function join(left: Phrase, right: Phrase, by: Hypothesis["and"]): Phrase {
@@ -188,7 +198,7 @@ function join(left: Phrase, right: Phrase, by: Hypothesis["and"]): Phrase {
 export function beginPhrase(
   step: Step,
   h: Hypothesis,
-  phrase: Omit<Phrase, "first" | "joined" | "heads" | "bare">,
+  phrase: Omit<Phrase, "first" | "joined" | "heads" | "bare" | "verbal" | "single">,
   form: Form = "any",
 ): void {
   const { at, reading, out } = step;
@@ -205,6 +215,8 @@ export function beginPhrase(
     when: phrase.when,
     compounds: phrase.compounds,
     bare: phrase.kind === "noun" && !phrase.open,
+    verbal: phrase.kind === "noun" && !phrase.open && isVerbal(step),
+    single: phrase.open && /^(one|another)$/.test(reading.lemma),
     quality: phrase.quality,
   };
   for (const spot of spots(left, whole, form, room)) {
@@ -411,6 +423,8 @@ export function addPossessive(step: Step, h: Hypothesis): void {
     when: false,
     compounds: true,
     bare: false,
+    verbal: false,
+    single: false,
     // Derek's, with nothing after it that he could own, may stand alone.
     quality: !owned,
   };

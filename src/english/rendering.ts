@@ -74,6 +74,7 @@ export function render(
     swapPairs(work);
   }
   for (let i = 0; i < tokens.length; i++) renderVerb(work, i);
+  for (let i = 0; i + 1 < tokens.length; i++) askLeftOver(work, i);
   return work;
 }
 
@@ -101,8 +102,7 @@ function opensHere({ tokens, words }: Work, i: number): boolean {
 }
 
 // "Well?" You smile.
-const GESTURES =
-  /^(smile|grin|nod|sigh|laugh|go|continue|begin|finish|breathe|think|read|write|call)$/;
+const GESTURES = /^(smile|grin|nod|sigh|laugh|go|continue|begin|finish|breathe|think|read|write)$/;
 
 function renderPerson(work: Work, i: number): void {
   const { tokens, words, referents, telling, person } = work;
@@ -245,6 +245,23 @@ function likeOpening(work: Work, i: number, text: string): string {
 function pronounFor({ cast, telling }: Work): string {
   const owners = { he: "his", she: "her", they: "their", it: "its" };
   return owners[cast[telling.you ?? 0]?.pronoun ?? "they"];
+}
+
+// Depends on Meredith's not noticing: no "you's" is ever written.
+function askLeftOver(work: Work, i: number): void {
+  const { tokens, edits, questions, person } = work;
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1] as Token;
+  if (token.person === undefined || next.lower !== "'s" || next.fixed) return;
+  const you = edits.get(i)?.toLowerCase();
+  if ((you !== "you" && you !== "i" && you !== "me") || edits.has(i + 1)) return;
+  if (questions.some(({ at }) => at === i)) return;
+  questions.push({
+    at: i,
+    readings: [oneAs(person, "owner"), person === "first" ? "I'm" : "you're"],
+    why: `\`${token.text}${next.text}\` may be short for \`${token.text} is\`, or own what follows.`,
+    fix: `Write \`${token.text} is\`, or \`${pronounFor(work)}\` for what is owned.`,
+  });
 }
 
 // Watches her smile: the smile, or her?
