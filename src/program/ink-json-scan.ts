@@ -36,7 +36,6 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** A text, and how far it has been read. */
 export class JsonScan {
-  /** The text, and one character that is none of it. */
   readonly text: string;
   readonly length: number;
   /** Where the next thing, or white space before it, begins. */
@@ -45,21 +44,21 @@ export class JsonScan {
   isFraction = false;
 
   constructor(text: string) {
-    // A character more, which JSON has nowhere: so every letter is a whole number, where past
-    // the end it would be `NaN`, and all that compares them twice as slow.
-    this.text = [text, "\0"].join("");
+    this.text = text;
     this.length = text.length;
     this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
 
   /** The next character that is no white space, by its code; 0 at the end. */
   peek(): number {
-    const { text } = this;
-    for (;;) {
+    const { text, length } = this;
+    // Never past the end: a letter that may be `NaN` makes all that compares it slow.
+    while (this.at < length) {
       const c = text.charCodeAt(this.at);
       if (c > 32 || (c !== 32 && c !== 10 && c !== 13 && c !== 9)) return c;
       this.at++;
     }
+    return 0;
   }
 
   /** Reads one character that has to stand here; `opened` is where what it belongs to began. */
@@ -77,19 +76,19 @@ export class JsonScan {
 
   /** Reads a string whose quotation mark stands here, less its first `skip` characters. */
   string(skip = 0): string {
-    const { text } = this;
+    const { text, length } = this;
     const start = this.at + 1 + skip;
-    let at = start;
     // A loop of one's own, not `indexOf`: that is a slow call for text beyond Latin letters.
-    for (;;) {
+    for (let at = start; at < length; at++) {
       const c = text.charCodeAt(at);
-      if (c === QUOTE) break;
+      if (c === QUOTE) {
+        this.at = at + 1;
+        return text.slice(start, at);
+      }
       if (c === BACKSLASH) return this.#escapedString(start, at);
       if (c < 32) throw this.#brokenString(at);
-      at++;
     }
-    this.at = at + 1;
-    return text.slice(start, at);
+    throw this.#brokenString(length);
   }
 
   /** The same for one that begins at `start` and has its first backslash at `at`. */
@@ -97,7 +96,7 @@ export class JsonScan {
     const { text } = this;
     let out = "";
     let from = start;
-    for (let i = at; ; ) {
+    for (let i = at; i < this.length; ) {
       const c = text.charCodeAt(i);
       if (c === QUOTE) {
         this.at = i + 1;
@@ -119,6 +118,7 @@ export class JsonScan {
       i += letter === "u" ? 6 : 2;
       from = i;
     }
+    throw this.#brokenString(this.length);
   }
 
   #brokenString(at: number): Error {

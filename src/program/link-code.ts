@@ -7,12 +7,14 @@
  */
 import { assert, unreachable } from "../base/assert.ts";
 import {
+  BLANK,
   findSwitch,
   hashOfPath,
   isChoiceText,
   isTextNext,
+  kindOfText,
+  LINES,
   leadsWithChoice,
-  leavesKnot,
   printsLines,
 } from "./link-idioms.ts";
 import { type Numbering, type SharedText, sharedTextAt } from "./link-number.ts";
@@ -259,8 +261,10 @@ class Emitter {
     if (this.#evaluates) this.#code.push(Op.STRING, string);
     else if (text === "\n")
       this.#code.push(Op.NEWLINE, isTextNext(container, at + 1, this.#positionOf) ? 1 : 0);
-    else if (text.includes("\n")) this.#code.push(Op.RAW_TEXT, string);
-    else this.#code.push(/[^ \t]/.test(text) ? Op.TEXT : Op.SPACE, string);
+    else {
+      const kind = kindOfText(text);
+      this.#code.push(kind === LINES ? Op.RAW_TEXT : kind === BLANK ? Op.SPACE : Op.TEXT, string);
+    }
   }
 
   #emitValue(node: Node & { kind: "value" }): void {
@@ -499,7 +503,7 @@ class Emitter {
       this.#emitAddress(target);
       code.push(this.#numbering.mainSlots.size);
     } else {
-      code.push(leavesKnot(container, target) ? Op.ENTER : Op.JUMP);
+      code.push(this.#leavesKnot(container, target) ? Op.ENTER : Op.JUMP);
       this.#emitAddress(target);
     }
   }
@@ -508,12 +512,21 @@ class Emitter {
     const target = divert.target as Node;
     const isPlain =
       divert.pushes === undefined &&
-      !leavesKnot(container, target) &&
+      !this.#leavesKnot(container, target) &&
       this.#countsOf(container, target).length === 0 &&
       !(target.kind === "container" && leadsWithChoice(target));
     this.#code.push(Op.JUMP_IF);
     if (isPlain) this.#emitAddress(target);
     else this.#stubs.push({ at: this.#code.push(0) - 1, container, divert });
+  }
+
+  /** Whether a divert goes to another knot, or in or out of one. */
+  #leavesKnot(from: Container, to: Node): boolean {
+    return this.#knot(to.kind === "container" ? to : (to.parent as Container)) !== this.#knot(from);
+  }
+
+  #knot(container: Container): Container {
+    return this.#numbering.knots[this.#row(container)] as Container;
   }
 
   /** Diverts that count something on their way, out of the way of the straight path. */
@@ -639,9 +652,7 @@ class Emitter {
   }
 
   #slot(name: string, container: Container): number {
-    let knot = container;
-    while (knot.parent?.parent !== undefined) knot = knot.parent;
-    const slots = this.#numbering.functions.get(knot) ?? this.#numbering.mainSlots;
+    const slots = this.#numbering.functions.get(this.#knot(container)) ?? this.#numbering.mainSlots;
     return slots.get(name) ?? -1;
   }
 
@@ -682,15 +693,15 @@ const quickNatives: Readonly<Record<number, number>> = {
 /** Nodes that are no containers and that a divert leads to, each with its position. */
 function findNodeTargets(numbering: Numbering): Map<Node, number> {
   const targets = new Map<Node, number>();
-  for (const container of numbering.containers) {
-    for (const node of container.content) {
-      if (node.kind !== "divert" || node.target === undefined) continue;
-      if (node.target.kind !== "container") targets.set(node.target, -1);
-    }
+  const parents = new Set<Container>();
+  for (const target of numbering.led) {
+    if (target.kind === "container") continue;
+    targets.set(target, -1);
+    parents.add(target.parent as Container);
   }
-  for (const container of numbering.containers) {
-    for (let i = 0; i < container.content.length; i++) {
-      const node = container.content[i] as Node;
+  for (const { content } of parents) {
+    for (let i = 0; i < content.length; i++) {
+      const node = content[i] as Node;
       if (targets.has(node)) targets.set(node, i);
     }
   }

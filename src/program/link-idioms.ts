@@ -1,7 +1,6 @@
 /**
  * Questions about shapes in a tree that decide how it is laid out.
  */
-import { knotOf } from "./link-number.ts";
 import * as N from "./native.ts";
 import type { Dialect } from "./program.ts";
 import type { Container, DivertNode, Node } from "./tree.ts";
@@ -119,10 +118,22 @@ function closeOfString(container: Container, from: number): number {
   return -1;
 }
 
-/** Whether a divert from a container to a node goes to another knot, or in or out of one. */
-export function leavesKnot(from: Container, to: Node): boolean {
-  const knot = knotOf(to);
-  return knot !== undefined && knot !== knotOf(from);
+/** Text of spaces and tabs, or of nothing. */
+export const BLANK = 0;
+/** Text with something to see in it, and no line end. */
+export const TEXT = 1;
+/** Text with a line end in it. */
+export const LINES = 2;
+
+/** What there is in a text. */
+export function kindOfText(text: string): number {
+  if (text.includes("\n")) return LINES;
+  // Nearly always the first letter tells.
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c !== 32 && c !== 9) return TEXT;
+  }
+  return BLANK;
 }
 
 /** Whether the first thing that is done in a container is to offer a choice. */
@@ -155,7 +166,7 @@ export function isTextNext(
       around = parent;
       at = index + 1;
     } else if (next.kind === "text") {
-      return /[^ \t\n]/.test(next.text) && !next.text.includes("\n");
+      return kindOfText(next.text) === TEXT;
     } else if (next.kind === "container") {
       around = next;
       at = 0;

@@ -67,6 +67,10 @@ export interface Numbering {
   readonly rows: number[];
   /** How deep a container lies, by row. */
   readonly depths: readonly number[];
+  /** The knot that a container is in, by row: a child of the root, or the root itself. */
+  readonly knots: readonly Container[];
+  /** What diverts lead to. */
+  readonly led: readonly Node[];
   readonly layout: Layout;
   readonly pools: ConstantPools;
   /** Cells of global variables. */
@@ -104,7 +108,9 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
   const depths: number[] = [];
   const counted: number[] = [];
   const shuffles: Container[] = [];
-  const knots = new KnotFacts();
+  const facts = new KnotFacts();
+  const knots: Container[] = [];
+  const led: Node[] = [];
   const globalNames = new Set<string>();
   let mostPushes = 0;
   let returnAssigns = 0;
@@ -119,6 +125,7 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
     const row = containers.push(container) - 1;
     rowOf.set(container, row);
     depths.push(depth);
+    knots.push(knot);
     const parent = container.parent === undefined ? -1 : (rowOf.get(container.parent) as number);
     const name = container.name === undefined ? -1 : pools.string(container.name);
     rows.push(parent, name, index, container.flags, -1, -1, -1, -1);
@@ -138,16 +145,17 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
           }
           // Ink writes `VAR=` for any reassignment at the story's top level: only a new one tells.
           if (node.isGlobal && node.isNew) globalNames.add(node.name);
-          else knots.useTemp(knot, node.name);
+          else facts.useTemp(knot, node.name);
           break;
         case "read":
-          knots.useTemp(knot, node.name);
+          facts.useTemp(knot, node.name);
           break;
         case "value":
-          knots.noteValue(knot, node.value);
+          facts.noteValue(knot, node.value);
           break;
         case "divert":
-          knots.noteDivert(knot, node);
+          facts.noteDivert(knot, node);
+          if (node.target !== undefined) led.push(node.target);
           break;
         case "command":
           if (node.command === "seq") shuffles.push(container);
@@ -190,12 +198,18 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
   const lists = numberLists(tree, dialect);
   const isTemp = (name: string): boolean =>
     !globals.has(name) && !lists.itemOf.has(name) && !(name === "$r" && sharesChoiceText);
-  const { mainSlots, functions } = knots.slots(isTemp);
+  facts.settle((node) => {
+    const around = node.kind === "container" ? node : (node.parent as Container);
+    return knots[rowOf.get(around) as number] as Container;
+  });
+  const { mainSlots, functions } = facts.slots(isTemp);
   return {
     containers,
     rowOf,
     rows,
     depths,
+    knots,
+    led,
     layout: {
       globalsAt: GLOBALS_AT,
       visitsAt,
@@ -266,6 +280,7 @@ class KnotFacts {
   readonly #temps = new Map<Container, Set<string>>();
   readonly #called = new Set<Container>();
   readonly #entangled = new Set<Container>();
+  readonly #leads: { knot: Container; target: Node; by: "value" | "call" | "divert" }[] = [];
 
   useTemp(knot: Container, name: string): void {
     let names = this.#temps.get(knot);
@@ -278,10 +293,7 @@ class KnotFacts {
 
   noteValue(knot: Container, value: Constant): void {
     if (value.type === "pointer") this.useTemp(knot, value.name);
-    if (value.type === "target") {
-      const other = knotOf(value.target);
-      if (other !== undefined && other !== knot) this.#entangled.add(other);
-    }
+    if (value.type === "target") this.#leads.push({ knot, target: value.target, by: "value" });
   }
 
   noteDivert(knot: Container, divert: Node & { kind: "divert" }): void {
@@ -290,12 +302,19 @@ class KnotFacts {
       if (divert.variable !== "$r") this.#entangled.add(knot);
     }
     if (divert.target === undefined) return;
-    const other = knotOf(divert.target);
-    if (other === undefined) return;
-    if (divert.pushes === "function" && divert.target === other) this.#called.add(other);
-    else if (other !== knot) {
-      this.#entangled.add(other);
-      this.#entangled.add(knot);
+    const by = divert.pushes === "function" ? "call" : "divert";
+    this.#leads.push({ knot, target: divert.target, by });
+  }
+
+  /** Once everything has been walked: in which knots what was led to lies. */
+  settle(knotOf: (node: Node) => Container): void {
+    for (const { knot, target, by } of this.#leads) {
+      const other = knotOf(target);
+      if (by === "call" && target === other) this.#called.add(other);
+      else if (other !== knot) {
+        this.#entangled.add(other);
+        if (by !== "value") this.#entangled.add(knot);
+      }
     }
   }
 
@@ -321,21 +340,6 @@ class KnotFacts {
     }
     return { mainSlots, functions };
   }
-}
-
-/** The child of the root that a node is in: the root itself for what stands before knots. */
-export function knotOf(node: Node): Container | undefined {
-  let at: Node | undefined = node;
-  while (at !== undefined) {
-    const parent: Container | undefined = at.parent;
-    if (parent === undefined) return at.kind === "container" ? at : undefined;
-    if (parent.parent === undefined) {
-      if (at.kind === "container" && parent.named.get(at.name ?? "") === at) return at;
-      return parent;
-    }
-    at = parent;
-  }
-  return undefined;
 }
 
 function numberLists(

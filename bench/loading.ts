@@ -1,0 +1,42 @@
+/**
+ * Loading The Intercept from ink's compiled JSON, warm: from the text to a story that is about
+ * to begin, against inkjs. Both load the same JSON, which inkjs wrote.
+ */
+import { Story } from "../src/index.ts";
+import { readInkJson } from "../src/program/ink-json-read.ts";
+import { linkProgram } from "../src/program/link.ts";
+import { compileWithInkjs, guard, jsonOf, storyFromJson } from "./inkjs.ts";
+import { compareSides, type Effort } from "./measure.ts";
+import type { Row } from "./row.ts";
+import { storyNamed } from "./stories.ts";
+
+export function benchLoading(name: string, effort: Effort): Row {
+  const json = guard(() => jsonOf(compileWithInkjs(storyNamed(name))));
+  const ignore = (): void => {};
+  let sum = 0;
+  const found = compareSides(
+    () => {
+      const read = readInkJson(json);
+      if ("error" in read) throw new Error(read.error);
+      const story = new Story(linkProgram(read.tree), { seed: 1, onDiagnostic: ignore });
+      sum += story.canContinue ? 1 : 0;
+      return 1;
+    },
+    () => {
+      sum += guard(() => storyFromJson(json, ignore)).canContinue ? 1 : 0;
+      return 1;
+    },
+    effort,
+  );
+  return {
+    name: `load-json-${name}`,
+    what: "The Intercept: loaded from its JSON, warm",
+    unit: "ms",
+    ours: found.ours,
+    theirs: found.theirs,
+    ratio: found.ratio,
+    goal: { of: "ratio", atLeast: 3 },
+    note: `${Math.round(json.length / found.ours / 1000)} MB/s`,
+    more: { ratioLow: found.spread[0], ratioHigh: found.spread[1], work: sum > 0 ? 1 : 0 },
+  };
+}
