@@ -134,16 +134,15 @@ More.
     return story;
   }
 
+  const textOf = (choice: { text: string }): string => choice.text;
+
   /** What a host sees of it afterwards. */
   function seen(story: Story | TheirStory): unknown[] {
     const found: unknown[] = [story.currentFlowName, story.currentText, story.currentTags];
-    found.push(
-      story.Continue(),
-      story.currentChoices.map(({ text }) => text),
-    );
+    found.push(story.Continue(), story.currentChoices.map(textOf));
     story.SwitchToDefaultFlow();
     found.push(story.currentText, story.currentTags, story.canContinue);
-    found.push(story.currentChoices.map(({ text }) => text));
+    found.push(story.currentChoices.map(textOf));
     story.ChooseChoiceIndex(1);
     found.push(story.ContinueMaximally());
     story.SwitchFlow("aside");
