@@ -133,7 +133,8 @@ export function addFinite(step: Step, from: Hypothesis): void {
   // Always Derek, thinks Meredith.
   if (h.last === "comma" && pos !== "base" && SAYS.has(lemma) && endsWithSubject(step)) {
     const inverted = "awaited" as const;
-    take({ ...NEW_CLAUSE, up: c, verb: true }, undefined, 0.5, { subject: undefined, inverted });
+    const said = c.kind === "loose" ? c : { ...c, verb: true };
+    take({ ...NEW_CLAUSE, up: said }, undefined, 0.5, { inverted });
   }
   if (c.kind !== "loose" && !c.verb && (c.subject === undefined || c.replaceable)) {
     const turned = { subject: undefined, inverted: "awaited" } as const;
@@ -369,6 +370,7 @@ export function addIng(step: Step, h: Hypothesis): void {
       open: false,
       compounds: false,
       bare: false,
+      led: false,
       verbal: false,
       single: false,
       joined: undefined,
@@ -489,6 +491,7 @@ export function addWho(step: Step, from: Hypothesis): void {
     open: false,
     compounds: false,
     bare: false,
+    led: false,
     verbal: false,
     single: false,
     joined: undefined,
@@ -583,9 +586,10 @@ export function addAnd(step: Step, from: Hypothesis): void {
 /** A comma, a dash, a bracket: pauses, and may begin or end an aside. */
 export function addComma(step: Step, from: Hypothesis, cost: number): void {
   const { out } = step;
-  // cold, wet hands
-  if (from.last === "open" && from.phrase?.quality === true)
-    out.push({ ...from, cost: from.cost + 0.3 });
+  // his cold, wet hands; too fast, brakes: hardly one phrase, with nothing before them
+  if (from.last === "open" && from.phrase?.quality === true) {
+    out.push({ ...from, cost: from.cost + (from.phrase.led ? 0.3 : 2) });
+  }
   const h = leaveOpen(from);
   const c = h.clause;
   out.push({ ...h, cost: h.cost + cost, comma: false, and: "", last: "comma" });
@@ -651,6 +655,7 @@ export function addSpeech(step: Step, from: Hypothesis): void {
       when: false,
       compounds: false,
       bare: false,
+      led: false,
       verbal: false,
       single: false,
       quality: false,

@@ -26,6 +26,8 @@ export interface Phrase {
   readonly compounds: boolean;
   /** A noun with nothing before it. */
   readonly bare: boolean;
+  /** Began with an article, a number or whose it is. */
+  readonly led: boolean;
   /** And that may as well be a verb: `steps`. */
   readonly verbal: boolean;
   /** `one look`, `another word`: may be all of a sentence before `and`. */

@@ -18,24 +18,23 @@ blow blew blown, blur blurred blurred, bop bopped bopped, boycot boycotted boyco
 brag bragged bragged, break broke broken, breed bred bred, bring brought brought
 broadcast broadcast/broadcasted broadcast/broadcasted, browbeat browbeat browbeaten/browbeat
 bud budded budded, bug bugged bugged, build built built, burn burned/burnt burned/burnt
-burst burst burst, bust busted/bust busted/bust, buy bought bought
-can canned canned, cap capped capped, cast cast cast, catch caught caught, chat chatted chatted
-chip chipped chipped, choose chose chosen, chop chopped chopped, chug chugged chugged
-clap clapped clapped, cling clung clung, clog clogged clogged, clot clotted clotted
-clothe clothed/clad clothed/clad, combat combatted combatted, come came come
-commit committed committed, con conned conned, control controlled controlled
-corral corralled corralled, cost cost cost, cram crammed crammed, creep crept crept
-crop cropped cropped, crossbreed crossbred crossbred, cup cupped cupped, cut cut cut
-dam dammed dammed, daydream daydreamed/daydreamt daydreamed/daydreamt, deal dealt dealt
-dig dug dug, dim dimmed dimmed, dip dipped dipped, disprove disproved disproved/disproven
-distil distilled distilled, dive dived/dove dived, dog dogged dogged, dot dotted dotted
-drag dragged dragged, draw drew drawn, dream dreamed/dreamt dreamed/dreamt, drink drank drunk
-drip dripped dripped, drive drove driven, drop dropped dropped, drug drugged drugged
-drum drummed drummed, duet duetted duetted, dwell dwelt/dwelled dwelt/dwelled, eat ate eaten
-emit emitted emitted, enrol enrolled enrolled, enthral enthralled enthralled
-equip equipped equipped, expel expelled expelled, fall fell fallen, fan fanned fanned
-feed fed fed, feel felt felt, fight fought fought, find found found, fit fitted fitted
-flag flagged flagged, flap flapped flapped, flee fled fled, fling flung flung
+burst burst burst, bust busted/bust busted/bust, buy bought bought, can canned canned
+cap capped capped, cast cast cast, catch caught caught, chat chatted chatted, chip chipped chipped
+choose chose chosen, chop chopped chopped, chug chugged chugged, clap clapped clapped
+cling clung clung, clog clogged clogged, clot clotted clotted, clothe clothed/clad clothed/clad
+combat combatted combatted, come came come, commit committed committed, con conned conned
+control controlled controlled, corral corralled corralled, cost cost cost, cram crammed crammed
+creep crept crept, crop cropped cropped, crossbreed crossbred crossbred, cup cupped cupped
+cut cut cut, dam dammed dammed, daydream daydreamed/daydreamt daydreamed/daydreamt
+deal dealt dealt, dig dug dug, dim dimmed dimmed, dip dipped dipped
+disprove disproved disproved/disproven, distil distilled distilled, dive dived/dove dived
+dog dogged dogged, dot dotted dotted, drag dragged dragged, draw drew drawn
+dream dreamed/dreamt dreamed/dreamt, drink drank drunk, drip dripped dripped, drive drove driven
+drop dropped dropped, drug drugged drugged, drum drummed drummed, duet duetted duetted
+dwell dwelt/dwelled dwelt/dwelled, eat ate eaten, emit emitted emitted, enrol enrolled enrolled
+enthral enthralled enthralled, equip equipped equipped, expel expelled expelled, fall fell fallen
+fan fanned fanned, feed fed fed, feel felt felt, fight fought fought, find found found
+fit fitted fitted, flag flagged flagged, flap flapped flapped, flee fled fled, fling flung flung
 flip flipped flipped, flit flitted flitted, flog flogged flogged, flop flopped flopped
 fly flew flown, fog fogged fogged, forbid forbade forbidden, forecast forecast forecast
 forego forewent foregone, foresee foresaw foreseen, foretell foretold foretold

@@ -198,7 +198,7 @@ function join(left: Phrase, right: Phrase, by: Hypothesis["and"]): Phrase {
 export function beginPhrase(
   step: Step,
   h: Hypothesis,
-  phrase: Omit<Phrase, "first" | "joined" | "heads" | "bare" | "verbal" | "single">,
+  phrase: Omit<Phrase, "first" | "joined" | "heads" | "bare" | "led" | "verbal" | "single">,
   form: Form = "any",
 ): void {
   const { at, reading, out } = step;
@@ -215,6 +215,7 @@ export function beginPhrase(
     when: phrase.when,
     compounds: phrase.compounds,
     bare: phrase.kind === "noun" && !phrase.open,
+    led: phrase.open && !phrase.quality,
     verbal: phrase.kind === "noun" && !phrase.open && isVerbal(step),
     single: phrase.open && /^(one|another)$/.test(reading.lemma),
     quality: phrase.quality,
@@ -423,6 +424,7 @@ export function addPossessive(step: Step, h: Hypothesis): void {
     when: false,
     compounds: true,
     bare: false,
+    led: true,
     verbal: false,
     single: false,
     // Derek's, with nothing after it that he could own, may stand alone.
