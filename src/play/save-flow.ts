@@ -21,8 +21,6 @@ import {
   F_RETURN,
   F_TEXT,
   FRAME_HEADER,
-  IN_EXPRESSION,
-  KIND_FUNCTION,
   KIND_TUNNEL,
   type Machine,
   P_FORK,
@@ -149,10 +147,14 @@ export function writeFlow(naming: Naming, machine: Machine): Fields {
     at: machine.pc < 0 ? undefined : writePlace(naming, machine.pc),
     exited: machine.didExit || undefined,
     ...threads.shift(),
-    threads: threads.length > 0 ? threads : undefined,
-    values: values.length > 0 ? values : undefined,
-    choices: choices.length > 0 ? choices : undefined,
+    threads: unlessEmpty(threads),
+    values: unlessEmpty(values),
+    choices: unlessEmpty(choices),
   };
+}
+
+function unlessEmpty(list: readonly unknown[]): readonly unknown[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 function offerOf({ program, table }: Naming, row: number, operand: number): number {
@@ -177,9 +179,6 @@ export function readFlow(naming: Naming, machine: Machine, flow: Fields): void {
     let below = -1;
     frames.forEach((frame, i) => {
       const kind = readNumber(frame["kind"] ?? KIND_TUNNEL);
-      if (kind !== KIND_TUNNEL && (kind & ~IN_EXPRESSION) !== KIND_FUNCTION) {
-        throw misshapen();
-      }
       const above = frames[i + 1];
       const names = naming.table.temporariesAt(above ? readPlace(naming, above["return"]) : pc);
       const size = FRAME_HEADER + (kind === KIND_TUNNEL ? program.mainSlots : slots) * 2;
@@ -255,5 +254,5 @@ export function readFlow(naming: Naming, machine: Machine, flow: Fields): void {
   machine.fp = fp;
   machine.sp = sp;
   machine.pc = pc;
-  machine.didExit = flow["exited"] === true;
+  machine.didExit = Boolean(flow["exited"]);
 }

@@ -64,7 +64,7 @@ function find(
   findInKnot: (knot: number, name: string) => number,
 ): number {
   if (data === undefined) return -1;
-  const [, knot = "", name = ""] = /^([^:]*):?(.*)$/s.exec(readText(data)) ?? [];
+  const [knot = "", name = ""] = readText(data).split(/:(.*)/s);
   const found = findInKnot(readKnot(naming, knot), name);
   if (found < 0) throw new Lost(wordsFor(knot, name));
   if (knot + name !== "") naming.found++;
@@ -75,6 +75,6 @@ function find(
 export function wordsFor(knot: string, name: string): string {
   const where = knot === "" ? "the opening" : `\`${knot}\``;
   if (name === "" || name === "^") return where;
-  if (name.startsWith("*")) return `a choice in ${where}`;
-  return /^[~@]/.test(name) ? `a part of ${where}` : `\`${knot && `${knot}.`}${name}\``;
+  if (!/^[*~@]/.test(name)) return `\`${knot && `${knot}.`}${name}\``;
+  return `${name.startsWith("*") ? "a choice" : "a place"} in ${where}`;
 }

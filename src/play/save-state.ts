@@ -24,17 +24,19 @@ import { type Fields, Lost, readNumber, readObject, readText } from "./save-read
 import { readValue, writeValue } from "./save-value.ts";
 
 /** Numbers of the state that have a cell of their own, by their names in a save. */
-const numbers = { turn: CELL_TURN, seed: CELL_SEED, lastRandom: CELL_PREVIOUS_RANDOM };
+const numbers = [
+  ["turn", CELL_TURN],
+  ["seed", CELL_SEED],
+  ["lastRandom", CELL_PREVIOUS_RANDOM],
+] as const;
 
 /** Writes what differs between a machine's cells and others. */
 export function writeCells(naming: Naming, machine: Machine, base: Int32Array): Fields {
   const { program, table, prints } = naming;
   const { cells } = machine;
   const differs = (cell: number): boolean => cells[cell] !== base[cell];
-  const fields: Record<string, unknown> = {};
-  for (const [name, cell] of Object.entries(numbers)) {
-    if (differs(cell)) fields[name] = cells[cell];
-  }
+  const fields = new Map<string, unknown>();
+  for (const [name, cell] of numbers) if (differs(cell)) fields.set(name, cells[cell]);
   // Maps, not objects: a story may well call something `__proto__`.
   const variables = new Map<string, unknown>();
   program.globals.forEach((name, i) => {
@@ -56,9 +58,7 @@ export function writeCells(naming: Naming, machine: Machine, base: Int32Array): 
       `${knots.get(name) ?? prints.get(name) ?? ""} ${own}${visited === 1 && own !== "" ? "" : `=${visited}`}${turn === 0 ? "" : `@${turn - 2}`}`,
     );
   }
-  fields["variables"] = fieldsOf(variables);
-  fields["knots"] = fieldsOf(knots);
-  return fields;
+  return { ...fieldsOf(fields), variables: fieldsOf(variables), knots: fieldsOf(knots) };
 }
 
 /** A map as an object of JSON's; `undefined` for an empty one. */
@@ -70,7 +70,7 @@ export function fieldsOf(map: ReadonlyMap<string, unknown>): Fields | undefined 
 export function readCells(naming: Naming, machine: Machine, fields: Fields): void {
   const { program, lost } = naming;
   const { cells, result } = machine;
-  for (const [name, cell] of Object.entries(numbers)) {
+  for (const [name, cell] of numbers) {
     if (fields[name] !== undefined) cells[cell] = readNumber(fields[name]);
   }
   for (const [name, value] of Object.entries(readObject(fields["variables"]))) {

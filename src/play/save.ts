@@ -52,7 +52,7 @@ export interface Loaded extends SaveContext {
   readonly lost: readonly string[];
 }
 
-/** Writes a save: JSON, one field a line. */
+/** Writes a save: JSON on a few lines. */
 export function writeSave(machine: Machine, context: SaveContext): string {
   const { program, cells } = machine;
   const naming = startNaming(program);
@@ -60,7 +60,7 @@ export function writeSave(machine: Machine, context: SaveContext): string {
   const fresh = new Machine(program, machine.pools);
   beginStory(fresh, firstSeed);
   const state = writeState(naming, machine, fresh.cells);
-  fresh.load(machine.scene);
+  if (machine.scenes.length > 0) fresh.load(machine.scenes, machine.sceneAt);
   const scene = writeState(naming, fresh, cells);
   const others = new Map<string, unknown>();
   for (const [name, other] of context.otherFlows) {
@@ -77,10 +77,8 @@ export function writeSave(machine: Machine, context: SaveContext): string {
     scene,
     taken: context.path,
   };
-  const lines = Object.entries(save).flatMap(([name, value]) =>
-    value === undefined ? [] : `"${name}":${JSON.stringify(value)}`,
-  );
-  return `{${lines.join(",\n")}}`;
+  // A line each for what is long. Within a text such a quotation mark would be written `\"`.
+  return JSON.stringify(save).replace(/,"(?=(knots|choices|scene|taken)")/g, ',\n"');
 }
 
 function writeState(naming: Naming, machine: Machine, base: Int32Array): Fields {

@@ -69,7 +69,8 @@ interface Moment {
   /** Its state lies in `states` from `at` on. */
   readonly states: Int32Array;
   readonly at: number;
-  readonly scene: Int32Array;
+  readonly scenes: Int32Array;
+  readonly sceneAt: number;
   readonly flow: string;
   readonly otherFlows: ReadonlyMap<string, Int32Array>;
   readonly past: Past | undefined;
@@ -184,7 +185,7 @@ export class Story {
     this.#flow = DEFAULT_FLOW;
     this.#otherFlows = new Map();
     beginStory(this.#machine, this.#seed);
-    this.#machine.noteScene(this.#machine.pc);
+    this.#machine.setScene(new Int32Array(0), 0);
     this.#tell();
     this.variables.settle();
   }
@@ -342,7 +343,8 @@ export class Story {
     return {
       states: this.#states,
       at,
-      scene: this.#machine.scene,
+      scenes: this.#machine.scenes,
+      sceneAt: this.#machine.sceneAt,
       flow: this.#flow,
       otherFlows: this.#otherFlows,
       past: this.#past,
@@ -353,7 +355,7 @@ export class Story {
 
   #return(moment: Moment): void {
     this.#machine.load(moment.states, moment.at);
-    this.#machine.scene = moment.scene;
+    this.#machine.setScene(moment.scenes, moment.sceneAt);
     this.#offered = undefined;
     this.#flow = moment.flow;
     this.#otherFlows = new Map(moment.otherFlows);
@@ -492,6 +494,7 @@ export class Story {
       machine.cells.set(cells);
       this.#otherFlows.delete(name);
     }
+    machine.noteScene(machine.pc);
     machine.beginTurn();
     this.#flow = name;
   }
@@ -549,7 +552,7 @@ export class Story {
       throw error;
     }
     this.#machine.load(loaded.state);
-    this.#machine.scene = loaded.scene;
+    this.#machine.setScene(loaded.scene, 0);
     this.#machine.beginTurn();
     this.#flow = loaded.flow;
     this.#otherFlows = loaded.otherFlows;

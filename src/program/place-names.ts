@@ -10,7 +10,7 @@
  *                     another stitch has the same label
  *     hall:*k3f9      a choice without a label, by a hash of its text; hall:*k3f9:0p2z where two
  *                     have the same text, with a hash of what is read after it
- *     hall:~x81a      a gather, a sequence and the like, by the text in it or after it
+ *     hall:~x81a      a gather, a sequence and the like, by the text in it, else after it
  *     hall:@77ab+2    two instructions into a stretch of code that lies between two texts
  *     hall:attic^     an entry: the visit is still to be counted
  *
@@ -41,9 +41,15 @@ export interface PlaceNames {
    * The knot of this name; −1 for none. One that has another name by now is known by its text,
    * `print`, when nothing else has that text and `isTaken` does not say that it was another.
    */
-  readonly findKnot: (name: string, print?: string, isTaken?: (name: string) => boolean) => number;
+  readonly findKnot: (
+    name: string,
+    print: string | undefined,
+    isTaken: (name: string) => boolean,
+  ) => number;
   /** A hash of all of a knot's text; undefined where it has none. */
   readonly printOf: (knot: number) => string | undefined;
+  /** The label of a writer's name for it, `hall.attic.door` or `hall.door`; −1 for none. */
+  readonly rowOf: (path: string) => number;
   /** The container of this name in a knot; −1 for none. */
   readonly findRow: (knot: number, name: string) => number;
   /** The instruction at the place of this name in a knot; −1 for none. */
@@ -203,7 +209,7 @@ function makeNames(program: Program): PlaceNames {
     } else if (said !== undefined) {
       name(row, `*${written(said)}`);
       name(row, `*${written(said)}:${written(textFrom(row))}`);
-    } else name(row, `~${written(mix(textFrom(row), inner[row] ?? 0))}`);
+    } else name(row, `~${written(inner[row] ?? textFrom(row))}`);
   }
   stretchHashes.forEach((hash, i) => {
     name(count + i, `@${written(hash)}`);
@@ -233,11 +239,17 @@ function makeNames(program: Program): PlaceNames {
       const known = knots.get(name);
       if (known !== undefined) return known;
       const same = prints.flatMap((hash, knot) => (written(hash) === print ? knot : []));
-      return same.length === 1 && !isTaken?.(nameOfKnot(same[0] as number))
+      return same.length === 1 && !isTaken(nameOfKnot(same[0] as number))
         ? (same[0] as number)
         : -1;
     },
     printOf: (knot) => (prints[knot] === undefined ? undefined : written(prints[knot])),
+    rowOf(path) {
+      const [knot = "", ...rest] = path.split(".");
+      const row = findRow(knots.get(knot) ?? -1, rest.join("."));
+      // A label of the opening, which is in no knot.
+      return row < 0 ? findRow(0, path) : row;
+    },
     findRow,
     findPlace(knot, name) {
       const [, own = "", entry, steps] = /^(.*?)(\^?)(?:\+(\d+))?$/s.exec(name) ?? [];

@@ -226,7 +226,7 @@ describe("in the midst of a turn", () => {
 
   it("begins the scene again where the lines around are others", () => {
     const { result, story } = loadInto(tale.replace("Two.", "Two!"), saveMidway());
-    expect(result).toEqual({ ok: true, resumed: "scene", lost: ["a part of `a`"] });
+    expect(result).toEqual({ ok: true, resumed: "scene", lost: ["a place in `a`"] });
     expect(story.variables.get("x")).toBe(0);
     expect(read(story)).toEqual(["One.", "Two!", "Three."]);
   });
