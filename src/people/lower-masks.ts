@@ -71,7 +71,8 @@ export function sees(
         false,
         span,
       );
-      const withheld = ink.binary("+", ink.int(guard), ink.binary("*", isHidingAll, ink.int(1)));
+      // Ink takes `true` for 1.
+      const withheld = ink.binary("+", ink.int(guard), isHidingAll);
       const felt = levelOf(lowering, of, feeling, span);
       const leak = ink.call("MAX", ink.int(0), ink.binary("-", felt, withheld));
       const bond = ink.read(lowering.readName({ kind: "bond", who, to: of }));

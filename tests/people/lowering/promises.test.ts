@@ -345,6 +345,20 @@ describe("a deadline", () => {
   });
 });
 
+test("a promise made while its deadline holds is a fault", () => {
+  const promises: Effect = { kind: "promises", ...debtor, condition: 0 };
+  const story: HandStory = {
+    text: "~ do(0)\n~ do(1)\nDone. -> END\n",
+    cast: castOf({ facts: [fact("it rains")], commitments: [promise("return", { by: "rain" })] }),
+    effects: [now(0), promises],
+    conditions: [raining],
+    deadlines: [0],
+  };
+  const played = playByHand(makeByHand(story), story);
+  expect(played.faults).toEqual(["effect 1"]);
+  expect(stateOf(played)).toBe("unsaid");
+});
+
 describe("a deadline that is a place", () => {
   const promises: Effect = { kind: "promises", ...debtor, condition: 0 };
   const cast = castOf({ commitments: [promise("return", { by: "spring" })] });
