@@ -7,7 +7,6 @@
  * the length of the line and no faster.
  */
 import type { Decision } from "./hypothesis.ts";
-import { readingsOf } from "./lexicon.ts";
 import { parse } from "./parse.ts";
 import { pronounOf } from "./persons.ts";
 import { type Context, NOTHING_SAID, refer } from "./references.ts";
@@ -251,7 +250,7 @@ function startsWithVerb(
 ): boolean {
   if (before.subject?.kind !== "one" || before.subject.person !== you) return false;
   const first = tokens.find(({ kind }) => kind === "word");
-  return first !== undefined && readingsOf(first.lower).some(({ pos }) => pos === "finite");
+  return first?.readings.some(({ pos }) => pos === "finite") === true;
 }
 
 function firstPerson(tokens: readonly Token[]): Context["subject"] {

@@ -80,17 +80,9 @@ export function isVerb(base: string): boolean {
   );
 }
 
-// Readings of words met before: a story uses few words often.
-const known = new Map<string, readonly Reading[]>();
-const KNOWN_AT_MOST = 5000;
-
 /** What a word can be. `lower` is in lower case, without `'s`. */
 export function readingsOf(lower: string): readonly Reading[] {
-  const found = functionWord(lower) ?? known.get(lower);
-  if (found !== undefined) return found;
-  const made = makeReadings(lower);
-  if (known.size < KNOWN_AT_MOST) known.set(lower, made);
-  return made;
+  return functionWord(lower) ?? makeReadings(lower);
 }
 
 function makeReadings(lower: string): readonly Reading[] {

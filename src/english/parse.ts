@@ -30,7 +30,6 @@ import {
   type Step,
   Ways,
 } from "./hypothesis.ts";
-import { readingsOf } from "./lexicon.ts";
 import {
   addAdjective,
   addLight,
@@ -142,7 +141,7 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
     // Will, Mark, Grace: at the head of a sentence a name may be a word.
     return token.opens && !token.pinned ? [NAMED, ...nameAsWord(token)] : [NAMED];
   }
-  const readings = readingsOf(token.lower);
+  const readings = token.readings;
   // The longer he waits, the less he knows.
   if (token.lower === "the" && isComparative(tokens[at + 1])) {
     return [...readings, { pos: "adverb", cost: 1, lemma: "the" }];
@@ -169,7 +168,7 @@ function isComparative(token: Token | undefined): boolean {
   return (
     token?.kind === "word" &&
     /^(more|less|.{2,}er)$/.test(token.lower) &&
-    readingsOf(token.lower).some(({ pos }) => pos === "adverb" || pos === "adjective")
+    token.readings.some(({ pos }) => pos === "adverb" || pos === "adjective")
   );
 }
 
@@ -181,7 +180,7 @@ function readingsOfHis(
 ): readonly Reading[] {
   const next = tokens[at + 1];
   if (next?.kind !== "word" || next.person !== undefined || next.clitic) return readings;
-  const after = readingsOf(next.lower);
+  const after = next.readings;
   if (!after.some(({ pos, cost }) => OWNABLE.has(pos) && cost <= 4)) return readings;
   if (after.every(({ pos }) => OWNABLE.has(pos)))
     return readings.filter(({ pos }) => pos === "his");
@@ -212,7 +211,7 @@ const CLOSED: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
 ]);
 
 function nameAsWord(token: Token): readonly Reading[] {
-  return readingsOf(token.lower)
+  return token.readings
     .filter(({ pos, lemma }) => pos === "modal" || (pos === "base" && lemma !== token.lower))
     .map((reading) => ({ ...reading, cost: reading.cost + 2 }));
 }
@@ -236,7 +235,7 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
   const having = after === "having" ? 3 : 0;
   const cost = having + (pronoun ? 0 : owner?.person === undefined ? 1.2 : 0.4);
   // James's shoes again: hardly what James is.
-  const own = following.kind === "word" ? readingsOf(after) : [];
+  const own = following.readings;
   const thing = own.length > 0 && own.every(({ pos, cost }) => cost > 1 || /^nouns?$/.test(pos));
   if (thing && following.person === undefined) {
     readings.push({ ...IS, cost: cost + 3 });
@@ -264,7 +263,7 @@ phone lie promise agree grow get become think say speak stay work live love see 
 /** Bits for `has` against `is` before a participle; `undefined` where there is none. */
 function likelihoodOfHas(tokens: readonly Token[], at: number): number | undefined {
   const word = tokens[at] as Token;
-  const readings = readingsOf(word.lower);
+  const readings = word.readings;
   const participle = readings.find(({ pos }) => pos === "participle");
   if (participle === undefined) return undefined;
   const quality = readings.find(({ pos }) => pos === "adjective");
@@ -282,7 +281,7 @@ function likelihoodOfHas(tokens: readonly Token[], at: number): number | undefin
     after?.kind === "opaque" ||
     after?.person !== undefined ||
     (after?.kind === "word" &&
-      readingsOf(after.lower).some(({ pos, cost }) => STARTS_OBJECT.has(pos) && cost < 2));
+      after.readings.some(({ pos, cost }) => STARTS_OBJECT.has(pos) && cost < 2));
   if (object) return 9;
   if (INTRANSITIVE.has(participle.lemma)) return 9;
   if (quality !== undefined && quality.cost < participle.cost) return -9;
@@ -304,7 +303,7 @@ function nextWord(tokens: readonly Token[], from: number): number | undefined {
   for (let i = from; i < tokens.length && i < from + 4; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== "word") return undefined;
-    if (!readingsOf(token.lower).some(({ pos, cost }) => pos === "adverb" && cost < 1)) return i;
+    if (!token.readings.some(({ pos, cost }) => pos === "adverb" && cost < 1)) return i;
   }
   return undefined;
 }
@@ -431,8 +430,8 @@ function addAdverb(step: Step, h: Hypothesis): void {
   const leads =
     (from.last === "start" || from.last === "comma" || from.last === "and") &&
     next?.kind === "word" &&
-    readingsOf(next.lower).some(({ pos }) => pos === "the" || pos === "his") &&
-    readingsOf(reading.lemma).some(({ pos }) => pos === "preposition");
+    next.readings.some(({ pos }) => pos === "the" || pos === "his") &&
+    tokens[at]?.readings.some(({ pos }) => pos === "preposition");
   const opening = !c.verb && c.subject === undefined && c.kind === "main";
   const turned = opening && TURNS.test(reading.lemma);
   out.push({

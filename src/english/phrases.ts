@@ -14,7 +14,6 @@ import {
   type Place,
   type Step,
 } from "./hypothesis.ts";
-import { readingsOf } from "./lexicon.ts";
 import type { PartOfSpeech } from "./reading.ts";
 import { INTRANSITIVE, LINKS, TAKES_CLAUSE, TAKES_TWO } from "./verb-classes.ts";
 
@@ -175,7 +174,7 @@ export function ancestor(c: Clause, holds: (up: Clause) => boolean): Clause | un
 
 // Brakes, steps: as well a verb.
 function isVerbal({ tokens, at }: Step): boolean {
-  const readings = readingsOf(tokens[at]?.lower ?? "");
+  const readings = tokens[at]?.readings ?? [];
   return readings.some(({ pos, cost }) => pos === "finite" && cost <= 3);
 }
 
@@ -358,8 +357,7 @@ export function partedFromHer({ tokens, at }: Step, h: Hypothesis): number {
   if (tokens[at - 1]?.lower !== "her" || h.last !== "phrase" || h.phrase?.kind !== "pronoun") {
     return 0;
   }
-  const word = tokens[at]?.lower ?? "";
-  const noun = readingsOf(word).find(({ pos }) => pos === "noun" || pos === "nouns");
+  const noun = (tokens[at]?.readings ?? []).find(({ pos }) => pos === "noun" || pos === "nouns");
   if (noun === undefined || noun.cost > 3) return 0;
   if (h.place === "preposition") return 3;
   return TAKES_TWO.has(h.clause.lemma) ? 0 : 1.5;
@@ -412,7 +410,7 @@ export function addPossessive(step: Step, h: Hypothesis): void {
   const next = step.tokens[at + 1];
   const owned =
     next?.kind === "word" &&
-    readingsOf(next.lower).some(({ pos, cost }) => /^nouns?$/.test(pos) && cost < 5);
+    next.readings.some(({ pos, cost }) => /^nouns?$/.test(pos) && cost < 5);
   // Derek and Meredith's house: all of it is whose the house is.
   const opened: Phrase = {
     heads: old.joined === undefined ? [] : old.heads.slice(0, -1),

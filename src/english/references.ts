@@ -7,7 +7,6 @@
  * writer is asked. Promises to read left to right, a bounded look back for each pronoun.
  */
 import type { Decision } from "./hypothesis.ts";
-import { readingsOf } from "./lexicon.ts";
 import { outsiderKind } from "./outsiders.ts";
 import type { Analysis } from "./parse.ts";
 import { type Kind, pronounOf } from "./persons.ts";
@@ -168,7 +167,7 @@ function mainSubject(
 function fitsOf(token: Token, decision: Decision | undefined): Mention["fits"] | undefined {
   if (decision === undefined) {
     // A sentence that was not read: what the word most likely is.
-    const readings = readingsOf(token.lower);
+    const readings = token.readings;
     const noun = readings.find(({ pos }) => pos === "noun" || pos === "nouns");
     const verbal = readings.some(({ pos, cost }) => pos === "finite" && cost < 4);
     if (noun === undefined || verbal || readings.some(({ cost }) => cost < noun.cost)) {

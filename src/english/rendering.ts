@@ -6,7 +6,6 @@
  */
 import { agreeing, type Subject } from "./agreement.ts";
 import type { Decision } from "./hypothesis.ts";
-import { readingsOf } from "./lexicon.ts";
 import { pastForm } from "./past.ts";
 import { type Case, manyAs, oneAs, pronounOf } from "./persons.ts";
 import type { Referent } from "./references.ts";
@@ -271,7 +270,7 @@ function askSmile(work: Work, i: number): void {
   const next = tokens[i + 1];
   if (next?.kind !== "word" || !/^(watch|see|hear|feel|notice|observe|like|love)$/.test(sees))
     return;
-  const readings = readingsOf(next.lower);
+  const readings = next.readings;
   const noun = readings.find(({ pos }) => pos === "noun")?.cost ?? 9;
   const verb = readings.find(({ pos }) => pos === "base")?.cost ?? 9;
   if (noun > 4 || verb > 1) return;

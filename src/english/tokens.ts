@@ -6,7 +6,9 @@
  * order, and that every letter of a text piece which is no word of narration is in no token that
  * may be changed. What is quoted is quotes.ts's.
  */
+import { readingsOf } from "./lexicon.ts";
 import { markSpeech } from "./quotes.ts";
+import type { Reading } from "./reading.ts";
 import type { Person, Piece } from "./telling.ts";
 
 /** A text piece, an opaque one, or a verbatim one, in a row: what is left once branches are chosen. */
@@ -29,6 +31,8 @@ export interface Token {
   readonly pinned: boolean;
   /** Whose name it is, by place in the cast. */
   readonly person: number | undefined;
+  /** What it can be; nothing for marks. */
+  readonly readings: readonly Reading[];
   /** Whether it begins a sentence, so that a small word here has a capital. */
   readonly opens: boolean;
 }
@@ -57,8 +61,25 @@ export function tokenise(
   joinAcross(drafts, flats);
   const spoken = markSpeech(drafts, flats);
   const named = joinNames(spoken, cast);
+  readWords(named);
   markOpenings(named, begins);
   return named;
+}
+
+const NO_READINGS: readonly Reading[] = [];
+
+// Looked up once a word and line: a line uses few words often.
+function readWords(drafts: readonly Draft[]): void {
+  const known = new Map<string, readonly Reading[]>();
+  for (const token of drafts) {
+    if (token.kind !== "word" || token.clitic) continue;
+    let readings = known.get(token.lower);
+    if (readings === undefined) {
+      readings = readingsOf(token.lower);
+      known.set(token.lower, readings);
+    }
+    token.readings = readings;
+  }
 }
 
 function draft(
@@ -79,6 +100,7 @@ function draft(
     fixed: false,
     pinned: false,
     person: undefined,
+    readings: NO_READINGS,
     opens: false,
   };
 }
