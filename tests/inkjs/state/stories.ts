@@ -4,6 +4,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeInkJson } from "../../../src/program/ink-json-write.ts";
+import type { Tree } from "../../../src/program/tree.ts";
 import { generateProgram } from "../../fuzz/generate.ts";
 import type { Source } from "../../support/transcript.ts";
 import { compareRoundTrips } from "./round-trips.ts";
@@ -25,8 +27,9 @@ export function compareOnStory(name: string, source: Source, extent: Extent): nu
   const json = compileWithInkjs(source, extent.countAllVisits);
   if (json === undefined) return 0;
   let saves = 0;
-  for (const tree of [compileWithOurs(source, extent.countAllVisits), treeOf(json)]) {
-    if (tree === undefined) continue;
+  const own = compileWithOurs(source, extent.countAllVisits);
+  for (const tree of [own, treeOf(json)]) {
+    if (tree === undefined || (tree === own && hasWholeFractions(tree))) continue;
     const { seed, turns, every = 1 } = extent;
     const result = compareRoundTrips({ json, tree, seed, maxTurns: turns, ahead: 6, every });
     if (result.differences.length > 0) {
@@ -35,6 +38,11 @@ export function compareOnStory(name: string, source: Source, extent: Extent): nu
     saves += result.saves;
   }
   return saves;
+}
+
+/** inkjs's JSON makes 3.0 a whole number, and then it is another story than ours. */
+function hasWholeFractions(tree: Tree): boolean {
+  return /[[,:]-?\d+\.0[,\]}]/.test(writeInkJson(tree));
 }
 
 /** The same on the program of a seed. */
