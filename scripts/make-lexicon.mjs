@@ -42,8 +42,8 @@ for (const line of readFileSync(senses, "utf8").split("\n")) {
 
 const groups = new Map();
 for (const [word, { met, senses }] of words) {
-  const verb = met[1] > 0 || senses[1] > 1 || (senses[1] > 0 && word.length < 7);
-  const adjective = met[2] > 6 && !/(ful|ous|able|ible|less|ish|ical|ive)$/.test(word);
+  const verb = met[1] > 0 || senses[1] > 1 || (senses[1] > 0 && word.length < 6);
+  const adjective = met[2] > 4 && !/(ful|ous|able|ible|less|ish|ical|ive)$/.test(word);
   const adverb = met[3] > 0 && !/ly$/.test(word);
   if (!verb && !adjective && !adverb) continue;
   if (verb && senses[0] === 0 && /(ise|ize|ify)$/.test(word)) continue;

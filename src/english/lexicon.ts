@@ -66,6 +66,7 @@ enter(`
 10-- need
 `);
 
+const MAY_BE_ADJECTIVE = /..(ent|ant|al|y|id|ile|en|some|worthy|proof)$/;
 const LIKE_ADJECTIVES = /(ful|ous|able|ible|less|ish|ical|ive|ic|ary)$/;
 
 const PREFIXED = /^(un|re|dis|mis|over|under|out|fore)(?=.{3})/;
@@ -126,7 +127,11 @@ function makeReadings(lower: string): readonly Reading[] {
     add("adjective", 0);
     add("noun", 3);
   }
-  if (readings.length === 0) add("noun", 0);
+  if (readings.length === 0) {
+    add("noun", 0);
+    // Insolent, frantic, or a noun like them.
+    if (MAY_BE_ADJECTIVE.test(lower)) add("adjective", 0.9);
+  }
   return readings;
 }
 

@@ -15,7 +15,7 @@ import {
   type Step,
 } from "./hypothesis.ts";
 import type { PartOfSpeech } from "./reading.ts";
-import { INTRANSITIVE, LINKS, TAKES_CLAUSE, TAKES_TWO } from "./verb-classes.ts";
+import { INTRANSITIVE, LINKS, TAKES_CLAUSE, TAKES_QUALITY, TAKES_TWO } from "./verb-classes.ts";
 
 const TIMES = new Set(
   `morning night day evening afternoon time moment week year minute second hour month summer winter
@@ -493,8 +493,9 @@ export function addAdjective(step: Step, h: Hypothesis): void {
   else if (h.last === "verb" || h.last === "adverb") loose(LINKS.has(c.lemma) ? 0 : 1.5);
   else if (h.last === "adjective") loose(0.7);
   else if (h.last === "phrase" && c.inverted === "late") loose(0);
-  else if (h.last === "phrase" && h.place === "object") loose(1);
-  else if (h.last === "phrase") loose(h.phrase?.kind === "pronoun" ? 1 : 3);
+  else if (h.last === "phrase" && h.place === "object") {
+    loose(TAKES_QUALITY.has(c.lemma) ? 0.2 : 1);
+  } else if (h.last === "phrase") loose(h.phrase?.kind === "pronoun" ? 1 : 3);
   else loose(1);
   // Cold hands shake.
   if (h.last === "phrase" || h.last === "adjective") return;
