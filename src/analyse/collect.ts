@@ -39,7 +39,7 @@ import type {
 } from "../syntax/ast.ts";
 import { isSameExpression } from "./same.ts";
 import type { Flow, Global, Item, Label, List, Names } from "./scope.ts";
-import { constantsOfType } from "./types.ts";
+import { constantsOfType } from "./type-words.ts";
 
 interface Collecting {
   readonly names: {

@@ -13,28 +13,29 @@ import { warnOfChangingChoices } from "./effects.ts";
 import { warnOfLogicAsSequence } from "./logic-hints.ts";
 import { resolveNames } from "./resolve.ts";
 import type { Analysis } from "./scope.ts";
-import { checkTypes, collectTypes } from "./types.ts";
+import type { TypeRules } from "./types.ts";
 
 export { pathText } from "./same.ts";
 export type { Analysis, Flow, Item, Label, List, Meaning, Names } from "./scope.ts";
 export { NEEDS_TURNS, NEEDS_VISITS } from "./scope.ts";
-export { type FlowTypes, type Types, typeText } from "./types.ts";
+export { checkTypes, type FlowTypes, type TypeRules, type Types, typeText } from "./types.ts";
 export { type Visitor, visitNodes } from "./visit.ts";
 export type { LooseEnd, Weave, WeavePlan, WeavePoint } from "./weave.ts";
 
-/** Analyses a parsed story, with the files that it includes. */
-export function analyse(file: StoryFile): Analysis {
+/**
+ * Analyses a parsed story, with the files that it includes. `types` checks what was declared
+ * with a type, which ink has not.
+ */
+export function analyse(file: StoryFile, types?: TypeRules): Analysis {
   const diagnostics: Diagnostic[] = [];
   const names = collectNames(file, diagnostics);
   const resolving = resolveNames(names, diagnostics);
   checkNames(names, diagnostics);
   warnOfChangingChoices(names, resolving.meanings, diagnostics);
   warnOfLogicAsSequence(names, diagnostics);
-  const types = collectTypes(names);
-  checkTypes(names, types, diagnostics);
   return {
     names,
-    types,
+    types: types?.(names, diagnostics),
     meanings: resolving.meanings,
     weaves: resolving.weaves,
     counted: resolving.counted,

@@ -116,7 +116,7 @@ export const NEEDS_TURNS = 2;
 export interface Analysis {
   readonly names: Names;
   /** What was declared of variables, parameters and answers; empty for a story in plain ink. */
-  readonly types: Types;
+  readonly types: Types | undefined;
   /**
    * Meanings by node: diverts, threads, target values, reads, calls, assignments, increments,
    * and the paths of list literals. A node without one was reported.

@@ -15,7 +15,6 @@ import type {
   Assignment,
   Body,
   CallExpression,
-  ConstantDeclaration,
   Content,
   Expression,
   Increment,
@@ -46,8 +45,11 @@ export interface FlowTypes {
   readonly result: TypeNote | undefined;
 }
 
+/** What finds and checks a story's types; reports are added to `diagnostics`. */
+export type TypeRules = (names: Names, diagnostics: Diagnostic[]) => Types;
+
 /** Finds every type of a story. */
-export function collectTypes(names: Names): Types {
+function collectTypes(names: Names): Types {
   const variables = new Map<string, TypeNote>();
   const externals = new Map<string, TypeNote>();
   const flows = new Map<Flow, FlowTypes>();
@@ -66,19 +68,6 @@ export function collectTypes(names: Names): Types {
   return { variables, externals, flows };
 }
 
-/**
- * A constant for each word of the types in `types`: `calm` is the text "calm". Words are text,
- * so that they print as written, two variables may share one, and a saved story shows it.
- */
-export function constantsOfType(type: TypeNote | undefined): ConstantDeclaration[] {
-  if (type?.kind !== "words") return [];
-  return type.words.map((name): ConstantDeclaration => {
-    const { span, text } = name;
-    const value: Expression = { kind: "string", span, content: [{ kind: "text", span, text }] };
-    return { kind: "CONST", span, name, value };
-  });
-}
-
 // ─── Checks ────────────────────────────────────────────────────────────────────────────────
 
 interface Checking {
@@ -87,8 +76,14 @@ interface Checking {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Reports every assignment that its type forbids, as far as the page tells. */
-export function checkTypes(names: Names, types: Types, diagnostics: Diagnostic[]): void {
+/** Finds every type, and reports every assignment that one forbids, as far as the page tells. */
+export const checkTypes: TypeRules = (names, diagnostics) => {
+  const types = collectTypes(names);
+  check(names, types, diagnostics);
+  return types;
+};
+
+function check(names: Names, types: Types, diagnostics: Diagnostic[]): void {
   const hasExternals = [...names.externals.values()].some((each) => each.types !== undefined);
   if (types.variables.size + types.flows.size === 0 && !hasExternals) return;
   const checking: Checking = { names, types, diagnostics };

@@ -16,7 +16,7 @@ export { type Stats, sourceStats, storyStats } from "./stats.ts";
 
 /** How a story is to be compiled. */
 export interface CompileOptions
-  extends Omit<ParseOptions, "vocabulary">,
+  extends Omit<ParseOptions, "keep">,
     LowerOptions,
     Pick<LinkOptions, "dialect"> {}
 

@@ -5,7 +5,7 @@
  * to plain ink, and then compiled as any ink is. A story without a CAST is ink, and gives ink's
  * tree. Promises never to throw for what is written, and no tree where there is an error.
  */
-import type { Types } from "../analyse/index.ts";
+import { checkTypes, type Types } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nobodyCalledSo } from "../base/messages/people.ts";
 import type { Symbols } from "../drama/index.ts";
@@ -18,7 +18,7 @@ import { readPeople } from "../people/read.ts";
 import type { Readings } from "../people/readings.ts";
 import { makeVocabulary } from "../people/vocabulary.ts";
 import type { StoryFile } from "../syntax/ast.ts";
-import { parseStory } from "../syntax/index.ts";
+import { keepRules, parseStory } from "../syntax/index.ts";
 import type { CompileOptions } from "./index.ts";
 import { hasErrors } from "./lower.ts";
 import { type Compiled, compileTyped, failParsed } from "./parsed.ts";
@@ -44,16 +44,21 @@ export const NOBODY = "nobody";
 /** Compiles a story whose first file is a `.keep` file, and the files that it includes. */
 export function compileKeep(source: string, options: KeepOptions = {}): CompiledKeep {
   const name = options.name ?? "story.keep";
-  const parsed = parseStory(source, { ...options, name, vocabulary: makeVocabulary });
+  const typed = { ...options, types: checkTypes };
+  const parsed = parseStory(source, {
+    ...options,
+    name,
+    keep: { rules: keepRules, vocabulary: makeVocabulary },
+  });
   const { file, sources } = parsed;
-  if (!hasCast(file)) return withSymbols(compileTyped(parsed, options), undefined);
+  if (!hasCast(file)) return withSymbols(compileTyped(parsed, typed), undefined);
   const { readings, diagnostics: found } = readPeople(file, sources);
   const diagnostics: Diagnostic[] = [...parsed.diagnostics, ...found];
   const viewpoint = findViewpoint(readings, options.as, diagnostics);
   const folded = foldViewpoint(file, readings, viewpoint, diagnostics);
   const told = inflectStory(folded, readings.declared.cast, viewpoint, sources, diagnostics);
   const failed = (): CompiledKeep => ({
-    ...failParsed(told, sources, diagnostics),
+    ...failParsed(told, sources, diagnostics, checkTypes),
     symbols: undefined,
   });
   if (hasErrors(diagnostics)) return failed();
@@ -63,7 +68,7 @@ export function compileKeep(source: string, options: KeepOptions = {}): Compiled
   );
   diagnostics.push(...lowered.diagnostics);
   if (hasErrors(diagnostics)) return failed();
-  const { compiled, types } = compileTyped({ file: lowered.file, sources, diagnostics }, options);
+  const { compiled, types } = compileTyped({ file: lowered.file, sources, diagnostics }, typed);
   return withSymbols({ compiled: onceEach(compiled), types }, lowered.symbols);
 }
 

@@ -5,7 +5,7 @@
  * that is the same, container by container, as ink's own compiler makes (proved by
  * tests/compile), in time that grows with the length of the story, for a weave of any depth.
  */
-import { type Analysis, analyse, type Flow, type Types } from "../analyse/index.ts";
+import { type Analysis, analyse, type Flow, type TypeRules, type Types } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { type Container, makeContainer, putNamed, type Tree } from "../program/tree.ts";
 import type { StoryFile } from "../syntax/ast.ts";
@@ -25,6 +25,8 @@ import { lowerFlowBody, lowerStatements } from "./weave.ts";
 export interface LowerOptions {
   /** Count visits to every knot, choice and gather, not only to those that are asked about. */
   readonly countAllVisits?: boolean | undefined;
+  /** Checks declared types, in `.keep` files. */
+  readonly types?: TypeRules | undefined;
 }
 
 /** Analyses a parsed story and lowers it. There is no tree where there is an error. */
@@ -34,9 +36,9 @@ export function lowerStory(
 ): {
   readonly tree: Tree | undefined;
   readonly diagnostics: Diagnostic[];
-  readonly types: Types;
+  readonly types: Types | undefined;
 } {
-  const analysis = analyse(file);
+  const analysis = analyse(file, options.types);
   const diagnostics = [...analysis.diagnostics];
   const tree = hasErrors(diagnostics) ? undefined : lowerAnalysed(analysis, options);
   return { tree, diagnostics, types: analysis.types };

@@ -4,7 +4,7 @@
  * Promises no tree and no program where there is an error, and that a story that could not be
  * read whole is analysed all the same: a writer wants to hear of everything at once.
  */
-import { analyse, inPageOrder, type Types } from "../analyse/index.ts";
+import { analyse, inPageOrder, type TypeRules, type Types } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import { type LinkOptions, linkProgram } from "../program/link.ts";
@@ -40,7 +40,8 @@ export function compileTyped(
   options: LowerOptions & Pick<LinkOptions, "dialect">,
 ): { readonly compiled: Compiled; readonly types: Types | undefined } {
   if (hasErrors(diagnostics)) {
-    return { compiled: failParsed(file, sources, diagnostics), types: undefined };
+    const compiled = failParsed(file, sources, diagnostics, options.types);
+    return { compiled, types: undefined };
   }
   const { tree, diagnostics: found, types } = lowerStory(file, options);
   const { dialect } = options;
@@ -61,8 +62,9 @@ export function failParsed(
   file: StoryFile,
   sources: readonly SourceFile[],
   diagnostics: readonly Diagnostic[],
+  types?: TypeRules,
 ): Compiled {
-  const found = withoutConsequences(analyse(file).diagnostics, diagnostics, sources);
+  const found = withoutConsequences(analyse(file, types).diagnostics, diagnostics, sources);
   return {
     program: undefined,
     tree: undefined,

@@ -26,7 +26,6 @@ import {
   unclearBraces,
   unclosedBrace,
 } from "../base/messages/ink.ts";
-import { nearSentence, nearSentenceAsText } from "../base/messages/people.ts";
 import type { Inline, Sentence } from "./ast.ts";
 import { closingBrace } from "./brace-pairs.ts";
 import { parseConditional, parseMarkedBranches } from "./branches.ts";
@@ -49,9 +48,7 @@ import {
   take,
   takeNewline,
   tryExpression,
-  warn,
 } from "./parser.ts";
-import { nearSentenceAt, readSentence } from "./sentence.ts";
 import { parseSequence, readElements, readSequenceMark, STOPPING } from "./sequence.ts";
 
 /**
@@ -121,10 +118,8 @@ function parseInside(p: Parser, start: number): Inline | undefined {
     return parseSequence(p, start, mark);
   }
 
-  if (p.vocabulary !== undefined) {
-    const sentence = readSentence(p);
-    if (sentence !== undefined) return parseWithSentence(p, start, sentence);
-  }
+  const about = p.keep?.sentence(p);
+  if (about !== undefined) return parseWithSentence(p, start, about);
 
   const trial = tryExpression(p);
   if (trial !== undefined && take(p, Char.COLON)) {
@@ -142,11 +137,7 @@ function parseInside(p: Parser, start: number): Inline | undefined {
   if (elements !== undefined && elements.length > 1) {
     skipSpaces(p);
     if (peek(p) === Char.CLOSE_BRACE) {
-      const near = nearSentenceAt(p, inside);
-      if (near !== undefined) {
-        const { span, sentence, nearest } = near;
-        warn(p, nearSentenceAsText(span, { sentence, nearest }));
-      }
+      p.keep?.warnOfNearSentence(p, inside);
       return {
         kind: "sequence",
         span: spanFrom(p, start),
@@ -203,12 +194,8 @@ function explainBraces(
       restSpan(p, Math.max(start, lineEnd(p, start) - 1)),
     );
   }
-  const near = nearSentenceAt(p, inside);
-  if (near !== undefined) {
-    const { span, sentence, nearest } = near;
-    return nearSentence(span, { sentence, nearest });
-  }
-  return unclearBraces(spanFrom(p, start, closing + 1), { saw });
+  const near = p.keep?.explainNearSentence(p, inside);
+  return near ?? unclearBraces(spanFrom(p, start, closing + 1), { saw });
 }
 
 function explainMissingBrace(p: Parser, start: number, node: Inline): Diagnostic {

@@ -15,7 +15,6 @@ import {
   tooManyBranches,
   twoElses,
 } from "../base/messages/ink.ts";
-import { speakerAsBranch } from "../base/messages/people.ts";
 import type { Branch, Conditional, Expression, Inline } from "./ast.ts";
 import { isGatherAfterBlock } from "./brace-pairs.ts";
 import * as Char from "./characters.ts";
@@ -36,8 +35,6 @@ import {
   trimmedSpan,
   tryExpression,
 } from "./parser.ts";
-import { readBranchSentence } from "./sentence.ts";
-import { isSpeakerAt } from "./speech.ts";
 
 /** Reads what follows `{subject:`. `start` is the opening brace. */
 export function parseConditional(
@@ -221,24 +218,15 @@ function takeElse(p: Parser): boolean {
 
 function readCondition(p: Parser): Expression | undefined {
   const start = p.at;
-  if (p.vocabulary !== undefined) {
-    if (isSpeakerAt(p)) {
-      fault(p, speakerAsBranch(speakerSpan(p), {}));
-      // What was meant is an `else`; the line is text.
-      return undefined;
-    }
-    const sentence = readBranchSentence(p);
+  if (p.vocabulary !== undefined && p.keep !== undefined) {
+    if (p.keep.isSpeakerAsBranch(p)) return undefined;
+    const sentence = p.keep.branchSentence(p);
     if (sentence !== undefined) return sentence;
   }
   const trial = tryExpression(p);
   if (trial !== undefined && take(p, Char.COLON)) return keepTrial(p, trial);
   p.at = start;
   return undefined;
-}
-
-/** The name before the colon. */
-function speakerSpan(p: Parser): Branch["span"] {
-  return spanFrom(p, p.at, p.vocabulary?.personEnd(p.text, p.at));
 }
 
 /** The first line of a branch, for messages. */

@@ -19,7 +19,6 @@ import {
   unclosedChoiceBracket,
   unclosedLabel,
 } from "../base/messages/ink.ts";
-import { emptyOwnedChoice } from "../base/messages/people.ts";
 import type { Choice, Content, Expression, Inline, Name } from "./ast.ts";
 import { closingBrace } from "./brace-pairs.ts";
 import * as Char from "./characters.ts";
@@ -44,8 +43,6 @@ import {
   trimmedSpan,
   warn,
 } from "./parser.ts";
-import { readSentence } from "./sentence.ts";
-import { readOwner } from "./speech.ts";
 
 /**
  * Reads a choice to the end of its line.
@@ -73,7 +70,7 @@ export function parseChoice(p: Parser): Choice {
   const wasInChoice = p.inChoice;
   if (wasInChoice) fault(p, choiceInChoice(spanFrom(p, start, bulletsEnd), {}));
   p.inChoice = true;
-  const owner = p.vocabulary === undefined ? undefined : readOwner(p);
+  const owner = p.vocabulary && p.keep?.owner(p);
   const startText = parseContent(p);
   let only: Inline[] | undefined;
   let inner: Inline[] | undefined;
@@ -93,7 +90,7 @@ export function parseChoice(p: Parser): Choice {
 
   const isEmpty = startText === undefined && only === undefined && inner === undefined;
   if (isEmpty && owner !== undefined) {
-    fault(p, emptyOwnedChoice(owner.name.span, { name: owner.name.text }));
+    p.keep?.emptyOwner(p, owner);
   } else if (isEmpty && diverts === undefined) {
     warn(p, emptyChoice(spanFrom(p, start, bulletsEnd), {}));
   } else if (hasBrackets && startText === undefined && only === undefined && !isEmpty) {
@@ -180,7 +177,7 @@ function readConditions(p: Parser): readonly Expression[] {
   while (peek(p) === Char.OPEN_BRACE) {
     const start = p.at;
     p.at++;
-    const condition = readSentence(p) ?? parseExpression(p, 0);
+    const condition = p.keep?.sentence(p) ?? parseExpression(p, 0);
     if (condition !== undefined) conditions.push(condition);
     if (condition === undefined || peek(p) !== Char.CLOSE_BRACE) {
       fault(p, explainCondition(p, start, condition));

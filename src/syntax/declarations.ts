@@ -37,7 +37,7 @@ import {
   take,
   trimmedSpan,
 } from "./parser.ts";
-import { readType, withType } from "./types.ts";
+import { withType } from "./with-type.ts";
 
 /**
  * Reads a declaration to the end of its line; "none" where the line begins with another word,
@@ -70,7 +70,7 @@ function parseVariable(p: Parser, kind: "VAR" | "CONST"): Statement | undefined 
   p.at += kind.length;
   const name = readDeclaredName(p, "variable", "variable name");
   if (name === undefined) return undefined;
-  const type = kind === "VAR" ? readType(p) : undefined;
+  const type = kind === "VAR" ? p.keep?.type(p) : undefined;
   const ink = "the '=' for an assignment of a value, e.g. '= 5' (initial values are mandatory)";
   if (!readEquals(p, kind, name, ink)) return undefined;
   const equals = p.at - 1;
@@ -276,7 +276,7 @@ function parseExternal(p: Parser): Statement | undefined {
     );
     skipLine(p);
   }
-  const type = parameters === undefined ? undefined : readType(p);
+  const type = parameters === undefined ? undefined : p.keep?.type(p);
   const span = trimmedSpan(p, start);
   if (parameters !== undefined) endStatement(p, "an EXTERNAL line");
   const names = (parameters ?? []).map((parameter) => parameter.name);

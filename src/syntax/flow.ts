@@ -29,7 +29,7 @@ import {
   warn,
 } from "./parser.ts";
 import { isKnotAt, isStitchAt, parseStatements } from "./statements.ts";
-import { readType, withType } from "./types.ts";
+import { withType } from "./with-type.ts";
 
 /** Reads a whole file. */
 export function parseFile(p: Parser): StoryFile {
@@ -74,7 +74,7 @@ function parseKnot(p: Parser): Knot {
   }
   const what = isFunction ? "function" : "knot";
   const { name, parameters } = readHead(p, start, what);
-  const type = isFunction ? readType(p) : undefined;
+  const type = isFunction ? p.keep?.type(p) : undefined;
   skipSpaces(p);
   // A single `=` at the end is not part of the header.
   if (peek(p) === Char.EQUALS && p.text.charCodeAt(p.at + 1) === Char.EQUALS) {
@@ -117,7 +117,7 @@ function parseStitch(p: Parser): Stitch {
     skipSpaces(p);
   }
   const { name, parameters } = readHead(p, start, "stitch");
-  const type = isFunction ? readType(p) : undefined;
+  const type = isFunction ? p.keep?.type(p) : undefined;
   endHeader(p, "stitch");
   const headEnd = trimmedSpan(p, start).end;
   const faults = p.faults;

@@ -29,8 +29,7 @@ import {
   take,
   trimmedSpan,
 } from "./parser.ts";
-import { readSentenceLine } from "./sentence.ts";
-import { readType, withType } from "./types.ts";
+import { withType } from "./with-type.ts";
 
 /**
  * Reads a line of logic to its end; undefined where nothing can be made of it.
@@ -42,7 +41,7 @@ export function parseLogicLine(p: Parser): Statement | undefined {
   const start = p.at;
   p.at++;
   skipSpaces(p);
-  const sentence = p.vocabulary === undefined ? undefined : readSentenceLine(p, start);
+  const sentence = p.keep?.sentenceLine(p, start);
   if (sentence !== undefined) return sentence;
   const statement =
     parseReturn(p, start) ??
@@ -70,7 +69,7 @@ function parseTemp(p: Parser, start: number): Statement | undefined {
     fault(p, missingName(restSpan(p), { what: "variable", ink: "variable name", saw: saw(p) }));
     return undefined;
   }
-  const type = readType(p);
+  const type = p.keep?.type(p);
   skipSpaces(p);
   const c = peek(p);
   if ((c === Char.PLUS || c === Char.DASH) && p.text.charCodeAt(p.at + 1) === Char.EQUALS) {

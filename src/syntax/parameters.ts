@@ -18,7 +18,7 @@ import {
   take,
   warn,
 } from "./parser.ts";
-import { readType, withType } from "./types.ts";
+import { withType } from "./with-type.ts";
 
 /** Reads `(a, ref b, -> c)`; undefined where no bracket stands. */
 export function readParameters(p: Parser): Parameter[] | undefined {
@@ -80,7 +80,7 @@ function readParameter(p: Parser): Parameter | undefined {
   }
   const end = Math.max(name.span.end, (second ?? name).span.end);
   p.at = end;
-  const type = readType(p);
+  const type = p.keep?.type(p);
   const span = spanFrom(p, start, type === undefined ? end : p.at);
   const parameter: Parameter = { kind: "parameter", span, name, byReference, isDivertTarget };
   return withType(parameter, type);

@@ -11,6 +11,7 @@ import { nestedTooDeep } from "../base/messages/ink.ts";
 import type { Span } from "../base/span.ts";
 import type { Content, Expression, Inline, Name, Path, Statement, StoryFile } from "./ast.ts";
 import { DOT, isDigit, isNameCharacter, NEWLINE, SPACE, TAB } from "./characters.ts";
+import type { KeepRules } from "./keep-rules.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** How deep braces, brackets and strings may stand in each other. */
@@ -38,8 +39,8 @@ export interface Parser {
   readonly length: number;
   readonly file: number;
   readonly diagnostics: Diagnostic[];
-  /** Whether this is a `.keep` file, which may hold types, and people where there is a CAST. */
-  readonly isKeep: boolean;
+  /** How what only a `.keep` file may hold is read; absent in ink. */
+  readonly keep: KeepRules | undefined;
   /** The names and clauses of the story's people; absent where all is ink. */
   readonly vocabulary: Vocabulary | undefined;
   /** The next character to read. */
@@ -92,6 +93,7 @@ export interface Trial {
 
 /** How a `.keep` file is to be read. */
 export interface KeepReading {
+  readonly rules: KeepRules;
   readonly vocabulary: Vocabulary | undefined;
 }
 
@@ -109,7 +111,7 @@ export function makeParser(
     length: text.length,
     file,
     diagnostics,
-    isKeep: keep !== undefined,
+    keep: keep?.rules,
     vocabulary: keep?.vocabulary,
     at: 0,
     blocks: 0,

@@ -5,9 +5,7 @@
  * the next line. Does not open knots or stitches: flow.ts does, where statements end at one.
  */
 import { forgottenTilde, gatherInBraces } from "../base/messages/ink.ts";
-import { blockTooLate, blockWithoutCast } from "../base/messages/people.ts";
-import type { Gather, Inline, Line, PeopleBlock, Statement } from "./ast.ts";
-import { blockAt } from "./blocks.ts";
+import type { Gather, Inline, Line, Statement } from "./ast.ts";
 import * as Char from "./characters.ts";
 import { parseChoice, readLabel } from "./choice.ts";
 import { parseLineContent } from "./content.ts";
@@ -16,7 +14,6 @@ import { isArrowAt, isThreadArrowAt, readDiverts } from "./divert.ts";
 import { endTextLine } from "./line-end.ts";
 import { parseLogicLine } from "./logic-line.ts";
 import {
-  AT_TOP,
   fault,
   IN_BLOCK,
   type Level,
@@ -30,7 +27,6 @@ import {
   trimmedSpan,
   warn,
 } from "./parser.ts";
-import { speechAt } from "./speech.ts";
 
 /**
  * Reads statements up to a knot, a stitch or the end of the file; in a block, also up to the
@@ -60,7 +56,7 @@ export function parseStatements(p: Parser, level: Level): Statement[] {
     // What stands on the line of a branch's faulty head shares its fault.
     if (level !== IN_BLOCK || lineStart !== first) p.faulted = false;
     const from = p.at;
-    const statement = (p.isKeep ? parseBlock(p, level) : undefined) ?? parseStatement(p);
+    const statement = p.keep?.block(p, level) ?? parseStatement(p);
     if (statement !== undefined) statements.push(statement);
     if (p.at === from) {
       p.at = lineStart;
@@ -110,27 +106,6 @@ export function isStitchAt(p: Parser): boolean {
   return nameEnd(p, at) > at;
 }
 
-/**
- * Reads a block of people's declarations; undefined where none stands. Where a block's word is
- * only text, because nobody is in the story or because it stands too late, that is said.
- */
-function parseBlock(p: Parser, level: Level): PeopleBlock | undefined {
-  const c = peek(p);
-  // Their first letters: CAST, FACTS, GOALS, PROMISES, RULES, THINGS.
-  if (c !== 67 && c !== 70 && c !== 71 && c !== 80 && c !== 82 && c !== 84) return undefined;
-  const found = blockAt(p.text, p.at, p.file);
-  if (found === undefined) return undefined;
-  const { block, end } = found;
-  if (p.vocabulary !== undefined && level === AT_TOP) {
-    p.at = end;
-    return block;
-  }
-  const span = spanFrom(p, p.at, p.at + block.word.length);
-  if (p.vocabulary === undefined) warn(p, blockWithoutCast(span, { word: block.word }));
-  else warn(p, blockTooLate(span, { word: block.word }));
-  return undefined;
-}
-
 function parseStatement(p: Parser): Statement | undefined {
   switch (peek(p)) {
     case Char.STAR:
@@ -161,7 +136,7 @@ function parseDivertLine(p: Parser): Line {
 /** A line of text, braces and tags. */
 function parseLine(p: Parser): Line | undefined {
   const start = p.at;
-  const speech = p.vocabulary === undefined ? undefined : speechAt(p);
+  const speech = p.vocabulary && p.keep?.speech(p);
   const content = parseLineContent(p);
   if (content === undefined) return undefined;
   const span = trimmedSpan(p, start);

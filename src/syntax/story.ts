@@ -10,10 +10,10 @@ import { fileNotFound, recursiveInclude, tooManyIncludes } from "../base/message
 import { makeSourceFile } from "../base/source.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import type { PeopleBlock, StoryFile } from "./ast.ts";
-import { readHead } from "./blocks.ts";
 import { parseContent } from "./content.ts";
 import { parseExpression } from "./expression.ts";
 import { parseFile } from "./flow.ts";
+import type { KeepRules } from "./keep-rules.ts";
 import { fault, type KeepReading, makeParser, type Parser, type Rules } from "./parser.ts";
 import { parseStatements } from "./statements.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -30,11 +30,15 @@ export interface ParseOptions {
    * files apart: a file that is being read can't be included again.
    */
   readonly files?: (path: string, from: string) => { name: string; text: string } | undefined;
-  /**
-   * Makes a vocabulary of every block of the story's `.keep` files, the included ones' too. Asked
-   * once, and only where one of them is a CAST; without it a `.keep` file is read as ink.
-   */
-  readonly vocabulary?: (blocks: readonly PeopleBlock[]) => Vocabulary;
+  /** How `.keep` files are read; without it they are ink. */
+  readonly keep?: {
+    readonly rules: KeepRules;
+    /**
+     * Makes a vocabulary of every block of the story's `.keep` files, the included ones' too.
+     * Asked once, and only where one of them is a CAST; without it nobody is in the story.
+     */
+    readonly vocabulary?: (blocks: readonly PeopleBlock[]) => Vocabulary;
+  };
 }
 
 /** What reading came to. */
@@ -75,7 +79,8 @@ export function parseStory(source: string, options: ParseOptions = {}): ParsedSt
   function parseSource(name: string, text: string): StoryFile {
     const index = sourceIndex(name, text);
     const { read } = sources[index] as SourceFile;
-    const reading = isKeepFile(name) ? keepReading() : undefined;
+    const reading =
+      options.keep !== undefined && isKeepFile(name) ? keepReading(options.keep) : undefined;
     open.push(name);
     const parsed = parseFile(makeParser(rules, read, index, diagnostics, reading));
     open.pop();
@@ -83,16 +88,16 @@ export function parseStory(source: string, options: ParseOptions = {}): ParsedSt
   }
 
   /** Found out at the first `.keep` file: a story of ink alone never comes here. */
-  function keepReading(): KeepReading {
+  function keepReading({ rules, vocabulary }: NonNullable<ParseOptions["keep"]>): KeepReading {
     if (keep !== undefined) return keep;
-    const blocks = options.vocabulary === undefined ? [] : findBlocks(mainName, source);
+    const blocks = vocabulary === undefined ? [] : findBlocks(rules, mainName, source);
     const hasCast = blocks.some((block) => block.word === "CAST");
-    keep = { vocabulary: hasCast ? options.vocabulary?.(blocks) : undefined };
+    keep = { rules, vocabulary: hasCast ? vocabulary?.(blocks) : undefined };
     return keep;
   }
 
   /** Every block of the `.keep` files that a file leads to, in the order of the pages. */
-  function findBlocks(name: string, text: string): PeopleBlock[] {
+  function findBlocks(rules: KeepRules, name: string, text: string): PeopleBlock[] {
     const blocks: PeopleBlock[] = [];
     const seen = new Set<string>();
     const visit = (name: string, text: string): void => {
@@ -100,7 +105,7 @@ export function parseStory(source: string, options: ParseOptions = {}): ParsedSt
       seen.add(name);
       const index = sourceIndex(name, text);
       const { read } = sources[index] as SourceFile;
-      const head = readHead(read, index, isKeepFile(name));
+      const head = rules.head(read, index, isKeepFile(name));
       blocks.push(...head.blocks);
       for (const path of head.includes) {
         const next = options.files?.(path, name);

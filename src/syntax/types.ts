@@ -25,9 +25,8 @@ import {
 
 const PLAIN = ["bool", "int", "float", "string", "divert"] as const;
 
-/** Reads `: type` after a name; stays put where no colon stands, and in ink. */
+/** Reads `: type` after a name; stays put where no colon stands. */
 export function readType(p: Parser): TypeNote | undefined {
-  if (!p.isKeep) return undefined;
   const from = p.at;
   skipSpaces(p);
   if (!take(p, Char.COLON)) {
@@ -110,9 +109,4 @@ function readWords(p: Parser): TypeNote | undefined {
   if (words.length >= 2) return { kind: "words", span: spanFrom(p, start), words };
   p.at = start;
   return undefined;
-}
-
-/** A declaration with its type, where one was written. */
-export function withType<T extends object>(node: T, type: TypeNote | undefined): T {
-  return type === undefined ? node : { ...node, type };
 }

@@ -8,7 +8,7 @@ import { expect, it } from "vitest";
 import { lowerStory } from "../../../src/compile/index.ts";
 import { makeVocabulary } from "../../../src/people/vocabulary.ts";
 import { writeInkJson } from "../../../src/program/ink-json-write.ts";
-import { type ParsedStory, parseStory } from "../../../src/syntax/index.ts";
+import { keepRules, type ParsedStory, parseStory } from "../../../src/syntax/index.ts";
 import { generateProgram } from "../../fuzz/generate.ts";
 import { conformanceCases, describeShared, sharedStories } from "../../support/shared-data.ts";
 
@@ -17,7 +17,7 @@ type Find = (path: string) => string | undefined;
 function readAs(ending: string, text: string, find: Find): ParsedStory {
   return parseStory(text, {
     name: `story.${ending}`,
-    vocabulary: makeVocabulary,
+    keep: { rules: keepRules, vocabulary: makeVocabulary },
     files: (path) => {
       const found = find(path);
       return found === undefined ? undefined : { name: `${path}.${ending}`, text: found };

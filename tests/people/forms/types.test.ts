@@ -1,14 +1,11 @@
 /** Types where ink leaves room: read, held to, printed, and in `.ink` files an error still. */
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../../src/analyse/index.ts";
-import { compile } from "../../../src/compile/index.ts";
-import { declaredTypes } from "../../../src/people/declared-types.ts";
+import { compileKeep } from "../../../src/compile/keep.ts";
 import { Story } from "../../../src/play/index.ts";
 import { linkProgram } from "../../../src/program/link.ts";
-import { parseStory } from "../../../src/syntax/index.ts";
 
 function codes(text: string, name = "story.keep"): string[] {
-  return compile(text, { name }).diagnostics.map(({ code }) => code);
+  return compileKeep(text, { name }).diagnostics.map(({ code }) => code);
 }
 
 const HEAD = `VAR trust: 0..10 = 5
@@ -126,7 +123,7 @@ describe("what is no type", () => {
 describe("words", () => {
   it("are constants of the story that print as written", () => {
     const text = `${HEAD}~ mood = tense\n{mood} {sea == calm: calm|not calm} {tense}${TAIL}`;
-    const { tree } = compile(text, { name: "story.keep" });
+    const { tree } = compileKeep(text, { name: "story.keep" });
     if (tree === undefined) throw new Error("not compiled");
     const story = new Story(linkProgram(tree, {}), { seed: 1 });
     expect(story.continueAll().map((line) => line.text)).toEqual(["tense not calm tense"]);
@@ -154,7 +151,7 @@ describe("in an .ink file", () => {
     ["EXTERNAL roll(): 1..6\n", "text-after-statement"],
   ])("%j is an error in ink's words", (text, code) => {
     expect(codes(text, "story.ink")).toContain(code);
-    const included = compile("INCLUDE part.ink\n", {
+    const included = compileKeep("INCLUDE part.ink\n", {
       name: "story.keep",
       files: () => ({ name: "part.ink", text }),
     });
@@ -164,8 +161,8 @@ describe("in an .ink file", () => {
 
 it("says how far whoever explores the story has to look", () => {
   const text = `${HEAD}{f(1, calm)}${TAIL}`;
-  const { file } = parseStory(text, { name: "story.keep" });
-  expect(declaredTypes(analyse(file).types)).toEqual({
+  const { symbols } = compileKeep(text, { name: "story.keep" });
+  expect(symbols?.types).toEqual({
     variables: {
       trust: { kind: "range", from: 0, to: 10 },
       low: { kind: "range", from: -3, to: -1 },

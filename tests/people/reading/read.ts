@@ -4,7 +4,7 @@ import type { SourceFile } from "../../../src/base/span.ts";
 import { readPeople } from "../../../src/people/read.ts";
 import type { Readings } from "../../../src/people/readings.ts";
 import { makeVocabulary } from "../../../src/people/vocabulary.ts";
-import { parseStory, type StoryFile } from "../../../src/syntax/index.ts";
+import { keepRules, parseStory, type StoryFile } from "../../../src/syntax/index.ts";
 
 export interface Read {
   readonly file: StoryFile;
@@ -21,7 +21,7 @@ export function readKeep(
 ): Read {
   const parsed = parseStory(text, {
     name,
-    vocabulary: makeVocabulary,
+    keep: { rules: keepRules, vocabulary: makeVocabulary },
     files: (path) => {
       const found = files[path];
       return found === undefined ? undefined : { name: path, text: found };
