@@ -162,10 +162,7 @@ export class Machine {
    */
   outcomes: Outcomes | undefined;
 
-  /**
-   * Where the state lies in which the knot was entered that the flow is in; see `noteScene`. An
-   * empty array stands for the beginning of the story.
-   */
+  /** Where the state lies in which the knot was entered that the flow is in; see `noteScene`. */
   scenes: Int32Array = new Int32Array(0);
   sceneAt = 0;
   #sceneEnd = 0;

@@ -2,7 +2,7 @@
  * What went wrong while a story ran, in words.
  */
 import { type Diagnostic, fillMessage } from "../base/diagnostic.ts";
-import { runtimeWarnings } from "../base/messages/runtime.ts";
+import { runtimeMessages, runtimeWarnings } from "../base/messages/runtime.ts";
 import { placeInSource, type Span } from "../base/span.ts";
 import type { FaultReport } from "../engine/fault.ts";
 import { type Program, spanAt } from "../program/program.ts";
@@ -14,7 +14,7 @@ export const NOWHERE: Span = { file: -1, start: 0, end: 0 };
 export function diagnose(program: Program, report: FaultReport): Diagnostic {
   const { code, args } = report.fault;
   const span = spanAt(program, report.pc) ?? NOWHERE;
-  const [title = "", why = ""] = program.words[code]?.split("\n") ?? [];
+  const [title = "", why = ""] = runtimeMessages[code].split("\n");
   const [label = "", fix = ""] = program.advice?.[code]?.split("\n") ?? [];
   const severity = runtimeWarnings.includes(code) ? "warning" : "error";
   const lines = code === "endless-turn" ? linesOf(program, String(args["pcs"])) : undefined;

@@ -37,14 +37,7 @@ import {
 } from "../engine/machine.ts";
 import { C_START, CONTAINER_COLUMNS } from "../program/program.ts";
 import { type Naming, readPlace, readRow, writePlace, writeRow } from "./save-place.ts";
-import {
-  type Fields,
-  misshapen,
-  readArray,
-  readNumber,
-  readObject,
-  readText,
-} from "./save-read.ts";
+import { damaged, type Fields, readArray, readNumber, readObject, readText } from "./save-read.ts";
 import { fieldsOf } from "./save-state.ts";
 import { readValue, writeValue } from "./save-value.ts";
 
@@ -195,7 +188,7 @@ export function readFlow(naming: Naming, machine: Machine, flow: Fields): void {
         const slot = name.startsWith(".") ? Number(name.slice(1)) : names.indexOf(name);
         const cell = sp + FRAME_HEADER + slot * 2;
         if (!(slot >= 0 && cell < sp + size)) {
-          naming.lost.add(`the temporary variable \`${name}\``);
+          naming.lost.add(`the variable \`${name}\``);
           continue;
         }
         readValue(naming, machine, value);
@@ -206,7 +199,7 @@ export function readFlow(naming: Naming, machine: Machine, flow: Fields): void {
       below = sp - machine.base;
       machine.sp = sp + size;
     });
-    if (frames.length === 0) throw misshapen();
+    if (frames.length === 0) throw damaged();
   };
 
   const threads = readArray(flow["threads"]).map(readObject);
@@ -234,7 +227,7 @@ export function readFlow(naming: Naming, machine: Machine, flow: Fields): void {
   for (const each of readArray(flow["choices"])) {
     const { to, from, text, tags, frames } = readObject(each);
     const row = readRow(naming, to);
-    if (naming.table.offers[row] === undefined) throw misshapen();
+    if (naming.table.offers[row] === undefined) throw damaged();
     machine.base = 0;
     machine.sp = THREAD_HEADER;
     readFrames(frames, program.containers[row * CONTAINER_COLUMNS + C_START] as number);

@@ -74,7 +74,7 @@ function find(
 /** What to call a place in front of people. */
 export function wordsFor(knot: string, name: string): string {
   const where = knot === "" ? "the opening" : `\`${knot}\``;
-  if (name === "" || name === "^") return where;
+  if (/^\^?$/.test(name)) return where;
   if (!/^[*~@]/.test(name)) return `\`${knot && `${knot}.`}${name}\``;
   return `${name.startsWith("*") ? "a choice" : "a place"} in ${where}`;
 }

@@ -8,14 +8,9 @@ export class Refusal extends Error {}
 /** A place or value of the save's that the story does not have; the message names it. */
 export class Lost extends Error {}
 
-/** A save that was changed by hand or cut short. */
-export function damaged(what: string): Refusal {
+/** A save that cannot be read, or has a field that is not what it should be. */
+export function damaged(what = "it was cut short or changed"): Refusal {
   return new Refusal(`This save is damaged: ${what}.`);
-}
-
-/** A save with a field that is not what it should be. */
-export function misshapen(): Refusal {
-  return damaged("a part of it is not what it should be");
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -24,23 +19,23 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function readObject(value: unknown): Fields {
   if (value === undefined) return {};
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
-  throw misshapen();
+  throw damaged();
 }
 
 /** A whole number of 32 bits. */
 export function readNumber(value: unknown): number {
   if (typeof value === "number" && (value | 0) === value) return value;
-  throw misshapen();
+  throw damaged();
 }
 
 /** An array; an empty one for `undefined`. */
 export function readArray(value: unknown): readonly unknown[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
-  throw misshapen();
+  throw damaged();
 }
 
 export function readText(value: unknown): string {
   if (typeof value === "string") return value;
-  throw misshapen();
+  throw damaged();
 }

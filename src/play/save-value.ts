@@ -13,7 +13,7 @@ import type { Pools } from "../engine/pools.ts";
 import * as V from "../engine/value.ts";
 import { GLOBALS_AT } from "../program/program.ts";
 import { type Naming, readRow, writeRow } from "./save-place.ts";
-import { Lost, misshapen, readNumber, readObject, readText } from "./save-read.ts";
+import { damaged, Lost, readNumber, readObject, readText } from "./save-read.ts";
 
 /** Writes the value that lies in `cells` at `at`: a tag and a payload. */
 export function writeValue(
@@ -103,11 +103,11 @@ export function readValue(naming: Naming, machine: Machine, value: unknown): voi
   if (temporary !== undefined) {
     const pointer = readNumber(temporary);
     // The frames of another version may have their variables elsewhere.
-    if (naming.isEdited) throw new Lost("a reference to a temporary variable");
+    if (naming.isEdited) throw new Lost("a reference to a variable");
     // There is no frame 0.
-    if (pointer < V.SLOT_LIMIT) throw misshapen();
+    if (pointer < V.SLOT_LIMIT) throw damaged();
     return set(V.TEMP_POINTER, pointer);
   }
-  if (nothing !== true) throw misshapen();
+  if (nothing !== true) throw damaged();
   set(V.VOID, 0);
 }

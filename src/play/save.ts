@@ -52,7 +52,7 @@ export interface Loaded extends SaveContext {
   readonly lost: readonly string[];
 }
 
-/** Writes a save: JSON on a few lines. */
+/** Writes a save. */
 export function writeSave(machine: Machine, context: SaveContext): string {
   const { program, cells } = machine;
   const naming = startNaming(program);
@@ -60,7 +60,7 @@ export function writeSave(machine: Machine, context: SaveContext): string {
   const fresh = new Machine(program, machine.pools);
   beginStory(fresh, firstSeed);
   const state = writeState(naming, machine, fresh.cells);
-  if (machine.scenes.length > 0) fresh.load(machine.scenes, machine.sceneAt);
+  fresh.load(machine.scenes, machine.sceneAt);
   const scene = writeState(naming, fresh, cells);
   const others = new Map<string, unknown>();
   for (const [name, other] of context.otherFlows) {
@@ -77,8 +77,7 @@ export function writeSave(machine: Machine, context: SaveContext): string {
     scene,
     taken: context.path,
   };
-  // A line each for what is long. Within a text such a quotation mark would be written `\"`.
-  return JSON.stringify(save).replace(/,"(?=(knots|choices|scene|taken)")/g, ',\n"');
+  return JSON.stringify(save);
 }
 
 function writeState(naming: Naming, machine: Machine, base: Int32Array): Fields {
@@ -105,7 +104,7 @@ export function readSave(program: Program, pools: Pools, json: string): Loaded {
   try {
     data = JSON.parse(json);
   } catch {
-    throw damaged("it cannot be read as JSON");
+    throw damaged();
   }
   const save = readObject(data);
   const { keepsakeSave, flow = DEFAULT_FLOW, story } = save;
@@ -149,16 +148,19 @@ export function readSave(program: Program, pools: Pools, json: string): Loaded {
   if (scene === undefined) {
     throw new Refusal(`The story has changed, and is without ${all.join(", ")}.`);
   }
-  const isExact = exact !== undefined;
   return {
-    state: exact ?? scene,
+    ...(exact
+      ? { state: exact, resumed: "exact", lost: missing, path: taken }
+      : {
+          state: scene,
+          resumed: "scene",
+          lost: all,
+          // The choices made in the scene are not made yet.
+          path: taken.slice(0, (machine.cells[CELL_TURN] as number) + 1),
+        }),
     scene,
     flow: readText(flow),
     otherFlows,
-    // At the beginning of the scene, the choices made in it are not made yet.
-    path: isExact ? taken : taken.slice(0, (machine.cells[CELL_TURN] as number) + 1),
     firstSeed,
-    resumed: isExact ? "exact" : "scene",
-    lost: isExact ? missing : all,
   };
 }

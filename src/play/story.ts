@@ -39,7 +39,7 @@ import {
 import { diagnose } from "./diagnose.ts";
 import { findPlace } from "./places.ts";
 import { DEFAULT_FLOW, type Loaded, readSave, writeSave } from "./save.ts";
-import { Refusal } from "./save-read.ts";
+import { damaged, Refusal } from "./save-read.ts";
 import { type Observer, Variables } from "./variables.ts";
 
 /** Thrown for an error in the story where the host gave no `onDiagnostic`. */
@@ -146,6 +146,11 @@ export class Story {
     }
   }
 
+  /** What plays it, for those who follow a story more closely (people/). */
+  protected get machine(): Machine {
+    return this.#machine;
+  }
+
   /** Ink's story seed, as it stands now; SEED_RANDOM changes it. */
   get seed(): number {
     return this.#machine.cells[CELL_SEED] as number;
@@ -185,7 +190,7 @@ export class Story {
     this.#flow = DEFAULT_FLOW;
     this.#otherFlows = new Map();
     beginStory(this.#machine, this.#seed);
-    this.#machine.setScene(new Int32Array(0), 0);
+    this.#machine.noteScene(this.#machine.pc);
     this.#tell();
     this.variables.settle();
   }
@@ -547,8 +552,9 @@ export class Story {
     try {
       loaded = readSave(this.program, this.#machine.pools, json);
     } catch (error) {
-      if (error instanceof Refusal) return { ok: false, reason: error.message };
-      if (error instanceof StoryFault) return { ok: false, reason: "This save is endless." };
+      // A fault: calls that go deeper than any story's.
+      const refusal = error instanceof StoryFault ? damaged() : error;
+      if (refusal instanceof Refusal) return { ok: false, reason: refusal.message };
       throw error;
     }
     this.#machine.load(loaded.state);

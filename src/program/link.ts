@@ -6,7 +6,6 @@
  * is pushed or printed; which cell a variable lives in. The engine is left with a straight
  * loop. Does not change the tree.
  */
-import { runtimeMessages } from "../base/messages/runtime.ts";
 import { runtimeAdvice } from "../base/messages/runtime-advice.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { Symbols } from "../drama/symbols.ts";
@@ -73,7 +72,6 @@ export function linkProgram(tree: Tree, options: LinkOptions = {}): Program {
     isSilentExact: emitted.isSilentExact,
     spans: emitted.spans,
     sources: options.sources ?? [],
-    words: runtimeMessages,
     advice: runtimeAdvice,
     placeNames,
     ...(options.symbols === undefined ? {} : { symbols: options.symbols }),

@@ -4,7 +4,6 @@
  * JSON with numbers as plain arrays; sources are left out, so that a packed story carries no
  * more of its text than it prints. A text of another version is refused.
  */
-import { runtimeMessages } from "../base/messages/runtime.ts";
 import { placeNames } from "./place-names.ts";
 import { PROGRAM_VERSION, type Program } from "./program.ts";
 
@@ -17,7 +16,6 @@ export function packProgram(program: Program): string {
     functionSlots: [...program.functionSlots],
     spans: [],
     sources: [],
-    words: undefined,
     advice: undefined,
     placeNames: undefined,
   });
@@ -36,14 +34,13 @@ export function unpackProgram(text: string): Program {
     functionSlots: new Map(data.functionSlots),
     spans: new Int32Array(0),
     sources: [],
-    words: runtimeMessages,
     placeNames,
   };
 }
 
 type Packed = Omit<
   Program,
-  "code" | "containers" | "functionSlots" | "spans" | "sources" | "words" | "placeNames"
+  "code" | "containers" | "functionSlots" | "spans" | "sources" | "placeNames"
 > & {
   readonly code: readonly number[];
   readonly containers: readonly number[];

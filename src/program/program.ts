@@ -116,16 +116,14 @@ export interface Program {
   readonly spans: Int32Array;
   readonly sources: readonly SourceFile[];
   /**
-   * What to say of what goes wrong while it is played, by its code: title and why, a line each.
-   * Whoever makes a program brings this along, and names of places; the engine knows codes.
-   */
-  readonly words: Readonly<Record<string, string>>;
-  /**
    * What to tell a writer of what goes wrong, by its code: label and fix, a line each. A packed
    * program goes to readers and is without.
    */
   readonly advice?: Readonly<Record<string, string>>;
-  /** Gives the names of its places, which saves go by. */
+  /**
+   * Gives the names of its places, which saves go by. Whoever makes a program brings it along, so
+   * that the engine by itself need not know how.
+   */
   readonly placeNames: (program: Program) => PlaceNames;
   /** Who is who and what each mark means, in a story with a CAST. */
   readonly symbols?: Symbols;

@@ -30,6 +30,7 @@ function saveEverywhere(program: Program, seed: number, turns: number): number {
   const random = makeRandom(seed);
   const machine = new Machine(program);
   beginStory(machine, seed);
+  machine.noteScene(machine.pc);
   const context: SaveContext = {
     flow: DEFAULT_FLOW,
     otherFlows: new Map(),
@@ -46,9 +47,7 @@ function saveEverywhere(program: Program, seed: number, turns: number): number {
     expect(loaded.resumed).toBe("exact");
     expect(loaded.state).toEqual(machine.save());
     const { scenes, sceneAt } = machine;
-    if (scenes.length > 0) {
-      expect(loaded.scene).toEqual(scenes.slice(sceneAt, sceneAt + loaded.scene.length));
-    }
+    expect(loaded.scene).toEqual(scenes.slice(sceneAt, sceneAt + loaded.scene.length));
     stops++;
   };
   for (let turn = 0; turn < turns; turn++) {

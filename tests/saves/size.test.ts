@@ -55,7 +55,7 @@ function compareLengths(
     const offered = guard(() => {
       // One line at a time: a story that goes round without end is not what is measured here.
       for (let lines = 0; theirs.canContinue && lines < 1000; lines++) theirs.Continue();
-      return theirs.currentChoices.map(({ text }) => text);
+      return theirs.currentChoices.map(({ text }: { readonly text: string }) => text);
     });
     ours.continueAll();
     if (offered.join("|") !== ours.choices.map(({ text }) => text).join("|")) break;
