@@ -20,20 +20,18 @@ export interface Switch {
  * A table does it in one step. The value stays on the stack: each element takes it off.
  */
 export function findSwitch(container: Container, at: number): Switch | undefined {
+  const { content } = container;
   const cases: DivertNode[] = [];
   let i = at;
   for (;;) {
-    const content = container.content;
-    const [ev, du, number, equal, end, divert] = [
-      content[i],
-      content[i + 1],
-      content[i + 2],
-      content[i + 3],
-      content[i + 4],
-      content[i + 5],
-    ];
+    const ev = content[i];
     if (ev?.kind !== "command" || ev.command !== "ev") break;
+    const du = content[i + 1];
     if (du?.kind !== "command" || du.command !== "du") break;
+    const number = content[i + 2];
+    const equal = content[i + 3];
+    const end = content[i + 4];
+    const divert = content[i + 5];
     if (number?.kind !== "value" || number.value.type !== "int") break;
     if (number.value.value !== cases.length) break;
     if (equal?.kind !== "native" || equal.name !== "==") break;

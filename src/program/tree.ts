@@ -48,7 +48,7 @@ export interface Container extends Placed {
   readonly named: Map<string, Container>;
 }
 
-/** Text to print: `"\n"` alone, or text without a line end. */
+/** Text to print: a line end alone, or text, which seldom has line ends within it. */
 export interface TextNode extends Placed {
   readonly kind: "text";
   readonly text: string;
