@@ -92,7 +92,11 @@ export function playFourWays(
     if (inkjsFromOurs !== undefined) {
       // Where inkjs compiled something else, it plays ours as we do.
       const others = sameShape ? [theirPlay] : [theirPlay, ourPlay];
-      const play = inkjsFromOurs.play(request);
+      let play = inkjsFromOurs.play(request);
+      if (request.disturb === "reload" && cannotLoadItsSave(play)) {
+        excused.push("points-in-json");
+        play = inkjsFromOurs.play(plain);
+      }
       // How often inkjs repeats a warning depends on when it was saved.
       if (request.disturb !== "reload") excuse("inkjs from our JSON", play, others);
       else excuse("inkjs from our JSON", withoutWarnings(play), others.map(withoutWarnings));
@@ -148,6 +152,12 @@ function playInkjsJson(text: string, request: PlayRequest): Transcript | undefin
   } catch {
     return undefined;
   }
+}
+
+/** With `, 1.0` among what was printed, inkjs cannot read the JSON of its own saves either. */
+function cannotLoadItsSave({ events }: Transcript): boolean {
+  const last = events.at(-1);
+  return last?.kind === "crash" && /JSON at position/.test(last.text);
 }
 
 function withoutWarnings(transcript: Transcript): Transcript {
