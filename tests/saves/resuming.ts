@@ -113,7 +113,9 @@ export function resume(point: SavePoint, edit: Edit, program: Program, outcome: 
   ) {
     outcome.wrong.push("saved at once and loaded again, it goes on otherwise");
   }
-  if (result.resumed === "exact" && edit.touched !== undefined) {
+  // Where visits to a place of another name are lost, it was said, and may be read.
+  const isTold = edit.touched?.length === 0 && result.lost.length > 0;
+  if (result.resumed === "exact" && edit.touched !== undefined && !isTold) {
     const difference = firstDifference(point, edit.touched, program);
     if (difference !== undefined) outcome.wrong.push(difference);
   }
