@@ -5,19 +5,26 @@
  * would say, so that any ink runtime can play it. FILE may be such JSON itself.
  */
 import { writeInkJson } from "../program/ink-json-write.ts";
-import { CLEAN, PROBLEMS } from "./exit.ts";
+import { CLEAN, PROBLEMS, WrongUse } from "./exit.ts";
 import { writeText } from "./files.ts";
-import { readStory, refuseToOverwrite } from "./read-story.ts";
+import { isCompiled, readStory, refuseToOverwrite } from "./read-story.ts";
 import { countProblems, hasErrors, jsonDiagnostic, tellDiagnostics } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface CompileFlags {
   readonly output?: string;
+  readonly countAllVisits?: boolean;
   readonly json?: boolean;
 }
 
 export function runCompile(terminal: Terminal, path: string, flags: CompileFlags): number {
-  const story = readStory(path);
+  if (flags.countAllVisits === true && isCompiled(path)) {
+    throw new WrongUse(
+      `Cannot count more visits in ${path}: what is counted was settled when it was compiled.`,
+      "Compile its source with --count-all-visits.",
+    );
+  }
+  const story = readStory(path, "reference", flags.countAllVisits);
   if (flags.output !== undefined) refuseToOverwrite(story, flags.output);
   const failed = story.tree === undefined || hasErrors(story.diagnostics);
   const toStdout = flags.output === "-";

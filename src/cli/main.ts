@@ -95,6 +95,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .description("say what is wrong with a story; write it as ink's JSON")
     .argument("<FILE>", "the story: .ink, .keep, or .json that ink has compiled")
     .option("-o, --output <OUT>", "where to write the JSON (- for the standard output)")
+    .option("-c, --count-all-visits", "count visits to every knot, for hosts that ask for them")
     .addOption(json())
     .addHelpText("after", COMPILE_HELP)
     .action((file: string, flags: CompileFlags) => finish(runCompile(terminal, file, flags)));

@@ -38,9 +38,14 @@ export function isCompiled(path: string): boolean {
 
 /**
  * Reads and compiles. A `.json` is a story that ink has compiled already: it has no source, and
- * what is wrong with it is shown in the JSON. Throws `WrongUse` when the main file cannot be read.
+ * what is wrong with it is shown in the JSON. With `countAllVisits` every knot, stitch and label
+ * counts its visits, for hosts that ask. Throws `WrongUse` when the main file cannot be read.
  */
-export function readStory(path: string, dialect: Dialect = "reference"): StoryFile {
+export function readStory(
+  path: string,
+  dialect: Dialect = "reference",
+  countAllVisits = false,
+): StoryFile {
   const source = readText(path);
   if (isCompiled(path)) {
     const files = [resolve(path)];
@@ -62,7 +67,8 @@ export function readStory(path: string, dialect: Dialect = "reference"): StoryFi
     return { path, ...story, files, watched: files };
   }
   const includes = findIncludes(path);
-  const { program, tree, diagnostics, sources } = compile(source, { ...includes.options, dialect });
+  const options = { ...includes.options, dialect, countAllVisits };
+  const { program, tree, diagnostics, sources } = compile(source, options);
   return {
     path,
     program,

@@ -79,6 +79,19 @@ describe("a compiled story", () => {
     expect(readFileSync(join(cwd, "house.html"), "utf8")).toContain("<title>The house</title>");
   });
 
+  it("counts all visits when it is asked to, but not after it was compiled", async () => {
+    await compiled();
+    const flags = ["--count-all-visits", "-o", "-"];
+    const plain = await runCli(["compile", "house.ink", "-o", "-"], { cwd });
+    const { code, out } = await runCli(["compile", "house.ink", ...flags], { cwd });
+    expect(code).toBe(0);
+    expect(plain.out).not.toMatch(/"attic":\[.*"#f":[13]\}/);
+    expect(out).toMatch(/"attic":\[.*"#f":[13]\}/);
+    const late = await runCli(["compile", "house.json", ...flags], { cwd });
+    expect({ code: late.code, out: late.out }).toEqual({ code: 2, out: "" });
+    expect(late.err).toContain("settled when it was compiled");
+  });
+
   it("named alone is asked about", async () => {
     await compiled();
     const { code, err } = await runCli(["house.json"], { cwd });
