@@ -80,10 +80,10 @@ function writeInkWordings(all) {
   return `${out}};\n`;
 }
 
-/** A typed function for each. */
+/** A typed function for each, made of its words, a line each. */
 function writeFunctions(area, messages) {
   let out = head(`The messages of the area "${area}".`);
-  out += `import { type Diagnostic, type Edit, fillMessage } from "../diagnostic.ts";\nimport type { Span } from "../span.ts";\n`;
+  out += `import { type Message, message } from "../diagnostic.ts";\n`;
   for (const m of messages) {
     const words = wordsOf(m);
     const all = [...words, m.ink ?? ""].join("\u0000");
@@ -97,8 +97,9 @@ function writeFunctions(area, messages) {
       )
       .join("; ");
     out += `\n/** ${m.title.replaceAll("*/", "* /")} */\n`;
-    out += `export function ${camel(m.code)}(\n  span: Span,\n  args: { ${args} },\n  other?: Span,\n  edit?: Edit,\n): Diagnostic {\n`;
-    out += `  return fillMessage(\n    ${JSON.stringify(words)},\n    span,\n    args,\n    other,\n    edit,\n  );\n}\n`;
+    // One text each and no function around it: a tenth less for a page to load.
+    out += `export const ${camel(m.code)}: Message<{ ${args} }> = /* @__PURE__ */ message(\n`;
+    out += `  ${JSON.stringify(words.join("\n"))},\n);\n`;
   }
   return out;
 }

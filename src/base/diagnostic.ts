@@ -42,40 +42,36 @@ export interface Diagnostic {
   readonly edit?: Edit;
 }
 
-/** The words of one message, as `scripts/make-messages.mjs` writes them. */
-export type Words = readonly [
-  code: string,
-  severity: Severity,
-  title: string,
-  label: string,
-  other: string,
-  why: string,
-  fix: string,
-];
-
-/**
- * Fills a message's words in. `{name}` stands for an argument; `{?name}…{/}` is kept only when
- * that argument is given. `other` is the second place, if there is one.
- */
-export function fillMessage(
-  words: Words,
+/** Says one thing, at a place. `other` is the second place, if there is one. */
+export type Message<Arguments extends MessageArguments> = (
   span: Span,
-  args: MessageArguments,
+  args: Arguments,
   other?: Span,
   edit?: Edit,
-): Diagnostic {
-  const [code, severity, title, label, otherText, why, fix] = words;
-  const fill = (template: string): string => fillTemplate(template, args);
-  return {
-    code,
-    severity,
-    title: fill(title),
-    primary: { span, text: fill(label) },
-    others: other === undefined ? [] : [{ span: other, text: fill(otherText) }],
-    why: fill(why),
-    fix: fill(fix),
-    args,
-    ...(edit === undefined ? {} : { edit }),
+) => Diagnostic;
+
+/**
+ * A message of its words, as `scripts/make-messages.mjs` writes them: code, severity, title,
+ * label, second label, why and fix, a line each. `{name}` stands for an argument;
+ * `{?name}…{/}` is kept only when that argument is given.
+ */
+export function message<Arguments extends MessageArguments>(words: string): Message<Arguments> {
+  return (span, args, other, edit) => {
+    const [code = "", severity, ...texts] = words.split("\n");
+    const [title = "", label = "", otherText = "", why = "", fix = ""] = texts.map((text) =>
+      fillTemplate(text, args),
+    );
+    return {
+      code,
+      severity: severity as Severity,
+      title,
+      primary: { span, text: label },
+      others: other === undefined ? [] : [{ span: other, text: otherText }],
+      why,
+      fix,
+      args,
+      ...(edit === undefined ? {} : { edit }),
+    };
   };
 }
 

@@ -7,7 +7,8 @@
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
-import { compile, type Stats, storyStats } from "../compile/index.ts";
+import { compile } from "../compile/index.ts";
+import { type Stats, storyStats } from "../compile/stats.ts";
 import { readInkJson } from "../program/ink-json-read.ts";
 import { linkProgram } from "../program/link.ts";
 import type { Dialect, Program } from "../program/program.ts";

@@ -4,7 +4,7 @@
  * Of a story that ink has compiled already, only what can still be told is counted: a stitch
  * looks like a label there, and the compiler has added diverts of its own.
  */
-import type { Stats } from "../compile/index.ts";
+import type { Stats } from "../compile/stats.ts";
 import type { Node, Tree } from "../program/tree.ts";
 import { CLEAN, PROBLEMS } from "./exit.ts";
 import { countStory, isCompiled, readStory } from "./read-story.ts";

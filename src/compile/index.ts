@@ -12,7 +12,6 @@ import { type Compiled, compileParsed } from "./parsed.ts";
 
 export { lowerStory } from "./lower.ts";
 export type { Compiled } from "./parsed.ts";
-export { type Stats, sourceStats, storyStats } from "./stats.ts";
 
 /** How a story is to be compiled. */
 export interface CompileOptions

@@ -1,7 +1,7 @@
 /**
  * What went wrong while a story ran, in words.
  */
-import { type Diagnostic, fillMessage } from "../base/diagnostic.ts";
+import { type Diagnostic, message } from "../base/diagnostic.ts";
 import { runtimeMessages, runtimeWarnings } from "../base/messages/runtime.ts";
 import { placeInSource, type Span } from "../base/span.ts";
 import type { FaultReport } from "../engine/fault.ts";
@@ -18,7 +18,8 @@ export function diagnose(program: Program, report: FaultReport): Diagnostic {
   const [label = "", fix = ""] = program.advice?.[code]?.split("\n") ?? [];
   const severity = runtimeWarnings.includes(code) ? "warning" : "error";
   const lines = code === "endless-turn" ? linesOf(program, String(args["pcs"])) : undefined;
-  return fillMessage([code, severity, title, label, "", why, fix], span, { ...args, lines });
+  const words = [code, severity, title, label, "", why, fix].join("\n");
+  return message(words)(span, { ...args, lines });
 }
 
 /** The lines that a list of instructions was compiled from, as words. */

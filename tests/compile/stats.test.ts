@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Compiler, CompilerOptions } from "inkjs/full";
 import { expect, it } from "vitest";
-import { storyStats } from "../../src/compile/index.ts";
+import { storyStats } from "../../src/compile/stats.ts";
 import { parseStory } from "../../src/syntax/index.ts";
 import { describeShared, sharedStories } from "../support/shared-data.ts";
 import { readSnippets } from "./snippets.ts";
