@@ -10,7 +10,7 @@ import { basename } from "node:path";
 import { Story } from "../play/story.ts";
 import { makePage } from "../player/page.ts";
 import { packProgram } from "../program/pack.ts";
-import type { Dialect } from "../program/program.ts";
+import type { Dialect, Program } from "../program/program.ts";
 import { CLEAN, PROBLEMS, WrongUse } from "./exit.ts";
 import { writeText } from "./files.ts";
 import { plainName, readStory, refuseToOverwrite } from "./read-story.ts";
@@ -21,11 +21,12 @@ import type { Terminal } from "./terminal.ts";
 export interface BuildFlags {
   readonly output?: string;
   readonly dialect?: Dialect;
+  readonly as?: string;
   readonly json?: boolean;
 }
 
 export function runBuild(terminal: Terminal, path: string, flags: BuildFlags): number {
-  const story = readStory(path, flags.dialect);
+  const story = readStory(path, flags);
   const output = flags.output ?? `${plainName(path)}.html`;
   refuseToOverwrite(story, output);
   tellDiagnostics(terminal, story.diagnostics, story.sources);
@@ -49,7 +50,7 @@ export function runBuild(terminal: Terminal, path: string, flags: BuildFlags): n
     language,
     name: plainName(path),
     script: playerScript(),
-    program: packProgram(story.program),
+    program: packProgram(withoutSymbols(story.program)),
     hash: (text) => createHash("sha256").update(text, "utf8").digest("base64"),
   });
   if (output === "-") process.stdout.write(page);
@@ -63,6 +64,11 @@ export function runBuild(terminal: Terminal, path: string, flags: BuildFlags): n
     );
   }
   return CLEAN;
+}
+
+// A page only plays: who its people are and what they weigh is for tools to know.
+function withoutSymbols({ symbols, ...program }: Program): Program {
+  return program;
 }
 
 // The story's own name for want of a title: `the-intercept` → `The intercept`.

@@ -2,7 +2,8 @@
  * `keepsake compile FILE`: says what is wrong with a story; with `-o` also writes ink's JSON.
  *
  * The JSON is written only when there is no error, and says the same that ink's own compiler
- * would say, so that any ink runtime can play it. FILE may be such JSON itself.
+ * would say, so that any ink runtime can play it. FILE may be such JSON itself. A story
+ * with people in it is written as one of them lives it.
  */
 import { writeInkJson } from "../program/ink-json-write.ts";
 import { CLEAN, PROBLEMS, WrongUse } from "./exit.ts";
@@ -13,6 +14,7 @@ import type { Terminal } from "./terminal.ts";
 
 export interface CompileFlags {
   readonly output?: string;
+  readonly as?: string;
   readonly countAllVisits?: boolean;
   readonly json?: boolean;
 }
@@ -24,7 +26,7 @@ export function runCompile(terminal: Terminal, path: string, flags: CompileFlags
       "Compile its source with --count-all-visits.",
     );
   }
-  const story = readStory(path, "reference", flags.countAllVisits);
+  const story = readStory(path, flags);
   if (flags.output !== undefined) refuseToOverwrite(story, flags.output);
   const failed = story.tree === undefined || hasErrors(story.diagnostics);
   const toStdout = flags.output === "-";

@@ -8,6 +8,9 @@
 export type Wish =
   | { readonly kind: "choose"; readonly index: number }
   | { readonly kind: "save" | "load"; readonly name: string }
+  /** `choice` is absent for what has just happened. */
+  | { readonly kind: "why"; readonly choice: number | undefined }
+  | { readonly kind: "ledger" }
   | { readonly kind: "undo" | "redo" | "history" | "help" | "quit" | "nothing" }
   | { readonly kind: "unclear"; readonly reason: string };
 
@@ -18,9 +21,19 @@ export const LETTERS: readonly (readonly [letter: string, word: string, does: st
   ["s", "save", "save the play (s NAME to keep several)"],
   ["l", "load", "go on from a save (l NAME)"],
   ["h", "history", "read again from the beginning"],
+  ["w", "why", "what has just happened, and why (w 2: of a choice)"],
+  ["k", "ledger", "who knows, owes, holds, feels and shows what"],
   ["?", "help", "this help"],
   ["q", "quit", "leave; so does the end of input"],
 ];
+
+// Those of them that are only for stories with people in them.
+const FOR_PEOPLE = ["w", "k"];
+
+/** The letters for a story, with people in it or without. */
+export function lettersFor(hasPeople: boolean): typeof LETTERS {
+  return hasPeople ? LETTERS : LETTERS.filter(([letter]) => !FOR_PEOPLE.includes(letter));
+}
 
 /** Reads one line of input while `choices` choices are on show. */
 export function wishFrom(line: string, choices: number): Wish {
@@ -40,9 +53,16 @@ export function wishFrom(line: string, choices: number): Wish {
     case "save":
     case "load":
       return { kind: word, name: rest };
+    case "why":
+      if (rest === "") return { kind: "why", choice: undefined };
+      if (!/^[0-9]+$/.test(rest)) break;
+      return Number(rest) >= 1 && Number(rest) <= choices
+        ? { kind: "why", choice: Number(rest) - 1 }
+        : { kind: "unclear", reason: rangeOf(rest, choices) };
     case "undo":
     case "redo":
     case "history":
+    case "ledger":
     case "help":
     case "quit":
       if (rest === "") return { kind: word };

@@ -17,7 +17,7 @@ import { runStats, type StatsFlags } from "./stats.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 import { runTest, type TestFlags } from "./test.ts";
 
-const WELCOME = `Keepsake plays and checks interactive stories written in ink.
+const WELCOME = `Keepsake plays and checks interactive stories written in ink, with people in them.
 
   keepsake new winter              begin a story of your own
   keepsake play winter/winter.ink  play it here; --watch while you write
@@ -59,7 +59,7 @@ async function main(terminal: Terminal, words: readonly string[]): Promise<numbe
 
 function commandsFor(terminal: Terminal, finish: (code: number) => void): Command {
   const program = new Command("keepsake")
-    .description("Plays and checks interactive stories written in ink.")
+    .description("Plays and checks interactive stories written in ink, with people in them.")
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [COMMAND]", "print the help of a command")
@@ -76,6 +76,11 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
       .choices(["reference", "inkjs"])
       .default("reference");
 
+  const as = () =>
+    new Option("--as <NAME>", "whose story it is told as (.keep); `nobody`: look on").argParser(
+      (name: string) => (/^nobody$/i.test(name) ? "nobody" : name),
+    );
+
   program
     .command("play")
     .description("play a story (without FILE, the one that came with Keepsake)")
@@ -84,6 +89,8 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .option("--from <KNOT>", "begin in this knot (or KNOT.STITCH)")
     .option("--transcript <OUT>", "write the play down, for `keepsake test`")
     .option("--watch", "when the file changes, play on in the new story")
+    .addOption(as())
+    .option("--pulls", "show what people weigh as they choose for themselves")
     .addOption(dialect())
     .addOption(json())
     .addHelpText("after", PLAY_HELP)
@@ -91,10 +98,22 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
       finish(await runPlay(terminal, file ?? bundledStory(), flags, file === undefined));
     });
   program
+    .command("watch")
+    .description("look on while everybody in a story chooses for themselves")
+    .argument("[FILE]", "the story, a .keep file with people in it")
+    .option("--transcript <OUT>", "write the play down, for `keepsake test`")
+    .option("--pulls", "show what they weigh as they choose")
+    .addOption(json())
+    .action(async (file: string | undefined, flags: PlayFlags) => {
+      const watched = { ...flags, as: "nobody" };
+      finish(await runPlay(terminal, file ?? bundledStory(), watched, file === undefined));
+    });
+  program
     .command("compile")
     .description("say what is wrong with a story; write it as ink's JSON")
     .argument("<FILE>", "the story: .ink, .keep, or .json that ink has compiled")
     .option("-o, --output <OUT>", "where to write the JSON (- for the standard output)")
+    .addOption(as())
     .option("-c, --count-all-visits", "count visits to every knot, for hosts that ask for them")
     .addOption(json())
     .addHelpText("after", COMPILE_HELP)
@@ -117,6 +136,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .description("make one HTML file that plays the story offline")
     .argument("<FILE>", "the story")
     .option("-o, --output <OUT>", "where to write it (default: the story's name, here)")
+    .addOption(as())
     .addOption(dialect())
     .addOption(json())
     .action((file: string, flags: BuildFlags) => finish(runBuild(terminal, file, flags)));
@@ -141,6 +161,8 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
 const PLAY_HELP = `
 While playing, type the number of a choice, or:
   u undo   r redo   s save   l load   h history   ? help   q quit
+and where there are people in the story:
+  w why    w 2 why the second choice    k who knows, owes, holds, feels what
 Choices can be piped in, one number a line. Exit code 1 means that the story
 went wrong, 2 that it could not be played as asked.
 `;

@@ -35,6 +35,10 @@ export interface PlayFlags {
   readonly from?: string;
   readonly transcript?: string;
   readonly watch?: boolean;
+  /** Whose story it is told as, or `nobody` to look on. */
+  readonly as?: string;
+  /** Whether what people weigh is shown as they choose. */
+  readonly pulls?: boolean;
   readonly dialect?: Dialect;
   readonly json?: boolean;
 }
@@ -49,7 +53,7 @@ export function runPlay(
   flags: PlayFlags,
   isBundled: boolean,
 ): Promise<number> {
-  const story = readStory(path, flags.dialect);
+  const story = readStory(path, flags);
   if (flags.transcript !== undefined) refuseToOverwrite(story, flags.transcript);
   if (story.program === undefined || hasErrors(story.diagnostics)) {
     if (flags.json === true) {
@@ -97,11 +101,12 @@ class Play {
     this.#story = story;
     this.#lively = flags.json === true || terminal.interactive;
     const quoted = /[^\w./@%+=:,-]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : path;
-    const command = isBundled ? "npx keepsake play" : `npx keepsake play ${quoted}`;
+    const as = flags.as === undefined ? "" : ` --as ${flags.as}`;
+    const command = `npx keepsake play${isBundled ? "" : ` ${quoted}`}${as}`;
     this.#show =
       flags.json === true
         ? showJson(terminal, () => this.#story.sources)
-        : showText(terminal, command);
+        : showText(terminal, command, flags.as);
     this.#session = this.#begin(program, flags.seed, flags.from);
   }
 
@@ -205,7 +210,8 @@ class Play {
   }
 
   #optionsFor(seed: number | undefined, from: string | undefined): SessionOptions {
-    return { seed, from, onDiagnostic: (diagnostic) => this.#told.push(diagnostic) };
+    const { pulls } = this.#flags;
+    return { seed, from, pulls, onDiagnostic: (diagnostic) => this.#told.push(diagnostic) };
   }
 
   // A pipe has nothing more to say to a story that has failed.
@@ -247,6 +253,18 @@ class Play {
         return;
       case "history":
         return this.#show.history(session);
+      case "why":
+      case "ledger":
+        if (session.cast === undefined) {
+          this.#refuse(line, "There is nobody to ask about: this story has no people in it.");
+        } else if (wish.kind === "ledger") {
+          this.#show.ledger(session);
+        } else {
+          const { choice } = wish;
+          const asked = choice === undefined ? undefined : session.moment.choices[choice];
+          this.#show.why(session, session.why(asked));
+        }
+        return;
       case "help":
         return this.#show.help(session);
       case "quit":
@@ -331,7 +349,8 @@ class Play {
   #writeTranscript(last = false): void {
     const path = this.#flags.transcript;
     if (path === undefined) return;
-    const head = { seed: this.#session.seed, from: this.#flags.from };
+    const { from, as } = this.#flags;
+    const head = { seed: this.#session.seed, from, as };
     try {
       writeText(path, writeTranscript(head, this.#session.moments));
       this.#transcriptFailed = false;
@@ -347,7 +366,7 @@ class Play {
   #reload(): void {
     let story: StoryFile;
     try {
-      story = readStory(this.#path, this.#flags.dialect);
+      story = readStory(this.#path, this.#flags);
     } catch (error) {
       if (!(error instanceof WrongUse)) throw error;
       this.#show.notice(`${error.message} The story stays as it was.`);

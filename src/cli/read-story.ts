@@ -1,5 +1,6 @@
 /**
  * From a path to a story that can be played: reads the file, finds its INCLUDEs, compiles.
+ * A `.keep` file is compiled as one of its people lives it.
  *
  * An included file is looked for beside the file that includes it, then beside the main file,
  * then in the working directory. Names are used as written; none is looked up on any network.
@@ -8,7 +9,10 @@ import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import { compile } from "../compile/index.ts";
+import { compileKeep } from "../compile/keep.ts";
 import { type Stats, storyStats } from "../compile/stats.ts";
+import { makeVocabulary } from "../people/vocabulary.ts";
+import { hasPeople } from "../play/people/index.ts";
 import { readInkJson } from "../program/ink-json-read.ts";
 import { linkProgram } from "../program/link.ts";
 import type { Dialect, Program } from "../program/program.ts";
@@ -37,17 +41,43 @@ export function isCompiled(path: string): boolean {
   return /\.json$/i.test(path);
 }
 
+/** Whether a path is that of a story that may have people in it. */
+export function isKeep(path: string): boolean {
+  return /\.keep$/i.test(path);
+}
+
+/** How a story is to be read. */
+export interface ReadOptions {
+  readonly dialect?: Dialect | undefined;
+  /** Every knot, stitch and label counts its visits, for hosts that ask. */
+  readonly countAllVisits?: boolean | undefined;
+  /** Whose story it is told as; see `KeepOptions`. */
+  readonly as?: string | undefined;
+}
+
 /**
  * Reads and compiles. A `.json` is a story that ink has compiled already: it has no source, and
- * what is wrong with it is shown in the JSON. With `countAllVisits` every knot, stitch and label
- * counts its visits, for hosts that ask. Throws `WrongUse` when the main file cannot be read.
+ * what is wrong with it is shown in the JSON. Throws `WrongUse` when the main file cannot be read,
+ * or is to be told as somebody and has nobody in it.
  */
-export function readStory(
-  path: string,
-  dialect: Dialect = "reference",
-  countAllVisits = false,
-): StoryFile {
+export function readStory(path: string, options: ReadOptions = {}): StoryFile {
   const source = readText(path);
+  const story = readSource(path, source, options);
+  const { as } = options;
+  if (as !== undefined && story.program !== undefined && !hasPeople(story.program)) {
+    throw new WrongUse(
+      `Nobody can be \`${as}\` in ${path}: there are no people in this story.`,
+      isKeep(path) ? "People are declared in a block CAST." : "People can only be in a .keep file.",
+    );
+  }
+  return story;
+}
+
+function readSource(
+  path: string,
+  source: string,
+  { dialect = "reference", countAllVisits = false, as }: ReadOptions,
+): StoryFile {
   if (isCompiled(path)) {
     const files = [resolve(path)];
     const read = readInkJson(source, path);
@@ -69,7 +99,9 @@ export function readStory(
   }
   const includes = findIncludes(path);
   const options = { ...includes.options, dialect, countAllVisits };
-  const { program, tree, diagnostics, sources } = compile(source, options);
+  const { program, tree, diagnostics, sources } = isKeep(path)
+    ? compileKeep(source, { ...options, as })
+    : compile(source, options);
   return {
     path,
     program,
@@ -83,7 +115,9 @@ export function readStory(
 
 /** Counts what a story is made of, its included files' parts too. */
 export function countStory(path: string): Stats {
-  return storyStats(parseStory(readText(path), findIncludes(path).options).file);
+  const { options } = findIncludes(path);
+  const vocabulary = isKeep(path) ? { vocabulary: makeVocabulary } : {};
+  return storyStats(parseStory(readText(path), { ...options, ...vocabulary }).file);
 }
 
 /** Finds included files, and remembers which were read and which were looked for. */

@@ -5,7 +5,16 @@
  * of; the story itself is `play`'s. Undone moments are kept until another choice is made.
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import type { Choice, Line } from "../play/api.ts";
+import type { Choice, Line, PlayOptions } from "../play/api.ts";
+import {
+  hasPeople,
+  type Ledger,
+  type LedgerPart,
+  ledgerParts,
+  PeopleStory,
+  type Speech,
+  type Why,
+} from "../play/people/index.ts";
 import { Story } from "../play/story.ts";
 import { takenIn } from "../player/taken.ts";
 import type { Program } from "../program/program.ts";
@@ -20,12 +29,16 @@ export interface Moment {
   readonly ended: boolean;
   /** An error stopped the story in the middle of this turn. */
   readonly failed: boolean;
+  /** What people chose for themselves in it; only where that was asked for. */
+  readonly picks: readonly Why[];
 }
 
 export interface SessionOptions {
   readonly seed?: number | undefined;
   /** The knot to begin in. */
   readonly from?: string | undefined;
+  /** Whether to keep what people chose for themselves, and by what pulls. */
+  readonly pulls?: boolean | undefined;
   readonly onDiagnostic: (diagnostic: Diagnostic) => void;
 }
 
@@ -57,6 +70,7 @@ export function loadSession(
   let isPast = true;
   const quiet: SessionOptions = {
     seed: taken?.seed,
+    pulls: options.pulls,
     onDiagnostic: (diagnostic) => {
       if (!isPast) options.onDiagnostic(diagnostic);
     },
@@ -90,6 +104,8 @@ export class Session {
   /** The play that was left when this one was loaded: loading can be undone too. */
   readonly before: Session | undefined;
   readonly #story: Story;
+  readonly #people: PeopleStory | undefined;
+  readonly #keepsPicks: boolean;
   #moments: Moment[] = [];
   #at = 0;
   #failed = false;
@@ -100,13 +116,16 @@ export class Session {
   constructor(program: Program, options: SessionOptions, loaded?: string, before?: Session) {
     this.loaded = loaded;
     this.before = before;
-    this.#story = new Story(program, {
+    this.#keepsPicks = options.pulls === true;
+    const play: PlayOptions = {
       ...(options.seed === undefined ? {} : { seed: options.seed }),
       onDiagnostic: (diagnostic) => {
         if (diagnostic.severity === "error") this.#failed = true;
         options.onDiagnostic(diagnostic);
       },
-    });
+    };
+    this.#people = hasPeople(program) ? new PeopleStory(program, play) : undefined;
+    this.#story = this.#people ?? new Story(program, play);
     this.seed = this.#story.seed;
   }
 
@@ -178,6 +197,38 @@ export class Session {
     return this.#story.tags;
   }
 
+  // ─── People ───────────────────────────────────────────────────────────────────────────────
+
+  /** Who the reader is, and who else they could be; `undefined` without people. */
+  get cast():
+    | { readonly as: string | undefined; readonly playable: readonly string[] }
+    | undefined {
+    if (this.#people === undefined) return undefined;
+    const { cast, viewpoint } = this.#people.symbols;
+    const playable = cast.people.filter(({ isPlayable }) => isPlayable).map(({ name }) => name);
+    return { as: cast.people[viewpoint]?.name, playable };
+  }
+
+  /** Who says a line; `undefined` for narration. */
+  speech(line: Line): Speech | undefined {
+    return this.#people?.speech(line);
+  }
+
+  /** What happened in the turn on show, and why; or what a choice of it needs. */
+  why(choice?: Choice): readonly Why[] {
+    if (this.#people === undefined) return [];
+    return choice === undefined ? this.#people.why() : [this.#people.why(choice)];
+  }
+
+  /** How everybody stands, and the same in words. */
+  get ledger(): { readonly ledger: Ledger; readonly parts: readonly LedgerPart[] } | undefined {
+    if (this.#people === undefined) return undefined;
+    const ledger = this.#people.ledger();
+    return { ledger, parts: ledgerParts(this.#people.symbols.cast, ledger) };
+  }
+
+  // ─── Back and forth ───────────────────────────────────────────────────────────────────────
+
   get canUndo(): boolean {
     return this.#at > 0 || this.before !== undefined;
   }
@@ -215,7 +266,8 @@ export class Session {
     const lines = this.#story.continueAll();
     const { choices } = this.#story;
     const failed = this.#failed;
-    return { chosen, lines, choices, ended: choices.length === 0 && !failed, failed };
+    const picks = this.#keepsPicks ? this.why().filter(({ kind }) => kind === "pick") : [];
+    return { chosen, lines, choices, ended: choices.length === 0 && !failed, failed, picks };
   }
 }
 

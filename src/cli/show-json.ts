@@ -3,13 +3,13 @@
  *
  *     {"type":"turn","turn":0,"lines":[…],"choices":[{"number":1,"text":"Knock","tags":[]}],…}
  *
- * `type` is `turn`, `history`, `saved`, `refused`, `problem` or `notice`. A `turn` is complete:
+ * `type` is `turn`, `history`, `why`, `ledger`, `saved`, `refused`, `problem` or `notice`. A `turn` is complete:
  * a program that reads only those can play.
  */
 
 import type { SourceFile } from "../base/span.ts";
-import type { Choice } from "../play/api.ts";
-import { LETTERS } from "./input.ts";
+import type { Choice, Line } from "../play/api.ts";
+import { lettersFor } from "./input.ts";
 import { jsonDiagnostic, jsonPlace } from "./report.ts";
 import type { Moment, Session } from "./session.ts";
 import type { Show } from "./show.ts";
@@ -29,17 +29,24 @@ export function showJson(terminal: Terminal, sources: () => readonly SourceFile[
     const found = jsonPlace(span, sources());
     return found === undefined ? {} : { file: found.file, line: found.line };
   };
-  const turn = (moment: Moment, number: number) => ({
+  const line = (session: Session, read: Line) => {
+    const speech = session.speech(read);
+    const { text, tags, span } = read;
+    return { text, tags, ...(speech === undefined ? {} : { speech }), ...place(span) };
+  };
+  const turn = (session: Session, moment: Moment, number: number) => ({
     turn: number,
     ...(moment.chosen === undefined ? {} : { chosen: choice(moment.chosen) }),
-    lines: moment.lines.map(({ text, tags, span }) => ({ text, tags, ...place(span) })),
+    lines: moment.lines.map((read) => line(session, read)),
+    ...(moment.picks.length === 0 ? {} : { picks: moment.picks }),
     choices: moment.choices.map(choice),
     ended: moment.ended,
     failed: moment.failed,
   });
   const current = (session: Session, reason?: string): void =>
     say("turn", {
-      ...turn(session.moment, session.turn),
+      ...turn(session, session.moment, session.turn),
+      ...(session.cast === undefined ? {} : { as: session.cast.as ?? "nobody" }),
       canUndo: session.canUndo,
       seed: session.seed,
       ...(reason === undefined ? {} : { reason }),
@@ -48,9 +55,16 @@ export function showJson(terminal: Terminal, sources: () => readonly SourceFile[
     opening: () => {},
     moment: (session) => current(session),
     again: current,
-    history: (session) => say("history", { turns: session.moments.map(turn) }),
-    help: () =>
-      say("notice", { text: LETTERS.map(([letter, , does]) => `${letter}: ${does}`).join("; ") }),
+    history: (session) =>
+      say("history", { turns: session.moments.map((moment, i) => turn(session, moment, i)) }),
+    why: (_, entries) => say("why", { entries }),
+    ledger: (session) => say("ledger", { ...session.ledger?.ledger }),
+    help: (session) =>
+      say("notice", {
+        text: lettersFor(session.cast !== undefined)
+          .map(([letter, , does]) => `${letter}: ${does}`)
+          .join("; "),
+      }),
     saved: (file) => say("saved", { file }),
     refused: (input, reason) => say("refused", { input, reason }),
     problem: (diagnostic, files) => say("problem", jsonDiagnostic(diagnostic, files)),

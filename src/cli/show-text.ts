@@ -5,17 +5,24 @@
  * `keepsake play x.ink < choices > plays/x.txt` makes a play that `keepsake test` replays.
  * A terminal gets the same words, wrapped, with room to breathe.
  */
-import { LETTERS } from "./input.ts";
+import type { Speech } from "../play/people/index.ts";
+import { lettersFor } from "./input.ts";
 import { tellDiagnostic } from "./report.ts";
-import type { Moment } from "./session.ts";
+import type { Moment, Session } from "./session.ts";
 import type { Show } from "./show.ts";
+import { ledgerRows, pullsRow, type Row, viewpointRow, whyRows } from "./show-people.ts";
 import type { Terminal } from "./terminal.ts";
 import { showable, wrap } from "./text-width.ts";
-import { transcriptChoice, transcriptLine, transcriptOfTurn } from "./transcript.ts";
+import {
+  transcriptChoice,
+  transcriptHead,
+  transcriptLine,
+  transcriptOfTurn,
+} from "./transcript.ts";
 
 /** How to go on, for whoever has no terminal: the command without its input. */
-export function showText(terminal: Terminal, command: string): Show {
-  return terminal.interactive ? showToPerson(terminal) : showToPipe(terminal, command);
+export function showText(terminal: Terminal, command: string, as: string | undefined): Show {
+  return terminal.interactive ? showToPerson(terminal) : showToPipe(terminal, command, as);
 }
 
 /** The value of a `# name: value` tag. */
@@ -31,15 +38,43 @@ export function tagValue(tags: readonly string[], name: string): string | undefi
 function showToPerson(terminal: Terminal): Show {
   const { colours } = terminal;
   const { dim, bold } = colours;
-  // Paragraphs that run over several rows are set apart; single rows, as of a dialogue, are not.
-  const lines = (moment: Moment): void => {
+  const lines = (session: Session, moment: Moment): void => {
     terminal.out("");
-    const paragraphs = moment.lines
-      .filter(({ text }) => text !== "")
-      .map(({ text }) => wrap(showable(text), terminal.width));
-    if (paragraphs.length === 0) return;
-    const isLong = paragraphs.some((paragraph) => paragraph.includes("\n"));
-    terminal.out(paragraphs.join(isLong ? "\n\n" : "\n"));
+    const paragraphs: Paragraph[] = [];
+    moment.lines.forEach((line, at) => {
+      for (const pick of moment.picks) {
+        if (pick.line === at - 1) paragraphs.push({ kind: "aside", text: aside(pullsRow(pick)) });
+      }
+      if (line.text === "") return;
+      const speech = session.speech(line);
+      paragraphs.push(
+        speech === undefined
+          ? { kind: "narration", text: wrap(showable(line.text), terminal.width) }
+          : { kind: "speech", text: spoken(speech) },
+      );
+    });
+    if (paragraphs.length > 0) terminal.out(together(paragraphs));
+  };
+  // The name stands out a little, and what is said hangs below it.
+  const spoken = ({ speaker, manner, text }: Speech): string => {
+    const name = showable(speaker);
+    const how = manner === undefined ? "" : ` (${showable(manner)})`;
+    const wrapped = wrap(`${name}${how}: ${showable(text)}`, terminal.width, "", "    ");
+    const isWhole = wrapped.startsWith(`${name}${how}:`);
+    return isWhole
+      ? `${bold(name)}${how === "" ? "" : dim(how)}${wrapped.slice(name.length + how.length)}`
+      : bold(name) + wrapped.slice(name.length);
+  };
+  const aside = (row: Row): string =>
+    dim(wrap(showable(row.text), terminal.width, "    · ", "      "));
+  const rows = (all: readonly Row[]): void => {
+    terminal.out("");
+    for (const { level, text } of all) {
+      const indent = " ".repeat(2 + 4 * level);
+      const wrapped = wrap(showable(text), terminal.width, indent, `${indent}  `);
+      terminal.out(level === 0 ? wrapped : dim(wrapped));
+    }
+    terminal.out("");
   };
   const ending = (moment: Moment): void => {
     terminal.out("");
@@ -63,20 +98,23 @@ function showToPerson(terminal: Terminal): Show {
       const author = tagValue(session.tags, "author");
       if (title !== undefined) terminal.out(`\n${bold(wrap(showable(title), terminal.width))}`);
       if (author !== undefined) terminal.out(dim(wrap(showable(`by ${author}`), terminal.width)));
+      const who = viewpointRow(session.cast);
+      if (who !== undefined) terminal.out(`\n${dim(wrap(showable(who), terminal.width))}`);
     },
     moment(session) {
       const { moment } = session;
       const first = session.turn === 0 && moment.choices.length > 0;
-      lines(moment);
+      lines(session, moment);
       ending(moment);
       if (first) {
-        const hint = "Type a number.  u undo · s save · l load · h history · ? help · q quit";
+        const why = session.cast === undefined ? "" : "w why · k who knows what · ";
+        const hint = `Type a number.  u undo · s save · l load · h history · ${why}? help · q quit`;
         terminal.out(dim(`${wrap(hint, terminal.width)}\n`));
       }
     },
     again(session, reason) {
       terminal.out(dim(`\n${reason}`));
-      lines(session.moment);
+      lines(session, session.moment);
       ending(session.moment);
     },
     history(session) {
@@ -86,16 +124,19 @@ function showToPerson(terminal: Terminal): Show {
             `\n${dim("> ")}${wrap(showable(moment.chosen.text), terminal.width, "  ").slice(2)}`,
           );
         }
-        lines(moment);
+        lines(session, moment);
       }
       ending(session.moment);
     },
+    why: (session, entries) => rows(whyRows(session.moment, entries)),
+    ledger: (session) => rows(ledgerRows(session.ledger?.parts ?? [])),
     help(session) {
       const count = session.moment.choices.length;
       terminal.out("");
       const numbers = count === 1 ? "1" : `1 to ${count}`;
       if (count > 0) terminal.out(`  ${numbers.padEnd(6)}  make that choice`);
-      for (const [letter, , does] of LETTERS) terminal.out(`  ${letter.padEnd(6)}  ${does}`);
+      const letters = lettersFor(session.cast !== undefined);
+      for (const [letter, , does] of letters) terminal.out(`  ${letter.padEnd(6)}  ${does}`);
       terminal.out("");
     },
     saved: (file) => terminal.out(dim(`Saved in ${file}\n`)),
@@ -106,7 +147,27 @@ function showToPerson(terminal: Terminal): Show {
   };
 }
 
-function showToPipe(terminal: Terminal, command: string): Show {
+/** A paragraph of a turn, wrapped and coloured. */
+interface Paragraph {
+  readonly kind: "narration" | "speech" | "aside";
+  readonly text: string;
+}
+
+// Paragraphs that run over several rows are set apart; single rows, as of a dialogue, are not.
+// What is said in turn stays together, as on a page of a script.
+function together(paragraphs: readonly Paragraph[]): string {
+  const isLong = paragraphs.some(({ text }) => text.includes("\n"));
+  let out = "";
+  paragraphs.forEach(({ kind, text }, at) => {
+    const before = paragraphs[at - 1]?.kind;
+    const isDialogue = kind !== "narration" && before !== "narration";
+    if (at > 0) out += isLong && !isDialogue ? "\n\n" : "\n";
+    out += text;
+  });
+  return out;
+}
+
+function showToPipe(terminal: Terminal, command: string, as: string | undefined): Show {
   const line = (text: string): void => terminal.out(wrap(transcriptLine(text), terminal.width));
   const moment = (turn: Moment): void => {
     for (const each of turn.lines) if (each.text !== "") line(each.text);
@@ -117,9 +178,18 @@ function showToPipe(terminal: Terminal, command: string): Show {
     }
     if (turn.ended) terminal.out("END");
   };
+  const rows = (all: readonly Row[]): void => {
+    for (const { level, text } of all) terminal.err("  ".repeat(level) + showable(text));
+  };
   return {
-    opening: () => {},
+    // Whose story it is belongs to the transcript: without it, it would be played as another's.
+    opening() {
+      for (const each of transcriptHead({ seed: undefined, from: undefined, as })) {
+        terminal.out(each);
+      }
+    },
     moment({ moment: turn }) {
+      for (const pick of turn.picks) terminal.err(showable(pullsRow(pick).text));
       if (turn.chosen !== undefined) terminal.out(`> ${turn.chosen.index + 1}`);
       moment(turn);
     },
@@ -132,9 +202,12 @@ function showToPipe(terminal: Terminal, command: string): Show {
         for (const each of transcriptOfTurn(turn)) terminal.out(each);
       }
     },
-    help() {
+    why: (session, entries) => rows(whyRows(session.moment, entries)),
+    ledger: (session) => rows(ledgerRows(session.ledger?.parts ?? [])),
+    help(session) {
       terminal.err("A line of input is the number of a choice, or one of:");
-      for (const [letter, , does] of LETTERS) terminal.err(`  ${letter.padEnd(6)}  ${does}`);
+      const letters = lettersFor(session.cast !== undefined);
+      for (const [letter, , does] of letters) terminal.err(`  ${letter.padEnd(6)}  ${does}`);
     },
     saved: (file) => terminal.err(`Saved in ${file}`),
     refused: (_, reason) => terminal.err(reason),

@@ -5,6 +5,7 @@
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
+import type { Why } from "../play/people/index.ts";
 import type { Session } from "./session.ts";
 
 export interface Show {
@@ -16,6 +17,10 @@ export interface Show {
   again(session: Session, reason: string): void;
   /** All that was read so far. */
   history(session: Session): void;
+  /** What has happened in the turn on show and why, or what a choice of it needs. */
+  why(session: Session, entries: readonly Why[]): void;
+  /** How everybody stands. */
+  ledger(session: Session): void;
   help(session: Session): void;
   /** A save was written. */
   saved(file: string): void;

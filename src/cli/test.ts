@@ -43,19 +43,25 @@ export function runTest(terminal: Terminal, path: string, flags: TestFlags): num
   const suites = findSuites(path);
   const outcomes: Outcome[] = [];
   for (const suite of suites) {
-    const story = readStory(suite.story);
-    if (story.program === undefined || hasErrors(story.diagnostics)) {
-      if (flags.json !== true) tellDiagnostics(terminal, story.diagnostics, story.sources);
-      for (const play of suite.plays) {
+    // A story with people is compiled once for each of those who play it.
+    const told = new Map<string | undefined, StoryFile>();
+    const failed = new Set<StoryFile>();
+    for (const play of suite.plays) {
+      const { as } = readTranscript(readText(play));
+      const story = told.get(as) ?? readStory(suite.story, { as });
+      told.set(as, story);
+      if (story.program === undefined || hasErrors(story.diagnostics)) {
+        if (flags.json !== true && !failed.has(story)) {
+          tellDiagnostics(terminal, story.diagnostics, story.sources);
+        }
+        failed.add(story);
         const problems = story.diagnostics;
         const note = "the story has errors";
         outcomes.push({ play, story: suite.story, result: "failed", steps: [], problems, note });
         if (flags.json === true)
           tellJson(terminal, outcomes[outcomes.length - 1] as Outcome, story);
+        continue;
       }
-      continue;
-    }
-    for (const play of suite.plays) {
       const outcome = replay(story, play, flags.accept === true);
       outcomes.push(outcome);
       if (flags.json === true) tellJson(terminal, outcome, story);

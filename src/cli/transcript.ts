@@ -1,6 +1,7 @@
 /**
  * A play written down: the lines read, the choices on show, the numbers chosen, the end.
  *
+ *     # as: Meredith
  *     # seed: 7
  *     The door is shut.
  *       1: Knock
@@ -20,6 +21,8 @@ import { showable } from "./text-width.ts";
 export interface Head {
   readonly seed: number | undefined;
   readonly from: string | undefined;
+  /** Whose story it is told as, where that was asked for. */
+  readonly as?: string | undefined;
 }
 
 /** A transcript read back: enough to play it again. */
@@ -64,6 +67,7 @@ export function transcriptOfTurn(turn: Written): string[] {
 /** The head's lines: none when there is nothing to say. */
 export function transcriptHead(head: Head): string[] {
   const out: string[] = [];
+  if (head.as !== undefined) out.push(`# as: ${head.as}`);
   if (head.seed !== undefined) out.push(`# seed: ${head.seed}`);
   if (head.from !== undefined) out.push(`# from: ${head.from}`);
   return out;
@@ -80,12 +84,14 @@ export function readTranscript(text: string): Transcript {
   while (lines.length > 0 && (lines[lines.length - 1] as string).trim() === "") lines.pop();
   let seed: number | undefined;
   let from: string | undefined;
+  let as: string | undefined;
   let at = 0;
   for (; at < lines.length; at++) {
-    const field = /^# (seed|from): (.*)$/.exec(lines[at] as string);
+    const field = /^# (seed|from|as): (.*)$/.exec(lines[at] as string);
     if (field === null) break;
     const value = (field[2] as string).trim();
     if (field[1] === "from") from = value;
+    else if (field[1] === "as") as = value;
     else if (/^-?[0-9]{1,10}$/.test(value)) seed = Number(value) | 0;
     else break;
   }
@@ -94,5 +100,5 @@ export function readTranscript(text: string): Transcript {
     const number = /^> ([0-9]+)$/.exec(line);
     return number === null ? [] : [Number(number[1])];
   });
-  return { seed, from, chosen, head: lines.slice(0, at), body };
+  return { seed, from, as, chosen, head: lines.slice(0, at), body };
 }
