@@ -106,6 +106,8 @@ export function playAgain(source: string, as: string, chosen: readonly number[])
 export interface Explored {
   readonly endings: number;
   readonly printed: readonly string[];
+  /** What was chosen, by the reader and by others, as it is offered. */
+  readonly taken: readonly string[];
   /** Effects that could not take place, and demands that were not met. */
   readonly faults: readonly MarkMeaning[];
 }
@@ -113,6 +115,7 @@ export interface Explored {
 /** Takes every choice in every order. Throws where a story has more than 5,000 plays. */
 export function playEveryWay(program: Program): Explored {
   const printed = new Set<string>();
+  const taken = new Set<string>();
   const faults: MarkMeaning[] = [];
   let endings = 0;
   const waiting: number[][] = [[]];
@@ -140,10 +143,22 @@ export function playEveryWay(program: Program): Explored {
       const mark = program.symbols?.marks[number];
       const isFault = mark?.kind === "unmet" || (mark?.kind === "effect" && mark.isFault);
       if (mark !== undefined && isFault) faults.push(mark);
+      if (mark?.kind === "pick") taken.add(program.symbols?.choices[mark.choice]?.words ?? "");
     }
     if (machine.offered === 0) endings++;
+    for (const text of offeredAfter(program, way)) taken.add(text);
     for (let choice = 0; choice < machine.offered; choice++) waiting.push([...way, choice]);
   }
   printed.delete("");
-  return { endings, printed: [...printed], faults };
+  return { endings, printed: [...printed], taken: [...taken], faults };
+}
+
+function offeredAfter(program: Program, way: readonly number[]): string[] {
+  const story = new Story(program, { seed: 1 });
+  story.continueAll();
+  for (const choice of way) {
+    story.choose(choice);
+    story.continueAll();
+  }
+  return story.choices.map(({ text }) => text);
 }
