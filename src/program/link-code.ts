@@ -95,7 +95,7 @@ class Emitter {
       this.#emitUnit(this.#queue[i] as Container);
       this.#emitStubs();
     }
-    const code = Int32Array.from(this.#code);
+    const code = new Int32Array(this.#code);
     for (let i = 0; i < this.#patches.length; i += 2) {
       const at = this.#patches[i] as number;
       const which = this.#patches[i + 1] as number;
@@ -109,7 +109,7 @@ class Emitter {
     }
     return {
       code,
-      spans: Int32Array.from(this.#spans),
+      spans: new Int32Array(this.#spans),
       entries: this.#entries,
       starts: this.#starts,
       externals: [...this.#externals].map(([name, { hasFallback }]) => ({ name, hasFallback })),
@@ -662,9 +662,8 @@ class Emitter {
   }
 
   #row(container: Container): number {
-    const row = this.#numbering.rowOf.get(container);
-    assert(row !== undefined, "every container of the tree has a row");
-    return row;
+    assert(container.row >= 0, "every container of the tree has a row");
+    return container.row;
   }
 
   #cells(container: Container): { visits: number; turns: number } {

@@ -62,7 +62,7 @@ export class ConstantPools {
 
 export interface Numbering {
   readonly containers: readonly Container[];
-  readonly rowOf: ReadonlyMap<Container, number>;
+  readonly rowOf: { readonly get: (container: Container) => number };
   /** The containers' table, entry and start still to be filled in. */
   readonly rows: number[];
   /** How deep a container lies, by row. */
@@ -103,7 +103,6 @@ export interface Numbering {
 export function numberTree(tree: Tree, dialect: Dialect): Numbering {
   const pools = new ConstantPools();
   const containers: Container[] = [];
-  const rowOf = new Map<Container, number>();
   const rows: number[] = [];
   const depths: number[] = [];
   const counted: number[] = [];
@@ -123,10 +122,11 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
   while (work.length > 0) {
     const { container, index, knot, depth } = work.pop() as (typeof work)[number];
     const row = containers.push(container) - 1;
-    rowOf.set(container, row);
+    // Kept in the tree: it is the same however often the tree is laid out.
+    container.row = row;
     depths.push(depth);
     knots.push(knot);
-    const parent = container.parent === undefined ? -1 : (rowOf.get(container.parent) as number);
+    const parent = container.parent?.row ?? -1;
     const name = container.name === undefined ? -1 : pools.string(container.name);
     rows.push(parent, name, index, container.flags, -1, -1, -1, -1);
     if ((container.flags & (COUNT_VISITS | COUNT_TURNS)) !== 0) counted.push(row);
@@ -200,12 +200,12 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
     !globals.has(name) && !lists.itemOf.has(name) && !(name === "$r" && sharesChoiceText);
   facts.settle((node) => {
     const around = node.kind === "container" ? node : (node.parent as Container);
-    return knots[rowOf.get(around) as number] as Container;
+    return knots[around.row] as Container;
   });
   const { mainSlots, functions } = facts.slots(isTemp);
   return {
     containers,
-    rowOf,
+    rowOf: { get: ({ row }) => row },
     rows,
     depths,
     knots,

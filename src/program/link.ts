@@ -4,7 +4,7 @@
  * Everything that ink finds out while a story runs and that can be known before is settled
  * here: which containers a divert newly enters, and so which counts it raises; whether a value
  * is pushed or printed; which cell a variable lives in. The engine is left with a straight
- * loop. Does not change the tree.
+ * loop. Changes nothing in the tree but the rows of its containers.
  */
 import { runtimeAdvice } from "../base/messages/runtime-advice.ts";
 import type { SourceFile } from "../base/span.ts";
@@ -36,7 +36,7 @@ export function linkProgram(tree: Tree, options: LinkOptions = {}): Program {
   const dialect = options.dialect ?? "reference";
   const numbering = numberTree(tree, dialect);
   const emitted = emitCode(tree, numbering, dialect);
-  const containers = Int32Array.from(numbering.rows);
+  const containers = new Int32Array(numbering.rows);
   for (let row = 0; row < numbering.containers.length; row++) {
     containers[row * CONTAINER_COLUMNS + C_ENTRY] = emitted.entries[row] as number;
     containers[row * CONTAINER_COLUMNS + C_START] = emitted.starts[row] as number;

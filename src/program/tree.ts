@@ -46,6 +46,8 @@ export interface Container extends Placed {
   readonly content: Node[];
   /** Containers that are reached by name only: the flow never falls into them. */
   readonly named: Map<string, Container>;
+  /** Its row in the program, from when the tree is first laid out; −1 before. */
+  row: number;
 }
 
 /** Text to print: a line end alone, or text, which seldom has line ends within it. */
@@ -235,6 +237,7 @@ export function makeContainer(name?: string, span?: Span): Container {
     flags: 0,
     content: [],
     named: new Map(),
+    row: -1,
     parent: undefined,
     span,
   };
