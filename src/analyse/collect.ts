@@ -39,7 +39,7 @@ import type {
 } from "../syntax/ast.ts";
 import { isSameExpression } from "./same.ts";
 import type { Flow, Global, Item, Label, List, Names } from "./scope.ts";
-import { constantsOfType } from "./type-words.ts";
+import type { TypeRules } from "./types.ts";
 
 interface Collecting {
   readonly names: {
@@ -50,11 +50,12 @@ interface Collecting {
     readonly externals: Map<string, ExternalDeclaration>;
   };
   readonly flows: Flow[];
+  readonly types: TypeRules | undefined;
   readonly diagnostics: Diagnostic[];
 }
 
 /** Finds every name that the story of `file` declares, its included files' too. */
-export function collectNames(file: StoryFile, diagnostics: Diagnostic[]): Names {
+export function collectNames(file: StoryFile, diagnostics: Diagnostic[], types?: TypeRules): Names {
   const collecting: Collecting = {
     names: {
       globals: new Map(),
@@ -64,6 +65,7 @@ export function collectNames(file: StoryFile, diagnostics: Diagnostic[]): Names 
       externals: new Map(),
     },
     flows: [],
+    types,
     diagnostics,
   };
   const story = makeFlow("story", file, undefined, storyBody(file));
@@ -261,7 +263,7 @@ function addLabel(collecting: Collecting, flow: Flow, node: Choice | Gather, nam
 /** The words of a type are constants of the story. */
 function addWords(collecting: Collecting, type: TypeNote | undefined): void {
   if (type === undefined) return;
-  for (const constant of constantsOfType(type)) addConstant(collecting, constant);
+  for (const constant of collecting.types?.words(type) ?? []) addConstant(collecting, constant);
 }
 
 function addTemp(collecting: Collecting, flow: Flow, temp: TempDeclaration): void {

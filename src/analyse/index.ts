@@ -18,7 +18,7 @@ import type { TypeRules } from "./types.ts";
 export { pathText } from "./same.ts";
 export type { Analysis, Flow, Item, Label, List, Meaning, Names } from "./scope.ts";
 export { NEEDS_TURNS, NEEDS_VISITS } from "./scope.ts";
-export { checkTypes, type FlowTypes, type TypeRules, type Types, typeText } from "./types.ts";
+export { type FlowTypes, type TypeRules, type Types, typeRules, typeText } from "./types.ts";
 export { type Visitor, visitNodes } from "./visit.ts";
 export type { LooseEnd, Weave, WeavePlan, WeavePoint } from "./weave.ts";
 
@@ -28,14 +28,14 @@ export type { LooseEnd, Weave, WeavePlan, WeavePoint } from "./weave.ts";
  */
 export function analyse(file: StoryFile, types?: TypeRules): Analysis {
   const diagnostics: Diagnostic[] = [];
-  const names = collectNames(file, diagnostics);
+  const names = collectNames(file, diagnostics, types);
   const resolving = resolveNames(names, diagnostics);
   checkNames(names, diagnostics);
   warnOfChangingChoices(names, resolving.meanings, diagnostics);
   warnOfLogicAsSequence(names, diagnostics);
   return {
     names,
-    types: types?.(names, diagnostics),
+    types: types?.check(names, diagnostics),
     meanings: resolving.meanings,
     weaves: resolving.weaves,
     counted: resolving.counted,

@@ -15,6 +15,7 @@ import type {
   Assignment,
   Body,
   CallExpression,
+  ConstantDeclaration,
   Content,
   Expression,
   Increment,
@@ -27,6 +28,7 @@ import type {
 } from "../syntax/ast.ts";
 import { findPath, findVariable } from "./lookup.ts";
 import type { Flow, Names } from "./scope.ts";
+import { constantsOfType } from "./type-words.ts";
 
 /** What a story's types say, by what they are about. */
 export interface Types {
@@ -45,8 +47,13 @@ export interface FlowTypes {
   readonly result: TypeNote | undefined;
 }
 
-/** What finds and checks a story's types; reports are added to `diagnostics`. */
-export type TypeRules = (names: Names, diagnostics: Diagnostic[]) => Types;
+/** What knows of types. Handed in by whoever compiles `.keep` files: ink has none. */
+export interface TypeRules {
+  /** The words of a type, as constants of the story. */
+  readonly words: (type: TypeNote) => readonly ConstantDeclaration[];
+  /** Finds a story's types, and reports every assignment that one forbids. */
+  readonly check: (names: Names, diagnostics: Diagnostic[]) => Types;
+}
 
 /** Finds every type of a story. */
 function collectTypes(names: Names): Types {
@@ -76,11 +83,14 @@ interface Checking {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Finds every type, and reports every assignment that one forbids, as far as the page tells. */
-export const checkTypes: TypeRules = (names, diagnostics) => {
-  const types = collectTypes(names);
-  check(names, types, diagnostics);
-  return types;
+/** Reports as far as the page tells. */
+export const typeRules: TypeRules = {
+  words: constantsOfType,
+  check: (names, diagnostics) => {
+    const types = collectTypes(names);
+    check(names, types, diagnostics);
+    return types;
+  },
 };
 
 function check(names: Names, types: Types, diagnostics: Diagnostic[]): void {

@@ -5,7 +5,7 @@
  * to plain ink, and then compiled as any ink is. A story without a CAST is ink, and gives ink's
  * tree. Promises never to throw for what is written, and no tree where there is an error.
  */
-import { checkTypes, type Types } from "../analyse/index.ts";
+import { type Types, typeRules } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nobodyCalledSo } from "../base/messages/people.ts";
 import type { Symbols } from "../drama/index.ts";
@@ -44,7 +44,7 @@ export const NOBODY = "nobody";
 /** Compiles a story whose first file is a `.keep` file, and the files that it includes. */
 export function compileKeep(source: string, options: KeepOptions = {}): CompiledKeep {
   const name = options.name ?? "story.keep";
-  const typed = { ...options, types: checkTypes };
+  const typed = { ...options, types: typeRules };
   const parsed = parseStory(source, {
     ...options,
     name,
@@ -58,7 +58,7 @@ export function compileKeep(source: string, options: KeepOptions = {}): Compiled
   const folded = foldViewpoint(file, readings, viewpoint, diagnostics);
   const told = inflectStory(folded, readings.declared.cast, viewpoint, sources, diagnostics);
   const failed = (): CompiledKeep => ({
-    ...failParsed(told, sources, diagnostics, checkTypes),
+    ...failParsed(told, sources, diagnostics, typeRules),
     symbols: undefined,
   });
   if (hasErrors(diagnostics)) return failed();

@@ -8,6 +8,7 @@
  * nothing is touched.
  */
 import { collectNames } from "../analyse/collect.ts";
+import { typeRules } from "../analyse/types.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { unclearWord } from "../base/messages/people.ts";
 import type { SourceFile } from "../base/span.ts";
@@ -37,7 +38,7 @@ export function inflectStory(
   const isNarrated = ({ span }: StoryFile): boolean => isKeepFile(sources[span.file]?.name ?? "");
   const rows: Row[] = [];
   const choices: ChoiceRows[] = [];
-  findRows(file, collectNames(file, []), {
+  findRows(file, collectNames(file, [], typeRules), {
     isNarrated,
     isSpeech: (text) => speakerOf(cast.people, text.trimStart()) !== undefined,
     isReader: (name) => isCalled(cast.people[viewpoint], name),

@@ -14,6 +14,7 @@
  */
 import { collectNames } from "../analyse/collect.ts";
 import type { Flow } from "../analyse/scope.ts";
+import { typeRules } from "../analyse/types.ts";
 import type { Choice, Content, Inline, Name, Statement, StoryFile } from "../syntax/ast.ts";
 import { printExpression } from "../syntax/print-expression.ts";
 import { findWriters, refuseWriters, type Writers } from "./lower-choices-calls.ts";
@@ -53,7 +54,7 @@ export function lowerOwnedChoices(
   file: StoryFile,
   { isWatched }: ChoiceOptions,
 ): StoryFile {
-  const names = collectNames(file, []);
+  const names = collectNames(file, [], typeRules);
   const writers = findWriters(file);
   const choosing: Choosing = {
     lowering,

@@ -9,6 +9,7 @@
 import { collectNames } from "../analyse/collect.ts";
 import type { Flow, Names } from "../analyse/index.ts";
 import { findPath } from "../analyse/lookup.ts";
+import { typeRules } from "../analyse/types.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import type { Meaning, Symbols } from "../drama/symbols.ts";
@@ -44,7 +45,7 @@ export function lowerPeople(
   viewpoint: number,
   lowerChoices: LowerChoices = (_, same) => same,
 ): LoweredPeople {
-  const names = collectNames(file, []);
+  const names = collectNames(file, [], typeRules);
   const taken = takenNames(names);
   const deadlines = deadlinesByPath(names, readings);
   let stored: ReadonlyMap<string, Meaning> = new Map();

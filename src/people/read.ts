@@ -5,6 +5,7 @@
  * and a message for every other; never throws. Puts nothing in a sentence's place: lowering does.
  */
 import { collectNames } from "../analyse/collect.ts";
+import { typeRules } from "../analyse/types.ts";
 import { unreachable } from "../base/assert.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { sentenceAsCase } from "../base/messages/people.ts";
@@ -48,7 +49,7 @@ export function readPeople(
   const diagnostics: Diagnostic[] = [];
   const declarations = declare(blocksOf(file), diagnostics);
   const { lexicon, spans } = declarations;
-  const names = collectNames(file, []);
+  const names = collectNames(file, [], typeRules);
   const reader: Reader = {
     lexicon,
     names,

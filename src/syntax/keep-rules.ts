@@ -7,12 +7,24 @@
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Owner, PeopleBlock, Sentence, SentenceLine, Speech, TypeNote } from "./ast.ts";
-import type { FileHead } from "./blocks.ts";
 import type { Level, Parser } from "./parser.ts";
 
+/** The files of a story, before any of them is parsed. */
+export interface FilesAtHand {
+  /** A file's number among the sources. */
+  readonly index: (name: string, text: string) => number;
+  /** The text as it is read, by that number. */
+  readonly read: (index: number) => string;
+  /** What `INCLUDE path` in the file named `from` asks for. */
+  readonly find: (path: string, from: string) => { name: string; text: string } | undefined;
+  readonly isKeep: (name: string) => boolean;
+  /** Of more files than this nothing more is looked for. */
+  readonly most: number;
+}
+
 export interface KeepRules {
-  /** What stands before a file's first knot that others must know beforehand. */
-  readonly head: (text: string, file: number, isKeep: boolean) => FileHead;
+  /** Every block of the `.keep` files that a file leads to, in the order of the pages. */
+  readonly blocks: (name: string, text: string, files: FilesAtHand) => PeopleBlock[];
   /** A block of declarations that begins on this line. */
   readonly block: (p: Parser, level: Level) => PeopleBlock | undefined;
   /** `: 0..10` after a name. */

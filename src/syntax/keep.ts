@@ -15,14 +15,14 @@ import {
 } from "../base/messages/people.ts";
 import type { PeopleBlock } from "./ast.ts";
 import { blockAt, readHead } from "./blocks.ts";
-import type { KeepRules } from "./keep-rules.ts";
+import type { FilesAtHand, KeepRules } from "./keep-rules.ts";
 import { AT_TOP, fault, type Level, type Parser, peek, spanFrom, warn } from "./parser.ts";
 import { nearSentenceAt, readBranchSentence, readSentence, readSentenceLine } from "./sentence.ts";
 import { isSpeakerAt, readOwner, speechAt } from "./speech.ts";
 import { readType } from "./types.ts";
 
 export const keepRules: KeepRules = {
-  head: readHead,
+  blocks: findBlocks,
   block: parseBlock,
   type: readType,
   speech: speechAt,
@@ -45,6 +45,24 @@ export const keepRules: KeepRules = {
   },
   sentenceLine: readSentenceLine,
 };
+
+function findBlocks(name: string, text: string, files: FilesAtHand): PeopleBlock[] {
+  const blocks: PeopleBlock[] = [];
+  const seen = new Set<string>();
+  const visit = (name: string, text: string): void => {
+    if (seen.has(name) || seen.size > files.most) return;
+    seen.add(name);
+    const index = files.index(name, text);
+    const head = readHead(files.read(index), index, files.isKeep(name));
+    blocks.push(...head.blocks);
+    for (const path of head.includes) {
+      const next = files.find(path, name);
+      if (next !== undefined) visit(next.name, next.text);
+    }
+  };
+  visit(name, text);
+  return blocks;
+}
 
 /**
  * Reads a block of people's declarations; undefined where none stands. Where a block's word is

@@ -65,7 +65,7 @@ export function parseStory(source: string, options: ParseOptions = {}): ParsedSt
 
   const mainName = options.name ?? "story.ink";
   let keep: KeepReading | undefined;
-  // What the host was asked for before parsing, so that it isn't asked again.
+  // What the host was asked for.
   const found = new Map<string, { name: string; text: string } | undefined>();
 
   /** The number of a file among the sources. */
@@ -90,36 +90,26 @@ export function parseStory(source: string, options: ParseOptions = {}): ParsedSt
   /** Found out at the first `.keep` file: a story of ink alone never comes here. */
   function keepReading({ rules, vocabulary }: NonNullable<ParseOptions["keep"]>): KeepReading {
     if (keep !== undefined) return keep;
-    const blocks = vocabulary === undefined ? [] : findBlocks(rules, mainName, source);
+    const blocks =
+      vocabulary === undefined
+        ? []
+        : rules.blocks(mainName, source, {
+            index: sourceIndex,
+            read: (index) => (sources[index] as SourceFile).read,
+            find: findFile,
+            isKeep: isKeepFile,
+            most: MAX_INCLUDES,
+          });
     const hasCast = blocks.some((block) => block.word === "CAST");
     keep = { rules, vocabulary: hasCast ? vocabulary?.(blocks) : undefined };
     return keep;
   }
 
-  /** Every block of the `.keep` files that a file leads to, in the order of the pages. */
-  function findBlocks(rules: KeepRules, name: string, text: string): PeopleBlock[] {
-    const blocks: PeopleBlock[] = [];
-    const seen = new Set<string>();
-    const visit = (name: string, text: string): void => {
-      if (seen.has(name) || seen.size > MAX_INCLUDES) return;
-      seen.add(name);
-      const index = sourceIndex(name, text);
-      const { read } = sources[index] as SourceFile;
-      const head = rules.head(read, index, isKeepFile(name));
-      blocks.push(...head.blocks);
-      for (const path of head.includes) {
-        const next = options.files?.(path, name);
-        found.set(`${name}\n${path}`, next);
-        if (next !== undefined) visit(next.name, next.text);
-      }
-    };
-    visit(name, text);
-    return blocks;
-  }
-
+  /** What the host has of that name, asked for once. */
   function findFile(path: string, from: string): { name: string; text: string } | undefined {
     const key = `${from}\n${path}`;
-    return found.has(key) ? found.get(key) : options.files?.(path, from);
+    if (!found.has(key)) found.set(key, options.files?.(path, from));
+    return found.get(key);
   }
 
   function include(p: Parser, path: string, span: Span): StoryFile | undefined {

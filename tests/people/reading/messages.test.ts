@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { analyse, checkTypes } from "../../../src/analyse/index.ts";
+import { analyse, typeRules } from "../../../src/analyse/index.ts";
 import type { Diagnostic } from "../../../src/base/diagnostic.ts";
 import { codesOf, type Read, readKeep } from "./read.ts";
 
@@ -34,7 +34,7 @@ const codes = importedCodes();
 
 /** What analysis finds wrong with types. */
 function typeFaults({ file }: Read): readonly Diagnostic[] {
-  return analyse(file, checkTypes).diagnostics.filter(({ code }) => code.startsWith("type-"));
+  return analyse(file, typeRules).diagnostics.filter(({ code }) => code.startsWith("type-"));
 }
 
 function exampleOf(code: string): string {
