@@ -135,6 +135,20 @@ describe("the tables", () => {
     }
   });
 
+  it("of owned choices: what is offered, and what is printed", () => {
+    const table = page.slice(page.indexOf("| written | offered"), page.indexOf("The third and fo"));
+    const rows = table.split("\n").filter((row) => row.startsWith("| `*"));
+    expect(rows).toHaveLength(5);
+    for (const row of rows) {
+      const [, written = "", offered = "", printed = ""] = row
+        .split("|")
+        .map((cell) => cell.trim().replaceAll("`", ""));
+      const story = `CAST\n    Ada (she), playable\n    Tom (he)\n${written}\n-   -> END\n`;
+      const wanted = [`  1: ${offered}`, "> 1", ...(printed === "" ? [] : [printed]), "END"];
+      expect(playAgain(story, "Ada", [1])).toEqual(wanted);
+    }
+  });
+
   it("of feelings, which names every kind", () => {
     const table = page.slice(page.indexOf("| kinds | about"), page.indexOf("| written | means"));
     for (const kind of FEELING_KINDS) expect(table).toMatch(new RegExp(`\\b${kind}\\b`));

@@ -13,11 +13,9 @@ import { chosenIn, playAgain, playEveryWay, viewpointsOf } from "./examples.ts";
 
 const folder = fileURLToPath(new URL("../../../stories/", import.meta.url));
 
-describe.each([
-  ["forty-years-old"],
-  ["a-cupful-on-sundays"],
-  ["thirty-years-of-buses"],
-])("%s", (name) => {
+const SMALL = ["forty-years-old", "a-cupful-on-sundays", "thirty-years-of-buses"];
+
+describe.each(SMALL)("%s", (name) => {
   const source = readFileSync(`${folder}${name}/${name}.keep`, "utf8");
   const viewpoints = viewpointsOf(source);
 
