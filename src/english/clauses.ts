@@ -74,6 +74,8 @@ export function addFinite(step: Step, from: Hypothesis): void {
       aside: false,
       speech: target.speech,
       turned: target.turned,
+      names: target.names,
+      from: target.from,
     };
     out.push({
       cost: sum,
@@ -111,7 +113,9 @@ export function addFinite(step: Step, from: Hypothesis): void {
   }
   // thinks Meredith knows
   if (h.fresh && h.place === "object" && h.phrase !== undefined && h.and === "" && !isPaused(h)) {
-    const clausal = TAKES_CLAUSE.has(c.lemma) ? 0.6 : 4;
+    // It is Meredith's being gentle: hardly that she is.
+    const named = c.lemma === "be" && step.tokens[at]?.lower === "'s" ? 3 : 0;
+    const clausal = (TAKES_CLAUSE.has(c.lemma) ? 0.6 : 4) + named;
     const form = formOf(h, h.phrase);
     const subject = h.phrase;
     const cost = agrees(subject) + clausal + (form === "object" ? 8 : 0);
@@ -130,6 +134,27 @@ export function addFinite(step: Step, from: Hypothesis): void {
       take(outer, outer.subject, whole + agrees(outer.subject) + torn(outer));
     }
   }
+  if (c.verb || c.kind === "loose") {
+    const fronted = ancestor(
+      c,
+      (up) => up.kind !== "loose" && !up.verb && up.subject === undefined,
+    );
+    // What wakes Derek | isn't the whistle.
+    const named = fronted === undefined ? undefined : namingClause(c, fronted);
+    if (fronted !== undefined && named !== undefined && h.and === "") {
+      const subject = doing(named.from, "indefinite");
+      take({ ...fronted, subject }, subject, agrees(subject) + (h.last === "comma" ? 3 : 0.5));
+    }
+    // Only when the taxi has gone | does he wave.
+    if (fronted?.turned === true && helperOf(reading) !== undefined && h.and === "") {
+      take(fronted, undefined, 0.3, { subject: undefined, inverted: "awaited" });
+    }
+    // How long has he been there, and | does he know?
+    if (h.and !== "" && helperOf(reading) !== undefined && isAsked(step) && isLight(step)) {
+      const inverted = "awaited" as const;
+      take({ ...NEW_CLAUSE, up: c }, undefined, 0.3, { inverted });
+    }
+  }
   // Always Derek, thinks Meredith.
   if (h.last === "comma" && pos !== "base" && SAYS.has(lemma) && endsWithSubject(step)) {
     const inverted = "awaited" as const;
@@ -145,6 +170,38 @@ export function addFinite(step: Step, from: Hypothesis): void {
       take(c, undefined, pos === "base" ? 9 : start ? 3.5 : 5);
     }
   }
+}
+
+function isAsked({ tokens }: Step): boolean {
+  return tokens.at(-1)?.text === "?";
+}
+
+// The clause right under `outer` that `c` is in, if it can be what a sentence is about.
+function namingClause(c: Clause, outer: Clause): Clause | undefined {
+  let steps = 0;
+  for (let up: Clause | undefined = c; up !== undefined && steps < 12; up = up.up, steps++) {
+    if (up.up === outer) return up.names && up.verb ? up : undefined;
+  }
+  return undefined;
+}
+
+/** A phrase that is no noun: a clause, a deed, a thing said. */
+function doing(at: number, kind: "doing" | "indefinite"): Phrase {
+  return {
+    heads: [at],
+    first: at,
+    number: "one",
+    kind,
+    open: false,
+    compounds: false,
+    bare: false,
+    led: false,
+    verbal: false,
+    single: false,
+    joined: undefined,
+    when: false,
+    quality: false,
+  };
 }
 
 // Thinks Meredith, and no more before the next mark.
@@ -272,7 +329,12 @@ function isNegated({ tokens }: Step, c: Clause): boolean {
 /** Goes on with a verb group: `has` + `been`, `will` + `take`, `takes … and` + `kisses`. */
 function joinGroup(step: Step, h: Hypothesis, target: Clause, cost: number): void {
   const { reading, at } = step;
-  const late = target.inverted === "late" ? disagreement(target.subject, target.verbPos) : 0;
+  const late =
+    target.inverted === "late"
+      ? disagreement(target.subject, target.verbPos)
+      : target.inverted === "awaited"
+        ? 4
+        : 0;
   const clause: Clause = {
     ...target,
     verb: true,
@@ -431,7 +493,9 @@ export function addTo(step: Step, from: Hypothesis): void {
   const { reading, at, out } = step;
   const h = leaveOpen(from);
   const c = h.clause;
-  const subject = h.fresh && h.place === "object" ? h.phrase : c.subject;
+  // Gives it to Tom to read to her: it is Tom who reads, or not.
+  const given = h.fresh && h.place === "preposition" && h.phrase?.kind === "name" && c.objects > 0;
+  const subject = h.fresh && h.place === "object" ? h.phrase : given ? undefined : c.subject;
   out.push({
     ...h,
     cost: h.cost + reading.cost,
@@ -466,7 +530,7 @@ export function addBecause(step: Step, from: Hypothesis): void {
   out.push({
     ...h,
     cost: h.cost + reading.cost,
-    clause: { ...NEW_CLAUSE, kind: "sub", up: c },
+    clause: { ...NEW_CLAUSE, kind: "sub", up: c, names: NAMING.test(reading.lemma), from: at },
     fresh: false,
     place: "none",
     phrase: undefined,
@@ -476,6 +540,9 @@ export function addBecause(step: Step, from: Hypothesis): void {
     log,
   });
 }
+
+// Whether he ever commanded anything is not asked here.
+const NAMING = /^(that|whether|how|why|where|when)$/;
 
 /** `who`, `which`, `that`, `what`. */
 export function addWho(step: Step, from: Hypothesis): void {
@@ -507,7 +574,9 @@ export function addWho(step: Step, from: Hypothesis): void {
     const subject: Phrase = { ...h.phrase };
     const about = { up: c, about: subject, subject, replaceable: true };
     const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...about };
-    const cost = h.cost + reading.cost + (earlier === undefined ? 0 : 1.5);
+    // Derek, who never reads, …: what a comma opens another closes.
+    const closes = h.last === "comma" && c.subject === h.phrase && !c.verb && !c.aside ? 3 : 0;
+    const cost = h.cost + reading.cost + (earlier === undefined ? 0 : 1.5) + closes;
     const log = decide(h, at, reading, { subject });
     out.push({ ...base, cost, and: "", clause, phrase: subject, place: "subject", log });
   }
@@ -537,7 +606,9 @@ export function addWho(step: Step, from: Hypothesis): void {
     const clause = { ...c, subject: self, replaceable: true, turned: true } as const;
     out.push({ ...base, clause, phrase: self, place: "subject", log });
   }
-  const clause = { ...NEW_CLAUSE, kind: "who", up: c, subject: self, replaceable: true } as const;
+  const names = c.kind === "main" && !c.verb && c.subject === undefined && h.last === "start";
+  const of = { up: c, subject: self, replaceable: true, names, from: at } as const;
+  const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...of };
   const likelyAbout = h.fresh && h.phrase !== undefined && reading.lemma.startsWith("who");
   const cost = h.cost + reading.cost + (likelyAbout ? 3 : c.verb ? 0.3 : 1.5);
   out.push({ ...base, cost, and: "", clause, phrase: self, place: "subject", log });

@@ -69,6 +69,10 @@ export interface Clause {
   readonly speech: boolean;
   /** A question word, or an adverb that turns the order, stood first. */
   readonly turned: boolean;
+  /** `What wakes him`, at the head of a sentence: may be the subject of what follows. */
+  readonly names: boolean;
+  /** Its first token, where it names. */
+  readonly from: number;
 }
 
 /** What was decided of a token, newest first. */
@@ -188,6 +192,8 @@ export const NEW_CLAUSE: Clause = {
   aside: false,
   speech: false,
   turned: false,
+  names: false,
+  from: -1,
 };
 
 export const START: Hypothesis = {

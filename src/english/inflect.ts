@@ -6,7 +6,6 @@
  * pinned words never change; that it never throws, whatever the text; and that its work grows with
  * the length of the line and no faster.
  */
-import type { Decision } from "./hypothesis.ts";
 import { parse } from "./parse.ts";
 import { pronounOf } from "./persons.ts";
 import { type Context, NOTHING_SAID, refer } from "./references.ts";
@@ -194,6 +193,7 @@ function concerns(tokens: readonly Token[], cast: readonly Person[], { you }: Te
 function concernsWord(token: Token, kind: Person["pronoun"] | undefined, you: number | undefined) {
   if (token.kind !== "word" || token.pinned) return false;
   if (token.person !== undefined) return token.person === you;
+  if (token.within !== undefined) return token.within === you;
   const pronoun = pronounOf(token.lower)?.kind;
   return pronoun !== undefined && (pronoun === kind || pronoun === "they");
 }
@@ -210,17 +210,6 @@ function tell(
   telling: Telling,
   before: Context,
 ): Told {
-  const kind = cast[telling.you ?? -1]?.pronoun;
-  const relevant =
-    telling.tense === "past" ||
-    tokens.some((token) => concernsWord(token, kind, telling.you)) ||
-    startsWithVerb(tokens, before, telling.you);
-  if (!relevant) {
-    const words: (Decision | undefined)[] = [];
-    const { context } = refer(tokens, { words }, cast, telling.you, before);
-    const subject = firstPerson(tokens);
-    return { rendering: NO_CHANGE, context: { ...context, subject } };
-  }
   const analyses = parse(tokens, MARGIN);
   const tellings = analyses.map(({ words }) => {
     const { referents, context } = refer(tokens, { words }, cast, telling.you, before);
@@ -242,22 +231,6 @@ function tell(
 }
 
 const NO_CHANGE: Rendering = { edits: new Map(), questions: [] };
-
-function startsWithVerb(
-  tokens: readonly Token[],
-  before: Context,
-  you: number | undefined,
-): boolean {
-  if (before.subject?.kind !== "one" || before.subject.person !== you) return false;
-  const first = tokens.find(({ kind }) => kind === "word");
-  return first?.readings.some(({ pos }) => pos === "finite") === true;
-}
-
-function firstPerson(tokens: readonly Token[]): Context["subject"] {
-  const first = tokens.find(({ kind }) => kind === "word");
-  if (first?.person !== undefined) return { kind: "one", person: first.person };
-  return { kind: "other" };
-}
 
 /** The first token that two renderings differ in. */
 function difference(a: Rendering, b: Rendering): number | undefined {

@@ -44,10 +44,11 @@ enter(`
 -0-- exhale inhale wince flinch shudder giggle chuckle linger hesitate murmur mutter mumble
 41-- text email
 50-- google unfriend
-0--- mum mom mummy dad daddy lawyer phonecall bedside backseat doorbell thing things news
+0--- mum mom mummy dad daddy lawyer phonecall bedside backseat doorbell thing news
 05-- hand eye
 02-- face head shoulder elbow thumb knee
 1-10 best worst
+1-0- dark
 05-- mouth finger arm foot skin
 05-- car coat door table bench bag ring key shoe bottle cup glass box book room chair wall
 05-- paper doctor nurse people man water air house ship wind rain bed
@@ -149,7 +150,7 @@ const OPEN: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
 
 const IRREGULAR_NOUNS = new Map<string, string>(
   `men man, women woman, children child, people person, feet foot, teeth tooth, mice mouse
-geese goose, police police, wives wife, lives life, knives knife, halves half, selves self
+geese goose, police police, things thing, wives wife, lives life, knives knife, halves half, selves self
 leaves leaf, shelves shelf, wolves wolf, thieves thief, loaves loaf, scarves scarf
 gentlemen gentleman, policemen policeman, policewomen policewoman, firemen fireman
 grandchildren grandchild, oxen ox, cattle cattle, clothes clothes`

@@ -219,6 +219,7 @@ function nameAsWord(token: Token): readonly Reading[] {
 function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
   const owner = tokens[at - 1];
   const readings: Reading[] = [];
+  if (isOwned(tokens, at)) return [POSSESSIVE];
   const pronoun = NEVER_OWNS.test(owner?.lower ?? "");
   const following = tokens[at + 1];
   // He's late / it's his: what is shortened has something after it.
@@ -251,6 +252,27 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
   }
   return readings;
 }
+
+// Derek's own; the applause is Robin's, and Robin's alone; he finds Derek's instead.
+function isOwned(tokens: readonly Token[], at: number): boolean {
+  const owner = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (owner === undefined || NEVER_OWNS.test(owner.lower) || after?.kind !== "word") return false;
+  if (after.lower === "own") return true;
+  const ends = tokens[at + 2] === undefined || tokens[at + 2]?.kind === "mark";
+  if (!ends) return false;
+  if (AFTER_OWNED.test(after.lower)) return true;
+  return (
+    after.lower === "alone" &&
+    tokens[at - 2]?.lower === "and" &&
+    tokens.slice(Math.max(0, at - 6), at - 2).some(({ text }, k, all) => {
+      return text === owner.text && all[k + 1]?.lower === "'s";
+    })
+  );
+}
+
+// What cannot be all that somebody is.
+const AFTER_OWNED = /^(instead|too|again|though|anyway|either|already|first|next)$/;
 
 // Finished, lost: what somebody has done, or is.
 const DONE_ALONE = new Set(

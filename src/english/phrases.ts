@@ -67,6 +67,12 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
     const uneven = fresh.kind === "noun" && !fresh.open && !h.phrase.bare && !fresh.when ? 1.2 : 0;
     const paused = h.and !== "" && h.comma && h.phrase.joined === undefined ? 1 : 0;
     const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed + uneven + paused;
+    // It is Meredith, not Derek, who …: all but Derek.
+    if (h.and === "" && h.log?.lemma === "not") {
+      const { heads, number } = h.phrase;
+      const left: Phrase = { ...fresh, heads, number, first: h.phrase.first };
+      add(c.subject === h.phrase ? { ...c, subject: left } : c, h.place, 0, left);
+    }
     add(c.subject === h.phrase ? { ...c, subject: joined } : c, h.place, cost, joined);
   }
   const subject = (clause: Clause, cost: number): void => {
@@ -102,6 +108,8 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
       const takes = c.subject.kind === "noun" || c.subject.kind === "indefinite";
       if (h.fresh) begin("who", (takes ? 1 : 5) + (light ? 0 : 1));
       else add(c, "loose", 4);
+      // Derek, owner of the place these ten years, …
+      if (h.fresh && c.aside && fresh.open) add(c, "loose", 2.5);
     }
     if (h.and !== "") begin("main", c.aside ? 0.7 : 1.5);
     // One look from her and Derek forgets his lines.

@@ -204,12 +204,18 @@ function meaning(spot: Spot, you: number | undefined): Referent {
   const members = membersOf(cast, pronoun.kind);
   if (viewpoint.pronoun !== pronoun.kind) return likely(members, pronoun.kind, spot.context);
   if (pronoun.as === "self") {
-    const bound = boundSelf(spot, local, pronoun.kind);
+    // It isn't Derek she fears; it's herself.
+    const it = tokens[decision?.clauseSubject?.heads[0] ?? -1]?.lower ?? "";
+    const cleft =
+      /^(it|this|that|there)$/.test(it) && words[decision?.governor ?? -1]?.lemma === "be";
+    const bound = cleft ? undefined : boundSelf(spot, local, pronoun.kind);
     if (bound !== undefined) return bound;
   }
   if (pronoun.kind === "it") {
     const comes = tokens.some(({ person }) => person === you);
-    return meaningOfIt(members, you, decision, local, spot.context, comes);
+    const looks = spot.verbs.get(i) === "look" && tokens[i + 2]?.lower === "at";
+    const verb = looks ? "watch" : spot.verbs.get(i);
+    return meaningOfIt(members, you, decision, local, spot.context, comes, verb);
   }
   const barred =
     pronoun.as === "object" && decision?.pos === "object" && isBarred(tokens, decision)
@@ -355,16 +361,28 @@ function meaningOfIt(
   local: readonly Referent[],
   context: Context,
   comes: boolean,
+  verb: string | undefined,
 ): Referent {
   // It rains; it is late: only a name in the line makes one of the cast of it.
   const before = context.mentions.some(({ person }) => person === you);
-  const named = before || (comes && decision?.place !== "subject");
+  // It looks at her: not the weather.
+  const alive = verb !== undefined && !IMPERSONAL.has(verb);
+  const named = before || alive || (comes && decision?.place !== "subject");
   if (!members.includes(you) || !named) return OTHER;
   if (decision?.pos === "the" && local.some((referent) => personAt(referent) === you)) {
     return one(you);
   }
   return { kind: "unclear", persons: [you], outsider: "it" };
 }
+
+// What is said of no one: it rains, it takes an hour, it is late, it turns out.
+const IMPERSONAL = new Set(
+  `be have do rain snow hail freeze thaw seem appear look feel sound smell taste take matter happen
+turn get become grow cost help hurt work go come make begin start stop continue last keep stay
+remain depend follow occur strike dawn pour drizzle mean serve say suit fit belong bother please
+surprise sink fall lie stand hang ring burn break open close move shine will would can could may
+might must shall should need`.split(/\s+/),
+);
 
 const COUNTED = ["", "", "two", "three", "four", "five", "six", "seven"];
 const COUNTS = /^(both|neither|either|none|all|each|one|two|three|four|five|some|half)$/;
@@ -419,18 +437,23 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
     return OTHER;
   }
   // Her gloves lie between them: not between the gloves.
+  const within = /^(in|on|inside|through|of)$/.test(tokens[decision?.governor ?? -1]?.lower ?? "");
   const lying = (decision?.clauseSubject?.heads ?? []).map((head) => tokens[head]?.text);
   const many = context.mentions.findLast(
     ({ person, fits, things, word }) =>
       person === undefined &&
       fits === "many" &&
       !(alive && things) &&
-      !(decision?.pos === "object" && !several && lying.includes(word)),
+      !(decision?.pos === "object" && !several && lying.includes(word) && !within),
   );
   const mine = (groupFits && group.includes(you)) || (singleFits && single === you);
   if (!mine) return OTHER;
   if (many !== undefined && !(owns && singleFits && subjects.has(single))) {
     return { kind: "unclear", persons: groupFits ? group : [you], outsider: many.word };
+  }
+  // They say that he was handsome once: the two of them, or people.
+  if (verb === "say" && !singleFits && saysThat(spot)) {
+    return { kind: "unclear", persons: group, outsider: "people" };
   }
   if (singleFits) {
     const alone = !groupFits || (named.length === 1 && named[0] === single);
@@ -443,6 +466,15 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
   // The group is clear when it is the whole cast of two, or was named together.
   const clear = everybody || cast.length === 2 || context.group !== undefined || named.length === 2;
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
+}
+
+function saysThat({ tokens, words, verbs, i }: Spot): boolean {
+  const next = tokens[i + 2];
+  return (
+    tokens[i + 1]?.lower === "say" &&
+    next !== undefined &&
+    (next.lower === "that" || words[i + 2]?.place === "subject" || verbs.has(i + 2))
+  );
 }
 
 function groupOf(persons: readonly number[], you: number): Referent {

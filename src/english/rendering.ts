@@ -74,6 +74,10 @@ export function render(
   }
   for (let i = 0; i < tokens.length; i++) renderVerb(work, i);
   for (let i = 0; i + 1 < tokens.length; i++) askLeftOver(work, i);
+  if (telling.person !== "third" && telling.you !== undefined) {
+    askLost(work);
+    for (let i = 1; i < tokens.length; i++) askTurned(work, i);
+  }
   return work;
 }
 
@@ -84,21 +88,30 @@ function put(work: Work, i: number, word: string): void {
   const pronounHadCapital =
     token.person === undefined && /^\p{Lu}/u.test(token.text) && token.lower !== "i";
   const capital = token.person === undefined ? pronounHadCapital : opensHere(work, i);
-  work.edits.set(i, capital ? word.charAt(0).toUpperCase() + word.slice(1) : word);
+  const spelt = token.text.includes("’") ? word.replaceAll("'", "’") : word;
+  work.edits.set(i, capital ? spelt.charAt(0).toUpperCase() + spelt.slice(1) : spelt);
 }
 
 // A name has its capital anywhere. After `"Well?"` it begins a sentence, unless it says that.
 function opensHere({ tokens, words }: Work, i: number): boolean {
   const token = tokens[i] as Token;
   if (token.opens) return true;
-  const before = tokens[i - 1];
-  if (before?.kind !== "speech" || !/^[?!…]|^\.\.|^[—–-]/.test(before.text)) return false;
+  const before = token.spokenBefore;
+  if (!/^[?!…]|^\.\.|^[—–-]/.test(before)) return false;
+  const brokenOff = /^[—–-]/.test(before);
   for (let k = i + 1; k < tokens.length; k++) {
     const word = words[k];
-    if (word?.finite === true) return !SAYS.has(word.lemma) || GESTURES.test(word.lemma);
+    if (word?.finite !== true) continue;
+    if (!SAYS.has(word.lemma)) return true;
+    // "I never—" Derek begins, and stops.
+    const spoken = SPEAKS_ON.test(word.lemma) && tokens[k + 1]?.lower !== "to";
+    return !spoken && !(brokenOff && !SILENT.test(word.lemma)) && GESTURES.test(word.lemma);
   }
   return true;
 }
+
+const SPEAKS_ON = /^(begin|continue|finish|go)$/;
+const SILENT = /^(smile|grin|nod|laugh)$/;
 
 // "Well?" You smile.
 const GESTURES = /^(smile|grin|nod|sigh|laugh|go|continue|begin|finish|breathe|think|read|write)$/;
@@ -107,6 +120,7 @@ function renderPerson(work: Work, i: number): void {
   const { tokens, words, referents, telling, person } = work;
   const token = tokens[i] as Token;
   const referent = referents[i];
+  if (token.within !== undefined && token.within === telling.you && !token.fixed) askPart(work, i);
   if (referent === undefined || referent.kind === "other" || token.fixed) return;
   if (referent.kind === "unclear") {
     askWho(work, i, referent);
@@ -144,6 +158,18 @@ function renderPerson(work: Work, i: number): void {
     return;
   }
   put(work, i, oneAs(person, caseOf(work, i)));
+}
+
+// A Derek-shaped dent.
+function askPart({ tokens, cast, telling, person, questions }: Work, i: number): void {
+  const text = tokens[i]?.text ?? "";
+  const name = cast[telling.you ?? 0]?.name ?? "";
+  questions.push({
+    at: i,
+    readings: [text.replace(name, oneAs(person, "object")), text],
+    why: `\`${text}\` has \`${name}\` in it.`,
+    fix: `Say it in other words, or write \`\\${text}\` to keep the name.`,
+  });
 }
 
 function caseOf({ tokens, words, subjects }: Work, i: number): Case {
@@ -261,6 +287,73 @@ function askLeftOver(work: Work, i: number): void {
     why: `\`${token.text}${next.text}\` may be short for \`${token.text} is\`, or own what follows.`,
     fix: `Write \`${token.text} is\`, or \`${pronounFor(work)}\` for what is owned.`,
   });
+}
+
+// A subject without its verb, and later a word that could be that: read wrongly, likely.
+function askLost(work: Work): void {
+  const { tokens, words, subjects, referents, telling, person, questions } = work;
+  const i = words.findIndex(
+    (word, k) =>
+      word?.place === "subject" &&
+      (word.pos === "name" || word.pos === "subject") &&
+      word.heads.at(-1) === k &&
+      personOf(referents[k]) === telling.you &&
+      !subjects.has(k) &&
+      tokens[k + 1]?.clitic !== true &&
+      !(tokens[k + 1]?.lower === "and" && tokens[k + 3]?.clitic === true) &&
+      work.edits.has(k),
+  );
+  if (i < 0) return;
+  const verb = tokens.findIndex(
+    (token, k) =>
+      k > i &&
+      token.readings.some(({ pos, cost }) => pos === "finite" && cost <= 5) &&
+      (words[k]?.finite !== true || words[k]?.subject?.kind === "noun"),
+  );
+  if (verb < 0 || questions.some(({ at }) => at === verb)) return;
+  const text = tokens[verb]?.text ?? "";
+  const reading = (tokens[verb] as Token).readings.find(({ pos }) => pos === "finite");
+  questions.push({
+    at: verb,
+    readings: [
+      text,
+      agreeing(tokens[verb]?.lower ?? "", reading?.lemma ?? "", person === "first" ? "I" : "you"),
+    ],
+    why: `It is not clear whether \`${text}\` is what \`${tokens[i]?.text ?? ""}\` does.`,
+    fix: "Say it in two sentences, or without the words between the commas.",
+  });
+}
+
+// There sits Derek; beside the stove sleeps Derek: nobody sleeps somebody.
+function askTurned(work: Work, i: number): void {
+  const { tokens, words, referents, telling, edits, questions } = work;
+  const verb = words[i - 1];
+  if (words[i]?.place !== "object" || personOf(referents[i]) !== telling.you) return;
+  if (words[i]?.governor !== i - 1 || verb?.finite !== true || !edits.has(i)) return;
+  if (verb.pos !== "finite" || !TURNS_ABOUT.has(verb.lemma) || tokens[i + 1]?.clitic === true) {
+    return;
+  }
+  const text = tokens[i - 1]?.text ?? "";
+  const you = oneAs(work.person, "subject");
+  if (questions.some(({ at }) => at === i)) return;
+  questions.push({
+    at: i,
+    readings: [
+      `${text} ${edits.get(i)}`,
+      `${you} ${agreeing(text, verb.lemma, personSubject(work))}`,
+    ],
+    why: `It is not clear whether \`${tokens[i]?.text ?? ""}\` is who \`${text}\`.`,
+    fix: "Write who does it before the verb.",
+  });
+}
+
+const TURNS_ABOUT = new Set(
+  `sleep sit lie come go stand hang wait walk arrive rise fall die live stay lean run crouch kneel
+emerge appear`.split(/\s+/),
+);
+
+function personOf(referent: Referent | undefined): number | undefined {
+  return referent?.kind === "one" ? referent.person : undefined;
 }
 
 // Watches her smile: the smile, or her?
@@ -412,7 +505,10 @@ function straighten(work: Work, i: number, decision: Decision): void {
   const { tokens, edits } = work;
   const head = decision.subject?.heads[0];
   if (decision.subject?.heads.length !== 1 || head !== i + 1) return;
-  if (/^(be|have|do)$/.test(decision.lemma) || decision.pos === "modal") return;
+  // Here is Derek: here you are.
+  const here = tokens[i - 1]?.lower === "here" && decision.lemma === "be";
+  if (!here && (/^(be|have|do)$/.test(decision.lemma) || decision.pos === "modal")) return;
+  if (here && tokens.at(-1)?.text === "?") return;
   const verb = edits.get(i) ?? tokens[i]?.text ?? "";
   const who = edits.get(head) ?? "";
   if (who === "" || tokens[head]?.fixed === true) return;

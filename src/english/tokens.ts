@@ -31,6 +31,10 @@ export interface Token {
   readonly pinned: boolean;
   /** Whose name it is, by place in the cast. */
   readonly person: number | undefined;
+  /** Whose name is a part of it: `Derek-shaped`. */
+  readonly within: number | undefined;
+  /** How the speech right before it ends: `?”`; empty where none stands there. */
+  readonly spokenBefore: string;
   /** What it can be; nothing for marks. */
   readonly readings: readonly Reading[];
   /** Whether it begins a sentence, so that a small word here has a capital. */
@@ -42,6 +46,7 @@ type Draft = { -readonly [K in keyof Token]: Token[K] };
 // Words hold letters, digits, marks on letters, and inner apostrophes and hyphens.
 const TOKEN =
   /(\\?)([\p{L}\p{M}\p{N}]+(?:[-'’‑][\p{L}\p{M}\p{N}]+)*(?:(?<=s)['’](?![\p{L}\p{N}]))?)|(\.{2,}|--+|[^\s\\]|\\)/gu;
+const NAME_PART = /[\p{L}\p{M}\p{N}]+(?:[-'’‑][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
 const CLITIC = /^(.+?)(['’](?:s|d|ll|ve|re|m))$|^(.+s)(['’])$/iu;
 
 /** The words and marks of a row of pieces. `begins` says that a sentence begins with the row. */
@@ -100,6 +105,8 @@ function draft(
     fixed: false,
     pinned: false,
     person: undefined,
+    within: undefined,
+    spokenBefore: "",
     readings: NO_READINGS,
     opens: false,
   };
@@ -174,7 +181,8 @@ function joinNames(tokens: readonly Draft[], cast: readonly Person[]): Draft[] {
   const names = cast
     .flatMap((person, index) =>
       [person.name, ...(person.aliases ?? [])].map((name) => ({
-        words: name.split(/\s+/).filter((word) => word !== ""),
+        words: [...name.matchAll(NAME_PART)].map(([part]) => part),
+        name: name.trim().replace(/\s+/g, " "),
         index,
       })),
     )
@@ -195,24 +203,40 @@ function joinNames(tokens: readonly Draft[], cast: readonly Person[]): Draft[] {
             ?.find(({ words }) => words.every((word, k) => sameName(tokens[i + k], word, token)))
         : undefined;
     if (found === undefined) {
+      if (token.kind === "word") token.within = ownerOfPart(token, byFirst);
       out.push(token);
       continue;
     }
     const last = tokens[i + found.words.length - 1] as Draft;
-    const text = found.words.join(" ");
+    const text = found.name;
     out.push({ ...token, text, lower: text.toLowerCase(), end: last.end, person: found.index });
     i += found.words.length - 1;
   }
   return out;
 }
 
+// Derek-shaped, un-Derek-like: the name is in it. Derek-Ann is somebody else.
+function ownerOfPart(
+  { text }: Draft,
+  byFirst: ReadonlyMap<string, readonly { words: readonly string[]; index: number }[]>,
+): number | undefined {
+  if (!text.includes("-")) return undefined;
+  const parts = text.split("-");
+  const name = parts.find((part) =>
+    byFirst.get(part)?.some(({ words }) => words.length === 1 || parts.length > 2),
+  );
+  const other = parts.some((part) => part !== name && /^\p{Lu}/u.test(part));
+  return name === undefined || other ? undefined : byFirst.get(name)?.[0]?.index;
+}
+
 function sameName(token: Draft | undefined, word: string, first: Draft): boolean {
   return (
-    token?.kind === "word" &&
+    token !== undefined &&
     token.text === word &&
     token.piece === first.piece &&
-    token.fixed === first.fixed &&
-    (token === first || !token.clitic)
+    // Dr. Quill: the full stop is of the name.
+    (token.kind === "mark" ||
+      (token.kind === "word" && token.fixed === first.fixed && (token === first || !token.clitic)))
   );
 }
 
@@ -242,6 +266,8 @@ function markOpenings(tokens: Draft[], begins: boolean): void {
       continue;
     }
     token.opens = opens;
+    const before = tokens[i - 1];
+    if (before?.kind === "speech") token.spokenBefore = before.text;
     // "Go." He … begins anew; "Go," he says … does not; "Go?" is decided by what follows.
     opens =
       token.kind === "speech" && /[.]["”’']?$/.test(token.text) && !/\.\.["”’']?$/.test(token.text);
