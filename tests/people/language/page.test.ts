@@ -3,7 +3,7 @@
  * end without a fault, the plays under them are what is played, the messages are those that it
  * names, and its tables are the tables of the code.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compileKeep } from "../../../src/compile/keep.ts";
 import { strengthOf } from "../../../src/drama/appraisal.ts";
@@ -171,4 +171,12 @@ describe("the tables", () => {
       expect(from, state).toEqual(ALLOWED_FROM[move].map(promiseStateWord).sort());
     }
   });
+});
+
+it("files that it links to are there", () => {
+  const links = [...page.matchAll(/\]\((\.\.?\/[^)#]*)\)/g)].map((match) => match[1] as string);
+  expect(links.length).toBeGreaterThan(2);
+  for (const link of links) {
+    expect(existsSync(new URL(`../../../docs/${link}`, import.meta.url)), link).toBe(true);
+  }
 });
