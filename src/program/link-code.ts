@@ -164,14 +164,13 @@ class Emitter {
   /** Writes one node, or several that mean one thing together; says how many it took. */
   #emitIdiom(container: Container, at: number): number {
     const node = container.content[at] as Node;
-    if (this.#numbering.sharesChoiceText) {
-      const shared = sharedTextAt(container, at);
+    if (node.kind === "value") {
+      const shared = this.#numbering.sharesChoiceText ? sharedTextAt(container, at) : undefined;
       if (shared !== undefined && !this.#hasTargets(container, at, shared.length)) {
         this.#emitSharedText(container, at, shared);
         return shared.length;
       }
-    }
-    if (node.kind === "command" && node.command === "ev") {
+    } else if (node.kind === "command" && node.command === "ev") {
       const found = findSwitch(container, at);
       if (found !== undefined && !this.#hasTargets(container, at, found.length)) {
         const { cases } = found;

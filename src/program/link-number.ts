@@ -130,13 +130,14 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
     const name = container.name === undefined ? -1 : pools.string(container.name);
     rows.push(parent, name, index, container.flags, -1, -1, -1, -1);
     if ((container.flags & (COUNT_VISITS | COUNT_TURNS)) !== 0) counted.push(row);
-    const children: typeof work = [];
-    let pushes = 0;
+    const children = work.length;
+    let pushes = container.content.length;
     for (let i = 0; i < container.content.length; i++) {
       const node = container.content[i] as Node;
       switch (node.kind) {
         case "container":
-          children.push({ container: node, index: i, knot, depth: depth + 1 });
+          work.push({ container: node, index: i, knot, depth: depth + 1 });
+          pushes--;
           break;
         case "assign":
           if (node.name === "$r") {
@@ -156,6 +157,10 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
         case "divert":
           facts.noteDivert(knot, node);
           if (node.target !== undefined) led.push(node.target);
+          pushes--;
+          break;
+        case "native":
+          pushes--;
           break;
         case "command":
           if (node.command === "seq") shuffles.push(container);
@@ -163,15 +168,19 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
         default:
           break;
       }
-      if (node.kind !== "container" && node.kind !== "native" && node.kind !== "divert") pushes++;
     }
     mostPushes = Math.max(mostPushes, pushes);
-    for (const child of container.named.values()) {
-      const childKnot = container === tree.root ? child : knot;
-      children.push({ container: child, index: -1, knot: childKnot, depth: depth + 1 });
+    if (container.named.size > 0) {
+      for (const child of container.named.values()) {
+        const childKnot = container === tree.root ? child : knot;
+        work.push({ container: child, index: -1, knot: childKnot, depth: depth + 1 });
+      }
     }
-    for (let i = children.length - 1; i >= 0; i--) {
-      work.push(children[i] as (typeof work)[number]);
+    // The first of them is to be taken next.
+    for (let low = children, high = work.length - 1; low < high; low++, high--) {
+      const first = work[low] as (typeof work)[number];
+      work[low] = work[high] as (typeof work)[number];
+      work[high] = first;
     }
   }
 

@@ -45,7 +45,7 @@ export interface Container extends Placed {
   flags: number;
   readonly content: Node[];
   /** Containers that are reached by name only: the flow never falls into them. */
-  readonly named: Map<string, Container>;
+  named: ReadonlyMap<string, Container>;
   /** Its row in the program, from when the tree is first laid out; −1 before. */
   row: number;
 }
@@ -229,6 +229,9 @@ export interface Tree {
   readonly lists: readonly ListDefinition[];
 }
 
+/** What most containers have: a map for each would take more room than all else of them. */
+const NO_NAMES: ReadonlyMap<string, Container> = new Map();
+
 /** Makes an empty container. */
 export function makeContainer(name?: string, span?: Span): Container {
   return {
@@ -236,7 +239,7 @@ export function makeContainer(name?: string, span?: Span): Container {
     name,
     flags: 0,
     content: [],
-    named: new Map(),
+    named: NO_NAMES,
     row: -1,
     parent: undefined,
     span,
@@ -252,5 +255,7 @@ export function append(container: Container, node: Node): void {
 /** Puts a named container beside the content, to be reached by name only. */
 export function putNamed(container: Container, child: Container): void {
   child.parent = container;
-  container.named.set(child.name as string, child);
+  const named = container.named === NO_NAMES ? new Map() : container.named;
+  (named as Map<string, Container>).set(child.name as string, child);
+  container.named = named;
 }
