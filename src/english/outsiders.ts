@@ -1,8 +1,9 @@
 /**
  * People who are not in the cast: nouns that `he` or `she` may go back to.
  *
- * Owns the lists. A pronoun is not given to the cast where one of these could be meant.
+ * Owns the lists, and which endings make somebody of a deed. A pronoun is not given to the cast where one of these could be meant.
  */
+import { isVerb, readingsOf } from "./lexicon.ts";
 import type { Kind } from "./persons.ts";
 
 function nouns(text: string): ReadonlySet<string> {
@@ -39,12 +40,63 @@ relative parent grandparent grandchild sibling spouse fiance fiancé fiancée fi
 anaesthetist therapist psychiatrist dentist pharmacist paramedic coroner reporter journalist
 photographer director producer editor agent spy leader follower member volunteer trainee apprentice
 caller messenger courier cabbie
+ambassador diplomat consul bishop vicar curate rector monk friar prophet saint sailor mate bosun
+butler servant valet footman usher clown acrobat juggler magician wizard beggar tramp vagrant
+aristocrat heir heiress tenant lodger shopkeeper grocer tailor cobbler blacksmith carpenter mason
+architect surveyor accountant banker auctioneer estate-agent solicitor barrister advocate attorney
+magistrate prosecutor bailiff sheriff deputy marshal constable inspector superintendent warden jailer
+warder sentry ranger warrior knight squire archer spearman colonel lieutenant
+corporal admiral commander commodore steward purser navigator engineer stoker cadet recruit
+veteran rebel champion rival enemy foe ally
+opponent companion acquaintance fiancé expert specialist consultant vet biologist chemist physicist
+chauffeur cyclist biker trucker tourist traveller traveler pilgrim refugee immigrant
+citizen official councillor candidate delegate envoy president chairman chairwoman chairperson
+treasurer librarian archivist curator historian tutor lecturer headteacher dean bursar pupil scholar
+graduate apprentice novice amateur butcher fishmonger greengrocer barber hairdresser masseur
+undertaker gravedigger sexton verger organist choirboy chorister soprano tenor baritone drummer
+guitarist fiddler composer maestro understudy prompter usherette stagehand ticket-seller croupier
+bouncer bookmaker jockey referee umpire goalkeeper striker batsman bowler boxer wrestler
+swordsman assassin hitman gangster smuggler pirate burglar pickpocket forger kidnapper hostage
+informer snitch sniper gunman orderly matron obstetrician paediatrician pediatrician psychologist
+counsellor counselor optician podiatrist physiotherapist nanny governess babysitter au-pair housemate
+flatmate cellmate classmate schoolmate workmate stepchild godchild godfather godmother ancestor
+descendant youngster lass bairn brat tyke urchin angel
 `);
+
+// A surveyor, a hairdresser, a pianist: who does it, unless it is a tool.
+const DOER = /^(.{3,})(er|or)$/;
+const BY_ENDING = /.{3}(ist|ician|arian|eer)$/;
+const TOOLS = nouns(`
+drawer mirror letter counter computer printer timer lever trailer container roller heater cooker
+lighter poster cover number matter order paper finger shoulder flower river water corner cutter
+cleaner toaster scanner radiator elevator escalator calculator monitor projector recorder transmitter
+tractor motor sensor indicator detector generator freezer cooler boiler locker blazer sweater jumper
+slipper trainer loafer sneaker boxer stapler hanger holder hammer cracker burger cooler reminder
+remainder dinner supper murmur flicker shiver whisper answer offer power tower fever river layer
+filter folder speaker buzzer beeper pager silencer shutter sticker cracker router server saucer
+strainer peeler grater opener mixer blender dryer washer duster feeder planter ladder feather
+weather leather butter batter bumper starter lantern marker blotter chapter clatter chatter clutter
+shelter shower temper wonder trigger cluster disaster encounter factor favor favour honor honour
+error terror horror tremor colour color odor harbor harbour labor labour humor humour vapor
+`);
+
+function isDoer(lemma: string): boolean {
+  if (TOOLS.has(lemma)) return false;
+  if (BY_ENDING.test(lemma)) return true;
+  const stem = DOER.exec(lemma)?.[1];
+  if (stem === undefined) return false;
+  // shorter, warmer
+  if (readingsOf(stem).some(({ pos, cost }) => pos === "adjective" && cost <= 3)) return false;
+  const single = /([b-df-hj-np-tv-z])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  return isVerb(stem) || isVerb(`${stem}e`) || isVerb(single);
+}
 
 /** Which pronouns a noun may be gone back to by; `undefined` for things. */
 export function outsiderKind(lemma: string): Kind | "either" | undefined {
   if (MEN.has(lemma)) return "he";
   if (WOMEN.has(lemma)) return "she";
   if (EITHER.has(lemma)) return "either";
-  return undefined;
+  if (/..woman$/.test(lemma)) return "she";
+  if (/..[^u]man$/.test(lemma) && lemma !== "ottoman" && lemma !== "talisman") return "he";
+  return isDoer(lemma) ? "either" : undefined;
 }

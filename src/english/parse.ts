@@ -6,20 +6,7 @@
  * grows with the number of words and no faster. What may stand where is for phrases.ts and
  * clauses.ts to say; what follows from a reading, for the files that write.
  */
-import {
-  addAnd,
-  addBase,
-  addBecause,
-  addComma,
-  addFinite,
-  addIng,
-  addParticiple,
-  addSpeech,
-  addTo,
-  addWho,
-  addWhose,
-  endingCost,
-} from "./clauses.ts";
+import { addBase, addFinite, addIng, addParticiple, addTo } from "./clauses.ts";
 import {
   type Decision,
   decide,
@@ -30,6 +17,7 @@ import {
   type Step,
   Ways,
 } from "./hypothesis.ts";
+import { addAnd, addBecause, addComma, addSpeech, addWho, addWhose, endingCost } from "./joints.ts";
 import {
   addAdjective,
   addLight,

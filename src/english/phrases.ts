@@ -44,6 +44,30 @@ export function disagreement(subject: Phrase | undefined, pos: PartOfSpeech): nu
   return 0;
 }
 
+/** A phrase that is no noun: a clause, a deed, a thing said. */
+export function doing(at: number, kind: "doing" | "indefinite"): Phrase {
+  return {
+    heads: [at],
+    first: at,
+    number: "one",
+    kind,
+    open: false,
+    compounds: false,
+    bare: false,
+    led: false,
+    verbal: false,
+    single: false,
+    joined: undefined,
+    when: false,
+    quality: false,
+  };
+}
+
+/** Whether there was a comma since the last word that counts. */
+export function isPaused(h: Hypothesis): boolean {
+  return h.comma || h.last === "comma";
+}
+
 /** Puts a phrase wherever it may stand for no more than `room` bits. */
 function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
   const { clause: c } = h;

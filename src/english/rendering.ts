@@ -11,7 +11,7 @@ import { type Case, manyAs, oneAs, pronounOf } from "./persons.ts";
 import type { Referent } from "./references.ts";
 import type { Person, Telling } from "./telling.ts";
 import type { Token } from "./tokens.ts";
-import { SAYS } from "./verb-classes.ts";
+import { SAYS, TAKES_CLAUSE } from "./verb-classes.ts";
 
 /** Something that the writer has to say. */
 export interface Question {
@@ -140,7 +140,7 @@ function renderPerson(work: Work, i: number): void {
   }
   if (keepsName(work, i)) return;
   const next = tokens[i + 1];
-  if (next?.lower === "'s" && isDoing(work, i + 2)) {
+  if (next?.lower === "'s" && isDoing(work, i + 2) && isOpenToBoth(work, i)) {
     const readings = [oneAs(person, "owner"), person === "first" ? "I'm" : "you're"];
     work.questions.push({
       at: i,
@@ -261,6 +261,17 @@ function isDoing({ tokens, words }: Work, i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== "word" || /^(being|having)$/.test(token.lower)) return false;
   return /ing$/.test(token.lower) && (words[i]?.pos === "ing" || words[i]?.lemma !== token.lower);
+}
+
+// Hears Derek's leaving; hopes Derek's leaving: a deed, or that he does it. Elsewhere the sentence
+// tells: a preposition wants a deed, and a sentence a verb.
+function isOpenToBoth({ words, subjects }: Work, i: number): boolean {
+  const place = words[i]?.place;
+  const deed = words[i + 1]?.pos === "the";
+  if (place === "preposition") return !deed;
+  if (place === "subject") return !deed || !subjects.has(i + 2);
+  const governor = words[words[i]?.governor ?? -1]?.lemma ?? "";
+  return deed || TAKES_CLAUSE.has(governor);
 }
 
 function likeOpening(work: Work, i: number, text: string): string {
