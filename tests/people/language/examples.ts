@@ -5,6 +5,7 @@
  *     ```keep refused CODE …       one that does not compile, for these reasons
  *     ```keep warned CODE …        one that compiles, with these warnings
  *     ```play Ada                  under a story: a play of it, as Ada sees it
+ *     ```                          what is typed at the command line
  *
  * Owns what the fences mean, and the form of a play: that of `keepsake test`. Knows nothing of
  * what should be true of an example.
@@ -43,6 +44,10 @@ export function examplesOf(page: string): Example[] {
     if (fence === null) continue;
     const line = at + 1;
     const end = lines.indexOf("```", line);
+    if (fence[0] === "```") {
+      at = end;
+      continue;
+    }
     const body = lines.slice(line, end);
     const words = (fence[2] as string).split(/\s+/).filter((word) => word !== "");
     if (fence[1] === "keep") {

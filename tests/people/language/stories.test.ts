@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { readTranscript } from "../../../src/cli/transcript.ts";
 import { compileKeep, NOBODY } from "../../../src/compile/keep.ts";
 import { writeInkJson } from "../../../src/program/ink-json-write.ts";
 import { openJsonWithInkjs } from "../../support/inkjs-player.ts";
@@ -90,8 +91,7 @@ describe.each(SMALL)("%s", (name) => {
 });
 
 /** A transcript: whose side it was played from, where that isn't the first's, and its lines. */
-function readPlay(path: string): { as: string | undefined; lines: string[] } {
-  const lines = readFileSync(path, "utf8").trimEnd().split("\n");
-  const as = /^# as: (.*)$/.exec(lines[0] as string)?.[1];
-  return { as, lines: as === undefined ? lines : lines.slice(1) };
+function readPlay(path: string): { as: string | undefined; lines: readonly string[] } {
+  const { as, body } = readTranscript(readFileSync(path, "utf8"));
+  return { as, lines: body };
 }
