@@ -252,7 +252,9 @@ function addShared(
     // commas alone make a list, or what is nearest only says which or when.
     const listed = h.and === "" || up.kind === "who";
     const inner = up.kind === "main" ? 0 : listed ? 1.6 : 0.4;
-    const which = up.kind === "who" ? 0.8 : 0;
+    // Worse than he does | and enjoys it: not he.
+    const cut = up.kind === "sub" && up.helper === "do" ? 2 : 0;
+    const which = (up.kind === "who" ? 0.8 : 0) + cut;
     const far = comma ? inner + 0.2 * further : which + (further === 0 ? 0 : step * further);
     if (further === 0 && up.subject?.kind === "noun") step = 0.9;
     take(up, far + blocked + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up));

@@ -34,6 +34,11 @@ export function addBecause(step: Step, from: Hypothesis): void {
     });
     return;
   }
+  // Who has known, and how long has he?
+  if (asking && c.verb && h.and !== "" && tokens.at(-1)?.text === "?") {
+    const clause: Clause = { ...NEW_CLAUSE, up: c, turned: true };
+    out.push({ ...h, cost: h.cost + 0.5, clause, and: "", comma: false, last: "because", log });
+  }
   out.push({
     ...h,
     cost: h.cost + reading.cost,
@@ -97,7 +102,9 @@ export function addWho(step: Step, from: Hypothesis): void {
   if (c.kind === "main" && !c.verb && c.subject === undefined && h.last !== "preposition") {
     // Who knows? / What he wants is …
     const clause = { ...c, subject: self, replaceable: true, turned: true } as const;
-    out.push({ ...base, clause, phrase: self, place: "subject", log });
+    const told = /^[?!]$/.test(step.tokens.at(-1)?.text ?? "") ? 0 : 1;
+    const sum = h.cost + (reading.lemma.startsWith("what") ? told : 0);
+    out.push({ ...base, cost: sum, clause, phrase: self, place: "subject", log });
   }
   const names = c.kind === "main" && !c.verb && c.subject === undefined && h.last === "start";
   const of = { up: c, subject: self, replaceable: true, names, from: at } as const;
@@ -115,7 +122,7 @@ function relative(c: Clause): Clause | undefined {
 /** `whose hands`. */
 export function addWhose(step: Step, from: Hypothesis): void {
   const h = leaveOpen(from);
-  const clause: Clause = { ...NEW_CLAUSE, kind: "who", up: h.clause };
+  const clause: Clause = { ...NEW_CLAUSE, kind: "who", up: h.clause, replaceable: true };
   const open = {
     number: "either",
     kind: "noun",

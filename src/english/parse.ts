@@ -225,9 +225,11 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
   const cost = having + (pronoun ? 0 : owner?.person === undefined ? 1.2 : 0.4);
   // James's shoes again: hardly what James is.
   const own = following.readings;
-  const thing = own.length > 0 && own.every(({ pos, cost }) => cost > 1 || /^nouns?$/.test(pos));
+  const thing =
+    own.some(({ pos }) => pos === "noun" || pos === "nouns") &&
+    own.every(({ pos, cost }) => cost > 1 || /^(nouns?|base|finite)$/.test(pos));
   if (thing && following.person === undefined) {
-    readings.push({ ...IS, cost: cost + 3 });
+    readings.push({ ...IS, cost: cost + 5 });
     return readings;
   }
   const next = nextWord(tokens, at + 1);
@@ -285,6 +287,11 @@ function likelihoodOfHas(tokens: readonly Token[], at: number): number | undefin
   ) {
     return -9;
   }
+  // she's turned white
+  const white =
+    after?.kind === "word" &&
+    after.readings.some(({ pos, cost }) => pos === "adjective" && cost < 1);
+  if (white && /^(turn|go|grow|come|fall)$/.test(participle.lemma)) return 9;
   // signed by her
   if (after?.lower === "by") return -9;
   const object =
@@ -407,6 +414,8 @@ function numberOf(lemma: string): Phrase["number"] {
 // At the head of a clause these turn verb and subject about: never has he, here comes Derek.
 const TURNS = /^(here|there|so|never|neither|nor|only|rarely|seldom|hardly|then|not)$/;
 
+const PARTICLES = /^(up|down|out|in|off|on|away|back|round|over)$/;
+
 function addAdverb(step: Step, h: Hypothesis): void {
   const { at, reading, out, tokens } = step;
   if (h.last === "open") {
@@ -443,7 +452,12 @@ function addAdverb(step: Step, h: Hypothesis): void {
     next.readings.some(({ pos }) => pos === "the" || pos === "his") &&
     tokens[at]?.readings.some(({ pos }) => pos === "preposition");
   const opening = !c.verb && c.subject === undefined && c.kind === "main";
-  const turned = opening && TURNS.test(reading.lemma);
+  // Up gets Derek.
+  const away =
+    PARTICLES.test(reading.lemma) &&
+    next?.kind === "word" &&
+    next.readings.some(({ pos, cost }) => pos === "finite" && cost < 3);
+  const turned = opening && (away || TURNS.test(reading.lemma));
   out.push({
     ...from,
     cost: from.cost + reading.cost + (leads ? 3 : 0) + onHerBack(step, from),

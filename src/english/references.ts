@@ -387,6 +387,9 @@ might must shall should need`.split(/\s+/),
 const COUNTED = ["", "", "two", "three", "four", "five", "six", "seven"];
 const COUNTS = /^(both|neither|either|none|all|each|one|two|three|four|five|some|half)$/;
 
+const MORE_THAN_A_FEW =
+  /^(five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|thousands)$/;
+
 // What things do as well as people.
 const THINGS_DO = new Set(
   `be belong lie fall smell look seem hang stop start begin end shine glow burn break close open turn
@@ -448,6 +451,10 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
   );
   const mine = (groupFits && group.includes(you)) || (singleFits && single === you);
   if (!mine) return OTHER;
+  // Twelve pieces, eleven of them; six languages, none of them: more than the people there are.
+  const count = tokens[i - 2]?.lower ?? "";
+  const more = tokens[i - 1]?.lower === "of" && MORE_THAN_A_FEW.test(count);
+  if (many?.things === true && more && cast.length < 4) return OTHER;
   if (many !== undefined && !(owns && singleFits && subjects.has(single))) {
     return { kind: "unclear", persons: groupFits ? group : [you], outsider: many.word };
   }

@@ -318,6 +318,7 @@ function askLost(work: Work): void {
   const verb = tokens.findIndex(
     (token, k) =>
       k > i &&
+      token.person === undefined &&
       token.readings.some(({ pos, cost }) => pos === "finite" && cost <= 5) &&
       (words[k]?.finite !== true || words[k]?.subject?.kind === "noun"),
   );
@@ -339,7 +340,8 @@ function askLost(work: Work): void {
 function askTurned(work: Work, i: number): void {
   const { tokens, words, referents, telling, edits, questions } = work;
   const verb = words[i - 1];
-  if (words[i]?.place !== "object" || personOf(referents[i]) !== telling.you) return;
+  if (tokens[i]?.person === undefined || words[i]?.place !== "object") return;
+  if (personOf(referents[i]) !== telling.you) return;
   if (words[i]?.governor !== i - 1 || verb?.finite !== true || !edits.has(i)) return;
   if (verb.pos !== "finite" || !TURNS_ABOUT.has(verb.lemma) || tokens[i + 1]?.clitic === true) {
     return;
