@@ -13,7 +13,7 @@ export const argumentCount: Message<{ got: string | number; name: string | numbe
 
 /** A stored target can't hold arguments */
 export const argumentsOnTarget: Message<{  }> = /* @__PURE__ */ message(
-  "arguments-on-target\nerror\nA stored target can't hold arguments\nonly the name can be stored\n\nA target kept in a variable or handed to a function is a place; what to hand over is said when the story goes there.\nleave the brackets out here, and write them at the divert: `-> target(1)`.",
+  "arguments-on-target\nerror\nA stored target can't hold arguments\nonly the name can be stored\n\nA target kept in a variable is a place; what to hand over is said when the story goes there.\nleave the brackets out here, and write them at the divert: `-> target(1)`.",
 );
 
 /** `{name}` is a label and takes no values */
@@ -23,7 +23,7 @@ export const argumentsToLabel: Message<{ name: string | number; way: string | nu
 
 /** Braces can't set `{name}` */
 export const assignmentInBraces: Message<{ name: string | number; saw: string | number }> = /* @__PURE__ */ message(
-  "assignment-in-braces\nerror\nBraces can't set `{name}`\nthis is no comparison\n\nBraces print or ask; they never change the story. One `=` sets a value, two ask whether two values are the same.\nwrite `==` to ask, or put `~ {name} = …` on a line of its own to set it.",
+  "assignment-in-braces\nerror\nBraces can't set `{name}`\nthis is no comparison\n\nBraces print or ask; they never change the story.\nwrite `==` to ask, or put `~ {name} = …` on a line of its own to set it.",
 );
 
 /** {text} */
@@ -33,12 +33,12 @@ export const authorNote: Message<{ text: string | number }> = /* @__PURE__ */ me
 
 /** This choice shows nothing to choose */
 export const blankChoice: Message<{  }> = /* @__PURE__ */ message(
-  "blank-choice\nwarning\nThis choice shows nothing to choose\nnothing to read before or in the brackets\n\nWhat stands before the brackets and in them is what readers choose by. Here both are empty, so they would see a blank choice.\nwrite the words between the brackets, or `* ->` for what happens when no choice is left.",
+  "blank-choice\nwarning\nThis choice shows nothing to choose\nnothing to read before or in the brackets\n\nReaders choose by what stands before the brackets and in them. Here both are empty.\nwrite the words between the brackets, or `* ->` for what happens when no choice is left.",
 );
 
 /** The `}` that ends a block needs a line of its own */
 export const braceNeedsOwnLine: Message<{ saw: string | number }> = /* @__PURE__ */ message(
-  "brace-needs-own-line\nerror\nThe `}` that ends a block needs a line of its own\ncloses a block that began on another line\n\nBranches on lines of their own run to the end of their line, so a brace at the end of one can't be told from text.\nmove the `}` to the next line.",
+  "brace-needs-own-line\nerror\nThe `}` that ends a block needs a line of its own\ncloses a block that began on another line\n\nBranches on lines of their own run to the end of their line, a brace there included.\nmove the `}` to the next line.",
 );
 
 /** Nothing may follow the last branch */
@@ -58,12 +58,12 @@ export const builtinArguments: Message<{ got: string | number; ink: string | num
 
 /** `{name}` changes `{variable}` each time this choice is looked at */
 export const choiceChangesStory: Message<{ name: string | number; variable: string | number }> = /* @__PURE__ */ message(
-  "choice-changes-story\nwarning\n`{name}` changes `{variable}` each time this choice is looked at\nrun more than once\nthe function\nInk works out a choice's text and condition whenever it considers offering it, even if it is then not shown, and the text once more when it is taken.\nchange `{variable}` on a line before the choice or after it, and only read it here.",
+  "choice-changes-story\nwarning\n`{name}` changes `{variable}` each time this choice is looked at\nrun more than once\nthe function\nInk works out a choice's text and condition each time it may offer it, and the text again when it is taken.\nchange `{variable}` on a line before the choice or after it, and only read it here.",
 );
 
 /** A choice can't stand inside another choice's line */
 export const choiceInChoice: Message<{  }> = /* @__PURE__ */ message(
-  "choice-in-choice\nerror\nA choice can't stand inside another choice's line\noffered in the middle of a choice's text\n\nThe text of a choice is worked out before readers see it, so it can't offer choices of its own.\nput the inner choice on the lines below, with one more `*`.",
+  "choice-in-choice\nerror\nA choice can't stand inside another choice's line\noffered in the middle of a choice's text\n\nA choice's text is worked out before anybody has chosen: it can't offer choices.\nput the inner choice on the lines below, with one more `*`.",
 );
 
 /** The function `{function}` cannot offer choices */
@@ -73,7 +73,7 @@ export const choiceInFunction: Message<{ function: string | number }> = /* @__PU
 
 /** A brace at the start of a choice is its condition */
 export const conditionNotText: Message<{ saw: string | number }> = /* @__PURE__ */ message(
-  "condition-not-text\nerror\nA brace at the start of a choice is its condition\nis read as the choice's condition\n\nBraces right after the bullet, or after the label, say when the choice is offered. They hold one question and print nothing.\nto print what they say, write a backslash and a space before them: `* \\ {x: …}`.",
+  "condition-not-text\nerror\nA brace at the start of a choice is its condition\nis read as the choice's condition\n\nBraces right after the bullet or the label say when the choice is offered, and print nothing.\nto print what they say, write a backslash and a space before them: `* \\ {x: …}`.",
 );
 
 /** `{name}` is a constant and cannot change */
@@ -98,17 +98,17 @@ export const divertAfterName: Message<{  }> = /* @__PURE__ */ message(
 
 /** `{name}` is declared further down than it is diverted to */
 export const divertBeforeDeclaration: Message<{ name: string | number }> = /* @__PURE__ */ message(
-  "divert-before-declaration\nerror\n`{name}` is declared further down than it is diverted to\nnot known yet here\ndeclared here\nInk asks whether a divert goes to a variable when it reaches the divert, and by then the line that declares `{name}` has not been read.\nmove the declaration above this divert.",
+  "divert-before-declaration\nerror\n`{name}` is declared further down than it is diverted to\nnot known yet here\ndeclared here\nInk asks whether a divert goes to a variable when it reaches the divert, and has not yet read that one.\nmove the declaration above this divert.",
 );
 
 /** The text of a choice can't divert */
 export const divertInChoiceBraces: Message<{ saw: string | number }> = /* @__PURE__ */ message(
-  "divert-in-choice-braces\nerror\nThe text of a choice can't divert\nleads away while the choice is being shown\nin these braces\nA choice's text is worked out before anybody has chosen, so no arrow may stand in its braces.\nput the arrow at the end of the choice's line, or the braces on the line below it.",
+  "divert-in-choice-braces\nerror\nThe text of a choice can't divert\nleads away while the choice is being shown\nin these braces\nA choice's text is worked out before anybody has chosen: no arrow may stand in its braces.\nput the arrow at the end of the choice's line, or the braces on the line below it.",
 );
 
 /** The function `{function}` cannot divert */
 export const divertInFunction: Message<{ function: string | number; target: string | number }> = /* @__PURE__ */ message(
-  "divert-in-function\nerror\nThe function `{function}` cannot divert\nleaves the function here\n\nA function comes back to the middle of the line that called it, so it cannot lead elsewhere.\nreturn a value and divert where it is called, or make `{function}` a plain knot.",
+  "divert-in-function\nerror\nThe function `{function}` cannot divert\nleaves the function here\n\nA function comes back to the middle of the line that called it: it can't lead elsewhere.\nreturn a value and divert where it is called, or make `{function}` a plain knot.",
 );
 
 /** Text in quotation marks can't divert */
@@ -118,7 +118,7 @@ export const divertInString: Message<{  }> = /* @__PURE__ */ message(
 
 /** `-> {name}` is a place and cannot be reckoned with */
 export const divertTargetMisused: Message<{ name: string | number }> = /* @__PURE__ */ message(
-  "divert-target-misused\nerror\n`-> {name}` is a place and cannot be reckoned with\na place here\n\nA place can be stored, passed on and compared with `==` or `!=`. It is neither a number nor true or false.\nfor how often it was visited, write `{name}`; to call a function, `{name}()`.",
+  "divert-target-misused\nerror\n`-> {name}` is a place and cannot be reckoned with\na place here\n\nA place can be stored, passed on and compared. It is no number.\nfor how often it was visited, write `{name}`; to call a function, `{name}()`.",
 );
 
 /** `{name}` is a function and cannot be diverted to */
@@ -158,7 +158,7 @@ export const duplicateParameter: Message<{ name: string | number }> = /* @__PURE
 
 /** `{name}` is declared twice */
 export const duplicateVariable: Message<{ name: string | number }> = /* @__PURE__ */ message(
-  "duplicate-variable\nerror\n`{name}` is declared twice\ndeclared again here\ndeclared here first\nA variable is made once, where it is declared. A second declaration would silently start it afresh.\nto change it here, assign it: `~ {name} = …`; for a variable of its own, choose another name.",
+  "duplicate-variable\nerror\n`{name}` is declared twice\ndeclared again here\ndeclared here first\nA variable is made once. A second declaration would start it afresh, without a word.\nto change it here, assign it: `~ {name} = …`; for a variable of its own, choose another name.",
 );
 
 /** `else:` is printed as text here */
@@ -203,7 +203,7 @@ export const endAsTarget: Message<{ name: string | number }> = /* @__PURE__ */ m
 
 /** Only `- else:` may follow here */
 export const expectedElse: Message<{  }> = /* @__PURE__ */ message(
-  "expected-else\nerror\nOnly `- else:` may follow here\na second condition\n\nThe lines without a dash are what happens when the first condition holds, so all that is left is what happens otherwise.\nwrite `- else:`, or give every branch a dash and a condition of its own.",
+  "expected-else\nerror\nOnly `- else:` may follow here\na second condition\n\nThe lines without a dash are what happens when the condition holds; all that is left is otherwise.\nwrite `- else:`, or give every branch a dash and a condition of its own.",
 );
 
 /** This expression joins too many parts */
@@ -253,7 +253,7 @@ export const increasedTemp: Message<{ name: string | number }> = /* @__PURE__ */
 
 /** `{written}` can't be part of an expression */
 export const incrementInExpression: Message<{ written: string | number }> = /* @__PURE__ */ message(
-  "increment-in-expression\nerror\n`{written}` can't be part of an expression\nchanges a variable where only a value is asked for\n\nBraces and sums only ask for a value. What changes the story stands on a line of its own, where it is seen.\nput `~ x{written}` on a line of its own, and use `x` here; for a sum, put a space between the signs.",
+  "increment-in-expression\nerror\n`{written}` can't be part of an expression\nchanges a variable where only a value is asked for\n\nBraces and sums ask for a value; what changes the story stands on a line of its own.\nput `~ x{written}` on a line of its own, and use `x` here; for a sum, put a space between the signs.",
 );
 
 /** A {kind} must begin as a plain value */
@@ -333,7 +333,7 @@ export const missingName: Message<{ ink: string | number; saw: string | number; 
 
 /** Something is missing after `{operator}` */
 export const missingOperand: Message<{ operator: string | number }> = /* @__PURE__ */ message(
-  "missing-operand\nerror\nSomething is missing after `{operator}`\nwhat comes after it?\n\nIn braces ink first looks for a sum or a comparison, even where prose was meant, as in a question mark inside braces.\nwrite the rest of it; if this is prose, write a backslash before the first word in the braces.",
+  "missing-operand\nerror\nSomething is missing after `{operator}`\nwhat comes after it?\n\nIn braces ink first looks for a sum or a comparison, even where prose was meant.\nwrite the rest of it; if this is prose, write a backslash before the first word in the braces.",
 );
 
 /** `{name}` is given no value */
@@ -353,7 +353,7 @@ export const missingValue: Message<{ ink: string | number; saw: string | number 
 
 /** `{first}` and `{second}` are mixed without brackets */
 export const mixedAndOr: Message<{ first: string | number; second: string | number }> = /* @__PURE__ */ message(
-  "mixed-and-or\nwarning\n`{first}` and `{second}` are mixed without brackets\nis joined to all that stands before it\nthis part is asked first\nIn ink `and` and `or` bind alike, from left to right, unlike in most languages: `a or b and c` asks for `c` in any case.\nput brackets around the part that belongs together.",
+  "mixed-and-or\nwarning\n`{first}` and `{second}` are mixed without brackets\nis joined to all that stands before it\nthis part is asked first\nIn ink `and` and `or` bind alike, from left to right: `a or b and c` asks for `c` in any case.\nput brackets around the part that belongs together.",
 );
 
 /** `{name}` is a function of ink and cannot be a name */
@@ -373,7 +373,7 @@ export const nameTaken: Message<{ kind: string | number; name: string | number; 
 
 /** A choice in braces must divert */
 export const nestedChoiceEnds: Message<{  }> = /* @__PURE__ */ message(
-  "nested-choice-ends\nerror\nA choice in braces must divert\nthe flow runs out here\n\nWhat follows the braces is not gathered up by choices inside them, so taking this one would lead nowhere.\nend it with a divert; or write the condition on the choice: a star, the condition in braces, the text.",
+  "nested-choice-ends\nerror\nA choice in braces must divert\nthe flow runs out here\n\nWhat follows the braces is not gathered up by choices inside them: taking this one would lead nowhere.\nend it with a divert; or write the condition on the choice: a star, the condition in braces, the text.",
 );
 
 /** Braces and brackets stand too deep in each other */
@@ -543,7 +543,7 @@ export const tooManyArrows: Message<{  }> = /* @__PURE__ */ message(
 
 /** A condition on one line has two branches at most */
 export const tooManyBranches: Message<{  }> = /* @__PURE__ */ message(
-  "too-many-branches\nerror\nA condition on one line has two branches at most\na third branch\n\nBefore the bar stands what happens if it holds, after it what happens if not. There is no third case.\ntake it out; for several cases write a block, each with a dash and its condition.",
+  "too-many-branches\nerror\nA condition on one line has two branches at most\na third branch\n\nBefore the bar stands what happens if it holds, after it what happens if not.\ntake it out; for several cases write a block, each with a dash and its condition.",
 );
 
 /** Too many files are included */
@@ -563,12 +563,12 @@ export const twoElses: Message<{  }> = /* @__PURE__ */ message(
 
 /** These braces hold neither logic nor alternatives */
 export const unclearBraces: Message<{ saw: string | number }> = /* @__PURE__ */ message(
-  "unclear-braces\nerror\nThese braces hold neither logic nor alternatives\ncan't be understood\n\nBraces print one value, ask a question before a colon, or offer texts with `|` between them. This is none of these.\nfor alternatives add a `|`; for a condition add a colon; for braces as text, write `\\{` and `\\}`.",
+  "unclear-braces\nerror\nThese braces hold neither logic nor alternatives\ncan't be understood\n\nBraces print one value, ask a question before a colon, or offer texts with `|` between them.\nfor alternatives add a `|`; for a condition add a colon; for braces as text, write `\\{` and `\\}`.",
 );
 
 /** This choice's condition can't be read */
 export const unclearCondition: Message<{ expected: string | number; saw: string | number }> = /* @__PURE__ */ message(
-  "unclear-condition\nerror\nThis choice's condition can't be read\ncan't be understood\n\nBraces right after a choice's bullet, or after its label, say when it is offered. They hold one question.\nwrite a name, a comparison or a call; take the braces out for a choice that is always offered.",
+  "unclear-condition\nerror\nThis choice's condition can't be read\ncan't be understood\n\nBraces right after the bullet or the label say when the choice is offered.\nwrite a name, a comparison or a call; take the braces out for a choice that is always offered.",
 );
 
 /** This brace is never closed */
@@ -598,7 +598,7 @@ export const unclosedString: Message<{  }> = /* @__PURE__ */ message(
 
 /** There is no variable called `{name}` to change */
 export const unknownAssignment: Message<{ ink: string | number; name: string | number; nearest?: string | number | undefined }> = /* @__PURE__ */ message(
-  "unknown-assignment\nerror\nThere is no variable called `{name}` to change\nnot a variable\nthe nearest name\nOnly what was declared with VAR, LIST or `~ temp`, or is a parameter, can be given a value. A temporary variable is known in its own knot or stitch only.\n{?nearest}write `{nearest}`, or {/}declare it first: `VAR {name} = 0`.",
+  "unknown-assignment\nerror\nThere is no variable called `{name}` to change\nnot a variable\nthe nearest name\nOnly what VAR, LIST, `~ temp` or a parameter declares can be given a value; a temporary variable in its own knot or stitch only.\n{?nearest}write `{nearest}`, or {/}declare it first: `VAR {name} = 0`.",
 );
 
 /** No knot, stitch or label is named `{name}` */
@@ -628,5 +628,5 @@ export const unknownVariable: Message<{ name: string | number; nearest?: string 
 
 /** This line does nothing */
 export const uselessLogic: Message<{ written: string | number }> = /* @__PURE__ */ message(
-  "useless-logic\nerror\nThis line does nothing\n`{written}` is worked out and lost\n\nA line of logic sets a variable, calls a function or returns. A value alone changes nothing and prints nothing.\nto print it, put it in braces; to set something, write `~ x = …`.",
+  "useless-logic\nerror\nThis line does nothing\n`{written}` is worked out and lost\n\nA line of logic sets a variable, calls a function or returns.\nto print it, put it in braces; to set something, write `~ x = …`.",
 );
