@@ -4,7 +4,7 @@
 import { makeRandom } from "../../support/random.ts";
 import { playThrough } from "./plays.ts";
 import { isSpeech, wrongIn } from "./sentences.ts";
-import { type Viewpoint, watchedAs } from "./story.ts";
+import { textsOf, type Viewpoint, watchedAs } from "./story.ts";
 
 /** What many plays came to. */
 export interface Plays {
@@ -14,7 +14,7 @@ export interface Plays {
   readonly words: readonly number[];
   /** The words of each rule of what is possible that some play showed. */
   readonly shown: ReadonlySet<string>;
-  /** The lines of the source of which something was read or offered. */
+  /** The texts that were read or offered, by their place in the source. */
   readonly reached: ReadonlySet<number>;
 }
 
@@ -25,7 +25,7 @@ export function playMany(as: Viewpoint, count: number): Plays {
   const known = new Map<string, string | undefined>();
   const words: number[] = [];
   const shown = new Set<string>();
-  const reached = new Set<number>();
+  const seen = new Uint8Array(told.program.code.length);
   const look = (text: string): void => {
     if (!known.has(text)) known.set(text, wrongIn(text, as));
     const found = known.get(text);
@@ -33,25 +33,26 @@ export function playMany(as: Viewpoint, count: number): Plays {
   };
   for (let seed = 1; seed <= count; seed++) {
     const dice = makeRandom(seed);
-    const played = playThrough(told, (offered) => dice.int(0, offered.length - 1));
+    const played = playThrough(told, (offered) => dice.int(0, offered.length - 1), seen);
     for (const fault of played.faults) wrong.add(`fault: ${fault}`);
     for (const rule of played.broken) wrong.add(`broken: ${rule}`);
     for (const each of played.shown) shown.add(each);
     const sentences = new Set<string>();
     let count = 0;
-    for (const { text, line } of played.lines) {
+    for (const text of played.lines) {
       look(text);
-      reached.add(line);
       if (sentences.has(text)) wrong.add(`read twice: ${text}`);
       sentences.add(text);
       const said = isSpeech(text) ? text.slice(text.indexOf(": ") + 2) : text;
       count += said.split(" ").length;
     }
-    for (const { line } of played.offered) reached.add(line);
+    // The words of a deed end without a stop.
+    for (const text of played.offered) look(/[.!?]$/.test(text) ? text : `${text}.`);
     words.push(count);
   }
   words.sort((a, b) => a - b);
-  return { wrong: [...wrong], words, shown, reached };
+  const reached = textsOf(told.program).filter(({ pc }) => seen[pc] === 1);
+  return { wrong: [...wrong], words, shown, reached: new Set(reached.map(({ start }) => start)) };
 }
 
 /** The middle of what is sorted. */

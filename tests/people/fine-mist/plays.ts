@@ -13,18 +13,11 @@ import { findPlace } from "../../../src/play/places.ts";
 import { Variables } from "../../../src/play/variables.ts";
 import { C_VISITS, CONTAINER_COLUMNS } from "../../../src/program/program.ts";
 import { isAboutAll, isKept, type Moment, reaching } from "./monitors.ts";
-import { lineAt, type Told } from "./story.ts";
-
-/** A line that was read. */
-export interface ReadLine {
-  readonly text: string;
-  /** Where it begins in the source: its line, from 1; 0 for nowhere. */
-  readonly line: number;
-}
+import type { Told } from "./story.ts";
 
 export interface Played {
-  readonly lines: readonly ReadLine[];
-  readonly offered: readonly ReadLine[];
+  readonly lines: readonly string[];
+  readonly offered: readonly string[];
   /** A page: the lines, and at each choice what was offered and what was taken. */
   readonly page: readonly string[];
   /** The words of what was taken. */
@@ -41,26 +34,23 @@ export interface Played {
 /** Takes one of what is offered, by number. */
 export type Choose = (offered: readonly string[]) => number;
 
-/** Plays to the end. */
-export function playThrough(told: Told, choose: Choose): Played {
+/** Plays to the end. `seen`, when given, has each instruction marked that printed or offered. */
+export function playThrough(told: Told, choose: Choose, seen?: Uint8Array): Played {
   const story = new Story(told.program, {
     seed: 1,
     onDiagnostic: ({ title }) => faults.push(title),
   });
-  const watch = beginWatching(told);
-  const lines: ReadLine[] = [];
-  const offered: ReadLine[] = [];
+  const watch = beginWatching(told, seen);
+  const lines: string[] = [];
+  const offered: string[] = [];
   const page: string[] = [];
   const taken: string[] = [];
   const faults: string[] = [];
-  const read = (text: string, start: number | undefined): ReadLine => {
-    return { text, line: start === undefined ? 0 : lineOf(start) };
-  };
   for (;;) {
-    for (const { text, span } of story.continueAll()) {
+    for (const { text } of story.continueAll()) {
       // The tags at the head may have no words beside them.
       if (text === "") continue;
-      lines.push(read(text, span?.start));
+      lines.push(text);
       page.push(text);
     }
     watch.goOn();
@@ -68,8 +58,8 @@ export function playThrough(told: Told, choose: Choose): Played {
     if (choices.length === 0) break;
     const index = choose(choices.map(({ text }) => text));
     page.push("");
-    for (const [n, { text, span }] of choices.entries()) {
-      offered.push(read(text, span?.start));
+    for (const [n, { text }] of choices.entries()) {
+      offered.push(text);
       page.push(`    ${n === index ? ">" : "*"} ${text}`);
     }
     page.push("");
@@ -82,15 +72,6 @@ export function playThrough(told: Told, choose: Choose): Played {
   return { lines, offered, page, taken, faults, broken, shown, world: watch.world() };
 }
 
-const starts = new Map<number, number>();
-
-// A play asks about the same few hundred places again and again.
-function lineOf(start: number): number {
-  const known = starts.get(start) ?? lineAt(start);
-  starts.set(start, known);
-  return known;
-}
-
 interface Watch {
   readonly faults: readonly string[];
   /** Goes on to the next rest. */
@@ -101,8 +82,9 @@ interface Watch {
 }
 
 /** The same play on a machine of its own, with an eye on its marks. */
-function beginWatching({ program, symbols }: Told): Watch {
+function beginWatching({ program, symbols }: Told, seen: Uint8Array | undefined): Watch {
   const machine = new Machine(program);
+  machine.seen = seen;
   const beside = new Machine(program, machine.pools);
   const variables = new Variables(machine);
   const asked = askedBy(symbols.rules);
@@ -111,15 +93,15 @@ function beginWatching({ program, symbols }: Told): Watch {
     assert(cell !== undefined && cell >= 0, `visits to ${path} are not counted`);
     return { path, cell };
   });
-  let seen: { readonly cells: Int32Array; readonly holds: ReadonlySet<string> } | undefined;
+  let looked: { readonly cells: Int32Array; readonly holds: ReadonlySet<string> } | undefined;
   const look = (): ReadonlySet<string> => {
-    if (seen?.cells.every((cell, n) => cell === machine.cells[n])) return seen.holds;
+    if (looked !== undefined && isSame(looked.cells, machine.cells)) return looked.holds;
     beside.cells = machine.cells;
     const holds = new Set(asked.filter((test) => evaluateFunction(beside, test, []).value));
     for (const { path, cell } of places) {
       if ((machine.cells[cell] as number) > 0) holds.add(reaching(path));
     }
-    seen = { cells: machine.cells.slice(), holds };
+    looked = { cells: machine.cells.slice(), holds };
     return holds;
   };
   const marks = new MarksWithViews(look);
@@ -141,8 +123,11 @@ function beginWatching({ program, symbols }: Told): Watch {
       }
       ({ world } = applyMark(world, mark));
     }
+    const before = looked?.holds;
+    const holds = look();
+    if (marks.length === 0 && holds === before) return;
     marks.length = 0;
-    moments.push({ kind: "state", holds: look() });
+    moments.push({ kind: "state", holds });
     for (const [name, meaning] of Object.entries(symbols.variables)) {
       if (meaning.kind === "internal") continue;
       assert.equal(Number(variables.get(name)), valueIn(world, meaning), `variable ${name}`);
@@ -189,6 +174,11 @@ class MarksWithViews extends Array<number> {
     }
     return this.length;
   }
+}
+
+function isSame(one: Int32Array, other: Int32Array): boolean {
+  for (let n = 0; n < one.length; n++) if (one[n] !== other[n]) return false;
+  return true;
 }
 
 function askedBy(rules: Told["symbols"]["rules"]): string[] {

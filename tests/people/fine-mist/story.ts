@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compileKeep, type KeepOptions } from "../../../src/compile/keep.ts";
 import type { Symbols } from "../../../src/drama/index.ts";
+import * as Op from "../../../src/program/op.ts";
 import type { Program } from "../../../src/program/program.ts";
 import type { Tree } from "../../../src/program/tree.ts";
 
@@ -60,4 +61,17 @@ export function watchedAs(as: Viewpoint): Told {
 /** The line of the source, from 1, on which an offset lies. */
 export function lineAt(offset: number): number {
   return source.slice(0, offset).split("\n").length;
+}
+
+/** Every text that a program can print or offer: its instruction, and its place in the source. */
+export function textsOf(program: Program): { readonly pc: number; readonly start: number }[] {
+  const { code, spans, strings } = program;
+  const texts: { pc: number; start: number }[] = [];
+  for (let at = 0; at < spans.length; at += 4) {
+    const pc = spans[at] as number;
+    const start = spans[at + 2] as number;
+    const isText = code[pc] === Op.TEXT && strings[code[pc + 1] as number]?.trim() !== "";
+    if (isText) texts.push({ pc, start });
+  }
+  return texts;
 }
