@@ -76,6 +76,7 @@ export function addFinite(step: Step, from: Hypothesis): void {
       speech: target.speech,
       turned: target.turned,
       names: target.names,
+      series: target.series,
       from: target.from,
     };
     out.push({
@@ -125,7 +126,8 @@ export function addFinite(step: Step, from: Hypothesis): void {
   // so does the dog: not the verb of anybody before.
   const turns = helperOf(reading) !== undefined && TURNED.test(lastWord(step)) ? 3 : 0;
   addShared(h, "z", (clause, cost) => {
-    take(clause, clause.subject, cost + turns + agrees(clause.subject));
+    const series = h.and === "";
+    take(clause, clause.subject, cost + turns + agrees(clause.subject), { series });
   });
   // The man who waits | smiles. / The man standing there | smiles.
   if (c.verb || c.kind === "loose") {
@@ -243,6 +245,9 @@ function addShared(
   if (h.and === "" && !comma) return;
   let further = 0;
   let depth = 0;
+  // He lies flat, stretches until it cracks, and | touches nothing.
+  const outer = ancestor(h.clause, (up) => up.series && up.kind === "main");
+  const ends = comma && h.and !== "" && !h.clause.series ? outer : undefined;
   // Until the light changes and crosses: a thing does less than a person.
   let step = 1.25;
   let blocked = 0;
@@ -255,7 +260,10 @@ function addShared(
     // Worse than he does | and enjoys it: not he.
     const cut = up.kind === "sub" && up.helper === "do" ? 2 : 0;
     const which = (up.kind === "who" ? 0.8 : 0) + cut;
-    const far = comma ? inner + 0.2 * further : which + (further === 0 ? 0 : step * further);
+    const short = ends !== undefined && up !== ends ? 1.3 : 0;
+    const far = comma
+      ? short + inner + 0.2 * further
+      : which + (further === 0 ? 0 : step * further);
     if (further === 0 && up.subject?.kind === "noun") step = 0.9;
     take(up, far + blocked + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up));
     // But Meredith stops and looks out: nobody further out, across a clause of the same rank.

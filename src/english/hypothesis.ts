@@ -71,6 +71,8 @@ export interface Clause {
   readonly turned: boolean;
   /** `What wakes him`, at the head of a sentence: may be the subject of what follows. */
   readonly names: boolean;
+  /** A comma has joined two verbs of its subject: the last comes with `and`. */
+  readonly series: boolean;
   /** Its first token, where it names. */
   readonly from: number;
 }
@@ -193,6 +195,7 @@ export const NEW_CLAUSE: Clause = {
   speech: false,
   turned: false,
   names: false,
+  series: false,
   from: -1,
 };
 

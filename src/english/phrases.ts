@@ -424,7 +424,7 @@ export function addLight(
       compounds: false,
     };
     const log = decide(h, at, reading, inside(h));
-    const described = DESCRIBES.test(step.tokens[at - 1]?.lower ?? "") ? 2 : 6;
+    const described = DESCRIBES.test(step.tokens[at - 1]?.lower ?? "") ? 2 : 7.5;
     out.push(
       swap({ ...h, cost: h.cost + described + reading.cost, log }, h.phrase, filled, "phrase"),
     );
