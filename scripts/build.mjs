@@ -29,6 +29,7 @@ export const libraryEntries = {
   compile: "src/compile/index.ts",
   engine: "src/engine/index.ts",
   play: "src/play/index.ts",
+  people: "src/with-people.ts",
   inkjs: "src/inkjs/index.ts",
 };
 

@@ -17,7 +17,7 @@ import { readInkJson } from "../program/ink-json-read.ts";
 import { linkProgram } from "../program/link.ts";
 import type { Dialect, Program } from "../program/program.ts";
 import type { Tree } from "../program/tree.ts";
-import { type ParseOptions, parseStory } from "../syntax/index.ts";
+import { keepRules, type ParseOptions, parseStory } from "../syntax/index.ts";
 import { WrongUse } from "./exit.ts";
 import { isSameFile, readText, readTextIfThere } from "./files.ts";
 
@@ -116,8 +116,8 @@ function readSource(
 /** Counts what a story is made of, its included files' parts too. */
 export function countStory(path: string): Stats {
   const { options } = findIncludes(path);
-  const vocabulary = isKeep(path) ? { vocabulary: makeVocabulary } : {};
-  return storyStats(parseStory(readText(path), { ...options, ...vocabulary }).file);
+  const keep = { rules: keepRules, vocabulary: makeVocabulary };
+  return storyStats(parseStory(readText(path), isKeep(path) ? { ...options, keep } : options).file);
 }
 
 /** Finds included files, and remembers which were read and which were looked for. */

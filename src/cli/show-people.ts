@@ -22,7 +22,7 @@ export function viewpointRow(cast: Session["cast"]): string | undefined {
   }
   if (playable.length < 2) return undefined;
   const others = playable.filter((name) => name !== as).map((name) => `--as ${name}`);
-  return `You are ${as}.  (Else: ${[...others, "--as nobody, to look on"].join("; ")})`;
+  return `You are ${as}. There is also ${others.join(", ")}, and --as nobody, to look on.`;
 }
 
 /** What has happened and why, in its order. What goes with the same line stands below it. */

@@ -17,12 +17,28 @@ import type { Choice } from "../api.ts";
 /** What each of a choice's pulls weighed; `undefined` where only its knot could have said. */
 export type Weights = readonly (number | undefined)[];
 
+/** What was weighed, which is worked out once somebody asks. */
+export class Weighing {
+  #ask: (() => ReadonlyMap<number, Weights>) | undefined;
+  #weights: ReadonlyMap<number, Weights> = new Map();
+
+  constructor(ask: () => ReadonlyMap<number, Weights>) {
+    this.#ask = ask;
+  }
+
+  get weights(): ReadonlyMap<number, Weights> {
+    if (this.#ask !== undefined) this.#weights = this.#ask();
+    this.#ask = undefined;
+    return this.#weights;
+  }
+}
+
 /** What was noted when a mark was passed. */
 export interface Note {
   /** After which line of its turn, counted from 0; −1: before the first. */
   readonly line: number;
-  /** Of a pick: by choice of its block, what its pulls weighed at that moment. */
-  readonly weights: ReadonlyMap<number, Weights> | undefined;
+  /** Of a pick: by choice of its block, what its pulls weighed at that moment; asked when needed. */
+  readonly weighed: Weighing | undefined;
 }
 
 /** Marks as they are passed, and what was noted of each. The engine pushes and shortens it. */

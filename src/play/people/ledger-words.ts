@@ -73,15 +73,22 @@ function personLines(
     if (goal.owner !== person.name) continue;
     const verb = goal.weight < 0 ? "dreads" : "wants";
     const much = ["", " a little", "", " badly"][Math.abs(goal.weight)] ?? "";
-    lines.push(sentence(`${verb}${much} ${goal.words}: that is ${goal.outlook}`));
+    const number = cast.goals.findIndex(({ name }) => name === goal.name);
+    const mood =
+      goal.mood === 0
+        ? ""
+        : `, and ${person.name} is ${moodWords(cast, number, goal.mood)} (${Math.abs(goal.mood)})`;
+    lines.push(sentence(`${verb}${much} ${goal.words}: that is ${goal.outlook}${mood}`));
   }
-  const feels = person.feels.map((felt) => feltWords(cast, felt));
-  lines.push(
-    feels.length === 0 ? "Feels nothing in particular." : sentence(`feels ${listed(feels)}`),
-  );
+  // Hope and fear stand with their goal.
+  const feels = person.feels
+    .filter(({ goal }) => goal === undefined)
+    .map((felt) => feltWords(cast, felt));
+  if (feels.length > 0) lines.push(sentence(`feels ${listed(feels)}`));
+  else if (person.feels.length === 0) lines.push("Feels nothing in particular.");
   const shown = person.shows.map(shownWord);
   const face = person.face === "open" ? "" : ` (${person.face})`;
-  if (feels.length > 0 || person.face !== "open") {
+  if (person.feels.length > 0 || person.face !== "open") {
     lines.push(sentence(`shows ${shown.length === 0 ? "nothing" : listed(shown)}${face}`));
   }
   for (const { by, as } of person.seen) {
@@ -90,12 +97,9 @@ function personLines(
   return lines;
 }
 
-function feltWords(cast: Cast, { kind, level, toward, goal }: FeltNow): string {
-  if (kind === "hope" || kind === "fear") {
-    const number = cast.goals.findIndex(({ name }) => name === goal);
-    return `${moodWords(cast, number, kind === "hope" ? level : -level)} (${level})`;
-  }
-  return `${feelingWords(cast, kind, level, toward === undefined ? -1 : indexOf(cast, toward))} (${level})`;
+function feltWords(cast: Cast, { kind, level, toward }: FeltNow): string {
+  const other = toward === undefined ? -1 : indexOf(cast, toward);
+  return `${feelingWords(cast, kind, level, other)} (${level})`;
 }
 
 function indexOf(cast: Cast, name: string): number {

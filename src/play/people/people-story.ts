@@ -7,6 +7,7 @@
  */
 import { type Meaning, type Symbols, type World, worldAtStart } from "../../drama/index.ts";
 import { keyOf } from "../../drama/values.ts";
+import { Machine } from "../../engine/machine.ts";
 import type { Program } from "../../program/program.ts";
 import type {
   Choice,
@@ -17,8 +18,17 @@ import type {
   PlayOptions,
   Value,
 } from "../api.ts";
+import { evaluateFunction } from "../calls.ts";
 import { Story, StoryError } from "../story.ts";
-import { Journal, type JournalTurn, Marks, type Note, type Step, type Weights } from "./journal.ts";
+import {
+  Journal,
+  type JournalTurn,
+  Marks,
+  type Note,
+  type Step,
+  Weighing,
+  type Weights,
+} from "./journal.ts";
 import { type Ledger, ledgerOf } from "./ledger.ts";
 import { type Speech, speechOfLine } from "./speech.ts";
 import { type Why, whyChoice, whyTurn } from "./why.ts";
@@ -57,7 +67,8 @@ export class PeopleStory extends Story {
   why(choice?: Choice): readonly Why[] | Why {
     const asked = { program: this.program, symbols: this.symbols };
     if (choice !== undefined) {
-      return whyChoice(asked, choice, (weigher) => this.#weigh(weigher));
+      const now = this.#aside(this.machine.cells);
+      return whyChoice(asked, choice, (weigher) => weightBy(now, weigher));
     }
     const lines = this.history[this.history.length - 1]?.lines ?? [];
     return whyTurn(asked, this.#journal.turn.chosen, lines, this.steps().at(-1) ?? []);
@@ -171,25 +182,32 @@ export class PeopleStory extends Story {
     // Behind a line's end the engine looks ahead; that line is not handed out yet.
     const line = turn.lines - 1 + (this.machine.hasSnapshot ? 1 : 0);
     const meaning = this.symbols.marks[mark];
-    if (meaning?.kind !== "pick") return { line, weights: undefined };
-    const { choices } = this.symbols;
-    const block = choices[meaning.choice]?.block;
-    const weights = new Map<number, Weights>();
-    choices.forEach(({ block: own, pulls }, choice) => {
-      if (own === block)
-        weights.set(
-          choice,
-          pulls.map(({ weigh }) => this.#weigh(weigh)),
-        );
-    });
-    return { line, weights };
+    if (meaning?.kind !== "pick") return { line, weighed: undefined };
+    // Most of what could be asked never is: what it takes to ask is kept.
+    const cells = this.machine.cells.slice();
+    return { line, weighed: new Weighing(() => this.#weighBlock(meaning.choice, cells)) };
   }
 
-  /** What one of the lowering's functions says that a reason weighs now. */
-  #weigh(name: string): number | undefined {
-    if (name === "") return undefined;
-    const { value } = this.evaluate(name);
-    return typeof value === "number" ? value : Number(value === true);
+  /** What all the pulls of a choice's block weighed, by choice, when the globals were these. */
+  #weighBlock(choice: number, cells: Int32Array): ReadonlyMap<number, Weights> {
+    const machine = this.#aside(cells);
+    const block = this.symbols.choices[choice]?.block;
+    const weights = new Map<number, Weights>();
+    this.symbols.choices.forEach(({ block: own, pulls }, other) => {
+      if (own !== block) return;
+      weights.set(
+        other,
+        pulls.map(({ weigh }) => weightBy(machine, weigh)),
+      );
+    });
+    return weights;
+  }
+
+  /** A machine to ask something of, with the globals of some moment. */
+  #aside(cells: Int32Array): Machine {
+    const machine = new Machine(this.program, this.machine.pools);
+    machine.cells.set(cells);
+    return machine;
   }
 
   /** After a load: goes through the play anew, from its start to where it was saved. */
@@ -227,6 +245,13 @@ export class PeopleStory extends Story {
     }
     return { cast: this.symbols.cast, values };
   }
+}
+
+/** What one of the lowering's functions says that a reason weighs. */
+function weightBy(machine: Machine, weigher: string): number | undefined {
+  if (weigher === "") return undefined;
+  const { value } = evaluateFunction(machine, weigher, []);
+  return typeof value === "number" || typeof value === "boolean" ? Number(value) : undefined;
 }
 
 /** Plays the choices of a save; whether that leads to the very same state. */

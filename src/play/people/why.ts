@@ -176,11 +176,12 @@ function whyStep(asked: Asked, step: Step, said: string | undefined): Why | unde
       return { kind: "settling", ...rest, what };
     }
     case "unmet": {
-      const verb = mark.demand === "needs" ? "needs" : "presumes";
+      const verb = mark.demand;
+      const unsaid = mark.words.replace(/^(needs|presumes)\s+/i, "");
       return {
         kind: "fault",
         ...rest,
-        what: sentence(`this ${verb} what is not so: ${mark.words}`),
+        what: sentence(`this ${verb} what is not so: ${unsaid}`),
       };
     }
     case "turn":
@@ -192,9 +193,10 @@ function whyStep(asked: Asked, step: Step, said: string | undefined): Why | unde
 
 // ─── Picks ─────────────────────────────────────────────────────────────────────────────────
 
-function whyPick(asked: Asked, taken: number, { line, weights }: Note): Why {
+function whyPick(asked: Asked, taken: number, { line, weighed: noted }: Note): Why {
   const { symbols } = asked;
   const { cast, viewpoint } = symbols;
+  const weights = noted?.weights;
   const winner = candidateOf(asked, taken, weights?.get(taken) ?? [], false);
   const weighed: Candidate[] = [winner];
   for (const [choice, theirs] of weights ?? []) {
@@ -285,6 +287,9 @@ function wordsAtLabel({ program, symbols }: Asked, label: string): string | unde
 /** What an effect changed besides what it says itself. */
 function changesIn(cast: Cast, { events, after, mark }: Step): readonly string[] {
   const isFelt = mark.kind === "effect" && mark.effect.kind === "feels";
+  // The effect names the goal that it moves.
+  const isSaid =
+    mark.kind === "effect" && (mark.effect.kind === "becomes" || mark.effect.kind === "makes");
   const out: string[] = [];
   const saw: string[] = [];
   for (const event of events) {
@@ -294,10 +299,10 @@ function changesIn(cast: Cast, { events, after, mark }: Step): readonly string[]
       saw.push(nameOf(cast, what.who));
       continue;
     }
-    const words = eventWords(after, event);
+    const words = eventWords(after, event, isSaid);
     if (words === undefined) continue;
     const why = isFelt ? undefined : movedWords(cast, event);
-    out.push(sentence(why === undefined ? words : `${words}, because ${why}`));
+    out.push(sentence(why === undefined ? words : `${words}, ${why}`));
   }
   if (saw.length > 0)
     out.push(sentence(`${listed(saw)} ${saw.length === 1 ? "was" : "were"} there`));
@@ -305,7 +310,7 @@ function changesIn(cast: Cast, { events, after, mark }: Step): readonly string[]
 }
 
 /** An event in words; `undefined` where its effect has said it already. */
-function eventWords(after: World, { what, from, to }: Event): string | undefined {
+function eventWords(after: World, { what, from, to }: Event, isSaid: boolean): string | undefined {
   const { cast } = after;
   switch (what.kind) {
     case "belief": {
@@ -319,12 +324,15 @@ function eventWords(after: World, { what, from, to }: Event): string | undefined
     case "owner":
       return `${thingName(cast, what.thing)} is ${nameOf(cast, to - 1)}'s now`;
     case "outlook":
+      if (isSaid) return `until then it was ${outlookWord(from)}`;
       return `${goalClause(cast, what.goal)}, was ${outlookWord(from)} and is ${outlookWord(to)}`;
     case "mood": {
-      const owner = nameOf(cast, cast.goals[what.goal]?.owner ?? -1);
+      const declared = cast.goals[what.goal];
+      const owner = nameOf(cast, declared?.owner ?? -1);
+      const words = declared?.words ?? "";
+      if (to === 0) return `${owner} neither hopes nor fears any more: ${words}`;
       const was = from === 0 ? "" : `; it was ${from < 0 ? "fear" : "hope"} (${Math.abs(from)})`;
-      if (to !== 0) return `${owner} is ${moodWords(cast, what.goal, to)} (${Math.abs(to)}${was})`;
-      return `${owner} neither hopes nor fears for it any more: ${cast.goals[what.goal]?.words ?? ""}`;
+      return `${owner} is ${moodWords(cast, what.goal, to)} (${Math.abs(to)}): ${words}${was}`;
     }
     case "feeling": {
       const name = nameOf(cast, what.who);
@@ -345,16 +353,11 @@ function eventWords(after: World, { what, from, to }: Event): string | undefined
   }
 }
 
-/** Why somebody feels so: a goal moved, and who moved it. */
+/** Why somebody feels so, where a goal moved: who did it, or for whom they feel. */
 function movedWords(cast: Cast, { what, because }: Event): string | undefined {
-  if (because.kind !== "moved" || what.kind === "outlook") return undefined;
+  if (because.kind !== "moved" || !("who" in what)) return undefined;
   const { goal, by } = because;
   const owner = cast.goals[goal]?.owner ?? -1;
-  const did = by < 0 ? "it moved" : `${nameOf(cast, by)} moved it`;
-  const isTheirs = "who" in what && what.who !== owner;
-  return isTheirs ? `${did} and ${bondsWord(cast, what.who, owner)}` : did;
-}
-
-function bondsWord(cast: Cast, who: number, owner: number): string {
-  return `${nameOf(cast, who)} feels for ${nameOf(cast, owner)}`;
+  if (what.who !== owner) return `for ${nameOf(cast, owner)}'s sake`;
+  return by < 0 || by === owner ? undefined : `because it was ${nameOf(cast, by)}'s doing`;
 }

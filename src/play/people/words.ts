@@ -88,6 +88,13 @@ export function goalClause(cast: Cast, goal: number): string {
   return `what ${nameOf(cast, declared.owner)} ${verb}, ${declared.words}`;
 }
 
+/** After "it is unlikely": `for Meredith to be with Derek`. */
+function forGoal(cast: Cast, goal: number): string {
+  const declared = cast.goals[goal];
+  if (declared?.words.startsWith("to ") !== true) return `(${goalClause(cast, goal)})`;
+  return `for ${nameOf(cast, declared.owner)} ${declared.words}`;
+}
+
 export function outlookWord(outlook: number): string {
   return OUTLOOKS[outlook] ?? "open";
 }
@@ -138,9 +145,9 @@ export function effectClause(cast: Cast, effect: Effect): string {
     case "lapses":
       return promiseClause(cast, effect);
     case "becomes":
-      return `${goalClause(cast, effect.goal)}, became ${outlookWord(effect.outlook)}`;
+      return `it became ${outlookWord(effect.outlook)} ${forGoal(cast, effect.goal)}`;
     case "makes":
-      return `${name(effect.who)} made ${goalClause(cast, effect.goal)}, ${outlookWord(effect.outlook)}`;
+      return `${name(effect.who)} made it ${outlookWord(effect.outlook)} ${forGoal(cast, effect.goal)}`;
     case "feels": {
       const { feeling, level } = effect;
       const whom =
@@ -295,14 +302,11 @@ export function shownWord(kind: string): string {
   return kind === "fear" ? "afraid" : (ADJECTIVES[kind] ?? kind);
 }
 
-/** A goal's mood, of its owner: `a little hopeful of it: to be with Derek`. */
+/** A goal's mood, of its owner: `a little hopeful`, `afraid for it`. */
 export function moodWords(cast: Cast, goal: number, mood: number): string {
-  const declared = cast.goals[goal];
-  const words = declared?.words ?? "";
-  const isDreaded = (declared?.weight ?? 1) < 0;
-  if (mood > 0)
-    return `${degree(mood)}hopeful ${isDreaded ? "of being spared it" : "of it"}: ${words}`;
-  return `${degree(-mood)}afraid ${isDreaded ? "of it" : "for it"}: ${words}`;
+  const isDreaded = (cast.goals[goal]?.weight ?? 1) < 0;
+  if (mood > 0) return `${degree(mood)}hopeful${isDreaded ? " of being spared it" : ""}`;
+  return `${degree(-mood)}afraid ${isDreaded ? "of it" : "for it"}`;
 }
 
 const BONDS = [
