@@ -13,6 +13,7 @@ import { fileURLToPath } from "node:url";
 import { benchCompiling, yardstick } from "./compiling.ts";
 import { benchLength, lengths, proportionOf } from "./growth.ts";
 import { addToHistory } from "./history.ts";
+import { benchKeep } from "./keep.ts";
 import { benchLoading } from "./loading.ts";
 import { type Effort, FULL, QUICK } from "./measure.ts";
 import { benchMemory } from "./memory.ts";
@@ -45,6 +46,7 @@ const benches: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ["steps-the-intercept", (effort) => benchSteps("the-intercept", effort)],
   ["copies-the-intercept", (effort) => benchCopies("the-intercept", effort)],
   ["compile-the-intercept", (effort) => benchCompiling("the-intercept", effort)],
+  ["compile-fine-mist", (effort) => benchKeep(effort)],
   ["load-json-the-intercept", (effort) => benchLoading("the-intercept", effort)],
   ...lengths.map(
     (words) => [`growth-${words / 1000}k`, (effort: Effort) => benchLength(words, effort)] as const,
