@@ -6,6 +6,15 @@ import { compile, type Diagnostic, type Line, type Program, Story, type Value } 
 import { type Compiled, compile as compileAlone } from "keepsake/compile";
 import { firstState, hashState, silentMachine, stepSilently } from "keepsake/engine";
 import { Compiler, ErrorType, type InkList, Story as StandIn } from "keepsake/inkjs";
+import {
+  type CompiledKeep,
+  compileKeep,
+  hasPeople,
+  type Ledger,
+  PeopleStory,
+  type Speech,
+  type Why,
+} from "keepsake/people";
 import { type Choice, type PlayOptions, Story as StoryAlone } from "keepsake/play";
 
 const texts = new Map([["b.ink", "Rain."]]);
@@ -25,6 +34,19 @@ export function play(played: Program, options: PlayOptions): readonly Line[] {
   if (choice !== undefined) story.choose(choice.index);
   const mood: Value = story.variables.get("mood");
   return typeof mood === "number" ? lines : [];
+}
+
+const side: CompiledKeep = compileKeep("CAST\n    Ada (she)\nAda: Rain.\n", { as: "nobody" });
+if (side.program !== undefined && hasPeople(side.program)) {
+  const played: Story = new PeopleStory(side.program);
+  const people = new PeopleStory(side.program);
+  const [first] = people.continueAll();
+  const speech: Speech | undefined = first && people.speech(first);
+  const entries: readonly Why[] = people.why();
+  const ledger: Ledger = people.ledger();
+  // @ts-expect-error: a choice has one answer, not a list of them.
+  const one: readonly Why[] = people.why(played.choices[0] as Choice);
+  console.log(speech?.manner, entries[0]?.because, ledger.people[0]?.name, one);
 }
 
 if (program !== undefined) {
