@@ -63,6 +63,18 @@ flatmate cellmate classmate schoolmate workmate stepchild godchild godfather god
 descendant youngster lass bairn brat tyke urchin angel
 `);
 
+const ANIMALS = nouns(`
+dog cat horse cow pig sheep goat hen chicken duck goose swan bird gull crow raven pigeon sparrow owl
+eagle hawk rat mouse mice rabbit fox wolf bear lion tiger elephant monkey ape snake lizard frog toad
+fish shark whale dolphin seal crab bee wasp ant fly moth butterfly spider beetle worm bat deer pony
+donkey mule ox puppy kitten lamb calf foal cub hound terrier parrot magpie starling rook heron
+`);
+
+/** Whether a noun is an animal, which does much that people do. */
+export function isAnimal(lemma: string): boolean {
+  return ANIMALS.has(lemma);
+}
+
 // A surveyor, a hairdresser, a pianist: who does it, unless it is a tool.
 const DOER = /^(.{3,})(er|or)$/;
 const BY_ENDING = /.{3}(ist|ician|arian|eer)$/;

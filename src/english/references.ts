@@ -7,7 +7,7 @@
  * writer is asked. Promises to read left to right, a bounded look back for each pronoun.
  */
 import type { Decision } from "./hypothesis.ts";
-import { outsiderKind } from "./outsiders.ts";
+import { isAnimal, outsiderKind } from "./outsiders.ts";
 import type { Analysis } from "./parse.ts";
 import { type Kind, pronounOf } from "./persons.ts";
 import type { Person } from "./telling.ts";
@@ -99,7 +99,8 @@ export function refer(
         isPredicate(tokens, words, decision, referents);
       const fits = apart ? undefined : fitsOf(token, decision);
       if (fits !== undefined) {
-        const things = fits === "many" && outsiderKind(decision?.lemma ?? "") === undefined;
+        const lemma = decision?.lemma ?? "";
+        const things = fits === "many" && outsiderKind(lemma) === undefined && !isAnimal(lemma);
         mentions.push({ person: undefined, word: token.text, fits, subject, things });
       }
     }
@@ -394,7 +395,10 @@ const MORE_THAN_A_FEW =
 const THINGS_DO = new Set(
   `be belong lie fall smell look seem hang stop start begin end shine glow burn break close open turn
 move stand sit rest go come have do feel get match fit cost mean work ring make take catch keep stay
-remain become grow run drop slide roll`.split(/\s+/),
+remain become grow run drop slide roll stick cling float sink burst melt freeze dry crack bounce spin
+swing spill scatter flap fly fade vanish disappear flash sparkle look sound wait follow lead cover
+need work help change return reach pass cross meet part touch kill hurt land crash leak smoke steam
+can could will would may might shall should must say tell show stop`.split(/\s+/),
 );
 
 const ONLY_THINGS = new Set(
@@ -436,6 +440,7 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
     !several && single !== undefined && (named.length === 0 || named.includes(single));
   const verb = verbs.get(i);
   const alive = verb !== undefined && !THINGS_DO.has(verb);
+  const together = context.group !== undefined || named.length > 1 || before !== undefined;
   if (verb !== undefined && ONLY_THINGS.has(verb) && context.mentions.some((m) => m.things)) {
     return OTHER;
   }
@@ -446,7 +451,8 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
     ({ person, fits, things, word }) =>
       person === undefined &&
       fits === "many" &&
-      !(alive && things) &&
+      // Only people talk; but with one of them named, and gulls, it may be the gulls.
+      !(alive && things && together) &&
       !(decision?.pos === "object" && !several && lying.includes(word) && !within),
   );
   const mine = (groupFits && group.includes(you)) || (singleFits && single === you);
@@ -477,8 +483,12 @@ function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Ref
 
 function saysThat({ tokens, words, verbs, i }: Spot): boolean {
   const next = tokens[i + 2];
+  const before = tokens[i - 1];
+  if (tokens[i + 1]?.lower !== "say" || before?.kind === "speech") return false;
+  // As they say; the walls have ears, they say.
+  const aside = next === undefined || next.kind === "mark";
+  if (aside) return tokens[i + 3]?.kind !== "speech" && before !== undefined;
   return (
-    tokens[i + 1]?.lower === "say" &&
     next !== undefined &&
     (next.lower === "that" || words[i + 2]?.place === "subject" || verbs.has(i + 2))
   );

@@ -209,7 +209,8 @@ function keepsName(work: Work, i: number): boolean {
     !after.clitic &&
     after.person === undefined &&
     words[i + 1]?.pos === "name";
-  if (!called && !described && !surname && !month) return false;
+  const old = before?.kind === "word" && /^(old|young|little)$/.test(before.lower);
+  if (!called && !described && !surname && !month && !old) return false;
   const name = work.tokens[i]?.text ?? "";
   work.questions.push({
     at: i,
@@ -340,7 +341,20 @@ function askLost(work: Work): void {
 function askTurned(work: Work, i: number): void {
   const { tokens, words, referents, telling, edits, questions } = work;
   const verb = words[i - 1];
-  if (tokens[i]?.person === undefined || words[i]?.place !== "object") return;
+  if (tokens[i]?.person === undefined) return;
+  // Not a sound does Derek make.
+  if (/^does(n't)?$/.test(tokens[i - 1]?.lower ?? "") && !edits.has(i - 1) && edits.has(i)) {
+    const does = tokens[i - 1]?.text ?? "";
+    if (tokens[i + 1]?.clitic === true || personOf(referents[i]) !== telling.you) return;
+    questions.push({
+      at: i - 1,
+      readings: [does, agreeing(does.toLowerCase(), "do", personSubject(work))],
+      why: `It is not clear who \`${does}\`.`,
+      fix: "Write who does it before the verb.",
+    });
+    return;
+  }
+  if (words[i]?.place !== "object") return;
   if (personOf(referents[i]) !== telling.you) return;
   if (words[i]?.governor !== i - 1 || verb?.finite !== true || !edits.has(i)) return;
   if (verb.pos !== "finite" || !TURNS_ABOUT.has(verb.lemma) || tokens[i + 1]?.clitic === true) {
