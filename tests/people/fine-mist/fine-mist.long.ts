@@ -21,6 +21,7 @@ it.each(SIDES)("keeps every rule in 10,000 plays as %s", (as) => {
 
 test("each viewpoint is explored to its end without a fault, and every text is read in one", () => {
   const all = new Set<number>();
+  const released: string[] = [];
   const read = new Set<number>();
   for (const as of VIEWPOINTS) {
     const { program, symbols } = toldAs(as);
@@ -33,11 +34,18 @@ test("each viewpoint is explored to its end without a fault, and every text is r
       return isBad && result.marks.has(n) ? [mark.words] : [];
     });
     expect(bad, as).toEqual([]);
+    const releases = symbols.marks.findIndex(
+      (mark) => mark.kind === "effect" && mark.effect.kind === "releases" && !mark.isFault,
+    );
+    expect(releases).toBeGreaterThanOrEqual(0);
+    if (result.marks.has(releases)) released.push(as);
     for (const { pc, start } of textsOf(program)) {
       all.add(start);
       if (result.seen[pc] === 1) read.add(start);
     }
   }
+  // The ending that only she can reach.
+  expect(released).toEqual(["Meredith"]);
   expect(all.size).toBeGreaterThan(400);
   expect([...all].filter((start) => !read.has(start)).map(lineAt)).toEqual([]);
 });
