@@ -216,7 +216,7 @@ function whyPick(asked: Asked, taken: number, { line, weighed: noted }: Note): W
   if (pulls.length > 0) because.push(sentence(pullWords(pulls)));
   else if (weighed.length === 1) because.push("There was nothing else to weigh it against.");
   else because.push("Nothing pulled either way: it was the first that was open.");
-  for (const other of weighed.slice(1)) because.push(sentence(loserWords(other)));
+  for (const other of weighed.slice(1)) because.push(sentence(loserWords(other, winner.weight)));
   const what = sentence(`${name} ${quoted(winner.words)}${total}`);
   return { kind: "pick", what, because, line, changed: [], weighed };
 }
@@ -252,11 +252,15 @@ function pullWords(pulls: readonly Pull[]): string {
     .join(", ");
 }
 
-function loserWords({ words, weight, pulls, wasClosed }: Candidate): string {
+function loserWords(loser: Candidate, most: number | undefined): string {
+  const { words, weight, pulls, wasClosed } = loser;
   const total = weight === undefined ? "" : ` (${plain(weight)})`;
   const counted = pulls.filter((pull) => pull.weight !== 0);
   const why = counted.length === 0 ? "nothing pulled to it" : pullWords(counted);
-  return `${wasClosed ? "closed" : "rather than"} ${quoted(words)}${total}: ${why}`;
+  const isEqual = counted.length > 0 && weight === most;
+  // Of equals the first written is taken.
+  const how = wasClosed ? "closed" : isEqual ? "rather than, as strong but later," : "rather than";
+  return `${how} ${quoted(words)}${total}: ${why}`;
 }
 
 /** A reason in words: `she loves Derek`; a label by what was said there. */

@@ -36,6 +36,7 @@ export function play(played: Program, options: PlayOptions): readonly Line[] {
   return typeof mood === "number" ? lines : [];
 }
 
+const heard: (string | undefined)[] = [];
 const side: CompiledKeep = compileKeep("CAST\n    Ada (she)\nAda: Rain.\n", { as: "nobody" });
 if (side.program !== undefined && hasPeople(side.program)) {
   const played: Story = new PeopleStory(side.program);
@@ -46,7 +47,7 @@ if (side.program !== undefined && hasPeople(side.program)) {
   const ledger: Ledger = people.ledger();
   // @ts-expect-error: a choice has one answer, not a list of them.
   const one: readonly Why[] = people.why(played.choices[0] as Choice);
-  console.log(speech?.manner, entries[0]?.because, ledger.people[0]?.name, one);
+  heard.push(speech?.manner, entries[0]?.what, ledger.people[0]?.name, one[0]?.what);
 }
 
 if (program !== undefined) {

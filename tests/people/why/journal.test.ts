@@ -63,6 +63,19 @@ describe("going back and forth", () => {
     expect(gone).toBeGreaterThan(10);
   });
 
+  test("a jump begins a turn, and undoing it comes back to the midst of the one before", () => {
+    const story = begin(harbour);
+    story.replay([0]);
+    story.choose(0);
+    story.jump("quay");
+    story.continueAll();
+    expect(story.steps()).toHaveLength(4);
+    expect(story.undo()).toBe(true);
+    expect(story.steps()).toHaveLength(3);
+    story.continueAll();
+    expect(told(story)).toEqual(told(afresh(story)));
+  });
+
   test("a restart begins the journal anew", () => {
     const story = begin(harbour);
     story.replay([0, 0]);

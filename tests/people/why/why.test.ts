@@ -118,6 +118,24 @@ describe("picks", () => {
     });
   });
 
+  test("say so where another was as strong", () => {
+    const story = begin(`CAST
+    Ada (she), playable
+    Ben (he); loves Ada
+-> a
+=== a ===
+One.
+*   {because Ben loves Ada} Ben: Stay.
+*   {because Ben loves Ada} Ben: Go.
+-   -> END
+`);
+    story.continueAll();
+    expect(story.why()[0]?.because).toEqual([
+      "He loves Ada +3.",
+      "Rather than, as strong but later, “Go.” (3): he loves Ada +3.",
+    ]);
+  });
+
   test("say so where what weighed enough was closed", () => {
     const story = begin(`CAST
     Ada (she), playable
