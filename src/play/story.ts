@@ -244,7 +244,7 @@ export class Story {
       choices.push({
         index,
         text: machine.pools.strings[machine.picks[at + P_TEXT] as number] as string,
-        tags: tags < 0 ? [] : (machine.pools.strings[tags] as string).split("\n"),
+        tags: tags < 0 ? [] : (machine.pools.strings[tags] as string).split("\0").slice(1),
         span: spanAt(this.program, machine.picks[at + P_PC] as number),
       });
     }
