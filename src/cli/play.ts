@@ -117,12 +117,13 @@ class Play {
         `${plural(warnings.length, "warning")}: \`keepsake compile ${this.#path}\` shows them.`,
       );
     }
-    this.#show.opening(this.#session);
-    this.#showMoment();
-    this.#writeTranscript();
+    // From before anything is shown: a writer, or a program, may answer what it sees by a change.
     if (this.#flags.watch === true) {
       this.#watch = watchFiles(this.#story.watched, () => this.#guard(() => this.#reload()));
     }
+    this.#show.opening(this.#session);
+    this.#showMoment();
+    this.#writeTranscript();
     return new Promise((resolve, reject) => {
       const interactive = this.#terminal.interactive && this.#flags.json !== true;
       const reader = createInterface({
