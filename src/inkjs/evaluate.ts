@@ -4,7 +4,7 @@
 import { F_PREVIOUS, KIND_HOST, type Machine } from "../engine/machine.ts";
 import { run } from "../engine/run.ts";
 import { UNSET, VOID } from "../engine/value.ts";
-import { functionByName } from "../play/calls.ts";
+import { functionByName, pushArguments } from "../play/calls.ts";
 import { C_START, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
 import type { Whatever } from "./any.ts";
 import type { ListDefinitionsOrigin } from "./list-definitions.ts";
@@ -24,14 +24,6 @@ export function readArguments(machine: Machine, args: readonly unknown[]): reado
     cells.push(machine.result.tag, machine.result.payload);
   }
   return cells;
-}
-
-/** Puts arguments on the stack, for the place that is gone to next to take. */
-export function pushArguments(machine: Machine, args: readonly number[]): void {
-  for (const cell of args) {
-    machine.ensureEvals();
-    machine.evals[machine.ep++] = cell;
-  }
 }
 
 /** The row of a function, or any knot, by its name. Throws where there is none. */

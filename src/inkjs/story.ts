@@ -18,7 +18,7 @@ import {
 } from "../engine/machine.ts";
 import { run } from "../engine/run.ts";
 import { beginStory, takeChoice } from "../engine/start.ts";
-import { functionByName } from "../play/calls.ts";
+import { functionByName, pushArguments } from "../play/calls.ts";
 import { writeInkJson } from "../program/ink-json-write.ts";
 import { C_START, CONTAINER_COLUMNS, type Dialect, type Program } from "../program/program.ts";
 import type { Tree } from "../program/tree.ts";
@@ -31,7 +31,6 @@ import {
   callHost,
   findFunction,
   type ExternalFunction as HostFunction,
-  pushArguments,
   readArguments,
 } from "./evaluate.ts";
 import { type ExternalFunctionDef as BoundFunction, Externals } from "./externals.ts";

@@ -5,6 +5,7 @@
  * printing lines. A state that says otherwise would have the engine take values that nobody put
  * there, so it is refused.
  */
+import { N_NEGATE, nativeNames } from "../../program/native.ts";
 import type { Container, Node } from "../../program/tree.ts";
 import { nodeOf, type Places } from "./places.ts";
 
@@ -109,7 +110,7 @@ function effectOf(node: Node): number {
     case "text":
       return 1;
     case "native":
-      return nativesOfOne.has(node.name) ? 0 : -1;
+      return nativeNames.indexOf(node.name) >= N_NEGATE ? 0 : -1;
     case "assign":
       return -1;
     case "command":
@@ -120,21 +121,6 @@ function effectOf(node: Node): number {
       return 0;
   }
 }
-
-const nativesOfOne: ReadonlySet<string> = new Set([
-  "_",
-  "!",
-  "FLOOR",
-  "CEILING",
-  "INT",
-  "FLOAT",
-  "LIST_MIN",
-  "LIST_MAX",
-  "LIST_ALL",
-  "LIST_COUNT",
-  "LIST_VALUE",
-  "LIST_INVERT",
-]);
 
 const effects: Readonly<Record<string, number>> = {
   du: 1,
