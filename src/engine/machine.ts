@@ -90,7 +90,7 @@ export const STATE_HEADER = 7;
  * The deepest that calls may go. Every line end copies the call stack, so this also bounds what
  * a function that prints and calls itself can cost.
  */
-const DEEPEST = 20_000;
+export const DEEPEST = 20_000;
 /** Most cells of an array that scenes' beginnings are kept in. */
 const ROOM_FOR_SCENES = 1 << 16;
 /** The longest text that a story may make. */

@@ -17,6 +17,7 @@ import { declareGoal } from "./declare-goals.ts";
 import { declareCommitment } from "./declare-promises.ts";
 import { declareThing } from "./declare-things.ts";
 import { type Lexicon, makeLexicon, type Naming, namesOf } from "./lexicon.ts";
+import type { Declared } from "./readings.ts";
 import { type Piece, wordsOf } from "./words.ts";
 
 /** What the readers of entries share. */
@@ -31,13 +32,7 @@ export interface Declaring {
 /** Everything that the blocks declare but RULES and deadlines. */
 export interface Declarations {
   readonly lexicon: Lexicon;
-  readonly spans: {
-    readonly people: readonly Span[];
-    readonly facts: readonly Span[];
-    readonly things: readonly Span[];
-    readonly commitments: readonly Span[];
-    readonly goals: readonly Span[];
-  };
+  readonly spans: Declared["spans"];
   /** By commitment: what stands after its `by`. */
   readonly deadlines: readonly (Piece | undefined)[];
   /** The entries of RULES, to be read with the lexicon. */

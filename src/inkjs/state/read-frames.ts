@@ -2,6 +2,7 @@
  * Reads the frames of a thread: what called what, and the temporary variables of each.
  */
 import {
+  DEEPEST,
   F_DEPTH,
   F_KIND,
   F_OUTPUT,
@@ -28,9 +29,6 @@ import {
 import { type Names, namesOfFrame, noteOfPlace, type Places, rowAtPath } from "./places.ts";
 import { type Call, callAt } from "./resting-places.ts";
 import { type NamesAt, readValue } from "./values.ts";
-
-/** The deepest that calls may go in a state: as deep as the engine lets them. */
-const DEEPEST = 20_000;
 
 /** Builds a state's frames in a machine of its own. */
 export interface FrameReader {
