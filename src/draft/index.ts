@@ -1,0 +1,2 @@
+/** Reads prose fiction and writes a script. */
+export {};

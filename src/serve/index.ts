@@ -1,0 +1,2 @@
+/** Serves the studio to one writer: files on disk, kept safe. */
+export {};

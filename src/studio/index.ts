@@ -1,0 +1,2 @@
+/** The writer's page. */
+export {};
