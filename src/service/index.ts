@@ -1,2 +1,2 @@
 /** What editors ask of a story: a language service without an editor. */
-export {};
+export type * from "./api.ts";
