@@ -1,0 +1,60 @@
+/**
+ * Nouns for people, by what they say of a person's gender.
+ *
+ * Owns the lists. Words that are as often something else (`match`, `guide` as a book) are left out.
+ */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+export const MALE_NOUNS: ReadonlySet<string> = list(`
+man gentleman boy lad father papa pa dad daddy sire son brother husband uncle nephew grandfather
+grandpa grandpapa grandson king prince lord sir duke baron count earl viscount policeman footman
+butler waiter landlord priest clergyman vicar curate parson monk friar fellow chap bloke guy dude
+bishop abbot abbé beadle host squire bachelor widower stepfather stepson stepbrother fisherman
+boatman workman woodsman huntsman coachman cabman postman milkman salesman fireman statesman
+nobleman countryman churchwarden hero master steward valet groom knight emperor youth boyfriend
+bridegroom godfather son-in-law father-in-law brother-in-law schoolmaster headmaster foreman
+seaman frenchman englishman irishman scotchman dutchman cowboy conjurer wizard gent mister
+watchman sportsman alderman patriarch half-brother kinsman manservant swineherd hangman`);
+
+export const FEMALE_NOUNS: ReadonlySet<string> = list(`
+woman lady girl mother mamma mama ma mom mum mommy mummy daughter sister wife aunt auntie niece
+grandmother grandma granny grandmamma granddaughter queen princess duchess countess baroness maid
+housekeeper nurse governess widow landlady matron hostess mistress nun damsel lass schoolmistress
+spinster bride signora signorina madame mademoiselle miss ma'am madam housemaid actress waitress
+stepmother stepdaughter stepsister barmaid milkmaid bridesmaid heroine empress witch girlfriend
+godmother daughter-in-law mother-in-law sister-in-law schoolgirl seamstress charwoman laundress
+chambermaid headmistress fiancée gentlewoman washerwoman midwife goddess kinswoman half-sister`);
+
+export const PERSON_NOUNS: ReadonlySet<string> = list(`
+friend cousin child servant stranger visitor companion guest neighbour neighbor other others one
+voice person baby cook clerk driver speaker patient creature teacher lawyer attorney detective
+author poet painter artist prisoner thief anarchist professor president secretary marquis tutor
+partner doctor captain colonel major sergeant inspector soldier sailor officer constable porter
+general undertaker magistrate judge merchant farmer shepherd chief leader captive victim convict
+pirate peasant beggar traveller traveler rider singer musician student pupil scholar surgeon
+physician intern resident attending nurse-in-charge manager boss agent guard sentry sentinel
+gardener cobbler baker butcher barber tailor chemist apothecary dealer shopkeeper innkeeper
+barman bartender cashier receptionist librarian editor reporter journalist photographer priestess
+minister preacher missionary orphan infant toddler kid teenager adult elder veteran lieutenant
+corporal private cadet pilot engineer mechanic plumber carpenter mason blacksmith smith miller
+conductor usher warden jailer gaoler turnkey executioner witness juror defendant plaintiff
+landowner householder lodger tenant boarder passenger pedestrian cyclist spectator bystander
+customer client shopper assistant apprentice messenger courier envoy ambassador spy assassin
+murderer killer robber burglar highwayman smuggler hunter trapper fisher whaler mate boatswain
+skipper helmsman steersman harpooner relative relation parent spouse twin sibling lover admirer
+suitor rival enemy foe ally comrade colleague acquaintance confidant fool rogue rascal scoundrel
+villain wretch darling newcomer intruder landlubber somebody someone nobody hatter rabbit
+commander admiral ensign hermit sage philosopher scientist inventor chemist geologist
+psychologist vagabond tramp hobo drunkard cripple invalid orator spokesman chairman
+mayor governor senator sheriff marshal ranger superintendent principal dean
+fiancé fiance fiancee widow-woman caretaker janitor cleaner coach trainer captain-general`);
+
+export const KIN_NOUNS: ReadonlySet<string> = list(`
+father papa pa dad daddy son brother husband uncle nephew grandfather grandpa grandpapa grandson
+stepfather stepson stepbrother mother mamma mama ma mom mum mommy mummy daughter sister wife aunt
+auntie niece grandmother grandma granny grandmamma granddaughter stepmother stepdaughter
+stepsister cousin boyfriend girlfriend fiancé fiancée fiance fiancee half-brother half-sister
+mother-in-law father-in-law sister-in-law brother-in-law daughter-in-law son-in-law spouse
+companion friend partner master mistress lady maid servant host hostess guest neighbour neighbor
+landlady landlord visitor comrade colleague boss lover tutor governess nurse twin employer`);
