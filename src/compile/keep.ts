@@ -8,7 +8,7 @@
 import { type Types, typeRules } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nobodyCalledSo } from "../base/messages/people.ts";
-import type { Symbols } from "../drama/index.ts";
+import type { Cast, Meaning, Symbols } from "../drama/index.ts";
 import { declaredTypes } from "../people/declared-types.ts";
 import { inflectStory } from "../people/inflect.ts";
 import { lowerPeople } from "../people/lower.ts";
@@ -30,6 +30,11 @@ export interface KeepOptions extends CompileOptions {
    * person declared playable; where there is none, nobody.
    */
   readonly as?: string | undefined;
+  /**
+   * What is to be remembered of people beside what the story itself asks about, so that a page can
+   * say how they stand. Each is a variable more.
+   */
+  readonly remember?: ((cast: Cast, viewpoint: number) => readonly Meaning[]) | undefined;
 }
 
 /** What compiling came to, with what is to be known of the story's people. */
@@ -63,8 +68,12 @@ export function compileKeep(source: string, options: KeepOptions = {}): Compiled
   });
   if (hasErrors(diagnostics)) return failed();
   const isWatched = options.as === NOBODY;
-  const lowered = lowerPeople(told, readings, viewpoint, (lowering, story) =>
-    lowerOwnedChoices(lowering, story, { isWatched }),
+  const lowered = lowerPeople(
+    told,
+    readings,
+    viewpoint,
+    (lowering, story) => lowerOwnedChoices(lowering, story, { isWatched }),
+    options.remember?.(readings.declared.cast, viewpoint),
   );
   diagnostics.push(...lowered.diagnostics);
   if (hasErrors(diagnostics)) return failed();

@@ -13,7 +13,7 @@ import { typeRules } from "../analyse/types.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import type { Meaning, Symbols } from "../drama/symbols.ts";
-import { startOf } from "../drama/values.ts";
+import { keyOf, startOf } from "../drama/values.ts";
 import type { Expression, Knot, Statement, StoryFile } from "../syntax/ast.ts";
 import { valueOf } from "./lower-changes.ts";
 import { lowerEffect } from "./lower-effects.ts";
@@ -37,18 +37,22 @@ export type LowerChoices = (lowering: PeopleLowering, file: StoryFile) => StoryF
 
 /**
  * Lowers a story as one person lives it (`viewpoint`, by number; −1 watched). Its narration has
- * been told from there already, and `{as …}` folded.
+ * been told from there already, and `{as …}` folded. What is `remembered` is stored though nothing
+ * in the story asks about it: whoever plays it will.
  */
 export function lowerPeople(
   file: StoryFile,
   readings: Readings,
   viewpoint: number,
   lowerChoices: LowerChoices = (_, same) => same,
+  remembered: readonly Meaning[] = [],
 ): LoweredPeople {
   const names = collectNames(file, [], typeRules);
   const taken = takenNames(names);
   const deadlines = deadlinesByPath(names, readings);
-  let stored: ReadonlyMap<string, Meaning> = new Map();
+  let stored: ReadonlyMap<string, Meaning> = new Map(
+    remembered.map((meaning) => [keyOf(meaning), meaning]),
+  );
   for (;;) {
     const before = stored.size;
     const pass = beginPass(readings, viewpoint, stored, taken);

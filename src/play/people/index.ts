@@ -13,5 +13,6 @@ export type {
 } from "./ledger.ts";
 export { type LedgerPart, ledgerLines, ledgerParts } from "./ledger-words.ts";
 export { hasPeople, PeopleStory } from "./people-story.ts";
+export { rememberedFor, type Seeing, type SeenPart, seenFrom, worldOf } from "./seen.ts";
 export type { Speech } from "./speech.ts";
 export type { Candidate, Pull, Why } from "./why.ts";

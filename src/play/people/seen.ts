@@ -1,0 +1,283 @@
+/**
+ * What one person of a story can tell of everybody, and no more: for whoever plays that person.
+ *
+ * Owns where seeing ends. A feeling of another is what their face shows, or what comes through
+ * it; what others know, want and think of each other is theirs. A promise is known to the two
+ * whom it concerns, and of its end what was said aloud. A thing is known of by whoever holds
+ * it, gave it away, or can see it. Whoever looks on, being nobody, sees what is there to be seen.
+ *
+ * Everything is asked of the story's variables, which saves keep, also through edits: a story
+ * has to be compiled to remember it (`rememberedFor`).
+ */
+import { OUTLOOKS } from "../../drama/cast.ts";
+import {
+  FEELING_KINDS,
+  PASSING_FEELINGS,
+  PERSONAL_FEELINGS,
+  PLAIN_FEELINGS,
+} from "../../drama/feelings.ts";
+import { feelingOf, feltLevel, seenToFeel, shows } from "../../drama/hearts.ts";
+import type { Cast, FeelingKind, Meaning, Symbols } from "../../drama/index.ts";
+import {
+  ASKED,
+  BROKEN,
+  CONDITIONAL,
+  KEPT,
+  LAPSED,
+  OWED,
+  RELEASED,
+  UNSAID,
+  WITHDRAWN,
+  WITHHELD,
+} from "../../drama/promises.ts";
+import {
+  FIRST_HOLDER,
+  HOLDER_HERE,
+  HOLDER_LOST,
+  keyOf,
+  MASK_HIDES_ALL,
+  MASK_OPEN,
+} from "../../drama/values.ts";
+import { isHere, valueIn, type World } from "../../drama/world.ts";
+import {
+  bondClause,
+  factClause,
+  feelingWords,
+  listed,
+  moodWords,
+  nameOf,
+  promiseName,
+  sentence,
+  shownWord,
+  thingName,
+} from "./words.ts";
+
+/** What is seen of a person, or of a kind of thing: a heading and sentences under it. */
+export interface SeenPart {
+  /** A person's name where it is about one. */
+  readonly heading: string;
+  readonly isPerson: boolean;
+  readonly lines: readonly string[];
+}
+
+/** As much of a symbol table as has to be there. */
+export type Seeing = Pick<Symbols, "cast" | "viewpoint" | "variables" | "promiseConditions">;
+
+/** What a story must remember so that `seenFrom` can be asked of it: for `KeepOptions.remember`. */
+export function rememberedFor(cast: Cast, viewpoint: number): readonly Meaning[] {
+  const all: Meaning[] = [];
+  const { people } = cast;
+  people.forEach((_, who) => {
+    all.push({ kind: "presence", who }, { kind: "mask", who }, { kind: "passing", who });
+    for (const feeling of PLAIN_FEELINGS) all.push({ kind: "feeling", who, feeling, toward: -1 });
+    for (const feeling of PERSONAL_FEELINGS) {
+      const toOneself = feeling === "pride" || feeling === "shame";
+      people.forEach((_, toward) => {
+        if ((toward === who) === toOneself) all.push({ kind: "feeling", who, feeling, toward });
+      });
+    }
+    if (viewpoint >= 0 && who !== viewpoint) {
+      all.push({ kind: "bond", who: viewpoint, to: who });
+    }
+  });
+  cast.goals.forEach((_, goal) => {
+    all.push({ kind: "mood", goal }, { kind: "outlook", goal });
+  });
+  cast.things.forEach((_, thing) => {
+    all.push({ kind: "holder", thing }, { kind: "worn", thing }, { kind: "cameFrom", thing });
+  });
+  cast.commitments.forEach(({ debtor, creditor }, commitment) => {
+    if (viewpoint < 0 || viewpoint === debtor || viewpoint === creditor) {
+      all.push({ kind: "promise", commitment }, { kind: "accepted", commitment });
+    }
+  });
+  if (viewpoint < 0) return all;
+  cast.facts.forEach((_, fact) => {
+    all.push({ kind: "belief", who: viewpoint, fact });
+    people.forEach((_, about) => {
+      if (about !== viewpoint) all.push({ kind: "thinksKnows", who: viewpoint, about, fact });
+    });
+  });
+  return all;
+}
+
+/** The world that a story's variables tell of; what none of them holds is as at the start. */
+export function worldOf(
+  { cast, variables }: Seeing,
+  valueOf: (variable: string) => unknown,
+): World {
+  const values: Record<string, number> = {};
+  for (const [name, meaning] of Object.entries(variables)) {
+    const value = valueOf(name);
+    if (value !== undefined) values[keyOf(meaning)] = Number(value);
+  }
+  return { cast, values };
+}
+
+/** What can be told of everybody from the reader's side. Parts that would be empty are left out. */
+export function seenFrom(symbols: Seeing, world: World): readonly SeenPart[] {
+  const { cast, viewpoint } = symbols;
+  const parts: SeenPart[] = cast.people.map(({ name }, who) => ({
+    heading: name,
+    isPerson: true,
+    lines: who === viewpoint ? ownLines(cast, world, who) : otherLines(world, viewpoint, who),
+  }));
+  const part = (heading: string, lines: readonly string[]): void => {
+    parts.push({ heading, isPerson: false, lines });
+  };
+  if (viewpoint >= 0) {
+    const name = nameOf(cast, viewpoint);
+    part(`What ${name} knows`, knownLines(cast, world, viewpoint));
+  }
+  part("Promises", promiseLines(symbols, world));
+  part("Things", thingLines(cast, world, viewpoint));
+  return parts.filter(({ lines }) => lines.length > 0);
+}
+
+// ─── People ────────────────────────────────────────────────────────────────────────────────
+
+// What is in somebody is theirs to know.
+function ownLines(cast: Cast, world: World, who: number): readonly string[] {
+  const lines: string[] = [];
+  cast.people.forEach((_, to) => {
+    const size = valueIn(world, { kind: "bond", who, to });
+    if (to !== who && size !== 0) lines.push(sentence(bondClause(cast, who, to, size)));
+  });
+  cast.goals.forEach(({ owner, words, weight }, goal) => {
+    if (owner !== who) return;
+    const mood = valueIn(world, { kind: "mood", goal });
+    const how = mood === 0 ? "" : `, and ${nameOf(cast, who)} is ${moodWords(cast, goal, mood)}`;
+    const much = ["", " a little", "", " badly"][Math.abs(weight)] ?? "";
+    const outlook = OUTLOOKS[valueIn(world, { kind: "outlook", goal })] ?? "open";
+    lines.push(
+      sentence(`${weight < 0 ? "dreads" : "wants"}${much} ${words}: that is ${outlook}${how}`),
+    );
+  });
+  const felt = feltBy(cast, world, who);
+  if (felt.length > 0) lines.push(sentence(`is ${listed(felt)}`));
+  const mask = valueIn(world, { kind: "mask", who });
+  if (mask === MASK_OPEN) return lines;
+  const shown = shownBy(world, who).map(shownWord);
+  lines.push(
+    mask === MASK_HIDES_ALL && shown.length === 0
+      ? "Hides it all."
+      : sentence(`looks ${shown.length === 0 ? "as though there were nothing" : listed(shown)}`),
+  );
+  return lines;
+}
+
+// Hope and fear stand with their goals.
+function feltBy(cast: Cast, world: World, who: number): readonly string[] {
+  const words: string[] = [];
+  for (const kind of [...PLAIN_FEELINGS, ...PASSING_FEELINGS]) {
+    const level = feltLevel(world, who, { kind });
+    if (level > 0) words.push(feelingWords(cast, kind, level, -1));
+  }
+  for (const kind of PERSONAL_FEELINGS) {
+    cast.people.forEach((_, toward) => {
+      const level = valueIn(world, { kind: "feeling", who, feeling: kind, toward });
+      if (level > 0) words.push(feelingWords(cast, kind, level, toward));
+    });
+  }
+  return words;
+}
+
+function shownBy(world: World, who: number): readonly (FeelingKind | "calm")[] {
+  if (shows(world, who, { kind: "calm" })) return ["calm"];
+  return FEELING_KINDS.filter((kind) => shows(world, who, feelingOf(kind)));
+}
+
+function otherLines(world: World, viewpoint: number, who: number): readonly string[] {
+  if (!isHere(world, who)) return ["Is not here."];
+  const isWatched = viewpoint < 0;
+  if (!isWatched && !isHere(world, viewpoint)) return [];
+  const seen = isWatched ? shownBy(world, who) : seenToFeel(world, viewpoint, who);
+  if (seen.length === 0) return ["Looks as usual."];
+  return [sentence(`looks ${listed(seen.map(shownWord))}`)];
+}
+
+// ─── What is known ─────────────────────────────────────────────────────────────────────────
+
+function knownLines(cast: Cast, world: World, who: number): readonly string[] {
+  const lines: string[] = [];
+  cast.facts.forEach((_, fact) => {
+    // What somebody believes is, to them, so.
+    const belief = valueIn(world, { kind: "belief", who, fact });
+    if (belief === 0) return;
+    const others = cast.people.flatMap(({ name }, about) =>
+      about !== who && valueIn(world, { kind: "thinksKnows", who, about, fact }) === 1 ? name : [],
+    );
+    const too = others.length === 0 ? "" : `; ${listed(others)} ${areOr(others)} too`;
+    lines.push(sentence(factClause(cast, { fact, value: belief - 1 }) + too));
+  });
+  return lines;
+}
+
+function areOr(names: readonly string[]): string {
+  return names.length === 1 ? "knows" : "know";
+}
+
+function promiseLines({ cast, viewpoint, promiseConditions }: Seeing, world: World): string[] {
+  const lines: string[] = [];
+  cast.commitments.forEach(({ debtor, creditor }, commitment) => {
+    const isWatched = viewpoint < 0;
+    if (!isWatched && viewpoint !== debtor && viewpoint !== creditor) return;
+    const state = valueIn(world, { kind: "promise", commitment });
+    if (state === UNSAID) return;
+    const promise = promiseName(cast, commitment);
+    const by = nameOf(cast, debtor);
+    const to = nameOf(cast, creditor);
+    // What became of it need not have happened before the other's eyes.
+    const isDone = state === KEPT || state === BROKEN || state === LAPSED;
+    if (isDone && viewpoint === creditor) {
+      lines.push(`${by} promised ${to} ${promise}.`);
+      return;
+    }
+    const isTaken = valueIn(world, { kind: "accepted", commitment }) === 1;
+    const accepted = isTaken ? `, and ${to} accepted it` : "";
+    const condition = promiseConditions[commitment]?.[state - CONDITIONAL];
+    const promised = `${by} promised ${to} ${promise}`;
+    lines.push(
+      state === ASKED
+        ? `${to} has asked ${by} for ${promise}.`
+        : state === WITHHELD
+          ? `${by} would not promise ${to} ${promise}.`
+          : state >= CONDITIONAL
+            ? `${promised}${condition === undefined ? ", on a condition" : `, if ${condition}`}${accepted}.`
+            : `${promised}${ENDS[state] ?? ""}${state === OWED ? accepted : ""}.`,
+    );
+  });
+  return lines;
+}
+
+const ENDS: Readonly<Record<number, string>> = {
+  [KEPT]: ", and kept it",
+  [BROKEN]: ", and broke it",
+  [RELEASED]: ", and was let off it",
+  [WITHDRAWN]: ", and took it back",
+  [LAPSED]: "; it has lapsed",
+};
+
+function thingLines(cast: Cast, world: World, viewpoint: number): readonly string[] {
+  const lines: string[] = [];
+  cast.things.forEach(({ places }, thing) => {
+    const holder = valueIn(world, { kind: "holder", thing });
+    const isAround = viewpoint < 0 || isHere(world, viewpoint);
+    if (holder === HOLDER_LOST) return;
+    const name = thingName(cast, thing);
+    if (holder === HOLDER_HERE) {
+      if (isAround) lines.push(sentence(`${name} lies here`));
+      return;
+    }
+    const who = holder - FIRST_HOLDER;
+    const worn = valueIn(world, { kind: "worn", thing });
+    const isShown = worn > 0 && isAround && isHere(world, who);
+    const isGiven = viewpoint >= 0 && valueIn(world, { kind: "cameFrom", thing }) === viewpoint + 1;
+    if (who !== viewpoint && !isShown && !isGiven) return;
+    const place = places[worn - 1];
+    const on = worn === 0 || (!isShown && who !== viewpoint) ? "has" : "wears";
+    const where = on === "wears" && place !== undefined ? `, ${place}` : "";
+    lines.push(sentence(`${nameOf(cast, who)} ${on} ${name}${where}`));
+  });
+  return lines;
+}
