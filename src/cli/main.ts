@@ -14,6 +14,7 @@ import { type ExplainFlags, runExplain } from "./explain.ts";
 import { type NewFlags, runNew } from "./new.ts";
 import { type PlayFlags, runPlay } from "./play.ts";
 import { runStats, type StatsFlags } from "./stats.ts";
+import { runStudio, type StudioFlags } from "./studio.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 import { runTest, type TestFlags } from "./test.ts";
 
@@ -22,6 +23,7 @@ const WELCOME = `Keepsake plays and checks interactive stories written in ink, w
   keepsake new winter              begin a story of your own
   keepsake play winter/winter.ink  play it here; --watch while you write
   keepsake compile FILE            say what is wrong with it
+  keepsake studio winter           write, play and check it side by side
   keepsake test                    play its transcripts again
   keepsake build FILE              make a page that anyone can open
 
@@ -141,6 +143,16 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .addOption(json())
     .action((file: string, flags: BuildFlags) => finish(runBuild(terminal, file, flags)));
   program
+    .command("studio")
+    .description("write and play side by side, in a browser on this machine")
+    .argument("[FOLDER]", "where your story is (without it, a copy of the one that came along)")
+    .option("--port <N>", "where to listen, or the next free port after it (default: 4000)", port)
+    .option("--open", "open a browser there")
+    .addOption(json())
+    .action(async (folder: string | undefined, flags: StudioFlags) => {
+      finish(await runStudio(terminal, folder, flags));
+    });
+  program
     .command("explain")
     .description("say more of a message; without CODE, list them all")
     .argument("[CODE]", "what stands in brackets in a report, as in error[unknown-divert]")
@@ -177,6 +189,14 @@ function wholeNumber(text: string): number {
   const number = Number(text);
   if (!/^-?[0-9]+$/.test(text) || number !== (number | 0)) {
     throw new InvalidArgumentError("A seed is a whole number from -2147483648 to 2147483647.");
+  }
+  return number;
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!/^[0-9]+$/.test(text) || number > 65_535) {
+    throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
   }
   return number;
 }
