@@ -168,7 +168,7 @@ function makePiece(source) {
     }
   }
 
-  joinRunOns(text, quotations);
+  joinRunOns(text, quotations, fields.quotes === "dash");
 
   const gold = {
     title: fields.title,
@@ -189,27 +189,28 @@ function makePiece(source) {
 /**
  * Makes one quotation of two when the sentence runs on after what stands
  * between them ("Well," she said, "no."): one speaker, the same addressees,
- * and no full stop between.
+ * and no full stop between. Speech after a dash goes on to the paragraph's
+ * end, whatever stands between.
  */
-function joinRunOns(text, quotations) {
+function joinRunOns(text, quotations, afterDash) {
   const inOrder = quotations
     .flatMap((quotation) => quotation.spans.map((span) => ({ quotation, span })))
     .sort((a, b) => a.span[0] - b.span[0]);
   for (let index = 1; index < inOrder.length; index++) {
-    const [former, latter] = [inOrder[index - 1], inOrder[index]];
-    const between = text.slice(former.span[1], latter.span[0]);
-    if (
-      former.quotation !== latter.quotation &&
-      former.quotation.speaker === latter.quotation.speaker &&
-      String(former.quotation.addressees) === String(latter.quotation.addressees) &&
-      !between.includes("\n") &&
-      /[,—]\s*$/.test(between)
-    ) {
-      former.quotation.spans.push(...latter.quotation.spans);
-      if (former.quotation.kind === "implicit") former.quotation.kind = latter.quotation.kind;
-      quotations.splice(quotations.indexOf(latter.quotation), 1);
-      latter.quotation = former.quotation;
-    }
+    const former = inOrder[index - 1].quotation;
+    const latter = inOrder[index].quotation;
+    const between = text.slice(inOrder[index - 1].span[1], inOrder[index].span[0]);
+    if (former === latter || former.speaker !== latter.speaker || between.includes("\n")) continue;
+    const sameAddressees = String(former.addressees) === String(latter.addressees);
+    const runsOn = afterDash
+      ? text[inOrder[index].span[0]] !== styles.dash.open
+      : sameAddressees && /[,—]\s*$/.test(between);
+    if (!runsOn) continue;
+    former.spans.push(...latter.spans);
+    former.addressees = [...new Set([...former.addressees, ...latter.addressees])];
+    if (former.kind === "implicit") former.kind = latter.kind;
+    quotations.splice(quotations.indexOf(latter), 1);
+    inOrder[index].quotation = former;
   }
 }
 
