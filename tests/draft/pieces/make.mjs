@@ -248,7 +248,7 @@ function verifyPiece(text, gold) {
   const marked = [...said, ...gold.notSpeech];
   const opening =
     gold.quotes === "dash" ? /(?<=^|\n)—/g :
-    gold.quotes === "single-straight" ? /(?<=^|[\s(—])'(?=\w)/g :
+    gold.quotes === "single-straight" ? /(?<=^|[\s(—])'(?!(?:tis|twas|twould|em|til|un|cause)\b)(?=\w)/gi :
     gold.quotes === "single-curly" ? /‘/g :
     /["“”]/g;
   for (const found of text.matchAll(opening)) {
