@@ -1,0 +1,226 @@
+/**
+ * A project: every text of a story at one moment, and who answers which question about it.
+ *
+ * Owns the table of answers and what is carried from one moment to the next: a story whose files
+ * did not change is the same story, with all that was worked out of it. Answers nothing itself.
+ */
+import { isKeepFile } from "../syntax/index.ts";
+import type { Change, OutlineFile, Project, ProjectOptions } from "./api.ts";
+import { countWords, storyStatistics } from "./counts.ts";
+import { applyChange } from "./edits.ts";
+import { findText, replaceText } from "./find.ts";
+import { foldsOf } from "./folds.ts";
+import { definitionsAt, referencesAt } from "./navigate.ts";
+import { notesOf, outlineOf, searchEntries } from "./outline.ts";
+import { rangeOf } from "./places.ts";
+import { codeLines, entriesAt } from "./play-places.ts";
+import { problemsOf, problemsOfReading } from "./problems.ts";
+import { isStoryPath, makeStory, once, type Story } from "./story.ts";
+
+/** What the answers of a project are worked out of. */
+export interface Snapshot {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly main: string;
+  readonly as: string | undefined;
+  /** The story that begins in a file; made when first asked for. */
+  readonly storyFrom: (path: string) => Story;
+  /** The story of a file: the main one if it leads there, else the file's own. */
+  readonly storyOf: (path: string) => Story;
+  readonly mainStory: () => Story;
+}
+
+/** Opens a project: texts by path, and how to look at them. */
+export function openProject(
+  texts: ReadonlyMap<string, string> | Readonly<Record<string, string>>,
+  options: ProjectOptions = {},
+): Project {
+  const map: ReadonlyMap<string, string> =
+    texts instanceof Map ? new Map(texts) : new Map(Object.entries(texts));
+  const main = options.main ?? guessMain(map);
+  return makeProject(makeSnapshot(map, main, options.as, new Map()));
+}
+
+/**
+ * The file that a story most likely begins in: of those that no other includes, one called
+ * `main` or `story`, else a `.keep` file, else the one that leads to most others, else the first.
+ */
+export function guessMain(texts: ReadonlyMap<string, string>): string {
+  const paths = [...texts.keys()].filter(isStoryPath);
+  const stories = new Map(paths.map((path) => [path, makeStory(texts, path)] as const));
+  const included = new Set<string>();
+  for (const [path, story] of stories) {
+    for (const { name } of story.parsed().sources) if (name !== path) included.add(name);
+  }
+  const tops = paths.filter((path) => !included.has(path));
+  const candidates = tops.length > 0 ? tops : paths;
+  const rank = (path: string): number => {
+    const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+    const known = name === "main" || name === "story" ? 1000 : 0;
+    const files = stories.get(path)?.parsed().sources.length ?? 0;
+    return known + (isKeepFile(path) ? 100 : 0) + Math.min(files, 99) - path.split("/").length;
+  };
+  let best = candidates[0] ?? "";
+  for (const path of candidates) if (rank(path) > rank(best)) best = path;
+  return best;
+}
+
+function makeSnapshot(
+  texts: ReadonlyMap<string, string>,
+  main: string,
+  as: string | undefined,
+  known: ReadonlyMap<string, Story>,
+): Snapshot & { readonly stories: ReadonlyMap<string, Story> } {
+  const stories = new Map(known);
+  const storyFrom = (path: string): Story => {
+    let story = stories.get(path);
+    if (story === undefined) {
+      story = makeStory(texts, path);
+      stories.set(path, story);
+    }
+    return story;
+  };
+  return {
+    texts,
+    main,
+    as,
+    stories,
+    storyFrom,
+    storyOf: (path) => {
+      if (path === main) return storyFrom(main);
+      const story = storyFrom(main);
+      return story.indexOf(path) >= 0 ? story : storyFrom(path);
+    },
+    mainStory: () => storyFrom(main),
+  };
+}
+
+function makeProject(
+  snapshot: Snapshot & { readonly stories: ReadonlyMap<string, Story> },
+): Project {
+  const { texts, main, as, storyOf, mainStory } = snapshot;
+  const paths = once(() => [...texts.keys()]);
+  // Files of the story in its order, then the others in theirs.
+  const inOrder = once(() => {
+    const story = mainStory()
+      .parsed()
+      .sources.map(({ name }) => name);
+    const rest = paths().filter((path) => !story.includes(path));
+    return { story: [...new Set(story)].filter((path) => texts.has(path)), rest };
+  });
+
+  /** The stories that are as they were once some paths have other texts, or none. */
+  const keeping = (changed: ReadonlySet<string>): ReadonlyMap<string, Story> =>
+    new Map(
+      [...snapshot.stories].filter(([, { asked }]) => {
+        for (const path of changed) if (asked.has(path)) return false;
+        return true;
+      }),
+    );
+  const next = (after: ReadonlyMap<string, string>, changed: ReadonlySet<string>): Project =>
+    makeProject(makeSnapshot(after, main, as, keeping(changed)));
+
+  const problems = once(() => [
+    ...(texts.has(main) ? problemsOf(mainStory(), as) : []),
+    ...inOrder()
+      .rest.filter(isStoryPath)
+      .flatMap((path) => problemsOfReading(storyOf(path))),
+  ]);
+
+  const project: Project = {
+    main,
+    as,
+    get paths() {
+      return paths();
+    },
+    text: (path) => texts.get(path),
+    withText: (path, text) => {
+      if (texts.get(path) === text) return project;
+      return next(new Map(texts).set(path, text), new Set([path]));
+    },
+    withoutFile: (path) => {
+      const after = new Map(texts);
+      after.delete(path);
+      return next(after, new Set([path]));
+    },
+    withChange: (change: Change) => {
+      const after = applyChange(texts, change);
+      const changed = new Set(
+        [...texts.keys(), ...after.keys()].filter((path) => texts.get(path) !== after.get(path)),
+      );
+      const renamed = change.renamed?.[main];
+      if (renamed === undefined) return next(after, changed);
+      return makeProject(makeSnapshot(after, renamed, as, keeping(changed)));
+    },
+    withOptions: (options) =>
+      makeProject(
+        makeSnapshot(
+          texts,
+          options.main ?? main,
+          "as" in options ? options.as : as,
+          snapshot.stories,
+        ),
+      ),
+    storyPaths: () => inOrder().story,
+    compiled: () => mainStory().compiled(as),
+
+    problems,
+    fixesAt: (path, start, end = start) =>
+      problems()
+        .filter((each) => each.path === path && each.start <= end && start <= each.end)
+        .flatMap(({ fixes }) => fixes),
+
+    tokens: (path, from, to) => {
+      const tokens = storyOf(path).tokens(path);
+      if (from === undefined && to === undefined) return tokens;
+      const first = from ?? 0;
+      const last = to ?? Number.POSITIVE_INFINITY;
+      return tokens.filter(({ start, end }) => end >= first && start <= last);
+    },
+    folds: (path) => foldsOf(storyOf(path), path),
+    outline: once(() => {
+      const outline = (path: string, isInStory: boolean): OutlineFile => {
+        const story = storyOf(path);
+        const entries = isStoryPath(path) ? outlineOf(story, story.indexOf(path)) : [];
+        const words = isStoryPath(path)
+          ? (storyStatistics(story).files.find((file) => file.path === path)?.words ?? 0)
+          : countWords(texts.get(path) ?? "");
+        return { path, isInStory, words, entries };
+      };
+      const { story, rest } = inOrder();
+      return [
+        ...story.map((path) => outline(path, true)),
+        ...rest.map((path) => outline(path, false)),
+      ];
+    }),
+    symbolsOf: (path) => {
+      const story = storyOf(path);
+      return outlineOf(story, story.indexOf(path));
+    },
+    findSymbols: (query, most = 100) =>
+      allStories(snapshot, inOrder().rest)
+        .flatMap((story) => searchEntries(story, query))
+        .sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+        .slice(0, most)
+        .map(({ rank: _, ...found }) => found),
+    notes: () => allStories(snapshot, inOrder().rest).flatMap(notesOf),
+    statistics: once(() => storyStatistics(mainStory())),
+
+    definitionsAt: (path, offset) => definitionsAt(storyOf(path), path, offset),
+    referencesAt: (path, offset) => referencesAt(storyOf(path), path, offset),
+    find: (search) => findText(texts, search),
+    replace: (search, replacement) => replaceText(texts, search, replacement),
+
+    rangeOfSpan: (span) => {
+      const { sources } = mainStory().parsed();
+      return sources[span.file] === undefined ? undefined : rangeOf(sources, span);
+    },
+    entriesAt: (path, offset) => entriesAt(storyOf(path), path, offset),
+    codeOf: codeLines,
+  } as unknown as Project;
+  return project;
+}
+
+/** The main story, and each file's own that it doesn't lead to. */
+function allStories({ mainStory, storyOf }: Snapshot, rest: readonly string[]): readonly Story[] {
+  return [mainStory(), ...rest.filter(isStoryPath).map(storyOf)];
+}
