@@ -41,15 +41,6 @@ tell tells told think thinks thought put puts break breaks broke burst bursts re
 sing write writes wrote went spoke speaks swore vowed bade lie lied lies try tries tried
 deny denied denies quoth hummed wept weeps shot`;
 
-const all = new Set<string>();
-const strong = new Set<string>();
-for (const lemma of words(STRONG)) for (const form of formsOf(lemma)) all.add(form);
-for (const lemma of words(OTHER)) for (const form of formsOf(lemma)) all.add(form);
-for (const form of words(IRREGULAR)) all.add(form);
-for (const lemma of words(STRONG))
-  for (const form of formsOf(lemma)) if (form !== lemma || form === "say") strong.add(form);
-for (const form of ["said", "says", "cried", "cries", "replied", "replies"]) strong.add(form);
-
 function words(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== "");
 }
@@ -73,3 +64,12 @@ const DOUBLING: ReadonlySet<string> = new Set(
   words(`beg nod snap stut purr grin admit sob chat hum
 shrug drop quip tut nag demur prod concur bid rebut confer aver`),
 );
+
+const all = new Set<string>();
+const strong = new Set<string>();
+for (const lemma of words(STRONG)) for (const form of formsOf(lemma)) all.add(form);
+for (const lemma of words(OTHER)) for (const form of formsOf(lemma)) all.add(form);
+for (const form of words(IRREGULAR)) all.add(form);
+for (const lemma of words(STRONG))
+  for (const form of formsOf(lemma)) if (form !== lemma || form === "say") strong.add(form);
+for (const form of ["said", "says", "cried", "cries", "replied", "replies"]) strong.add(form);

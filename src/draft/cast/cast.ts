@@ -1,0 +1,93 @@
+/**
+ * The cast of a story: found in its text or given, numbered once.
+ *
+ * Owns how both ways end in the same shape, with the names ready to be looked for.
+ */
+import type { Doc } from "../document.ts";
+import { genderOfFirstName } from "../words/first-names.ts";
+import { FEMALE, kindsOf, MALE } from "../words/kinds.ts";
+import { titleOf } from "../words/titles.ts";
+import { type Aliases, indexAliases } from "./aliases.ts";
+import { induceCast } from "./induce.ts";
+import type { Gender, GivenPerson, Person, Pronoun } from "./person.ts";
+
+export interface Cast {
+  readonly people: readonly Person[];
+  readonly aliases: Aliases;
+}
+
+/** Finds the cast, or takes the one that is given. */
+export function makeCast(doc: Doc, given: readonly GivenPerson[] | undefined): Cast {
+  const people = given === undefined ? inducedPeople(doc) : given.map(personFromGiven);
+  return {
+    people,
+    aliases: indexAliases(
+      doc,
+      people.map((person) => person.aliases),
+    ),
+  };
+}
+
+/** The same cast and somebody more: a teller without a name, or whoever an answer names. */
+export function withPerson(doc: Doc, cast: Cast, person: Omit<Person, "index">): Cast {
+  const people = [...cast.people, { ...person, index: cast.people.length }];
+  return {
+    people,
+    aliases: indexAliases(
+      doc,
+      people.map((each) => each.aliases),
+    ),
+  };
+}
+
+function inducedPeople(doc: Doc): Person[] {
+  return induceCast(doc).map((found, index) => ({
+    index,
+    name: found.name,
+    aliases: [...found.aliases.keys()],
+    gender: found.gender,
+    pronoun: pronounFor(found.gender),
+    kind: found.kind,
+  }));
+}
+
+function personFromGiven(given: GivenPerson, index: number): Person {
+  const aliases = [...new Set([given.name, ...(given.aliases ?? [])])];
+  const gender = genderOfPronoun(given.pronoun) ?? genderOfNames(aliases);
+  const isNoun = aliases.every((alias) => /^(?:the|a|an|one|his|her|my)\s/i.test(alias));
+  return {
+    index,
+    name: given.name,
+    aliases,
+    gender,
+    pronoun: given.pronoun ?? pronounFor(gender),
+    kind: isNoun ? "noun" : "name",
+  };
+}
+
+export function pronounFor(gender: Gender | undefined): Pronoun {
+  return gender === "m" ? "he" : gender === "f" ? "she" : "they";
+}
+
+function genderOfPronoun(pronoun: Pronoun | undefined): Gender | undefined {
+  return pronoun === "he" ? "m" : pronoun === "she" ? "f" : undefined;
+}
+
+/** What titles, nouns and first names say; titles first. */
+function genderOfNames(aliases: readonly string[]): Gender | undefined {
+  for (const alias of aliases) {
+    const says = titleOf(alias.split(/[\s.]/)[0]?.toLowerCase() ?? "");
+    if ((says === "m" || says === "f") && /\s/.test(alias)) return says;
+  }
+  for (const alias of aliases) {
+    const last = (alias.split(/\s+/).pop() ?? "").toLowerCase();
+    const is = kindsOf(last, last, false);
+    if ((is & MALE) !== 0) return "m";
+    if ((is & FEMALE) !== 0) return "f";
+  }
+  for (const alias of aliases) {
+    const gender = genderOfFirstName(alias.split(/\s+/)[0] ?? "");
+    if (gender !== undefined) return gender;
+  }
+  return undefined;
+}

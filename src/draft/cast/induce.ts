@@ -1,0 +1,271 @@
+/**
+ * Makes people of the names that were counted: `induceCast`.
+ *
+ * Owns which names are somebody's, and which of them belong to one person. Full names come
+ * first, then titled ones, single ones and nicknames; what two people could answer to stays
+ * with both. Gender is what titles say, else what pronouns behind the name say, else the name.
+ */
+import type { Doc } from "../document.ts";
+import { genderOfFirstName, isShortFor } from "../words/first-names.ts";
+import { CLOSED, NAMEABLE } from "../words/function-words.ts";
+import { ANYBODY, FEMALE, kindsOf, MALE } from "../words/kinds.ts";
+import { goesWithFirstName, titleOf } from "../words/titles.ts";
+import { countNames, looksLikePlace, type NameCount, type NameCounts } from "./name-counts.ts";
+import type { Gender } from "./person.ts";
+
+/** Somebody found, before the cast is numbered. */
+export interface Found {
+  readonly name: string;
+  /** Names, with how often each stands in the text. */
+  readonly aliases: ReadonlyMap<string, number>;
+  readonly gender: Gender | undefined;
+  readonly kind: "name" | "noun";
+  readonly count: number;
+}
+
+interface Draft {
+  readonly names: Map<string, number>;
+  first: string | undefined;
+  last: string | undefined;
+  title: string | undefined;
+  gender: Gender | undefined;
+  he: number;
+  she: number;
+  evidence: number;
+  count: number;
+  readonly isTitledOnly: boolean;
+}
+
+/** Everybody in a text who can be told apart, most often named first. */
+export function induceCast(doc: Doc): Found[] {
+  const counts = countNames(doc);
+  const kept = [...counts.names.values()].filter((name) => isSomebody(name, counts));
+  kept.sort((a, b) => b.words.length - a.words.length || b.count - a.count);
+  const people: Draft[] = [];
+  for (const name of kept)
+    if (name.title === undefined && name.words.length > 1) addFull(people, name);
+  for (const name of kept) if (name.title !== undefined) addTitled(people, name);
+  const single = kept.filter((name) => name.title === undefined && name.words.length === 1);
+  single.sort((a, b) => b.count - a.count);
+  for (const name of single) addSingle(people, name);
+  const named = foldNicknames(people)
+    .filter(
+      (each) =>
+        each.evidence >= 2 || (each.count >= 2 && !each.isTitledOnly && each.first !== each.last),
+    )
+    .map(found);
+  return unique([...named, ...nounPeople(counts)]).sort((a, b) => b.count - a.count);
+}
+
+function isSomebody(name: NameCount, counts: NameCounts): boolean {
+  if (name.title !== undefined) return !looksLikePlace(name) || name.evidence >= 4;
+  if (looksLikePlace(name)) return false;
+  if (name.words.length > 1) {
+    if (name.words.every((word) => word.length > 1 && word === word.toUpperCase()))
+      return name.evidence >= 3;
+    return name.evidence >= 1 || name.count >= 2;
+  }
+  const [word = ""] = name.words;
+  const lower = word.toLowerCase();
+  const inLower = counts.lower.get(lower) ?? 0;
+  if (CLOSED.has(lower) && !(NAMEABLE.has(lower) && name.evidence >= 4)) return false;
+  if (name.evidence >= 3 && name.middle > 0 && inLower <= name.count * 2) return true;
+  if (name.middle === 0 && name.evidence < 3) return false;
+  if (inLower > name.count && name.evidence < 3) return false;
+  if (name.middle === 0 && inLower > 0) return false;
+  const is = kindsOf(word, lower, false);
+  if ((is & ANYBODY) !== 0 && inLower > name.count * 3) return false;
+  return name.evidence >= 1 || (name.count >= 3 && genderOfFirstName(word) !== undefined);
+}
+
+function genderOfName(name: NameCount): Gender | undefined {
+  const byTitle = name.title === undefined ? undefined : genderOfTitle(name.title);
+  return byTitle ?? genderByPronouns(name.he, name.she);
+}
+
+function genderByPronouns(he: number, she: number): Gender | undefined {
+  if (he + she < 3) return undefined;
+  if (he > 2 * she) return "m";
+  return she > 2 * he ? "f" : undefined;
+}
+
+function genderOfTitle(title: string): Gender | undefined {
+  const says = titleOf(title.toLowerCase());
+  return says === "m" || says === "f" ? says : undefined;
+}
+
+function draftOf(name: NameCount, first: string | undefined, last: string | undefined): Draft {
+  return {
+    names: new Map([[name.name, name.count]]),
+    first,
+    last,
+    title: name.title,
+    gender: genderOfName(name),
+    he: name.he,
+    she: name.she,
+    evidence: name.evidence,
+    count: name.count,
+    isTitledOnly: name.title !== undefined,
+  };
+}
+
+function join(person: Draft, name: NameCount): void {
+  person.names.set(name.name, (person.names.get(name.name) ?? 0) + name.count);
+  person.count += name.count;
+  person.evidence += name.evidence;
+  person.he += name.he;
+  person.she += name.she;
+  const gender = name.title === undefined ? undefined : genderOfTitle(name.title);
+  if (gender !== undefined) person.gender = gender;
+  else person.gender ??= genderByPronouns(person.he, person.she);
+  person.title ??= name.title;
+}
+
+function agree(a: Gender | undefined, b: Gender | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+function addFull(people: Draft[], name: NameCount): void {
+  const first = name.words[0] as string;
+  const last = name.words[name.words.length - 1] as string;
+  // "John Watson" and "John H. Watson" are one.
+  const same = people.find((each) => each.first === first && each.last === last);
+  if (same !== undefined) join(same, name);
+  else people.push(draftOf(name, first, last));
+}
+
+function addTitled(people: Draft[], name: NameCount): void {
+  const title = (name.title as string).toLowerCase();
+  const first = name.words.length > 1 ? (name.words[0] as string) : undefined;
+  const last = name.words[name.words.length - 1] as string;
+  const gender = genderOfTitle(title);
+  const titled = people.find(
+    (each) =>
+      each.isTitledOnly &&
+      each.last === last &&
+      each.title?.toLowerCase() === title &&
+      (first === undefined || each.first === undefined || each.first === first),
+  );
+  if (titled !== undefined) {
+    titled.first ??= first;
+    join(titled, name);
+    return;
+  }
+  const fitting = people.filter(
+    (each) =>
+      !each.isTitledOnly &&
+      each.last === last &&
+      (first === undefined || each.first === first) &&
+      agree(gender, each.gender ?? genderOfFirstName(each.first ?? "")) &&
+      isOneTitle(each.title, title),
+  );
+  let target = fitting.length === 1 || first !== undefined ? fitting[0] : undefined;
+  if (target === undefined && first === undefined && goesWithFirstName(title)) {
+    const byFirst = people.filter((each) => each.first === last && agree(gender, each.gender));
+    if (byFirst.length === 1) target = byFirst[0];
+  }
+  if (target !== undefined) join(target, name);
+  else people.push(draftOf(name, first, last));
+}
+
+/** Mrs. and Miss of one last name are two people; Mr. and Captain may be one. */
+function isOneTitle(a: string | undefined, b: string): boolean {
+  if (a === undefined) return true;
+  const one = a.toLowerCase();
+  if (one === b) return true;
+  return !(/^(?:miss|mrs)$/.test(one) && /^(?:miss|mrs)$/.test(b));
+}
+
+function addSingle(people: Draft[], name: NameCount): void {
+  const word = name.words[0] as string;
+  const gender = genderOfName(name);
+  const byFirst = people.filter((each) => each.first === word && agree(gender, each.gender));
+  const owners =
+    byFirst.length > 0
+      ? byFirst
+      : people.filter((each) => each.last === word && agree(gender, each.gender));
+  owners.sort((a, b) => b.count - a.count);
+  const [best, second] = owners;
+  if (best !== undefined) {
+    if (
+      second === undefined ||
+      best.count >= 3 * second.count ||
+      (best.first === word && second.first !== word)
+    ) {
+      join(best, name);
+      return;
+    }
+    // Two could be meant: both answer to it, and neither is counted by it.
+    for (const each of owners.slice(0, 3)) each.names.set(word, 0.1);
+    return;
+  }
+  if (name.evidence >= 2 || (name.count >= 2 && name.evidence >= 1))
+    people.push(draftOf(name, word, word));
+}
+
+/** Mer is Meredith where nobody else could be: short forms said more than told. */
+function foldNicknames(people: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  const byCount = [...people].sort((a, b) => b.count - a.count);
+  for (const person of byCount) {
+    const own = person.first;
+    const isSingle = person.names.size === 1 && own !== undefined && own === person.last;
+    const gender = person.gender;
+    const full = isSingle
+      ? byCount.filter(
+          (each) =>
+            each !== person &&
+            each.count > person.count &&
+            each.first !== undefined &&
+            isShortFor(own, each.first) &&
+            agree(gender, each.gender ?? genderOfFirstName(each.first)),
+        )
+      : [];
+    const [target] = full;
+    if (target === undefined || full.length > 1) {
+      kept.push(person);
+      continue;
+    }
+    for (const [name, count] of person.names) target.names.set(name, count);
+    target.count += person.count;
+    target.evidence += person.evidence;
+    target.he += person.he;
+    target.she += person.she;
+    target.gender ??= person.gender ?? genderByPronouns(target.he, target.she);
+  }
+  return kept;
+}
+
+function found(person: Draft): Found {
+  const [name = ""] = [...person.names].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const gender =
+    person.gender ??
+    genderByPronouns(person.he, person.she) ??
+    genderOfFirstName(person.first ?? "") ??
+    (person.he > person.she ? "m" : person.she > person.he ? "f" : undefined);
+  return { name, aliases: person.names, gender, kind: "name", count: person.count };
+}
+
+function nounPeople(counts: NameCounts): Found[] {
+  const found: Found[] = [];
+  for (const { phrase, head, count } of counts.nouns.values()) {
+    const is = kindsOf(head, head, false);
+    if (count < 2 && (is & ANYBODY) === 0) continue;
+    const gender = (is & MALE) !== 0 ? "m" : (is & FEMALE) !== 0 ? "f" : undefined;
+    found.push({ name: phrase, aliases: new Map([[phrase, count]]), gender, kind: "noun", count });
+  }
+  return found;
+}
+
+function unique(people: readonly Found[]): Found[] {
+  const byName = new Map<string, Found>();
+  for (const person of people) {
+    const same = byName.get(person.name);
+    if (same === undefined) byName.set(person.name, person);
+    else {
+      const aliases = new Map([...same.aliases, ...person.aliases]);
+      byName.set(person.name, { ...same, aliases, count: same.count + person.count });
+    }
+  }
+  return [...byName.values()];
+}

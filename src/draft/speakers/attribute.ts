@@ -1,0 +1,99 @@
+/**
+ * Who says each quotation: `attribute`.
+ *
+ * Owns the order of the steps, and the one thing that takes two rounds: what a noun means
+ * ("her mother", "the doctor") is learnt in the first and counted in the second.
+ */
+import type { Cast } from "../cast/cast.ts";
+import { withPerson } from "../cast/cast.ts";
+import type { Doc } from "../document.ts";
+import { findMentions, type Placed } from "./mentions.ts";
+import { type Narration, readNarration } from "./narration.ts";
+import type { Reading } from "./reading.ts";
+import { makeScoring, type Roles, roleKey, STRANGER } from "./scores.ts";
+import { type Found, searchSpeakers } from "./search.ts";
+import { isStrong, type Tag } from "./tags.ts";
+import { findTeller } from "./teller.ts";
+import { findTellingPerson } from "./telling.ts";
+import { makeTurns, type Turns } from "./turns.ts";
+import { WEIGHTS, type Weights } from "./weights.ts";
+
+export interface AttributeOptions {
+  readonly weights?: Weights;
+  /** Speakers that are known, by quotation: numbers of people. */
+  readonly settled?: ReadonlyMap<number, number>;
+  /** Whether the cast may be added to: a teller without a name. Not where it was given. */
+  readonly mayAdd: boolean;
+}
+
+/** Who speaks, and all that was found on the way. */
+export interface Attribution {
+  readonly reading: Reading;
+  readonly mentions: readonly (readonly Placed[])[][];
+  readonly narration: Narration;
+  readonly turns: Turns;
+  readonly teller: number | undefined;
+  /** By quotation; `undefined` where it is nobody of the cast. */
+  readonly speakers: readonly (number | undefined)[];
+  readonly margins: readonly number[];
+  readonly found: Found;
+}
+
+export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attribution {
+  let reading: Reading = { doc, cast, telling: findTellingPerson(doc) };
+  let mentions = findMentions(reading);
+  let turns = makeTurns(reading, mentions);
+  let teller = findTeller(reading, turns.turns, mentions);
+  if (teller === undefined && reading.telling !== "none" && options.mayAdd) {
+    const name = reading.telling === "I" ? "I" : "You";
+    const person = {
+      name,
+      aliases: [name],
+      gender: undefined,
+      pronoun: "they",
+      kind: "teller",
+    } as const;
+    reading = { ...reading, cast: withPerson(doc, cast, person) };
+    teller = reading.cast.people.length - 1;
+    mentions = findMentions(reading);
+    turns = makeTurns(reading, mentions);
+  }
+  const narration = readNarration(reading, mentions, teller);
+  const weights = options.weights ?? WEIGHTS;
+  const settled = new Map<number, number>();
+  for (const [quotation, person] of options.settled ?? [])
+    settled.set(turns.turnOf[quotation] as number, person);
+  const base = { reading, narration, turns: turns.turns, teller, weights, settled };
+  let found = searchSpeakers(makeScoring({ ...base, roles: new Map() }));
+  const roles = learnRoles(turns, found);
+  if (roles.size > 0) found = searchSpeakers(makeScoring({ ...base, roles }));
+  const speakers = doc.quotations.map((quotation) => {
+    const turn = turns.turnOf[quotation.index] as number;
+    const person = turn < 0 ? STRANGER : (found.speakers[turn] as number);
+    return person === STRANGER ? undefined : person;
+  });
+  const margins = doc.quotations.map((quotation) => {
+    const turn = turns.turnOf[quotation.index] as number;
+    return turn < 0 ? 0 : (found.margins[turn] as number);
+  });
+  return { reading, mentions, narration, turns, teller, speakers, margins, found };
+}
+
+/** What each noun of a tag was taken for. */
+function learnRoles(turns: Turns, found: Found): Roles {
+  const roles = new Map<string, Map<number, number>>();
+  for (const turn of turns.turns) {
+    const { tag } = turn;
+    if (tag === undefined || !isStrong(tag) || tag.subject.kind !== "noun") continue;
+    const person = found.speakers[turn.index] as number;
+    if (person === STRANGER) continue;
+    const key = roleKey(tag as Tag);
+    let votes = roles.get(key);
+    if (votes === undefined) {
+      votes = new Map();
+      roles.set(key, votes);
+    }
+    votes.set(person, (votes.get(person) ?? 0) + 1);
+  }
+  return roles;
+}

@@ -1,0 +1,100 @@
+/**
+ * Finds where people are named or meant, in narration and in speech.
+ *
+ * Owns the walk over all segments. Pronouns are found here and resolved by `resolvePronouns`,
+ * each to whoever of its gender was last the subject.
+ */
+import { matchAlias } from "../cast/aliases.ts";
+import type { Mention } from "../cast/person.ts";
+import type { Segment } from "../document.ts";
+import { formOf } from "../document.ts";
+import {
+  CAPITAL,
+  CLITIC_S,
+  CONJUNCTION,
+  DETERMINER,
+  HE,
+  POSSESSIVE,
+  PREPOSITION,
+  SHE,
+  STOP,
+  SUBJECT,
+} from "../words/kinds.ts";
+import { meansTeller, type Reading } from "./reading.ts";
+
+/** A mention in narration, with the place it has in its sentence. */
+export interface Placed extends Mention {
+  /** It stands where subjects stand. */
+  readonly leads: boolean;
+}
+
+/** By paragraph and segment: everybody mentioned, in order. */
+export function findMentions(reading: Reading): readonly (readonly Placed[])[][] {
+  return reading.doc.paragraphs.map((paragraph) =>
+    paragraph.segments.map((segment) => mentionsIn(reading, segment)),
+  );
+}
+
+function mentionsIn(reading: Reading, segment: Segment): Placed[] {
+  const { doc, cast } = reading;
+  const isSpeech = segment.quotation !== undefined;
+  const found: Placed[] = [];
+  const end = segment.endToken;
+  let i = segment.firstToken;
+  while (i < end) {
+    const form = formOf(doc, i);
+    const match = matchAlias(cast.aliases, i, end);
+    if (match !== undefined) {
+      const next = match.end < end ? formOf(doc, match.end) : undefined;
+      const [only] = match.people;
+      found.push({
+        kind: "name",
+        firstToken: i,
+        endToken: match.end,
+        start: doc.tokens.start[i] as number,
+        end: doc.tokens.end[match.end - 1] as number,
+        people: match.people,
+        gender: match.people.length === 1 ? cast.people[only as number]?.gender : undefined,
+        isPossessive: next !== undefined && (next.is & CLITIC_S) !== 0,
+        isSubject: false,
+        leads: leads(reading, segment, i),
+      });
+      i = match.end;
+      continue;
+    }
+    const isTeller = !isSpeech && meansTeller(reading, form);
+    if ((form.is & (HE | SHE)) !== 0 || isTeller) {
+      found.push({
+        kind: isTeller ? "teller" : "pronoun",
+        firstToken: i,
+        endToken: i + 1,
+        start: doc.tokens.start[i] as number,
+        end: doc.tokens.end[i] as number,
+        people: [],
+        gender: isTeller ? undefined : (form.is & HE) !== 0 ? "m" : "f",
+        isPossessive: (form.is & POSSESSIVE) !== 0,
+        isSubject: (form.is & SUBJECT) !== 0,
+        leads: (form.is & SUBJECT) !== 0,
+      });
+    }
+    i++;
+  }
+  return found;
+}
+
+/** Whether what begins here stands first in its clause. */
+function leads(reading: Reading, segment: Segment, token: number): boolean {
+  let at = token - 1;
+  // Past "the old" and the like.
+  while (
+    at >= segment.firstToken &&
+    at >= token - 2 &&
+    (formOf(reading.doc, at).is & DETERMINER) !== 0
+  )
+    at--;
+  if (at < segment.firstToken) return true;
+  const before = formOf(reading.doc, at);
+  if ((before.is & PREPOSITION) !== 0 && (before.is & CONJUNCTION) === 0) return false;
+  if ((before.is & STOP) !== 0 || (before.is & CONJUNCTION) !== 0) return true;
+  return /^[,;:—…]$/.test(before.text) || (before.is & CAPITAL) !== 0;
+}

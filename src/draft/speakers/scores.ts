@@ -1,0 +1,306 @@
+/**
+ * How much speaks for each possible speaker of a turn, before the turns around it have theirs.
+ *
+ * Owns who is a candidate at all, and everything that can be said of one without knowing who
+ * spoke before: tags, beats, who was just named, whom the words call. The search adds the rest.
+ */
+import type { Gender } from "../cast/person.ts";
+import type { Narration, Present } from "./narration.ts";
+import type { Reading } from "./reading.ts";
+import { isStrong, type Tag, tagBefore } from "./tags.ts";
+import type { Turn } from "./turns.ts";
+import type { Weights } from "./weights.ts";
+
+/** Nobody of the cast: the number that stands for a stranger. */
+export const STRANGER = -1;
+
+export interface Candidate {
+  readonly person: number;
+  readonly score: number;
+}
+
+/** Everything that scoring reads, and what it has seen so far. */
+export interface Scoring {
+  readonly reading: Reading;
+  readonly narration: Narration;
+  readonly turns: readonly Turn[];
+  readonly teller: number | undefined;
+  readonly weights: Weights;
+  /** By turn: the speaker that an answer has settled. */
+  readonly settled: ReadonlyMap<number, number>;
+  /** What nouns have meant so far in this text, by their key. */
+  readonly roles: Roles;
+  /** By person: the last mention in narration, before the paragraph at hand. */
+  readonly lastPlace: Int32Array;
+  readonly lastWasPossessive: Uint8Array;
+  /** People by recency of mention, the latest last. */
+  readonly recent: Map<number, true>;
+  /** Paragraphs that have been taken into the three above. */
+  taken: number;
+  /** By paragraph without speech: what its last words say of who is about to speak. */
+  readonly introductions: Map<number, Tag | undefined>;
+}
+
+/** By noun ("her mother"): how often it was taken for whom. */
+export type Roles = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+export function makeScoring(
+  base: Pick<
+    Scoring,
+    "reading" | "narration" | "turns" | "teller" | "weights" | "settled" | "roles"
+  >,
+): Scoring {
+  const size = base.reading.cast.people.length;
+  return {
+    ...base,
+    lastPlace: new Int32Array(size).fill(-1000),
+    lastWasPossessive: new Uint8Array(size),
+    recent: new Map(),
+    taken: 0,
+    introductions: new Map(),
+  };
+}
+
+/** How far back narration's people may still speak untagged. */
+const REACH = 12;
+
+/**
+ * The candidates of a turn, best first. `speakers` are people who may have spoken lately, as
+ * the search sees it.
+ */
+export function candidatesFor(
+  scoring: Scoring,
+  turn: Turn,
+  speakers: Iterable<number>,
+): Candidate[] {
+  takeUpTo(scoring, turn.paragraph);
+  const settled = scoring.settled.get(turn.index);
+  if (settled !== undefined) return [{ person: settled, score: 0 }];
+  const { tag } = turn;
+  const strong = tag !== undefined && isStrong(tag);
+  const hard = strong ? hardPeople(scoring, tag) : undefined;
+  const people = hard ?? [...nearPeople(scoring, turn, speakers)];
+  const context = contextOf(scoring, turn);
+  const found = people.map((person) => ({
+    person,
+    score: scoreOf(scoring, turn, person, context),
+  }));
+  if (hard === undefined && strong && tag.subject.kind === "stranger")
+    found.push({ person: STRANGER, score: scoring.weights.stranger });
+  if (found.length === 0) found.push({ person: STRANGER, score: 0 });
+  found.sort((a, b) => b.score - a.score);
+  return found.slice(0, 14);
+}
+
+/** A name in a tag, or the teller, leaves no choice. */
+function hardPeople(scoring: Scoring, tag: Tag): readonly number[] | undefined {
+  const { kind, people } = tag.subject;
+  if (kind === "name" && people.length > 0) return people;
+  if (kind === "teller" && scoring.teller !== undefined) return [scoring.teller];
+  return undefined;
+}
+
+function takeUpTo(scoring: Scoring, paragraph: number): void {
+  for (; scoring.taken < paragraph; scoring.taken++) {
+    for (const each of scoring.narration.present[scoring.taken] ?? []) {
+      scoring.lastPlace[each.person] = scoring.taken;
+      scoring.lastWasPossessive[each.person] = each.isPossessive ? 1 : 0;
+      scoring.recent.delete(each.person);
+      scoring.recent.set(each.person, true);
+    }
+    // Those long gone are dropped, so that the list stays short.
+    for (const person of scoring.recent.keys()) {
+      if (scoring.taken - (scoring.lastPlace[person] as number) <= 2 * REACH) break;
+      scoring.recent.delete(person);
+    }
+  }
+}
+
+function nearPeople(scoring: Scoring, turn: Turn, speakers: Iterable<number>): Set<number> {
+  const { narration, turns, lastPlace, teller } = scoring;
+  const near = new Set<number>();
+  const reach = turn.tag !== undefined && isStrong(turn.tag) ? 2 * REACH : REACH;
+  for (const person of scoring.recent.keys())
+    if (turn.paragraph - (lastPlace[person] as number) <= reach) near.add(person);
+  for (let ahead = 0; ahead <= 2; ahead++)
+    for (const each of narration.present[turn.paragraph + ahead] ?? []) near.add(each.person);
+  for (let back = 1; back <= 6; back++) {
+    const earlier = turns[turn.index - back];
+    if (earlier !== undefined && turn.paragraph - earlier.paragraph <= 14)
+      for (const person of earlier.vocatives) near.add(person);
+  }
+  for (let ahead = 1; ahead <= 2; ahead++) {
+    const later = turns[turn.index + ahead];
+    if (later !== undefined && later.paragraph - turn.paragraph <= 2)
+      for (const person of later.vocatives) near.add(person);
+  }
+  for (const person of speakers) if (person !== STRANGER) near.add(person);
+  if (teller !== undefined) near.add(teller);
+  return near;
+}
+
+/** What is the same for all candidates of one turn. */
+interface Context {
+  readonly tag: Tag | undefined;
+  readonly strong: boolean;
+  /** The gender that a tag's pronoun or noun asks for. */
+  readonly wanted: Gender | undefined;
+  readonly nearest: number | undefined;
+  readonly nearestFirst: number | undefined;
+  readonly nearestOfGender: number | undefined;
+  readonly nearestSubject: number | undefined;
+  readonly introduction: Tag | undefined;
+  readonly introductionWeight: number;
+  readonly tail: number | undefined;
+  readonly role: ReadonlyMap<number, number> | undefined;
+  readonly roleTotal: number;
+}
+
+function contextOf(scoring: Scoring, turn: Turn): Context {
+  const { tag } = turn;
+  const { narration, reading } = scoring;
+  const strong = tag !== undefined && isStrong(tag);
+  const subject = tag?.subject;
+  const asks = subject !== undefined && (subject.kind === "pronoun" || subject.kind === "noun");
+  const wanted = strong && asks ? subject.gender : undefined;
+  const own = narration.present[turn.paragraph] ?? [];
+  const before = own.filter((each) => each.start < turn.start && !each.isPossessive);
+  const previous = (narration.present[turn.paragraph - 1] ?? []).filter(
+    (each) => !each.isPossessive,
+  );
+  const source = before.length > 0 ? before : previous;
+  const ofGender = (each: Present): boolean =>
+    reading.cast.people[each.person]?.gender === wanted && !each.isPossessive;
+  const fitting =
+    wanted === undefined
+      ? []
+      : [...(narration.present[turn.paragraph - 2] ?? []), ...previous, ...before].filter(ofGender);
+  const leading = fitting.filter((each) => each.leads);
+  const introduction = strong ? undefined : introductionBefore(scoring, turn.paragraph);
+  const leads = introduction?.isIntroduction === true;
+  const role =
+    strong && subject?.kind === "noun" ? scoring.roles.get(roleKey(tag as Tag)) : undefined;
+  let roleTotal = 0;
+  for (const count of role?.values() ?? []) roleTotal += count;
+  return {
+    tag,
+    strong,
+    wanted,
+    nearest: source[source.length - 1]?.person,
+    nearestFirst: source[0]?.person,
+    nearestOfGender: fitting[fitting.length - 1]?.person,
+    nearestSubject: leading[leading.length - 1]?.person,
+    introduction,
+    introductionWeight:
+      introduction === undefined ? 0 : leads ? (isStrong(introduction) ? 1.6 : 1) : 0.35,
+    tail: narration.tail[turn.paragraph - 1],
+    role,
+    roleTotal,
+  };
+}
+
+/** What a noun of a tag is counted under: "mother of she", "landlady". */
+export function roleKey(tag: Tag): string {
+  const { head, owner } = tag.subject;
+  return `${head ?? ""} ${owner ?? ""}`;
+}
+
+/** The last words of the paragraph before, where nothing is said in it. */
+function introductionBefore(scoring: Scoring, paragraph: number): Tag | undefined {
+  const { introductions, reading } = scoring;
+  const index = paragraph - 1;
+  if (introductions.has(index)) return introductions.get(index);
+  const before = reading.doc.paragraphs[index];
+  const last = before?.segments[before.segments.length - 1];
+  const isTold = before?.segments.every((segment) => segment.quotation === undefined);
+  const found = last !== undefined && isTold === true ? tagBefore(reading, last) : undefined;
+  introductions.set(index, found);
+  return found;
+}
+
+function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context): number {
+  const { weights: w, narration, reading, teller } = scoring;
+  const { tag, strong, wanted } = context;
+  const subject = tag?.subject;
+  const gender = reading.cast.people[person]?.gender;
+  let score = 0;
+  if (wanted !== undefined) {
+    if (gender === undefined) score += w.unknownGender;
+    else if (gender !== wanted) score += w.otherGender;
+  } else if (!strong && subject?.kind === "pronoun") {
+    if (gender === undefined) score += w.unknownGender * 0.4;
+    else score += gender === subject.gender ? w.beatPronoun * 0.4 : -w.beatPronoun;
+  }
+  if (strong && person === teller && (subject?.kind === "pronoun" || subject?.kind === "noun"))
+    score += w.tellerInOthersTag;
+  if (!strong && subject?.kind === "name")
+    score += subject.people.includes(person) ? w.beatName : w.beatOther;
+  if (!strong && subject?.kind === "teller" && person === teller) score += w.beatName * 0.8;
+  if (context.role !== undefined)
+    score += (w.role * (context.role.get(person) ?? 0)) / (1 + context.roleTotal);
+  score += scoreOfIntroduction(scoring, context, person, gender);
+  score += scoreOfRecency(scoring, turn, person, wanted, gender);
+  if (context.nearest === person) score += w.nearest;
+  if (context.nearestFirst === person) score += w.nearestFirst;
+  if (wanted !== undefined && context.nearestOfGender === person) score += w.nearestOfGender;
+  if (wanted !== undefined && context.nearestSubject === person) score += w.nearestSubject;
+  if (context.tail === person) score += w.tailSubject;
+  if (turn.vocatives.has(person)) score += w.ownVocative;
+  else if (turn.named.has(person)) score += w.ownNamed;
+  const next = scoring.turns[turn.index + 1];
+  if (
+    next !== undefined &&
+    next.paragraph - turn.paragraph <= 2 &&
+    next.paragraph > turn.paragraph &&
+    next.vocatives.has(person)
+  )
+    score += w.nextVocative;
+  score += w.frequency * Math.log(1 + (narration.frequency[person] as number));
+  if (person === teller) score += w.teller;
+  if (reading.cast.people[person]?.kind === "noun" && subject?.kind !== "noun")
+    score += w.nounPerson;
+  return score;
+}
+
+function scoreOfIntroduction(
+  scoring: Scoring,
+  context: Context,
+  person: number,
+  gender: Gender | undefined,
+): number {
+  const { introduction, introductionWeight } = context;
+  if (introduction === undefined) return 0;
+  const { weights: w, teller } = scoring;
+  const { kind, people, gender: said } = introduction.subject;
+  if (kind === "name" && people.includes(person)) return w.introName * introductionWeight;
+  if (kind === "pronoun" && gender !== undefined && gender === said)
+    return w.introPronoun * introductionWeight;
+  if (kind === "teller" && person === teller) return w.introName * introductionWeight;
+  return 0;
+}
+
+function scoreOfRecency(
+  scoring: Scoring,
+  turn: Turn,
+  person: number,
+  wanted: Gender | undefined,
+  gender: Gender | undefined,
+): number {
+  const { weights: w, narration, lastPlace } = scoring;
+  let score = 0;
+  const last = lastPlace[person] as number;
+  if (last >= 0) {
+    const distance = turn.paragraph - last;
+    const share = scoring.lastWasPossessive[person] === 1 ? 0.6 : 1;
+    score += w.recent * Math.exp(-distance / w.recentFades) * share;
+    if (wanted !== undefined && gender === wanted)
+      score += w.pronounRecent * Math.exp(-distance / w.pronounRecentFades);
+  }
+  for (const each of narration.present[turn.paragraph] ?? []) {
+    if (each.person !== person) continue;
+    if (each.start < turn.start) score += w.recent;
+    else score += wanted !== undefined ? w.objectOfTag : w.namedAfter;
+    break;
+  }
+  return score;
+}

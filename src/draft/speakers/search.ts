@@ -1,0 +1,176 @@
+/**
+ * Gives every turn its speaker: a beam search over the turns of a whole text.
+ *
+ * Owns how turns depend on each other: people take turns, answer who calls them, and seldom
+ * speak twice running. The few best histories are kept, two being the same where their last
+ * speakers are. A turn's margin is how much worse the best history is that gives it somebody
+ * else, two turns later.
+ */
+import { candidatesFor, type Scoring, STRANGER } from "./scores.ts";
+import { isStrong } from "./tags.ts";
+import type { Turn } from "./turns.ts";
+
+export interface Found {
+  /** By turn; `STRANGER` where it is nobody of the cast. */
+  readonly speakers: Int32Array;
+  readonly margins: Float64Array;
+  /** By turn: others it might be, the likelier first. */
+  readonly alternatives: readonly (readonly number[])[];
+}
+
+interface History {
+  readonly person: number;
+  readonly paragraph: number;
+  readonly score: number;
+  readonly before: History | undefined;
+}
+
+const WIDTH = 16;
+/** A margin beyond this says no more. */
+export const LARGEST_MARGIN = 20;
+const LAG = 2;
+
+export function searchSpeakers(scoring: Scoring): Found {
+  const { turns } = scoring;
+  const speakers = new Int32Array(turns.length).fill(STRANGER);
+  const margins = new Float64Array(turns.length);
+  const lagged = new Int32Array(turns.length).fill(STRANGER);
+  const alternatives: (readonly number[])[] = [];
+  let beam: History[] = [];
+  for (const turn of turns) {
+    const candidates = candidatesFor(scoring, turn, lateSpeakers(beam, turn.paragraph));
+    alternatives.push(candidates.map((each) => each.person).filter((person) => person >= 0));
+    beam = extend(scoring, beam, turn, candidates);
+    const isLast = turn.index === turns.length - 1;
+    for (let lag = isLast ? 0 : LAG; lag <= LAG; lag++) {
+      const at = turn.index - lag;
+      if (at < 0) continue;
+      const { person, margin } = marginAt(beam, lag);
+      margins[at] = margin;
+      lagged[at] = person;
+    }
+  }
+  let history = beam[0];
+  for (let i = turns.length - 1; i >= 0 && history !== undefined; i--) {
+    speakers[i] = history.person;
+    // What looked best two turns later, and was given up after that, is not sure of anything.
+    if (lagged[i] !== history.person) margins[i] = 0;
+    history = history.before;
+  }
+  return { speakers, margins, alternatives };
+}
+
+/** Everybody who spoke lately in the best few histories. */
+function lateSpeakers(beam: readonly History[], paragraph: number): Set<number> {
+  const found = new Set<number>();
+  for (const each of beam.slice(0, 3)) {
+    let history: History | undefined = each;
+    for (let back = 0; back < 6 && history !== undefined; back++) {
+      if (paragraph - history.paragraph > 20) break;
+      found.add(history.person);
+      history = history.before;
+    }
+  }
+  return found;
+}
+
+function extend(
+  scoring: Scoring,
+  beam: readonly History[],
+  turn: Turn,
+  candidates: readonly { person: number; score: number }[],
+): History[] {
+  const next: History[] = [];
+  const { paragraph } = turn;
+  if (beam.length === 0) {
+    for (const { person, score } of candidates)
+      next.push({ person, paragraph, score, before: undefined });
+    return next.sort((a, b) => b.score - a.score).slice(0, WIDTH);
+  }
+  for (const before of beam)
+    for (const { person, score } of candidates) {
+      const sum = before.score + score + scoreOfTurn(scoring, before, turn, person);
+      next.push({ person, paragraph, score: sum, before });
+    }
+  next.sort((a, b) => b.score - a.score);
+  const seen = new Set<number>();
+  const kept: History[] = [];
+  for (const history of next) {
+    const second = history.before;
+    const third = second?.before;
+    // Three numbers in one: a cast of more than a million people would be another story.
+    const key =
+      (history.person + 1) * 2 ** 40 +
+      ((second?.person ?? -1) + 1) * 2 ** 20 +
+      (third?.person ?? -1) +
+      1;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(history);
+    if (kept.length >= WIDTH) break;
+  }
+  return kept;
+}
+
+function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number): number {
+  const { weights: w, turns, reading } = scoring;
+  const gap = turn.paragraph - last.paragraph;
+  const previous = turns[turn.index - 1] as Turn;
+  const tag = turn.tag;
+  let score = 0;
+  if (last.person === person) {
+    if (turn.isContinuation && gap <= 1) score += w.continuation;
+    else if (gap === 0) score += w.sameParagraph;
+    else if (gap === 1) score += w.sameNext + (previous.asks ? w.answers : 0);
+    else if (gap === 2) score += w.sameAfterGap;
+    if (tag !== undefined && isStrong(tag) && tag.subject.kind === "pronoun" && gap <= 1)
+      score += w.pronounSame;
+  } else if (turn.isContinuation && gap <= 1) score -= w.continuation;
+  if (gap <= 2 && previous.vocatives.has(person)) score += w.previousVocative;
+  if (gap <= 1 && previous.calls !== undefined && last.person !== person) {
+    const gender = reading.cast.people[person]?.gender;
+    if (gender !== undefined && gender !== previous.calls) score += w.sirClash;
+  }
+  const second = last.before;
+  if (second !== undefined && second.person === person && last.person !== person) {
+    const far = turn.paragraph - second.paragraph;
+    score += far <= 2 ? w.alternate : far <= 5 ? w.alternateAfterGap : 0;
+    const third = second.before;
+    // a, b, a, b: the two are at it.
+    if (
+      third !== undefined &&
+      third.person === last.person &&
+      turn.paragraph - third.paragraph <= 5
+    )
+      score += w.pair;
+  }
+  return score + scoreOfHavingSpoken(scoring, last, turn, person);
+}
+
+function scoreOfHavingSpoken(scoring: Scoring, last: History, turn: Turn, person: number): number {
+  const { weights: w } = scoring;
+  let history: History | undefined = last;
+  for (let back = 0; back < 24 && history !== undefined; back++) {
+    const far = turn.paragraph - history.paragraph;
+    if (far > 25) return 0;
+    if (history.person === person) return w.spoke * Math.exp(-far / w.spokeFades);
+    history = history.before;
+  }
+  return 0;
+}
+
+function marginAt(beam: readonly History[], lag: number): { person: number; margin: number } {
+  const best = beam[0];
+  if (best === undefined) return { person: STRANGER, margin: 0 };
+  const person = back(best, lag)?.person ?? STRANGER;
+  for (const history of beam)
+    if (back(history, lag)?.person !== person)
+      return { person, margin: Math.min(LARGEST_MARGIN, best.score - history.score) };
+  return { person, margin: LARGEST_MARGIN };
+}
+
+function back(history: History, steps: number): History | undefined {
+  let at: History | undefined = history;
+  for (let i = 0; i < steps && at !== undefined; i++) at = at.before;
+  return at;
+}

@@ -1,0 +1,249 @@
+/**
+ * Reads whoever stands at a place: a name, a pronoun, "the old man", "her mother".
+ *
+ * Owns what may be the subject of a tag or of a beat. Looks forward from one token and no
+ * further than the phrase; who is meant by a pronoun or a noun is decided later.
+ */
+import { isTitle, matchAlias } from "../cast/aliases.ts";
+import type { Gender } from "../cast/person.ts";
+import type { Form, TokenSpan } from "../document.ts";
+import { formOf } from "../document.ts";
+import {
+  ANYBODY,
+  CAPITAL,
+  CLITIC_S,
+  DETERMINER,
+  FEMALE,
+  HE,
+  I,
+  KIN,
+  MALE,
+  NEVER_NAME,
+  POSSESSIVE,
+  SHE,
+  SPEECH,
+  SUBJECT,
+  THEY,
+  WE,
+  WORD,
+  YOU,
+} from "../words/kinds.ts";
+import { titleOf } from "../words/titles.ts";
+import { meansTeller, type Reading } from "./reading.ts";
+
+/** Somebody at a place in a sentence. */
+export interface Subject extends TokenSpan {
+  /** `stranger`: a capital that is no name of the cast. `group`: we, they. */
+  readonly kind: "name" | "pronoun" | "teller" | "noun" | "stranger" | "group";
+  /** Of a name: who it may be. */
+  readonly people: readonly number[];
+  readonly gender: Gender | undefined;
+  /** Of a noun: its last word. */
+  readonly head: string | undefined;
+  /** Of a noun: somebody's, as in "her mother". The owner's pronoun or name is its beginning. */
+  readonly owner: "he" | "she" | "teller" | "name" | undefined;
+  /** The people of a name that owns the noun. */
+  readonly owners: readonly number[];
+}
+
+/** Whoever begins at a token. */
+export function subjectAt(reading: Reading, token: number, end: number): Subject | undefined {
+  if (token >= end) return undefined;
+  const form = formOf(reading.doc, token);
+  if ((form.is & WORD) === 0) return undefined;
+  return (
+    namedAt(reading, token, end) ??
+    pronounAt(reading, token, form) ??
+    titledAt(reading, token, end) ??
+    nounAt(reading, token, end) ??
+    strangerAt(reading, token, end, form)
+  );
+}
+
+const NOBODY = { people: [], gender: undefined, head: undefined, owner: undefined, owners: [] };
+
+function pronounAt(reading: Reading, token: number, form: Form): Subject | undefined {
+  const span = { firstToken: token, endToken: token + 1 };
+  if ((form.is & SUBJECT) === 0) return undefined;
+  // "her" is a possessive, or no subject.
+  if ((form.is & (HE | SHE)) !== 0) {
+    const gender = (form.is & HE) !== 0 ? "m" : "f";
+    return { ...NOBODY, ...span, kind: "pronoun", gender };
+  }
+  if (meansTeller(reading, form)) return { ...NOBODY, ...span, kind: "teller" };
+  if ((form.is & (WE | THEY)) !== 0) return { ...NOBODY, ...span, kind: "group" };
+  return undefined;
+}
+
+/** A name of the cast; "Emma's mother" is a noun that Emma owns. */
+function namedAt(reading: Reading, token: number, end: number): Subject | undefined {
+  const { doc, cast } = reading;
+  const match = matchAlias(cast.aliases, token, end);
+  if (match === undefined) return adjectiveAndName(reading, token, end);
+  const span = { firstToken: token, endToken: match.end };
+  if (match.end < end && (formOf(doc, match.end).is & CLITIC_S) !== 0) {
+    return ownedAt(reading, token, match.end + 1, end, match.people);
+  }
+  const [only] = match.people;
+  const gender = match.people.length === 1 ? cast.people[only as number]?.gender : undefined;
+  return { ...NOBODY, ...span, kind: "name", people: match.people, gender };
+}
+
+/** "poor Harriet", "the lively Lydia". */
+function adjectiveAndName(reading: Reading, token: number, end: number): Subject | undefined {
+  const { doc, cast } = reading;
+  const form = formOf(doc, token);
+  if ((form.is & DETERMINER) === 0 && !ADJECTIVES.has(form.lower)) return undefined;
+  for (let at = token + 1; at <= token + 3 && at < end; at++) {
+    const next = formOf(doc, at);
+    if ((next.is & CAPITAL) !== 0) {
+      const match = matchAlias(cast.aliases, at, end);
+      if (match === undefined) return undefined;
+      if (match.end < end && (formOf(doc, match.end).is & CLITIC_S) !== 0) return undefined;
+      return {
+        ...NOBODY,
+        firstToken: token,
+        endToken: match.end,
+        kind: "name",
+        people: match.people,
+      };
+    }
+    if ((next.is & WORD) === 0) return undefined;
+  }
+  return undefined;
+}
+
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  `poor old dear young little good honest worthy unhappy fair gentle great sweet brave wretched
+   unfortunate excellent kind`.split(/\s+/),
+);
+
+/** "Miss Lydia", where the cast has Lydia only. */
+function titledAt(reading: Reading, token: number, end: number): Subject | undefined {
+  const { doc, cast } = reading;
+  if (!isTitle(doc, token)) return undefined;
+  const says = titleOf(formOf(doc, token).lower);
+  const gender = says === "m" || says === "f" ? says : undefined;
+  for (let at = token + 1; at <= token + 2 && at < end; at++) {
+    if ((formOf(doc, at).is & CAPITAL) === 0) return undefined;
+    const match = matchAlias(cast.aliases, at, end);
+    if (match === undefined) continue;
+    const people = match.people.filter((person) => {
+      const own = cast.people[person]?.gender;
+      return gender === undefined || own === undefined || own === gender;
+    });
+    if (people.length === 0) return undefined;
+    return { ...NOBODY, firstToken: token, endToken: match.end, kind: "name", people, gender };
+  }
+  return undefined;
+}
+
+/** "the old man", "his wife", "one of them". */
+function nounAt(reading: Reading, token: number, end: number): Subject | undefined {
+  const { doc } = reading;
+  const form = formOf(doc, token);
+  if (form.lower === "one" || form.lower === "another") return oneOfThem(reading, token, end);
+  if ((form.is & DETERMINER) === 0) return undefined;
+  let found: Subject | undefined;
+  for (let at = token + 1; at < end && at <= token + 5; at++) {
+    const next = formOf(doc, at);
+    if ((next.is & WORD) === 0 || (next.is & DETERMINER) !== 0) break;
+    if ((next.is & ANYBODY) !== 0) {
+      // The last noun of the phrase is its head: "the old gentleman farmer".
+      found = noun(reading, token, at + 1, next, form);
+      continue;
+    }
+    if (found !== undefined) break;
+  }
+  return found;
+}
+
+function noun(
+  reading: Reading,
+  token: number,
+  endToken: number,
+  head: Form,
+  determiner: Form,
+): Subject {
+  const gender = genderOfNoun(head);
+  const owner =
+    (determiner.is & POSSESSIVE) === 0
+      ? undefined
+      : (determiner.is & HE) !== 0
+        ? "he"
+        : (determiner.is & SHE) !== 0
+          ? "she"
+          : meansTeller(reading, determiner)
+            ? "teller"
+            : undefined;
+  return { ...NOBODY, firstToken: token, endToken, kind: "noun", gender, head: head.lower, owner };
+}
+
+/** "Mary's voice" is Mary; "Mary's mother" is somebody else. */
+function ownedAt(
+  reading: Reading,
+  token: number,
+  from: number,
+  end: number,
+  owners: readonly number[],
+): Subject | undefined {
+  const { doc } = reading;
+  for (let at = from; at < end && at < from + 4; at++) {
+    const form = formOf(doc, at);
+    if ((form.is & WORD) === 0) return undefined;
+    if (UTTERANCES.has(form.lower))
+      return { ...NOBODY, firstToken: token, endToken: at + 1, kind: "name", people: owners };
+    if ((form.is & KIN) !== 0) {
+      const gender = genderOfNoun(form);
+      const span = { firstToken: token, endToken: at + 1 };
+      return { ...NOBODY, ...span, kind: "noun", gender, head: form.lower, owner: "name", owners };
+    }
+  }
+  return undefined;
+}
+
+/** Nouns by which somebody is heard. */
+export const UTTERANCES: ReadonlySet<string> = new Set(
+  `voice reply answer remark rejoinder declaration response comment word words retort exclamation
+   cry question greeting observation advice conclusion whisper verdict`.split(/\s+/),
+);
+
+function oneOfThem(reading: Reading, token: number, end: number): Subject {
+  const { doc } = reading;
+  let at = token + 1;
+  if (at < end && formOf(doc, at).lower === "of") {
+    at++;
+    while (at < end && at < token + 5) {
+      const form = formOf(doc, at);
+      if ((form.is & WORD) === 0 || (form.is & SPEECH) !== 0) break;
+      at++;
+    }
+  } else if (at < end && (formOf(doc, at).is & ANYBODY) !== 0) {
+    const head = formOf(doc, at);
+    const gender = genderOfNoun(head);
+    return {
+      ...NOBODY,
+      firstToken: token,
+      endToken: at + 1,
+      kind: "noun",
+      gender,
+      head: head.lower,
+    };
+  }
+  return { ...NOBODY, firstToken: token, endToken: at, kind: "noun", head: "one" };
+}
+
+/** A run of capitals that the cast does not know. */
+function strangerAt(reading: Reading, token: number, end: number, form: Form): Subject | undefined {
+  const { doc } = reading;
+  if ((form.is & CAPITAL) === 0 || (form.is & (NEVER_NAME | SPEECH | I | YOU)) !== 0)
+    return undefined;
+  let at = token + 1;
+  while (at < end && (formOf(doc, at).is & CAPITAL) !== 0) at++;
+  return { ...NOBODY, firstToken: token, endToken: at, kind: "stranger" };
+}
+
+export function genderOfNoun(form: Form): Gender | undefined {
+  if ((form.is & MALE) !== 0) return "m";
+  return (form.is & FEMALE) !== 0 ? "f" : undefined;
+}

@@ -1,0 +1,331 @@
+/**
+ * Finds the tag of a quotation: the words around it that say who speaks.
+ *
+ *     "It is late," said Emma, rising.      after: verb and name
+ *     Emma put down her book. "It is late." before: a beat, which only suggests
+ *
+ * Owns the shapes of tags and how far each can be trusted; the best one wins. Looks at the
+ * narration that touches the quotation, and nowhere else.
+ */
+
+import { matchAlias } from "../cast/aliases.ts";
+import type { Quotation, Segment } from "../document.ts";
+import { formOf } from "../document.ts";
+import {
+  ADVERB,
+  CAPITAL,
+  CLITIC_S,
+  CONJUNCTION,
+  HE,
+  I,
+  PAUSE,
+  POSSESSIVE,
+  PREPOSITION,
+  SHE,
+  SPEECH,
+  STOP,
+  STRONG_SPEECH,
+  WORD,
+} from "../words/kinds.ts";
+import { formIn, type Reading } from "./reading.ts";
+import { type Subject, subjectAt, UTTERANCES } from "./subjects.ts";
+
+export interface Tag {
+  readonly subject: Subject;
+  /** The verb of speaking; `undefined` where the words only tell what somebody does. */
+  readonly verb: string | undefined;
+  /** How far it can be trusted; the sketch of it is in `findTag`. */
+  readonly trust: number;
+  readonly side: "after" | "before";
+  /** It ends in a colon or a comma, and so leads to what is said. */
+  readonly isIntroduction: boolean;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** Whether a tag says who speaks, rather than hinting at it. */
+export function isStrong(tag: Tag): boolean {
+  return tag.verb !== undefined;
+}
+
+/** The tag of a quotation; `undefined` where nothing around it is about anybody. */
+export function findTag(reading: Reading, quotation: Quotation): Tag | undefined {
+  const { doc } = reading;
+  let best: Tag | undefined;
+  const consider = (tag: Tag | undefined): void => {
+    if (tag !== undefined && (best === undefined || tag.trust > best.trust)) best = tag;
+  };
+  for (const paragraphIndex of paragraphsOf(reading, quotation)) {
+    const { segments } = doc.paragraphs[paragraphIndex] as { segments: readonly Segment[] };
+    const own: number[] = [];
+    segments.forEach((segment, i) => {
+      if (segment.quotation === quotation.index) own.push(i);
+    });
+    own.forEach((place, k) => {
+      const after = segments[place + 1];
+      if (after !== undefined && after.quotation === undefined) {
+        const tag = tagAfter(reading, segments[place] as Segment, after);
+        consider(tag === undefined || k === 0 ? tag : { ...tag, trust: tag.trust - 0.2 });
+      }
+      const before = segments[place - 1];
+      if (k === 0 && before !== undefined && before.quotation === undefined)
+        consider(tagBefore(reading, before));
+    });
+  }
+  return best;
+}
+
+function paragraphsOf(reading: Reading, quotation: Quotation): number[] {
+  const found: number[] = [];
+  const [first] = quotation.spans;
+  const last = quotation.spans[quotation.spans.length - 1];
+  if (first === undefined || last === undefined) return found;
+  for (let p = quotation.paragraph; p < reading.doc.paragraphs.length; p++) {
+    const paragraph = reading.doc.paragraphs[p];
+    if (paragraph === undefined || paragraph.start >= last.end) break;
+    found.push(p);
+  }
+  return found;
+}
+
+/** A tag in the narration behind what is said. */
+export function tagAfter(reading: Reading, said: Segment, segment: Segment): Tag | undefined {
+  const { doc } = reading;
+  const end = segment.endToken;
+  let from = segment.firstToken;
+  while (from < end && /^[—,-]$/.test(formOf(doc, from).text)) from++;
+  if (from >= end) return undefined;
+  const mark = said.endToken > said.firstToken ? formOf(doc, said.endToken - 1).text : "";
+  const goesOn = (formOf(doc, from).is & CAPITAL) === 0 || formOf(doc, from).lower === "i";
+  const tag =
+    verbAndSubject(reading, segment, from) ??
+    itsUtterance(reading, segment, from) ??
+    subjectAndVerb(reading, segment, from, goesOn) ??
+    laterSubjectAndVerb(reading, segment, from);
+  if (tag === undefined) return undefined;
+  let trust = tag.trust;
+  if (tag.verb === undefined && mark === ",") trust += 4;
+  // "Go." He said nothing more.
+  if (tag.verb !== undefined && mark === "." && !goesOn) trust -= 3;
+  return { ...tag, trust };
+}
+
+function tagFrom(
+  segment: Segment,
+  subject: Subject,
+  verb: string | undefined,
+  trust: number,
+  endToken: number,
+): Tag {
+  const span = { firstToken: segment.firstToken, endToken };
+  return { subject, verb, trust, side: "after", isIntroduction: false, ...span };
+}
+
+/** said Emma; then quietly asked the old man */
+function verbAndSubject(reading: Reading, segment: Segment, from: number): Tag | undefined {
+  const { doc } = reading;
+  const end = segment.endToken;
+  let at = from;
+  for (let skipped = 0; at < end && skipped < 3; skipped++) {
+    const { is } = formOf(doc, at);
+    if ((is & ADVERB) === 0 || (is & SPEECH) !== 0) break;
+    at++;
+  }
+  const verb = formIn(reading, at, segment.firstToken, end);
+  if (verb === undefined || (verb.is & SPEECH) === 0) return undefined;
+  let next = at + 1;
+  for (let skipped = 0; next < end && skipped < 2; skipped++) {
+    const { is } = formOf(doc, next);
+    if ((is & ADVERB) === 0 || subjectAt(reading, next, end) !== undefined) break;
+    next++;
+  }
+  if (next < end && /^(?:out|forth|in|on)$/.test(formOf(doc, next).lower)) next++;
+  const subject = subjectAt(reading, next, end);
+  if (subject === undefined || isThey(reading, subject)) return undefined;
+  return tagFrom(segment, subject, verb.lower, 10, subject.endToken);
+}
+
+function isThey(reading: Reading, subject: Subject): boolean {
+  return subject.kind === "group" && formOf(reading.doc, subject.firstToken).lower === "they";
+}
+
+/** was Emma's reply; came his answer */
+function itsUtterance(reading: Reading, segment: Segment, from: number): Tag | undefined {
+  const { doc, cast } = reading;
+  const end = segment.endToken;
+  if (!/^(?:was|is|came|comes|were)$/.test(formOf(doc, from).lower)) return undefined;
+  for (let at = from + 1; at < end && at < from + 4; at++) {
+    const form = formOf(doc, at);
+    let subject: Subject | undefined;
+    const match = matchAlias(cast.aliases, at, end);
+    const span = { head: undefined, owner: undefined, owners: [] };
+    if (match !== undefined && match.end < end && (formOf(doc, match.end).is & CLITIC_S) !== 0) {
+      const named = { firstToken: at, endToken: match.end, people: match.people };
+      subject = { ...span, ...named, kind: "name", gender: undefined };
+    } else if ((form.is & POSSESSIVE) !== 0 && (form.is & (HE | SHE | I)) !== 0) {
+      const kind = (form.is & I) !== 0 ? "teller" : "pronoun";
+      const gender = (form.is & HE) !== 0 ? "m" : (form.is & SHE) !== 0 ? "f" : undefined;
+      subject = { ...span, firstToken: at, endToken: at + 1, people: [], kind, gender };
+    }
+    if (subject === undefined) continue;
+    for (let k = subject.endToken; k < end && k < subject.endToken + 5; k++)
+      if (UTTERANCES.has(formOf(doc, k).lower)) return tagFrom(segment, subject, "was", 10, k + 1);
+    return undefined;
+  }
+  return undefined;
+}
+
+/** Emma said; the old man, rising, replied; or only: Emma rose */
+function subjectAndVerb(
+  reading: Reading,
+  segment: Segment,
+  from: number,
+  goesOn: boolean,
+): Tag | undefined {
+  const { doc } = reading;
+  const end = segment.endToken;
+  let at = from;
+  for (let skipped = 0; at < end && skipped < 3; skipped++) {
+    const { is } = formOf(doc, at);
+    if ((is & ADVERB) === 0 && (is & CONJUNCTION) === 0) break;
+    at++;
+  }
+  const subject = subjectAt(reading, at, end);
+  if (subject === undefined) return undefined;
+  for (let k = subject.endToken; k < end && k < subject.endToken + 8; k++) {
+    const form = formOf(doc, k);
+    if ((form.is & STOP) !== 0 || form.text === ";") break;
+    if ((form.is & SPEECH) !== 0) {
+      const distance = k - subject.endToken;
+      // "Emma rose, and her mother said": the nearer subject speaks.
+      const nearer = distance > 1 ? subjectJustBefore(reading, k, subject.endToken) : undefined;
+      const who = nearer ?? subject;
+      return tagFrom(
+        segment,
+        who,
+        form.lower,
+        9 - (nearer === undefined ? distance : 0) * 0.5,
+        k + 1,
+      );
+    }
+  }
+  // `"You do?" she sounds bewildered.` A small letter goes on with the sentence of the speech.
+  if (goesOn && (subject.kind === "pronoun" || subject.kind === "teller")) {
+    const next = formIn(reading, subject.endToken, from, end);
+    const verb = next !== undefined && (next.is & WORD) !== 0 ? next.lower : undefined;
+    if (verb !== undefined) return tagFrom(segment, subject, verb, 6, subject.endToken + 1);
+  }
+  return tagFrom(segment, subject, undefined, 3, subject.endToken);
+}
+
+function subjectJustBefore(reading: Reading, verb: number, from: number): Subject | undefined {
+  for (let at = Math.max(from, verb - 4); at < verb; at++) {
+    const before = at > from ? formOf(reading.doc, at - 1) : undefined;
+    if (before === undefined || (before.is & CONJUNCTION) === 0) continue;
+    const subject = subjectAt(reading, at, verb);
+    if (subject !== undefined && subject.endToken === verb) return subject;
+  }
+  return undefined;
+}
+
+/** It's all she says. Those were the words he used: found only where they touch. */
+function laterSubjectAndVerb(reading: Reading, segment: Segment, from: number): Tag | undefined {
+  const { doc } = reading;
+  const end = Math.min(segment.endToken, from + 8);
+  for (let at = from; at < end; at++) {
+    if ((formOf(doc, at).is & (STOP | PAUSE)) !== 0) return undefined;
+    const subject = subjectAt(reading, at, end);
+    if (subject === undefined) continue;
+    const verb = formIn(reading, subject.endToken, from, end);
+    if (verb !== undefined && (verb.is & STRONG_SPEECH) !== 0)
+      return tagFrom(segment, subject, verb.lower, 5, subject.endToken + 1);
+    at = subject.endToken - 1;
+  }
+  return undefined;
+}
+
+/** A tag, or a beat, in the narration before what is said. */
+export function tagBefore(reading: Reading, segment: Segment): Tag | undefined {
+  const { doc } = reading;
+  const end = segment.endToken;
+  if (end <= segment.firstToken) return undefined;
+  const from = lastSentenceStart(reading, segment);
+  const isIntroduction = /^[,:—]$/.test(formOf(doc, end - 1).text);
+  const base = { side: "before" as const, isIntroduction, firstToken: from, endToken: end };
+  for (let k = end - 1; k >= from; k--) {
+    const form = formOf(doc, k);
+    if ((form.is & SPEECH) === 0 || !(isIntroduction || k >= end - 4)) continue;
+    const turned = k === from ? subjectAt(reading, k + 1, end) : undefined;
+    const subject = turned ?? subjectOfVerb(reading, from, k);
+    if (subject === undefined) break;
+    const trust = turned !== undefined || isIntroduction ? 8 : 5;
+    return { ...base, subject, verb: form.lower, trust };
+  }
+  const subject = firstSubject(reading, from, end);
+  if (subject === undefined) return undefined;
+  return { ...base, subject, verb: undefined, trust: isIntroduction ? 4.5 : 2.5 };
+}
+
+/** Where the last sentence of a segment begins. */
+export function lastSentenceStart(reading: Reading, segment: Segment): number {
+  const { doc } = reading;
+  for (let i = segment.endToken - 2; i >= segment.firstToken; i--) {
+    const form = formOf(doc, i);
+    if ((form.is & STOP) !== 0 && (formOf(doc, i + 1).is & CAPITAL) !== 0) return i + 1;
+  }
+  return segment.firstToken;
+}
+
+/** Whoever does what a verb says: the first of its clause, unless a nearer one begins another. */
+function subjectOfVerb(reading: Reading, from: number, verb: number): Subject | undefined {
+  const { doc } = reading;
+  let start = from;
+  for (let i = verb - 1; i >= from; i--) {
+    const { text } = formOf(doc, i);
+    if (text === ";" || text === ":") {
+      start = i + 1;
+      break;
+    }
+  }
+  let best: Subject | undefined;
+  for (let i = start; i < verb; i++) {
+    const subject = subjectAt(reading, i, verb);
+    if (subject === undefined) continue;
+    const before = i > start ? formOf(doc, i - 1) : undefined;
+    i = subject.endToken - 1;
+    if (before !== undefined && (before.is & PREPOSITION) !== 0 && (before.is & CONJUNCTION) === 0)
+      continue;
+    const gap = verb - subject.endToken;
+    const begins =
+      before !== undefined && ((before.is & CONJUNCTION) !== 0 || /^[,;:—]$/.test(before.text));
+    const relative = formIn(reading, subject.endToken, start, verb)?.lower;
+    if (
+      best === undefined ||
+      (begins && gap <= 6 && subject.kind !== "stranger" && subject.kind !== "group") ||
+      relative === "who" ||
+      (gap <= 1 && subject.kind !== "stranger")
+    )
+      best = subject;
+  }
+  return best;
+}
+
+/** The first subject of a stretch that no preposition stands before. */
+export function firstSubject(reading: Reading, from: number, end: number): Subject | undefined {
+  const { doc } = reading;
+  for (let i = from; i < end; i++) {
+    const subject = subjectAt(reading, i, end);
+    if (subject === undefined) continue;
+    const before = i > from ? formOf(doc, i - 1) : undefined;
+    if (
+      before !== undefined &&
+      (before.is & PREPOSITION) !== 0 &&
+      (before.is & CONJUNCTION) === 0
+    ) {
+      i = subject.endToken - 1;
+      continue;
+    }
+    return subject;
+  }
+  return undefined;
+}

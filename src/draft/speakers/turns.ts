@@ -1,0 +1,205 @@
+/**
+ * Turns: what one person says in one paragraph, to be given a speaker as a whole.
+ *
+ * Owns how quotations are put together into turns, and what is known of each turn before any
+ * speaker is: its tag, whom it calls by name, whether it asks.
+ */
+import type { Quotation } from "../document.ts";
+import { formOf } from "../document.ts";
+import { NEVER_NAME, PAUSE, STOP } from "../words/kinds.ts";
+import type { Placed } from "./mentions.ts";
+import type { Reading } from "./reading.ts";
+import { findTag, isStrong, type Tag } from "./tags.ts";
+
+export interface Turn {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly quotations: readonly number[];
+  readonly tag: Tag | undefined;
+  /** Where its first mark is. */
+  readonly start: number;
+  readonly isContinuation: boolean;
+  /** People it calls by name; people it names otherwise. */
+  readonly vocatives: ReadonlySet<number>;
+  readonly named: ReadonlySet<number>;
+  /** It ends in a question. */
+  readonly asks: boolean;
+  /** It calls somebody sir, or madam. */
+  readonly calls: "m" | "f" | undefined;
+}
+
+/** What all steps share: turns, and the tag of each quotation. */
+export interface Turns {
+  readonly turns: readonly Turn[];
+  readonly tags: readonly (Tag | undefined)[];
+  /** The turn of each quotation; −1 for one without a place. */
+  readonly turnOf: Int32Array;
+}
+
+/** Puts the quotations of a document together into turns. */
+export function makeTurns(reading: Reading, mentions: readonly (readonly Placed[])[][]): Turns {
+  const { doc } = reading;
+  const tags = doc.quotations.map((quotation) => findTag(reading, quotation));
+  const names = namesInSpeech(reading, mentions);
+  const turnOf = new Int32Array(doc.quotations.length).fill(-1);
+  const turns: Turn[] = [];
+  const byParagraph: Quotation[][] = doc.paragraphs.map(() => []);
+  for (const quotation of doc.quotations)
+    if (quotation.spans.length > 0) byParagraph[quotation.paragraph]?.push(quotation);
+  for (const quotations of byParagraph) {
+    quotations.sort((a, b) => startOf(a) - startOf(b));
+    let group: Quotation[] = [];
+    let key: string | undefined;
+    const close = (): void => {
+      if (group.length === 0) return;
+      const turn = turnFrom(reading, turns.length, group, tags, names);
+      for (const quotation of group) turnOf[quotation.index] = turn.index;
+      turns.push(turn);
+      group = [];
+      key = undefined;
+    };
+    for (const quotation of quotations) {
+      const own = keyOfTag(tags[quotation.index]);
+      if (key !== undefined && own !== undefined && own !== key) close();
+      group.push(quotation);
+      key ??= own;
+    }
+    close();
+  }
+  return { turns, tags, turnOf };
+}
+
+function startOf(quotation: Quotation): number {
+  return quotation.spans[0]?.start ?? 0;
+}
+
+/** Who a strong tag is about, so that two tags can be told to differ. */
+function keyOfTag(tag: Tag | undefined): string | undefined {
+  if (tag === undefined || !isStrong(tag)) return undefined;
+  const { kind, people, gender, head } = tag.subject;
+  return kind === "name" ? `name ${people[0]}` : `${kind} ${gender ?? ""} ${head ?? ""}`;
+}
+
+function turnFrom(
+  reading: Reading,
+  index: number,
+  group: readonly Quotation[],
+  tags: readonly (Tag | undefined)[],
+  names: readonly SpokenNames[],
+): Turn {
+  let tag: Tag | undefined;
+  const vocatives = new Set<number>();
+  const named = new Set<number>();
+  let calls: Turn["calls"];
+  for (const quotation of group) {
+    const own = tags[quotation.index];
+    if (own !== undefined && isBetter(own, tag)) tag = own;
+    const spoken = names[quotation.index] as SpokenNames;
+    for (const person of spoken.vocatives) vocatives.add(person);
+    for (const person of spoken.named) named.add(person);
+    calls ??= spoken.calls;
+  }
+  const first = group[0] as Quotation;
+  const last = group[group.length - 1] as Quotation;
+  const end = last.spans[last.spans.length - 1]?.end ?? 0;
+  return {
+    index,
+    paragraph: first.paragraph,
+    quotations: group.map((quotation) => quotation.index),
+    tag,
+    start: startOf(first),
+    isContinuation: first.isContinuation,
+    vocatives,
+    named,
+    asks: /\?["”’'»_]*$/.test(reading.doc.text.slice(end - 3, end)),
+    calls,
+  };
+}
+
+/** The first strong tag of a turn stands; before there is one, the one most to be trusted. */
+function isBetter(tag: Tag, than: Tag | undefined): boolean {
+  if (than === undefined) return true;
+  if (isStrong(than)) return false;
+  return isStrong(tag) || tag.trust > than.trust;
+}
+
+interface SpokenNames {
+  readonly vocatives: Set<number>;
+  readonly named: Set<number>;
+  calls: "m" | "f" | undefined;
+}
+
+/** By quotation: the people it calls and names. */
+function namesInSpeech(
+  reading: Reading,
+  mentions: readonly (readonly Placed[])[][],
+): readonly SpokenNames[] {
+  const { doc } = reading;
+  const found = doc.quotations.map(
+    (): SpokenNames => ({ vocatives: new Set(), named: new Set(), calls: undefined }),
+  );
+  doc.paragraphs.forEach((paragraph, p) => {
+    paragraph.segments.forEach((segment, s) => {
+      if (segment.quotation === undefined) return;
+      const own = found[segment.quotation] as SpokenNames;
+      for (const mention of mentions[p]?.[s] ?? []) {
+        if (mention.kind !== "name") continue;
+        const target =
+          !mention.isPossessive &&
+          isVocative(reading, mention, segment.firstToken, segment.endToken)
+            ? own.vocatives
+            : own.named;
+        for (const person of mention.people) target.add(person);
+      }
+      own.calls ??= sirOrMadam(reading, segment.firstToken, segment.endToken);
+    });
+  });
+  return found;
+}
+
+/** "Come in, Emma." "Dear Emma!" "Emma, come in." */
+function isVocative(reading: Reading, mention: Placed, first: number, end: number): boolean {
+  const before =
+    mention.firstToken > first ? formOf(reading.doc, mention.firstToken - 1) : undefined;
+  const after = mention.endToken < end ? formOf(reading.doc, mention.endToken) : undefined;
+  const closes = after === undefined || (after.is & (STOP | PAUSE)) !== 0;
+  if (!closes) return false;
+  if (before === undefined || (before.is & (STOP | PAUSE)) !== 0) return true;
+  return LEADS_VOCATIVE.has(before.lower);
+}
+
+const LEADS_VOCATIVE: ReadonlySet<string> = new Set(
+  `dear dearest oh o ah my yes no well sir hello come old good-bye goodbye good morning night
+   evening thanks hey hi listen look wait please sorry darling little poor you`.split(/\s+/),
+);
+
+function sirOrMadam(reading: Reading, first: number, end: number): "m" | "f" | undefined {
+  const { doc } = reading;
+  for (let i = first; i < end; i++) {
+    const form = formOf(doc, i);
+    const gender = CALLS.get(form.lower);
+    if (gender === undefined) continue;
+    const after = i + 1 < end ? formOf(doc, i + 1) : undefined;
+    const before = i > first ? formOf(doc, i - 1) : undefined;
+    const closes = after === undefined || (after.is & (STOP | PAUSE)) !== 0;
+    const opens = before === undefined || (before.is & (STOP | PAUSE | NEVER_NAME)) !== 0;
+    if (closes && opens) return gender;
+  }
+  return undefined;
+}
+
+const CALLS: ReadonlyMap<string, "m" | "f"> = new Map([
+  ["sir", "m"],
+  ["madam", "f"],
+  ["ma'am", "f"],
+  ["mum", "f"],
+  ["madame", "f"],
+  ["monsieur", "m"],
+  ["papa", "m"],
+  ["mamma", "f"],
+  ["mama", "f"],
+  ["mother", "f"],
+  ["father", "m"],
+  ["dad", "m"],
+  ["mom", "f"],
+]);

@@ -1,0 +1,118 @@
+/**
+ * How much each thing that speaks for a speaker weighs.
+ *
+ * Owns the numbers. Their scale is arbitrary; what counts is how they compare. Most were tuned
+ * on whole novels, by one trial program, and are kept; those marked † are this program's own.
+ * Distances are in paragraphs.
+ */
+
+export interface Weights {
+  /** A pronoun, or a noun with a gender, and somebody of the other gender. */
+  readonly otherGender: number;
+  readonly unknownGender: number;
+  /** A beat, which only tells what somebody does, names this person; or another. */
+  readonly beatName: number;
+  readonly beatOther: number;
+  readonly beatPronoun: number;
+  /** The paragraph before leads to this one and names them; by a pronoun. */
+  readonly introName: number;
+  readonly introPronoun: number;
+  /** Named in narration d paragraphs ago: recent * exp(-d / recentFades). */
+  readonly recent: number;
+  readonly recentFades: number;
+  /** The same again, for the gender that a pronoun asks for. */
+  readonly pronounRecent: number;
+  readonly pronounRecentFades: number;
+  /** Spoke d paragraphs ago. */
+  readonly spoke: number;
+  readonly spokeFades: number;
+  /** Spoken to, or named, in what is said: one does not call oneself. */
+  readonly ownVocative: number;
+  readonly ownNamed: number;
+  /** Spoken to in the turn before; † in the turn after. */
+  readonly previousVocative: number;
+  readonly nextVocative: number;
+  /** log(1 + how often they are named). */
+  readonly frequency: number;
+  /** The same speaker again in the very next paragraph; with one paragraph between. */
+  readonly sameNext: number;
+  readonly sameAfterGap: number;
+  /** Within one paragraph, split by tags. */
+  readonly sameParagraph: number;
+  /** The quotation goes on from the one before. */
+  readonly continuation: number;
+  /** Whoever spoke before the last speaker: two take turns; the same at a distance. */
+  readonly alternate: number;
+  readonly alternateAfterGap: number;
+  /** A pronoun tag right behind a turn of the same speaker. */
+  readonly pronounSame: number;
+  /** The nearest name before what is said; the first one of its paragraph. */
+  readonly nearest: number;
+  readonly nearestFirst: number;
+  /** The nearest name of the gender that is asked for; † the nearest that is a subject. */
+  readonly nearestOfGender: number;
+  readonly nearestSubject: number;
+  /** Named in the same paragraph only behind what is said. */
+  readonly namedAfter: number;
+  readonly objectOfTag: number;
+  /** The teller, where nothing says so. */
+  readonly teller: number;
+  readonly tellerInOthersTag: number;
+  /** † The last sentence behind the turn before is about them. */
+  readonly tailSubject: number;
+  /** † The two of a dialogue, while nobody else is named; anybody else then. */
+  readonly pair: number;
+  /** † A question, and somebody else answers. */
+  readonly answers: number;
+  /** † Spoken to as sir or madam in the turn before, and of the other gender. */
+  readonly sirClash: number;
+  /** † What a noun has meant elsewhere in this text ("her mother"). */
+  readonly role: number;
+  /** † Somebody whom only a noun names, where no noun is in the tag. */
+  readonly nounPerson: number;
+  /** Somebody who is not of the cast, where a tag names a stranger. */
+  readonly stranger: number;
+}
+
+export const WEIGHTS: Weights = {
+  otherGender: -9,
+  unknownGender: -0.96,
+  beatName: 4,
+  beatOther: -0.8,
+  beatPronoun: 2.5,
+  introName: 2.4,
+  introPronoun: 1.5,
+  recent: 3.52,
+  recentFades: 2,
+  pronounRecent: 1,
+  pronounRecentFades: 0.6,
+  spoke: 3.2,
+  spokeFades: 5,
+  ownVocative: -9.6,
+  ownNamed: -1.6,
+  previousVocative: 2.6,
+  nextVocative: 0,
+  frequency: 0.3,
+  sameNext: -3.6,
+  sameAfterGap: -0.15,
+  sameParagraph: 0.5,
+  continuation: 8,
+  alternate: 1.408,
+  alternateAfterGap: 0.4,
+  pronounSame: -0.6,
+  nearest: 0.5,
+  nearestFirst: 0.5,
+  nearestOfGender: 1.2,
+  nearestSubject: 0,
+  namedAfter: 0.5,
+  objectOfTag: -0.8,
+  teller: -0.5,
+  tellerInOthersTag: -6,
+  tailSubject: 0,
+  pair: 0,
+  answers: 0,
+  sirClash: 0,
+  role: 0,
+  nounPerson: 0,
+  stranger: 2,
+};

@@ -1,0 +1,101 @@
+/**
+ * First names, by whom they are usually given to, and what they are shortened to.
+ *
+ * Owns the lists. They only speak where the text itself says nothing (no title, no pronoun), and
+ * names given to anybody (Robin, Leslie, Evelyn) are left out.
+ */
+
+/** `m` or `f` for a first name; `undefined` where one cannot say. */
+export function genderOfFirstName(name: string): "m" | "f" | undefined {
+  return genders.get(name.toLowerCase());
+}
+
+/** Whether one name is a usual short form of the other: Tom and Thomas, Mer and Meredith. */
+export function isShortFor(short: string, long: string): boolean {
+  const a = short.toLowerCase();
+  const b = long.toLowerCase();
+  if (a === b) return false;
+  if (nicknames.get(a)?.has(b) === true) return true;
+  if (a.length >= 3 && b.length >= a.length + 2 && b.startsWith(a)) return true;
+  // Charlie, Jamie, Annie: the head of the name and an ending of endearment.
+  const stem = /^(.{3,})(?:ie|y|ey)$/.exec(a)?.[1];
+  return stem !== undefined && b.length > stem.length && b.startsWith(stem);
+}
+
+const genders = new Map<string, "m" | "f">();
+for (const [gender, list] of [
+  [
+    "m",
+    `john james william george charles henry thomas robert edward joseph richard david michael peter
+     paul arthur frank fred frederick albert walter harry jack tom bob bill will sam samuel daniel
+     ben benjamin philip stephen steven simon mark luke matthew andrew anthony tony christopher chris
+     nicholas nick alexander alex hugh ralph roger roland rudolf oliver oscar edgar edmund ernest eric
+     derek dennis donald douglas duncan kenneth keith kevin brian bruce bernard basil barnaby
+     abraham abel adam adrian alan allan alfred ambrose amos archibald archie augustus austin
+     bartholomew clarence claude clement clive colin cyril dick dorian dudley eugene
+     ezra felix ferdinand francis gabriel gareth gerald gilbert giles gordon graham gregory guy harold
+     hector herbert herman horace howard hubert humphrey ian isaac ivan jacob jake jason jasper jeff
+     jeffrey jeremy jerome jerry jim jimmy joe joel jonathan josiah joshua julian julius justin ken
+     lawrence lee leo leonard leopold lewis lionel louis malcolm marcus martin maurice max miles
+     nathan nathaniel ned neil neville noah norman owen patrick percival percy rodney
+     ronald rupert saul scott sebastian septimus sidney silas spencer stanley steve ted
+     terence theodore tim timothy toby tobias tristan uriah vernon victor vincent wilfred winston
+     sherlock huckleberry sid mycroft ebenezer fitzwilliam jock hans fritz pierre jean-paul
+     antonio marco carlos diego juan pedro pablo luis miguel rafael omar ahmed ali mohammed hassan
+     hiroshi kenji ravi arjun sanjay boris dmitri igor sergei vladimir mikhail alexei nikolai ethan
+     logan mason jayden aiden liam connor dylan tyler kyle brandon ryan zach zachary trevor`,
+  ],
+  [
+    "f",
+    `mary elizabeth anne anna ann jane margaret sarah alice emma emily charlotte catherine katherine
+     kate kitty lydia lucy louisa harriet helen ellen ellie eleanor elinor eliza marianne maria martha
+     rachel rebecca ruth susan susanna julia juliet judith joan josephine jo meg amy beth bess betty
+     bessie bella isabel isabella agnes ada adelaide adele agatha amelia amanda angela annie antonia
+     arabella audrey augusta barbara beatrice bertha blanche bridget caroline carol cecilia cecily
+     celia clara clarissa claire constance cora cordelia cynthia daphne deborah delia
+     diana dinah dolly dora dorothea dorothy edith edna effie elaine elsie ernestine estella esther
+     ethel eva eve fanny felicity flora florence frances francesca frederica georgiana georgina
+     geraldine gertrude ginny gloria grace greta gwen gwendolen hannah henrietta hester hetty hilda
+     ida imogen irene jean jemima jenny jennifer jessica jessie jill judy karen kathleen katie laura
+     lavinia leah lena letitia lila lilian lillian linda lizzie lizzy lois lola lottie lorna louise
+     lucinda mabel madeleine magdalen maggie maisie marcia marian marie marjorie matilda maud maude
+     meredith mildred millicent millie mina minnie miranda miriam molly monica muriel myra myrtle
+     nancy naomi nell nellie nelly nettie nina nora norah octavia olivia ophelia pamela patience
+     patricia patty pauline penelope petra phoebe phyllis polly priscilla rhoda rosalind rosamond
+     rosa rosamund rosemary rosie roxana sally samantha selina sibyl sophia sophie stella sue sylvia
+     theresa tess teresa ursula valerie vera veronica viola virginia vivian winifred
+     yvonne zoe addison addie thea tuppence sandra sharon tracy michelle nicole tiffany
+     ashley brittany chloe madison abigail ava mia ingrid olga natasha tatiana sonia svetlana yuki
+     mei aisha fatima leila priya anita carmen dolores lucia rosita`,
+  ],
+] as const)
+  for (const name of list.split(/\s+/)) if (name !== "") genders.set(name, gender);
+
+const nicknames = new Map<string, Set<string>>();
+for (const line of `bill william|will william|willy william|billy william|liam william|bob robert|rob
+robert|bobby robert|dick richard|rick richard|rich richard|jim james|jimmy james|jamie james|jack
+john|johnny john|tom thomas|tommy thomas|tony anthony|ned edward|ted edward|teddy edward|eddie
+edward|ed edward|harry henry|hal henry|hank henry|charlie charles|chuck charles|joe joseph|sam
+samuel|ben benjamin|dan daniel|fred frederick|larry lawrence|mike michael|mick michael|nick
+nicholas|pat patrick|paddy patrick|steve stephen|steve steven|andy andrew|drew andrew|alec
+alexander|sandy alexander|bert albert|bertie albert|herb herbert|gus augustus|archie archibald|huck
+huckleberry|kit christopher|matt matthew|phil philip|ralphie ralph|ron ronald|don donald|ken
+kenneth|tim timothy|wat walter|walt walter|zach zachary|jeff jeffrey|geoff geoffrey|jerry
+gerald|jerry jeremiah|abe abraham|al albert|alf alfred|frank francis|lizzy elizabeth|lizzie
+elizabeth|liz elizabeth|eliza elizabeth|beth elizabeth|bess elizabeth|bessie elizabeth|betty
+elizabeth|betsy elizabeth|libby elizabeth|kate catherine|kate katherine|kitty catherine|katie
+catherine|cathy catherine|kathy katherine|maggie margaret|meg margaret|peggy margaret|madge
+margaret|greta margaret|daisy margaret|molly mary|polly mary|nell ellen|nell eleanor|nelly
+ellen|nellie ellen|nan anne|nancy anne|annie anne|sally sarah|sadie sarah|fanny frances|sophy
+sophia|jenny jane|janey jane|hetty harriet|hetty henrietta|hatty harriet|lottie charlotte|lou
+louisa|lou louise|dolly dorothy|dot dorothy|dora theodora|dora dorothea|tess theresa|tessa
+theresa|tilly matilda|minnie wilhelmina|mina wilhelmina|susie susan|sue susan|patty martha|patsy
+patricia|jo josephine|josie josephine|becky rebecca|bella isabella|belle isabella|abby
+abigail|mandy amanda|sandy alexandra|vicky victoria|milly millicent|amy amelia|emmy emily|flo
+florence|floss florence|gwen gwendolen|winnie winifred|edie edith|nora eleanor|juley
+julia`.split("|")) {
+  const [short = "", long = ""] = line.trim().split(/\s+/);
+  const known = nicknames.get(short) ?? new Set();
+  known.add(long);
+  nicknames.set(short, known);
+}
