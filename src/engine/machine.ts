@@ -190,6 +190,12 @@ export class Machine {
   reset(): void {
     this.cells.fill(0);
     this.cells[CELL_TURN] = -1;
+    this.rewind();
+    this.reports.length = 0;
+  }
+
+  /** Back to where the story starts, with its cells as they are and nothing under way. */
+  rewind(): void {
     this.pc = this.program.start;
     this.resetCallStack();
     this.clearPicks();
@@ -198,7 +204,6 @@ export class Machine {
     this.didExit = false;
     this.output.clear();
     this.hasSnapshot = false;
-    this.reports.length = 0;
   }
 
   /** One thread with one frame. */
@@ -475,7 +480,7 @@ export class Machine {
   #count(base: number): void {
     const rows = this.program.containers;
     const visits = rows[base + C_VISITS] as number;
-    if (visits >= 0) this.cells[visits] = (this.cells[visits] as number) + 1;
+    if (visits >= 0) (this.cells[visits] as number)++;
     const turns = rows[base + C_TURNS] as number;
     if (turns >= 0) this.cells[turns] = (this.cells[CELL_TURN] as number) + 2;
   }

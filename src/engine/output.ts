@@ -80,6 +80,12 @@ export class Output {
     else if (kind === TAG_END_MARK) this.isTagOpen = false;
   }
 
+  /** Begins a string. Its own tags end with it: whether one is open around it is in its mark. */
+  openString(): void {
+    this.push(STRING_MARK, this.isTagOpen ? "#" : "");
+    this.strings++;
+  }
+
   /** Remembers the line as it is now. */
   keep(): void {
     this.#kept = this.finish();
@@ -113,7 +119,7 @@ export class Output {
     }
     const glue = this.glues > 0 ? this.#lastGlue() : -1;
     if (glue >= 0) this.#removeGlue();
-    const begins = this.#functionTrim(trimFrom, glue) >= 0;
+    const begins = this.#trimsStart(trimFrom, glue);
     this.push(TEXT, text);
     return begins;
   }
@@ -126,20 +132,20 @@ export class Output {
       return true;
     }
     const glue = this.glues > 0 ? this.#lastGlue() : -1;
-    if (glue >= 0 || this.#functionTrim(trimFrom, glue) >= 0) return false;
+    if (glue >= 0 || this.#trimsStart(trimFrom, glue)) return false;
     if (this.endsInNewline() || !this.#hasContent()) return false;
     this.push(NEWLINE, "\n");
     return true;
   }
 
-  /** Where the function's output begins, if its beginning is still to be trimmed; else −1. */
-  #functionTrim(trimFrom: number, glue: number): number {
-    if (trimFrom < 0) return -1;
+  /** Whether the beginning of what a function prints is still to be trimmed. */
+  #trimsStart(trimFrom: number, glue: number): boolean {
+    if (trimFrom < 0) return false;
     // Within a string that the function builds, its own white space counts.
     for (let i = this.length - 1; i > glue && i >= trimFrom; i--) {
-      if (this.kinds[i] === STRING_MARK) return -1;
+      if (this.kinds[i] === STRING_MARK) return false;
     }
-    return trimFrom;
+    return true;
   }
 
   pushGlue(): void {
@@ -229,25 +235,25 @@ export class Output {
       else if (kind === GLUE) this.glues--;
     }
     this.length = Math.max(0, i);
+    this.isTagOpen = i >= 0 && this.texts[i] === "#";
     if (this.strings > 0) this.strings--;
     return text;
   }
 
   /** Ends a tag within a choice's text: takes its pieces out and joins them. */
-  takeTag(): string | undefined {
+  takeTag(): string {
     let text = "";
     for (let i = this.length - 1; i >= 0; i--) {
       const kind = this.kinds[i] as number;
       if (kind === TAG_MARK) {
         this.length = i;
-        this.isTagOpen = false;
         return cleanWhitespace(text);
       }
-      if (isMark(kind)) return undefined;
+      if (isMark(kind)) break;
       if (kind === GLUE) this.glues--;
       else if (kind !== OLD_TAG) text = this.texts[i] + text;
     }
-    return undefined;
+    throw new StoryFault("broken-program", { detail: "a tag" });
   }
 
   // Most lines are one text of the program's, read again in every play: cleaned once.
@@ -265,7 +271,8 @@ export class Output {
   /** The line as a reader gets it: text without the line end, and its tags. */
   finish(): FinishedLine {
     if (this.#line !== undefined) return this.#line;
-    const isEnded = this.endsInNewline();
+    // A line end within a tag that is open still is the tag's.
+    const isEnded = !this.isTagOpen && this.endsInNewline();
     if (this.length === 2 && this.kinds[0] === TEXT && this.kinds[1] === NEWLINE) {
       return { text: this.#cleanOf(this.texts[0] as string), tags: noTags, isEnded };
     }

@@ -146,11 +146,9 @@ function loop(m: Machine): number {
       case Op.TAG_END:
         if (silent) break;
         if (output.strings > 0) {
-          const tag = output.takeTag();
           m.pc = at;
-          if (tag === undefined) throw new StoryFault("broken-program", { detail: "a tag" });
           evals[ep++] = V.TAG;
-          evals[ep++] = m.pools.string(tag);
+          evals[ep++] = m.pools.string(output.takeTag());
         } else output.push(Out.TAG_END_MARK, "");
         break;
       case Op.TAG: {
@@ -184,8 +182,7 @@ function loop(m: Machine): number {
         break;
       }
       case Op.STRING_BEGIN:
-        output.push(Out.STRING_MARK, "");
-        output.strings++;
+        output.openString();
         break;
       case Op.STRING_END:
         m.pc = at;
@@ -195,8 +192,7 @@ function loop(m: Machine): number {
       case Op.CHOICE_TEXT_BEGIN:
         m.inChoiceText = true;
         if (silent) break;
-        output.push(Out.STRING_MARK, "");
-        output.strings++;
+        output.openString();
         break;
       case Op.CHOICE_TEXT_END:
         m.inChoiceText = false;
@@ -439,11 +435,9 @@ function loop(m: Machine): number {
         } else pc++;
         break;
       }
-      case Op.VISIT: {
-        const cell = code[pc++] as number;
-        cells[cell] = (cells[cell] as number) + 1;
+      case Op.VISIT:
+        (cells[code[pc++] as number] as number)++;
         break;
-      }
       case Op.RECORD_TURN:
         cells[code[pc++] as number] = (cells[CELL_TURN] as number) + 2;
         break;
@@ -550,11 +544,13 @@ function loop(m: Machine): number {
       case Op.DONE:
         if (m.canPopThread()) pc = m.popThread();
         else {
+          m.restedAt = at;
           m.didExit = true;
           pc = -1;
         }
         break;
       case Op.END:
+        m.restedAt = at;
         m.end();
         pc = -1;
         break;

@@ -1,7 +1,7 @@
 /**
  * The beginning of a story: its variables set, the flow at its first line.
  */
-import { CELL_PREVIOUS_RANDOM, CELL_SEED, CELL_TURN } from "../program/program.ts";
+import { CELL_TURN } from "../program/program.ts";
 import type { Machine } from "./machine.ts";
 import { run } from "./run.ts";
 
@@ -12,20 +12,13 @@ import { run } from "./run.ts";
 export function beginStory(machine: Machine, seed: number): void {
   const { program } = machine;
   machine.reset();
-  machine.cells[CELL_SEED] = seed;
+  machine.seed = seed;
   machine.beginTurn();
   if (program.globalsStart >= 0) {
     machine.pc = program.globalsStart;
     run(machine);
-    machine.resetCallStack();
-    machine.clearPicks();
-    machine.ep = 0;
-    machine.output.clear();
-    machine.hasSnapshot = false;
-    machine.didExit = false;
-    machine.cells[CELL_SEED] = seed;
-    machine.cells[CELL_PREVIOUS_RANDOM] = 0;
-    machine.pc = program.start;
+    machine.rewind();
+    machine.seed = seed;
   }
   machine.beginTurn();
 }
@@ -34,7 +27,7 @@ export function beginStory(machine: Machine, seed: number): void {
 export function takeChoice(machine: Machine, index: number): void {
   const at = machine.pickAt(index);
   if (at < 0) throw new RangeError(`There is no choice ${index}; ${machine.offered} are on offer.`);
-  machine.cells[CELL_TURN] = (machine.cells[CELL_TURN] as number) + 1;
+  (machine.cells[CELL_TURN] as number)++;
   machine.beginTurn();
   machine.follow(at);
 }

@@ -196,7 +196,7 @@ class Emitter {
     if (shared.opensString) this.#openString(container, at + shared.length);
     this.#evaluates = false;
     this.#code.push(Op.TEXT_CALL);
-    this.#patchStart(shared.text);
+    this.#patch(shared.text, 0);
     const back = container.content[at + shared.length - 1] as Container;
     this.#entries[this.#row(back)] = this.#code.length;
     this.#starts[this.#row(back)] = this.#code.length;
@@ -470,7 +470,7 @@ class Emitter {
     const code = this.#code;
     if (divert.variable === "$r" && this.#numbering.sharesChoiceText) code.push(Op.TEXT_RETURN);
     else if (divert.variable !== undefined) this.#emitVariableDivert(container, divert);
-    else if (divert.external !== undefined) this.#emitExternal(divert);
+    else if (divert.external !== undefined) this.#emitExternal(container, divert);
     else if (divert.isConditional) this.#emitConditional(container, divert);
     else this.#emitStaticDivert(container, divert);
     const resume = this.#threadResume;
@@ -555,7 +555,7 @@ class Emitter {
     if (over >= 0) code[over] = code.length;
   }
 
-  #emitExternal(divert: DivertNode): void {
+  #emitExternal(container: Container, divert: DivertNode): void {
     const name = divert.external as string;
     const fallback = this.#tree.root.named.get(name);
     let external = this.#externals.get(name);
@@ -566,7 +566,9 @@ class Emitter {
     this.#code.push(Op.EXTERNAL, external.index, divert.externalArgs);
     if (fallback === undefined) this.#code.push(-1, 0);
     else {
-      this.#emitAddress(fallback);
+      // Counted as by any call, but only where it is the story's own function that is called.
+      if (this.#countsOf(container, fallback).length > 0) this.#patch(fallback, 1);
+      else this.#emitAddress(fallback);
       this.#code.push(this.#frameSlots(fallback));
       if (this.#strings.includes("value") && printsLines(fallback)) this.#isSilentExact = false;
     }
@@ -612,19 +614,16 @@ class Emitter {
   /** Where a target is jumped to, to be filled in when everything is laid out. */
   #emitAddress(target: Node): void {
     if (target.kind === "container") {
-      if (target.name !== undefined && target.content.length > 0) this.#patchStart(target);
-      else {
-        this.#patches.push(this.#code.length, (this.#row(target) << 1) | 1);
-        this.#code.push(0);
-      }
+      this.#patch(target, target.name !== undefined && target.content.length > 0 ? 0 : 1);
     } else {
       this.#nodePatches.push({ at: this.#code.length, node: target });
       this.#code.push(0);
     }
   }
 
-  #patchStart(target: Container): void {
-    this.#patches.push(this.#code.length, this.#row(target) << 1);
+  /** Where a container starts (0), or is entered (1). */
+  #patch(target: Container, which: 0 | 1): void {
+    this.#patches.push(this.#code.length, (this.#row(target) << 1) | which);
     this.#code.push(0);
   }
 

@@ -6,6 +6,7 @@
  * did, and nothing else may slip through it. The share of programs that needed an excuse is
  * printed, and the tests hold it to one in a hundred.
  */
+import { LONGEST_TEXT } from "../../src/engine/machine.ts";
 import type { Choice, Gather, Statement } from "../../src/syntax/ast.ts";
 import { parseStory } from "../../src/syntax/index.ts";
 import type { Opened, Parting, Source, Transcript } from "../support/transcript.ts";
@@ -137,12 +138,35 @@ function isArrowAfterTag(source: string, line: number, message: string): boolean
   return source.slice(from, arrow).includes("#");
 }
 
+/**
+ * A text beyond a million letters stops our turn, and inkjs's goes on with it: it is to be seen in
+ * a variable at the end, or in a line.
+ */
+const longestText: Excuse = {
+  anchor: "longest-texts",
+  applies: ({ stage, leftPlay, rightPlay, parting }) => {
+    const last = rightPlay?.events.at(-1);
+    return (
+      stage === "play" &&
+      last?.kind === "cut" &&
+      last.why === "time" &&
+      parting !== undefined &&
+      "at" in parting &&
+      parting.at === (rightPlay?.events.length ?? 0) - 1 &&
+      (Object.values(leftPlay?.variables ?? {}).some(({ length }) => length > LONGEST_TEXT) ||
+        leftPlay?.events.some((each) => each.kind === "line" && each.text.length > LONGEST_TEXT) ===
+          true)
+    );
+  },
+};
+
 export const EXCUSES: readonly Excuse[] = [
   compilerBreakdown,
   playBreakdown,
   sharedOrigins,
   lostLooseEnd,
   arrowAfterTag,
+  longestText,
 ];
 
 /** The first excuse that holds. */

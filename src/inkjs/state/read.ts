@@ -53,6 +53,8 @@ export function readInkState(moment: Moment, json: string | object): void {
 
   // Nothing can go wrong from here on.
   machine.load(read.state);
+  // Where the scene began no state of ink's says: for whoever asks, it begins here.
+  machine.setScene(read.state, 0);
   machine.beginTurn();
   moment.flow = read.flow;
   moment.text = read.text;

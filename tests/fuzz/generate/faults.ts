@@ -20,15 +20,15 @@ export function risk(m: Making, scope: Scope): void {
   // Those that need more to be possible are tried more often.
   switch (
     m.random.weighted([
-      [8.2, 0],
-      [2.3, 1],
-      [2.1, 2],
-      [21, 3],
+      [7.8, 0],
+      [3.4, 1],
+      [3.1, 2],
+      [23, 3],
       [7, 4],
-      [7.5, 5],
-      [7.5, 6],
-      [2.3, 7],
-      [11.5, 8],
+      [10, 5],
+      [12, 6],
+      [3.4, 7],
+      [11.8, 8],
     ] as const)
   ) {
     case 0:

@@ -77,7 +77,7 @@ function statement(m: Making, scope: Scope): void {
     [0.9, "aside"],
     [canFlow ? 0.4 : 0, "tagLine"],
     [canFlow && scope.braces > 0 && scope.braces < 2 ? 2.8 : 0, "choice"],
-    [m.world.isRisky ? 2.3 : 0, "risk"],
+    [m.world.isRisky ? 2.5 : 0, "risk"],
   ]);
   switch (kind) {
     case "logic":
@@ -176,7 +176,7 @@ export function logic(m: Making, scope: Scope): void {
       [2.2, "change"],
       [1.6, "step"],
       [2, "call"],
-      [1.2, "any"],
+      [1.45, "any"],
       [0.55, "seed"],
       [3.2, "list"],
       [1.2, "target"],
@@ -260,12 +260,13 @@ function listLogic(m: Making, scope: Scope, place: Place): void {
   const variable = pickVariable(m, scope, "list");
   const list = m.world.lists.length === 0 ? undefined : m.random.pick(m.world.lists);
   if (variable === undefined || list === undefined) return textLine(m, scope);
-  switch (m.random.int(0, 5)) {
+  switch (m.random.int(0, 6)) {
     case 0:
       use(m, "1.6 list emptied");
       put(m, `~ ${variable.name} = ()`);
       break;
     case 1:
+    case 6:
       use(m, "1.6 `++` and `--` of a list");
       put(m, `~ ${variable.name}${m.random.pick(["++", "--"])}`);
       break;

@@ -44,7 +44,7 @@ function choice(m: Making, scope: Scope, endsOpen: boolean, isFirst: boolean): v
   const level = scope.level;
   const isSticky = m.random.chance(0.35);
   // Not the first: under a gather, inkjs then loses where a choice leads (see lost-loose-ends).
-  const jump = level < 3 && !isFirst && m.random.chance(0.16) ? 1 : 0;
+  const jump = level < 3 && !isFirst && m.random.chance(0.19) ? 1 : 0;
   if (jump > 0) use(m, "1.2 weave that skips a level");
   let line = bullets(m, isSticky ? "+" : "*", level + jump);
   use(m, isSticky ? "1.2 sticky choice" : "1.2 once-only choice");
@@ -63,7 +63,7 @@ function choice(m: Making, scope: Scope, endsOpen: boolean, isFirst: boolean): v
   for (let i = 0; i < conditions; i++) {
     use(m, i === 0 ? "1.2 choice with a condition" : "1.2 choice with several conditions");
     const test = condition(m, { scope, inBraces: false, depth: 2 }, conditions === 1);
-    const breakLine = m.random.chance(0.2) && (isLabelled || i > 0);
+    const breakLine = m.random.chance(0.24) && (isLabelled || i > 0);
     if (breakLine) use(m, "1.2 choice over several lines");
     line += `${breakLine ? "\n    " : " "}{${m.random.chance(0.1) ? " " : ""}${test}}`;
   }

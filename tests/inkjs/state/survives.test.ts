@@ -74,6 +74,21 @@ describe("values", () => {
   });
 });
 
+describe("the scene", () => {
+  it("begins where the state was made: ink's states say nothing of it", () => {
+    const tree = treeOfText("-> one\n== one\nOne.\nTwo.\n-> two\n== two\nThree.\n-> END");
+    const side = ourSide(tree, 7);
+    lines(side, 1);
+    const other = ourSide(tree, 7);
+    lines(other, 3);
+    other.load(side.save());
+    const { machine } = other.moment;
+    const now = machine.save();
+    const { length } = now;
+    expect([...machine.scenes.slice(machine.sceneAt, machine.sceneAt + length)]).toEqual([...now]);
+  });
+});
+
 describe("the shapes of older inks", () => {
   const tree = treeOfText(storyOfAll);
 

@@ -1,0 +1,10 @@
+-> hall
+== hall
+<- talk
+Two.
+Three.
+-> DONE
+== talk
+{#|-> DONE}
+* [Choice # tagged]
+- -> END
