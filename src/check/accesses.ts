@@ -1,0 +1,673 @@
+/**
+ * What each block of code reads and writes of a state, and how closely it looks.
+ *
+ * Owns the numbering of a state's parts (`Part`) and the reading of expressions: values are
+ * followed on a stack of their own from where they are read to what uses them, so that it is
+ * known that a count is only ever asked whether it is above 2, or that a variable is only
+ * printed. Promises that whatever is not understood counts as looking at everything.
+ */
+import { instructionLength } from "../program/instructions.ts";
+import * as N from "../program/native.ts";
+import * as Op from "../program/op.ts";
+import { C_START, C_TURNS, C_VISITS, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
+import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START } from "../program/tree.ts";
+import { type Flow, rowsCountedBy } from "./flow.ts";
+
+// ─── Parts of a state ───────────────────────────────────────────────────────────────────────
+/** A cell, or a global's pair of cells (numbered by the first), whole. */
+export const PART_CELL = 0;
+/** A global: of a list, which LISTs it was drawn from; of anything else nothing. */
+export const PART_ORIGINS = 1;
+/** A slot of a frame, whole. */
+export const PART_SLOT = 2;
+/** A slot: whether it was ever set, and to what it refers where it is a reference. */
+export const PART_SLOT_SET = 3;
+/** A slot: as `PART_ORIGINS`. */
+export const PART_SLOT_ORIGINS = 4;
+const KINDS = 5;
+
+/** A part: its kind and its cell or slot in one number. */
+export function partOf(kind: number, index: number): number {
+  return index * KINDS + kind;
+}
+
+export function kindOfPart(part: number): number {
+  return part % KINDS;
+}
+
+export function indexOfPart(part: number): number {
+  return Math.floor(part / KINDS);
+}
+
+/** How closely a number is looked at, over the whole story. */
+export interface Look {
+  /** Everything about it matters. */
+  isWhole: boolean;
+  /** The constants it is compared with. */
+  readonly against: Set<number>;
+  /** The numbers that its remainder is taken by. */
+  readonly by: Set<number>;
+  /** What it is set to, and what is added to it; `undefined` where that is not known. */
+  readonly setTo: Set<number>;
+  readonly added: Set<number>;
+  isSetFreely: boolean;
+}
+
+export interface Accesses {
+  /** By part: blocks that read it before they would overwrite it. */
+  readonly reads: ReadonlyMap<number, Set<number>>;
+  /** By part: blocks that overwrite it, come what may. */
+  readonly kills: ReadonlyMap<number, Set<number>>;
+  /** By part: blocks in which it may change. */
+  readonly writes: ReadonlyMap<number, Set<number>>;
+  /** By part: blocks before whose beginning it may change (a choice counts what it enters). */
+  readonly writesBefore: ReadonlyMap<number, Set<number>>;
+  /** By cell, or first cell of a global. */
+  readonly looks: ReadonlyMap<number, Look>;
+  /** Whether the number of turns is asked for, and how. */
+  readonly turns: Look;
+  /** Turn cells: how the turns since are looked at. */
+  readonly ages: ReadonlyMap<number, Look>;
+}
+
+/** Where a value on the stack came from. */
+type Source =
+  | { readonly kind: "constant"; readonly value: number }
+  | {
+      readonly kind: "read";
+      readonly part: number;
+      readonly block: number;
+      readonly isExposed: boolean;
+      /** How the number that is looked at follows from the cell: `cell + offset`. */
+      readonly offset: number;
+      /** Looked at as: a count, a global's number, turns since, or turns. */
+      readonly as: "count" | "global" | "slot" | "turns";
+    }
+  | {
+      readonly kind: "since";
+      readonly cells: readonly number[];
+      readonly block: number;
+    }
+  | { readonly kind: "target"; readonly row: number }
+  | { readonly kind: "sum"; readonly cell: number; readonly added: number; readonly of: Source }
+  | { readonly kind: "other" };
+
+const other: Source = { kind: "other" };
+
+/** Reads the code of every block that can be reached. */
+export function accessesOf(flow: Flow): Accesses {
+  return new Reader(flow).read();
+}
+
+class Reader {
+  readonly #flow: Flow;
+  readonly #program: Program;
+  readonly #reads = new Map<number, Set<number>>();
+  readonly #kills = new Map<number, Set<number>>();
+  readonly #writes = new Map<number, Set<number>>();
+  readonly #writesBefore = new Map<number, Set<number>>();
+  readonly #looks = new Map<number, Look>();
+  readonly #turns = newLook();
+  readonly #ages = new Map<number, Look>();
+  /** Whether there are lists: then an assignment may look at what was there before. */
+  readonly #hasLists: boolean;
+  /** Whether text is made into values by functions that print. */
+  readonly #printsCount: boolean;
+  #stack: Source[] = [];
+  #block = 0;
+  #killed = new Set<number>();
+  #strings = 0;
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+    this.#program = flow.program;
+    this.#hasLists = flow.program.listTables.length > 0;
+    this.#printsCount = buildsTextByCalls(flow.program);
+  }
+
+  read(): Accesses {
+    const { starts, isReached } = this.#flow;
+    let carried = -1;
+    for (let block = 0; block < starts.length; block++) {
+      if (block !== carried) this.#flush();
+      carried = -1;
+      if (isReached[block] === 0) continue;
+      this.#block = block;
+      this.#killed.clear();
+      carried = this.#readBlock(block);
+    }
+    this.#flush();
+    return {
+      reads: this.#reads,
+      kills: this.#kills,
+      writes: this.#writes,
+      writesBefore: this.#writesBefore,
+      looks: this.#looks,
+      turns: this.#turns,
+      ages: this.#ages,
+    };
+  }
+
+  /** What is left on the stack goes where nobody here sees it. */
+  #flush(): void {
+    for (const source of this.#stack) this.#useWhole(source);
+    this.#stack = [];
+    this.#strings = 0;
+  }
+
+  /** Reads a block; gives back the one after it where values on the stack stay as they are. */
+  #readBlock(block: number): number {
+    const { code } = this.#program;
+    const { starts, ends } = this.#flow;
+    const end = ends[block] as number;
+    for (let pc = starts[block] as number; pc < end; ) {
+      const op = code[pc] as number;
+      const after = pc + instructionLength(this.#program, pc);
+      this.#readInstruction(op, pc);
+      pc = after;
+      // The place that a function comes back to is reached by nothing else.
+      if (pc >= end && (op === Op.CALL || op === Op.EXTERNAL)) return block + 1;
+    }
+    return -1;
+  }
+
+  #readInstruction(op: number, pc: number): void {
+    const { code } = this.#program;
+    const operand = code[pc + 1] as number;
+    switch (op) {
+      case Op.TEXT:
+      case Op.SPACE:
+      case Op.NEWLINE:
+      case Op.RAW_TEXT:
+      case Op.GLUE:
+      case Op.TAG_BEGIN:
+      case Op.TAG:
+      case Op.COME_FROM:
+      case Op.MARK:
+      case Op.JUMP:
+      case Op.ENTER:
+      case Op.DONE:
+      case Op.END:
+      case Op.FALL:
+      case Op.TEXT_RETURN:
+      case Op.TEXT_CALL:
+      case Op.THREAD:
+      case Op.CHOICE_TEXT_BEGIN:
+        return;
+      case Op.TAG_END:
+        // Within a choice's text it leaves a tag, which nothing but the choice takes.
+        return;
+      case Op.STRING_BEGIN:
+        this.#strings++;
+        return;
+      case Op.STRING_END:
+        this.#strings = Math.max(0, this.#strings - 1);
+        this.#push(other);
+        return;
+      case Op.CHOICE_TEXT_END:
+        this.#push(other);
+        return;
+      case Op.PRINT: {
+        const source = this.#pop();
+        if (this.#strings > 0 || this.#printsCount) this.#useWhole(source);
+        else this.#usePrinted(source);
+        return;
+      }
+      case Op.INT:
+      case Op.BOOL:
+        this.#push({ kind: "constant", value: operand });
+        return;
+      case Op.FLOAT:
+      case Op.STRING:
+      case Op.LIST:
+      case Op.WIDE_INT:
+      case Op.VOID:
+      case Op.READ_UNKNOWN:
+      case Op.CHOICE_COUNT:
+        this.#push(other);
+        return;
+      case Op.TARGET:
+        this.#push({ kind: "target", row: operand });
+        return;
+      case Op.POINTER_GLOBAL:
+        // Whoever has it may read and write.
+        this.#lookAt(this.#looks, operand).isWhole = true;
+        this.#lookAt(this.#looks, operand).isSetFreely = true;
+        this.#noteRead(partOf(PART_CELL, operand), this.#block, true);
+        this.#note(this.#writes, partOf(PART_CELL, operand), this.#block);
+        this.#push(other);
+        return;
+      case Op.POINTER_TEMP:
+        this.#noteRead(partOf(PART_SLOT, operand), this.#block, true);
+        this.#note(this.#writes, partOf(PART_SLOT, operand), this.#block);
+        this.#push(other);
+        return;
+      case Op.READ_GLOBAL:
+        this.#push(this.#readOf(partOf(PART_CELL, operand), "global", 0));
+        return;
+      case Op.READ_TEMP:
+        if (operand < 0) this.#push(other);
+        else this.#push(this.#readOf(partOf(PART_SLOT, operand), "slot", 0));
+        return;
+      case Op.READ_COUNT: {
+        const cell = code[pc + 2] as number;
+        this.#push(cell < 0 ? other : this.#readOf(partOf(PART_CELL, cell), "count", 0));
+        return;
+      }
+      case Op.VISIT_INDEX: {
+        const cell = code[pc + 2] as number;
+        this.#push(cell < 0 ? other : this.#readOf(partOf(PART_CELL, cell), "count", -1));
+        return;
+      }
+      case Op.TURNS:
+        this.#push({
+          kind: "read",
+          part: partOf(PART_CELL, 0),
+          block: this.#block,
+          isExposed: true,
+          offset: 1,
+          as: "turns",
+        });
+        return;
+      case Op.SET_GLOBAL:
+        this.#setGlobal(operand, this.#pop());
+        return;
+      case Op.SET_TEMP:
+        this.#useWhole(this.#pop());
+        if (operand < 0) return;
+        // Written through, where it is a reference; refused, where it was never set.
+        this.#noteRead(
+          partOf(PART_SLOT_SET, operand),
+          this.#block,
+          this.#isExposed(PART_SLOT_SET, operand),
+        );
+        this.#noteOrigins(PART_SLOT_ORIGINS, operand);
+        this.#write(PART_SLOT, operand, true);
+        this.#write(PART_SLOT_SET, operand, false);
+        this.#write(PART_SLOT_ORIGINS, operand, false);
+        return;
+      case Op.DECLARE_TEMP:
+        this.#useWhole(this.#pop());
+        this.#noteOrigins(PART_SLOT_ORIGINS, operand);
+        this.#write(PART_SLOT, operand, true);
+        this.#write(PART_SLOT_SET, operand, true);
+        this.#write(PART_SLOT_ORIGINS, operand, !this.#hasLists);
+        return;
+      case Op.SET_UNKNOWN:
+        this.#pop();
+        return;
+      case Op.POP: {
+        this.#usePrinted(this.#pop());
+        return;
+      }
+      case Op.DUPLICATE: {
+        const source = this.#pop();
+        this.#push(source);
+        this.#push(source);
+        return;
+      }
+      case Op.VISIT:
+        this.#write(PART_CELL, operand, false);
+        return;
+      case Op.RECORD_TURN:
+        this.#write(PART_CELL, operand, true);
+        return;
+      case Op.JUMP_IF:
+      case Op.NOT:
+        this.#useTruth(this.#pop());
+        if (op === Op.NOT) this.#push(other);
+        return;
+      case Op.AND:
+      case Op.OR:
+        this.#useTruth(this.#pop());
+        this.#useTruth(this.#pop());
+        this.#push(other);
+        return;
+      case Op.EQUAL:
+      case Op.NOT_EQUAL:
+      case Op.LESS:
+      case Op.GREATER:
+      case Op.LESS_OR_EQUAL:
+      case Op.GREATER_OR_EQUAL:
+        this.#compare();
+        return;
+      case Op.MINIMUM:
+        this.#minimum();
+        return;
+      case Op.ADD:
+      case Op.SUBTRACT:
+        this.#add(op === Op.ADD ? 1 : -1);
+        return;
+      case Op.BINARY:
+        if (operand === N.N_ADD || operand === N.N_SUBTRACT) {
+          this.#add(operand === N.N_ADD ? 1 : -1);
+        } else if (operand === N.N_MODULO) this.#remainder();
+        else if (operand === N.N_MIN) this.#minimum();
+        else if (operand >= N.N_EQUAL && operand <= N.N_GREATER_OR_EQUAL) this.#compare();
+        else this.#combine(2);
+        return;
+      case Op.UNARY:
+        this.#combine(1);
+        return;
+      case Op.SWITCH:
+        // It looks at the number on top, which stays there for each way to take off.
+        this.#compareWith(this.#top(), operand + 1);
+        return;
+      case Op.CALL:
+        this.#call(operand, code[pc + 3] === 1);
+        return;
+      case Op.EXTERNAL:
+        for (let i = 0; i < (code[pc + 2] as number); i++) this.#useWhole(this.#pop());
+        if (code[pc + 5] === 1) this.#push(other);
+        return;
+      case Op.CHOICE:
+        this.#choice(pc);
+        return;
+      case Op.TURNS_SINCE:
+        this.#since();
+        return;
+      case Op.COUNT_OF_TARGET:
+        this.#countOf();
+        return;
+      case Op.SHUFFLE: {
+        const elements = this.#pop();
+        const count = this.#pop();
+        const cell = code[pc + 2] as number;
+        if (elements.kind === "constant") this.#useRemainder(count, elements.value);
+        else this.#useWhole(count);
+        this.#lookAt(this.#looks, cell).isWhole = true;
+        this.#noteRead(partOf(PART_CELL, cell), this.#block, this.#isExposed(PART_CELL, cell));
+        this.#write(PART_CELL, cell, false);
+        this.#push(other);
+        return;
+      }
+      case Op.RANDOM:
+      case Op.LIST_FROM_INT:
+        this.#combine(2);
+        return;
+      case Op.LIST_RANGE:
+        this.#combine(3);
+        return;
+      case Op.LIST_RANDOM:
+        this.#combine(1);
+        return;
+      case Op.SEED_RANDOM:
+        // Every outcome of chance is tried: the seed makes no difference.
+        this.#usePrinted(this.#pop());
+        this.#push(other);
+        return;
+      default:
+        // Calls and returns by value, and whatever else takes what it wants from the stack.
+        for (const source of this.#stack) this.#useWhole(source);
+        this.#stack = [];
+    }
+  }
+
+  #call(pc: number, isInExpression: boolean): void {
+    // A function takes its arguments by as many declarations at its very beginning.
+    const { code } = this.#program;
+    let at = pc;
+    while (code[at] === Op.VISIT || code[at] === Op.RECORD_TURN) at += 2;
+    while (code[at] === Op.DECLARE_TEMP) {
+      this.#useWhole(this.#pop());
+      at += 2;
+    }
+    if (isInExpression) this.#push(other);
+  }
+
+  #choice(pc: number): void {
+    const { code, containers } = this.#program;
+    const row = code[pc + 1] as number;
+    const flags = code[pc + 2] as number;
+    const counter = code[pc + 3] as number;
+    if ((flags & HAS_CONDITION) !== 0) this.#useTruth(this.#pop());
+    if ((flags & HAS_CHOICE_ONLY) !== 0) this.#pop();
+    if ((flags & HAS_START) !== 0) this.#pop();
+    if (counter >= 0) {
+      this.#lookAt(this.#looks, counter).against.add(0);
+      const part = partOf(PART_CELL, counter);
+      this.#noteRead(part, this.#block, this.#isExposed(PART_CELL, counter));
+    }
+    const start = containers[row * CONTAINER_COLUMNS + C_START] as number;
+    const target = this.#flow.blockAt[start] as number;
+    for (const counted of rowsCountedBy(this.#program, row)) {
+      for (const column of [C_VISITS, C_TURNS]) {
+        const cell = containers[counted * CONTAINER_COLUMNS + column] as number;
+        if (cell >= 0) this.#note(this.#writesBefore, partOf(PART_CELL, cell), target);
+      }
+    }
+  }
+
+  #since(): void {
+    const source = this.#pop();
+    const cells = this.#cellsOf(source, C_TURNS);
+    this.#push({ kind: "since", cells, block: this.#block });
+    for (const cell of cells) {
+      this.#noteRead(partOf(PART_CELL, cell), this.#block, this.#isExposed(PART_CELL, cell));
+    }
+  }
+
+  #countOf(): void {
+    const source = this.#pop();
+    const cells = this.#cellsOf(source, C_VISITS);
+    if (cells.length === 1) {
+      this.#push(this.#readOf(partOf(PART_CELL, cells[0] as number), "count", 0));
+      return;
+    }
+    // Which one is asked about is not known: each is looked at as closely as any.
+    for (const cell of cells) {
+      this.#useWhole(this.#readOf(partOf(PART_CELL, cell), "count", 0));
+    }
+    this.#push(other);
+  }
+
+  #cellsOf(source: Source, column: number): number[] {
+    const rows = source.kind === "target" ? [source.row] : this.#flow.escaped;
+    return rows
+      .map((row) => this.#program.containers[row * CONTAINER_COLUMNS + column] as number)
+      .filter((cell) => cell >= 0);
+  }
+
+  #setGlobal(cell: number, source: Source): void {
+    const look = this.#lookAt(this.#looks, cell);
+    if (source.kind === "constant") look.setTo.add(source.value);
+    else if (source.kind === "sum" && source.cell === cell) {
+      look.added.add(source.added);
+      this.#noteUse(source.of);
+    } else {
+      look.isSetFreely = true;
+      this.#useWhole(source);
+    }
+    this.#noteOrigins(PART_ORIGINS, cell);
+    this.#write(PART_CELL, cell, true);
+    this.#write(PART_ORIGINS, cell, !this.#hasLists);
+  }
+
+  /** With lists about, an assignment looks at which LISTs the old value was drawn from. */
+  #noteOrigins(kind: number, index: number): void {
+    if (!this.#hasLists) return;
+    this.#noteRead(partOf(kind, index), this.#block, this.#isExposed(kind, index));
+  }
+
+  #add(sign: number): void {
+    const right = this.#pop();
+    const left = this.#pop();
+    if (left.kind === "read" && left.as === "global" && right.kind === "constant") {
+      const cell = indexOfPart(left.part);
+      this.#push({ kind: "sum", cell, added: sign * right.value, of: left });
+      return;
+    }
+    if (left.kind === "constant" && right.kind === "constant") {
+      this.#push({ kind: "constant", value: (left.value + sign * right.value) | 0 });
+      return;
+    }
+    this.#useWhole(left);
+    this.#useWhole(right);
+    this.#push(other);
+  }
+
+  #combine(values: number): void {
+    for (let i = 0; i < values; i++) this.#useWhole(this.#pop());
+    this.#push(other);
+  }
+
+  #compare(): void {
+    const right = this.#pop();
+    const left = this.#pop();
+    if (right.kind === "constant") this.#compareWith(left, right.value);
+    else if (left.kind === "constant") this.#compareWith(right, left.value);
+    else {
+      this.#useWhole(left);
+      this.#useWhole(right);
+    }
+    this.#push(other);
+  }
+
+  #minimum(): void {
+    const right = this.#pop();
+    const left = this.#pop();
+    if (right.kind === "constant") this.#compareWith(left, right.value);
+    else if (left.kind === "constant") this.#compareWith(right, left.value);
+    else {
+      this.#useWhole(left);
+      this.#useWhole(right);
+    }
+    this.#push(other);
+  }
+
+  #remainder(): void {
+    const right = this.#pop();
+    const left = this.#pop();
+    if (right.kind === "constant" && right.value > 0) this.#useRemainder(left, right.value);
+    else {
+      this.#useWhole(left);
+      this.#useWhole(right);
+    }
+    this.#push(other);
+  }
+
+  // ─── Uses ─────────────────────────────────────────────────────────────────────────────────
+
+  #useTruth(source: Source): void {
+    this.#compareWith(source, 0);
+  }
+
+  #compareWith(source: Source, value: number): void {
+    if (source.kind === "read" && source.as !== "slot") {
+      this.#lookOf(source).against.add(value - source.offset);
+      this.#noteUse(source);
+    } else if (source.kind === "since") {
+      for (const cell of source.cells) this.#lookAt(this.#ages, cell).against.add(value);
+    } else this.#useWhole(source);
+  }
+
+  #useRemainder(source: Source, by: number): void {
+    if (source.kind === "read" && source.as === "count") {
+      this.#lookOf(source).by.add(by);
+      this.#noteUse(source);
+    } else this.#useWhole(source);
+  }
+
+  /** Seen by a reader and by nothing else; of a temporary, whether it was set is looked at. */
+  #usePrinted(source: Source): void {
+    if (source.kind !== "read" || source.as !== "slot") return;
+    const slot = indexOfPart(source.part);
+    this.#noteRead(partOf(PART_SLOT_SET, slot), source.block, source.isExposed);
+  }
+
+  #useWhole(source: Source): void {
+    if (source.kind === "read") {
+      if (source.as !== "slot") this.#lookOf(source).isWhole = true;
+      this.#noteUse(source);
+    } else if (source.kind === "since") {
+      for (const cell of source.cells) this.#lookAt(this.#ages, cell).isWhole = true;
+      // How long ago may be counted from the beginning.
+    } else if (source.kind === "sum") this.#useWhole(source.of);
+  }
+
+  #lookOf(source: Source & { kind: "read" }): Look {
+    if (source.as === "turns") return this.#turns;
+    return this.#lookAt(this.#looks, indexOfPart(source.part));
+  }
+
+  #noteUse(source: Source): void {
+    if (source.kind === "read") this.#noteRead(source.part, source.block, source.isExposed);
+  }
+
+  // ─── Notes ────────────────────────────────────────────────────────────────────────────────
+
+  #readOf(part: number, as: "count" | "global" | "slot", offset: number): Source {
+    const isExposed = !this.#killed.has(part);
+    return { kind: "read", part, block: this.#block, isExposed, offset, as };
+  }
+
+  #isExposed(kind: number, index: number): boolean {
+    return !this.#killed.has(partOf(kind, index));
+  }
+
+  #noteRead(part: number, block: number, isExposed: boolean): void {
+    if (isExposed) this.#note(this.#reads, part, block);
+  }
+
+  #write(kind: number, index: number, isKill: boolean): void {
+    const part = partOf(kind, index);
+    this.#note(this.#writes, part, this.#block);
+    if (!isKill) return;
+    this.#killed.add(part);
+    this.#note(this.#kills, part, this.#block);
+  }
+
+  #note(table: Map<number, Set<number>>, part: number, block: number): void {
+    const blocks = table.get(part);
+    if (blocks === undefined) table.set(part, new Set([block]));
+    else blocks.add(block);
+  }
+
+  #lookAt(table: Map<number, Look>, cell: number): Look {
+    let look = table.get(cell);
+    if (look === undefined) {
+      look = newLook();
+      table.set(cell, look);
+    }
+    return look;
+  }
+
+  // ─── The stack ────────────────────────────────────────────────────────────────────────────
+
+  #push(source: Source): void {
+    this.#stack.push(source);
+  }
+
+  #pop(): Source {
+    return this.#stack.pop() ?? other;
+  }
+
+  #top(): Source {
+    return this.#stack.at(-1) ?? other;
+  }
+}
+
+function newLook(): Look {
+  return {
+    isWhole: false,
+    against: new Set(),
+    by: new Set(),
+    setTo: new Set(),
+    added: new Set(),
+    isSetFreely: false,
+  };
+}
+
+/** Whether any text that becomes a value is printed by a function or a tunnel. */
+function buildsTextByCalls(program: Program): boolean {
+  const { code } = program;
+  let strings = 0;
+  for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
+    const op = code[pc] as number;
+    if (op === Op.STRING_BEGIN) strings++;
+    else if (op === Op.STRING_END) strings = Math.max(0, strings - 1);
+    else if (strings === 0) continue;
+    else if (op === Op.CALL || op === Op.PUSH_TO_VALUE || op === Op.EXTERNAL) return true;
+  }
+  return false;
+}

@@ -1,0 +1,273 @@
+/**
+ * Explores every moment that a story can come to, breadth first.
+ *
+ * Owns the moments met and how each was first come to. Promises that the play it gives to a
+ * moment is a shortest one, that every outcome of chance is tried, and that the same program and
+ * options give the same answer. Does not know what a finding means to a writer: observers do,
+ * who are told of each step as it is taken.
+ */
+import { beginStory, LINE, Machine, run, takeChoice } from "../engine/index.ts";
+import { CELL_TURN, type Program } from "../program/program.ts";
+import { type Accesses, accessesOf } from "./accesses.ts";
+import { externalsTried, type Ranges } from "./externals.ts";
+import { type Flow, flowOf } from "./flow.ts";
+import { type Liveness, livenessOf } from "./live.ts";
+import { Moments } from "./moments.ts";
+import { type Place, Places } from "./places.ts";
+import { MomentStore } from "./store.ts";
+
+/** What is found out of a program before anything is played. */
+export interface Analysis {
+  readonly program: Program;
+  readonly flow: Flow;
+  readonly accesses: Accesses;
+  readonly liveness: Liveness;
+}
+
+/** Finds out what a program's futures may ask, place by place. */
+export function analyse(program: Program): Analysis {
+  const flow = flowOf(program);
+  const accesses = accessesOf(flow);
+  const targets = new Uint8Array(flow.starts.length).fill(1);
+  return { program, flow, accesses, liveness: livenessOf(flow, accesses, targets) };
+}
+
+export interface ExploreOptions {
+  /** Stops after so many moments. Default 20,000,000. */
+  readonly limit?: number;
+  /** What functions of the host may give, by name. */
+  readonly ranges?: Ranges;
+  /** Told of every step, and may make moments differ. */
+  readonly observer?: Observer;
+  /** Told now and then how many moments there are; `false` stops. */
+  readonly onProgress?: (states: number, steps: number) => boolean;
+  /** Runs a machine from a choice taken to the next rest. Default: the engine's own loop. */
+  readonly settle?: (machine: Machine) => void;
+}
+
+/** Watches an exploration. What it keeps of a play goes into `Moments.extra`. */
+export interface Observer {
+  /** The machine is about to take a choice; −1 for the beginning. `extra` is the moment's. */
+  readonly begin: (machine: Machine, extra: number) => void;
+  /** The machine rests again. Gives back the new moment's `extra`. */
+  readonly end: (machine: Machine) => number;
+  /** The step is known: `to` is new if `isNew`. */
+  readonly note: (step: ExploredStep) => void;
+}
+
+export interface ExploredStep {
+  readonly from: number;
+  readonly choice: number;
+  /** Which of the ways that chance may go, from 0. */
+  readonly way: number;
+  readonly to: number;
+  readonly isNew: boolean;
+  readonly place: Place;
+  readonly machine: Machine;
+}
+
+export class Exploration {
+  readonly analysis: Analysis;
+  readonly machine: Machine;
+  readonly places: Places;
+  readonly moments: Moments;
+  store: MomentStore = new MomentStore();
+  steps = 0;
+  /** Whether all there is was seen. */
+  isComplete = false;
+  /** By moment: the one it was first come to from (−1 at the beginning), by which choice. */
+  before: Int32Array = new Int32Array(1 << 10);
+  chosen: Uint16Array = new Uint16Array(1 << 10);
+  /** By moment, where chance had a say: which of its ways. */
+  readonly ways: Map<number, number> = new Map();
+  /** The steps from each moment on, in order: where they lead. `edgesAt[n]` is the first's. */
+  edges: Int32Array = new Int32Array(1 << 12);
+  edgesAt: Int32Array = new Int32Array(1 << 10);
+  /** By step, the choice taken. */
+  edgeChoices: Uint16Array = new Uint16Array(1 << 12);
+  readonly #options: ExploreOptions;
+  readonly #settle: (machine: Machine) => void;
+
+  constructor(analysis: Analysis, options: ExploreOptions = {}) {
+    const { program } = analysis;
+    this.analysis = analysis;
+    this.#options = options;
+    this.machine = new Machine(program);
+    this.machine.isSilent = program.isSilentExact;
+    externalsTried(this.machine, options.ranges ?? {});
+    this.places = new Places(program, analysis.flow, analysis.liveness);
+    beginStory(this.machine, 0);
+    const initial = this.machine.cells.slice();
+    initial[CELL_TURN] = -1;
+    this.moments = new Moments(
+      program,
+      analysis.accesses,
+      this.places,
+      initial,
+      options.observer !== undefined,
+    );
+    this.#settle = options.settle ?? settle;
+  }
+
+  get states(): number {
+    return this.store.size;
+  }
+
+  /** Explores all there is, or as much as the limit allows. */
+  run(): void {
+    const limit = this.#options.limit ?? 20_000_000;
+    const { onProgress } = this.#options;
+    this.#edge(0);
+    this.#take(-1, 0, 0);
+    // The opening's steps lead from nowhere: they are not kept among the edges.
+    this.#edgeCount = 0;
+    this.isComplete = true;
+    let nextReport = 16_384;
+    for (let from = 0; from < this.store.size; from++) {
+      if (this.store.size > limit) {
+        this.isComplete = false;
+        break;
+      }
+      if (from >= nextReport) {
+        nextReport += 16_384;
+        if (onProgress !== undefined && !onProgress(this.store.size, this.steps)) {
+          this.isComplete = false;
+          break;
+        }
+      }
+      this.#edge(from);
+      const offered = this.placeOf(from).offered;
+      for (let choice = 0; choice < offered; choice++) this.#take(from, choice, 0);
+      this.#edge(from + 1);
+    }
+  }
+
+  /** The place of a moment. */
+  placeOf(number: number): Place {
+    const { store, places } = this;
+    const at = store.positionOf(number);
+    return places.all[store.blockOf(number)[at] as number] as Place;
+  }
+
+  /** The choices of a shortest play to a moment, from 0, with the way that chance went. */
+  playTo(number: number): { choice: number; way: number }[] {
+    const play: { choice: number; way: number }[] = [];
+    for (let at = number; at >= 0; at = this.before[at] as number) {
+      const isStart = (this.before[at] as number) < 0;
+      const way = this.ways.get(at) ?? 0;
+      if (isStart && way === 0) break;
+      play.push({ choice: isStart ? -1 : (this.chosen[at] as number), way });
+    }
+    return play.reverse();
+  }
+
+  /** Every way that a choice may go from a moment. */
+  #take(from: number, choice: number, first: number): void {
+    const { machine, moments, store } = this;
+    const observer = this.#options.observer;
+    const taken: number[] = [];
+    for (let way = first; ; way++) {
+      const outcomes = { taken, sizes: [] as number[], next: 0 };
+      machine.outcomes = outcomes;
+      if (from < 0) {
+        beginStory(machine, 0);
+        moments.extra = 0;
+      } else moments.give(machine, this.store.blockOf(from), store.positionOf(from));
+      observer?.begin(machine, moments.extra);
+      if (from >= 0) takeChoice(machine, choice);
+      this.#settle(machine);
+      this.#keep(from, choice, way);
+      taken.length = outcomes.next;
+      while (
+        taken.length > 0 &&
+        (taken.at(-1) as number) + 1 >= (outcomes.sizes[taken.length - 1] as number)
+      ) {
+        taken.pop();
+      }
+      if (taken.length === 0) return;
+      taken[taken.length - 1] = (taken.at(-1) as number) + 1;
+    }
+  }
+
+  #keep(from: number, choice: number, way: number): void {
+    const { machine, moments } = this;
+    const observer = this.#options.observer;
+    if (observer !== undefined) moments.extra = observer.end(machine);
+    if (!moments.take(machine)) {
+      this.#repack();
+      moments.take(machine);
+    }
+    const known = this.store.size;
+    const to = this.store.add(moments.words, moments.length);
+    const isNew = to === known;
+    if (isNew) {
+      if (to === this.before.length) this.#widenTables();
+      this.before[to] = from;
+      this.chosen[to] = choice;
+      if (way > 0) this.ways.set(to, way);
+    }
+    this.steps++;
+    this.#addEdge(to, choice);
+    if (observer !== undefined) {
+      const place = this.places.all[moments.words[0] as number] as Place;
+      observer.note({ from, choice, way, to, isNew, place, machine });
+    }
+  }
+
+  /** A value needs more bits: every moment is packed anew, in the same order. */
+  #repack(): void {
+    const { moments, store } = this;
+    const widths = moments.widths();
+    moments.widen();
+    const repacked = new MomentStore();
+    for (let number = 0; number < store.size; number++) {
+      const block = store.blockOf(number);
+      const at = store.positionOf(number);
+      const values = moments.unpack(block, at, widths);
+      moments.pack(this.places.all[block[at] as number] as Place, values);
+      repacked.add(moments.words, moments.length);
+    }
+    this.store = repacked;
+  }
+
+  #widenTables(): void {
+    const size = this.before.length * 2;
+    this.before = widen(this.before, size);
+    this.edgesAt = widen(this.edgesAt, size + 1);
+    const chosen = new Uint16Array(size);
+    chosen.set(this.chosen);
+    this.chosen = chosen;
+  }
+
+  #edgeCount = 0;
+
+  #edge(number: number): void {
+    if (number >= this.edgesAt.length) this.edgesAt = widen(this.edgesAt, number * 2 + 2);
+    this.edgesAt[number] = this.#edgeCount;
+  }
+
+  #addEdge(to: number, choice: number): void {
+    if (this.#edgeCount === this.edges.length) {
+      this.edges = widen(this.edges, this.edges.length * 2);
+      const choices = new Uint16Array(this.edges.length);
+      choices.set(this.edgeChoices);
+      this.edgeChoices = choices;
+    }
+    this.edgeChoices[this.#edgeCount] = choice;
+    this.edges[this.#edgeCount++] = to;
+  }
+}
+
+function widen(array: Int32Array, size: number): Int32Array {
+  const wider = new Int32Array(size);
+  wider.set(array);
+  return wider;
+}
+
+/** Runs to the next rest. */
+function settle(machine: Machine): void {
+  while (machine.pc >= 0) {
+    machine.output.clear();
+    if (run(machine) !== LINE) break;
+  }
+}

@@ -1,0 +1,452 @@
+/**
+ * The ways that a program's flow may take: its code in blocks, and what may follow each.
+ *
+ * Owns the graph that the questions about the future are asked of (`live.ts`). Promises that
+ * whatever the engine can do is a path here; not that every path can be taken. Edges are of two
+ * kinds, because temporary variables stay behind in a call:
+ *
+ *     next   in the same frame: jumps, what a call comes back to, a choice taken at a rest
+ *     calls  into the frame of a function or a tunnel
+ *
+ * A return is no edge. What is read after it is found in the frames of the state at hand; what
+ * was written before it is lifted to the places it comes back to (`sitesAfter`).
+ */
+import { instructionLength } from "../program/instructions.ts";
+import * as Op from "../program/op.ts";
+import { C_ENTRY, C_PARENT, C_START, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
+
+export interface Flow {
+  readonly program: Program;
+  /** By block: its first instruction. Ascending. */
+  readonly starts: Int32Array;
+  /** By block: the end of its code, past its last instruction. */
+  readonly ends: Int32Array;
+  /** By pc: the block that begins there, or −1. */
+  readonly blockAt: Int32Array;
+  /** By block: what may follow in the same frame. */
+  readonly next: readonly (readonly number[])[];
+  /** By block: what it calls. */
+  readonly calls: readonly (readonly number[])[];
+  /** By block: whether the story can come there at all, conditions aside. */
+  readonly isReached: Uint8Array;
+  /** Places that a value may lead to: rows of containers whose targets are passed around. */
+  readonly escaped: readonly number[];
+  /** Whether a tunnel's return may go elsewhere than back (`->-> elsewhere`). */
+  readonly hasRedirects: boolean;
+  /** By block: where the flow may come back to once the calls around the block are over. */
+  readonly sitesAfter: (block: number) => readonly number[];
+}
+
+/** What a thread, a function or a tunnel begins with, and where those who begin it go on. */
+interface Procedure {
+  readonly entry: number;
+  readonly sites: Set<number>;
+}
+
+/** Of how many blocks the procedures may have in all, by blocks of the program, before they
+ * are taken as one: each may have the rest of the story in it. */
+const MOST_PROCEDURE_BLOCKS = 30;
+
+/** Finds the flow of a program. */
+export function flowOf(program: Program): Flow {
+  const escaped = escapedTargets(program);
+  const leaders = findLeaders(program, escaped);
+  const starts = Int32Array.from(leaders.starts);
+  const blocks = starts.length;
+  const ends = new Int32Array(blocks);
+  const blockAt = new Int32Array(program.code.length).fill(-1);
+  for (let b = 0; b < blocks; b++) blockAt[starts[b] as number] = b;
+  const next: number[][] = [];
+  const calls: number[][] = [];
+  const tunnels: number[][] = [];
+  const bodies = new Set<number>();
+  const offers: number[][] = [];
+  const procedures = new Map<number, Procedure>();
+  const texts = new Map<number, number[]>();
+  const at = (pc: number): number => blockAt[pc] as number;
+  const entryOf = (row: number): number =>
+    at(program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number);
+  const startOf = (row: number): number =>
+    at(program.containers[row * CONTAINER_COLUMNS + C_START] as number);
+  const escapedEntries = escaped.map(entryOf);
+  let hasRedirects = false;
+
+  const begin = (entry: number, site: number): void => {
+    let procedure = procedures.get(entry);
+    if (procedure === undefined) {
+      procedure = { entry, sites: new Set() };
+      procedures.set(entry, procedure);
+    }
+    procedure.sites.add(site);
+  };
+
+  const { code } = program;
+  for (let b = 0; b < blocks; b++) {
+    const follow: number[] = [];
+    const called: number[] = [];
+    const offered: number[] = [];
+    next.push(follow);
+    calls.push(called);
+    tunnels.push([]);
+    offers.push(offered);
+    let pc = starts[b] as number;
+    let lastTarget = false;
+    for (;;) {
+      const op = code[pc] as number;
+      const after = pc + instructionLength(program, pc);
+      ends[b] = after;
+      let isOver = true;
+      switch (op) {
+        case Op.JUMP:
+        case Op.ENTER:
+          follow.push(at(code[pc + 1] as number));
+          break;
+        case Op.JUMP_IF:
+          follow.push(at(code[pc + 1] as number), at(after));
+          break;
+        case Op.SWITCH:
+          for (let i = 0; i < (code[pc + 1] as number); i++) {
+            follow.push(at(code[pc + 2 + i] as number));
+          }
+          follow.push(at(after));
+          break;
+        case Op.CALL:
+        case Op.TUNNEL:
+          called.push(at(code[pc + 1] as number));
+          if (op === Op.TUNNEL) tunnels[b] = called;
+          follow.push(at(after));
+          break;
+        case Op.EXTERNAL:
+          if ((code[pc + 3] as number) >= 0) called.push(at(code[pc + 3] as number));
+          follow.push(at(after));
+          break;
+        case Op.PUSH_TO_VALUE:
+          called.push(...escapedEntries);
+          if (code[pc + 1] === 0) tunnels[b] = called;
+          follow.push(at(after));
+          break;
+        case Op.JUMP_TO_VALUE:
+          follow.push(...escapedEntries);
+          break;
+        case Op.TUNNEL_RETURN:
+          // The value below it is a target or nothing; a target most often stands just before.
+          if (!lastTarget && !isVoidBefore(program, starts[b] as number, pc)) lastTarget = true;
+          if (lastTarget) {
+            hasRedirects = true;
+            follow.push(...escapedEntries);
+          }
+          break;
+        case Op.THREAD:
+          follow.push(at(after), at(code[pc + 1] as number));
+          begin(at(after), at(code[pc + 1] as number));
+          bodies.add(b);
+          break;
+        case Op.TEXT_CALL: {
+          const text = at(code[pc + 1] as number);
+          follow.push(text, at(after));
+          texts.set(text, [...(texts.get(text) ?? []), at(after)]);
+          break;
+        }
+        case Op.TEXT_RETURN:
+        case Op.RETURN:
+        case Op.FALL:
+        case Op.DONE:
+        case Op.END:
+          break;
+        default:
+          if (op === Op.CHOICE) offered.push(startOf(code[pc + 1] as number));
+          isOver = false;
+      }
+      for (const entry of called) begin(entry, at(after));
+      lastTarget = op === Op.TARGET;
+      if (isOver) break;
+      pc = after;
+      if (pc >= code.length || (blockAt[pc] as number) >= 0) {
+        if (pc < code.length) follow.push(at(pc));
+        break;
+      }
+    }
+  }
+  joinTexts(program, starts, ends, next, texts);
+  const isReached = reach(at(program.start), [next, calls, offers]);
+  const belongs = findProcedures(blocks, next, offers, [...procedures.values()], isReached);
+  const sitesAfter = liftedSites(blocks, belongs);
+  const flow = {
+    program,
+    starts,
+    ends,
+    blockAt,
+    next,
+    calls,
+    isReached,
+    escaped,
+    hasRedirects,
+    sitesAfter,
+  };
+  const isRest = findRests(flow, tunnels, offers, bodies);
+  joinRests(flow, tunnels, offers, isRest);
+  return flow;
+}
+
+/** The last instruction of a block. */
+function lastOf(program: Program, start: number, end: number): number {
+  let last = start;
+  for (let pc = start; pc < end; pc += instructionLength(program, pc)) last = pc;
+  return last;
+}
+
+function isVoidBefore(program: Program, start: number, end: number): boolean {
+  let last = -1;
+  for (let pc = start; pc < end; pc += instructionLength(program, pc)) last = pc;
+  return last >= 0 && program.code[last] === Op.VOID;
+}
+
+/** Rows whose targets are values: any that is not asked about on the spot. */
+function escapedTargets(program: Program): number[] {
+  const { code } = program;
+  const rows = new Set<number>();
+  for (let pc = 0; pc < code.length; ) {
+    const after = pc + instructionLength(program, pc);
+    if (code[pc] === Op.TARGET) {
+      const then = code[after];
+      if (then !== Op.COUNT_OF_TARGET && then !== Op.TURNS_SINCE) rows.add(code[pc + 1] as number);
+    }
+    pc = after;
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** Where blocks begin: wherever the flow may come from elsewhere, or part. */
+function findLeaders(program: Program, escaped: readonly number[]): { starts: number[] } {
+  const { code, containers } = program;
+  const isLeader = new Uint8Array(code.length + 1);
+  isLeader[program.start] = 1;
+  for (const row of escaped) {
+    isLeader[containers[row * CONTAINER_COLUMNS + C_ENTRY] as number] = 1;
+  }
+  for (let pc = 0; pc < code.length; ) {
+    const op = code[pc] as number;
+    const after = pc + instructionLength(program, pc);
+    switch (op) {
+      case Op.JUMP:
+      case Op.ENTER:
+      case Op.JUMP_IF:
+      case Op.CALL:
+      case Op.TUNNEL:
+      case Op.THREAD:
+      case Op.TEXT_CALL:
+        isLeader[code[pc + 1] as number] = 1;
+        isLeader[after] = 1;
+        break;
+      case Op.EXTERNAL:
+        if ((code[pc + 3] as number) >= 0) isLeader[code[pc + 3] as number] = 1;
+        isLeader[after] = 1;
+        break;
+      case Op.SWITCH:
+        for (let i = 0; i < (code[pc + 1] as number); i++) isLeader[code[pc + 2 + i] as number] = 1;
+        isLeader[after] = 1;
+        break;
+      case Op.CHOICE:
+        isLeader[containers[(code[pc + 1] as number) * CONTAINER_COLUMNS + C_START] as number] = 1;
+        break;
+      case Op.PUSH_TO_VALUE:
+      case Op.JUMP_TO_VALUE:
+      case Op.TUNNEL_RETURN:
+      case Op.RETURN:
+      case Op.TEXT_RETURN:
+      case Op.FALL:
+      case Op.DONE:
+      case Op.END:
+        isLeader[after] = 1;
+        break;
+      default:
+    }
+    pc = after;
+  }
+  const starts: number[] = [];
+  for (let pc = 0; pc < code.length; pc++) if (isLeader[pc] === 1) starts.push(pc);
+  return { starts };
+}
+
+/** A choice's shared text comes back to whoever called it. */
+function joinTexts(
+  program: Program,
+  starts: Int32Array,
+  ends: Int32Array,
+  next: number[][],
+  texts: ReadonlyMap<number, readonly number[]>,
+): void {
+  for (const [text, sites] of texts) {
+    const seen = new Set([text]);
+    const found: number[] = [];
+    for (const block of seen) {
+      const last = lastOf(program, starts[block] as number, ends[block] as number);
+      if (program.code[last] === Op.TEXT_RETURN) found.push(block);
+      for (const to of next[block] as number[]) seen.add(to);
+    }
+    for (const block of found) {
+      const follow = next[block] as number[];
+      for (const site of sites) if (!follow.includes(site)) follow.push(site);
+    }
+  }
+}
+
+function reach(from: number, ways: readonly (readonly (readonly number[])[])[]): Uint8Array {
+  const isReached = new Uint8Array(ways[0]?.length ?? 0);
+  const work = [from];
+  isReached[from] = 1;
+  while (work.length > 0) {
+    const block = work.pop() as number;
+    for (const edges of ways) {
+      for (const to of edges[block] as readonly number[]) {
+        if (isReached[to] === 0) {
+          isReached[to] = 1;
+          work.push(to);
+        }
+      }
+    }
+  }
+  return isReached;
+}
+
+/** By block: the sites of each procedure that the block may run in. */
+type Belonging = readonly (readonly Procedure[])[];
+
+function findProcedures(
+  blocks: number,
+  next: readonly (readonly number[])[],
+  offers: readonly (readonly number[])[],
+  procedures: readonly Procedure[],
+  isReached: Uint8Array,
+): Belonging {
+  const belongs: Procedure[][] = Array.from({ length: blocks }, () => []);
+  const stamp = new Int32Array(blocks).fill(-1);
+  let room = MOST_PROCEDURE_BLOCKS * blocks + 10_000;
+  for (const [number, procedure] of procedures.entries()) {
+    if (isReached[procedure.entry] === 0) continue;
+    const work = [procedure.entry];
+    stamp[procedure.entry] = number;
+    while (work.length > 0) {
+      const block = work.pop() as number;
+      if (--room < 0) return inOne(blocks, procedures);
+      (belongs[block] as Procedure[]).push(procedure);
+      for (const edges of [next, offers]) {
+        for (const to of edges[block] as readonly number[]) {
+          if (stamp[to] === number) continue;
+          stamp[to] = number;
+          work.push(to);
+        }
+      }
+    }
+  }
+  return belongs;
+}
+
+/** Every block may come back to wherever anything comes back to: coarse, and always true. */
+function inOne(blocks: number, procedures: readonly Procedure[]): Belonging {
+  const sites = new Set<number>();
+  for (const procedure of procedures) for (const site of procedure.sites) sites.add(site);
+  const one = [{ entry: -1, sites }];
+  return Array.from({ length: blocks }, () => one);
+}
+
+function liftedSites(blocks: number, belongs: Belonging): (block: number) => readonly number[] {
+  const known: (readonly number[] | undefined)[] = Array.from({ length: blocks });
+  return (block) => {
+    let sites = known[block];
+    if (sites === undefined) {
+      const seen = new Set<Procedure>(belongs[block]);
+      const found = new Set<number>();
+      for (const procedure of seen) {
+        for (const site of procedure.sites) {
+          if (found.has(site)) continue;
+          found.add(site);
+          for (const around of belongs[site] as readonly Procedure[]) seen.add(around);
+        }
+      }
+      sites = [...found];
+      known[block] = sites;
+    }
+    return sites;
+  };
+}
+
+/**
+ * Blocks in which the flow may come to rest: where it runs out or is done, and no function is to
+ * be come back from and no thread to be ended.
+ */
+function findRests(
+  flow: Flow,
+  tunnels: readonly (readonly number[])[],
+  offers: readonly (readonly number[])[],
+  bodies: ReadonlySet<number>,
+): Uint8Array {
+  const { program, starts, ends, isReached } = flow;
+  // A thread goes on by itself where it was begun; what its choices lead to is no thread any more.
+  const onward = flow.next.map((follow, block) => (bodies.has(block) ? follow.slice(1) : follow));
+  const isMain = reach(flow.blockAt[program.start] as number, [onward, tunnels, offers]);
+  for (const [block, targets] of offers.entries()) {
+    if (isReached[block] === 0 || isMain[block] === 1) continue;
+    for (const target of targets) {
+      const more = reach(target, [onward, tunnels, offers]);
+      for (let b = 0; b < more.length; b++) if (more[b] === 1) isMain[b] = 1;
+    }
+  }
+  for (let b = 0; b < isMain.length; b++) {
+    if (isMain[b] === 0) continue;
+    const op = program.code[lastOf(program, starts[b] as number, ends[b] as number)];
+    if (op !== Op.FALL && op !== Op.DONE) isMain[b] = 0;
+  }
+  return isMain;
+}
+
+/**
+ * A choice that was offered is taken at the rest that comes after it: what runs between may
+ * still write. So each block where the flow may rest is followed by the choices that may be on
+ * offer then: those from which it is reached within the turn.
+ */
+function joinRests(
+  flow: Flow & { readonly next: readonly number[][] },
+  tunnels: readonly (readonly number[])[],
+  offers: readonly (readonly number[])[],
+  isRest: Uint8Array,
+): void {
+  const blocks = flow.next.length;
+  const stamp = new Int32Array(blocks).fill(-1);
+  const joined = new Map<number, Set<number>>();
+  for (let b = 0; b < blocks; b++) {
+    const targets = offers[b] as readonly number[];
+    if (targets.length === 0 || flow.isReached[b] === 0) continue;
+    const work = [b, ...flow.sitesAfter(b)];
+    for (const block of work) stamp[block] = b;
+    while (work.length > 0) {
+      const block = work.pop() as number;
+      if (isRest[block] === 1) {
+        let at = joined.get(block);
+        if (at === undefined) {
+          at = new Set();
+          joined.set(block, at);
+        }
+        for (const target of targets) at.add(target);
+      }
+      for (const edges of [flow.next, tunnels]) {
+        for (const to of edges[block] as readonly number[]) {
+          if (stamp[to] === b) continue;
+          stamp[to] = b;
+          work.push(to);
+        }
+      }
+    }
+  }
+  for (const [block, targets] of joined) (flow.next[block] as number[]).push(...targets);
+}
+
+/** The rows whose visits going to `row` may count: itself and all around it. */
+export function rowsCountedBy(program: Program, row: number): number[] {
+  const rows: number[] = [];
+  for (let at = row; at >= 0; ) {
+    rows.push(at);
+    at = program.containers[at * CONTAINER_COLUMNS + C_PARENT] as number;
+  }
+  return rows;
+}

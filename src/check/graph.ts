@@ -1,0 +1,205 @@
+/**
+ * Questions about the whole graph of moments: how many plays there are, how long, how likely
+ * each ending is, from where no ending can be reached, and where a story can go round for ever.
+ *
+ * Owns no search of its own: it is given an exploration that is over. All of it takes time and
+ * memory in proportion to the steps.
+ */
+import type { Exploration } from "./explore.ts";
+
+export interface Plays {
+  /** How many plays there are, from the beginning to an end; `undefined` where a play can go
+   * round, so that there is no end of them. */
+  readonly count: bigint | undefined;
+  /** Choices of the shortest play that ends, and of the longest; −1 where none ends. */
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+/** The edges of an exploration, as arrays. */
+export interface Edges {
+  readonly states: number;
+  /** By moment: its first edge; one more at the end. */
+  readonly at: Int32Array;
+  readonly to: Int32Array;
+}
+
+export function edgesOf(exploration: Exploration): Edges {
+  return { states: exploration.states, at: exploration.edgesAt, to: exploration.edges };
+}
+
+/**
+ * The strongly connected components of the graph (Tarjan 1972), numbered so that every edge
+ * goes from a higher number to a lower one or stays in its component.
+ */
+export function componentsOf({ states, at, to }: Edges): {
+  readonly component: Int32Array;
+  readonly count: number;
+} {
+  const index = new Int32Array(states).fill(-1);
+  const low = new Int32Array(states);
+  const component = new Int32Array(states).fill(-1);
+  const next = new Int32Array(states);
+  const path: number[] = [];
+  const frames: number[] = [];
+  let counter = 0;
+  let count = 0;
+  for (let root = 0; root < states; root++) {
+    if ((index[root] as number) >= 0) continue;
+    frames.push(root);
+    path.push(root);
+    index[root] = low[root] = counter++;
+    next[root] = at[root] as number;
+    while (frames.length > 0) {
+      const state = frames[frames.length - 1] as number;
+      const edge = next[state] as number;
+      if (edge < (at[state + 1] as number)) {
+        next[state] = edge + 1;
+        const target = to[edge] as number;
+        if ((index[target] as number) < 0) {
+          index[target] = low[target] = counter++;
+          next[target] = at[target] as number;
+          frames.push(target);
+          path.push(target);
+        } else if ((component[target] as number) < 0) {
+          low[state] = Math.min(low[state] as number, index[target] as number);
+        }
+        continue;
+      }
+      frames.pop();
+      const around = frames[frames.length - 1];
+      if (around !== undefined) {
+        low[around] = Math.min(low[around] as number, low[state] as number);
+      }
+      if (low[state] !== index[state]) continue;
+      for (;;) {
+        const member = path.pop() as number;
+        component[member] = count;
+        if (member === state) break;
+      }
+      count++;
+    }
+  }
+  return { component, count };
+}
+
+/** Whether the story can come from some moment back to the same. */
+export function hasCycle(edges: Edges, components: { readonly count: number }): boolean {
+  if (components.count < edges.states) return true;
+  for (let state = 0; state < edges.states; state++) {
+    for (let e = edges.at[state] as number; e < (edges.at[state + 1] as number); e++) {
+      if (edges.to[e] === state) return true;
+    }
+  }
+  return false;
+}
+
+/** Counts plays. `isEnd` says which moments have no choice. */
+export function countPlays(edges: Edges, component: Int32Array, isRound: boolean): Plays {
+  const { states, at, to } = edges;
+  const order = orderedBy(component, states);
+  const shortest = new Int32Array(states).fill(-1);
+  const longest = new Int32Array(states).fill(-1);
+  const counts: bigint[] = new Array(isRound ? 0 : states);
+  const small = new Float64Array(states);
+  for (const state of order) {
+    const first = at[state] as number;
+    const end = at[state + 1] as number;
+    if (first === end) {
+      shortest[state] = 0;
+      longest[state] = 0;
+      small[state] = 1;
+      continue;
+    }
+    let plays = 0;
+    let most = -1;
+    for (let e = first; e < end; e++) {
+      const target = to[e] as number;
+      if ((longest[target] as number) >= 0) most = Math.max(most, (longest[target] as number) + 1);
+      plays += small[target] as number;
+    }
+    longest[state] = most;
+    small[state] = plays;
+    if (isRound || plays < Number.MAX_SAFE_INTEGER) continue;
+    // Beyond what a number holds exactly.
+    let exact = 0n;
+    for (let e = first; e < end; e++) {
+      const target = to[e] as number;
+      exact += counts[target] ?? BigInt(small[target] as number);
+    }
+    counts[state] = exact;
+  }
+  return {
+    count: isRound ? undefined : (counts[0] ?? BigInt(small[0] as number)),
+    shortest: shortestToEnd(edges)[0] as number,
+    longest: isRound ? -1 : (longest[0] as number),
+  };
+}
+
+/** By moment: how many choices the nearest end is away; −1 where none can be reached. */
+export function shortestToEnd({ states, at, to }: Edges): Int32Array {
+  const back = reversed(states, at, to);
+  const distance = new Int32Array(states).fill(-1);
+  const work = new Int32Array(states);
+  let end = 0;
+  for (let state = 0; state < states; state++) {
+    if (at[state] !== at[state + 1]) continue;
+    distance[state] = 0;
+    work[end++] = state;
+  }
+  for (let i = 0; i < end; i++) {
+    const state = work[i] as number;
+    for (let e = back.at[state] as number; e < (back.at[state + 1] as number); e++) {
+      const from = back.from[e] as number;
+      if ((distance[from] as number) >= 0) continue;
+      distance[from] = (distance[state] as number) + 1;
+      work[end++] = from;
+    }
+  }
+  return distance;
+}
+
+function reversed(
+  states: number,
+  at: Int32Array,
+  to: Int32Array,
+): { readonly at: Int32Array; readonly from: Int32Array } {
+  const backAt = new Int32Array(states + 1);
+  const edges = at[states] as number;
+  for (let e = 0; e < edges; e++) {
+    const target = to[e] as number;
+    backAt[target + 1] = (backAt[target + 1] as number) + 1;
+  }
+  for (let s = 0; s < states; s++) {
+    backAt[s + 1] = (backAt[s + 1] as number) + (backAt[s] as number);
+  }
+  const fill = backAt.slice(0, states);
+  const from = new Int32Array(edges);
+  for (let s = 0; s < states; s++) {
+    for (let e = at[s] as number; e < (at[s + 1] as number); e++) {
+      const target = to[e] as number;
+      from[fill[target] as number] = s;
+      fill[target] = (fill[target] as number) + 1;
+    }
+  }
+  return { at: backAt, from };
+}
+
+/** Moments so that each comes after all that it leads to, but within a component. */
+function orderedBy(component: Int32Array, states: number): Int32Array {
+  let count = 0;
+  for (let s = 0; s < states; s++) count = Math.max(count, (component[s] as number) + 1);
+  const at = new Int32Array(count + 1);
+  for (let s = 0; s < states; s++) {
+    const after = (component[s] as number) + 1;
+    at[after] = (at[after] as number) + 1;
+  }
+  for (let c = 0; c < count; c++) at[c + 1] = (at[c + 1] as number) + (at[c] as number);
+  const order = new Int32Array(states);
+  for (let s = 0; s < states; s++) {
+    const c = component[s] as number;
+    order[at[c] as number] = s;
+    at[c] = (at[c] as number) + 1;
+  }
+  return order;
+}

@@ -1,0 +1,254 @@
+/**
+ * Where a story rests, and what of its state matters there.
+ *
+ * A place is everything about a rest but the values: which choices are on offer, fallbacks
+ * included, and through which calls each goes on. What is live in a place is worked out once,
+ * when the story first comes there, and is then the same for every state in it.
+ */
+import {
+  F_DEPTH,
+  F_PREVIOUS,
+  F_RETURN,
+  FRAME_HEADER,
+  type Machine,
+  P_FLAGS,
+  P_FORK,
+  P_PC,
+  P_SIZE,
+  P_TARGET,
+  PICK_HEADER,
+  THREAD_HEADER,
+} from "../engine/machine.ts";
+import * as V from "../engine/value.ts";
+import { C_ENTRY, C_START, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
+import {
+  indexOfPart,
+  kindOfPart,
+  PART_CELL,
+  PART_ORIGINS,
+  PART_SLOT,
+  PART_SLOT_ORIGINS,
+  PART_SLOT_SET,
+} from "./accesses.ts";
+import type { Flow } from "./flow.ts";
+import type { Liveness } from "./live.ts";
+
+/** What is kept of a value. */
+export const KEEP_ALL = 0;
+/** Of a temporary: whether it was set; all of a reference. */
+export const KEEP_SET = 1;
+/** Of a list: which LISTs it was drawn from. */
+export const KEEP_ORIGINS = 2;
+
+export interface Place {
+  readonly number: number;
+  /** The choices as the machine keeps them, temporaries left at 0 but for references. */
+  readonly picks: Int32Array;
+  /** How many choices there are, fallbacks among them. */
+  readonly pickCount: number;
+  /** How many choices a reader may take, fallbacks left out. */
+  readonly offered: number;
+  /** By choice that a reader may take: the instruction that offers it. */
+  readonly pcs: readonly number[];
+  /** Where the flow stopped, in a place without choices; else −1. */
+  readonly endedAt: number;
+  /** Values under way at the rest: in nearly every story none. */
+  readonly evals: Int32Array;
+  /** Cells that matter, first cells of globals among them, ascending. */
+  readonly cells: readonly number[];
+  /** By cell of `cells`: how much of it (`KEEP_ALL` or `KEEP_ORIGINS`). */
+  readonly keepCells: readonly number[];
+  /** Where in `picks` the temporaries lie that matter, ascending; two numbers each. */
+  readonly slots: readonly number[];
+  readonly keepSlots: readonly number[];
+  readonly asksTurns: boolean;
+}
+
+export class Places {
+  readonly all: Place[] = [];
+  readonly #program: Program;
+  readonly #flow: Flow;
+  readonly #liveness: Liveness;
+  readonly #byHash = new Map<number, Place[]>();
+  /** Live at any place that a tunnel's return may be sent on to. */
+  readonly #redirects: readonly number[];
+  #shape = new Int32Array(256);
+
+  constructor(program: Program, flow: Flow, liveness: Liveness) {
+    this.#program = program;
+    this.#flow = flow;
+    this.#liveness = liveness;
+    this.#redirects = flow.hasRedirects
+      ? flow.escaped.map((row) => this.#blockOfRow(row, C_ENTRY))
+      : [];
+  }
+
+  /** The place that a machine rests in. */
+  placeOf(machine: Machine): Place {
+    const length = this.#takeShape(machine);
+    const shape = this.#shape;
+    const endedAt = machine.pickCount === 0 ? machine.restedAt : -1;
+    let hash = endedAt;
+    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (shape[i] as number), 0x01000193);
+    for (let i = 0; length > 0 && i < machine.ep; i++) {
+      hash = Math.imul(hash ^ (machine.evals[i] as number), 0x01000193);
+    }
+    const same = this.#byHash.get(hash);
+    if (same !== undefined) {
+      for (const place of same)
+        if (place.endedAt === endedAt && this.#isShape(place, length, machine)) return place;
+    }
+    const place = this.#make(machine, length, endedAt);
+    this.all.push(place);
+    if (same === undefined) this.#byHash.set(hash, [place]);
+    else same.push(place);
+    return place;
+  }
+
+  #isShape(place: Place, length: number, machine: Machine): boolean {
+    if (place.picks.length !== length || place.evals.length !== (length === 0 ? 0 : machine.ep))
+      return false;
+    for (let i = 0; i < length; i++) if (place.picks[i] !== this.#shape[i]) return false;
+    for (let i = 0; i < place.evals.length; i++)
+      if (place.evals[i] !== machine.evals[i]) return false;
+    return true;
+  }
+
+  /** Copies the choices, temporaries blanked; but references say what matters, and stay. */
+  #takeShape(machine: Machine): number {
+    const length = machine.picksEnd;
+    if (this.#shape.length < length) this.#shape = new Int32Array(length * 2);
+    const shape = this.#shape;
+    const { picks } = machine;
+    for (let i = 0; i < length; i++) shape[i] = picks[i] as number;
+    for (let at = 0; at < length; at += shape[at + P_SIZE] as number) {
+      this.#eachFrame(shape, at, (frame, end) => {
+        for (let slot = frame + FRAME_HEADER; slot < end; slot += 2) {
+          if (isReference(shape[slot] as number)) continue;
+          shape[slot] = 0;
+          shape[slot + 1] = 0;
+        }
+      });
+    }
+    return length;
+  }
+
+  /** The frames that a choice brings along, the topmost first, each with its end. */
+  #eachFrame(
+    picks: Int32Array,
+    at: number,
+    visit: (frame: number, end: number, returnTo: number) => void,
+  ): void {
+    const length = picks[at + P_FORK] as number;
+    if (length === 0) return;
+    const base = at + PICK_HEADER + 1 - THREAD_HEADER;
+    let end = at + PICK_HEADER + length;
+    let frame = picks[at + PICK_HEADER] as number;
+    let returnTo = -1;
+    while (frame >= 0) {
+      const start = base + frame;
+      visit(start, end, returnTo);
+      returnTo = picks[start + F_RETURN] as number;
+      frame = picks[start + F_PREVIOUS] as number;
+      end = start;
+    }
+  }
+
+  #make(machine: Machine, length: number, endedAt: number): Place {
+    const picks = this.#shape.slice(0, length);
+    const cells = new Map<number, number>();
+    const slots = new Map<number, number>();
+    const pcs: number[] = [];
+    let asksTurns = false;
+    // The choices that share frames, by where the frames lie.
+    let fork = 0;
+    const keepCell = (cell: number, keep: number): void => {
+      if (keep < (cells.get(cell) ?? 9)) cells.set(cell, keep);
+    };
+    const keepSlot = (at: number, keep: number): void => {
+      if (keep < (slots.get(at) ?? 9)) slots.set(at, keep);
+    };
+    const look = (block: number, frame: number, end: number): void => {
+      if (this.#liveness.asksTurns[block] === 1) asksTurns = true;
+      for (const part of this.#liveness.live[block] as readonly number[]) {
+        const index = indexOfPart(part);
+        const kind = kindOfPart(part);
+        if (kind === PART_CELL) keepCell(index, KEEP_ALL);
+        else if (kind === PART_ORIGINS) keepCell(index, KEEP_ORIGINS);
+        else {
+          const at = frame + FRAME_HEADER + index * 2;
+          if (at < end && !isReference(picks[at] as number)) keepSlot(at, keepOf(kind));
+        }
+      }
+    };
+    for (let at = 0; at < length; at += picks[at + P_SIZE] as number) {
+      if ((picks[at + P_FORK] as number) > 0) fork = at;
+      if (fork === at) this.#keepReferred(picks, at, keepCell, (slot) => keepSlot(slot, KEEP_ALL));
+      if (((picks[at + P_FLAGS] as number) & 1) === 0) pcs.push(picks[at + P_PC] as number);
+      const target = this.#blockOfRow(picks[at + P_TARGET] as number, C_START);
+      this.#eachFrame(picks, fork, (frame, end, returnTo) => {
+        if (returnTo < 0) look(target, frame, end);
+        else {
+          look(this.#flow.blockAt[returnTo] as number, frame, end);
+          for (const block of this.#redirects) look(block, frame, end);
+        }
+      });
+    }
+    const cellList = [...cells.keys()].sort((a, b) => a - b);
+    const slotList = [...slots.keys()].sort((a, b) => a - b);
+    const place: Place = {
+      number: this.all.length,
+      picks,
+      pickCount: machine.pickCount,
+      offered: pcs.length,
+      pcs,
+      endedAt,
+      // Nothing comes after an end.
+      evals: machine.evals.slice(0, length === 0 ? 0 : machine.ep),
+      cells: cellList,
+      keepCells: cellList.map((cell) => cells.get(cell) as number),
+      slots: slotList,
+      keepSlots: slotList.map((at) => slots.get(at) as number),
+      asksTurns,
+    };
+    return place;
+  }
+
+  /** Whatever a reference leads to matters as long as there is the reference. */
+  #keepReferred(
+    picks: Int32Array,
+    at: number,
+    keepCell: (cell: number, keep: number) => void,
+    keepSlot: (slot: number) => void,
+  ): void {
+    const depths = new Map<number, number>();
+    this.#eachFrame(picks, at, (frame) => depths.set(picks[frame + F_DEPTH] as number, frame));
+    this.#eachFrame(picks, at, (frame, end) => {
+      for (let slot = frame + FRAME_HEADER; slot < end; slot += 2) {
+        const tag = picks[slot] as number;
+        const payload = picks[slot + 1] as number;
+        if (tag === V.GLOBAL_POINTER) keepCell(payload, KEEP_ALL);
+        if (tag !== V.TEMP_POINTER) continue;
+        const there = depths.get(payload >> 12);
+        if (there !== undefined) keepSlot(there + FRAME_HEADER + (payload & 4095) * 2);
+      }
+    });
+  }
+
+  #blockOfRow(row: number, column: number): number {
+    const pc = this.#program.containers[row * CONTAINER_COLUMNS + column] as number;
+    return this.#flow.blockAt[pc] as number;
+  }
+}
+
+function keepOf(kind: number): number {
+  if (kind === PART_SLOT) return KEEP_ALL;
+  if (kind === PART_SLOT_SET) return KEEP_SET;
+  if (kind === PART_SLOT_ORIGINS) return KEEP_ORIGINS;
+  return KEEP_ALL;
+}
+
+/** Whether a value is a reference to a variable. */
+export function isReference(tag: number): boolean {
+  return tag === V.GLOBAL_POINTER || tag === V.TEMP_POINTER;
+}
