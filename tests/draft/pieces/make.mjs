@@ -170,6 +170,8 @@ function makePiece(source) {
 
   joinRunOns(text, quotations, fields.quotes === "dash");
 
+  numberTurns(text, quotations);
+
   const gold = {
     title: fields.title,
     person: fields.person,
@@ -212,6 +214,23 @@ function joinRunOns(text, quotations, afterDash) {
     quotations.splice(quotations.indexOf(latter), 1);
     inOrder[index].quotation = former;
   }
+}
+
+/**
+ * Numbers the turns: quotations of one speaker in one paragraph, with nobody
+ * else's between, are one turn ("No," she said. "I won't.").
+ */
+function numberTurns(text, quotations) {
+  quotations.sort((a, b) => a.spans[0][0] - b.spans[0][0]);
+  let turn = 0;
+  quotations.forEach((quotation, index) => {
+    const former = quotations[index - 1];
+    const goesOn =
+      former?.speaker === quotation.speaker &&
+      !text.slice(former.spans.at(-1)[1], quotation.spans[0][0]).includes("\n");
+    if (!goesOn) turn++;
+    quotation.turn = turn;
+  });
 }
 
 /** Sees to it that a piece's gold fits its text. */
