@@ -376,6 +376,8 @@ export type Use =
   /** Led to: a divert, tunnel or thread, or a target that is stored. */
   | "target"
   | "called"
+  /** On the way to something in it: `hall` in `hall.attic`, a LIST before its item. */
+  | "named"
   /** A person: who speaks, or whose choice it is. */
   | "speaks"
   /** A person's name in what is told. */

@@ -441,7 +441,7 @@ function noteItem(naming: Naming, path: Path): boolean {
   const last = path.names[path.names.length - 1] as Name;
   naming.note(naming.find(item.node), last.span, "read");
   const first = path.names[0] as Name;
-  if (first !== last) naming.note(naming.find(item.list), first.span, "read");
+  if (first !== last) naming.note(naming.find(item.list), first.span, "named");
   return true;
 }
 
@@ -451,7 +451,8 @@ function notePath(naming: Naming, path: Path, flow: Flow, use: Use): void {
     const names = path.names.slice(0, i);
     const found = findPath({ names, span: path.span }, flow);
     if (found === undefined) return;
-    naming.note(naming.find(found), (names[i - 1] as Name).span, use);
+    const isLast = i === path.names.length;
+    naming.note(naming.find(found), (names[i - 1] as Name).span, isLast ? use : "named");
   }
 }
 

@@ -10,11 +10,13 @@ import { countWords, storyStatistics } from "./counts.ts";
 import { applyChange } from "./edits.ts";
 import { findText, replaceText } from "./find.ts";
 import { foldsOf } from "./folds.ts";
+import { hoverAt } from "./hover.ts";
 import { definitionsAt, referencesAt } from "./navigate.ts";
 import { notesOf, outlineOf, searchEntries } from "./outline.ts";
 import { rangeOf } from "./places.ts";
 import { codeLines, entriesAt } from "./play-places.ts";
 import { problemsOf, problemsOfReading } from "./problems.ts";
+import { renameAt, renameableAt, renameFile } from "./rename.ts";
 import { isStoryPath, makeStory, once, type Story } from "./story.ts";
 
 /** What the answers of a project are worked out of. */
@@ -207,6 +209,11 @@ function makeProject(
 
     definitionsAt: (path, offset) => definitionsAt(storyOf(path), path, offset),
     referencesAt: (path, offset) => referencesAt(storyOf(path), path, offset),
+    hoverAt: (path, offset) => hoverAt(storyOf(path), path, offset),
+    renameableAt: (path, offset) => renameableAt(storyOf(path), path, offset),
+    rename: (path, offset, newName) => renameAt(texts, storyOf(path), path, offset, newName),
+    renameFile: (path, newPath) =>
+      renameFile(texts, allStories(snapshot, inOrder().rest), path, newPath),
     find: (search) => findText(texts, search),
     replace: (search, replacement) => replaceText(texts, search, replacement),
 
