@@ -57,6 +57,14 @@ const cliEntry = "src/cli/main.ts";
 /** The script of the page that `keepsake build` writes: one minified file, put in whole. */
 const playerEntry = "src/player/main.ts";
 
+/** What stands in its place in the page: faults are told to readers in a sentence of their own. */
+const insteadInPlayer = { "src/play/diagnose.ts": "src/player/diagnose.ts" };
+
+/** The page's script. */
+export async function bundlePlayer() {
+  return await bundleMinified(`import "./${playerEntry}";`, "iife", undefined, insteadInPlayer);
+}
+
 /** Makes every bundle and replaces those in `dist/`. */
 export async function buildBundles() {
   const input = Object.fromEntries(
@@ -81,7 +89,7 @@ export async function buildBundles() {
     if (!code.startsWith("#!")) files.set("cli.js", `#!/usr/bin/env node\n${code}`);
   }
   if (existsSync(join(root, playerEntry))) {
-    files.set("player.js", await bundleMinified(`import "./${playerEntry}";`, "iife"));
+    files.set("player.js", await bundlePlayer());
   }
   // Everything is ready in memory before anything in dist/ changes, so that a build that
   // fails leaves the last good one.
@@ -137,9 +145,13 @@ function failOnWarning(level, log, otherwise) {
  * @param {string} code
  * @param {"esm" | "iife"} [format]
  * @param {string} [global]
+ * @param {Readonly<Record<string, string>>} [instead] modules, and those that take their place
  */
-export async function bundleMinified(code, format = "esm", global = undefined) {
+export async function bundleMinified(code, format = "esm", global = undefined, instead = {}) {
   const entry = "\0entry";
+  const places = new Map(
+    Object.entries(instead).map(([from, to]) => [join(root, from), join(root, to)]),
+  );
   const build = await rolldown({
     ...bundleOptions,
     input: entry,
@@ -148,7 +160,11 @@ export async function bundleMinified(code, format = "esm", global = undefined) {
       {
         name: "entry",
         resolveId: (id, importer) =>
-          id === entry ? id : importer === entry ? join(root, id) : undefined,
+          id === entry
+            ? id
+            : importer === entry
+              ? join(root, id)
+              : places.get(join(dirname(importer ?? ""), id)),
         load: (id) => (id === entry ? code : undefined),
       },
     ],

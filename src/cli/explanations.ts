@@ -422,6 +422,12 @@ export const explanations: readonly Explanation[] = [
     text: "INCLUDE reads another file as if it stood here. Its name is given from the folder of the file that includes it.\n\n```ink\nINCLUDE no-such-file.ink\nHello.\n```",
   },
   {
+    code: "file-not-in-page",
+    severity: "warning",
+    title: "`…` is not in the page",
+    text: "`keepsake build` puts every image and sound that a tag names into the page: PNG, JPEG, GIF, WebP, AVIF and SVG; MP3, OGG,\nOpus, WAV, M4A and FLAC. It looks beside the story's main file, and nowhere outside that folder. Addresses on the web\nare not fetched. A name that is only put together while the story is played can't be known.\n\n```ink\n# image: no-such-boat.png | a boat, keel up\nThe boat lay where they had left it.\n-> END\n```",
+  },
+  {
     code: "forgotten-tilde",
     severity: "warning",
     title: "This line is printed, although it begins with `…`",
@@ -456,6 +462,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "`…` cannot begin as whatever `…` is",
     text: "A VAR begins as a number, a text in quotes, true or false, a list, a constant, or a place with an arrow.\n\n```ink\nVAR gold = 10\nVAR purse = gold\n{purse}\n```",
+  },
+  {
+    code: "image-without-words",
+    severity: "warning",
+    title: "The image `…` has no words",
+    text: "`# image: boat.png | a boat, keel up` shows the file, and the words to everybody who has the page read to them, or whose\nbrowser can't show it. The words say what matters about the image at this place of the story; one sentence is mostly enough.\n\n```ink\n# image: boat.png\nThe boat lay where they had left it.\n-> END\n```",
   },
   {
     code: "include-in-knot",

@@ -138,6 +138,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .description("make one HTML file that plays the story offline")
     .argument("<FILE>", "the story")
     .option("-o, --output <OUT>", "where to write it (default: the story's name, here)")
+    .option("--zip", "make a zip of it too, for sites that host stories")
     .addOption(as())
     .addOption(dialect())
     .addOption(json())

@@ -6,19 +6,20 @@
 /** A file's path in the new folder, its text, and what it is, for a list. */
 export type NewFile = readonly [path: string, text: string, about: string];
 
-/** The files of a story called `name`, with this title. */
-export function newStory(name: string, title: string): NewFile[] {
+/** The files of a story called `name`, with this title and this IFID. */
+export function newStory(name: string, title: string, ifid: string): NewFile[] {
   return [
-    [`${name}.ink`, story(title), "the story"],
+    [`${name}.ink`, story(title, ifid), "the story, with an IFID of its own"],
     ["plays/the-lamp-is-lit.txt", play, "one way through it"],
     ["README.md", readme(name, title), "what to type"],
   ];
 }
 
-function story(title: string): string {
+function story(title: string, ifid: string): string {
   return `# title: ${title}
 # author: You
 # lang: en
+# ifid: ${ifid}
 
 // Lines that begin with two strokes are for you; readers never see them.
 

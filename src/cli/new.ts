@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { newIfid } from "./build-ifid.ts";
 import { CLEAN, WrongUse } from "./exit.ts";
 import { reasonOf, writeText } from "./files.ts";
 import { newStory } from "./new-story.ts";
@@ -24,7 +25,7 @@ export function runNew(terminal: Terminal, path: string, flags: NewFlags): numbe
     );
   }
   makeFolder(path);
-  const files = newStory(name, titleOf(title));
+  const files = newStory(name, titleOf(title), newIfid());
   for (const [file, text] of files) {
     const target = join(path, file);
     mkdirSync(join(target, ".."), { recursive: true });

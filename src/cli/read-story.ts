@@ -9,7 +9,7 @@ import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import { compile } from "../compile/index.ts";
-import { compileKeep } from "../compile/keep.ts";
+import { compileKeep, type KeepOptions } from "../compile/keep.ts";
 import { type Stats, storyStats } from "../compile/stats.ts";
 import { makeVocabulary } from "../people/vocabulary.ts";
 import { hasPeople } from "../play/people/index.ts";
@@ -53,6 +53,8 @@ export interface ReadOptions {
   readonly countAllVisits?: boolean | undefined;
   /** Whose story it is told as; see `KeepOptions`. */
   readonly as?: string | undefined;
+  /** What is to be remembered of people besides; see `KeepOptions`. */
+  readonly remember?: KeepOptions["remember"];
 }
 
 /**
@@ -76,7 +78,7 @@ export function readStory(path: string, options: ReadOptions = {}): StoryFile {
 function readSource(
   path: string,
   source: string,
-  { dialect = "reference", countAllVisits = false, as }: ReadOptions,
+  { dialect = "reference", countAllVisits = false, as, remember }: ReadOptions,
 ): StoryFile {
   if (isCompiled(path)) {
     const files = [resolve(path)];
@@ -100,7 +102,7 @@ function readSource(
   const includes = findIncludes(path);
   const options = { ...includes.options, dialect, countAllVisits };
   const { program, tree, diagnostics, sources } = isKeep(path)
-    ? compileKeep(source, { ...options, as })
+    ? compileKeep(source, { ...options, as, remember })
     : compile(source, options);
   return {
     path,

@@ -4,22 +4,36 @@
  * Runs at the end of the body, as a classic script without a network: there is nothing to wait
  * for. If the story cannot be begun, it says so on the page.
  */
-import { unpackProgram } from "../program/pack.ts";
-import { keepPlay } from "./keep.ts";
-import { startPlay } from "./play-page.ts";
+import type { About, Media } from "./about.ts";
+import { make } from "./dom.ts";
+import { startReading } from "./reader.ts";
+import { type Side, unpackSide } from "./sides.ts";
 
 function textOf(id: string): string {
   return document.getElementById(id)?.textContent ?? "";
 }
 
 try {
-  const about = JSON.parse(textOf("about")) as { readonly name: string };
-  startPlay(unpackProgram(textOf("program")), keepPlay(about.name));
+  const about = JSON.parse(textOf("about")) as About;
+  const unpacked = new Map<number, Side>();
+  startReading(about, JSON.parse(textOf("media") || "{}") as Media, (number) => {
+    const side = unpacked.get(number) ?? unpackSide(textOf("program"), about.sides.length, number);
+    unpacked.set(number, side);
+    return side;
+  });
 } catch (error) {
-  const problem = document.createElement("p");
-  problem.className = "problem";
+  const said = error instanceof Error ? error.message : String(error);
+  const problem = make(
+    "p",
+    "problem",
+    `This page is damaged, and the story cannot be played. (${said})`,
+  );
   problem.setAttribute("role", "alert");
   problem.lang = "en";
-  problem.textContent = `This page is damaged, and the story cannot be played. (${error instanceof Error ? error.message : String(error)})`;
   document.getElementById("story")?.append(problem);
+}
+
+// A page from the web keeps itself for reading without one, where a worker lies beside it.
+if (location.protocol === "https:" && document.querySelector('link[rel="manifest"]') !== null) {
+  navigator.serviceWorker?.register("worker.js").catch(() => {});
 }

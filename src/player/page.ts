@@ -5,40 +5,55 @@
  * player's own (its hash is in the policy), and that a story's words reach the page only as
  * text. Makes a string and touches nothing: it runs in Node, and `main.ts` in the browser.
  */
+import type { About, Media, Picture } from "./about.ts";
 import { style } from "./style.ts";
 
 export interface PageParts {
-  readonly title: string;
-  readonly author: string | undefined;
-  /** A language's code, as for `lang`: checked by the caller. */
-  readonly language: string;
-  /** The story's file name without its ending: what saves are kept under. */
-  readonly name: string;
+  /** Its language is checked by the caller. */
+  readonly about: About;
+  readonly description: string | undefined;
+  readonly cover: Picture | undefined;
+  readonly media: Media;
   /** The player, bundled into one classic script. */
   readonly script: string;
-  /** The packed program, JSON. */
-  readonly program: string;
+  /** What `packSides` made of the story. */
+  readonly programs: string;
+  /** Whether a manifest and a worker lie beside it: `manifest.json`, `worker.js`. */
+  readonly isInstallable: boolean;
   /** SHA-256 in base64, which base knows no way to make. */
   readonly hash: (text: string) => string;
 }
 
 /** The whole page. */
 export function makePage(parts: PageParts): string {
-  const { title, author, language, name, hash } = parts;
+  const { about, description, cover, media, isInstallable, hash } = parts;
+  const { title, author, language, ifid } = about;
   const script = inlineScript(parts.script);
+  const hasSound = Object.values(media).some((source) => source.startsWith("data:audio"));
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${hash(script)}'`,
     `style-src 'sha256-${hash(style)}'`,
     "img-src data:",
+    ...(hasSound ? ["media-src data:"] : []),
+    ...(isInstallable ? ["manifest-src 'self'", "worker-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
   // The page's own words are English whatever the story's language is.
   const own = /^en\b/i.test(language) ? "" : ' lang="en" dir="ltr"';
   const direction = isRightToLeft(language) ? ' dir="rtl"' : "";
+  const named = (name: string, value: string | undefined): string =>
+    value === undefined ? "" : `<meta name="${name}" content="${escapeHtml(value)}">\n`;
+  const paragraph = (name: string, text: string | undefined): string =>
+    text === undefined ? "" : `<p class="${name}">${escapeHtml(text)}</p>\n`;
+  const image =
+    cover === undefined
+      ? ""
+      : `<img src="${escapeHtml(cover.source)}" alt="${escapeHtml(cover.words)}">\n`;
+  const hasMedia = Object.keys(media).length > 0;
   return `<!doctype html>
-<html lang="${escapeHtml(language)}"${direction}>
+<html lang="${escapeHtml(language)}"${direction} data-theme="auto" prefix="ifiction: http://babel.ifarchive.org/protocol/iFiction/">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -46,31 +61,34 @@ export function makePage(parts: PageParts): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Keepsake">
-<title>${escapeHtml(title)}</title>
+<meta property="ifiction:ifid" content="${escapeHtml(ifid)}">
+${named("author", author)}${named("description", description)}<title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
-<style>${style}</style>
+${isInstallable ? '<link rel="manifest" href="manifest.json">\n' : ""}<style>${style}</style>
 </head>
 <body>
 <a class="skip" href="#now"${own}>Skip to where the story is</a>
 <header>
-<h1>${escapeHtml(title)}</h1>
-${author === undefined ? "" : `<p>${escapeHtml(author)}</p>\n`}</header>
+${image}<h1>${escapeHtml(title)}</h1>
+${paragraph("author", author)}${paragraph("about", description)}</header>
 <main>
 <noscript><p${own}>This story is played by a script in this page. Please allow scripts to read it; nothing is sent anywhere.</p></noscript>
 <div id="story"></div>
 <section id="choosing" aria-labelledby="how-many"${own} hidden>
-<h2 id="how-many"></h2>
+<h2 id="how-many" tabindex="-1"></h2>
 <ol id="choices" role="list"></ol>
 </section>
 </main>
-<footer id="tools" aria-label="The play"${own} hidden>
-<button type="button" id="undo">Undo</button>
-<button type="button" id="redo">Redo</button>
-<button type="button" id="restart">Begin again</button>
+<footer${own}>
+<div id="tools" role="group" aria-label="The play" hidden></div>
 <p id="status" role="status"></p>
 </footer>
-<script type="application/json" id="program">${inlineJson(parts.program)}</script>
-<script type="application/json" id="about">${inlineJson(JSON.stringify({ name, title, language }))}</script>
+<dialog id="panel" aria-labelledby="panel-title"${own}>
+<div id="panel-head"><h2 id="panel-title"></h2><button type="button" id="close">Close</button></div>
+<div id="panel-body"></div>
+</dialog>
+${inlineJson("program", parts.programs)}
+${hasMedia ? `${inlineJson("media", JSON.stringify(media))}\n` : ""}${inlineJson("about", JSON.stringify(about))}
 <script>${script}</script>
 </body>
 </html>
@@ -90,8 +108,8 @@ export function escapeHtml(text: string): string {
 
 // Inside a script element only `<` can end it (`</script`, `<!--`), and JSON has it only in
 // strings, where it may be written as an escape. A raw line end in a string cannot occur.
-function inlineJson(json: string): string {
-  return json.replaceAll("<", "\\u003c");
+function inlineJson(id: string, json: string): string {
+  return `<script type="application/json" id="${id}">${json.replaceAll("<", "\\u003c")}</script>`;
 }
 
 // The browser hashes the script as it stands after its parser has read it, so the text must

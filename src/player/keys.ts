@@ -1,0 +1,60 @@
+/**
+ * Single keys. They are only heard where nothing is being typed, and a reader may turn them off.
+ */
+
+/** What keys do. */
+export interface KeyActions {
+  /** Counts from 0. */
+  readonly choose: (at: number) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly history: () => void;
+  readonly saves: () => void;
+  readonly people: () => void;
+  readonly settings: () => void;
+}
+
+/** What is listed under Settings: keys, and what they do. */
+export const SHORTCUTS: readonly (readonly [keys: string, words: string])[] = [
+  ["1 – 9", "choose"],
+  ["U", "undo"],
+  ["Shift U", "redo"],
+  ["H", "history"],
+  ["S", "saves"],
+  ["P", "people"],
+  ["?", "settings"],
+];
+
+/** Listens from now on; `isHeard` says whether keys do anything at the moment. */
+export function listenForKeys(isHeard: () => boolean, actions: KeyActions): void {
+  document.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return;
+    if (target instanceof Element && target.closest("input, select, textarea") !== null) return;
+    if (!isHeard()) return;
+    const act = actionFor(key, event.shiftKey, actions);
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function actionFor(key: string, isShifted: boolean, actions: KeyActions): (() => void) | undefined {
+  if (/^[1-9]$/.test(key)) return () => actions.choose(Number(key) - 1);
+  switch (key.toLowerCase()) {
+    case "u":
+      return isShifted ? actions.redo : actions.undo;
+    case "backspace":
+      return actions.undo;
+    case "h":
+      return actions.history;
+    case "s":
+      return actions.saves;
+    case "p":
+      return actions.people;
+    case "?":
+      return actions.settings;
+    default:
+      return undefined;
+  }
+}

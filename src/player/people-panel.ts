@@ -1,0 +1,38 @@
+/**
+ * People on the page: how they stand, as the reader's person can tell, and why a choice is there.
+ */
+import { seenFrom, worldOf } from "../play/people/seen.ts";
+import { listed } from "../play/people/words.ts";
+import type { Story } from "../play/story.ts";
+import { make } from "./dom.ts";
+import { printed } from "./emphasis.ts";
+import type { ChoiceWhy } from "./sides.ts";
+
+/** How everybody stands: a heading and a list for each. */
+export function peoplePanel(story: Story): readonly HTMLElement[] {
+  const { symbols } = story.program;
+  if (symbols === undefined) return [];
+  const { variables } = story;
+  const world = worldOf(symbols, (name) => (variables.has(name) ? variables.get(name) : undefined));
+  return seenFrom(symbols, world).map(({ heading, isPerson, lines }) =>
+    make(
+      "section",
+      isPerson ? "person" : "",
+      make("h3", "", heading),
+      make("ul", "", ...lines.map((line) => make("li", "", printed(line)))),
+    ),
+  );
+}
+
+/** Why a choice is there, a sentence each; none where it is nobody's in particular. */
+export function whySentences(story: Story, why: ChoiceWhy | undefined): readonly string[] {
+  if (why === undefined) return [];
+  const sentences = [...why.needs];
+  for (const side of [1, -1]) {
+    const words = why.pulls.flatMap(([words, weigher, sign]) =>
+      sign === side && Number(story.evaluate(weigher).value) > 0 ? words : [],
+    );
+    if (words.length > 0) sentences.push(`${side > 0 ? "For" : "Against"} it: ${listed(words)}.`);
+  }
+  return sentences;
+}
