@@ -6,6 +6,7 @@
  */
 import { isKeepFile } from "../syntax/index.ts";
 import type { Change, OutlineFile, Project, ProjectOptions } from "./api.ts";
+import { completionsAt } from "./complete.ts";
 import { countWords, storyStatistics } from "./counts.ts";
 import { applyChange } from "./edits.ts";
 import { findText, replaceText } from "./find.ts";
@@ -209,6 +210,7 @@ function makeProject(
 
     definitionsAt: (path, offset) => definitionsAt(storyOf(path), path, offset),
     referencesAt: (path, offset) => referencesAt(storyOf(path), path, offset),
+    completionsAt: (path, offset) => completionsAt(storyOf(path), paths(), path, offset),
     hoverAt: (path, offset) => hoverAt(storyOf(path), path, offset),
     renameableAt: (path, offset) => renameableAt(storyOf(path), path, offset),
     rename: (path, offset, newName) => renameAt(texts, storyOf(path), path, offset, newName),
@@ -223,7 +225,7 @@ function makeProject(
     },
     entriesAt: (path, offset) => entriesAt(storyOf(path), path, offset),
     codeOf: codeLines,
-  } as unknown as Project;
+  };
   return project;
 }
 
