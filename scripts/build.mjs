@@ -65,6 +65,20 @@ export async function bundlePlayer() {
   return await bundleMinified(`import "./${playerEntry}";`, "iife", undefined, insteadInPlayer);
 }
 
+/**
+ * The writer's studio, `dist/studio/`: the page's script, and its workers, which share chunks
+ * among themselves. What a page loads before it shows anything is kept apart from what it loads
+ * afterwards.
+ */
+const studioPage = { studio: "src/studio/main.tsx" };
+const studioWorkers = {
+  "story-worker": "src/studio/work/story-worker.ts",
+  "play-worker": "src/studio/play/play-worker.ts",
+  "check-worker": "src/studio/check/check-worker.ts",
+  "layout-worker": "src/studio/map/layout-worker.ts",
+};
+const studioStyle = "src/studio/studio.css";
+
 /** Makes every bundle and replaces those in `dist/`. */
 export async function buildBundles() {
   const input = Object.fromEntries(
@@ -91,19 +105,29 @@ export async function buildBundles() {
   if (existsSync(join(root, playerEntry))) {
     files.set("player.js", await bundlePlayer());
   }
+  if (existsSync(join(root, studioPage.studio))) {
+    for (const input of [studioPage, studioWorkers]) {
+      const how = { folder: "studio/", minify: true };
+      await bundle(files, input, { platform: "browser" }, how);
+    }
+    files.set("studio/studio.css", readFileSync(join(root, studioStyle), "utf8"));
+  }
   // Everything is ready in memory before anything in dist/ changes, so that a build that
   // fails leaves the last good one.
   const dist = join(root, "dist");
-  mkdirSync(dist, { recursive: true });
+  mkdirSync(join(dist, "studio"), { recursive: true });
   for (const [name, code] of files) writeFileSync(join(dist, name), code);
-  for (const old of readdirSync(dist)) {
-    if (/\.c?js$/.test(old) && !files.has(old)) rmSync(join(dist, old));
+  for (const folder of ["", "studio/"]) {
+    for (const old of readdirSync(join(dist, folder))) {
+      if (/\.(c?js|css)$/.test(old) && !files.has(folder + old)) rmSync(join(dist, folder + old));
+    }
   }
   if (files.has("cli.js")) chmodSync(join(dist, "cli.js"), 0o755);
   return files;
 }
 
-async function bundle(files, input, options, { format = "esm", extension = "js" } = {}) {
+async function bundle(files, input, options, how = {}) {
+  const { format = "esm", extension = "js", folder = "", minify = false } = how;
   const build = await rolldown({
     ...bundleOptions,
     input,
@@ -113,13 +137,13 @@ async function bundle(files, input, options, { format = "esm", extension = "js" 
     format,
     entryFileNames: `[name].${extension}`,
     chunkFileNames: `[name]-[hash].${extension}`,
-    minify: false,
+    minify,
   });
   await build.close();
   for (const chunk of output) {
     if (chunk.type !== "chunk") throw new Error(`Unexpected output: ${chunk.fileName}`);
     for (const id of chunk.moduleIds) requireLicence(id);
-    files.set(chunk.fileName, chunk.code);
+    files.set(folder + chunk.fileName, chunk.code);
   }
 }
 

@@ -1,0 +1,68 @@
+/**
+ * Three steps for whoever is here for the first time: a strip that stands above, is ticked off as
+ * one goes, and never covers anything.
+ */
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import * as state from "../state.ts";
+
+const KEY = "keepsake-steps-done";
+const isDismissed = signal(readDismissed());
+const hasChosen = signal(false);
+const hasReplayed = signal(false);
+const hasChecked = signal(false);
+
+function readDismissed(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+const steps: ReadonlySignal<readonly { readonly words: string; readonly isDone: boolean }[]> =
+  computed(() => [
+    { words: "Make a choice in the play on the right", isDone: hasChosen.value },
+    { words: "Change a highlighted line; the play follows", isDone: hasReplayed.value },
+    { words: "Write -> nowhere on a line of its own; see Check", isDone: hasChecked.value },
+  ]);
+
+export function FirstSteps(): JSX.Element | null {
+  const view = state.play.value;
+  const path = view?.path.length ?? 0;
+  const revision = view?.revision ?? 0;
+  const { errors } = state.counts.value;
+  useEffect(() => {
+    if (path > 0) hasChosen.value = true;
+    if (path > 0 && revision > 1) hasReplayed.value = true;
+    if (errors > 0 && revision > 1) hasChecked.value = true;
+  }, [path, revision, errors]);
+  if (isDismissed.value || state.listing.value?.isSample !== true) return null;
+  const dismiss = (): void => {
+    isDismissed.value = true;
+    try {
+      localStorage.setItem(KEY, "yes");
+    } catch {
+      // It comes again next time, then.
+    }
+  };
+  return (
+    <section class="steps" aria-label="First steps">
+      <ol>
+        {steps.value.map(({ words, isDone }, at) => (
+          <li key={words} class={isDone ? "done" : ""}>
+            <span class="number" aria-hidden="true">
+              {isDone ? "✓" : at + 1}
+            </span>{" "}
+            {words}
+            {isDone ? <span class="visually-hidden"> (done)</span> : undefined}
+          </li>
+        ))}
+      </ol>
+      <button type="button" onClick={dismiss}>
+        {steps.value.every(({ isDone }) => isDone) ? "Done" : "Hide"}
+      </button>
+    </section>
+  );
+}

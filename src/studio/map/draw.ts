@@ -1,0 +1,155 @@
+/**
+ * Draws the map into an SVG group: edges below, cards above.
+ */
+import { unreachable } from "../../base/assert.ts";
+import type { KnotFacts } from "./facts.ts";
+import type { StoryGraph } from "./graph.ts";
+import { CARD_HEIGHT, CARD_WIDTH, type Laid } from "./layout.ts";
+
+export type Overlay = "coverage" | "words" | "errors" | "feelings";
+
+export interface Drawing {
+  readonly graph: StoryGraph;
+  readonly laid: Laid;
+  readonly facts: readonly KnotFacts[];
+  readonly overlay: Overlay;
+  /** By `from`, line end, `to`: how often that way is taken. */
+  readonly edgeTimes: Readonly<Record<string, number>>;
+  readonly onOpen: (knot: number) => void;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const SHADES = 5;
+
+export function drawMap(group: SVGGElement, drawing: Drawing): void {
+  const { graph, laid, facts, edgeTimes } = drawing;
+  const parts = document.createDocumentFragment();
+  const most = Math.max(1, ...Object.values(edgeTimes));
+  graph.edges.forEach((edge, at) => {
+    const points = laid.edges[at] ?? [];
+    const times = edgeTimes[`${graph.knots[edge.from]}\n${graph.knots[edge.to]}`];
+    const path = make("path", {
+      class: `edge ${edge.kind}${times === 0 || times === undefined ? " unused" : ""}`,
+      d: curve(points),
+      "stroke-width": times === undefined ? "1" : widthOf(times, most).toFixed(1),
+      "marker-end": "url(#arrow)",
+    });
+    parts.append(path);
+  });
+  const mostWords = Math.max(1, ...facts.map(({ words }) => words));
+  const mostTimes = Math.max(1, ...facts.map(({ times }) => times ?? 0));
+  facts.forEach((knot, at) => {
+    const place = laid.cards[at];
+    if (place === undefined) return;
+    const { says, shade, kind } = look(knot, drawing.overlay, mostWords, mostTimes);
+    const card = make("g", {
+      class: `card shade-${shade} ${kind}${knot.isPlayed ? " played" : ""}`,
+      transform: `translate(${place.x - CARD_WIDTH / 2} ${place.y - CARD_HEIGHT / 2})`,
+      tabindex: at === 0 ? "0" : "-1",
+      role: "button",
+      "aria-label": `${knot.title}: ${says}${knot.isPlayed ? ", in this play" : ""}`,
+      "data-x": String(Math.round(place.x)),
+      "data-y": String(Math.round(place.y)),
+    });
+    card.append(
+      make("rect", { width: String(CARD_WIDTH), height: String(CARD_HEIGHT), rx: "8" }),
+      text(knot.title.length > 22 ? `${knot.title.slice(0, 21)}…` : knot.title, 14, 26, "name"),
+      text(says.length > 28 ? `${says.slice(0, 27)}…` : says, 14, 46, "says"),
+    );
+    if (knot.errors + knot.warnings > 0) {
+      card.append(text(knot.errors > 0 ? "✗" : "!", CARD_WIDTH - 24, 27, "sign"));
+    }
+    card.addEventListener("click", () => drawing.onOpen(at));
+    card.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") drawing.onOpen(at);
+    });
+    parts.append(card);
+  });
+  group.replaceChildren(parts);
+}
+
+/** What a card says, and how dark it is. */
+function look(
+  knot: KnotFacts,
+  overlay: Overlay,
+  mostWords: number,
+  mostTimes: number,
+): { readonly says: string; readonly shade: number; readonly kind: string } {
+  const words = `${knot.words.toLocaleString("en")} word${knot.words === 1 ? "" : "s"}`;
+  switch (overlay) {
+    case "words":
+      return { says: words, shade: shadeOf(knot.words / mostWords), kind: "" };
+    case "errors": {
+      const { errors, warnings } = knot;
+      if (errors > 0)
+        return { says: `${errors} error${errors === 1 ? "" : "s"}`, shade: 0, kind: "bad" };
+      if (warnings > 0) {
+        return { says: `${warnings} warning${warnings === 1 ? "" : "s"}`, shade: 0, kind: "warn" };
+      }
+      return { says: "nothing found", shade: 0, kind: "" };
+    }
+    case "feelings": {
+      const { feeling } = knot;
+      if (feeling === undefined) return { says: "no feeling moves", shade: 0, kind: "" };
+      return { says: feeling.words, shade: shadeOf(feeling.share), kind: "" };
+    }
+    case "coverage": {
+      if (knot.times === undefined) return { says: words, shade: 0, kind: "" };
+      if (knot.times === 0) return { says: "no play comes here", shade: 0, kind: "never" };
+      const unread = knot.unread > 0 ? `, ${knot.unread} unread` : "";
+      // Counts span orders of magnitude: their logarithm is what can be told apart.
+      const share = Math.log(knot.times + 1) / Math.log(mostTimes + 1);
+      return {
+        says: `read ${knot.times.toLocaleString("en")}×${unread}`,
+        shade: shadeOf(share),
+        kind: "",
+      };
+    }
+    default:
+      return unreachable(overlay);
+  }
+}
+
+function shadeOf(share: number): number {
+  return Math.max(0, Math.min(SHADES - 1, Math.round(share * (SHADES - 1))));
+}
+
+function widthOf(times: number, most: number): number {
+  return 1 + (6 * Math.log(times + 1)) / Math.log(most + 1);
+}
+
+/** A smooth line through points: each inner point bends it, none is left out. */
+function curve(points: readonly { readonly x: number; readonly y: number }[]): string {
+  const [first, ...rest] = points;
+  if (first === undefined) return "";
+  let path = `M${round(first.x)} ${round(first.y)}`;
+  rest.forEach((point, at) => {
+    const next = rest[at + 1];
+    if (next === undefined) path += ` L${round(point.x)} ${round(point.y)}`;
+    else {
+      const x = (point.x + next.x) / 2;
+      const y = (point.y + next.y) / 2;
+      path += ` Q${round(point.x)} ${round(point.y)} ${round(x)} ${round(y)}`;
+    }
+  });
+  return path;
+}
+
+function round(n: number): number {
+  return Math.round(n * 10) / 10;
+}
+
+function make<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+function text(words: string, x: number, y: number, name: string): SVGTextElement {
+  const element = make("text", { x: String(x), y: String(y), class: name });
+  element.textContent = words;
+  return element;
+}

@@ -1,0 +1,73 @@
+/**
+ * What there is to say of each knot on the map, from the compiler and the checker together.
+ */
+import { computed } from "@preact/signals";
+import type { Range } from "../../service/api.ts";
+import type { KnotFeeling } from "../check/report.ts";
+import * as state from "../state.ts";
+
+export interface KnotFacts {
+  readonly name: string;
+  /** What its card says: the name, or what stands before the first knot. */
+  readonly title: string;
+  readonly range: Range | undefined;
+  readonly words: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** In how many situations it is read; absent when that isn't known. */
+  readonly times: number | undefined;
+  readonly feeling: KnotFeeling | undefined;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Lines in it that no play reads. */
+  readonly unread: number;
+  /** Whether the play has been here. */
+  readonly isPlayed: boolean;
+}
+
+const facts = computed((): readonly KnotFacts[] => {
+  const graph = state.graph.value;
+  if (graph === undefined) return [];
+  const report = state.report.value;
+  const byName = new Map(state.statistics.value?.byKnot.map((knot) => [knot.name, knot]));
+  const titleOf = (name: string): string => (name === "" ? "The beginning" : name);
+  return graph.knots.map((name, knot): KnotFacts => {
+    const known = byName.get(name);
+    const range = known?.range;
+    const isIn = (place: { path: string; start: number } | undefined): boolean =>
+      range !== undefined &&
+      place !== undefined &&
+      place.path === range.path &&
+      place.start >= range.start &&
+      place.start < range.end;
+    const found = state.allFindings.value.filter(({ places }) => isIn(places[0]));
+    return {
+      name,
+      title: titleOf(name),
+      range,
+      words: known?.words ?? 0,
+      errors: found.filter(({ severity }) => severity === "error").length,
+      warnings: found.filter(({ severity }) => severity === "warning").length,
+      times: report?.knotTimes[name],
+      feeling: report?.knotFeelings[name],
+      from: graph.edges
+        .filter(({ to }) => to === knot)
+        .map(({ from }) => titleOf(graph.knots[from] ?? "")),
+      to: graph.edges
+        .filter(({ from }) => from === knot)
+        .map(({ to }) => titleOf(graph.knots[to] ?? "")),
+      unread: found.reduce(
+        (sum, { code, places }) => sum + (code === "never-read" ? places.length : 0),
+        0,
+      ),
+      isPlayed: (state.play.value?.turns ?? []).some(({ lines }) =>
+        lines.some(({ place }) => isIn(place)),
+      ),
+    };
+  });
+});
+
+/** The facts of every knot of the graph, in its order. */
+export function knotFacts(): readonly KnotFacts[] {
+  return facts.value;
+}

@@ -1,0 +1,90 @@
+/**
+ * Which knot leads to which: read from the compiled story, so that ink and stories with people
+ * are one, and what the compiler made of a line counts, not how it is written.
+ *
+ * A knot here is what the flow can be in: functions are not, the beginning before the first knot
+ * is (its name is empty).
+ */
+import { instructionLength } from "../../program/instructions.ts";
+import * as Op from "../../program/op.ts";
+import { C_START, CONTAINER_COLUMNS, type Program } from "../../program/program.ts";
+
+/** How one knot leads to another. A stored target is only known to be a way when it is taken. */
+export type EdgeKind = "divert" | "tunnel" | "stored";
+
+export interface GraphEdge {
+  /** Places in `knots`. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: EdgeKind;
+}
+
+export interface StoryGraph {
+  /** Names, in story order. */
+  readonly knots: readonly string[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** The knots of a program by number, and which one each instruction is in (−1: a function's). */
+export interface KnotTable {
+  readonly names: readonly string[];
+  readonly knotAt: Int32Array;
+}
+
+/** Numbers the knots of a program. */
+export function knotTable(program: Program): KnotTable {
+  const places = program.placeNames(program);
+  const numbers = new Map<number, number>();
+  const names: string[] = [];
+  const knotAt = new Int32Array(program.code.length);
+  for (let pc = 0; pc < program.code.length; pc++) {
+    const row = places.knotAt(pc);
+    let number = numbers.get(row);
+    if (number === undefined) {
+      const isFunction = row > 0 && program.functionSlots.has(row);
+      number = isFunction ? -1 : names.push(row <= 0 ? "" : places.nameOfKnot(row)) - 1;
+      numbers.set(row, number);
+    }
+    knotAt[pc] = number;
+  }
+  return { names, knotAt };
+}
+
+/** The knots of a story, those of these names, and the ways between them. */
+export function storyGraph(program: Program, written: ReadonlySet<string>): StoryGraph {
+  const { code, containers } = program;
+  const { names, knotAt } = knotTable(program);
+  // What the compiler made besides (to ask about people) is nobody's to see.
+  const kept = names.map((name) => name === "" || written.has(name));
+  const numbers = kept.map((_, knot) => kept.slice(0, knot).filter(Boolean).length);
+  const found = new Map<string, GraphEdge>();
+  const add = (pc: number, target: number, kind: EdgeKind): void => {
+    const from = knotAt[pc] ?? -1;
+    const to = knotAt[target] ?? -1;
+    if (from < 0 || to < 0 || from === to || !kept[from] || !kept[to]) return;
+    const key = `${from} ${to}`;
+    const known = found.get(key);
+    // A target that is also led to plainly is no riddle.
+    if (known === undefined || known.kind === "stored") {
+      found.set(key, { from: numbers[from] as number, to: numbers[to] as number, kind });
+    }
+  };
+  for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
+    const operand = code[pc + 1] as number;
+    switch (code[pc]) {
+      case Op.JUMP:
+      case Op.JUMP_IF:
+      case Op.ENTER:
+        add(pc, operand, "divert");
+        break;
+      case Op.TUNNEL:
+        add(pc, operand, "tunnel");
+        break;
+      case Op.TARGET:
+        add(pc, containers[operand * CONTAINER_COLUMNS + C_START] as number, "stored");
+        break;
+      default:
+    }
+  }
+  return { knots: names.filter((_, knot) => kept[knot]), edges: [...found.values()] };
+}

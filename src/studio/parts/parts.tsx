@@ -1,0 +1,136 @@
+/**
+ * Small parts that several panes are made of.
+ */
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+
+/** A button that opens a list of actions below it. Escape and leaving it close it. */
+export function Menu(props: {
+  readonly label: ComponentChildren;
+  readonly name?: string;
+  readonly align?: "left" | "right";
+  readonly children: (close: () => void) => ComponentChildren;
+}): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  const own = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (!isOpen) return;
+    const away = (event: Event): void => {
+      if (!own.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", away);
+    return () => document.removeEventListener("pointerdown", away);
+  }, [isOpen]);
+  const close = (): void => {
+    setOpen(false);
+    own.current?.querySelector("button")?.focus();
+  };
+  return (
+    <div
+      class="menu"
+      ref={own}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && isOpen) {
+          event.stopPropagation();
+          close();
+        }
+      }}
+      onFocusOut={(event) => {
+        if (event.relatedTarget !== null && !own.current?.contains(event.relatedTarget as Node)) {
+          setOpen(false);
+        }
+      }}
+    >
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={props.name}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {props.label}
+      </button>
+      <div id={id} class={`menu-list ${props.align ?? "left"}`} hidden={!isOpen}>
+        {isOpen ? props.children(close) : undefined}
+      </div>
+    </div>
+  );
+}
+
+/** Tabs as ARIA has them: arrows go from one to the next. */
+export function Tabs<Name extends string>(props: {
+  readonly label: string;
+  readonly names: readonly (readonly [Name, ComponentChildren])[];
+  readonly current: Name;
+  readonly onPick: (name: Name) => void;
+  readonly class?: string;
+  /** The id of the panel that they show. */
+  readonly panel: string;
+}): JSX.Element {
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent, by: number): void => {
+    event.preventDefault();
+    const at = props.names.findIndex(([name]) => name === props.current);
+    const next = props.names[(at + by + props.names.length) % props.names.length];
+    if (next === undefined) return;
+    props.onPick(next[0]);
+    const button = list.current?.querySelector<HTMLElement>(`[data-name="${next[0]}"]`);
+    button?.focus();
+  };
+  return (
+    <div
+      role="tablist"
+      aria-label={props.label}
+      class={`tabs ${props.class ?? ""}`}
+      ref={list}
+      onKeyDown={(event) => {
+        if (event.key === "ArrowRight") move(event, 1);
+        if (event.key === "ArrowLeft") move(event, -1);
+      }}
+    >
+      {props.names.map(([name, words]) => (
+        <button
+          type="button"
+          role="tab"
+          key={name}
+          data-name={name}
+          aria-selected={name === props.current}
+          aria-controls={props.panel}
+          tabIndex={name === props.current ? 0 : -1}
+          onClick={() => props.onPick(name)}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** `1 error`, `2 errors`. */
+export function plural(count: number, word: string, words: string = `${word}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? word : words}`;
+}
+
+/** A time of day: `14:02`. */
+export function clock(time: number): string {
+  return new Date(time).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+}
+
+/** How long ago, and when: `3 minutes ago, 14:02`. */
+export function ago(time: number): string {
+  const minutes = Math.round((Date.now() - time) / 60_000);
+  const day = new Date(time).toLocaleDateString("en-GB", { day: "numeric", month: "short" });
+  if (minutes < 1) return `just now, ${clock(time)}`;
+  if (minutes < 60) return `${plural(minutes, "minute")} ago, ${clock(time)}`;
+  return `${day}, ${clock(time)}`;
+}
+
+/** Hands a file to the writer. */
+export function download(name: string, type: string, data: BlobPart): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([data], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

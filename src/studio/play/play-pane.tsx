@@ -1,0 +1,413 @@
+/**
+ * The pane that plays beside the text.
+ *
+ * Owns how a play is read and led: lines that lead to their source, choices by button and digit,
+ * undo, whose story it is, the ledger of people, ways to a line, and the way out of a turn that
+ * goes round for ever.
+ */
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import {
+  choose,
+  goOnPlaying,
+  goTo,
+  lookAs,
+  playFromEntry,
+  playPath,
+  redo,
+  restart,
+  stopPlay,
+  undo,
+} from "../heart.ts";
+import { plural } from "../parts/parts.tsx";
+import * as state from "../state.ts";
+import type { ChoiceView, LineView, Place, PlayView, TurnView } from "./view.ts";
+
+export function PlayPane(): JSX.Element {
+  const view = state.play.value;
+  const log = useRef<HTMLDivElement>(null);
+  /** The turn that was there when the reader last did something here. */
+  const acted = useRef<number | undefined>(undefined);
+  const turns = view?.turns.length ?? 0;
+  const last = view?.turns.at(-1);
+  const revision = view?.revision ?? 0;
+  const isRunning = view?.state === "running";
+  useEffect(() => {
+    const box = log.current;
+    if (box === null || last === undefined) return;
+    const turn = box.querySelector<HTMLElement>(`[data-turn="${last.number}"]`);
+    if (turn === null) return;
+    // The reader goes along with what they chose; a writer who types keeps their place.
+    if (acted.current !== undefined && !isRunning) {
+      acted.current = undefined;
+      turn.focus({ preventScroll: true });
+    }
+    // A turn is read from its beginning.
+    const top = turn.offsetTop - 12;
+    box.scrollTop = Math.max(0, Math.min(top, box.scrollHeight - box.clientHeight));
+  }, [last?.number, turns, revision, isRunning]);
+  const act = (action: () => void): void => {
+    acted.current = last?.number ?? 0;
+    action();
+  };
+  return (
+    <section
+      class="play"
+      aria-label="Play"
+      onKeyDown={(event) => {
+        const digit = Number(event.key);
+        const isTyped = (event.target as HTMLElement).matches("select, input");
+        if (isTyped || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (digit >= 1 && digit <= (view?.choices.length ?? 0)) act(() => choose(digit - 1));
+        else if (event.key === "Backspace") act(undo);
+      }}
+    >
+      <div class="play-bar">
+        <Viewpoint view={view} />
+        <span class="row">
+          <button
+            type="button"
+            class="icon"
+            aria-label="Undo the last choice"
+            title="Undo the last choice (Backspace)"
+            disabled={view?.canUndo !== true}
+            onClick={() => act(undo)}
+          >
+            ↶
+          </button>
+          <button
+            type="button"
+            class="icon"
+            aria-label="Redo"
+            title="Redo"
+            disabled={view?.canRedo !== true}
+            onClick={() => act(redo)}
+          >
+            ↷
+          </button>
+          <button
+            type="button"
+            class="icon"
+            aria-label="Begin again"
+            title="Begin again"
+            onClick={() => act(restart)}
+          >
+            ⟲
+          </button>
+        </span>
+      </div>
+      <Ways />
+      <div
+        class="log"
+        ref={log}
+        tabIndex={0}
+        role="group"
+        aria-label="What was read"
+        onKeyDown={walk}
+      >
+        {view === undefined || view.state === "none" ? (
+          <p class="quiet">
+            {view === undefined ? "Getting ready…" : "There is nothing to play yet."}
+          </p>
+        ) : undefined}
+        {view?.isOld === true ? (
+          <p class="strip" role="note">
+            The text has an error now; this is how it played before. See Check.
+          </p>
+        ) : undefined}
+        {(view?.omitted ?? 0) > 0 ? (
+          <p class="quiet">{plural(view?.omitted ?? 0, "earlier turn")} not shown</p>
+        ) : undefined}
+        {view?.turns.map((turn) => (
+          <Turn key={turn.number} turn={turn} />
+        ))}
+        <Broken view={view} />
+        <Going view={view} />
+        <Faults view={view} />
+        {view?.state === "ended" && view.turns.length > 0 ? (
+          <p class="end">The end of this play</p>
+        ) : undefined}
+      </div>
+      <Choices view={view} act={act} />
+      <Ledger view={view} />
+    </section>
+  );
+}
+
+/** Arrows walk from line to line; Enter shows a line's source. */
+function walk(event: KeyboardEvent): void {
+  const box = event.currentTarget as HTMLElement;
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const target = event.target as HTMLElement;
+  if (target !== box && !target.matches("[data-turn], .line")) return;
+  const lines = [...box.querySelectorAll<HTMLElement>(".line")];
+  if (lines.length === 0) return;
+  const at = lines.indexOf(target);
+  const turn = target.closest("[data-turn]");
+  const inTurn = turn === null ? -1 : lines.findIndex((line) => turn.contains(line));
+  const by = event.key === "ArrowDown" ? 1 : -1;
+  const next = at >= 0 ? at + by : inTurn >= 0 ? inTurn : by > 0 ? 0 : lines.length - 1;
+  event.preventDefault();
+  lines[Math.max(0, Math.min(next, lines.length - 1))]?.focus();
+}
+
+function Viewpoint({ view }: { readonly view: PlayView | undefined }): JSX.Element {
+  const people = view?.people;
+  const watched = state.viewpoint.value === "nobody";
+  if (people === undefined && !watched) return <span class="pane-title">Play</span>;
+  const playable = people?.names.filter(({ isPlayable }) => isPlayable) ?? [];
+  return (
+    <label class="viewpoint">
+      Told as{" "}
+      <select
+        value={watched ? "nobody" : (people?.as ?? "nobody")}
+        onChange={(event) => lookAs(event.currentTarget.value)}
+      >
+        {playable.map(({ name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+        <option value="nobody">nobody: watch</option>
+      </select>
+    </label>
+  );
+}
+
+function Turn({ turn }: { readonly turn: TurnView }): JSX.Element {
+  return (
+    <div class="turn" data-turn={turn.number} tabIndex={-1}>
+      {turn.chosen === undefined ? undefined : <p class="chosen">{turn.chosen.text}</p>}
+      {turn.omitted > 0 ? (
+        <p class="quiet">{plural(turn.omitted, "line")} before these</p>
+      ) : undefined}
+      {turn.lines.map((line, at) => (
+        // Lines of a turn have no name but their place in it.
+        <Line key={turn.omitted + at} line={line} />
+      ))}
+    </div>
+  );
+}
+
+function Line({ line }: { readonly line: LineView }): JSX.Element {
+  const { place, speaker, manner } = line;
+  const show = (): void => {
+    if (place !== undefined) goTo(place);
+  };
+  return (
+    <p
+      class={`line${place === undefined ? "" : " sourced"}`}
+      tabIndex={-1}
+      data-path={place?.path}
+      data-line={place?.line}
+      title={place === undefined ? undefined : `${place.path}, line ${place.line}`}
+      onClick={show}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") show();
+      }}
+    >
+      {speaker === undefined ? undefined : (
+        <span class="speaker">
+          {speaker}
+          {manner === undefined ? "" : ` (${manner})`}:{" "}
+        </span>
+      )}
+      {line.text}
+      {line.tags.map((tag) => (
+        <span class="tag" key={tag}>
+          {" "}
+          # {tag}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Choices(props: {
+  readonly view: PlayView | undefined;
+  readonly act: (action: () => void) => void;
+}): JSX.Element | null {
+  const choices = props.view?.choices ?? [];
+  if (choices.length === 0) return null;
+  return (
+    <div class="choices">
+      <h3>{plural(choices.length, "choice")}</h3>
+      <ol>
+        {choices.map((choice: ChoiceView) => (
+          <li key={`${choice.index} ${choice.text}`}>
+            <button type="button" onClick={() => props.act(() => choose(choice.index))}>
+              <span class="digit" aria-hidden="true">
+                {choice.index + 1}
+              </span>{" "}
+              {choice.text === "" ? "(a choice without words)" : choice.text}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Broken({ view }: { readonly view: PlayView | undefined }): JSX.Element | null {
+  const broken = view?.broken;
+  if (broken === undefined) return null;
+  const later = broken.later > 0 ? `, and ${plural(broken.later, "choice")} after it` : "";
+  const words = broken.wanted === "" ? "The next choice" : `“${broken.wanted}”`;
+  return (
+    <div class="strip warn" role="note">
+      <p>
+        <strong>Your old path ends here.</strong> {words}
+        {later}, which you had taken, is not offered any more. It goes on by itself if it comes
+        back.
+      </p>
+    </div>
+  );
+}
+
+/** A turn under way that is long, and one that was stopped. */
+function Going({ view }: { readonly view: PlayView | undefined }): JSX.Element | null {
+  if (view === undefined) return null;
+  const isStopped = view.state === "stopped";
+  if (!(view.state === "running" && view.many > 0) && !isStopped) return null;
+  return (
+    <div class="strip warn" role="alert">
+      <p>
+        <strong>
+          {isStopped ? "Stopped" : "This turn goes on and on"} after {plural(view.many, "line")}
+        </strong>{" "}
+        without a choice.
+      </p>
+      <Round places={view.round} />
+      <div class="row">
+        {isStopped ? (
+          <button type="button" onClick={goOnPlaying}>
+            Go on
+          </button>
+        ) : (
+          <button type="button" onClick={stopPlay}>
+            Stop
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Round({ places }: { readonly places: readonly Place[] }): JSX.Element | null {
+  if (places.length === 0) return null;
+  return (
+    <>
+      <p>It goes round these lines:</p>
+      <ul class="places">
+        {places.map((place) => (
+          <li key={`${place.path} ${place.line}`}>
+            <button type="button" class="place" onClick={() => goTo(place)}>
+              {place.path}, line {place.line}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Faults({ view }: { readonly view: PlayView | undefined }): JSX.Element {
+  return (
+    <>
+      {view?.faults.map((fault) => (
+        <div class={`strip ${fault.isError ? "bad" : "warn"}`} role="note" key={fault.title}>
+          <p>
+            <strong>{fault.title}.</strong> {fault.why}
+          </p>
+          {fault.isError ? <Round places={view.round} /> : undefined}
+          {fault.place === undefined ? undefined : (
+            <button type="button" onClick={() => fault.place && goTo(fault.place)}>
+              Show line {fault.place.line}
+            </button>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** The real situations in which a line is reached. */
+function Ways(): JSX.Element | null {
+  const asked = state.ways.value;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), [asked]);
+  if (asked === undefined) return null;
+  const { found, line, isProof, entry } = asked;
+  const close = (): void => {
+    state.ways.value = undefined;
+  };
+  const words =
+    found === undefined
+      ? "The checker is still at work; its ways here will be known when it is through."
+      : found.length > 0
+        ? `${plural(found.length, "way")} to line ${line}. Each is a real one: a reader can come here like this.`
+        : isProof
+          ? `No play reads line ${line}: every situation was looked at.`
+          : `No way to line ${line} was found so far.`;
+  return (
+    <section class="ways" aria-label="Ways to this line" tabIndex={-1} ref={box}>
+      <p>{words}</p>
+      <ul>
+        {found?.map((way) => (
+          <li key={way.play.join(" ")}>
+            <button type="button" onClick={() => playPath(way.play)}>
+              <strong>
+                {way.play.length === 0
+                  ? "From the beginning"
+                  : `After ${plural(way.play.length, "choice")}`}
+              </strong>
+              {way.choices.length === 0
+                ? ""
+                : `: … ${way.choices.map((c) => `“${c}”`).join(" → ")}`}
+              {way.standing.length === 0 ? undefined : (
+                <span class="standing">{way.standing.join(" · ")}</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        {entry === undefined ? undefined : (
+          <button type="button" onClick={() => playFromEntry(entry)}>
+            Jump to “{entry}”, as if nothing had been
+          </button>
+        )}
+        <button type="button" onClick={close}>
+          Close
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Ledger({ view }: { readonly view: PlayView | undefined }): JSX.Element | null {
+  const [isOpen, setOpen] = useState(false);
+  const ledger = view?.people?.ledger ?? [];
+  if (ledger.length === 0) return null;
+  return (
+    <div class="ledger">
+      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span> How everybody stands now
+      </button>
+      {isOpen ? (
+        <div class="ledger-parts" tabIndex={0} role="group" aria-label="How everybody stands now">
+          {ledger.map((part) => (
+            <section key={part.heading}>
+              <h3>{part.heading}</h3>
+              <ul>
+                {part.lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      ) : undefined}
+    </div>
+  );
+}

@@ -1,0 +1,366 @@
+/**
+ * One play of a story that changes under it: choices taken, undone, and replayed after every edit.
+ *
+ * Owns the list of choices, which outlives every version of the story. When the story changes the
+ * list is played again and the play stays at its turn; where a choice is not offered any more it
+ * stops there, says so, and keeps the rest of the list in case the words come back. Reads in
+ * slices, so that a turn without an end can be looked at and stopped.
+ */
+import type { Diagnostic } from "../../base/diagnostic.ts";
+import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
+import type { Choice, Line } from "../../play/api.ts";
+import { hasPeople, ledgerParts, PeopleStory } from "../../play/people/index.ts";
+import { Story, StoryError } from "../../play/story.ts";
+import type { Program } from "../../program/program.ts";
+import { type Series, seriesOf } from "../arcs/series.ts";
+import type {
+  ChoiceView,
+  FaultView,
+  LineView,
+  Place,
+  PlayState,
+  PlayView,
+  TurnView,
+} from "./view.ts";
+
+/** A choice that was taken, so that it is found again in another version of the story. */
+interface Taken {
+  readonly index: number;
+  readonly text: string;
+  /** How many were offered. */
+  readonly of: number;
+}
+
+/** Lines that are read before anybody else has a say. */
+const SLICE = 200;
+/** How many steps of the engine a turn may take: a second or so, and no story needs as many. */
+const STEP_BUDGET = 3_000_000;
+/** Turns and lines that are shown. */
+const TURNS_SHOWN = 120;
+const LINES_SHOWN = 400;
+/** Lines in one turn that are suspiciously many. */
+const MANY = 1000;
+/** The seed of the dice, always the same, so that a play is the same after an edit. */
+const SEED = 42;
+
+const NOTHING: PlayView = {
+  state: "none",
+  revision: 0,
+  isOld: false,
+  turns: [],
+  omitted: 0,
+  choices: [],
+  canUndo: false,
+  canRedo: false,
+  faults: [],
+  broken: undefined,
+  round: [],
+  many: 0,
+  people: undefined,
+  path: [],
+  arc: [],
+  series: [],
+};
+
+export class Play {
+  readonly #show: (view: PlayView) => void;
+  #program: Program | undefined;
+  #revision = 0;
+  #isOld = false;
+  #story: Story | undefined;
+  #series: readonly Series[] = [];
+  #taken: Taken[] = [];
+  #undone: Taken[] = [];
+  /** What could not be replayed, from the choice that is gone on. */
+  #lost: Taken[] = [];
+  #state: PlayState = "none";
+  #faults: FaultView[] = [];
+  #round: Place[] = [];
+  #arc: number[][] = [];
+  /** Counts up with every command: a slice whose number is past gives way. */
+  #run = 0;
+  /** Where the play began, when not at the beginning. */
+  #entry: string | undefined;
+
+  constructor(show: (view: PlayView) => void) {
+    this.#show = show;
+  }
+
+  /** The story has changed, or (without a program) has errors now. */
+  setProgram(program: Program | undefined, revision: number): void {
+    this.#revision = revision;
+    if (program === undefined) {
+      this.#isOld = this.#program !== undefined;
+      this.#tell();
+      return;
+    }
+    this.#isOld = false;
+    this.#program = program;
+    this.#series = seriesOf(program);
+    this.#replay([...this.#taken, ...this.#lost]);
+  }
+
+  choose(index: number): void {
+    const story = this.#story;
+    const offered = story?.choices ?? [];
+    const choice = offered[index];
+    if (story === undefined || choice === undefined || this.#state !== "choosing") return;
+    this.#undone = [];
+    this.#lost = [];
+    this.#take(story, choice, offered.length);
+    void this.#read(++this.#run, []);
+  }
+
+  undo(): void {
+    const last = this.#taken.pop();
+    if (last === undefined) return;
+    this.#lost = [];
+    this.#undone.push(last);
+    if (this.#story?.undo() === true && this.#state !== "running") {
+      this.#arc.length = this.#taken.length + 1;
+      this.#settle(this.#story);
+    } else this.#replay(this.#taken);
+  }
+
+  redo(): void {
+    const next = this.#undone.pop();
+    if (next !== undefined) this.#replay([...this.#taken, next]);
+  }
+
+  /** Begins again, at the beginning. */
+  restart(): void {
+    this.#entry = undefined;
+    this.#undone = [];
+    this.#lost = [];
+    this.#replay([]);
+  }
+
+  /** Plays these choices from the beginning: a finding's witness, a way to a line. */
+  playPath(choices: readonly number[]): void {
+    this.#entry = undefined;
+    this.#undone = [];
+    this.#lost = [];
+    this.#replay(choices.map((index) => ({ index, text: "", of: -1 })));
+  }
+
+  /** Begins at a knot, stitch or label, whatever would have come before. */
+  playFrom(entry: string): void {
+    this.#entry = entry;
+    this.#undone = [];
+    this.#lost = [];
+    this.#replay([]);
+  }
+
+  /** Stops a turn that goes on and on. */
+  stop(): void {
+    if (this.#state !== "running") return;
+    this.#run++;
+    this.#state = "stopped";
+    this.#round = this.#roundOf(this.#story?.history.at(-1)?.lines ?? []);
+    this.#tell();
+  }
+
+  /** Goes on with a turn that was stopped. */
+  goOn(): void {
+    if (this.#state === "stopped") void this.#read(++this.#run, []);
+  }
+
+  // ─── Playing ──────────────────────────────────────────────────────────────────────────────
+
+  #replay(taken: readonly Taken[]): void {
+    const program = this.#program;
+    if (program === undefined) return;
+    const run = ++this.#run;
+    this.#faults = [];
+    this.#round = [];
+    this.#taken = [];
+    this.#lost = [];
+    this.#arc = [];
+    const options = {
+      seed: SEED,
+      stepBudget: STEP_BUDGET,
+      onDiagnostic: (diagnostic: Diagnostic) => this.#note(diagnostic),
+    };
+    this.#story = hasPeople(program)
+      ? new PeopleStory(program, options)
+      : new Story(program, options);
+    if (this.#entry !== undefined) {
+      try {
+        this.#story.jump(this.#entry);
+      } catch (error) {
+        if (!(error instanceof RangeError || error instanceof StoryError)) throw error;
+        this.#entry = undefined;
+      }
+    }
+    void this.#read(run, taken);
+  }
+
+  #take(story: Story, choice: Choice, of: number): void {
+    this.#taken.push({ index: choice.index, text: choice.text, of });
+    story.choose(choice.index);
+  }
+
+  /** Reads to the next choices, takes those of the list, and so on to the list's end. */
+  async #read(run: number, list: readonly Taken[]): Promise<void> {
+    const story = this.#story;
+    if (story === undefined) return;
+    this.#state = "running";
+    for (let next = 0; ; next++) {
+      for (let lines = 0; story.canContinue; ) {
+        if (story.continue() === undefined || ++lines % SLICE !== 0) continue;
+        // Somebody may want to stop it, or look.
+        this.#tell();
+        await pause();
+        if (this.#run !== run) return;
+      }
+      if (this.#isFailed()) break;
+      this.#measure(story);
+      const wanted = list[next];
+      if (wanted === undefined) break;
+      const found = findAgain(story.choices, wanted);
+      if (found === undefined) {
+        this.#lost = list.slice(next);
+        break;
+      }
+      this.#take(story, found, story.choices.length);
+    }
+    this.#settle(story);
+  }
+
+  #settle(story: Story): void {
+    this.#state = this.#isFailed() ? "failed" : story.choices.length > 0 ? "choosing" : "ended";
+    this.#tell();
+  }
+
+  #isFailed(): boolean {
+    return this.#faults.some((fault) => fault.isError);
+  }
+
+  #note(diagnostic: Diagnostic): void {
+    const { title, why, fix, primary, severity } = diagnostic;
+    const place = this.#placeOf(primary.span);
+    this.#faults.push({ title, why, fix, place, isError: severity === "error" });
+    if (diagnostic.code === "endless-turn") {
+      this.#round = this.#roundOf(this.#story?.history.at(-1)?.lines ?? [], place);
+    }
+  }
+
+  /** What a turn goes round: the places of its last lines, each once. */
+  #roundOf(lines: readonly Line[], also?: Place): Place[] {
+    const round = new Map<string, Place>();
+    for (const { span } of [...lines.slice(-60), { span: undefined }]) {
+      const place = span === undefined ? also : this.#placeOf(span);
+      if (place !== undefined) round.set(`${place.path}:${place.line}`, place);
+    }
+    return [...round.values()].sort((a, b) => a.line - b.line).slice(0, 8);
+  }
+
+  #measure(story: Story): void {
+    this.#arc.push(
+      this.#series.map(({ name }) => {
+        const value = story.variables.has(name) ? story.variables.get(name) : Number.NaN;
+        return typeof value === "number" || typeof value === "boolean" ? Number(value) : Number.NaN;
+      }),
+    );
+  }
+
+  // ─── Showing ──────────────────────────────────────────────────────────────────────────────
+
+  #tell(): void {
+    const story = this.#story;
+    if (story === undefined) {
+      this.#show({ ...NOTHING, revision: this.#revision });
+      return;
+    }
+    const history = story.history;
+    const from = Math.max(0, history.length - TURNS_SHOWN);
+    const turns = history.slice(from).map((turn, at): TurnView => {
+      const omitted = Math.max(0, turn.lines.length - LINES_SHOWN);
+      return {
+        number: from + at,
+        chosen: turn.chosen === undefined ? undefined : this.#choiceView(turn.chosen),
+        lines: turn.lines.slice(omitted).map((line) => this.#lineView(story, line)),
+        omitted,
+      };
+    });
+    const many = history.at(-1)?.lines.length ?? 0;
+    const [first] = this.#lost;
+    this.#show({
+      state: this.#state,
+      revision: this.#revision,
+      isOld: this.#isOld,
+      turns,
+      omitted: from,
+      choices: this.#state === "choosing" ? story.choices.map((c) => this.#choiceView(c)) : [],
+      canUndo: this.#taken.length > 0,
+      canRedo: this.#undone.length > 0,
+      faults: this.#faults,
+      broken:
+        first === undefined
+          ? undefined
+          : { turn: this.#taken.length, wanted: first.text, later: this.#lost.length - 1 },
+      round: this.#round,
+      many: many >= MANY ? many : 0,
+      people: this.#peopleView(story),
+      path: this.#entry === undefined ? this.#taken.map(({ index }) => index) : [],
+      arc: this.#arc,
+      series: this.#series,
+    });
+  }
+
+  #peopleView(story: Story): PlayView["people"] {
+    if (!(story instanceof PeopleStory)) return undefined;
+    const { cast, viewpoint } = story.symbols;
+    return {
+      names: cast.people.map(({ name, isPlayable }) => ({ name, isPlayable })),
+      as: cast.people[viewpoint]?.name,
+      ledger: this.#state === "running" ? [] : ledgerParts(cast, story.ledger()),
+    };
+  }
+
+  #lineView(story: Story, line: Line): LineView {
+    const speech = story instanceof PeopleStory ? story.speech(line) : undefined;
+    const place = line.span === undefined ? undefined : this.#placeOf(line.span);
+    // What is said of the story as a whole is not said again of its first line.
+    const tags = line.tags.filter((tag) => !story.tags.includes(tag));
+    if (speech === undefined) return { text: line.text, tags, place };
+    const { speaker, manner, text } = speech;
+    const said = { text, speaker, tags, place };
+    return manner === undefined ? said : { ...said, manner };
+  }
+
+  #choiceView({ index, text, span }: Choice): ChoiceView {
+    return { index, text, place: span === undefined ? undefined : this.#placeOf(span) };
+  }
+
+  #placeOf(span: Span): Place | undefined {
+    const file = this.#program?.sources[span.file];
+    if (file === undefined) return undefined;
+    const { line, offset } = placeInSource(file, span.start);
+    return { path: file.name, start: offset, end: writtenOffset(file, span.end), line };
+  }
+}
+
+/**
+ * The choice that was taken, in another version of the story: the one of the same words; else,
+ * where as many are offered as then, the one in its place, whose words were changed.
+ */
+function findAgain(choices: readonly Choice[], wanted: Taken): Choice | undefined {
+  const inPlace = choices[wanted.index];
+  if (wanted.of < 0 || inPlace?.text === wanted.text) return inPlace;
+  const same = choices.filter(({ text }) => text === wanted.text);
+  if (same.length > 0) return same[0];
+  return choices.length === wanted.of ? inPlace : undefined;
+}
+
+// To the end of the queue of messages, so that a command to stop is heard.
+function pause(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(0);
+  });
+}

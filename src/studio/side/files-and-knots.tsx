@@ -1,0 +1,295 @@
+/**
+ * Files, each with its knots, and what can be done with a file.
+ */
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { OutlineEntry, OutlineFile } from "../../service/api.ts";
+import { beginIn, goTo, makeFile, openFile, removeFile, renameFile } from "../heart.ts";
+import { Menu, plural } from "../parts/parts.tsx";
+import * as state from "../state.ts";
+
+/** What is being done with a file, in the place where it stands. */
+type Doing =
+  | { readonly kind: "make" }
+  | { readonly kind: "rename"; readonly path: string }
+  | { readonly kind: "remove"; readonly path: string };
+
+export function FilesAndKnots(): JSX.Element {
+  const [doing, setDoing] = useState<Doing>();
+  const [fault, setFault] = useState<string>();
+  const picker = useRef<HTMLInputElement>(null);
+  const outline = new Map(state.outline.value.map((file) => [file.path, file]));
+  const run = async (action: Promise<string | undefined>): Promise<void> => {
+    const failed = await action;
+    setFault(failed);
+    if (failed === undefined) setDoing(undefined);
+  };
+  const importAll = async (files: FileList | null): Promise<void> => {
+    for (const file of files ?? []) {
+      await run(makeFile(file.name, await file.text()));
+    }
+  };
+  return (
+    <>
+      {doing?.kind === "make" ? (
+        <NameForm
+          label="Name of the new file"
+          action="Make it"
+          value="new.ink"
+          onDone={(name) => void run(makeFile(name, ""))}
+          onCancel={() => setDoing(undefined)}
+        />
+      ) : undefined}
+      {fault === undefined ? undefined : (
+        <p class="strip bad" role="alert">
+          {fault}
+        </p>
+      )}
+      <ul class="files">
+        {state.paths.value.map((path) => (
+          <li key={path}>
+            <File
+              path={path}
+              outline={outline.get(path)}
+              doing={doing}
+              setDoing={(next) => {
+                setFault(undefined);
+                setDoing(next);
+              }}
+              run={(action) => void run(action)}
+            />
+          </li>
+        ))}
+      </ul>
+      <div class="row file-actions">
+        <button
+          type="button"
+          onClick={() => {
+            setFault(undefined);
+            setDoing({ kind: "make" });
+          }}
+        >
+          New file
+        </button>
+        <button type="button" onClick={() => picker.current?.click()}>
+          Import…
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          accept=".ink,.keep,.md,.txt"
+          aria-label="Files to import"
+          onChange={(event) => void importAll(event.currentTarget.files)}
+        />
+      </div>
+    </>
+  );
+}
+
+function File(props: {
+  readonly path: string;
+  readonly outline: OutlineFile | undefined;
+  readonly doing: Doing | undefined;
+  readonly setDoing: (doing: Doing | undefined) => void;
+  readonly run: (action: Promise<string | undefined>) => void;
+}): JSX.Element {
+  const { path, outline, doing, setDoing, run } = props;
+  const isCurrent = state.current.value === path;
+  const isMain = state.main.value === path;
+  const isConflicted = state.conflicts.value.includes(path);
+  if (doing?.kind === "rename" && doing.path === path) {
+    return (
+      <NameForm
+        label={`New name of ${path}`}
+        action="Rename"
+        value={path}
+        onDone={(name) => run(renameFile(path, name))}
+        onCancel={() => setDoing(undefined)}
+      />
+    );
+  }
+  return (
+    <>
+      <div class={`file${isCurrent ? " current" : ""}`}>
+        <button
+          type="button"
+          class="file-name"
+          aria-current={isCurrent ? "true" : undefined}
+          onClick={() => openFile(path)}
+        >
+          {path}
+          {isMain ? <span class="kind"> begins here</span> : undefined}
+          {isConflicted ? <span class="kind bad"> changed elsewhere</span> : undefined}
+        </button>
+        <Menu label="⋯" name={`What to do with ${path}`} align="right">
+          {(close) => (
+            <>
+              {/\.(ink|keep)$/i.test(path) && !isMain ? (
+                <button
+                  type="button"
+                  onClick={() => {
+                    beginIn(path);
+                    close();
+                  }}
+                >
+                  Begin the story here
+                </button>
+              ) : undefined}
+              <button type="button" onClick={() => setDoing({ kind: "rename", path })}>
+                Rename…
+              </button>
+              <button
+                type="button"
+                onClick={() => {
+                  openFile(path);
+                  state.sideTab.value = "versions";
+                }}
+              >
+                Earlier versions
+              </button>
+              <button type="button" onClick={() => setDoing({ kind: "remove", path })}>
+                Remove…
+              </button>
+            </>
+          )}
+        </Menu>
+      </div>
+      {doing?.kind === "remove" && doing.path === path ? (
+        <div class="strip warn" role="group" aria-label={`Remove ${path}`}>
+          <p>Remove {path}? Its last version is kept.</p>
+          <div class="row">
+            <button type="button" onClick={() => run(removeFile(path))}>
+              Remove
+            </button>
+            <button type="button" onClick={() => setDoing(undefined)}>
+              Keep it
+            </button>
+          </div>
+        </div>
+      ) : undefined}
+      {outline === undefined ? undefined : <Knots outline={outline} isCurrent={isCurrent} />}
+    </>
+  );
+}
+
+function Knots(props: {
+  readonly outline: OutlineFile;
+  readonly isCurrent: boolean;
+}): JSX.Element | null {
+  const knots = props.outline.entries.filter(({ kind }) => kind === "knot" || kind === "function");
+  if (knots.length === 0) return null;
+  const shown = props.isCurrent || knots.length <= 12 ? knots : [];
+  return (
+    <ul class="knots">
+      {shown.map((knot) => (
+        <Knot key={`${knot.name} ${knot.nameRange.start}`} knot={knot} />
+      ))}
+    </ul>
+  );
+}
+
+function Knot({ knot }: { readonly knot: OutlineEntry }): JSX.Element {
+  const { path, offset } = state.cursor.value;
+  const { range } = knot;
+  const isHere = range.path === path && range.start <= offset && offset < range.end;
+  const errors = state.problems.value.filter(
+    (problem) =>
+      problem.severity === "error" &&
+      problem.path === range.path &&
+      problem.start >= range.start &&
+      problem.start < range.end,
+  ).length;
+  const report = state.checkState.value.kind === "done" ? state.report.value : undefined;
+  const times = report?.knotTimes[knot.name];
+  const mark =
+    errors > 0
+      ? ["✗", plural(errors, "error")]
+      : report?.verdict === "proved" && times === 0 && knot.kind === "knot"
+        ? ["◌", "no play comes here"]
+        : undefined;
+  return (
+    <li>
+      <button
+        type="button"
+        class={`knot${isHere ? " here" : ""}`}
+        aria-current={isHere ? "location" : undefined}
+        onClick={() => goTo(knot.nameRange)}
+      >
+        <span class="knot-name">
+          {knot.kind === "function" ? <span class="kind">ƒ </span> : undefined}
+          {knot.name}
+        </span>
+        {mark === undefined ? undefined : (
+          <span class="mark" title={mark[1]}>
+            {mark[0]}
+            <span class="visually-hidden"> {mark[1]}</span>
+          </span>
+        )}
+        <span class="count">
+          {knot.words}
+          <span class="visually-hidden"> words</span>
+        </span>
+      </button>
+      {isHere && knot.children.length > 0 ? (
+        <ul class="stitches">
+          {knot.children
+            .filter(({ kind }) => kind === "stitch")
+            .map((stitch) => (
+              <li key={stitch.name}>
+                <button type="button" class="knot" onClick={() => goTo(stitch.nameRange)}>
+                  <span class="knot-name">{stitch.name}</span>
+                  <span class="count">{stitch.words}</span>
+                </button>
+              </li>
+            ))}
+        </ul>
+      ) : undefined}
+    </li>
+  );
+}
+
+function NameForm(props: {
+  readonly label: string;
+  readonly action: string;
+  readonly value: string;
+  readonly onDone: (name: string) => void;
+  readonly onCancel: () => void;
+}): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <form
+      class="strip"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const name = input.current?.value.trim() ?? "";
+        // A name without an ending is a story's.
+        props.onDone(/\.[a-z]+$/i.test(name) ? name : `${name}.ink`);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") props.onCancel();
+      }}
+    >
+      <label>
+        {props.label}
+        <input
+          ref={(element) => {
+            if (element !== null && input.current === null) {
+              input.current = element;
+              element.focus();
+              element.setSelectionRange(0, props.value.lastIndexOf("."));
+            }
+          }}
+          defaultValue={props.value}
+        />
+      </label>
+      <div class="row">
+        <button type="submit">{props.action}</button>
+        <button type="button" onClick={props.onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,136 @@
+/**
+ * The worker that reads and compiles: it holds the language service's project, and hands each
+ * version of the story to the workers that play and check.
+ *
+ * Owns the order of work. A change is first compiled and handed on, so that the play follows the
+ * typing; what is wrong, the outline and the rest are worked out when nothing newer has come.
+ */
+import type { Change, Project, Range, Search } from "../../service/api.ts";
+import { openProject } from "../../service/project.ts";
+import { storyGraph } from "../map/graph.ts";
+import { answerCalls, page, tell } from "./calls.ts";
+import type { StoryNews } from "./news.ts";
+import { type WiredStory, wireProgram } from "./wire.ts";
+
+let project: Project = openProject({});
+let revision = 0;
+let toPlay: MessagePort | undefined;
+let toCheck: MessagePort | undefined;
+/** The newest revision that is worth working for. */
+let wanted = 0;
+
+function handOn(): void {
+  const { program } = project.compiled();
+  const story: WiredStory = {
+    revision,
+    program: program === undefined ? undefined : wireProgram(program),
+  };
+  toPlay?.postMessage(story);
+}
+
+/** Takes in a change, hands the story on, and then tells the page all about it, bit by bit. */
+function become(next: Project, number: number): void {
+  project = next;
+  revision = number;
+  wanted = number;
+  handOn();
+  void tellAll(number);
+}
+
+async function tellAll(number: number): Promise<void> {
+  const isPast = (): boolean => wanted !== number;
+  await breathe();
+  if (isPast()) return;
+  const news = (told: StoryNews): void => tell(page(), told);
+  const { program } = project.compiled();
+  news({ kind: "problems", revision: number, problems: project.problems() });
+  await breathe();
+  if (isPast()) return;
+  news({
+    kind: "outline",
+    revision: number,
+    main: project.main,
+    storyPaths: project.storyPaths(),
+    outline: project.outline(),
+    notes: project.notes(),
+    statistics: project.statistics(),
+  });
+  await breathe();
+  if (isPast() || program === undefined) return;
+  const written = new Set(project.statistics().byKnot.map(({ name }) => name));
+  news({ kind: "graph", revision: number, graph: storyGraph(program, written) });
+}
+
+// A newer change may be waiting in the queue; it goes first.
+function breathe(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}
+
+const offers = {
+  /** Where stories go: to the worker that plays, and to the one that checks. */
+  handTo(play: MessagePort | undefined, check: MessagePort | undefined): void {
+    if (play !== undefined) toPlay = play;
+    if (check !== undefined) toCheck = check;
+    if (revision > 0 && play !== undefined) handOn();
+  },
+  open(texts: Readonly<Record<string, string>>, main: string | undefined, number: number): void {
+    become(openProject(texts, main === undefined ? {} : { main }), number);
+  },
+  setText(path: string, text: string, number: number): void {
+    become(project.withText(path, text), number);
+  },
+  removeFile(path: string, number: number): void {
+    become(project.withoutFile(path), number);
+  },
+  /** As whom the story is told, and where it begins. */
+  lookAs(options: { main?: string; as?: string | undefined }, number: number): void {
+    become(project.withOptions(options), number);
+  },
+  /** Sends the story as it is now to the worker that checks. */
+  sendToCheck(): number {
+    const { program } = project.compiled();
+    const story: WiredStory = {
+      revision,
+      program: program === undefined ? undefined : wireProgram(program),
+    };
+    toCheck?.postMessage(story);
+    return revision;
+  },
+  tokens: (path: string, from?: number, to?: number) => project.tokens(path, from, to),
+  completionsAt: (path: string, offset: number) => project.completionsAt(path, offset),
+  hoverAt: (path: string, offset: number) => project.hoverAt(path, offset),
+  definitionsAt: (path: string, offset: number): readonly Range[] =>
+    project.definitionsAt(path, offset),
+  referencesAt: (path: string, offset: number) => project.referencesAt(path, offset),
+  renameableAt: (path: string, offset: number) => project.renameableAt(path, offset),
+  rename: (path: string, offset: number, name: string) => project.rename(path, offset, name),
+  renameFile: (path: string, newPath: string) => project.renameFile(path, newPath),
+  find: (search: Search) => project.find(search),
+  replace: (search: Search, replacement: string) => project.replace(search, replacement),
+  findSymbols: (query: string, most: number) => project.findSymbols(query, most),
+  entriesAt: (path: string, offset: number) => project.entriesAt(path, offset),
+  /** The instructions of one line of the story, as pairs; empty where it has none. */
+  codeAt(path: string, line: number): readonly number[] {
+    const { program } = project.compiled();
+    if (program === undefined) return [];
+    const found = project.codeOf(program).find((code) => code.path === path && code.line === line);
+    return found?.stretches ?? [];
+  },
+  /** The instructions of every line, to say of lines what the checker says of instructions. */
+  codeLines() {
+    const { program } = project.compiled();
+    return program === undefined ? [] : project.codeOf(program);
+  },
+  /** What the texts are after a change, of the files that it touches. */
+  textsAfter(change: Change): Readonly<Record<string, string>> {
+    const after = project.withChange(change);
+    const touched = new Set([...change.edits.map(({ path }) => path)]);
+    const named = [...touched].map((path) => change.renamed?.[path] ?? path);
+    return Object.fromEntries(named.map((path) => [path, after.text(path) ?? ""]));
+  },
+};
+
+/** What the page may ask of it. */
+export type StoryOffers = typeof offers;
+
+answerCalls(page(), offers);

@@ -1,0 +1,26 @@
+/**
+ * A program on its way from worker to worker.
+ *
+ * It is plain data but for one function, which is left behind and put back over there.
+ */
+import { placeNames } from "../../program/place-names.ts";
+import type { Program } from "../../program/program.ts";
+
+/** A program that can be posted. */
+export type WiredProgram = Omit<Program, "placeNames">;
+
+/** A story as the worker that compiles hands it on, and which texts it was made of. */
+export interface WiredStory {
+  /** Counts up with every change of the texts. */
+  readonly revision: number;
+  /** Absent while the story has errors. */
+  readonly program: WiredProgram | undefined;
+}
+
+export function wireProgram({ placeNames: _, ...program }: Program): WiredProgram {
+  return program;
+}
+
+export function unwireProgram(program: WiredProgram): Program {
+  return { ...program, placeNames };
+}

@@ -1,0 +1,102 @@
+/**
+ * Colours in the text: what the language service says each piece is, laid over what is seen.
+ *
+ * Colours move along with what is typed and are asked for anew a moment later; typing never waits
+ * for them. Only what is on the screen, and a little around it, is asked for. What is not prose is
+ * marked as nothing to be spell-checked.
+ */
+import { type Extension, type Range, StateEffect, StateField } from "@codemirror/state";
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+} from "@codemirror/view";
+import type { Token } from "../../service/api.ts";
+
+/** Asks for the colours of a stretch of the text as it is now. */
+export type AskTokens = (from: number, to: number) => Promise<readonly Token[]>;
+
+const AFTER_MS = 40;
+/** Letters around what is on the screen. */
+const AROUND = 2000;
+const PEOPLE = 6;
+
+const setColours = StateEffect.define<DecorationSet>();
+
+const colours = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(value, transaction) {
+    let next = value.map(transaction.changes);
+    for (const effect of transaction.effects) if (effect.is(setColours)) next = effect.value;
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const marks = new Map<string, Decoration>();
+
+function markOf({ kind, isDeclaration, person }: Token): Decoration {
+  const who = person === undefined ? "" : ` k-person-${person % PEOPLE}`;
+  const name = `k-${kind}${isDeclaration === true ? " k-declared" : ""}${who}`;
+  let mark = marks.get(name);
+  if (mark === undefined) {
+    // A name in a sentence and a note are prose too.
+    const isProse = kind === "note" || kind === "sentence" || kind === "manner";
+    const attributes: Record<string, string> = isProse ? {} : { spellcheck: "false" };
+    mark = Decoration.mark({ class: name, attributes });
+    marks.set(name, mark);
+  }
+  return mark;
+}
+
+/** The extension. `ask` is given the view's own offsets and must answer in them. */
+export function colourText(ask: AskTokens): Extension {
+  const plugin = ViewPlugin.fromClass(
+    class {
+      readonly view: EditorView;
+      timer: ReturnType<typeof setTimeout> | undefined;
+      isOver = false;
+
+      constructor(view: EditorView) {
+        this.view = view;
+        this.askSoon(0);
+      }
+
+      update(update: ViewUpdate): void {
+        if (update.docChanged || update.viewportChanged) this.askSoon(AFTER_MS);
+      }
+
+      destroy(): void {
+        this.isOver = true;
+        clearTimeout(this.timer);
+      }
+
+      askSoon(after: number): void {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => void this.ask(), after);
+      }
+
+      async ask(): Promise<void> {
+        const { state, viewport } = this.view;
+        const from = Math.max(0, viewport.from - AROUND);
+        const to = Math.min(state.doc.length, viewport.to + AROUND);
+        const tokens = await ask(from, to).catch(() => undefined);
+        if (this.isOver || tokens === undefined) return;
+        if (this.view.state.doc !== state.doc) {
+          // What was typed meanwhile asks for itself.
+          return;
+        }
+        const ranges: Range<Decoration>[] = [];
+        for (const token of tokens) {
+          if (token.start < token.end && token.end <= state.doc.length) {
+            ranges.push(markOf(token).range(token.start, token.end));
+          }
+        }
+        this.view.dispatch({ effects: setColours.of(Decoration.set(ranges, true)) });
+      }
+    },
+  );
+  return [colours, plugin];
+}
