@@ -14,6 +14,18 @@ export interface Explanation {
 /** Every message, by its code. */
 export const explanations: readonly Explanation[] = [
   {
+    code: "acceptance-without-reason",
+    severity: "warning",
+    title: "`…` is accepted without saying why",
+    text: "Accepted findings no longer count, and each says why, for those who come after.\n\n```\nACCEPTED\n    choice-changes-nothing/tea\n```",
+  },
+  {
+    code: "acts-without-knowing",
+    severity: "error",
+    title: "… acts on what … doesn't know",
+    text: "A person can only go by what they know: what they saw, were told, overheard or guessed.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she), playable\nFACTS\n    (leaving) Derek is leaving: yes; Derek knows\n*   {leaving} Meredith: Take a warm coat to Maine.\n*   Meredith: Good night.\n-   -> END\n```",
+  },
+  {
     code: "ambiguous-clause",
     severity: "error",
     title: "Two facts are called this: `…` and `…`",
@@ -128,6 +140,18 @@ export const explanations: readonly Explanation[] = [
     text: "What ink's own functions take: `TURNS()`, `CHOICE_COUNT()`; `TURNS_SINCE(-> place)`, `READ_COUNT(-> place)`;\n`RANDOM(from, to)`, `SEED_RANDOM(n)`; `MIN(a, b)`, `MAX(a, b)`, `POW(a, b)`; `INT`, `FLOAT`, `FLOOR` and `CEILING` of\none number; `LIST_RANGE(list, from, to)`; the other list functions of one list.\n\n```ink\n{RANDOM(6)}\n```",
   },
   {
+    code: "cannot-leave",
+    severity: "error",
+    title: "The story goes round here and can't be left",
+    text: "Going round is fine as long as there is a way out. Here there is none: each choice leads to a place of the same round.\n\n```ink\n-> stairs\n\n=== stairs ===\n+   Up[.] you go.\n    -> landing\n\n=== landing ===\n+   Down[.] you go.\n    -> stairs\n```",
+  },
+  {
+    code: "choice-changes-nothing",
+    severity: "note",
+    title: "After its own words this choice changes nothing",
+    text: "Many choices are there to be said, and that is enough. But where a reader is led to weigh them, they should weigh\nsomething.\n\n```ink\n*   Tea[?], please.\n*   Coffee[?], please.\n-   He brings it.\n    -> END\n```",
+  },
+  {
     code: "choice-changes-story",
     severity: "warning",
     title: "`…` changes `…` each time this choice is looked at",
@@ -146,6 +170,12 @@ export const explanations: readonly Explanation[] = [
     text: "Choices belong in knots. A tunnel, `-> name ->`, visits a knot with choices and comes back.\n\n```ink\n{ask()}\n=== function ask() ===\n* Yes.\n```",
   },
   {
+    code: "choice-never-offered",
+    severity: "warning",
+    title: "This choice is never offered",
+    text: "A choice with a condition is hidden where the condition does not hold. Here it doesn't hold in any play.\n\n```ink\nVAR coins = 0\nA ferryman waits.\n*   {coins > 2} Pay him[.], coin by coin.\n    -> END\n*   Walk[.] home.\n    -> END\n```",
+  },
+  {
     code: "choice-without-owner",
     severity: "warning",
     title: "This choice is the reader's, and … acts on it",
@@ -156,6 +186,18 @@ export const explanations: readonly Explanation[] = [
     severity: "warning",
     title: "`…` is a sentence of the language already",
     text: "Who is here, who holds what, what is promised and how people like each other is kept by the language. A fact with\nthe same words would be another thing with the same name.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nFACTS\n    Derek loves Meredith: no\n-> END\n```",
+  },
+  {
+    code: "condition-always-false",
+    severity: "warning",
+    title: "This is never true here",
+    text: "A condition that can't hold is most often one that asks for the wrong thing, or asks too early. All viewpoints are taken\ntogether: it is told only where it fails in each of them.\n\n```ink\nVAR brave = false\n{brave: You go in.|You wait outside.}\n-> END\n```",
+  },
+  {
+    code: "condition-always-true",
+    severity: "warning",
+    title: "This is always true here",
+    text: "A condition that can't fail is most often one that asks for the wrong thing. All viewpoints are taken together: it is\ntold only where it holds in each of them.\n\n```ink\nVAR brave = true\n{brave: You go in.|You wait outside.}\n-> END\n```",
   },
   {
     code: "condition-not-text",
@@ -290,6 +332,12 @@ export const explanations: readonly Explanation[] = [
     text: "VAR, LIST and `~ temp` each declare a variable. A temporary variable belongs to its whole knot or stitch, so that\nbranches in braces share it.\n\n```ink\nVAR mood = 1\nVAR mood = 2\n{mood}\n```",
   },
   {
+    code: "effect-could-not",
+    severity: "error",
+    title: "`…` can't happen here",
+    text: "What people do has its needs: telling needs knowing, giving needs holding, keeping a promise needs having made it. Where\nthey are not met nothing changes.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she), away\nTHINGS\n    the ring: Derek's\n~ Derek gives Meredith the ring\n-> END\n```",
+  },
+  {
     code: "else-as-text",
     severity: "warning",
     title: "`else:` is printed as text here",
@@ -356,6 +404,12 @@ export const explanations: readonly Explanation[] = [
     text: "`-> END` and `-> DONE` are things to do, not places. They cannot be stored, passed on, or returned to by `->->`.\n\n```ink\nVAR exit = -> END\n-> exit\n```",
   },
   {
+    code: "ending-never-reached",
+    severity: "warning",
+    title: "No play ends here",
+    text: "A story's endings are its `-> END`s, and `-> DONE` where nothing is left to choose.\n\n```ink\nVAR coins = 0\n{coins > 2: -> rich}\nYou go home.\n-> END\n\n=== rich ===\nYou stay.\n-> END\n```",
+  },
+  {
     code: "endless-recursion",
     severity: "error",
     title: "A function, tunnel or thread enters itself without end",
@@ -402,6 +456,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "The external function `…` takes …, but is given …",
     text: "EXTERNAL says how many values a function of the game takes.\n\n```ink\nEXTERNAL ring(times)\n{ring()}\n```",
+  },
+  {
+    code: "feeling-never-shown",
+    severity: "warning",
+    title: "That … feels … never shows",
+    text: "What a person feels is worth something to readers when it can be read: in a line that depends on it, or in what they\nchoose for themselves.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\n~ Meredith feels fear\nMeredith says nothing.\n-> END\n```",
   },
   {
     code: "feeling-not-felt",
@@ -458,10 +518,34 @@ export const explanations: readonly Explanation[] = [
     text: "In a `.keep` file with a CAST, sentences such as `Derek promises return` become ordinary variables and functions, whose\nnames can be read wherever variables are shown: `promise_return`, `Derek_knows_leaving`, `Meredith_is_here`. A knot,\nvariable or label of the story's own may not have such a name.",
   },
   {
+    code: "given-twice",
+    severity: "warning",
+    title: "… is given a second time",
+    text: "A story that goes round may pass a gift twice. Once-only choices, or a condition on who holds it, keep it from doing so.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nTHINGS\n    the ring: Derek's\n~ Derek gives Meredith the ring\n~ Derek gives Meredith the ring\n-> END\n```",
+  },
+  {
+    code: "gives-what-is-not-held",
+    severity: "error",
+    title: "… hands over … without holding it",
+    text: "Somebody who gives, lends, returns, drops or wears a thing has to hold it.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nTHINGS\n    the ring: Meredith's\n~ Derek gives Meredith the ring\n-> END\n```",
+  },
+  {
     code: "global-not-literal",
     severity: "error",
     title: "`…` cannot begin as whatever `…` is",
     text: "A VAR begins as a number, a text in quotes, true or false, a list, a constant, or a place with an arrow.\n\n```ink\nVAR gold = 10\nVAR purse = gold\n{purse}\n```",
+  },
+  {
+    code: "hub-goes-round",
+    severity: "error",
+    title: "People choose round and round here without the reader",
+    text: "A sticky choice, `+`, stays. Where everybody chooses for themselves and one choice stays strongest, the story takes it for\never.\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she)\n-> porch\n=== porch ===\n+   Meredith: Warm tonight.\n    -> porch\n```",
+  },
+  {
+    code: "hub-runs-dry",
+    severity: "warning",
+    title: "… runs out of things to choose here",
+    text: "Choices that people make for themselves are used up as the reader's are. A place that the story comes back to needs one\nthat lasts, or a way out.\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she)\n-> porch\n=== porch ===\n*   Meredith: Warm tonight.\n    -> porch\n```",
   },
   {
     code: "image-without-words",
@@ -516,6 +600,24 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "The compiled story ends in the middle",
     text: "A compiled story ends with the bracket that closes what its first one opened. This file ends before that.\n\n```json\n{ \"inkVersion\": 21, \"root\": [[\"^Hello.\", \"\\n\",\n```",
+  },
+  {
+    code: "knot-never-reached",
+    severity: "warning",
+    title: "No play comes to `…`",
+    text: "Either nothing diverts here, or what does is itself never reached.\n\n```ink\nThe hall.\n-> END\n\n=== attic ===\nDust.\n-> END\n```",
+  },
+  {
+    code: "level-never-reached",
+    severity: "warning",
+    title: "`…` needs more than any play brings",
+    text: "Feelings have three levels: `feels fear` 1, `feels much fear` 2, `feels great fear` 3. What a line asks for has to be\nreached in some play.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\n~ Meredith feels fear\n{Meredith feels great fear: Her hands shake.}\n-> END\n```",
+  },
+  {
+    code: "lie-never-found-out",
+    severity: "note",
+    title: "The lie about `…` is never found out",
+    text: "A lie that nobody ever learns of is often the best of a story, and sometimes a thread that was dropped. Only its writer\ncan tell.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nFACTS\n    (leaving) Derek is leaving: yes; Derek knows\n~ Derek lies to Meredith: not leaving\n-> END\n```",
   },
   {
     code: "list-from-several",
@@ -674,6 +776,12 @@ export const explanations: readonly Explanation[] = [
     text: "Knots, stitches, labels, lists, list items, variables and parameters are all called by name alone, so two that a\nline could reach must not share one. Stitches and labels may have the same name in different knots.\n\n```ink\nVAR hall = 1\n-> hall\n=== hall ===\nA hall.\n-> END\n```",
   },
   {
+    code: "narration-knows-too-much",
+    severity: "warning",
+    title: "The narration tells what … can't know",
+    text: "Narration stays with the person whom the reader is: no facts that they don't know, nothing that others feel inside, and\nnothing of a place where they are not. A knot tagged `# anyone` may tell what it likes.\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she)\nFACTS\n    (ill) Meredith is ill: yes; Meredith knows\n{ill: Meredith has three months.}\n-> END\n```",
+  },
+  {
     code: "near-sentence-as-text",
     severity: "warning",
     title: "`…` is printed, and is nearly a sentence about people",
@@ -698,6 +806,12 @@ export const explanations: readonly Explanation[] = [
     text: "Some built-in functions take whole numbers only.\n\n```ink\n~ SEED_RANDOM(12)\n{RANDOM(1, 6)}\n-> END\n```",
   },
   {
+    code: "needs-unmet",
+    severity: "error",
+    title: "`…` doesn't hold here in every play",
+    text: "`{needs C}` says what the person who speaks or acts must know or have. It prints and hides nothing; the story is held to it.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nFACTS\n    (leaving) Derek is leaving: yes; Derek knows\n*   Tell her[.].\n    ~ Derek tells Meredith leaving\n*   Say nothing[.].\n-   Meredith: {needs Meredith knows leaving} How far is Maine?\n    -> END\n```",
+  },
+  {
     code: "nested-choice-ends",
     severity: "error",
     title: "A choice in braces must divert",
@@ -708,6 +822,18 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "Braces and brackets stand too deep in each other",
     text: "Braces and brackets may stand two hundred deep in each other.",
+  },
+  {
+    code: "never-reached",
+    severity: "warning",
+    title: "This line is never read",
+    text: "Every play was looked at, so this is no rare line but a dead one. Most often a condition before it can't hold here any\nmore: what it asks for was settled earlier, always the same way.\n\n```ink\nVAR lamp = true\n{lamp: The lamp is lit.|It is dark.}\n-> END\n```",
+  },
+  {
+    code: "no-ending-from-here",
+    severity: "error",
+    title: "From here the story can't be ended any more",
+    text: "The story goes on offering choices, but none of them, in any order, ends it.\n\n```ink\n*   Stay[.] a while.\n    -> room\n*   Leave[.] at once.\n    -> END\n\n=== room ===\n+   Sit down[.] and wait.\n    -> room\n+   Stand up[.] and wait.\n    -> room\n```",
   },
   {
     code: "no-parameters",
@@ -770,6 +896,12 @@ export const explanations: readonly Explanation[] = [
     text: "A block that begins with a brace alone has a condition in each branch but the last.\n\n```ink\n{\n  - Hello.\n}\n```",
   },
   {
+    code: "owned-choice-never-wins",
+    severity: "warning",
+    title: "… never chooses this",
+    text: "Of the choices of people whom the reader is not, the one with the strongest pulls is taken, the first written where two\nare as strong. Nobody who plays will ever see this one.\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she)\n*   {because Meredith is here} Meredith: Stay.\n*   Meredith: Go.\n-   -> END\n```",
+  },
+  {
     code: "owned-choice-writes",
     severity: "error",
     title: "Nobody can be weighed by `…`, which …",
@@ -794,10 +926,34 @@ export const explanations: readonly Explanation[] = [
     text: "`{Derek is here: …}` is a sentence; `{Derek: …}` and `{Derek}` ask ink for a variable of that name.\n\n```keep\nCAST\n    Derek (he)\n{Derek: He waits.}\n-> END\n```",
   },
   {
+    code: "presumes-unmet",
+    severity: "error",
+    title: "The words take `…` for granted, and it isn't always so",
+    text: "`{presumes C}` says what the words around it take for granted: that it rains already, that they have met before.\n\n```keep\nCAST\n    Derek (he)\nFACTS\n    it is raining: no\n*   Wait[.] for the rain.\n    ~ now it is raining\n*   Don't[.].\n-   The rain falls harder. {presumes it is raining}\n    -> END\n```",
+  },
+  {
     code: "promise-condition-forbidden",
     severity: "error",
     title: "A promise can't wait for …",
     text: "`Derek promises return if Meredith keeps wait` comes due by what is done. Feelings come and go.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith\n~ Derek promises return if Meredith loves Derek\n-> END\n```",
+  },
+  {
+    code: "promise-never-broken",
+    severity: "warning",
+    title: "No play breaks the promise `…`",
+    text: "It can be made, and every play keeps it, releases it or leaves it open. A reader who notices that nothing can go wrong\nstops caring.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith\n~ Derek promises return\n~ Derek keeps return\n-> END\n```",
+  },
+  {
+    code: "promise-never-kept",
+    severity: "warning",
+    title: "No play keeps the promise `…`",
+    text: "Where a promise is doomed on purpose, say so: `keepsake check STORY --accept ID \"it is that kind of story\"`.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith\n~ Derek promises return\n~ Derek breaks return\n-> END\n```",
+  },
+  {
+    code: "promise-unsettled",
+    severity: "error",
+    title: "The promise `…` is still open when the story ends",
+    text: "At each ending a promise is unsaid, withheld, kept, broken, released, withdrawn or lapsed, unless its declaration says\n`may stay open`.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith\n~ Derek promises return\n-> END\n```",
   },
   {
     code: "ran-out-of-content",
@@ -810,6 +966,18 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "RANDOM was asked for a number from … to …",
     text: "`RANDOM(1, 6)` gives a whole number from 1 to 6, both included.\n\n```ink\n{RANDOM(1, 6)}\n-> END\n```",
+  },
+  {
+    code: "range-left",
+    severity: "error",
+    title: "`…` leaves its range …",
+    text: "`VAR trust: 0..10 = 5` promises that trust never goes below 0 or above 10.\n\n```keep\nVAR trust: 0..2 = 1\n-> top\n=== top ===\n+   Give[.].\n    ~ trust++\n    -> top\n+   {trust > 0} Leave[.].\n    -> END\n```",
+  },
+  {
+    code: "range-of-nothing",
+    severity: "warning",
+    title: "The story has no EXTERNAL called `…`",
+    text: "RANGES are for functions that the story declares with EXTERNAL.\n\n```\nRANGES\n    dcie: 1..6\n```",
   },
   {
     code: "read-count-by-reference",
@@ -860,6 +1028,18 @@ export const explanations: readonly Explanation[] = [
     text: "`~ return` ends a function and may give a value back. A knot that is visited as a tunnel returns with `->->`.\n\n```ink\n-> hall\n=== hall ===\n~ return 1\n-> END\n```",
   },
   {
+    code: "rule-broken",
+    severity: "error",
+    title: "The rule `…` can be broken",
+    text: "RULES say what must be true however a story is played. They stand in the story's own RULES, or in the file `NAME.check`\nbeside it.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nTHINGS\n    the ring: Derek's\nRULES\n    (his) at every ending: Derek holds the ring\n*   Keep it[.].\n*   Hand it over[.].\n    ~ Derek gives Meredith the ring\n-   -> END\n```",
+  },
+  {
+    code: "runtime-fault",
+    severity: "error",
+    title: "It goes wrong here: …",
+    text: "Something goes wrong while the story runs: a division by zero, a variable that holds no target, a value that can't be\nreckoned with. Not every play comes to it; the one that is shown does.\n\n```ink\nVAR guests = 1\n*   Wait[.] a little.\n*   Send him away[.] at once.\n    ~ guests = guests - 1\n-   There is cake: {12 / guests} pieces each.\n    -> END\n```",
+  },
+  {
     code: "same-person-twice",
     severity: "error",
     title: "… can't do this to …",
@@ -908,6 +1088,12 @@ export const explanations: readonly Explanation[] = [
     text: "After the colon the texts follow: on the line, with bars between, or on lines of their own, each with a dash.\n\n```ink\n{stopping:\n  Hello.\n}\n```",
   },
   {
+    code: "setting-twice",
+    severity: "warning",
+    title: "`…` stands here twice",
+    text: "A finding is accepted once, a function of the host has one range, and a rule's name is its own.\n\n```\nACCEPTED\n    never-reached/attic: kept for the second part\n    never-reached/attic: cut from the first\n```",
+  },
+  {
     code: "several-values",
     severity: "error",
     title: "A … holds one value",
@@ -924,6 +1110,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "A line of speech can't stand beside a branch's dash",
     text: "In braces with a condition, `- x:` begins the branch for `x`. Speech looks the same, so it goes on a line of its\nown. In `{stopping:`, `{cycle:` and `{shuffle:` there are no conditions, and speech may follow the dash.\n\n```keep\nCAST\n    Derek (he)\nVAR mild = true\n{\n- mild:\n    Derek: Hello.\n- Derek: Go away.\n}\n-> END\n```",
+  },
+  {
+    code: "speaks-while-away",
+    severity: "error",
+    title: "… … while away",
+    text: "To speak, touch, give or see one has to be there. `A arrives` and `A leaves` say who is; `away` in CAST says who isn't yet.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she), away\nMeredith: You came.\n-> END\n```",
   },
   {
     code: "stitch-in-function",
@@ -954,6 +1146,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "This `…` has no partner",
     text: "A choice has at most one pair of square brackets.\n\n```ink\n* Open it] now\n-> END\n```",
+  },
+  {
+    code: "stuck",
+    severity: "error",
+    title: "The story stops here without an ending",
+    text: "Each way through a story ends with `-> END`, or with `-> DONE` when all is said. Choices that were all used up, or are all\nhidden by their conditions, leave the reader with nothing.\n\n```ink\n-> hall\n\n=== hall ===\nThe hall.\n*   Look[.] around: dust.\n    -> hall\n```",
   },
   {
     code: "tag-after-divert",
@@ -1016,6 +1214,12 @@ export const explanations: readonly Explanation[] = [
     text: "Lines of logic begin with `~`. In a block over several lines they may stand in its branches.\n\n```ink\nVAR x = 1\n{x: ~ x = 2}\n```",
   },
   {
+    code: "told-twice",
+    severity: "warning",
+    title: "… is told `…` a second time",
+    text: "To be told the same news twice makes people look forgetful. Where they are meant to hear it again, say so in a condition.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nFACTS\n    (leaving) Derek is leaving: yes; Derek knows\n~ Derek tells Meredith leaving\n~ Derek tells Meredith leaving\n-> END\n```",
+  },
+  {
     code: "too-many-arrows",
     severity: "error",
     title: "There are too many arrows in a row",
@@ -1070,6 +1274,12 @@ export const explanations: readonly Explanation[] = [
     text: "An `EXTERNAL` function is provided by the program around the story. A function of the same name in the story\nis used when the program has none, which also lets the story be tested by itself.\n\n```ink\nEXTERNAL ring(times)\n~ ring(2)\n-> END\n\n=== function ring(times) ===\n(A bell rings.)\n```",
   },
   {
+    code: "unbounded-variable",
+    severity: "warning",
+    title: "`…` can take more values than can be looked at",
+    text: "A count that only ever is compared with numbers is no trouble. One that is printed, or goes up and down freely, makes each\nof its values a story of its own.\n\n```ink\nVAR steps = 0\n-> walk\n\n=== walk ===\nYou have gone {steps} steps.\n+   On[.].\n    ~ steps++\n    -> walk\n+   Stop[.].\n    -> END\n```",
+  },
+  {
     code: "unclear-braces",
     severity: "error",
     title: "These braces hold neither logic nor alternatives",
@@ -1094,10 +1304,22 @@ export const explanations: readonly Explanation[] = [
     text: "People may be `playable`, `away`, `guarded` …; facts are known or `secret`; promises are `for` a goal, `by` a\ntime, or `may stay open`; goals are wanted `badly` or `a little`.\n\n```keep\nCAST\n    Derek (he), playble\n-> END\n```",
   },
   {
+    code: "unclear-range",
+    severity: "warning",
+    title: "`…` is no range",
+    text: "Each number of the range is tried where the story asks for it, so a small range is proved sooner.\n\n```\nRANGES\n    dice: 1 to 6\n```",
+  },
+  {
     code: "unclear-rule",
     severity: "error",
     title: "This rule is of no known kind",
     text: "RULES say what must be true of a story however it is played.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nRULES\n    sometimes: Derek is here\n-> END\n```",
+  },
+  {
+    code: "unclear-setting",
+    severity: "warning",
+    title: "This line is not understood",
+    text: "A file `NAME.check` beside a story says what is to be proved of it besides its own RULES: what functions of the host may\ngive, rules over variables and knots, and which findings its writer accepts. A line that isn't understood is kept when\nthe file is written anew.\n\n```\nRANGES\n    dice: 1..6\nRULES\n    (thrifty) always: coins >= 0\n    reaching attic leads to found_key\nACCEPTED\n    promise-unsettled/return: she never comes back, that is the story\n```",
   },
   {
     code: "unclear-telling",
@@ -1152,6 +1374,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "Visits to `…` are not counted",
     text: "To keep stories small, visits are counted only where the story asks for them by name. A place that is only ever\nreached through a variable is not.\n\n```ink\nVAR place = -> hall\n{READ_COUNT(place)}\n-> place\n\n=== hall ===\n-> END\n```",
+  },
+  {
+    code: "undeclared-external",
+    severity: "warning",
+    title: "Nobody says what `…` can give",
+    text: "An EXTERNAL function belongs to the program around the story. Told the whole numbers it may give, the checker tries each of\nthem.\n\n```ink\nEXTERNAL weather()\n{weather() > 1: Rain.|Sun.}\n-> END\n\n=== function weather() ===\n~ return 0\n```",
   },
   {
     code: "unended-sentence",
@@ -1260,6 +1488,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "That `…` isn't one of several leaves open which it is",
     text: "`the weather isn't rain` can be asked, `{the weather isn't rain: …}`, but nobody can be told it where there are\nmore than two weathers: what they then believe would be open.\n\n```keep\nCAST\n    Derek (he)\nFACTS\n    the weather: mist (mist, rain, sun)\n~ Derek guesses the weather isn't rain\n-> END\n```",
+  },
+  {
+    code: "variant-never-printed",
+    severity: "warning",
+    title: "This part of a sequence is never printed",
+    text: "`{one|two|three}` prints its parts one after the other, one a visit. A part that needs a third visit is never read\nwhere there are only two.\n\n```ink\nKnock, knock. {Silence.|A cough.}\n-> END\n```",
   },
   {
     code: "void-operand",
