@@ -31,7 +31,8 @@ export interface TextEdit extends Range {
 
 /**
  * A change to a project as a whole. Its edits all count in the texts before it, do not overlap,
- * and stand in the order of files and of places; `applyChange` in edits.ts makes the new texts.
+ * and stand in the order of files and of places; an edit of a file that isn't there makes it.
+ * `applyChange` in edits.ts makes the new texts.
  */
 export interface Change {
   /** What it does, as a menu would say it. */
@@ -89,8 +90,9 @@ export interface Project {
   // ─── What is wrong ───────────────────────────────────────────────────────────────────────
 
   /**
-   * Everything that is wrong in the story, and in the files that it does not lead to, in the
-   * order of files and pages. The author's TODOs are not among them: see `notes`.
+   * Everything that is wrong in the story, in the order of files and pages; then how the files
+   * are written that it does not lead to: what their names mean, nobody can tell. The author's
+   * TODOs are not among them: see `notes`.
    */
   problems(): readonly Problem[];
   /** The fixes of every problem that touches a range, the likelier ones first. */

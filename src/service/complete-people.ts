@@ -61,7 +61,7 @@ export function questionItems(
   const segment = lastSegment(lexicon, words);
   const items = continuations(lexicon, segment, QUESTIONS.all);
   const opening = words.length === 0 ? braceWords(place) : [];
-  return { items: [...opening, ...items], mayBeInk: segment.length === 0 };
+  return { items: [...opening, ...items], mayBeInk: personAt(lexicon, segment, 0) === undefined };
 }
 
 function braceWords(place: "braces" | "choice" | "branch"): Completion[] {
@@ -115,7 +115,16 @@ function continuations(
     reading.subject = undefined;
     continuePattern(reading, pattern, add);
   }
-  return [...found.values()].sort((a, b) => rank(a) - rank(b));
+  const items = [...found.values()].sort((a, b) => rank(a) - rank(b));
+  return /^(?:the|an?)$/.test(words[words.length - 1]?.key ?? "") ? afterArticle(items) : items;
+}
+
+/** What goes on after an article that is written already: `ring`, for `the ring`. */
+function afterArticle(items: readonly Completion[]): Completion[] {
+  const fitting = items.filter(({ insert }) => /^(?:the|an?) /.test(insert));
+  if (fitting.length === 0) return [...items];
+  const cut = (text: string): string => text.replace(/^(?:the|an?) /, "");
+  return fitting.map((item) => ({ ...item, label: cut(item.label), insert: cut(item.insert) }));
 }
 
 const RANKS: Readonly<Partial<Record<Completion["kind"], number>>> = { person: 0, sentence: 1 };

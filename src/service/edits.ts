@@ -57,6 +57,8 @@ export function applyChange(
     const name = renamed !== undefined && Object.hasOwn(renamed, path) ? renamed[path] : undefined;
     after.set(name ?? path, own === undefined ? text : applyEdits(text, own));
   }
+  // An edit of a file that isn't there makes it.
+  for (const [path, own] of byPath) if (!texts.has(path)) after.set(path, applyEdits("", own));
   return after;
 }
 

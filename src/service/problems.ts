@@ -13,28 +13,36 @@ import { rangeOf } from "./places.ts";
 import type { Story } from "./story.ts";
 
 /** What is wrong in a story. */
-export function problemsOf(story: Story, as: string | undefined): readonly Problem[] {
-  return makeProblems(story, story.diagnostics(as));
+export function problemsOf(
+  story: Story,
+  as: string | undefined,
+  paths: readonly string[],
+): readonly Problem[] {
+  return makeProblems(story, story.diagnostics(as), paths);
 }
 
 /** What is wrong with how a file is written that no story leads to. */
-export function problemsOfReading(story: Story): readonly Problem[] {
+export function problemsOfReading(story: Story, paths: readonly string[]): readonly Problem[] {
   const found = story
     .parsed()
     .diagnostics.filter(
       ({ code, primary }) => primary.span.file === 0 && code !== "file-not-found",
     );
-  return makeProblems(story, found);
+  return makeProblems(story, found, paths);
 }
 
-function makeProblems(story: Story, diagnostics: readonly Diagnostic[]): readonly Problem[] {
+function makeProblems(
+  story: Story,
+  diagnostics: readonly Diagnostic[],
+  paths: readonly string[],
+): readonly Problem[] {
   const { sources } = story.parsed();
   const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const diagnostic of diagnostics) {
     // The author's own notes have a list of their own.
     if (diagnostic.code === "author-note") continue;
-    const problem = makeProblem(story, sources, diagnostic);
+    const problem = makeProblem(story, sources, diagnostic, paths);
     const key = `${problem.code} ${problem.path} ${problem.start} ${problem.title}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -47,6 +55,7 @@ function makeProblem(
   story: Story,
   sources: readonly SourceFile[],
   diagnostic: Diagnostic,
+  paths: readonly string[],
 ): Problem {
   const { code, severity, title, primary, others, why, fix } = diagnostic;
   return {
@@ -60,6 +69,6 @@ function makeProblem(
       .map(({ span, text }) => ({ ...rangeOf(sources, span), label: text })),
     why,
     action: fix,
-    fixes: fixesFor(story, diagnostic),
+    fixes: fixesFor(story, diagnostic, paths),
   };
 }

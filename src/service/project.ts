@@ -123,10 +123,10 @@ function makeProject(
     makeProject(makeSnapshot(after, main, as, keeping(changed)));
 
   const problems = once(() => [
-    ...(texts.has(main) ? problemsOf(mainStory(), as) : []),
+    ...(texts.has(main) ? problemsOf(mainStory(), as, paths()) : []),
     ...inOrder()
       .rest.filter(isStoryPath)
-      .flatMap((path) => problemsOfReading(storyOf(path))),
+      .flatMap((path) => problemsOfReading(storyOf(path), paths())),
   ]);
 
   const project: Project = {
