@@ -176,6 +176,7 @@ export class Machine {
   #kept = new Int32Array(0);
   #keptReports = 0;
   #keptMarks = 0;
+  #keptOutcome = 0;
 
   constructor(program: Program, pools: Pools = new Pools(program)) {
     this.program = program;
@@ -499,6 +500,7 @@ export class Machine {
     this.#keptSceneEnd = this.#sceneEnd;
     this.#keptReports = this.reports.length;
     this.#keptMarks = this.marks?.length ?? 0;
+    this.#keptOutcome = this.outcomes?.next ?? 0;
     this.output.keep();
     this.hasSnapshot = true;
   }
@@ -511,6 +513,8 @@ export class Machine {
     this.#sceneEnd = this.#keptSceneEnd;
     this.reports.length = this.#keptReports;
     if (this.marks !== undefined) this.marks.length = this.#keptMarks;
+    // What chance gave while looking ahead it gives again when the flow comes this way.
+    if (this.outcomes !== undefined) this.outcomes.next = this.#keptOutcome;
     this.output.restore();
     this.hasSnapshot = false;
   }
