@@ -133,9 +133,14 @@ function startWorkers(): void {
   checkSoon();
 }
 
-function startChecker(): void {
+function endChecker(): void {
   check?.end();
+  check = undefined;
   isChecking = false;
+}
+
+function startChecker(): void {
+  endChecker();
   check = startWorker("check-worker.js");
   check.onTold(hearCheck);
   const { port1, port2 } = new MessageChannel();
@@ -190,6 +195,8 @@ function send(path: string, text: string | undefined): void {
   revision++;
   editedAt = performance.now();
   if (state.checkState.value.kind !== "waiting") state.checkState.value = { kind: "waiting" };
+  // What it is busy with is past; typing needs the machine.
+  if (isChecking) endChecker();
   void sendWaiting();
   checkSoon();
 }
@@ -233,8 +240,7 @@ function hearStory(news: StoryNews): void {
 function checkSoon(): void {
   clearTimeout(checkTimer);
   checkTimer = setTimeout(() => {
-    // What it is busy with is past.
-    if (isChecking) startChecker();
+    if (isChecking || check === undefined) startChecker();
     isChecking = true;
     story.say("sendToCheck");
   }, CHECK_AFTER_MS);
@@ -266,7 +272,7 @@ function hearCheck(news: CheckNews): void {
 
 /** Stops a check that takes long; what it had found is not kept. */
 export function stopChecking(): void {
-  startChecker();
+  endChecker();
   state.checkState.value = { kind: "none" };
 }
 
@@ -310,6 +316,7 @@ export const choose = (index: number): void => play.say("choose", index);
 export const undo = (): void => play.say("undo");
 export const redo = (): void => play.say("redo");
 export const restart = (): void => play.say("restart");
+export const showAllTurns = (): void => play.say("showAll");
 export const stopPlay = (): void => play.say("stop");
 export const goOnPlaying = (): void => play.say("goOn");
 

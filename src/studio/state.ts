@@ -88,6 +88,31 @@ export const renaming: Signal<
   | undefined
 > = signal(undefined);
 
+/** The knot that the cursor is in: its file and name. */
+export const hereKnot: ReadonlySignal<string> = computed(() => {
+  const { path, offset } = cursor.value;
+  const file = outline.value.find((each) => each.path === path);
+  const knot = file?.entries.find(
+    ({ kind, range }) =>
+      (kind === "knot" || kind === "function") && range.start <= offset && offset < range.end,
+  );
+  return knot === undefined ? "" : `${path} ${knot.name}`;
+});
+
+/** By file and name of a knot: its errors. */
+export const errorsByKnot: ReadonlySignal<ReadonlyMap<string, number>> = computed(() => {
+  const found = new Map<string, number>();
+  for (const { severity, path, start } of problems.value) {
+    if (severity !== "error") continue;
+    const file = outline.value.find((each) => each.path === path);
+    const knot = file?.entries.find(({ range }) => range.start <= start && start < range.end);
+    if (knot === undefined) continue;
+    const key = `${path} ${knot.name}`;
+    found.set(key, (found.get(key) ?? 0) + 1);
+  }
+  return found;
+});
+
 /** Everything that is wrong or worth a look, compiler and checker together. */
 export const allFindings: ReadonlySignal<readonly Finding[]> = computed(() => {
   const compiled = problems.value.map(

@@ -7,6 +7,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Band } from "../check/report.ts";
 import { goTo } from "../heart.ts";
+import { Scrolling } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 import type { Series } from "./series.ts";
 
@@ -125,6 +126,7 @@ function ArcPicture({ arc }: { readonly arc: Arc }): JSX.Element {
         {series.label}
         <span class="now">{wordOf(series, now)}</span>
       </figcaption>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table's turns are buttons that do the same */}
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
@@ -219,14 +221,16 @@ function ArcTable({ arcs: rows }: { readonly arcs: readonly Arc[] }): JSX.Elemen
   );
   const columns = Array.from({ length: turns }, (_, turn) => turn);
   return (
-    <div class="table-box" tabIndex={0} role="group" aria-label="By turn">
+    <Scrolling class="table-box" name="By turn">
       <table>
         <thead>
           <tr>
             <th scope="col">Turn</th>
             {columns.map((turn) => (
               <th scope="col" key={turn}>
-                {turn}
+                <button type="button" class="place" onClick={() => goToTurn(turn)}>
+                  {turn}
+                </button>
               </th>
             ))}
           </tr>
@@ -237,7 +241,7 @@ function ArcTable({ arcs: rows }: { readonly arcs: readonly Arc[] }): JSX.Elemen
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 }
 

@@ -7,7 +7,15 @@
  */
 import { instructionLength } from "../../program/instructions.ts";
 import * as Op from "../../program/op.ts";
-import { C_START, CONTAINER_COLUMNS, type Program } from "../../program/program.ts";
+import {
+  C_ENTRY,
+  C_INDEX,
+  C_NAME,
+  C_PARENT,
+  C_START,
+  CONTAINER_COLUMNS,
+  type Program,
+} from "../../program/program.ts";
 
 /** How one knot leads to another. A stored target is only known to be a way when it is taken. */
 export type EdgeKind = "divert" | "tunnel" | "stored";
@@ -33,18 +41,29 @@ export interface KnotTable {
 
 /** Numbers the knots of a program. */
 export function knotTable(program: Program): KnotTable {
-  const places = program.placeNames(program);
-  const numbers = new Map<number, number>();
-  const names: string[] = [];
-  const knotAt = new Int32Array(program.code.length);
-  for (let pc = 0; pc < program.code.length; pc++) {
-    const row = places.knotAt(pc);
-    let number = numbers.get(row);
-    if (number === undefined) {
-      const isFunction = row > 0 && program.functionSlots.has(row);
-      number = isFunction ? -1 : names.push(row <= 0 ? "" : places.nameOfKnot(row)) - 1;
-      numbers.set(row, number);
-    }
+  const { code, containers: rows, strings } = program;
+  const names: string[] = [""];
+  const numbers = new Map([[0, 0]]);
+  const knotOfRow: number[] = [];
+  /** By where a container that is only reached by name is entered: its row. */
+  const entered = new Map<number, number>();
+  for (let row = 0; row * CONTAINER_COLUMNS < rows.length; row++) {
+    const at = row * CONTAINER_COLUMNS;
+    const parent = rows[at + C_PARENT] as number;
+    const isNamed = (rows[at + C_INDEX] as number) < 0;
+    const knot = parent > 0 ? (knotOfRow[parent] as number) : isNamed && row > 0 ? row : 0;
+    knotOfRow.push(knot);
+    if (isNamed) entered.set(rows[at + C_ENTRY] as number, row);
+    if (numbers.has(knot)) continue;
+    const name = strings[rows[knot * CONTAINER_COLUMNS + C_NAME] as number] ?? "";
+    numbers.set(knot, program.functionSlots.has(knot) ? -1 : names.push(name) - 1);
+  }
+  const knotAt = new Int32Array(code.length);
+  let number = 0;
+  for (let pc = 0; pc < code.length; pc++) {
+    // Nothing falls into what is reached by name.
+    const row = entered.get(pc);
+    if (row !== undefined) number = numbers.get(knotOfRow[row] as number) ?? 0;
     knotAt[pc] = number;
   }
   return { names, knotAt };
@@ -56,7 +75,8 @@ export function storyGraph(program: Program, written: ReadonlySet<string>): Stor
   const { names, knotAt } = knotTable(program);
   // What the compiler made besides (to ask about people) is nobody's to see.
   const kept = names.map((name) => name === "" || written.has(name));
-  const numbers = kept.map((_, knot) => kept.slice(0, knot).filter(Boolean).length);
+  let count = 0;
+  const numbers = kept.map((isKept) => (isKept ? count++ : -1));
   const found = new Map<string, GraphEdge>();
   const add = (pc: number, target: number, kind: EdgeKind): void => {
     const from = knotAt[pc] ?? -1;

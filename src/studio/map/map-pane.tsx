@@ -9,7 +9,7 @@ import { type ZoomBehavior, zoom, zoomIdentity } from "d3-zoom";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { goTo } from "../heart.ts";
-import { plural } from "../parts/parts.tsx";
+import { plural, Scrolling } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 import { type Caller, startWorker } from "../work/calls.ts";
 import { drawMap, type Overlay } from "./draw.ts";
@@ -141,6 +141,7 @@ function Picture(props: {
   };
   return (
     <div class="picture">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
       <svg
         ref={place}
         class="map-svg"
@@ -232,7 +233,7 @@ function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
 
 function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Element {
   return (
-    <div class="table-box" tabIndex={0} role="group" aria-label="Knots">
+    <Scrolling class="table-box" name="Knots">
       <table>
         <thead>
           <tr>
@@ -266,6 +267,6 @@ function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Elem
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 }

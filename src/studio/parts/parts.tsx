@@ -1,7 +1,7 @@
 /**
  * Small parts that several panes are made of.
  */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren, JSX, Ref } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 /** A button that opens a list of actions below it. Escape and leaving it close it. */
@@ -27,6 +27,7 @@ export function Menu(props: {
     own.current?.querySelector("button")?.focus();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the buttons inside
     <div
       class="menu"
       ref={own}
@@ -55,6 +56,28 @@ export function Menu(props: {
         {isOpen ? props.children(close) : undefined}
       </div>
     </div>
+  );
+}
+
+/** A part that scrolls by itself: reachable by keyboard, and named. */
+export function Scrolling(props: {
+  readonly name: string;
+  readonly class: string;
+  readonly children: ComponentChildren;
+  readonly box?: Ref<HTMLElement>;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+}): JSX.Element {
+  return (
+    <section
+      class={props.class}
+      aria-label={props.name}
+      ref={props.box ?? null}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached to be scrolled
+      tabIndex={0}
+      onKeyDown={props.onKeyDown}
+    >
+      {props.children}
+    </section>
   );
 }
 

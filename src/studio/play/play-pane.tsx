@@ -16,16 +16,17 @@ import {
   playPath,
   redo,
   restart,
+  showAllTurns,
   stopPlay,
   undo,
 } from "../heart.ts";
-import { plural } from "../parts/parts.tsx";
+import { plural, Scrolling } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 import type { ChoiceView, LineView, Place, PlayView, TurnView } from "./view.ts";
 
 export function PlayPane(): JSX.Element {
   const view = state.play.value;
-  const log = useRef<HTMLDivElement>(null);
+  const log = useRef<HTMLElement>(null);
   /** The turn that was there when the reader last did something here. */
   const acted = useRef<number | undefined>(undefined);
   const turns = view?.turns.length ?? 0;
@@ -97,14 +98,7 @@ export function PlayPane(): JSX.Element {
         </span>
       </div>
       <Ways />
-      <div
-        class="log"
-        ref={log}
-        tabIndex={0}
-        role="group"
-        aria-label="What was read"
-        onKeyDown={walk}
-      >
+      <Scrolling class="log" name="What was read" box={log} onKeyDown={walk}>
         {view === undefined || view.state === "none" ? (
           <p class="quiet">
             {view === undefined ? "Getting ready…" : "There is nothing to play yet."}
@@ -116,7 +110,9 @@ export function PlayPane(): JSX.Element {
           </p>
         ) : undefined}
         {(view?.omitted ?? 0) > 0 ? (
-          <p class="quiet">{plural(view?.omitted ?? 0, "earlier turn")} not shown</p>
+          <button type="button" onClick={showAllTurns}>
+            Show {plural(view?.omitted ?? 0, "earlier turn")}
+          </button>
         ) : undefined}
         {view?.turns.map((turn) => (
           <Turn key={turn.number} turn={turn} />
@@ -127,7 +123,7 @@ export function PlayPane(): JSX.Element {
         {view?.state === "ended" && view.turns.length > 0 ? (
           <p class="end">The end of this play</p>
         ) : undefined}
-      </div>
+      </Scrolling>
       <Choices view={view} act={act} />
       <Ledger view={view} />
     </section>
@@ -395,7 +391,7 @@ function Ledger({ view }: { readonly view: PlayView | undefined }): JSX.Element 
         <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span> How everybody stands now
       </button>
       {isOpen ? (
-        <div class="ledger-parts" tabIndex={0} role="group" aria-label="How everybody stands now">
+        <Scrolling class="ledger-parts" name="Everybody">
           {ledger.map((part) => (
             <section key={part.heading}>
               <h3>{part.heading}</h3>
@@ -406,7 +402,7 @@ function Ledger({ view }: { readonly view: PlayView | undefined }): JSX.Element 
               </ul>
             </section>
           ))}
-        </div>
+        </Scrolling>
       ) : undefined}
     </div>
   );

@@ -23,6 +23,7 @@ const offers = {
   restart: (): void => play.restart(),
   playPath: (choices: readonly number[]): void => play.playPath(choices),
   playFrom: (entry: string): void => play.playFrom(entry),
+  showAll: (): void => play.showAll(),
   stop: (): void => play.stop(),
   goOn: (): void => play.goOn(),
 };

@@ -36,7 +36,7 @@ const SLICE = 200;
 /** How many steps of the engine a turn may take: a second or so, and no story needs as many. */
 const STEP_BUDGET = 3_000_000;
 /** Turns and lines that are shown. */
-const TURNS_SHOWN = 120;
+const TURNS_SHOWN = 25;
 const LINES_SHOWN = 400;
 /** Lines in one turn that are suspiciously many. */
 const MANY = 1000;
@@ -79,6 +79,8 @@ export class Play {
   #arc: number[][] = [];
   /** Counts up with every command: a slice whose number is past gives way. */
   #run = 0;
+  /** Whether every turn is shown, not only the last. */
+  #showsAll = false;
   /** Where the play began, when not at the beginning. */
   #entry: string | undefined;
 
@@ -132,6 +134,7 @@ export class Play {
     this.#entry = undefined;
     this.#undone = [];
     this.#lost = [];
+    this.#showsAll = false;
     this.#replay([]);
   }
 
@@ -157,6 +160,12 @@ export class Play {
     this.#run++;
     this.#state = "stopped";
     this.#round = this.#roundOf(this.#story?.history.at(-1)?.lines ?? []);
+    this.#tell();
+  }
+
+  /** Shows every turn, not only the last; until the play begins again. */
+  showAll(): void {
+    this.#showsAll = true;
     this.#tell();
   }
 
@@ -273,7 +282,7 @@ export class Play {
       return;
     }
     const history = story.history;
-    const from = Math.max(0, history.length - TURNS_SHOWN);
+    const from = this.#showsAll ? 0 : Math.max(0, history.length - TURNS_SHOWN);
     const turns = history.slice(from).map((turn, at): TurnView => {
       const omitted = Math.max(0, turn.lines.length - LINES_SHOWN);
       return {

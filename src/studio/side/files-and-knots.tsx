@@ -157,7 +157,7 @@ function File(props: {
         </Menu>
       </div>
       {doing?.kind === "remove" && doing.path === path ? (
-        <div class="strip warn" role="group" aria-label={`Remove ${path}`}>
+        <section class="strip warn" aria-label={`Remove ${path}`}>
           <p>Remove {path}? Its last version is kept.</p>
           <div class="row">
             <button type="button" onClick={() => run(removeFile(path))}>
@@ -167,7 +167,7 @@ function File(props: {
               Keep it
             </button>
           </div>
-        </div>
+        </section>
       ) : undefined}
       {outline === undefined ? undefined : <Knots outline={outline} isCurrent={isCurrent} />}
     </>
@@ -191,16 +191,9 @@ function Knots(props: {
 }
 
 function Knot({ knot }: { readonly knot: OutlineEntry }): JSX.Element {
-  const { path, offset } = state.cursor.value;
-  const { range } = knot;
-  const isHere = range.path === path && range.start <= offset && offset < range.end;
-  const errors = state.problems.value.filter(
-    (problem) =>
-      problem.severity === "error" &&
-      problem.path === range.path &&
-      problem.start >= range.start &&
-      problem.start < range.end,
-  ).length;
+  const key = `${knot.range.path} ${knot.name}`;
+  const isHere = state.hereKnot.value === key;
+  const errors = state.errorsByKnot.value.get(key) ?? 0;
   const report = state.checkState.value.kind === "done" ? state.report.value : undefined;
   const times = report?.knotTimes[knot.name];
   const mark =

@@ -6,7 +6,7 @@ import { useEffect, useState } from "preact/hooks";
 import { showText } from "../disk/line-ends.ts";
 import { listVersions, type OldVersion, Refused, readVersion } from "../disk/requests.ts";
 import { putText } from "../heart.ts";
-import { ago } from "../parts/parts.tsx";
+import { ago, Scrolling } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 
 export function Versions(): JSX.Element {
@@ -59,9 +59,9 @@ export function Versions(): JSX.Element {
                 >
                   Put this version back
                 </button>
-                <pre tabIndex={0} aria-label={`The version of ${ago(time)}`}>
-                  {shown.text}
-                </pre>
+                <Scrolling class="old-text" name={`The version of ${ago(time)}`}>
+                  <pre>{shown.text}</pre>
+                </Scrolling>
               </div>
             ) : undefined}
           </li>

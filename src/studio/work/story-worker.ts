@@ -5,7 +5,7 @@
  * Owns the order of work. A change is first compiled and handed on, so that the play follows the
  * typing; what is wrong, the outline and the rest are worked out when nothing newer has come.
  */
-import type { Change, Project, Range, Search } from "../../service/api.ts";
+import type { Project } from "../../service/api.ts";
 import { openProject } from "../../service/project.ts";
 import { storyGraph } from "../map/graph.ts";
 import { answerCalls, page, tell } from "./calls.ts";
@@ -66,7 +66,47 @@ function breathe(): Promise<void> {
   return new Promise((done) => setTimeout(done));
 }
 
-const offers = {
+/** What the project answers by itself. */
+type Asked = Pick<
+  Project,
+  | "tokens"
+  | "completionsAt"
+  | "hoverAt"
+  | "definitionsAt"
+  | "referencesAt"
+  | "renameableAt"
+  | "rename"
+  | "renameFile"
+  | "find"
+  | "replace"
+  | "entriesAt"
+>;
+
+const asked: Asked = {
+  tokens: (...args) => project.tokens(...args),
+  completionsAt: (...args) => project.completionsAt(...args),
+  hoverAt: (...args) => project.hoverAt(...args),
+  definitionsAt: (...args) => project.definitionsAt(...args),
+  referencesAt: (...args) => project.referencesAt(...args),
+  renameableAt: (...args) => project.renameableAt(...args),
+  rename: (...args) => project.rename(...args),
+  renameFile: (...args) => project.renameFile(...args),
+  find: (...args) => project.find(...args),
+  replace: (...args) => project.replace(...args),
+  entriesAt: (...args) => project.entriesAt(...args),
+};
+
+interface Own {
+  handTo(play: MessagePort | undefined, check: MessagePort | undefined): void;
+  open(texts: Readonly<Record<string, string>>, main: string | undefined, number: number): void;
+  setText(path: string, text: string, number: number): void;
+  removeFile(path: string, number: number): void;
+  lookAs(options: { main?: string; as?: string | undefined }, number: number): void;
+  sendToCheck(): number;
+  codeAt(path: string, line: number): readonly number[];
+}
+
+const own: Own = {
   /** Where stories go: to the worker that plays, and to the one that checks. */
   handTo(play: MessagePort | undefined, check: MessagePort | undefined): void {
     if (play !== undefined) toPlay = play;
@@ -96,19 +136,6 @@ const offers = {
     toCheck?.postMessage(story);
     return revision;
   },
-  tokens: (path: string, from?: number, to?: number) => project.tokens(path, from, to),
-  completionsAt: (path: string, offset: number) => project.completionsAt(path, offset),
-  hoverAt: (path: string, offset: number) => project.hoverAt(path, offset),
-  definitionsAt: (path: string, offset: number): readonly Range[] =>
-    project.definitionsAt(path, offset),
-  referencesAt: (path: string, offset: number) => project.referencesAt(path, offset),
-  renameableAt: (path: string, offset: number) => project.renameableAt(path, offset),
-  rename: (path: string, offset: number, name: string) => project.rename(path, offset, name),
-  renameFile: (path: string, newPath: string) => project.renameFile(path, newPath),
-  find: (search: Search) => project.find(search),
-  replace: (search: Search, replacement: string) => project.replace(search, replacement),
-  findSymbols: (query: string, most: number) => project.findSymbols(query, most),
-  entriesAt: (path: string, offset: number) => project.entriesAt(path, offset),
   /** The instructions of one line of the story, as pairs; empty where it has none. */
   codeAt(path: string, line: number): readonly number[] {
     const { program } = project.compiled();
@@ -116,21 +143,11 @@ const offers = {
     const found = project.codeOf(program).find((code) => code.path === path && code.line === line);
     return found?.stretches ?? [];
   },
-  /** The instructions of every line, to say of lines what the checker says of instructions. */
-  codeLines() {
-    const { program } = project.compiled();
-    return program === undefined ? [] : project.codeOf(program);
-  },
-  /** What the texts are after a change, of the files that it touches. */
-  textsAfter(change: Change): Readonly<Record<string, string>> {
-    const after = project.withChange(change);
-    const touched = new Set([...change.edits.map(({ path }) => path)]);
-    const named = [...touched].map((path) => change.renamed?.[path] ?? path);
-    return Object.fromEntries(named.map((path) => [path, after.text(path) ?? ""]));
-  },
 };
 
 /** What the page may ask of it. */
-export type StoryOffers = typeof offers;
+export type StoryOffers = {
+  readonly [Name in keyof Own | keyof Asked]: (Own & Asked)[Name];
+};
 
-answerCalls(page(), offers);
+answerCalls(page(), { ...own, ...asked });
