@@ -81,6 +81,8 @@ export interface NameTable {
   readonly places: readonly (readonly Place[])[];
   readonly includes: readonly IncludePlace[];
   readonly entryOf: (key: object) => Entry | undefined;
+  /** The first of the entries that have a name. */
+  readonly named: (name: string) => Entry | undefined;
 }
 
 /** What filling the table carries along. */
@@ -101,6 +103,9 @@ export interface Naming {
   readonly flowAt: (span: Span) => Flow;
 }
 
+/** What tells two places apart that begin at the same letter. */
+const LONGEST_NAME = 4096;
+
 type Growing = { -readonly [K in keyof Entry]: K extends "places" ? Place[] : Entry[K] };
 
 /** Finds every name of a story. */
@@ -112,16 +117,17 @@ export function nameTable(
   const { names } = analysis;
   const entries: Entry[] = [];
   const byKey = new Map<object, Entry>();
-  const seen = new Set<string>();
+  const seen = parsed.sources.map(() => new Set<number>());
   const places: Place[][] = parsed.sources.map(() => []);
   const includes: IncludePlace[] = [];
 
   const note: Naming["note"] = (entry, span, use) => {
     if (entry === undefined || span.end <= span.start) return;
     // A file that is included twice was read twice; a place is noted once.
-    const key = `${span.file} ${span.start} ${span.end}`;
-    if (seen.has(key)) return;
-    seen.add(key);
+    const known = seen[span.file];
+    const key = span.start * LONGEST_NAME + Math.min(span.end - span.start, LONGEST_NAME - 1);
+    if (known === undefined || known.has(key)) return;
+    known.add(key);
     const place: Place = { entry, span, use };
     (entry.places as Place[]).push(place);
     places[span.file]?.push(place);
@@ -158,7 +164,15 @@ export function nameTable(
   for (const list of places)
     list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   for (const entry of entries) (entry.places as Place[]).sort(byPage);
-  return { entries, places, includes, entryOf: (key) => byKey.get(key) };
+  const byName = new Map<string, Entry>();
+  for (const entry of entries) if (!byName.has(entry.name)) byName.set(entry.name, entry);
+  return {
+    entries,
+    places,
+    includes,
+    entryOf: (key) => byKey.get(key),
+    named: (name) => byName.get(name),
+  };
 }
 
 function byPage(a: Place, b: Place): number {

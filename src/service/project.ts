@@ -7,7 +7,7 @@
 import { isKeepFile } from "../syntax/index.ts";
 import type { Change, OutlineFile, Project, ProjectOptions } from "./api.ts";
 import { completionsAt } from "./complete.ts";
-import { countWords, storyStatistics } from "./counts.ts";
+import { countWords } from "./counts.ts";
 import { applyChange } from "./edits.ts";
 import { findText, replaceText } from "./find.ts";
 import { foldsOf } from "./folds.ts";
@@ -172,20 +172,14 @@ function makeProject(
         .filter((each) => each.path === path && each.start <= end && start <= each.end)
         .flatMap(({ fixes }) => fixes),
 
-    tokens: (path, from, to) => {
-      const tokens = storyOf(path).tokens(path);
-      if (from === undefined && to === undefined) return tokens;
-      const first = from ?? 0;
-      const last = to ?? Number.POSITIVE_INFINITY;
-      return tokens.filter(({ start, end }) => end >= first && start <= last);
-    },
+    tokens: (path, from, to) => storyOf(path).tokens(path, from, to),
     folds: (path) => foldsOf(storyOf(path), path),
     outline: once(() => {
       const outline = (path: string, isInStory: boolean): OutlineFile => {
         const story = storyOf(path);
         const entries = isStoryPath(path) ? outlineOf(story, story.indexOf(path)) : [];
         const words = isStoryPath(path)
-          ? (storyStatistics(story).files.find((file) => file.path === path)?.words ?? 0)
+          ? (story.statistics().files.find((file) => file.path === path)?.words ?? 0)
           : countWords(texts.get(path) ?? "");
         return { path, isInStory, words, entries };
       };
@@ -206,7 +200,7 @@ function makeProject(
         .slice(0, most)
         .map(({ rank: _, ...found }) => found),
     notes: () => allStories(snapshot, inOrder().rest).flatMap(notesOf),
-    statistics: once(() => storyStatistics(mainStory())),
+    statistics: () => mainStory().statistics(),
 
     definitionsAt: (path, offset) => definitionsAt(storyOf(path), path, offset),
     referencesAt: (path, offset) => referencesAt(storyOf(path), path, offset),

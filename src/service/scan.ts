@@ -278,10 +278,19 @@ function scanBranch(scan: Scan): void {
 
 // ─── Prose ─────────────────────────────────────────────────────────────────────────────────
 
+// What may mean something in prose; everything else is passed at a leap.
+const SPECIAL = /[\\{}|[\]#<\-/]/g;
+
 function scanText(scan: Scan): void {
   const { text } = scan;
   while (scan.at < scan.end) {
     if (takeComment(scan)) continue;
+    SPECIAL.lastIndex = scan.at;
+    const next = SPECIAL.exec(text)?.index ?? scan.end;
+    if (next > scan.at) {
+      scan.at = Math.min(next, scan.end);
+      continue;
+    }
     const at = scan.at;
     switch (text.charCodeAt(at)) {
       case Char.BACKSLASH:

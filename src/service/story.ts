@@ -16,7 +16,8 @@ import type { Readings } from "../people/readings.ts";
 import { makeVocabulary } from "../people/vocabulary.ts";
 import type { PeopleBlock, StoryFile } from "../syntax/ast.ts";
 import { isKeepFile, keepRules, type ParsedStory, parseStory } from "../syntax/index.ts";
-import type { Token } from "./api.ts";
+import type { Statistics, Token } from "./api.ts";
+import { storyStatistics } from "./counts.ts";
 import { type NameTable, nameTable } from "./names.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -37,7 +38,9 @@ export interface Story {
   /** Undefined where nobody is in the story. */
   readonly people: () => People | undefined;
   readonly names: () => NameTable;
-  readonly tokens: (path: string) => readonly Token[];
+  /** A file's, all of them or those that touch a stretch. All are kept; a stretch is cheap. */
+  readonly tokens: (path: string, from?: number, to?: number) => readonly Token[];
+  readonly statistics: () => Statistics;
   readonly compiled: (as: string | undefined) => CompiledKeep;
   /** What is wrong, as far as it can be told without compiling for one of its people. */
   readonly diagnostics: (as: string | undefined) => readonly Diagnostic[];
@@ -84,6 +87,7 @@ export function makeStory(texts: ReadonlyMap<string, string>, main: string): Sto
   const indices = once(
     () => new Map(parsed.sources.map(({ name }, index) => [name, index] as const).reverse()),
   );
+  const tokens = onceEach((path: string) => tokensOf(story, path));
   const story: Story = {
     main,
     asked,
@@ -97,7 +101,9 @@ export function makeStory(texts: ReadonlyMap<string, string>, main: string): Sto
     ),
     indexOf: (path) => indices().get(path) ?? -1,
     fileOf: (index) => trees().get(index),
-    tokens: onceEach((path: string) => tokensOf(story, path)),
+    tokens: (path, from, to) =>
+      from === undefined && to === undefined ? tokens(path) : tokensOf(story, path, from, to),
+    statistics: once(() => storyStatistics(story)),
   };
   return story;
 }

@@ -10,8 +10,8 @@ import type { SourceFile, Span } from "../base/span.ts";
 import { BRACE_WORDS } from "../people/vocabulary.ts";
 import type { Statement, StoryFile, TypeNote } from "../syntax/ast.ts";
 import type { Token, TokenKind } from "./api.ts";
-import type { Entry, Place } from "./names.ts";
-import { rangeOf } from "./places.ts";
+import type { Entry, NameTable, Place } from "./names.ts";
+import { rangeOf, readOffset } from "./places.ts";
 import { scanTokens } from "./scan.ts";
 import type { Story } from "./story.ts";
 import { walkNodes } from "./walk.ts";
@@ -26,30 +26,70 @@ interface Known {
   readonly sentences: Token[];
 }
 
-/** The tokens of a file of a story. */
-export function tokensOf(story: Story, path: string): readonly Token[] {
+/** A stretch of a file, in the parser's count and in the editor's. */
+interface Window {
+  readonly index: number;
+  readonly read: { readonly start: number; readonly end: number };
+  readonly written: { readonly start: number; readonly end: number };
+}
+
+/** The tokens of a file of a story; only what touches `from` to `to`, if given. */
+export function tokensOf(
+  story: Story,
+  path: string,
+  from: number = 0,
+  to: number = Number.POSITIVE_INFINITY,
+): readonly Token[] {
   const index = story.indexOf(path);
   const { sources } = story.parsed();
   const source = sources[index];
   if (source === undefined) return [];
-  const known = knownOf(story.fileOf(index), index, sources);
-  const scanned = withoutProse(scanTokens(path, source.written), known.text);
+  const end = Math.min(to, source.written.length);
+  const window: Window = {
+    index,
+    written: { start: from, end },
+    read: { start: readOffset(source, from), end: readOffset(source, end) },
+  };
+  const known = knownOf(story.fileOf(index), window, sources);
+  const scanned = withoutProse(scanTokens(path, source.written, from, end), known.text);
   const table = story.names();
-  const places = (table.places[index] ?? []).filter(({ use }) => use !== "told");
-  const [outer, inner] = layersOf(places, sources);
-  const byName = kindsByName(table.entries);
+  const [outer, inner] = layersOf(placesIn(table.places[index] ?? [], window), sources);
   const base = overlay(scanned, known.over).map((token) =>
-    named(token, source, byName, known.sentences),
+    named(token, source, table, known.sentences),
   );
   const withWords = overlay(base, sentenceWords(known.sentences, base, source));
-  return overlay(overlay(withWords, outer), inner);
+  const tokens = overlay(overlay(withWords, outer), inner);
+  return from <= 0 && end >= source.written.length
+    ? tokens
+    : tokens.filter((token) => token.end >= from && token.start <= end);
 }
+
+/** The places that touch a window; what is told is no token. */
+function placesIn(places: readonly Place[], { read }: Window): readonly Place[] {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // Names are short: none that begins much earlier reaches into the window.
+    if ((places[middle] as Place).span.start < read.start - LONGEST_NAME) low = middle + 1;
+    else high = middle;
+  }
+  const found: Place[] = [];
+  for (let i = low; i < places.length; i++) {
+    const place = places[i] as Place;
+    if (place.span.start > read.end) break;
+    if (place.use !== "told") found.push(place);
+  }
+  return found;
+}
+
+const LONGEST_NAME = 2000;
 
 // ─── What the tree says ────────────────────────────────────────────────────────────────────
 
 function knownOf(
   file: StoryFile | undefined,
-  index: number,
+  { index, read }: Window,
   sources: readonly SourceFile[],
 ): Known {
   const known: Known = { text: [], over: [], sentences: [] };
@@ -62,8 +102,10 @@ function knownOf(
   const type = (note: TypeNote | undefined): void => {
     if (note !== undefined) put(known.over, note.span, "type");
   };
+  const isFar = ({ start, end }: Span): boolean => end < read.start || start > read.end;
   const walk = (statements: readonly Statement[]): void =>
     walkNodes(statements, (node) => {
+      if (isFar(node.span)) return "skip";
       switch (node.kind) {
         case "text":
           put(known.text, node.span, "string");
@@ -106,6 +148,7 @@ function knownOf(
   const flows = [...file.stitches, ...file.knots.flatMap((knot) => [knot, ...knot.stitches])];
   walk(file.body);
   for (const flow of flows) {
+    if (isFar(flow.span)) continue;
     type(flow.type);
     for (const parameter of flow.parameters) type(parameter.type);
     walk(flow.body);
@@ -156,12 +199,6 @@ function kindOf({ kind }: Entry): TokenKind {
   return kind === "temporary" ? "variable" : kind;
 }
 
-function kindsByName(entries: readonly Entry[]): ReadonlyMap<string, TokenKind> {
-  const kinds = new Map<string, TokenKind>();
-  for (const entry of entries) if (!kinds.has(entry.name)) kinds.set(entry.name, kindOf(entry));
-  return kinds;
-}
-
 /**
  * What looks like a name, by what has this name anywhere: for lines that could not be read. A
  * sentence's own words are looked at later.
@@ -169,7 +206,7 @@ function kindsByName(entries: readonly Entry[]): ReadonlyMap<string, TokenKind> 
 function named(
   token: Token,
   { written }: SourceFile,
-  byName: ReadonlyMap<string, TokenKind>,
+  table: NameTable,
   sentences: readonly Token[],
 ): Token {
   const { kind } = token;
@@ -179,7 +216,8 @@ function named(
   if (isWithin(token, sentences)) return token;
   const name = written.slice(token.start, token.end);
   if (kind === "function" && isBuiltin(name)) return token;
-  return { ...token, kind: byName.get(name) ?? "unknown" };
+  const entry = table.named(name);
+  return { ...token, kind: entry === undefined ? "unknown" : kindOf(entry) };
 }
 
 function isWithin({ start, end }: Token, ranges: readonly Token[]): boolean {

@@ -1,0 +1,96 @@
+/**
+ * What tests of the service share: stories as projects, and asking everything at once.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { Project } from "../../src/service/api.ts";
+import { openProject } from "../../src/service/project.ts";
+import { sharedStories } from "../support/shared-files.ts";
+
+/** A story with its files, as an editor would open it. */
+export interface Opened {
+  readonly name: string;
+  readonly project: Project;
+}
+
+/** The stories that ship. */
+export function shippedStories(): readonly Opened[] {
+  const root = "stories";
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      readdirSync(join(root, name))
+        .filter((file) => /\.(ink|keep)$/.test(file))
+        .map((file) => ({
+          name,
+          project: openProject({ [file]: readFileSync(join(root, name, file), "utf8") }),
+        })),
+    );
+}
+
+export function shipped(name: string): Project {
+  const found = shippedStories().find((story) => story.name === name);
+  if (found === undefined) throw new Error(`no story ${name}`);
+  return found.project;
+}
+
+/** Other people's stories; empty where the shared data is absent. */
+export function othersStories(): readonly Opened[] {
+  return sharedStories().map(({ name, source }) => ({
+    name,
+    project: openProject({ "story.ink": source.main, ...source.files }, { main: "story.ink" }),
+  }));
+}
+
+/** The first place of some words, or of the letters between two `|` in them. */
+export function placeOf(text: string, words: string): { start: number; end: number } {
+  const bar = words.indexOf("|");
+  const plain = words.replaceAll("|", "");
+  const at = text.indexOf(plain);
+  expect(at, `“${plain}” stands in the text`).toBeGreaterThanOrEqual(0);
+  if (bar < 0) return { start: at, end: at + plain.length };
+  const end = words.indexOf("|", bar + 1);
+  return { start: at + bar, end: at + (end < 0 ? bar : end - 1) };
+}
+
+/** Asks a project everything that can be asked at some places of a file; answers how much it said. */
+export function askEverything(project: Project, path: string, offsets: readonly number[]): number {
+  const length = project.text(path)?.length ?? 0;
+  let said = 0;
+  const problems = project.problems();
+  for (const problem of problems) {
+    const text = project.text(problem.path) ?? "";
+    expect(problem.start).toBeLessThanOrEqual(problem.end);
+    expect(problem.end).toBeLessThanOrEqual(text.length);
+  }
+  said += problems.length;
+  let last = 0;
+  for (const { start, end } of project.tokens(path)) {
+    expect(start).toBeGreaterThanOrEqual(last);
+    expect(end).toBeGreaterThan(start);
+    last = end;
+    said++;
+  }
+  expect(last).toBeLessThanOrEqual(length);
+  for (const { start, end } of project.folds(path)) {
+    expect(start).toBeLessThan(end);
+    expect(end).toBeLessThanOrEqual(length);
+  }
+  said += project.outline().length + project.notes().length + project.statistics().words;
+  said += project.findSymbols("a").length;
+  for (const offset of offsets) {
+    const { start, end, items } = project.completionsAt(path, offset);
+    expect(start).toBeLessThanOrEqual(end);
+    said += items.length;
+    const hover = project.hoverAt(path, offset);
+    if (hover !== undefined) expect(hover.start).toBeLessThanOrEqual(hover.end);
+    said += project.definitionsAt(path, offset).length;
+    said += project.referencesAt(path, offset).length;
+    said += project.entriesAt(path, offset).length;
+    said += project.fixesAt(path, offset).length;
+    const renaming = project.rename(path, offset, "quite_another");
+    if (renaming.ok) said += renaming.change.edits.length;
+  }
+  return said;
+}
