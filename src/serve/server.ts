@@ -109,7 +109,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       demandOwnHost(request, port);
-      const url = new URL(request.url ?? "/", "http://127.0.0.1");
+      const url = new URL(`http://127.0.0.1${request.url ?? "/"}`);
       if (url.pathname.startsWith("/api/")) {
         demandToken(request, token);
         if (url.pathname === "/api/events" && request.method === "GET") {
