@@ -61,6 +61,8 @@ function isSomebody(name: NameCount, counts: NameCounts): boolean {
   if (name.title !== undefined) return !looksLikePlace(name) || name.evidence >= 4;
   if (looksLikePlace(name)) return false;
   if (name.words.length > 1) {
+    const first = counts.names.get(name.words[0] as string);
+    if (first !== undefined && first.evidence >= 2) return true;
     if (name.words.every((word) => word.length > 1 && word === word.toUpperCase()))
       return name.evidence >= 3;
     return name.evidence >= 1 || name.count >= 2;

@@ -24,6 +24,8 @@ export interface AttributeOptions {
   readonly settled?: ReadonlyMap<number, number>;
   /** Whether the cast may be added to: a teller without a name. Not where it was given. */
   readonly mayAdd: boolean;
+  /** Who tells, if that is known. */
+  readonly teller?: number | undefined;
 }
 
 /** Who speaks, and all that was found on the way. */
@@ -43,7 +45,7 @@ export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attr
   let reading: Reading = { doc, cast, telling: findTellingPerson(doc) };
   let mentions = findMentions(reading);
   let turns = makeTurns(reading, mentions);
-  let teller = findTeller(reading, turns.turns, mentions);
+  let teller = options.teller ?? findTeller(reading, turns.turns, mentions);
   if (teller === undefined && reading.telling !== "none" && options.mayAdd) {
     const name = reading.telling === "I" ? "I" : "You";
     const person = {

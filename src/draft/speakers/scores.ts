@@ -35,6 +35,8 @@ export interface Scoring {
   readonly lastWasPossessive: Uint8Array;
   /** People by recency of mention, the latest last. */
   readonly recent: Map<number, true>;
+  /** The people who are named most, first. */
+  readonly byFrequency: readonly number[];
   /** Paragraphs that have been taken into the three above. */
   taken: number;
   /** By paragraph without speech: what its last words say of who is about to speak. */
@@ -51,8 +53,15 @@ export function makeScoring(
   >,
 ): Scoring {
   const size = base.reading.cast.people.length;
+  const { frequency } = base.narration;
+  const byFrequency = base.reading.cast.people
+    .map((person) => person.index)
+    .filter((person) => (frequency[person] as number) > 0)
+    .sort((a, b) => (frequency[b] as number) - (frequency[a] as number))
+    .slice(0, 40);
   return {
     ...base,
+    byFrequency,
     lastPlace: new Int32Array(size).fill(-1000),
     lastWasPossessive: new Uint8Array(size),
     recent: new Map(),
@@ -136,7 +145,24 @@ function nearPeople(scoring: Scoring, turn: Turn, speakers: Iterable<number>): S
   }
   for (const person of speakers) if (person !== STRANGER) near.add(person);
   if (teller !== undefined) near.add(teller);
+  widen(scoring, turn, near);
   return near;
+}
+
+/** Where nobody near fits, those of the cast who fit and are most about. */
+function widen(scoring: Scoring, turn: Turn, near: Set<number>): void {
+  const { people } = scoring.reading.cast;
+  const { tag } = turn;
+  const wanted = tag !== undefined && isStrong(tag) ? tag.subject.gender : undefined;
+  const others = [...near].filter((person) => person !== scoring.teller);
+  const fits = (person: number): boolean =>
+    wanted === undefined || people[person]?.gender === wanted;
+  if (others.some(fits)) return;
+  for (const person of scoring.byFrequency) {
+    if (person === scoring.teller || !fits(person) || near.has(person)) continue;
+    near.add(person);
+    if (near.size >= 6) return;
+  }
 }
 
 /** What is the same for all candidates of one turn. */

@@ -9,7 +9,7 @@
  */
 
 import { matchAlias } from "../cast/aliases.ts";
-import type { Quotation, Segment } from "../document.ts";
+import type { Form, Quotation, Segment } from "../document.ts";
 import { formOf } from "../document.ts";
 import {
   ADVERB,
@@ -100,7 +100,7 @@ export function tagAfter(reading: Reading, said: Segment, segment: Segment): Tag
   const tag =
     verbAndSubject(reading, segment, from) ??
     itsUtterance(reading, segment, from) ??
-    subjectAndVerb(reading, segment, from, goesOn) ??
+    subjectAndVerb(reading, segment, from, goesOn, mark) ??
     laterSubjectAndVerb(reading, segment, from);
   if (tag === undefined) return undefined;
   let trust = tag.trust;
@@ -181,6 +181,7 @@ function subjectAndVerb(
   segment: Segment,
   from: number,
   goesOn: boolean,
+  mark: string,
 ): Tag | undefined {
   const { doc } = reading;
   const end = segment.endToken;
@@ -195,19 +196,13 @@ function subjectAndVerb(
   for (let k = subject.endToken; k < end && k < subject.endToken + 8; k++) {
     const form = formOf(doc, k);
     if ((form.is & STOP) !== 0 || form.text === ";") break;
-    if ((form.is & SPEECH) !== 0) {
-      const distance = k - subject.endToken;
-      // "Emma rose, and her mother said": the nearer subject speaks.
-      const nearer = distance > 1 ? subjectJustBefore(reading, k, subject.endToken) : undefined;
-      const who = nearer ?? subject;
-      return tagFrom(
-        segment,
-        who,
-        form.lower,
-        9 - (nearer === undefined ? distance : 0) * 0.5,
-        k + 1,
-      );
-    }
+    if ((form.is & SPEECH) === 0 || form.lower.endsWith("ing")) continue;
+    const distance = k - subject.endToken;
+    if (!isTagVerb(form, distance, goesOn, mark, subject)) continue;
+    // "Emma rose, and her mother said": the nearer subject speaks.
+    const nearer = distance > 1 ? subjectJustBefore(reading, k, subject.endToken) : undefined;
+    const far = nearer === undefined ? distance : 0;
+    return tagFrom(segment, nearer ?? subject, form.lower, 9 - far * 0.5, k + 1);
   }
   // `"You do?" she sounds bewildered.` A small letter goes on with the sentence of the speech.
   if (goesOn && (subject.kind === "pronoun" || subject.kind === "teller")) {
@@ -216,6 +211,31 @@ function subjectAndVerb(
     if (verb !== undefined) return tagFrom(segment, subject, verb, 6, subject.endToken + 1);
   }
   return tagFrom(segment, subject, undefined, 3, subject.endToken);
+}
+
+/**
+ * Whether a verb makes a tag of what it stands in. Where a new sentence begins behind what is
+ * said, "Emma laughed." only tells what Emma does, unless the verb hardly means anything else.
+ */
+function isTagVerb(
+  form: Form,
+  distance: number,
+  goesOn: boolean,
+  mark: string,
+  subject: Subject,
+): boolean {
+  if (goesOn || mark === ",") return true;
+  if ((form.is & STRONG_SPEECH) !== 0) return true;
+  const isName =
+    subject.kind === "name" || subject.kind === "teller" || subject.kind === "stranger";
+  return isName && distance === 0 && mark !== "." && !isDeed(form.lower);
+}
+
+/** What people do without a word as often as with one. */
+function isDeed(verb: string): boolean {
+  return /^(?:smil|nod|laugh|sigh|grin|shrug|sob|chuckl|giggl|snort|frown|tri|try|tell|told|think|thought|read|put|broke|went|burst|start|hesitat|gasp|wince|yawn|breath|reflect|report|decid|finish)/.test(
+    verb,
+  );
 }
 
 function subjectJustBefore(reading: Reading, verb: number, from: number): Subject | undefined {

@@ -33,7 +33,7 @@ inform mimic mock mourn note opine parry press query question rage rant rave rec
 remind scold simper snigger surmise swear translate trill twitter utter vow warble wince greet
 hail bid fret fume gabble gibber grate hoot howl huff lament marvel moralize nag rebuke
 recommend relate reprove reiterate rumble sniff sniffle snivel speculate squeal squawk stress
-tut vouch demur deny decide ruminate sing-song hesitate falter amend`;
+tut vouch demur deny decide start ruminate sing-song hesitate falter amend`;
 
 /** Forms that no rule makes, and verbs that are taken in the past only. */
 const IRREGULAR = `said says saying begin begins began cry cries cried crying reply replies replied

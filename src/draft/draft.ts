@@ -1,0 +1,166 @@
+/**
+ * From prose to a script: `draft`.
+ *
+ * Owns the order of the steps, what counts as sure, and what is asked. A pure function of the
+ * text and of what is known of it: no clock, no files, no chance. Throws nothing, whatever the
+ * text is.
+ */
+import { type AnswerProblem, type Answers, applyAnswers } from "./answers.ts";
+import { makeCast } from "./cast/cast.ts";
+import type { GivenPerson, Person } from "./cast/person.ts";
+import type { Doc, TextSpan } from "./document.ts";
+import { wordsOf } from "./document.ts";
+import type { StoryEvent } from "./events/event.ts";
+import { findEvents } from "./events/find-events.ts";
+import { readDocument } from "./read/read-document.ts";
+import { writeScript } from "./script/write-script.ts";
+import { type Addressed, findAddressees } from "./speakers/addressees.ts";
+import { type Attribution, attribute } from "./speakers/attribute.ts";
+import { type QuotationType, reasonFor, typeOf } from "./speakers/reasons.ts";
+
+export interface DraftOptions {
+  /** What the script is called, where the text has no title of its own. */
+  readonly title?: string;
+  /** The cast, if it is known; nobody is then looked for. */
+  readonly cast?: readonly GivenPerson[] | undefined;
+  /** Where the quotations are, if that is known. */
+  readonly quotations?: readonly (readonly TextSpan[])[] | undefined;
+  /** What the writer has answered. */
+  readonly answers?: Answers | undefined;
+}
+
+/** Who says one quotation, to whom, and how sure that is. */
+export interface Spoken {
+  readonly spans: readonly TextSpan[];
+  readonly speaker: Person | undefined;
+  readonly addressees: readonly Person[];
+  readonly type: QuotationType;
+  /** How much worse the next best reading of the text is; 20 at the most. */
+  readonly margin: number;
+  readonly reason: string;
+  readonly addresseeMargin: number;
+  readonly addresseeReason: string;
+  readonly isSure: boolean;
+}
+
+/** Something only the writer can say. */
+export interface Question {
+  /** The quotation, counted from 1. */
+  readonly line: number;
+  readonly words: string;
+  readonly speaker: Person | undefined;
+  /** Others it might be, the likelier first. */
+  readonly alternatives: readonly Person[];
+  readonly span: TextSpan;
+}
+
+export interface Draft {
+  readonly doc: Doc;
+  readonly people: readonly Person[];
+  /** The person who is "I" or "you". */
+  readonly teller: Person | undefined;
+  readonly attribution: Attribution;
+  readonly spoken: readonly Spoken[];
+  readonly events: readonly StoryEvent[];
+  readonly questions: readonly Question[];
+  /** Answers that say nothing that could be done. */
+  readonly problems: readonly AnswerProblem[];
+  readonly script: string;
+}
+
+/** A line is sure from this margin on: then 95 of 100 are right. */
+export const SURE_MARGIN = 4;
+
+/** Reads a story in prose and drafts a script of it. */
+export function draft(text: string, options: DraftOptions = {}): Draft {
+  const doc = readDocument(
+    text,
+    options.quotations === undefined ? {} : { quotations: options.quotations },
+  );
+  const found = makeCast(doc, options.cast);
+  const answered = applyAnswers(doc, found, options.answers);
+  const attribution = attribute(doc, answered.cast, {
+    mayAdd: options.cast === undefined,
+    settled: answered.settled,
+    teller: answered.teller,
+  });
+  const addressed = findAddressees(attribution);
+  const events = findEvents(attribution, addressed);
+  const spoken = doc.quotations.map((quotation) =>
+    spokenFrom(attribution, addressed, answered.settled, quotation.index),
+  );
+  const questions = questionsFrom(attribution, spoken);
+  const script = writeScript({
+    attribution,
+    events,
+    isSure: (quotation) => spoken[quotation]?.isSure === true,
+    alternatives: (quotation) => alternativesTo(attribution, quotation),
+    title: titleOf(doc, options.title),
+  });
+  const { people } = attribution.reading.cast;
+  return {
+    doc,
+    people,
+    teller: attribution.teller === undefined ? undefined : people[attribution.teller],
+    attribution,
+    spoken,
+    events,
+    questions,
+    problems: answered.problems,
+    script,
+  };
+}
+
+function spokenFrom(
+  attribution: Attribution,
+  addressed: readonly Addressed[],
+  settled: ReadonlyMap<number, number>,
+  index: number,
+): Spoken {
+  const { doc, cast } = attribution.reading;
+  const speaker = attribution.speakers[index];
+  const tag = attribution.turns.tags[index];
+  const to = addressed[index] as Addressed;
+  const isAnswered = settled.has(index);
+  const margin = isAnswered ? 20 : (attribution.margins[index] as number);
+  return {
+    spans: doc.quotations[index]?.spans ?? [],
+    speaker: speaker === undefined ? undefined : cast.people[speaker],
+    addressees: to.people.map((person) => cast.people[person] as Person),
+    type: typeOf(tag),
+    margin,
+    reason: isAnswered ? "answered" : reasonFor(attribution, index),
+    addresseeMargin: to.margin,
+    addresseeReason: to.reason,
+    isSure: speaker !== undefined && margin >= SURE_MARGIN,
+  };
+}
+
+function questionsFrom(attribution: Attribution, spoken: readonly Spoken[]): Question[] {
+  const { doc, cast } = attribution.reading;
+  const found: Question[] = [];
+  doc.quotations.forEach((quotation, index) => {
+    const { isSure, speaker, spans } = spoken[index] as Spoken;
+    const [span] = spans;
+    if (isSure || span === undefined) return;
+    const alternatives = alternativesTo(attribution, index).map(
+      (person) => cast.people[person] as Person,
+    );
+    found.push({ line: index + 1, words: wordsOf(doc, quotation), speaker, alternatives, span });
+  });
+  return found;
+}
+
+/** Up to three others, the likelier first. */
+function alternativesTo(attribution: Attribution, quotation: number): readonly number[] {
+  const turn = attribution.turns.turnOf[quotation] as number;
+  const speaker = attribution.speakers[quotation];
+  const all = turn < 0 ? [] : (attribution.found.alternatives[turn] ?? []);
+  return all.filter((person) => person !== speaker).slice(0, 3);
+}
+
+function titleOf(doc: Doc, given: string | undefined): string {
+  const own = doc.chapters.length === 1 ? (doc.chapters[0]?.title ?? "") : "";
+  if (own !== "" && !/^(?:chapter|part|book)\b/i.test(own)) return own;
+  return given ?? "A draft";
+}

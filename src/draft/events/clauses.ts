@@ -1,0 +1,97 @@
+/**
+ * Cuts what is said into clauses that can be looked at one by one.
+ *
+ * Owns the cut, and the turning of "I" and "you" in a clause into names, so that what is said
+ * can be told as a fact or a wish. Works on words, since what it looks at is short.
+ */
+
+import type { TextSpan } from "../document.ts";
+import { type Doc, formOf, type Quotation, tokenFrom } from "../document.ts";
+
+export interface SpokenClause extends TextSpan {
+  /** Lower case, one space between words, no mark at the end. */
+  readonly words: readonly string[];
+  /** The same as spelt. */
+  readonly spelt: readonly string[];
+  readonly isQuestion: boolean;
+  /** How many words stand before the first comma; all, where there is none. */
+  readonly untilComma: number;
+}
+
+/** The clauses of a quotation: cut at stops, semicolons and colons, and at commas before "I". */
+export function clausesOf(doc: Doc, quotation: Quotation): SpokenClause[] {
+  const found: SpokenClause[] = [];
+  for (const span of quotation.spans) {
+    const first = tokenFrom(doc.tokens, span.start);
+    const end = tokenFrom(doc.tokens, span.end);
+    let from = first;
+    const close = (to: number, isQuestion: boolean): void => {
+      if (to > from) found.push(clauseFrom(doc, from, to, isQuestion));
+    };
+    for (let i = first; i < end; i++) {
+      const { text } = formOf(doc, i);
+      const next = i + 1 < end ? formOf(doc, i + 1) : undefined;
+      const isStop = /^[.!?;:…]$/.test(text);
+      const isComma =
+        text === "," &&
+        next !== undefined &&
+        /^(?:i|but|and|so|we|he|she|they|it|you)$/.test(next.lower);
+      if (!isStop && !isComma) continue;
+      close(i, text === "?");
+      from = i + 1;
+    }
+    close(end, false);
+  }
+  return found;
+}
+
+function clauseFrom(doc: Doc, from: number, to: number, isQuestion: boolean): SpokenClause {
+  const words: string[] = [];
+  const spelt: string[] = [];
+  let untilComma: number | undefined;
+  for (let i = from; i < to; i++) {
+    const form = formOf(doc, i);
+    const last = words.length - 1;
+    // A clitic goes back to its word.
+    if (/^'(?:s|d|ll|ve|re|m)$/.test(form.text) && last >= 0) {
+      words[last] += form.lower;
+      spelt[last] += form.text;
+    } else if (form.text === ",") untilComma ??= words.length;
+    else {
+      words.push(form.lower);
+      spelt.push(form.text);
+    }
+  }
+  const start = doc.tokens.start[from] as number;
+  return {
+    start,
+    end: doc.tokens.end[to - 1] as number,
+    words,
+    spelt,
+    isQuestion,
+    untilComma: untilComma ?? words.length,
+  };
+}
+
+/** A short name for a phrase: its first telling words, joined by an underscore. */
+export function keyFrom(words: readonly string[], most: number): string {
+  const telling = words
+    .map((word) =>
+      word
+        .toLowerCase()
+        .replace(/'s$/, "")
+        .replace(/[^\p{L}\p{N}]/gu, ""),
+    )
+    .filter((word) => word !== "" && !EMPTY.has(word));
+  const chosen = (
+    telling.length > 0 ? telling : words.map((w) => w.replace(/[^\p{L}]/gu, ""))
+  ).slice(0, most);
+  const key = chosen.join("_").replace(/^[^\p{L}]+/u, "");
+  return key === "" ? "it" : key;
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  `a an the my your his her our their to of and or that this it is are was were be been have has had
+   i you he she we they me him us them in on at for with from by so just really very already there
+   here not no do does did will would`.split(/\s+/),
+);

@@ -1,0 +1,200 @@
+/**
+ * Finds who first tells whom what.
+ *
+ *     "I signed the divorce papers."      Derek signed the divorce papers
+ *     "I leave for Maine in the morning." Derek leaves for Maine in the morning
+ *
+ * Owns what counts as news: a statement of what has been done, what is so, or what is about to
+ * be, by somebody about themselves or theirs. What is felt, thought, asked or merely polite is
+ * none. Each is told once: whoever says it again tells nothing.
+ */
+import { isVerb } from "../../english/lexicon.ts";
+import { baseFromIng, basesFromPast, finiteFromBase } from "../../english/verb-forms.ts";
+import type { Pronoun } from "../cast/person.ts";
+import type { Addressed } from "../speakers/addressees.ts";
+import type { Attribution } from "../speakers/attribute.ts";
+import { clausesOf, keyFrom, type SpokenClause } from "./clauses.ts";
+import type { StoryEvent } from "./event.ts";
+
+export function findDisclosures(
+  attribution: Attribution,
+  addressed: readonly Addressed[],
+): StoryEvent[] {
+  const { doc, cast } = attribution.reading;
+  const events: StoryEvent[] = [];
+  const told = new Set<string>();
+  for (const quotation of doc.quotations) {
+    const who = attribution.speakers[quotation.index];
+    const whom = addressed[quotation.index]?.people[0];
+    if (who === undefined || whom === undefined) continue;
+    for (const clause of clausesOf(doc, quotation)) {
+      const news = newsIn(clause);
+      if (news === undefined) continue;
+      const speaker = cast.people[who];
+      const hearer = cast.people[whom];
+      if (speaker === undefined || hearer === undefined) continue;
+      const what = turned(news.words, speaker.name, speaker.pronoun, hearer.name);
+      const key = keyFrom(news.about, 2);
+      if (told.has(key)) continue;
+      told.add(key);
+      const { start, end } = clause;
+      const certainty = news.certainty;
+      events.push({
+        kind: "tells",
+        who,
+        whom,
+        what,
+        key,
+        certainty,
+        start,
+        end,
+        quotation: quotation.index,
+      });
+    }
+  }
+  return events;
+}
+
+interface News {
+  /** The clause, "I" first, spelt as it was. */
+  readonly words: readonly string[];
+  /** What it is about, for a name. */
+  readonly about: readonly string[];
+  readonly certainty: number;
+}
+
+function newsIn(clause: SpokenClause): News | undefined {
+  if (clause.isQuestion) return undefined;
+  let from = 0;
+  while (
+    /^(?:and|but|well|so|oh|no|yes|because|then|look|listen|now|darling)$/.test(
+      clause.words[from] ?? "",
+    )
+  )
+    from++;
+  const to = clause.untilComma - from >= 3 ? clause.untilComma : clause.words.length;
+  const words = clause.words.slice(from, to);
+  const spelt = clause.spelt.slice(from, to);
+  const [first = "", second = ""] = words;
+  if (words.length < 2 || words.length > 22) return undefined;
+  if (words.some((word) => HEDGES.has(word) || word.endsWith("n't") || word === "not"))
+    return undefined;
+  if (first === "i'm" || (first === "i" && second === "am")) {
+    const verb = first === "i'm" ? second : (words[2] ?? "");
+    return isDoing(verb)
+      ? { words: spelt, about: words.slice(first === "i'm" ? 1 : 2), certainty: 0.75 }
+      : undefined;
+  }
+  if (first === "i've" || (first === "i" && second === "have")) {
+    const rest = words.slice(first === "i've" ? 1 : 2).filter((word) => !ADVERBS.test(word));
+    const [verb = ""] = rest;
+    if (isFeeling(verb) || rest.length < 2 || !isParticiple(verb)) return undefined;
+    return { words: spelt, about: rest, certainty: 0.85 };
+  }
+  if (first !== "i") return undefined;
+  const rest = words.slice(1).filter((word) => !ADVERBS.test(word));
+  const [verb = ""] = rest;
+  if (isFeeling(verb) || rest.length < 3) return undefined;
+  // "I lost him": of whom or of what is not said here.
+  const isVague = /^(?:him|her|it|them|that|this|one|there|so)$/.test(rest[1] ?? "");
+  if (isPast(verb)) return { words: spelt, about: rest, certainty: isVague ? 0.4 : 0.8 };
+  // "I leave for Maine in the morning": the present of what is settled.
+  if (isVerb(verb) && MOVES.test(verb) && WHEN.test(words.join(" ")))
+    return { words: spelt, about: rest, certainty: 0.8 };
+  return undefined;
+}
+
+const HEDGES: ReadonlySet<string> = new Set(
+  `if wish would could should might may maybe perhaps suppose guess think thought know knew hope
+   never ever mean meant want wanted need wonder sorry believe feel felt see saw understand love
+   loved hate miss missed remember forgot heard hear like liked expect expected who`.split(/\s+/),
+);
+const ADVERBS = /^(?:already|just|also|only|really|finally|always|actually|even|once|now|\w+ly)$/;
+const MOVES = /^(?:leave|go|start|sail|fly|move|marry|depart|travel|return|begin|retire|report)$/;
+const WHEN =
+  /\b(?:tomorrow|tonight|today|morning|evening|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|soon|for \w+)\b/;
+const STATES: ReadonlySet<string> = new Set(
+  `was were had did said asked told came went been got made done gone seen thought known felt said
+   being having trying getting going doing looking thinking wondering saying asking telling guessing
+   hoping feeling talking kidding joking listening waiting sitting standing making`.split(/\s+/),
+);
+
+function isFeeling(verb: string): boolean {
+  return HEDGES.has(verb) || STATES.has(verb);
+}
+
+function isDoing(verb: string): boolean {
+  return verb.endsWith("ing") && !STATES.has(verb) && baseFromIng(verb, isVerb) !== undefined;
+}
+
+function isPast(verb: string): boolean {
+  return basesFromPast(verb, isVerb).past.length > 0;
+}
+
+function isParticiple(verb: string): boolean {
+  return basesFromPast(verb, isVerb).participle.length > 0;
+}
+
+/** "I've given my notice" as a fact: `Derek has given his notice`. */
+export function turned(
+  words: readonly string[],
+  name: string,
+  pronoun: Pronoun,
+  hearer: string,
+): string {
+  const own = PRONOUNS[pronoun];
+  const out: string[] = [];
+  words.forEach((word, i) => {
+    const lower = word.toLowerCase();
+    const isFirst = i === 0;
+    switch (lower) {
+      case "i":
+        out.push(isFirst ? name : own[0]);
+        break;
+      case "i'm":
+        out.push(isFirst ? `${name} is` : `${own[0]}'s`);
+        break;
+      case "i've":
+        out.push(isFirst ? `${name} has` : `${own[0]} has`);
+        break;
+      case "i'd":
+      case "i'll":
+        out.push(`${own[0]} ${lower === "i'd" ? "would" : "will"}`);
+        break;
+      case "me":
+        out.push(own[1]);
+        break;
+      case "my":
+        out.push(own[2]);
+        break;
+      case "myself":
+        out.push(own[3]);
+        break;
+      case "you":
+        out.push(hearer);
+        break;
+      case "your":
+        out.push(`${hearer}'s`);
+        break;
+      case "am":
+        out.push("is");
+        break;
+      case "have":
+        out.push(i === 1 ? "has" : word);
+        break;
+      default: {
+        const base =
+          i > 0 && words[i - 1]?.toLowerCase() === "i" && isVerb(lower) && MOVES.test(lower);
+        out.push(base ? finiteFromBase(word) : word);
+      }
+    }
+  });
+  return out.join(" ");
+}
+
+const PRONOUNS: Readonly<Record<Pronoun, readonly [string, string, string, string]>> = {
+  he: ["he", "him", "his", "himself"],
+  she: ["she", "her", "her", "herself"],
+  they: ["they", "them", "their", "themself"],
+  it: ["it", "it", "its", "itself"],
+};

@@ -1,0 +1,239 @@
+/**
+ * Narration told to "you" or by "I", told of somebody instead.
+ *
+ *     You turn and look at her.  →  Derek turns and looks at her.
+ *
+ * Owns what each word for the teller becomes, and which verbs have to agree. english/ reads the
+ * sentence: it says which verbs are the teller's. The first word for the teller in a line becomes
+ * the name, later ones a pronoun, unless somebody else could be meant by it.
+ */
+import type { Decision } from "../../english/hypothesis.ts";
+import { isVerb } from "../../english/lexicon.ts";
+import { parse } from "../../english/parse.ts";
+import { sentencesOf } from "../../english/sentences.ts";
+import { type Token, tokenise } from "../../english/tokens.ts";
+import {
+  baseFromFinite,
+  baseFromIng,
+  finiteFromBase,
+  pastFromBase,
+} from "../../english/verb-forms.ts";
+import type { Pronoun } from "../cast/person.ts";
+import type { TellingPerson } from "../speakers/reading.ts";
+
+/** Whom the teller's words are to mean. */
+export interface Recasting {
+  readonly telling: TellingPerson;
+  readonly name: string;
+  readonly pronoun: Pronoun;
+  readonly tense: "present" | "past";
+  /** The line stands behind the name: pronouns will do from its first word on. */
+  readonly isNamed?: boolean;
+}
+
+/** Tells a line in the third person. Text without a word for the teller comes back as it was. */
+export function recastLine(line: string, to: Recasting): string {
+  if (to.telling === "none" || line === "") return line;
+  const words = to.telling === "I" ? FIRST : SECOND;
+  const tokens = tokenise([{ kind: "text", text: line, at: 0 }], [], true);
+  if (!tokens.some((token) => token.kind === "word" && words.has(token.lower))) return line;
+  const edits: Edit[] = [];
+  const state = {
+    named: to.isNamed === true,
+    isAmbiguous: to.pronoun === "they" || to.pronoun === "it",
+  };
+  for (const sentence of sentencesOf(tokens)) recastSentence(sentence, words, to, state, edits);
+  return applied(line, edits);
+}
+
+type Case = "subject" | "object" | "owner" | "owned" | "self" | "many" | "manyObject" | "manyOwner";
+
+const SECOND: ReadonlyMap<string, Case> = new Map([
+  ["you", "object"],
+  ["your", "owner"],
+  ["yours", "owned"],
+  ["yourself", "self"],
+]);
+
+const FIRST: ReadonlyMap<string, Case> = new Map([
+  ["i", "subject"],
+  ["me", "object"],
+  ["my", "owner"],
+  ["mine", "owned"],
+  ["myself", "self"],
+  ["we", "many"],
+  ["us", "manyObject"],
+  ["our", "manyOwner"],
+]);
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface State {
+  named: boolean;
+  /** A pronoun would not be clear. */
+  isAmbiguous: boolean;
+}
+
+function recastSentence(
+  sentence: readonly Token[],
+  words: ReadonlyMap<string, Case>,
+  to: Recasting,
+  state: State,
+  edits: Edit[],
+): void {
+  const decisions = parse(sentence, 0)[0]?.words ?? [];
+  const subjects = new Set<number>();
+  for (const decision of decisions)
+    if (decision?.finite === true)
+      for (const head of decision.subject?.heads ?? []) subjects.add(head);
+  sentence.forEach((token, i) => {
+    if (token.kind !== "word") return;
+    const own = words.get(token.lower);
+    // Somebody else of the pronoun's kind makes every later pronoun unclear.
+    if (own === undefined) {
+      if (pronounKind(token.lower) === to.pronoun) state.isAmbiguous = true;
+    } else if (isTellers(token)) {
+      const as = own === "object" && subjects.has(i) ? "subject" : own;
+      const text = wordFor(as, to, state);
+      edits.push({ start: token.start, end: token.end, text: token.opens ? capital(text) : text });
+    }
+    const verb = decisions[i];
+    if (
+      verb?.finite === true &&
+      belongs(sentence, verb, words) &&
+      !goesOnFromInfinitive(sentence, decisions, i)
+    ) {
+      const form = agreed(token, verb, to.tense);
+      if (form !== token.text) edits.push({ start: token.start, end: token.end, text: form });
+    }
+  });
+}
+
+function isTellers(token: Token): boolean {
+  // "I" as a numeral, or a letter: "part I".
+  return token.lower !== "i" || token.text === "I";
+}
+
+function pronounKind(lower: string): Pronoun | undefined {
+  if (/^(?:he|him|his|himself)$/.test(lower)) return "he";
+  return /^(?:she|her|hers|herself)$/.test(lower) ? "she" : undefined;
+}
+
+const PRONOUNS: Readonly<Record<"he" | "she", Readonly<Partial<Record<Case, string>>>>> = {
+  he: { subject: "he", object: "him", owner: "his", owned: "his", self: "himself" },
+  she: { subject: "she", object: "her", owner: "her", owned: "hers", self: "herself" },
+};
+
+function wordFor(as: Case, to: Recasting, state: State): string {
+  if (as === "many") return "they";
+  if (as === "manyObject") return "them";
+  if (as === "manyOwner") return "their";
+  const pronouns = to.pronoun === "she" ? PRONOUNS.she : PRONOUNS.he;
+  if (as === "self") return to.pronoun === "they" ? "themself" : (pronouns[as] as string);
+  if (state.named && !state.isAmbiguous) return pronouns[as] as string;
+  state.named = true;
+  return as === "owner" || as === "owned" ? `${to.name}'s` : to.name;
+}
+
+/** Whether a verb's only subject is the teller. */
+function belongs(
+  sentence: readonly Token[],
+  verb: Decision,
+  words: ReadonlyMap<string, Case>,
+): boolean {
+  const heads = verb.subject?.heads ?? [];
+  const [only] = heads;
+  if (heads.length !== 1 || only === undefined) return false;
+  const as = words.get(sentence[only]?.lower ?? "");
+  return as === "subject" || as === "object";
+}
+
+/** "want to reach out and touch it": the second verb goes on from `to`, and keeps its form. */
+function goesOnFromInfinitive(
+  sentence: readonly Token[],
+  decisions: readonly (Decision | undefined)[],
+  at: number,
+): boolean {
+  let i = at - 1;
+  while (i > 0 && /^(?:then|just|not|never|also|only)$/.test(sentence[i]?.lower ?? "")) i--;
+  if (!/^(?:and|or)$/.test(sentence[i]?.lower ?? "")) return false;
+  for (i--; i > 0; i--) {
+    const token = sentence[i] as Token;
+    if (token.kind !== "word" || decisions[i]?.finite === true) return false;
+    if (sentence[i - 1]?.lower === "to" && isVerb(token.lower)) return true;
+  }
+  return false;
+}
+
+/** A verb's form for one person: "look" → "looks", "'re" → "'s". */
+function agreed(token: Token, verb: Decision, tense: Recasting["tense"]): string {
+  const { lower, text } = token;
+  const known = AGREED.get(lower);
+  if (known !== undefined) return /^\p{Lu}/u.test(text) ? capital(known) : known;
+  if (lower === "'ve" || lower === "'d" || lower === "'ll") return lower === "'ve" ? "'s" : text;
+  if (MODALS.has(lower)) return text;
+  const isBase = lower === verb.lemma && isVerb(lower);
+  if (!isBase) return text;
+  // "put", "read": in a story that is told in the past they are past.
+  if (tense === "past" && pastFromBase(lower) === lower) return text;
+  return finiteFromBase(text);
+}
+
+const AGREED: ReadonlyMap<string, string> = new Map([
+  ["are", "is"],
+  ["am", "is"],
+  ["'re", "'s"],
+  ["'m", "'s"],
+  ["were", "was"],
+  ["have", "has"],
+  ["do", "does"],
+  ["don't", "doesn't"],
+  ["aren't", "isn't"],
+  ["weren't", "wasn't"],
+  ["haven't", "hasn't"],
+]);
+
+const MODALS: ReadonlySet<string> = new Set(
+  `can could will would shall should may might must ought can't couldn't won't wouldn't shan't
+   shouldn't mustn't mightn't needn't cannot`.split(/\s+/),
+);
+
+/** `smiling` as what somebody does: `smiles`, or in the past `smiled`. */
+export function finiteFromIng(form: string, tense: Recasting["tense"]): string | undefined {
+  const base = form === "being" ? "be" : baseFromIng(form, isVerb);
+  if (base === undefined) return undefined;
+  return tense === "past" ? pastFromBase(base) : finiteFromBase(base);
+}
+
+/** `whispers` or `whispered` as a manner: `whispering`; `undefined` for what is not known. */
+export function ingFromFinite(form: string): string | undefined {
+  let base = form;
+  if (form.endsWith("ied")) base = `${form.slice(0, -3)}y`;
+  else if (form.endsWith("ed")) {
+    const stem = form.slice(0, -2);
+    base = isVerb(stem) ? stem : isVerb(`${stem}e`) ? `${stem}e` : stem.slice(0, -1);
+  } else if (form.endsWith("s")) base = baseFromFinite(form, isVerb);
+  if (!isVerb(base)) return undefined;
+  if (base.endsWith("ie")) return `${base.slice(0, -2)}ying`;
+  if (base.endsWith("e") && !/(?:ee|oe|ye)$/.test(base)) return `${base.slice(0, -1)}ing`;
+  return /^[^aeiou]*[aeiou][bdgmnpt]$/.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
+}
+
+function applied(line: string, edits: readonly Edit[]): string {
+  let out = "";
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < at) continue;
+    out += line.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + line.slice(at);
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,74 @@
+/**
+ * What has to be spelt otherwise in a script than in prose.
+ *
+ * Owns the marks that mean something to ink, and the names that a CAST can hold.
+ */
+import type { Person } from "../cast/person.ts";
+
+/** A line of prose as a line of a script: nothing in it is taken for logic. */
+export function escapeLine(line: string): string {
+  const escaped = line
+    .replace(/\\/g, "\\\\")
+    .replace(/[{}|#[\]~]/g, "\\$&")
+    .replace(/\/(?=[/*])/g, "\\/")
+    .replace(/->/g, "\\->")
+    .replace(/<-/g, "\\<-")
+    .replace(/<>/g, "\\<>");
+  if (/^(?:[*+\-=]|VAR\b|CONST\b|LIST\b|INCLUDE\b|EXTERNAL\b|TODO\b)/.test(escaped))
+    return `\\${escaped}`;
+  return escaped;
+}
+
+/** How somebody is called in a script: in the CAST, and before what they say. */
+export interface ScriptName {
+  /** As the CAST declares them: `Mr. Bennet called Bennet`. */
+  readonly declared: string;
+  /** Before their lines. */
+  readonly short: string;
+}
+
+/** Names for the people of a script, no two the same. */
+export function scriptNames(people: readonly Person[]): ReadonlyMap<number, ScriptName> {
+  const names = new Map<number, ScriptName>();
+  const taken = new Set<string>();
+  for (const person of people) {
+    const full = plainName(person);
+    const words = full.split(" ");
+    const wishes = isTitled(full)
+      ? [words[words.length - 1] as string, full.replace(/\./g, "")]
+      : person.kind === "noun"
+        ? [full]
+        : [words[0] as string, words[words.length - 1] as string, full];
+    let short = wishes.find((wish) => !taken.has(wish.toLowerCase()));
+    for (let n = 2; short === undefined; n++) {
+      const next = `${full} ${n}`;
+      if (!taken.has(next.toLowerCase())) short = next;
+    }
+    taken.add(short.toLowerCase());
+    taken.add(full.toLowerCase());
+    const isPlain =
+      short === full || (!isTitled(full) && short === words[0] && person.kind !== "noun");
+    names.set(person.index, { declared: isPlain ? full : `${full} called ${short}`, short });
+  }
+  return names;
+}
+
+function isTitled(name: string): boolean {
+  return (
+    /^(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Lord|Captain|Colonel|Aunt|Uncle)\.?\s/i.test(name) ||
+    /\./.test(name)
+  );
+}
+
+/** A name that a CAST can hold: letters, spaces, hyphens, apostrophes and full stops. */
+function plainName(person: Person): string {
+  if (person.kind === "teller") return person.name === "I" ? "the teller" : "the other one";
+  const spelt = person.name
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\b(Mr|Mrs|Dr|St)\b(?!\.)/g, "$1.")
+    .replace(/[^\p{L}\p{M}\p{N} .'-]/gu, " ")
+    .replace(/\bcalled\b|\bas\b/gi, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return spelt === "" ? `person ${person.index + 1}` : spelt;
+}
