@@ -5,9 +5,11 @@
  * use. Everything else is in one file for each command.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type BuildFlags, runBuild } from "./build.ts";
 import { bundledStory } from "./bundled-story.ts";
+import { type CheckFlags, runCheck } from "./check.ts";
 import { type CompileFlags, runCompile } from "./compile.ts";
 import { CLEAN, OUR_FAULT, WRONG_USE, WrongUse } from "./exit.ts";
 import { type ExplainFlags, runExplain } from "./explain.ts";
@@ -23,6 +25,7 @@ const WELCOME = `Keepsake plays and checks interactive stories written in ink, w
   keepsake new winter              begin a story of your own
   keepsake play winter/winter.ink  play it here; --watch while you write
   keepsake compile FILE            say what is wrong with it
+  keepsake check FILE              look at every way it can be played
   keepsake studio winter           write, play and check it side by side
   keepsake test                    play its transcripts again
   keepsake build FILE              make a page that anyone can open
@@ -121,6 +124,26 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .addHelpText("after", COMPILE_HELP)
     .action((file: string, flags: CompileFlags) => finish(runCompile(terminal, file, flags)));
   program
+    .command("check")
+    .description("look at every way the story can be played, and prove what holds")
+    .argument("<FILE>", "the story: .ink, .keep, or .json that ink has compiled")
+    .argument("[WHY]", "with --accept: why it is meant so")
+    .option("--rules", "tell only how the RULES stand")
+    .option("--from <KNOT>", "look at the plays that begin in this knot")
+    .option("--limit <N>", "stop after so many situations", situations)
+    .option("--accept <ID>", "leave a finding as it is; kept in NAME.check beside the story")
+    .option("--against <OLD>", "tell which saves of an older version still load")
+    .option("--html <OUT>", "write the report as a page, with the story's map")
+    .option("--sarif <OUT>", "write the findings as SARIF 2.1.0 (- for the standard output)")
+    .option("--junit <OUT>", "write them as JUnit's XML (- for the standard output)")
+    .option("--watch", "when the story changes, check it again")
+    .addOption(json())
+    .addHelpText("after", CHECK_HELP)
+    .action(async (file: string, why: string | undefined, flags: CheckFlags) => {
+      const asked = why === undefined ? flags : { ...flags, why };
+      finish(await runCheck(terminal, file, asked, version()));
+    });
+  program
     .command("stats")
     .description("count words, knots and choices")
     .argument("<FILE>", "the story")
@@ -186,6 +209,21 @@ Godot and on the web. A story that is JSON already, of version 18 or later, is
 checked, and with -o written anew.
 `;
 
+const CHECK_HELP = `
+A story in which every play was looked at is proved; otherwise what is said is a search,
+and what to write to make it a proof. Ctrl-C stops and tells what is known so far. Rules,
+ranges of EXTERNALs and accepted findings of plain ink stand in NAME.check beside the story.
+Exit code 1 means errors that nobody has accepted.
+`;
+
+function situations(text: string): number {
+  const number = Number(text);
+  if (!/^[0-9]+$/.test(text) || number < 1 || number > 2_000_000_000) {
+    throw new InvalidArgumentError("A limit is a whole number from 1 on.");
+  }
+  return number;
+}
+
 function wholeNumber(text: string): number {
   const number = Number(text);
   if (!/^-?[0-9]+$/.test(text) || number !== (number | 0)) {
@@ -212,15 +250,18 @@ function version(): string {
   }
 }
 
-const terminal = openTerminal();
-main(terminal, process.argv.slice(2)).then(
-  // Not `process.exit`: what was written to a pipe may still be on its way.
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    terminal.err("This is a fault in Keepsake, not in your story. Please report it, with this:");
-    terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exitCode = OUR_FAULT;
-  },
-);
+// A thread of ours may load what this file holds besides (check-worker.ts).
+if (isMainThread) {
+  const terminal = openTerminal();
+  main(terminal, process.argv.slice(2)).then(
+    // Not `process.exit`: what was written to a pipe may still be on its way.
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      terminal.err("This is a fault in Keepsake, not in your story. Please report it, with this:");
+      terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      process.exitCode = OUR_FAULT;
+    },
+  );
+}

@@ -55,6 +55,8 @@ export interface ReadOptions {
   readonly as?: string | undefined;
   /** What is to be remembered of people besides; see `KeepOptions`. */
   readonly remember?: KeepOptions["remember"];
+  /** Ink to be read as if it stood at the end of the main file. Not for a `.json`. */
+  readonly append?: string | undefined;
 }
 
 /**
@@ -64,7 +66,8 @@ export interface ReadOptions {
  */
 export function readStory(path: string, options: ReadOptions = {}): StoryFile {
   const source = readText(path);
-  const story = readSource(path, source, options);
+  const { append = "" } = options;
+  const story = readSource(path, append === "" ? source : source + append, options);
   const { as } = options;
   if (as !== undefined && story.program !== undefined && !hasPeople(story.program)) {
     throw new WrongUse(
@@ -164,7 +167,7 @@ export function plainName(path: string): string {
 }
 
 /** Throws when writing to `target` would destroy a file that the story is made of. */
-export function refuseToOverwrite(story: StoryFile, target: string): void {
+export function refuseToOverwrite(story: Pick<StoryFile, "files">, target: string): void {
   for (const file of story.files) {
     if (resolve(target) === file || isSameFile(target, file)) {
       throw new WrongUse(`Cannot write ${target}: the story itself is there.`);

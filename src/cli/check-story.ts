@@ -1,0 +1,197 @@
+/**
+ * What `keepsake check` looks at: a story as each of its readers has it, and its `NAME.check`.
+ *
+ * A story with playable people is compiled once for each of them and once more watched. Rules of
+ * `NAME.check` are conditions in ink: each is compiled with the story, as a function at its end,
+ * and what is wrong with it is told at its place in `NAME.check`.
+ */
+import { dirname, join } from "node:path";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { SourceFile, Span } from "../base/span.ts";
+import type { Ranges } from "../check/externals.ts";
+import {
+  type DeclaredRule,
+  type ReadSettings,
+  type RulePart,
+  readSettings,
+  strangeRanges,
+} from "../check/settings.ts";
+import { NOBODY } from "../compile/keep.ts";
+import type { Happening, Rule } from "../drama/rules.ts";
+import type { Program } from "../program/program.ts";
+import { WrongUse } from "./exit.ts";
+import { readTextIfThere } from "./files.ts";
+import { nearestNames } from "./nearest.ts";
+import { isCompiled, plainName, readStory, type StoryFile } from "./read-story.ts";
+import { hasErrors } from "./report.ts";
+
+/** A story as one reader has it. */
+export interface ToldStory {
+  /** Whom `--as` names: a person, `nobody`, or nobody in particular in plain ink. */
+  readonly flag: string | undefined;
+  readonly program: Program;
+}
+
+export interface CheckedStory {
+  readonly path: string;
+  /** None where there are errors. */
+  readonly told: readonly ToldStory[];
+  /** The story's files, and then `NAME.check`, as spans count them. */
+  readonly sources: readonly SourceFile[];
+  /** Of the story and of `NAME.check`. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly settings: ReadSettings;
+  readonly settingsPath: string;
+  readonly rules: readonly Rule[];
+  readonly ranges: Ranges;
+  /** Findings that are accepted, with their reasons. */
+  readonly accepted: ReadonlyMap<string, string>;
+  readonly files: readonly string[];
+  readonly watched: readonly string[];
+}
+
+/** The file with a story's settings: beside it, by its name. */
+export function settingsPathOf(story: string): string {
+  return join(dirname(story), `${plainName(story)}.check`);
+}
+
+/** Reads a story and its settings. Throws `WrongUse` where the story cannot be read. */
+export function readChecked(path: string): CheckedStory {
+  const settingsPath = settingsPathOf(path);
+  const text = readTextIfThere(settingsPath) ?? "";
+  const { rules } = readSettings(settingsPath, text);
+  if (rules.length > 0 && isCompiled(path)) {
+    throw new WrongUse(
+      `${settingsPath} has RULES, which are proved of a story's source; ${path} is compiled.`,
+      "Check the .ink or .keep file that it was compiled from.",
+    );
+  }
+  const appended = appendedRules(rules);
+  const first = readStory(path, { append: appended.text });
+  const settings = readSettings(settingsPath, text, first.sources.length);
+  const stories = [first, ...othersTold(first, path, appended.text)];
+  const sources = [...first.sources, settings.source];
+  const diagnostics = [
+    ...onceEach(stories.map((story) => relocated(story, appended))),
+    ...settings.diagnostics,
+  ];
+  const told = stories.flatMap(({ program }, i) =>
+    program === undefined || hasErrors(diagnostics) ? [] : [{ flag: flagOf(stories, i), program }],
+  );
+  const externals = told[0]?.program.externals.map(({ name }) => name) ?? [];
+  if (told.length > 0) {
+    diagnostics.push(
+      ...strangeRanges(settings, externals, (name) => nearestNames(name, externals, 1)[0]),
+    );
+  }
+  return {
+    path,
+    told,
+    sources,
+    diagnostics,
+    settings,
+    settingsPath,
+    rules: settings.rules.map((rule, number) => ruleOf(rule, number)),
+    ranges: Object.fromEntries(
+      settings.ranges.map(({ name, least, most }) => [name, { least, most }]),
+    ),
+    accepted: new Map(
+      settings.accepted.flatMap(({ id, why }) => (why === "" ? [] : [[id, why] as const])),
+    ),
+    files: first.files,
+    watched: [...first.watched, settingsPath],
+  };
+}
+
+/** The same story once more for everybody else who can play it, and watched. */
+function othersTold(first: StoryFile, path: string, append: string): StoryFile[] {
+  const { program } = first;
+  const playable = playableIn(program);
+  if (playable.length === 0) return [];
+  return [...playable.slice(1), NOBODY].map((as) => readStory(path, { as, append }));
+}
+
+function playableIn(program: Program | undefined): string[] {
+  const people = program?.symbols?.cast.people ?? [];
+  return people.filter(({ isPlayable }) => isPlayable).map(({ name }) => name);
+}
+
+function flagOf(stories: readonly StoryFile[], number: number): string | undefined {
+  const playable = playableIn(stories[0]?.program);
+  if (playable.length === 0) return undefined;
+  return playable[number] ?? NOBODY;
+}
+
+// ─── Rules of NAME.check ────────────────────────────────────────────────────────────────────
+
+/** Text to be put at a story's end, and what stands where in it. */
+interface Appended {
+  readonly text: string;
+  readonly parts: readonly { readonly part: RulePart; readonly at: number }[];
+}
+
+function appendedRules(rules: readonly DeclaredRule[]): Appended {
+  const parts: { part: RulePart; at: number }[] = [];
+  let text = "";
+  rules.forEach((rule, number) => {
+    [rule.first, rule.second].forEach((part, which) => {
+      if (part === undefined) return;
+      text += `\n=== function ${nameOf(number, which)}() ===\n~ return (`;
+      parts.push({ part, at: text.length });
+      text += `${part.text})\n`;
+    });
+  });
+  return { text, parts };
+}
+
+function nameOf(number: number, which: number): string {
+  return `keepsake_rule_${number + 1}_${which + 1}`;
+}
+
+function ruleOf({ kind, name, words, first, second }: DeclaredRule, number: number): Rule {
+  // What is reached is compiled as a condition too: by reading its visits they come to be counted.
+  const happening = (part: RulePart, which: number): Happening =>
+    part.kind === "reaching"
+      ? { kind: "reaching", path: part.text.replaceAll(/\s/g, "") }
+      : { kind: "condition", test: nameOf(number, which) };
+  return {
+    kind,
+    name,
+    words,
+    first: happening(first, 0),
+    second: second === undefined ? undefined : happening(second, 1),
+  };
+}
+
+/** A story's diagnostics, those of appended rules at their place in `NAME.check`. */
+function relocated(story: StoryFile, appended: Appended): Diagnostic[] {
+  const main = story.sources[0];
+  if (main === undefined || appended.text === "") return [...story.diagnostics];
+  const begin = main.read.length - appended.text.length;
+  const place = (span: Span): Span => {
+    if (span.file !== 0 || span.start < begin) return span;
+    const offset = span.start - begin;
+    const found = appended.parts.findLast(({ at }) => at <= offset) ?? appended.parts[0];
+    if (found === undefined) return span;
+    const { part, at } = found;
+    const file = story.sources.length;
+    if (offset > at + part.text.length) return { ...part.span, file };
+    const start = part.span.start + offset - at;
+    const end = Math.min(part.span.end, start + span.end - span.start);
+    return { file, start, end: Math.max(start, end) };
+  };
+  return story.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    primary: { ...diagnostic.primary, span: place(diagnostic.primary.span) },
+    others: diagnostic.others.map((other) => ({ ...other, span: place(other.span) })),
+  }));
+}
+
+/** Each cause once, in whichever viewpoint it was found. */
+function onceEach(all: readonly (readonly Diagnostic[])[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return all.flat().filter(({ code, title, primary: { span } }) => {
+    const key = `${code} ${span.file} ${span.start} ${span.end} ${title}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

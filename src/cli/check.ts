@@ -1,0 +1,169 @@
+/**
+ * `keepsake check FILE`: looks at every way in which a story can be played.
+ *
+ * The work is done in a thread of its own (check-worker.ts), because a thread that explores
+ * hears nothing: this one waits, hands on what the other says, and asks it to stop at Ctrl-C.
+ * With `--watch` it begins anew whenever one of the story's files has changed.
+ */
+import { Worker } from "node:worker_threads";
+import type { CheckFlags } from "./check-here.ts";
+import type { Job, Said } from "./check-worker.ts";
+import { CLEAN, WrongUse } from "./exit.ts";
+import type { Terminal } from "./terminal.ts";
+import { type Watch, watchFiles } from "./watch.ts";
+
+export type { CheckFlags };
+
+/** Two times Ctrl-C: as if the signal had not been caught. */
+const INTERRUPTED = 130;
+
+/** Checks once, or with `--watch` until it is stopped. Gives back the exit code. */
+export async function runCheck(
+  terminal: Terminal,
+  path: string,
+  flags: CheckFlags,
+  version: string,
+): Promise<number> {
+  if (flags.watch === true) return watchStory(terminal, path, flags, version);
+  const run = await startCheck(terminal, { path, flags, version });
+  const interrupt = (): void => run.interrupt();
+  process.on("SIGINT", interrupt);
+  try {
+    return await run.code;
+  } finally {
+    process.off("SIGINT", interrupt);
+  }
+}
+
+/** A check under way. */
+interface Run {
+  /** Rejects with `WrongUse`, or with a fault of our own. */
+  readonly code: Promise<number>;
+  /** The first time asks it to stop and tell; the second ends it. */
+  readonly interrupt: () => void;
+  /** Ends it at once; it tells nothing more. */
+  readonly cancel: () => void;
+  readonly files: () => readonly string[];
+}
+
+interface Asked {
+  readonly path: string;
+  readonly flags: CheckFlags;
+  readonly version: string;
+}
+
+async function startCheck(terminal: Terminal, asked: Asked): Promise<Run> {
+  const { workerUrl } = await import("./check-worker.ts");
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const job: Job = {
+    keepsakeCheck: true,
+    ...asked,
+    width: terminal.width,
+    hasColour: terminal.colours.isColorSupported,
+    hasErrorColour: terminal.errorColours.isColorSupported,
+    stop,
+  };
+  const worker = new Worker(new URL(workerUrl), { workerData: job });
+  let files: readonly string[] = [];
+  let finish: (code: number) => void = () => {};
+  let isOver = false;
+  const code = new Promise<number>((resolve, reject) => {
+    finish = resolve;
+    worker.on("message", (said: Said) => {
+      if (isOver) return;
+      switch (said.kind) {
+        case "out":
+          terminal.out(said.line);
+          return;
+        case "err":
+          terminal.err(said.line);
+          return;
+        case "files":
+          files = said.files;
+          return;
+        case "done":
+          resolve(said.code);
+          return;
+        case "wrong":
+          reject(new WrongUse(said.message, said.hint));
+      }
+    });
+    worker.on("error", reject);
+  });
+  const cancel = (): void => {
+    isOver = true;
+    void worker.terminate();
+  };
+  return {
+    code,
+    files: () => files,
+    cancel,
+    interrupt() {
+      if (Atomics.exchange(stop, 0, 1) === 0) return;
+      cancel();
+      finish(INTERRUPTED);
+    },
+  };
+}
+
+/** Checks whenever the story has changed. Ctrl-C while it explores tells what is known so far. */
+async function watchStory(
+  terminal: Terminal,
+  path: string,
+  flags: CheckFlags,
+  version: string,
+): Promise<number> {
+  let run = await startCheck(terminal, { path, flags, version });
+  let isBusy = true;
+  let watch: Watch | undefined;
+  return new Promise<number>((resolve, reject) => {
+    const end = (finish: () => void): void => {
+      watch?.stop();
+      process.off("SIGINT", interrupt);
+      run.cancel();
+      finish();
+    };
+    const interrupt = (): void => {
+      if (isBusy) run.interrupt();
+      else end(() => resolve(CLEAN));
+    };
+    const follow = (): void => {
+      const mine = run;
+      mine.code
+        .catch((error: unknown) => {
+          // A file that cannot be read just now may be in the middle of being written.
+          if (!(error instanceof WrongUse)) throw error;
+          terminal.err(error.message);
+          return CLEAN;
+        })
+        .then(
+          (code) => {
+            if (mine !== run) return;
+            isBusy = false;
+            if (code === INTERRUPTED) return end(() => resolve(code));
+            const files = run.files().length > 0 ? run.files() : [path];
+            if (watch === undefined) watch = watchFiles(files, again);
+            else watch.set(files);
+            terminal.err("Waiting for a change; Ctrl-C leaves.");
+          },
+          (error: unknown) => {
+            if (mine === run) end(() => reject(error));
+          },
+        );
+    };
+    const again = (): void => {
+      run.cancel();
+      isBusy = true;
+      terminal.err("");
+      startCheck(terminal, { path, flags, version }).then(
+        (next) => {
+          run = next;
+          follow();
+        },
+        (error: unknown) => end(() => reject(error)),
+      );
+    };
+    process.on("SIGINT", interrupt);
+    follow();
+  });
+}
