@@ -11,7 +11,7 @@ import * as N from "../program/native.ts";
 import * as Op from "../program/op.ts";
 import { C_START, C_TURNS, C_VISITS, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
 import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START } from "../program/tree.ts";
-import { type Flow, rowsCountedBy } from "./flow.ts";
+import { type Asked, type Flow, nothingAsked, rowsCountedBy } from "./flow.ts";
 
 // ─── Parts of a state ───────────────────────────────────────────────────────────────────────
 /** A cell, or a global's pair of cells (numbered by the first), whole. */
@@ -95,12 +95,13 @@ type Source =
 const other: Source = { kind: "other" };
 
 /** Reads the code of every block that can be reached. */
-export function accessesOf(flow: Flow): Accesses {
-  return new Reader(flow).read();
+export function accessesOf(flow: Flow, asked: Asked = nothingAsked): Accesses {
+  return new Reader(flow, asked).read();
 }
 
 class Reader {
   readonly #flow: Flow;
+  readonly #asked: Asked;
   readonly #program: Program;
   readonly #reads = new Map<number, Set<number>>();
   readonly #kills = new Map<number, Set<number>>();
@@ -118,8 +119,9 @@ class Reader {
   #killed = new Set<number>();
   #strings = 0;
 
-  constructor(flow: Flow) {
+  constructor(flow: Flow, asked: Asked) {
     this.#flow = flow;
+    this.#asked = asked;
     this.#program = flow.program;
     this.#hasLists = flow.program.listTables.length > 0;
     this.#printsCount = buildsTextByCalls(flow.program);
@@ -183,12 +185,8 @@ class Reader {
       case Op.TAG_BEGIN:
       case Op.TAG:
       case Op.COME_FROM:
-      case Op.MARK:
       case Op.JUMP:
       case Op.ENTER:
-      case Op.DONE:
-      case Op.END:
-      case Op.FALL:
       case Op.TEXT_RETURN:
       case Op.TEXT_CALL:
       case Op.THREAD:
@@ -196,6 +194,14 @@ class Reader {
         return;
       case Op.TAG_END:
         // Within a choice's text it leaves a tag, which nothing but the choice takes.
+        return;
+      case Op.MARK:
+        this.#askFor(this.#asked.atMarks.get(operand) ?? []);
+        return;
+      case Op.DONE:
+      case Op.END:
+      case Op.FALL:
+        this.#askFor(this.#asked.atRests);
         return;
       case Op.STRING_BEGIN:
         this.#strings++;
@@ -400,6 +406,14 @@ class Reader {
         // Calls and returns by value, and whatever else takes what it wants from the stack.
         for (const source of this.#stack) this.#useWhole(source);
         this.#stack = [];
+    }
+  }
+
+  /** An observer looks at these. */
+  #askFor(cells: readonly number[]): void {
+    for (const cell of cells) {
+      this.#lookAt(this.#looks, cell).isWhole = true;
+      this.#noteRead(partOf(PART_CELL, cell), this.#block, this.#isExposed(PART_CELL, cell));
     }
   }
 

@@ -10,7 +10,7 @@ import { beginStory, LINE, Machine, run, takeChoice } from "../engine/index.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 import { type Accesses, accessesOf } from "./accesses.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
-import { type Flow, flowOf } from "./flow.ts";
+import { type Asked, type Flow, flowOf, nothingAsked } from "./flow.ts";
 import { type Liveness, livenessOf } from "./live.ts";
 import { Moments } from "./moments.ts";
 import { type Place, Places } from "./places.ts";
@@ -25,9 +25,9 @@ export interface Analysis {
 }
 
 /** Finds out what a program's futures may ask, place by place. */
-export function analyse(program: Program): Analysis {
-  const flow = flowOf(program);
-  const accesses = accessesOf(flow);
+export function analyse(program: Program, asked: Asked = nothingAsked): Analysis {
+  const flow = flowOf(program, asked);
+  const accesses = accessesOf(flow, asked);
   const targets = new Uint8Array(flow.starts.length).fill(1);
   return { program, flow, accesses, liveness: livenessOf(flow, accesses, targets) };
 }
@@ -37,6 +37,8 @@ export interface ExploreOptions {
   readonly limit?: number;
   /** What functions of the host may give, by name. */
   readonly ranges?: Ranges;
+  /** Where to begin instead of at the story's beginning: an instruction. */
+  readonly start?: number;
   /** Told of every step, and may make moments differ. */
   readonly observer?: Observer;
   /** Told now and then how many moments there are; `false` stops. */
@@ -171,6 +173,7 @@ export class Exploration {
       machine.outcomes = outcomes;
       if (from < 0) {
         beginStory(machine, 0);
+        if (this.#options.start !== undefined) machine.pc = this.#options.start;
         moments.extra = 0;
       } else moments.give(machine, this.store.blockOf(from), store.positionOf(from));
       observer?.begin(machine, moments.extra);

@@ -47,10 +47,28 @@ interface Procedure {
  * are taken as one: each may have the rest of the story in it. */
 const MOST_PROCEDURE_BLOCKS = 30;
 
+/** What is asked of a story beside what it asks itself. */
+export interface Asked {
+  /** Where functions begin that an observer may run at any mark and any rest. */
+  readonly functions: readonly number[];
+  /** Cells that an observer reads when it is told of a mark, by the mark's number. */
+  readonly atMarks: ReadonlyMap<number, readonly number[]>;
+  /** Cells that an observer reads at every rest and every end. */
+  readonly atRests: readonly number[];
+  /** Where the story is begun besides at its beginning. */
+  readonly starts: readonly number[];
+}
+
+export const nothingAsked: Asked = { functions: [], atMarks: new Map(), atRests: [], starts: [] };
+
 /** Finds the flow of a program. */
-export function flowOf(program: Program): Flow {
+export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
   const escaped = escapedTargets(program);
-  const leaders = findLeaders(program, escaped);
+  const leaders = findLeaders(program, [
+    ...escaped.map((row) => program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number),
+    ...asked.functions,
+    ...asked.starts,
+  ]);
   const starts = Int32Array.from(leaders.starts);
   const blocks = starts.length;
   const ends = new Int32Array(blocks);
@@ -168,7 +186,9 @@ export function flowOf(program: Program): Flow {
     }
   }
   joinTexts(program, starts, ends, next, texts);
-  const isReached = reach(at(program.start), [next, calls, offers]);
+  const roots = [program.start, ...asked.starts].map(at);
+  const watchers = asked.functions.map(at);
+  const isReached = reach([...roots, ...watchers], [next, calls, offers]);
   const belongs = findProcedures(blocks, next, offers, [...procedures.values()], isReached);
   const sitesAfter = liftedSites(blocks, belongs);
   const flow = {
@@ -183,9 +203,25 @@ export function flowOf(program: Program): Flow {
     hasRedirects,
     sitesAfter,
   };
-  const isRest = findRests(flow, tunnels, offers, bodies);
+  const isRest = findRests(flow, roots, tunnels, offers, bodies);
   joinRests(flow, tunnels, offers, isRest);
+  if (watchers.length > 0) {
+    for (let b = 0; b < blocks; b++) {
+      if (isReached[b] === 1 && isLookedAt(program, starts[b] as number, ends[b] as number)) {
+        calls[b] = [...(calls[b] as number[]), ...watchers];
+      }
+    }
+  }
   return flow;
+}
+
+/** Whether an observer may look at the story in a block: at a mark in it, or where it stops. */
+function isLookedAt(program: Program, start: number, end: number): boolean {
+  for (let pc = start; pc < end; pc += instructionLength(program, pc)) {
+    const op = program.code[pc];
+    if (op === Op.MARK || op === Op.FALL || op === Op.DONE || op === Op.END) return true;
+  }
+  return false;
 }
 
 /** The last instruction of a block. */
@@ -217,13 +253,11 @@ function escapedTargets(program: Program): number[] {
 }
 
 /** Where blocks begin: wherever the flow may come from elsewhere, or part. */
-function findLeaders(program: Program, escaped: readonly number[]): { starts: number[] } {
+export function findLeaders(program: Program, known: readonly number[]): { starts: number[] } {
   const { code, containers } = program;
   const isLeader = new Uint8Array(code.length + 1);
   isLeader[program.start] = 1;
-  for (const row of escaped) {
-    isLeader[containers[row * CONTAINER_COLUMNS + C_ENTRY] as number] = 1;
-  }
+  for (const pc of known) isLeader[pc] = 1;
   for (let pc = 0; pc < code.length; ) {
     const op = code[pc] as number;
     const after = pc + instructionLength(program, pc);
@@ -291,10 +325,13 @@ function joinTexts(
   }
 }
 
-function reach(from: number, ways: readonly (readonly (readonly number[])[])[]): Uint8Array {
+function reach(
+  from: readonly number[],
+  ways: readonly (readonly (readonly number[])[])[],
+): Uint8Array {
   const isReached = new Uint8Array(ways[0]?.length ?? 0);
-  const work = [from];
-  isReached[from] = 1;
+  const work = [...from];
+  for (const block of from) isReached[block] = 1;
   while (work.length > 0) {
     const block = work.pop() as number;
     for (const edges of ways) {
@@ -377,6 +414,7 @@ function liftedSites(blocks: number, belongs: Belonging): (block: number) => rea
  */
 function findRests(
   flow: Flow,
+  roots: readonly number[],
   tunnels: readonly (readonly number[])[],
   offers: readonly (readonly number[])[],
   bodies: ReadonlySet<number>,
@@ -384,11 +422,11 @@ function findRests(
   const { program, starts, ends, isReached } = flow;
   // A thread goes on by itself where it was begun; what its choices lead to is no thread any more.
   const onward = flow.next.map((follow, block) => (bodies.has(block) ? follow.slice(1) : follow));
-  const isMain = reach(flow.blockAt[program.start] as number, [onward, tunnels, offers]);
+  const isMain = reach(roots, [onward, tunnels, offers]);
   for (const [block, targets] of offers.entries()) {
     if (isReached[block] === 0 || isMain[block] === 1) continue;
     for (const target of targets) {
-      const more = reach(target, [onward, tunnels, offers]);
+      const more = reach([target], [onward, tunnels, offers]);
       for (let b = 0; b < more.length; b++) if (more[b] === 1) isMain[b] = 1;
     }
   }

@@ -186,7 +186,7 @@ function reversed(
 }
 
 /** Moments so that each comes after all that it leads to, but within a component. */
-function orderedBy(component: Int32Array, states: number): Int32Array {
+export function orderedBy(component: Int32Array, states: number): Int32Array {
   let count = 0;
   for (let s = 0; s < states; s++) count = Math.max(count, (component[s] as number) + 1);
   const at = new Int32Array(count + 1);

@@ -1,0 +1,236 @@
+/**
+ * Checks a story over every playthrough: explores it from each viewpoint, and says what it found.
+ *
+ * Owns the verdict and the order of what is said. `proved` is said only when all of the story
+ * was seen and nothing was assumed; every play that is shown was played on the engine first.
+ */
+import { unboundedVariable, undeclaredExternal } from "../base/messages/check.ts";
+import type { Rule } from "../drama/index.ts";
+import type { Machine } from "../engine/index.ts";
+import { C_ENTRY, CONTAINER_COLUMNS, containerByPath, type Program } from "../program/program.ts";
+import { Coverages, coverageOf } from "./coverage.ts";
+import type { Ranges } from "./externals.ts";
+import { declarationOf, figuresOf } from "./figures.ts";
+import { findIdleChoices } from "./find-choices.ts";
+import { findUnreached } from "./find-coverage.ts";
+import { findDeadEnds, findFaults, type PlaySighting } from "./find-flow.ts";
+import { findPeople } from "./find-people.ts";
+import { findRanges, findRules } from "./find-rules.ts";
+import { beginning, findingOf } from "./finding.ts";
+import type { Finding, Report, Severity, Verdict } from "./report.ts";
+import { exploreViewpoint, type Viewpoint } from "./viewpoint.ts";
+import type { Sighting } from "./watch.ts";
+import { movesTo, type Played, playMoves } from "./witness.ts";
+
+/** A story as one reader has it. */
+export interface ViewedProgram {
+  /** Who the reader is; `undefined` for plain ink, or a story that is watched. */
+  readonly as: string | undefined;
+  readonly program: Program;
+}
+
+export interface CheckOptions {
+  /** Stops after so many moments of each viewpoint. Default 20,000,000. */
+  readonly limit?: number;
+  /** What functions of the host may give. */
+  readonly ranges?: Ranges;
+  /** Rules besides those in the story. */
+  readonly rules?: readonly Rule[];
+  /** A knot or stitch to begin at, by ink's path. Throws `RangeError` where there is none. */
+  readonly from?: string;
+  /** Findings that the writer accepts, by id, each with the reason. */
+  readonly accepted?: ReadonlyMap<string, string>;
+  /** Told now and then how far it is; `false` stops. */
+  readonly onProgress?: (states: number, steps: number) => boolean;
+  /** How a program is run from a choice to the next rest; default: the engine's own loop. */
+  readonly settle?: (program: Program) => (machine: Machine) => void;
+  /** What the settings beside the story are called, for messages. Default `NAME.check`. */
+  readonly settingsFile?: string;
+}
+
+/** Checks a story. The programs are of one story, each as one reader has it. */
+export function check(programs: readonly ViewedProgram[], options: CheckOptions = {}): Report {
+  let before = { states: 0, steps: 0 };
+  let isStopped = false;
+  const viewpoints: Viewpoint[] = [];
+  for (const { as, program } of programs) {
+    const viewpoint = exploreViewpoint(as, program, {
+      ...(options.limit === undefined ? {} : { limit: options.limit }),
+      ...(options.ranges === undefined ? {} : { ranges: options.ranges }),
+      ...(options.rules === undefined ? {} : { rules: options.rules }),
+      ...(options.settle === undefined ? {} : { settle: options.settle }),
+      ...(options.from === undefined ? {} : { start: placeToBegin(program, options.from) }),
+      onProgress: (states, steps) => {
+        const goOn = options.onProgress?.(before.states + states, before.steps + steps) ?? true;
+        if (!goOn) isStopped = true;
+        return goOn;
+      },
+    });
+    before = {
+      states: before.states + viewpoint.exploration.states,
+      steps: before.steps + viewpoint.exploration.steps,
+    };
+    viewpoints.push(viewpoint);
+    if (isStopped) break;
+  }
+  return reportOf(viewpoints, options, isStopped || viewpoints.length < programs.length);
+}
+
+function placeToBegin(program: Program, path: string): number {
+  const row = containerByPath(program, path);
+  if (row < 0) throw new RangeError(`The story has no knot or stitch called "${path}".`);
+  return program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number;
+}
+
+/** What was found, of viewpoints that were explored. */
+export function reportOf(
+  viewpoints: readonly Viewpoint[],
+  options: CheckOptions,
+  isStopped: boolean,
+): Report {
+  const play = new Player(options);
+  const isComplete = !isStopped && viewpoints.every(({ exploration }) => exploration.isComplete);
+  const coverages = new Coverages(viewpoints);
+  const figures = viewpoints.map(figuresOf);
+  const rules = findRules(viewpoints, play.sighting);
+  const bounds = findBounds(viewpoints, options, isComplete);
+  const findings: Finding[] = [];
+  for (const viewpoint of viewpoints) {
+    findings.push(...findFaults(viewpoint, play.sighting));
+    if (viewpoint.exploration.isComplete) findings.push(...findDeadEnds(viewpoint, play.sighting));
+  }
+  findings.push(...rules.findings, ...findRanges(viewpoints, play.sighting));
+  findings.push(...findPeople(viewpoints, play.whole));
+  findings.push(...bounds.findings);
+  // Of a part of the story nobody knows what the rest would come to.
+  if (isComplete && options.from === undefined) {
+    findings.push(...findUnreached(viewpoints, coverages), ...findIdleChoices(viewpoints));
+  }
+  const words = [...bounds.words, ...play.doubts];
+  for (const rule of rules.unknown) words.push(`The rule \`${rule}\` could not be looked at.`);
+  const verdict: Verdict = !isComplete ? "stopped" : words.length > 0 ? "bounded" : "proved";
+  const counts = figures.map(({ plays }) => plays);
+  return {
+    verdict,
+    bounds: words,
+    states: figures.reduce((sum, { states }) => sum + states, 0),
+    steps: figures.reduce((sum, { steps }) => sum + steps, 0),
+    plays: counts.includes(undefined)
+      ? undefined
+      : counts.reduce((sum: bigint, count) => sum + (count as bigint), 0n),
+    viewpoints: figures,
+    findings: inOrder(findings, options.accepted ?? new Map()),
+    lines: coverageOf(coverages.lines),
+    choices: coverageOf(coverages.choices),
+    knots: coverageOf(coverages.knots),
+    endings: coverageOf(coverages.endings),
+    rules: rules.verdicts,
+  };
+}
+
+/** What keeps an exploration from being a proof. */
+function findBounds(
+  viewpoints: readonly Viewpoint[],
+  options: CheckOptions,
+  isComplete: boolean,
+): { words: string[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const words: string[] = [];
+  const file = options.settingsFile ?? "NAME.check";
+  for (const name of new Set(viewpoints.flatMap(({ undeclared }) => undeclared))) {
+    const program = (viewpoints[0] as Viewpoint).program;
+    const span = spanOfExternal(program, name) ?? beginning;
+    const finding = findingOf(undeclaredExternal(span, { name, file }), name, undefined);
+    findings.push(finding);
+    words.push(`${finding.title}. Write a line \`${name}: 0..3\` under RANGES in \`${file}\`.`);
+  }
+  if (isComplete) return { words, findings };
+  for (const viewpoint of viewpoints) {
+    if (viewpoint.exploration.isComplete) continue;
+    const { costs } = figuresOf(viewpoint);
+    const [widest] = costs;
+    if (widest === undefined) continue;
+    const span = widest.span ?? declarationOf(viewpoint.program, 0) ?? beginning;
+    words.push(
+      `The most values by far has ${widest.name} (${widest.values} so far): say how far it goes, ` +
+        `\`VAR ${widest.name}: 0..10 = 0\`, or hold it with MIN.`,
+    );
+    if (widest.values > 64) {
+      const message = unboundedVariable(span, { name: widest.name });
+      findings.push(findingOf(message, widest.name, undefined));
+    }
+  }
+  return { words: [...new Set(words)], findings };
+}
+
+function spanOfExternal(program: Program, name: string): typeof beginning | undefined {
+  for (const [at, { read }] of program.sources.entries()) {
+    const found = new RegExp(`^[ \\t]*EXTERNAL[ \\t]+${name}\\b[^\\n]*`, "m").exec(read);
+    if (found !== null) {
+      return { file: at, start: found.index, end: found.index + found[0].length };
+    }
+  }
+  return undefined;
+}
+
+/** Plays what was found, on the engine as it is. */
+class Player {
+  /** Findings that the engine did not show: a fault of ours, said rather than hidden. */
+  readonly doubts: string[] = [];
+  readonly #options: CheckOptions;
+
+  constructor(options: CheckOptions) {
+    this.#options = options;
+  }
+
+  readonly whole = (viewpoint: Viewpoint, sighting: Sighting): Played | undefined => {
+    const { from } = this.#options;
+    const { program, as, exploration } = viewpoint;
+    const played = playMoves(program, movesTo(exploration, sighting), {
+      as,
+      ranges: this.#options.ranges ?? {},
+      ...(from === undefined ? {} : { start: placeToBegin(program, from) }),
+    });
+    // The marks of the last step must be those that were passed when it was explored.
+    const isSame = played !== undefined && endsIn(played.marks, sighting.marks);
+    if (isSame) return played;
+    this.doubts.push("A finding could not be played again; that is a fault of Keepsake's.");
+    return undefined;
+  };
+
+  readonly sighting: PlaySighting = (viewpoint, sighting, shows) => {
+    const played = this.whole(viewpoint, sighting);
+    if (played === undefined) return undefined;
+    if (shows === undefined || shows(played)) return played.play;
+    this.doubts.push("A finding could not be played again; that is a fault of Keepsake's.");
+    return undefined;
+  };
+}
+
+function endsIn(marks: readonly number[], expected: readonly number[]): boolean {
+  if (expected.length > marks.length) return false;
+  return expected.every((mark, n) => marks[n] === mark);
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** Each once, the most serious first, accepted ones at the end. */
+function inOrder(
+  findings: readonly Finding[],
+  accepted: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  const known = new Map<string, Finding>();
+  for (const finding of findings) {
+    const other = known.get(finding.id);
+    const length = ({ play }: Finding): number => play?.choices.length ?? 1e9;
+    if (other !== undefined && length(other) <= length(finding)) continue;
+    known.set(finding.id, { ...finding, accepted: accepted.get(finding.id) });
+  }
+  return [...known.values()].sort((a, b) => {
+    const rank = (one: Finding): number =>
+      (one.accepted === undefined ? 0 : 10) + ranks[one.severity];
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    const [x, y] = [a.spans[0]?.span ?? beginning, b.spans[0]?.span ?? beginning];
+    return x.file - y.file || x.start - y.start;
+  });
+}

@@ -1,0 +1,111 @@
+/**
+ * What of a story is ever come to, over all its viewpoints together.
+ *
+ * A line that one person's story never prints may be another's: something counts as reached when
+ * any viewpoint reaches it. Places are told apart by where they stand in the source.
+ */
+import type { Span } from "../base/span.ts";
+import { instructionLength } from "../program/instructions.ts";
+import * as Op from "../program/op.ts";
+import { type Program, spanAt } from "../program/program.ts";
+import { keyOfSpan, lineOf, textAt } from "./finding.ts";
+import type { Coverage, Covered } from "./report.ts";
+import type { Viewpoint } from "./viewpoint.ts";
+
+/** A place of one kind, and whether any viewpoint comes to it. */
+export interface Place {
+  readonly span: Span;
+  readonly words: string;
+  isReached: boolean;
+}
+
+export class Coverages {
+  readonly lines: Map<string, Place> = new Map();
+  readonly choices: Map<string, Place> = new Map();
+  readonly endings: Map<string, Place> = new Map();
+  /** By path. */
+  readonly knots: Map<string, Place> = new Map();
+
+  constructor(viewpoints: readonly Viewpoint[]) {
+    for (const viewpoint of viewpoints) this.#add(viewpoint);
+  }
+
+  #add(viewpoint: Viewpoint): void {
+    const { probed, watch, exploration } = viewpoint;
+    const { program } = probed;
+    const offered = new Set<number>();
+    const ended = new Set<number>();
+    for (const place of exploration.places.all) {
+      for (const pc of place.pcs) offered.add(pc);
+      if (place.pickCount === 0) ended.add(place.endedAt);
+    }
+    const { code } = program;
+    let isTag = false;
+    for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
+      const op = code[pc] as number;
+      if (op === Op.TAG_BEGIN) isTag = true;
+      else if (op === Op.TAG_END) isTag = false;
+      if ((op === Op.TEXT || op === Op.RAW_TEXT) && !isTag) {
+        this.#addLine(program, pc, watch.seen[pc] === 1);
+      } else if (op === Op.CHOICE && ((code[pc + 2] as number) & 8) === 0) {
+        this.#put(this.choices, program, pc, offered.has(pc));
+      } else if (op === Op.END && isWrittenEnd(program, pc))
+        this.#put(this.endings, program, pc, ended.has(pc));
+    }
+    for (const [number, probe] of probed.probes.entries()) {
+      if (probe.kind !== "knot") continue;
+      const known = this.knots.get(probe.path);
+      const isReached = watch.passed[number] === 1;
+      if (known === undefined) {
+        this.knots.set(probe.path, {
+          span: probe.span ?? { file: 0, start: 0, end: 0 },
+          words: probe.path,
+          isReached,
+        });
+      } else known.isReached ||= isReached;
+    }
+  }
+
+  /** Of a line with several pieces of text, any piece that is printed shows it. */
+  #addLine(program: Program, pc: number, isReached: boolean): void {
+    const span = spanAt(program, pc);
+    if (span === undefined || !isWritten(program, span)) return;
+    const key = `${span.file}:${span.start}`;
+    const known = this.lines.get(key);
+    if (known !== undefined) known.isReached ||= isReached;
+    else this.lines.set(key, { span, words: shortened(textAt(program, span)), isReached });
+  }
+
+  #put(table: Map<string, Place>, program: Program, pc: number, isReached: boolean): void {
+    const span = spanAt(program, pc);
+    if (span === undefined) return;
+    const key = keyOfSpan(span);
+    const known = table.get(key);
+    if (known !== undefined) known.isReached ||= isReached;
+    else table.set(key, { span, words: shortened(textAt(program, span)), isReached });
+  }
+}
+
+/** A table as the report has it. */
+export function coverageOf(places: ReadonlyMap<string, Place>): Coverage {
+  const all = [...places.values()];
+  const unreached: Covered[] = all
+    .filter(({ isReached }) => !isReached)
+    .map(({ span, words }) => ({ span, words }))
+    .sort((a, b) => a.span.file - b.span.file || a.span.start - b.span.start);
+  return { reached: all.length - unreached.length, all: all.length, unreached };
+}
+
+/** Whether there are words in the source there: what a compiler puts in has none. */
+function isWritten(program: Program, span: Span): boolean {
+  return lineOf(program, span) > 0 && /[\p{L}\p{N}]/u.test(textAt(program, span));
+}
+
+/** Whether a writer wrote that ending: a compiler adds some of its own. */
+function isWrittenEnd(program: Program, pc: number): boolean {
+  return /\bEND\b/.test(textAt(program, spanAt(program, pc)));
+}
+
+function shortened(words: string): string {
+  return words.length <= 80 ? words : `${words.slice(0, 77).replace(/\s+\S*$/, "")}…`;
+}

@@ -1,0 +1,308 @@
+/**
+ * What is never come to: knots, choices, lines, endings, variants, and ways of conditions.
+ *
+ * Promises to tell each cause once: of a knot that nobody reaches the lines in it are not listed
+ * again, nor those below a choice that is never offered.
+ */
+import {
+  choiceNeverOffered,
+  conditionAlwaysFalse,
+  conditionAlwaysTrue,
+  endingNeverReached,
+  knotNeverReached,
+  neverReached,
+  variantNeverPrinted,
+} from "../base/messages/check.ts";
+import type { Span } from "../base/span.ts";
+import { type Program, spanAt } from "../program/program.ts";
+import type { Coverages, Place } from "./coverage.ts";
+import { findingOf, keyOfSpan, lineOf, textAt } from "./finding.ts";
+import type { Finding } from "./report.ts";
+import type { Viewpoint } from "./viewpoint.ts";
+
+/** Findings about coverage. Only of use when all of the story was seen. */
+export function findUnreached(viewpoints: readonly Viewpoint[], coverages: Coverages): Finding[] {
+  const program = viewpoints[0]?.program;
+  if (program === undefined) return [];
+  const findings: Finding[] = [];
+  const knots = extents(program, coverages.knots);
+  const deadKnots = knots.filter(({ place }) => !place.isReached);
+  const isInDeadKnot = (span: Span): boolean => deadKnots.some((knot) => isWithin(span, knot));
+  for (const knot of deadKnots) {
+    // A stitch of a knot that nobody reaches goes without saying.
+    const around = deadKnots.some(
+      (other) => other !== knot && knot.place.words.startsWith(`${other.place.words}.`),
+    );
+    if (around) continue;
+    findings.push(
+      findingOf(
+        knotNeverReached(knot.place.span, { name: knot.place.words }),
+        knot.place.words,
+        undefined,
+      ),
+    );
+  }
+  const pathOf = (span: Span): string => {
+    let best = "";
+    for (const knot of knots) {
+      if (isWithin(span, knot) && knot.place.words.length > best.length) best = knot.place.words;
+    }
+    return best;
+  };
+  const deadBranches: Extent[] = [];
+  for (const { span, words } of unreached(coverages.choices)) {
+    if (isInDeadKnot(span)) continue;
+    deadBranches.push(belowChoice(program, span));
+    if (isPlumbing(program, span)) continue;
+    const about = `${pathOf(span)}/${words}`;
+    findings.push(findingOf(choiceNeverOffered(span, {}), about, undefined));
+  }
+  const conditions = findConditions(viewpoints, isInDeadKnot, pathOf, deadBranches);
+  findings.push(...conditions);
+  findings.push(...findVariants(viewpoints, isInDeadKnot, pathOf));
+  for (const { span } of unreached(coverages.endings)) {
+    if (isInDeadKnot(span) || deadBranches.some((branch) => isWithin(span, branch))) continue;
+    const about = `${pathOf(span)}/${lineOf(program, span)}`;
+    findings.push(findingOf(endingNeverReached(span, {}), about, undefined));
+  }
+  for (const run of runsOf(program, unreached(coverages.lines), coverages)) {
+    const { span, words } = run;
+    if (isInDeadKnot(span) || deadBranches.some((branch) => isWithin(span, branch))) continue;
+    findings.push(findingOf(neverReached(span, {}), `${pathOf(span)}/${words}`, undefined));
+  }
+  return findings;
+}
+
+/** Lines below a condition that finding tells of: how far they may stand from it and be its own. */
+const NEAR = 3;
+
+/** Whether a condition that never holds is why a line is never read. */
+function explains(program: Program, { spans }: Finding, line: Span): boolean {
+  const span = spans[0]?.span;
+  if (span === undefined || span.file !== line.file) return false;
+  const below = lineOf(program, line) - lineOf(program, span);
+  return below >= 0 && below <= NEAR;
+}
+
+interface Extent {
+  readonly file: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function isWithin(span: Span, extent: Extent): boolean {
+  return span.file === extent.file && span.start >= extent.start && span.start < extent.end;
+}
+
+function unreached(places: ReadonlyMap<string, Place>): Place[] {
+  return [...places.values()]
+    .filter(({ isReached }) => !isReached)
+    .sort((a, b) => a.span.file - b.span.file || a.span.start - b.span.start);
+}
+
+/** From where to where in the source each knot goes: to where the next one begins. */
+function extents(
+  program: Program,
+  knots: ReadonlyMap<string, Place>,
+): (Extent & { readonly place: Place })[] {
+  const heads: (Extent & { place: Place })[] = [];
+  for (const place of knots.values()) {
+    const source = program.sources[place.span.file]?.read;
+    if (source === undefined) continue;
+    const name = place.words.split(".").at(-1) as string;
+    const head = new RegExp(`^[ \\t]*=+[ \\t]*${escapeName(name)}\\b.*$`, "m").exec(source);
+    const start = head?.index ?? place.span.start;
+    heads.push({ file: place.span.file, start, end: source.length, place });
+  }
+  heads.sort((a, b) => a.file - b.file || a.start - b.start);
+  return heads.map((head, n) => {
+    const isKnot = !head.place.words.includes(".");
+    const next = heads
+      .slice(n + 1)
+      .find((other) => other.file === head.file && (!isKnot || !other.place.words.includes(".")));
+    const headSpan = { ...head.place.span, start: head.start };
+    const end = next?.start ?? head.end;
+    return { ...head, end, place: { ...head.place, span: lineSpan(program, headSpan) } };
+  });
+}
+
+function escapeName(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function lineSpan(program: Program, span: Span): Span {
+  const text = program.sources[span.file]?.read ?? "";
+  const end = text.indexOf("\n", span.start);
+  return { file: span.file, start: span.start, end: end < 0 ? text.length : end };
+}
+
+/** What is written below a choice: until a line that is no deeper. */
+function belowChoice(program: Program, span: Span): Extent {
+  const text = program.sources[span.file]?.read ?? "";
+  const lineStart = text.lastIndexOf("\n", span.start) + 1;
+  const depth = depthOf(text.slice(lineStart, lineStart + 40), "*+");
+  let at = text.indexOf("\n", span.start);
+  while (at >= 0) {
+    const line = text.slice(at + 1, at + 41);
+    const choices = depthOf(line, "*+");
+    const gathers = line.trimStart().startsWith("->") ? 0 : depthOf(line, "-");
+    if (/^\s*==/.test(line) || /^\s*=\s*\w/.test(line)) break;
+    if ((choices > 0 && choices <= depth) || (gathers > 0 && gathers <= depth)) break;
+    at = text.indexOf("\n", at + 1);
+  }
+  return { file: span.file, start: lineStart, end: at < 0 ? text.length : at + 1 };
+}
+
+function depthOf(line: string, marks: string): number {
+  let depth = 0;
+  for (const c of line) {
+    if (marks.includes(c)) depth++;
+    else if (c !== " " && c !== "\t") break;
+  }
+  return depth;
+}
+
+/** What a compiler put in, or a fallback: nothing that a writer would look for. */
+function isPlumbing(program: Program, span: Span): boolean {
+  return !/[\p{L}\p{N}]/u.test(textAt(program, span));
+}
+
+interface Condition {
+  readonly span: Span;
+  taken: boolean;
+  passed: boolean;
+}
+
+/** Conditions that are always true, or always false, though they are come by. */
+function findConditions(
+  viewpoints: readonly Viewpoint[],
+  isDead: (span: Span) => boolean,
+  pathOf: (span: Span) => string,
+  deadBranches: Extent[],
+): Finding[] {
+  const conditions = new Map<string, Condition>();
+  for (const { probed, watch } of viewpoints) {
+    for (const [number, probe] of probed.probes.entries()) {
+      if (probe.kind !== "condition") continue;
+      const span = probed.conditions[probe.condition];
+      if (span === undefined) continue;
+      const key = keyOfSpan(span);
+      let condition = conditions.get(key);
+      if (condition === undefined) {
+        condition = { span, taken: false, passed: false };
+        conditions.set(key, condition);
+      }
+      if (watch.passed[number] === 0) continue;
+      if (probe.isTaken) condition.taken = true;
+      else condition.passed = true;
+    }
+  }
+  const program = (viewpoints[0] as Viewpoint).program;
+  const findings: Finding[] = [];
+  for (const { span, taken, passed } of conditions.values()) {
+    if (taken === passed || isDead(span) || !isWrittenCondition(program, span)) continue;
+    const about = `${pathOf(span)}/${textAt(program, span)}`;
+    if (deadBranches.some((branch) => isWithin(span, branch))) continue;
+    const message = taken ? conditionAlwaysTrue(span, {}) : conditionAlwaysFalse(span, {});
+    findings.push(findingOf(message, about, undefined));
+  }
+  for (const finding of findChoiceConditions(viewpoints, isDead, pathOf)) findings.push(finding);
+  return findings;
+}
+
+/** Choices whose condition hides them in no play. */
+function findChoiceConditions(
+  viewpoints: readonly Viewpoint[],
+  isDead: (span: Span) => boolean,
+  pathOf: (span: Span) => string,
+): Finding[] {
+  const choices = new Map<string, { span: Span; isHidden: boolean; isCome: boolean }>();
+  for (const { probed, watch, program } of viewpoints) {
+    for (const [choice, pc] of probed.choices.entries()) {
+      const span = spanAt(probed.program, pc);
+      if (span === undefined || isPlumbing(program, span)) continue;
+      const key = keyOfSpan(span);
+      const known = choices.get(key) ?? { span, isHidden: false, isCome: false };
+      known.isHidden ||= watch.hidden[choice] === 1;
+      known.isCome ||= watch.seen[pc] === 1;
+      choices.set(key, known);
+    }
+  }
+  const program = (viewpoints[0] as Viewpoint).program;
+  return [...choices.values()]
+    .filter(({ span, isHidden, isCome }) => isCome && !isHidden && !isDead(span))
+    .filter(({ span }) => textAt(program, span).includes("{"))
+    .map(({ span }) => {
+      const about = `${pathOf(span)}/${textAt(program, span)}`;
+      return findingOf(conditionAlwaysTrue(span, {}), about, undefined);
+    });
+}
+
+/** Whether a writer wrote a condition there, in braces: not what people's sentences come to. */
+function isWrittenCondition(program: Program, span: Span): boolean {
+  const text = program.sources[span.file]?.read;
+  if (text === undefined) return false;
+  const line = text.slice(text.lastIndexOf("\n", span.start) + 1, span.end);
+  return (
+    !line.trimStart().startsWith("~") &&
+    /[{\-:]/.test(text.slice(Math.max(0, span.start - 2), span.end + 2))
+  );
+}
+
+/** Elements of sequences that no play comes to. */
+function findVariants(
+  viewpoints: readonly Viewpoint[],
+  isDead: (span: Span) => boolean,
+  pathOf: (span: Span) => string,
+): Finding[] {
+  const sequences = new Map<string, { span: Span; elements: Uint8Array }>();
+  for (const { probed, watch } of viewpoints) {
+    for (const [number, probe] of probed.probes.entries()) {
+      if (probe.kind !== "variant") continue;
+      const sequence = probed.sequences[probe.sequence];
+      if (sequence?.span === undefined) continue;
+      const key = keyOfSpan(sequence.span);
+      let known = sequences.get(key);
+      if (known === undefined) {
+        known = { span: sequence.span, elements: new Uint8Array(sequence.elements) };
+        sequences.set(key, known);
+      }
+      if (watch.passed[number] === 1) known.elements[probe.element] = 1;
+    }
+  }
+  const program = (viewpoints[0] as Viewpoint).program;
+  const findings: Finding[] = [];
+  for (const { span, elements } of sequences.values()) {
+    // One that nobody comes by at all is told of as a line or a knot.
+    if (elements[0] === 0 || isDead(span)) continue;
+    const first = elements.indexOf(0);
+    if (first < 0) continue;
+    const about = `${pathOf(span)}/${textAt(program, span)}/${first + 1}`;
+    findings.push(findingOf(variantNeverPrinted(span, {}), about, undefined));
+  }
+  return findings;
+}
+
+/** Lines that are never read, those that follow each other as one. */
+function runsOf(program: Program, lines: readonly Place[], coverages: Coverages): Place[] {
+  const reached = [...coverages.lines.values()].filter(({ isReached }) => isReached);
+  const runs: Place[] = [];
+  let last: Place | undefined;
+  for (const line of lines) {
+    const before = last;
+    last = line;
+    if (before !== undefined && before.span.file === line.span.file) {
+      const isTogether =
+        lineOf(program, line.span) - lineOf(program, before.span) <= 6 &&
+        !reached.some(
+          ({ span }) =>
+            span.file === line.span.file &&
+            span.start > before.span.start &&
+            span.start < line.span.start,
+        );
+      if (isTogether) continue;
+    }
+    runs.push(line);
+  }
+  return runs;
+}

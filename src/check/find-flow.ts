@@ -1,0 +1,189 @@
+/**
+ * Where a story breaks off, goes wrong, goes round, or can no longer come to an end.
+ */
+
+import { fillTemplate } from "../base/diagnostic.ts";
+import {
+  cannotLeave,
+  hubGoesRound,
+  hubRunsDry,
+  noEndingFromHere,
+  runtimeFault,
+  stuck,
+} from "../base/messages/check.ts";
+import { runtimeMessages } from "../base/messages/runtime.ts";
+import { runtimeAdvice } from "../base/messages/runtime-advice.ts";
+import type { Span } from "../base/span.ts";
+import type { FaultCode, FaultReport } from "../engine/fault.ts";
+import { spanAt } from "../program/program.ts";
+import { beginning, findingOf, lineOf, textAt } from "./finding.ts";
+import { componentsOf, edgesOf } from "./graph.ts";
+import type { Finding, WitnessPlay } from "./report.ts";
+import type { Viewpoint } from "./viewpoint.ts";
+import type { Sighting } from "./watch.ts";
+
+/** Plays a sighting on the engine; `undefined` where the engine does not agree. */
+export type PlaySighting = (
+  viewpoint: Viewpoint,
+  sighting: Sighting,
+  shows?: (played: { readonly reports: readonly FaultReport[] }) => boolean,
+) => WitnessPlay | undefined;
+
+const ranOut: readonly FaultCode[] = ["ran-out-of-content", "tunnel-ran-out"];
+
+/** Runtime errors of one viewpoint. */
+export function findFaults(viewpoint: Viewpoint, play: PlaySighting): Finding[] {
+  const { watch, probed, symbols } = viewpoint;
+  const findings: Finding[] = [];
+  for (const { report, sighting } of watch.faults.values()) {
+    const { code } = report.fault;
+    const span = spanAt(probed.program, report.pc) ?? beginning;
+    const witness = play(viewpoint, sighting, ({ reports }) =>
+      reports.some(({ fault }) => fault.code === code),
+    );
+    if (witness === undefined) continue;
+    const about = `${code}/${textAt(viewpoint.program, span)}`;
+    const pick = sighting.marks.findLast((mark) => symbols?.marks[mark]?.kind === "pick");
+    const picked = pick === undefined ? undefined : symbols?.marks[pick];
+    if (ranOut.includes(code)) {
+      const who =
+        picked?.kind === "pick"
+          ? symbols?.cast.people[symbols.choices[picked.choice]?.who ?? -1]?.name
+          : undefined;
+      findings.push(
+        who === undefined
+          ? findingOf(stuck(span, {}), textAt(viewpoint.program, span), witness)
+          : findingOf(
+              hubRunsDry(span, { who }),
+              `${who}/${textAt(viewpoint.program, span)}`,
+              witness,
+            ),
+      );
+    } else if (code === "endless-turn" && picked !== undefined) {
+      findings.push(findingOf(hubGoesRound(span, {}), about, witness));
+    } else findings.push(runtimeFinding(report, span, about, witness, viewpoint));
+  }
+  return findings;
+}
+
+function runtimeFinding(
+  { fault, isWarning }: FaultReport,
+  span: Span,
+  about: string,
+  witness: WitnessPlay,
+  viewpoint: Viewpoint,
+): Finding {
+  const [title = "", why = ""] =
+    runtimeMessages[fault.code as keyof typeof runtimeMessages].split("\n");
+  const [, fix = ""] = (runtimeAdvice[fault.code] ?? "").split("\n");
+  const pcs = String(fault.args["pcs"] ?? "");
+  const args = { ...fault.args, lines: linesOf(viewpoint, pcs) };
+  const made = findingOf(
+    runtimeFault(span, {
+      what: fillTemplate(title, args),
+      why: fillTemplate(why, args),
+      fix: fillTemplate(fix, args),
+    }),
+    about,
+    witness,
+  );
+  // The kind that writers know from playing; its own page explains it.
+  return {
+    ...made,
+    code: fault.code,
+    id: made.id.replace(/^runtime-fault\//, ""),
+    severity: isWarning ? "warning" : "error",
+  };
+}
+
+/** The lines that an endless turn goes round through. */
+function linesOf(viewpoint: Viewpoint, pcs: string): string | undefined {
+  if (pcs === "") return undefined;
+  const { program } = viewpoint.probed;
+  const lines = new Set<number>();
+  for (const pc of pcs.split(",")) {
+    const span = spanAt(program, Number(pc));
+    if (span !== undefined) lines.add(lineOf(program, span));
+  }
+  lines.delete(0);
+  const sorted = [...lines].sort((a, b) => a - b);
+  return sorted.length === 0 ? undefined : `line ${sorted.slice(0, 12).join(", ")}`;
+}
+
+/** Moments from which no ending can be reached, and rounds that can't be left. */
+export function findDeadEnds(viewpoint: Viewpoint, play: PlaySighting): Finding[] {
+  const { exploration, probed } = viewpoint;
+  const edges = edgesOf(exploration);
+  const { component, count } = componentsOf(edges);
+  // Components are numbered so that edges go to lower numbers: one pass settles all.
+  const hasEnd = new Uint8Array(count);
+  const isLeaf = new Uint8Array(count).fill(1);
+  const first = new Int32Array(count).fill(-1);
+  for (let state = 0; state < edges.states; state++) {
+    const c = component[state] as number;
+    if ((first[c] as number) < 0) first[c] = state;
+    for (let e = edges.at[state] as number; e < (edges.at[state + 1] as number); e++) {
+      if (component[edges.to[e] as number] !== c) isLeaf[c] = 0;
+    }
+    // A play that breaks off is told of by itself; here it counts as over.
+    if (edges.at[state] === edges.at[state + 1]) hasEnd[c] = 1;
+  }
+  const order = new Int32Array(edges.states);
+  const fill = new Int32Array(count + 1);
+  for (let s = 0; s < edges.states; s++) {
+    const after = (component[s] as number) + 1;
+    fill[after] = (fill[after] as number) + 1;
+  }
+  for (let c = 0; c < count; c++) fill[c + 1] = (fill[c + 1] as number) + (fill[c] as number);
+  for (let s = 0; s < edges.states; s++) {
+    const c = component[s] as number;
+    order[fill[c] as number] = s;
+    fill[c] = (fill[c] as number) + 1;
+  }
+  for (const state of order) {
+    const c = component[state] as number;
+    for (let e = edges.at[state] as number; e < (edges.at[state + 1] as number); e++) {
+      if (hasEnd[component[edges.to[e] as number] as number] === 1) hasEnd[c] = 1;
+    }
+  }
+  const findings: Finding[] = [];
+  for (let c = 0; c < count; c++) {
+    if (isLeaf[c] === 0 || hasEnd[c] === 1) continue;
+    const state = first[c] as number;
+    const span = spanOfRest(viewpoint, state);
+    const witness = play(viewpoint, arrivalAt(viewpoint, state));
+    if (witness === undefined) continue;
+    findings.push(findingOf(cannotLeave(span, {}), textAt(probed.program, span), witness));
+  }
+  if (findings.length === 0) return findings;
+  // The moment that settles it: the first from which there is no end, that is no round itself.
+  for (let state = 0; state < edges.states; state++) {
+    const c = component[state] as number;
+    if (hasEnd[c] === 1 || isLeaf[c] === 1) continue;
+    const span = spanOfRest(viewpoint, state);
+    const witness = play(viewpoint, arrivalAt(viewpoint, state));
+    if (witness === undefined) continue;
+    findings.push(findingOf(noEndingFromHere(span, {}), textAt(probed.program, span), witness));
+    break;
+  }
+  return findings;
+}
+
+/** The step by which a moment is first come to. */
+export function arrivalAt(viewpoint: Viewpoint, state: number): Sighting {
+  const { exploration } = viewpoint;
+  return {
+    from: exploration.before[state] as number,
+    choice: exploration.chosen[state] as number,
+    way: exploration.ways.get(state) ?? 0,
+    to: state,
+    marks: [],
+  };
+}
+
+/** Where a moment rests: its first choice. */
+export function spanOfRest(viewpoint: Viewpoint, state: number): Span {
+  const place = viewpoint.exploration.placeOf(state);
+  const pc = place.pcs[0] ?? place.endedAt;
+  return (pc < 0 ? undefined : spanAt(viewpoint.probed.program, pc)) ?? beginning;
+}

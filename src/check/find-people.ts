@@ -1,0 +1,424 @@
+/**
+ * What people do that they can't, say that they can't know, promise and leave, and never show.
+ *
+ * Each is found out from the marks that the story passes and from how its people stand then.
+ * Why an effect could not be is asked of drama's own world, taken along the play that shows it.
+ */
+import {
+  actsWithoutKnowing,
+  effectCouldNot,
+  feelingNeverShown,
+  givenTwice,
+  givesWhatIsNotHeld,
+  lieNeverFoundOut,
+  narrationKnowsTooMuch,
+  needsUnmet,
+  ownedChoiceNeverWins,
+  presumesUnmet,
+  promiseNeverBroken,
+  promiseNeverKept,
+  promiseUnsettled,
+  speaksWhileAway,
+  toldTwice,
+} from "../base/messages/check.ts";
+import type { Span } from "../base/span.ts";
+import {
+  applyEffect,
+  applyMark,
+  type Effect,
+  explainReason,
+  type MarkMeaning,
+  type Reason,
+  type Symbols,
+  type World,
+  worldAtStart,
+} from "../drama/index.ts";
+import { CONDITIONAL, OWED } from "../drama/promises.ts";
+import { spanAt } from "../program/program.ts";
+import { beginning, findingOf, textAt } from "./finding.ts";
+import type { Finding } from "./report.ts";
+import type { Viewpoint } from "./viewpoint.ts";
+import type { Sighting } from "./watch.ts";
+import type { Played } from "./witness.ts";
+
+/** Plays a sighting, with all the marks it passes; `undefined` where the engine does not agree. */
+export type PlayWhole = (viewpoint: Viewpoint, sighting: Sighting) => Played | undefined;
+
+/** Findings about people, over all viewpoints. */
+export function findPeople(viewpoints: readonly Viewpoint[], play: PlayWhole): Finding[] {
+  const symbols = viewpoints[0]?.symbols;
+  if (symbols === undefined) return [];
+  const isComplete = viewpoints.every(({ exploration }) => exploration.isComplete);
+  const finder = new Finder(viewpoints, symbols, play);
+  finder.findEffects();
+  finder.findWords();
+  finder.findUnsettled();
+  finder.findLies();
+  if (isComplete) {
+    finder.findEmptyPromises();
+    finder.findHiddenFeelings();
+    finder.findLosingChoices();
+  }
+  return [...finder.found.values()];
+}
+
+class Finder {
+  readonly found = new Map<string, Finding>();
+  readonly #viewpoints: readonly Viewpoint[];
+  readonly #symbols: Symbols;
+  readonly #play: PlayWhole;
+
+  constructor(viewpoints: readonly Viewpoint[], symbols: Symbols, play: PlayWhole) {
+    this.#viewpoints = viewpoints;
+    this.#symbols = symbols;
+    this.#play = play;
+  }
+
+  /** Each sighting of a kind, in any viewpoint, the first of each number. */
+  #each(
+    kind: string,
+    visit: (viewpoint: Viewpoint, number: number, sighting: Sighting) => void,
+  ): void {
+    for (const viewpoint of this.#viewpoints) {
+      for (const [what, sighting] of viewpoint.watch.sightings) {
+        if (what.startsWith(kind)) visit(viewpoint, Number(what.slice(kind.length)), sighting);
+      }
+    }
+  }
+
+  #add(finding: Finding): void {
+    const known = this.found.get(finding.id);
+    const length = (one: Finding): number => one.play?.choices.length ?? 1e9;
+    if (known === undefined || length(finding) < length(known)) this.found.set(finding.id, finding);
+  }
+
+  /** Effects that could not be, demands that were not met, and what was told before. */
+  findEffects(): void {
+    this.#each("fault ", (viewpoint, number, sighting) => {
+      const mark = viewpoint.symbols?.marks[number];
+      if (mark?.kind !== "effect") return;
+      const played = this.#play(viewpoint, sighting);
+      if (played === undefined) return;
+      const { world, before } = this.#worldBefore(viewpoint, played, number);
+      const outcome = applyEffect(world, mark.effect);
+      const reason = outcome.ok ? undefined : outcome.reason;
+      this.#add(this.#faultFinding(world, mark, reason, played, before));
+    });
+    this.#each("unmet ", (viewpoint, number, sighting) => {
+      const mark = viewpoint.symbols?.marks[number];
+      if (mark?.kind !== "unmet") return;
+      const played = this.#play(viewpoint, sighting);
+      if (played === undefined) return;
+      const message = mark.demand === "needs" ? needsUnmet : presumesUnmet;
+      this.#add(
+        findingOf(message(mark.span, { words: mark.words }), this.#about(mark), played.play),
+      );
+    });
+    this.#each("toldTwice ", (viewpoint, number, sighting) => {
+      const mark = viewpoint.symbols?.marks[number];
+      if (mark?.kind !== "effect" || mark.effect.kind !== "tells") return;
+      const played = this.#play(viewpoint, sighting);
+      if (played === undefined) return;
+      const { to, what } = mark.effect;
+      const told = this.#lastMark(
+        viewpoint,
+        played,
+        (other) =>
+          other.kind === "effect" &&
+          !other.isFault &&
+          (other.effect.kind === "tells" || other.effect.kind === "lies") &&
+          other.effect.to === to &&
+          other.effect.what.fact === what.fact,
+        number,
+      );
+      const args = { who: this.#person(to), fact: this.#fact(what.fact) };
+      this.#add(findingOf(toldTwice(mark.span, args, told), this.#about(mark), played.play));
+    });
+  }
+
+  #faultFinding(
+    world: World,
+    mark: MarkMeaning & { kind: "effect" },
+    reason: Reason | undefined,
+    played: Played,
+    before: readonly (MarkMeaning | undefined)[],
+  ): Finding {
+    const { effect, span } = mark;
+    const about = this.#about(mark);
+    if (reason?.kind === "doesNotBelieve" && "what" in effect) {
+      const args = { who: this.#person(reason.who), fact: this.#fact(effect.what.fact) };
+      return findingOf(actsWithoutKnowing(span, args), about, played.play);
+    }
+    if (reason?.kind === "isNotHere") {
+      const left = spanOfLast(before, (each) => each.kind === "leaves" && each.who === reason.who);
+      const args = { who: this.#person(reason.who), does: "takes part in this" };
+      return findingOf(speaksWhileAway(span, args, left), about, played.play);
+    }
+    if (reason?.kind === "doesNotHold") {
+      const thing = `the ${world.cast.things[reason.thing]?.name ?? "thing"}`;
+      const gone = spanOfLast(before, (each) => "thing" in each && each.thing === reason.thing);
+      const isAgain = before.some(
+        (each) =>
+          each?.kind === "effect" &&
+          !each.isFault &&
+          JSON.stringify(each.effect) === JSON.stringify(effect),
+      );
+      if (isAgain) return findingOf(givenTwice(span, { thing }, gone), about, played.play);
+      const args = { who: this.#person(reason.who), thing };
+      return findingOf(givesWhatIsNotHeld(span, args, gone), about, played.play);
+    }
+    const why = reason === undefined ? "It is not possible then." : explainReason(world, reason);
+    return findingOf(effectCouldNot(span, { effect: mark.words, why }), about, played.play);
+  }
+
+  /** Words that are said by somebody away, or told to somebody away. */
+  findWords(): void {
+    this.#each("speaks ", (viewpoint, number, sighting) => {
+      const probe = viewpoint.probed.probes[number];
+      if (probe?.kind !== "words" || probe.span === undefined) return;
+      const played = this.#play(viewpoint, sighting);
+      if (played === undefined) return;
+      const who = probe.speaker;
+      const left = this.#lastMark(
+        viewpoint,
+        played,
+        (mark) =>
+          mark.kind === "effect" && mark.effect.kind === "leaves" && mark.effect.who === who,
+      );
+      const args = { who: this.#person(who), does: "speaks" };
+      const about = textAt(viewpoint.program, probe.span);
+      this.#add(findingOf(speaksWhileAway(probe.span, args, left), about, played.play));
+    });
+    this.#each("tells ", (viewpoint, number, sighting) => {
+      const probe = viewpoint.probed.probes[number];
+      if (probe?.kind !== "words" || probe.span === undefined) return;
+      const played = this.#play(viewpoint, sighting);
+      if (played === undefined) return;
+      const args = { who: this.#person(viewpoint.symbols?.viewpoint ?? -1), reason: "is away" };
+      const about = textAt(viewpoint.program, probe.span);
+      this.#add(findingOf(narrationKnowsTooMuch(probe.span, args), about, played.play));
+    });
+    this.#each("unknowing ", (viewpoint, number, sighting) => {
+      const probe = viewpoint.probed.probes[number];
+      if (probe?.kind !== "condition") return;
+      const span = viewpoint.probed.conditions[probe.condition];
+      const played = this.#play(viewpoint, sighting);
+      if (played === undefined || span === undefined) return;
+      const args = {
+        who: this.#person(viewpoint.symbols?.viewpoint ?? -1),
+        reason: "can't know it",
+      };
+      const about = textAt(viewpoint.program, span);
+      this.#add(findingOf(narrationKnowsTooMuch(span, args), about, played.play));
+    });
+  }
+
+  /** Promises that are open when the story ends. */
+  findUnsettled(): void {
+    for (const [number, commitment] of this.#symbols.cast.commitments.entries()) {
+      if (commitment.mayStayOpen) continue;
+      for (const viewpoint of this.#viewpoints) {
+        for (const [what, sighting] of viewpoint.watch.sightings) {
+          const [kind, promise, state, endedAt] = what.split(" ");
+          if (kind !== "promise" || Number(promise) !== number) continue;
+          if (Number(state) !== OWED && Number(state) < CONDITIONAL) continue;
+          const played = this.#play(viewpoint, sighting);
+          if (played === undefined) continue;
+          const span = spanAt(viewpoint.probed.program, Number(endedAt)) ?? beginning;
+          const made = this.#lastMark(
+            viewpoint,
+            played,
+            (mark) =>
+              mark.kind === "effect" &&
+              (mark.effect.kind === "promises" || mark.effect.kind === "vows") &&
+              mark.effect.commitment === number,
+          );
+          const label = Number(state) === OWED ? "promised here" : "promised here, on a condition";
+          const args = { promise: commitment.name, made: label };
+          this.#add(findingOf(promiseUnsettled(span, args, made), commitment.name, played.play));
+        }
+      }
+    }
+  }
+
+  /** Promises that no play breaks, or none keeps. */
+  findEmptyPromises(): void {
+    for (const [number, commitment] of this.#symbols.cast.commitments.entries()) {
+      if (commitment.mayStayOpen) continue;
+      const made = this.#passed(
+        (mark) =>
+          mark.kind === "effect" &&
+          !mark.isFault &&
+          (mark.effect.kind === "promises" || mark.effect.kind === "vows") &&
+          mark.effect.commitment === number,
+      );
+      if (made === undefined) continue;
+      const has = (kinds: readonly string[], settling: string): boolean =>
+        this.#passed(
+          (mark) =>
+            (mark.kind === "effect" &&
+              !mark.isFault &&
+              kinds.includes(mark.effect.kind) &&
+              "commitment" in mark.effect &&
+              mark.effect.commitment === number) ||
+            (mark.kind === "settling" &&
+              mark.settling.kind === settling &&
+              mark.settling.commitment === number) ||
+            (settling === "broken" && mark.kind === "deadline" && mark.commitment === number),
+        ) !== undefined;
+      const args = { promise: commitment.name };
+      if (!has(["keeps"], "")) {
+        this.#add(findingOf(promiseNeverKept(made, args), commitment.name, undefined));
+      }
+      if (!has(["breaks", "withdraws"], "broken")) {
+        this.#add(findingOf(promiseNeverBroken(made, args), commitment.name, undefined));
+      }
+    }
+  }
+
+  /** Lies that nobody ever finds out. */
+  findLies(): void {
+    for (const [number, mark] of this.#symbols.marks.entries()) {
+      if (mark.kind !== "effect" || mark.isFault || mark.effect.kind !== "lies") continue;
+      const { who, to, what } = mark.effect;
+      const name = `lie ${who} ${to} ${what.fact}`;
+      let standing: { viewpoint: Viewpoint; sighting: Sighting } | undefined;
+      let isFoundOut = false;
+      for (const viewpoint of this.#viewpoints) {
+        for (const [key, sighting] of viewpoint.watch.sightings) {
+          if (!key.startsWith(`${name} `)) continue;
+          const [lied, belief] = key
+            .slice(name.length + 1)
+            .split(" ")
+            .map(Number);
+          if (lied !== 1) continue;
+          if (belief === what.value + 1) standing ??= { viewpoint, sighting };
+          else isFoundOut = true;
+        }
+      }
+      if (standing === undefined || isFoundOut) continue;
+      const played = this.#play(standing.viewpoint, standing.sighting);
+      if (played === undefined) continue;
+      const args = { fact: this.#fact(what.fact), who: this.#person(to) };
+      this.#add(
+        findingOf(lieNeverFoundOut(mark.span, args), `${number}/${mark.words}`, played.play),
+      );
+    }
+  }
+
+  /** Feelings that are felt, and that no condition in the story ever asks about. */
+  findHiddenFeelings(): void {
+    const asked = this.#viewpoints
+      .flatMap(({ program }) => program.sources.map(({ read }) => read))
+      .flatMap((text) => text.match(/\{[^{}]*/g) ?? []);
+    for (const mark of this.#symbols.marks) {
+      if (mark.kind !== "effect" || mark.isFault || mark.effect.kind !== "feels") continue;
+      if (!this.#isMarked(mark)) continue;
+      const { who, feeling } = mark.effect;
+      const person = this.#symbols.cast.people[who];
+      if (person === undefined) continue;
+      const names = [person.name, ...person.aliases, ...pronouns(person.pronoun)];
+      const isAsked = asked.some(
+        (words) => words.includes(feeling.kind) && names.some((name) => words.includes(name)),
+      );
+      // What somebody feels may show by itself: it speaks for what they choose.
+      const pulls = this.#symbols.choices.some((choice) =>
+        choice.pulls.some(({ words }) => words.includes(feeling.kind)),
+      );
+      if (isAsked || pulls) continue;
+      const args = { who: person.name, feeling: feeling.kind };
+      this.#add(
+        findingOf(feelingNeverShown(mark.span, args), `${person.name}/${feeling.kind}`, undefined),
+      );
+    }
+  }
+
+  /** Choices that a person whom nobody plays never makes. */
+  findLosingChoices(): void {
+    const won = new Set<number>();
+    for (const { symbols, watch } of this.#viewpoints) {
+      for (const [number, mark] of (symbols?.marks ?? []).entries()) {
+        if (mark.kind === "pick" && watch.marked[number] === 1) won.add(mark.choice);
+      }
+    }
+    for (const [number, choice] of this.#symbols.choices.entries()) {
+      const person = this.#symbols.cast.people[choice.who];
+      if (person === undefined || person.isPlayable || won.has(number)) continue;
+      const message = ownedChoiceNeverWins(choice.span, { who: person.name });
+      this.#add(findingOf(message, `${person.name}/${choice.words}`, undefined));
+    }
+  }
+
+  // ─── Marks ────────────────────────────────────────────────────────────────────────────────
+
+  /** Where the first mark of a kind stands that any play passes. */
+  #passed(is: (mark: MarkMeaning) => boolean): Span | undefined {
+    for (const { symbols, watch } of this.#viewpoints) {
+      for (const [number, mark] of (symbols?.marks ?? []).entries()) {
+        if (watch.marked[number] === 1 && is(mark) && "span" in mark) return mark.span;
+      }
+    }
+    return undefined;
+  }
+
+  #isMarked(mark: MarkMeaning): boolean {
+    return this.#passed((other) => JSON.stringify(other) === JSON.stringify(mark)) !== undefined;
+  }
+
+  /** The world just before the last time that a mark is passed, and what was passed before. */
+  #worldBefore(
+    viewpoint: Viewpoint,
+    played: Played,
+    number: number,
+  ): { world: World; before: readonly (MarkMeaning | undefined)[] } {
+    const symbols = viewpoint.symbols as Symbols;
+    const at = played.allMarks.lastIndexOf(number);
+    const before = played.allMarks.slice(0, at < 0 ? undefined : at).map((n) => symbols.marks[n]);
+    let world = worldAtStart(symbols.cast);
+    for (const mark of before) if (mark !== undefined) ({ world } = applyMark(world, mark));
+    return { world, before };
+  }
+
+  /** Where the last such mark stands, before the last time that mark `until` is passed. */
+  #lastMark(
+    viewpoint: Viewpoint,
+    played: Played,
+    is: (mark: MarkMeaning) => boolean,
+    until?: number,
+  ): Span | undefined {
+    const end = until === undefined ? undefined : played.allMarks.lastIndexOf(until);
+    const marks = played.allMarks.slice(0, end).map((n) => viewpoint.symbols?.marks[n]);
+    const found = marks.findLast((mark) => mark !== undefined && is(mark));
+    return found !== undefined && "span" in found ? found.span : undefined;
+  }
+
+  // ─── Words ────────────────────────────────────────────────────────────────────────────────
+
+  #about(mark: { readonly span: Span; readonly words: string }): string {
+    return mark.words === "" ? String(mark.span.start) : mark.words;
+  }
+
+  #person(who: number): string {
+    return this.#symbols.cast.people[who]?.name ?? "nobody";
+  }
+
+  #fact(fact: number): string {
+    return this.#symbols.cast.facts[fact]?.clause ?? "it";
+  }
+}
+
+function spanOfLast(
+  marks: readonly (MarkMeaning | undefined)[],
+  is: (effect: Effect) => boolean,
+): Span | undefined {
+  const found = marks.findLast(
+    (mark) => mark?.kind === "effect" && !mark.isFault && is(mark.effect),
+  );
+  return found?.kind === "effect" ? found.span : undefined;
+}
+
+function pronouns(pronoun: string): string[] {
+  if (pronoun === "she") return ["her", "she"];
+  if (pronoun === "he") return ["his", "he"];
+  return ["their", "they"];
+}

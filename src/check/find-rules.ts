@@ -1,0 +1,152 @@
+/**
+ * RULES that can be broken, and what was asked to be possible and never is.
+ */
+import { rangeLeft, ruleBroken } from "../base/messages/check.ts";
+import type { Span } from "../base/span.ts";
+import type { Rule } from "../drama/index.ts";
+import { spanAt } from "../program/program.ts";
+import { arrivalAt, type PlaySighting, spanOfRest } from "./find-flow.ts";
+import { beginning, findingOf } from "./finding.ts";
+import { edgesOf } from "./graph.ts";
+import type { Finding, RuleVerdict, WitnessPlay } from "./report.ts";
+import type { Viewpoint } from "./viewpoint.ts";
+import type { Sighting } from "./watch.ts";
+
+export interface RuleFindings {
+  readonly findings: readonly Finding[];
+  readonly verdicts: readonly RuleVerdict[];
+  /** Words of rules that could not be looked at. */
+  readonly unknown: readonly string[];
+}
+
+/** How each rule fares over all viewpoints. */
+export function findRules(viewpoints: readonly Viewpoint[], play: PlaySighting): RuleFindings {
+  const findings: Finding[] = [];
+  const verdicts: RuleVerdict[] = [];
+  const unknown: string[] = [];
+  const rules = viewpoints[0]?.rules?.rules ?? [];
+  const isComplete = viewpoints.every(({ exploration }) => exploration.isComplete);
+  for (const [number, rule] of rules.entries()) {
+    if (viewpoints.some((viewpoint) => viewpoint.rules?.unknown.has(number))) {
+      unknown.push(rule.words);
+      continue;
+    }
+    const isAboutAll = rule.kind === "possible" || rule.kind === "possibleAtAnEnding";
+    const kind = isAboutAll ? "shown" : "broken";
+    const found =
+      firstSighting(viewpoints, `rule ${kind} ${number}`) ?? endless(viewpoints, number, rule);
+    const witness = found === undefined ? undefined : play(found.viewpoint, found.sighting);
+    const isFound = witness !== undefined;
+    const holds = isAboutAll
+      ? isFound || (isComplete ? false : undefined)
+      : isFound
+        ? false
+        : isComplete
+          ? true
+          : undefined;
+    verdicts.push({ name: rule.name, words: rule.words, holds, play: witness });
+    if (holds !== false) continue;
+    const program = (viewpoints[0] as Viewpoint).program;
+    const written = spanOfRule(program, rule);
+    const where = found === undefined ? written : placeOf(found);
+    const message = ruleBroken(where ?? beginning, { rule: rule.name, words: rule.words }, written);
+    findings.push(findingOf(message, rule.name, isAboutAll ? undefined : witness));
+  }
+  return { findings, verdicts, unknown };
+}
+
+interface Found {
+  readonly viewpoint: Viewpoint;
+  readonly sighting: Sighting;
+}
+
+/** The sighting with the shortest play, over all viewpoints. */
+export function firstSighting(viewpoints: readonly Viewpoint[], what: string): Found | undefined {
+  let best: (Found & { readonly length: number }) | undefined;
+  for (const viewpoint of viewpoints) {
+    const sighting = viewpoint.watch.sightings.get(what);
+    if (sighting === undefined) continue;
+    const length = sighting.from < 0 ? 0 : viewpoint.exploration.playTo(sighting.from).length + 1;
+    if (best === undefined || length < best.length) best = { viewpoint, sighting, length };
+  }
+  return best;
+}
+
+/** Of `C leads to D`: a moment after C from which D can't be come to any more. */
+function endless(viewpoints: readonly Viewpoint[], number: number, rule: Rule): Found | undefined {
+  if (rule.kind !== "leadsTo") return undefined;
+  for (const viewpoint of viewpoints) {
+    const { watch, rules, exploration } = viewpoint;
+    if (watch.pending === undefined || rules === undefined || !exploration.isComplete) continue;
+    const bit = rules.rules.slice(0, number).filter(({ kind }) => kind === "leadsTo").length;
+    if (bit > 7) continue;
+    const isOpen = (state: number): boolean =>
+      (((watch.pending as Uint8Array)[state] as number) & (1 << bit)) !== 0;
+    const edges = edgesOf(exploration);
+    const canSettle = new Uint8Array(edges.states);
+    for (let state = 0; state < edges.states; state++) if (!isOpen(state)) canSettle[state] = 1;
+    for (let isMoving = true; isMoving; ) {
+      isMoving = false;
+      for (let state = edges.states - 1; state >= 0; state--) {
+        if (canSettle[state] === 1) continue;
+        for (let e = edges.at[state] as number; e < (edges.at[state + 1] as number); e++) {
+          if (canSettle[edges.to[e] as number] === 0) continue;
+          canSettle[state] = 1;
+          isMoving = true;
+          break;
+        }
+      }
+    }
+    const stuck = canSettle.indexOf(0);
+    if (stuck >= 0) return { viewpoint, sighting: arrivalAt(viewpoint, stuck) };
+  }
+  return undefined;
+}
+
+function placeOf({ viewpoint, sighting }: Found): Span {
+  const { symbols } = viewpoint;
+  for (const mark of [...sighting.marks].reverse()) {
+    const meaning = symbols?.marks[mark];
+    if (meaning !== undefined && meaning.kind !== "turn") return meaning.span;
+  }
+  return spanOfRest(viewpoint, sighting.to);
+}
+
+/** Where a rule stands in its source: its words are as written. */
+function spanOfRule(program: Viewpoint["program"], rule: Rule): Span | undefined {
+  for (const [file, source] of program.sources.entries()) {
+    const start = source.read.indexOf(rule.words);
+    if (start >= 0) return { file, start, end: start + rule.words.length };
+  }
+  return undefined;
+}
+
+/** Variables that leave the range that the story says they keep to. */
+export function findRanges(viewpoints: readonly Viewpoint[], play: PlaySighting): Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const viewpoint of viewpoints) {
+    const { watch, probed, program, symbols, exploration } = viewpoint;
+    for (const [what, sighting] of watch.sightings) {
+      if (!what.startsWith("assigned ")) continue;
+      const [, number, tag, payload] = what.split(" ").map(Number) as [0, number, number, number];
+      const probe = probed.probes[number];
+      if (probe?.kind !== "assigned") continue;
+      const name = program.globals[(probe.cell - program.layout.globalsAt) / 2] as string;
+      const type = symbols?.types?.variables[name];
+      const value = tag === 4 ? exploration.machine.pools.strings[payload] : payload;
+      if (type === undefined || findings.has(name)) continue;
+      if (type.kind === "range" && typeof value === "number" && tag === 1) {
+        if (value >= type.from && value <= type.to) continue;
+      } else if (type.kind === "words" && typeof value === "string") {
+        if (type.words.includes(value)) continue;
+      } else continue;
+      const range = type.kind === "range" ? `${type.from}..${type.to}` : type.words.join(" | ");
+      const witness: WitnessPlay | undefined = play(viewpoint, sighting);
+      if (witness === undefined) continue;
+      const span = probe.span ?? spanAt(program, 0) ?? beginning;
+      const message = rangeLeft(span, { name, range, value: value as string | number });
+      findings.set(name, findingOf(message, name, witness));
+    }
+  }
+  return [...findings.values()];
+}

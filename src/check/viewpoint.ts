@@ -1,0 +1,230 @@
+/**
+ * One viewpoint of a story, explored and watched: the program as one reader has it.
+ *
+ * Owns the making of everything that an exploration needs and the order in which it is made:
+ * probes, what observers ask of the future, the analysis, the rules, the watch.
+ */
+
+import type { Span } from "../base/span.ts";
+import { keyOf, type Meaning, type Rule, type Symbols } from "../drama/index.ts";
+import type { DeclaredType } from "../drama/types.ts";
+import type { Machine } from "../engine/index.ts";
+import { type Program, pathOfContainer } from "../program/program.ts";
+import { analyse, Exploration } from "./explore.ts";
+import type { Ranges } from "./externals.ts";
+import { type Probe, type ProbedProgram, probe } from "./probes.ts";
+import { Rules, watchOf } from "./rules.ts";
+import { type PeopleCells, Watch } from "./watch.ts";
+
+export interface Viewpoint {
+  /** Whose it is; `undefined` for plain ink, or watched. */
+  readonly as: string | undefined;
+  /** As it was compiled. */
+  readonly program: Program;
+  readonly symbols: Symbols | undefined;
+  readonly probed: ProbedProgram;
+  readonly exploration: Exploration;
+  readonly watch: Watch;
+  readonly rules: Rules | undefined;
+  /** The first cell of a meaning's variable, or −1. */
+  readonly cellOf: (meaning: Meaning) => number;
+  /** Functions of the host that were called and whose answers nobody declared. */
+  readonly undeclared: readonly string[];
+}
+
+export interface ViewpointOptions {
+  readonly limit?: number;
+  readonly ranges?: Ranges;
+  /** Besides those in the story. */
+  readonly rules?: readonly Rule[];
+  /** Where to begin, an instruction of `program`. */
+  readonly start?: number;
+  readonly onProgress?: (states: number, steps: number) => boolean;
+  readonly settle?: (program: Program) => (machine: Machine) => void;
+}
+
+/** Explores a viewpoint, or as much of it as the options allow. */
+export function exploreViewpoint(
+  as: string | undefined,
+  program: Program,
+  options: ViewpointOptions,
+): Viewpoint {
+  const { symbols } = program;
+  const rules = [...(symbols?.rules ?? []), ...(options.rules ?? [])];
+  const cellOf = cellsByMeaning(program);
+  const looked = new Set(watchOf(program, rules).cells);
+  const types = symbols?.types?.variables ?? {};
+  const own = new Set(Object.keys(symbols?.variables ?? {}));
+  const looks = new Set<number>();
+  const ranged = new Set<number>();
+  for (const [n, name] of program.globals.entries()) {
+    const cell = program.layout.globalsAt + n * 2;
+    // What effects write is looked at by their marks.
+    if (looked.has(cell) && !own.has(name)) looks.add(cell);
+    if (Object.hasOwn(types, name) && isBounded(types[name])) ranged.add(cell);
+  }
+  const probed = probe(program, { looks, ranges: ranged });
+  const moved = watchOf(probed.program, rules);
+  const promiseCells = (symbols?.cast.commitments ?? []).map((_, commitment) =>
+    cellOf({ kind: "promise", commitment }),
+  );
+  const endingCells = liesToSettle(symbols, cellOf);
+  const asked = {
+    functions: moved.functions,
+    atMarks: cellsAtMarks(probed, symbols, cellOf),
+    atRests: [
+      ...promiseCells.filter((cell) => cell >= 0),
+      ...endingCells.flatMap(({ cells }) => cells.filter((cell) => cell >= 0)),
+      ...moved.cells.filter((cell) => isCount(program, cell)),
+    ],
+    starts: options.start === undefined ? [] : [probed.addressOf(options.start)],
+  };
+  const analysis = analyse(probed.program, asked);
+  const ranges = { ...declaredRanges(symbols), ...options.ranges };
+  let watch: Watch | undefined;
+  const exploration: Exploration = new Exploration(analysis, {
+    ...(options.limit === undefined ? {} : { limit: options.limit }),
+    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+    ...(options.start === undefined ? {} : { start: probed.addressOf(options.start) }),
+    ...(options.settle === undefined ? {} : { settle: options.settle(probed.program) }),
+    ranges,
+    observer: {
+      begin: (machine, extra) => watch?.begin(machine, extra),
+      end: (machine) => watch?.end(machine) ?? 0,
+      note: (step) => watch?.note(step),
+    },
+  });
+  const { machine } = exploration;
+  const watched = rules.length === 0 ? undefined : new Rules(probed.program, rules, machine);
+  const people: PeopleCells | undefined =
+    symbols === undefined
+      ? undefined
+      : {
+          cellOf,
+          marks: symbols.marks,
+          viewpoint: symbols.viewpoint,
+          mayTellAway: tellersAway(program, symbols),
+        };
+  watch = new Watch(probed, machine, watched, people);
+  watch.promiseCells = promiseCells;
+  watch.endingCells = endingCells;
+  exploration.run();
+  return {
+    as,
+    program,
+    symbols,
+    probed,
+    exploration,
+    watch,
+    rules: watched,
+    cellOf,
+    undeclared: program.externals
+      .map(({ name }) => name)
+      .filter((name) => !Object.hasOwn(ranges, name)),
+  };
+}
+
+function isBounded(type: DeclaredType | undefined): boolean {
+  return type?.kind === "range" || type?.kind === "words";
+}
+
+function isCount(program: Program, cell: number): boolean {
+  return cell >= program.layout.visitsAt;
+}
+
+/** What a `.keep` file says that functions of the host may give. */
+function declaredRanges(symbols: Symbols | undefined): Ranges {
+  const ranges: Record<string, { least: number; most: number }> = {};
+  for (const [name, type] of Object.entries(symbols?.types?.externals ?? {})) {
+    if (type.kind === "range") ranges[name] = { least: type.from, most: type.to };
+  }
+  return ranges;
+}
+
+function cellsByMeaning(program: Program): (meaning: Meaning) => number {
+  const cells = new Map<string, number>();
+  const numbers = new Map(program.globals.map((name, n) => [name, n]));
+  for (const [name, meaning] of Object.entries(program.symbols?.variables ?? {})) {
+    const number = numbers.get(name);
+    if (number !== undefined) cells.set(keyOf(meaning), program.layout.globalsAt + number * 2);
+  }
+  return (meaning) => cells.get(keyOf(meaning)) ?? -1;
+}
+
+/** Lies: at an ending it is asked whether each was told, and what is believed then. */
+function liesToSettle(
+  symbols: Symbols | undefined,
+  cellOf: (meaning: Meaning) => number,
+): { name: string; cells: number[] }[] {
+  const lies = new Map<string, number[]>();
+  for (const mark of symbols?.marks ?? []) {
+    if (mark.kind !== "effect" || mark.isFault || mark.effect.kind !== "lies") continue;
+    const { who, to, what } = mark.effect;
+    const belief = cellOf({ kind: "belief", who: to, fact: what.fact });
+    // Without a variable for it nobody in the story asks whether it was told: it was.
+    const lied = cellOf({ kind: "lied", who, to, fact: what.fact });
+    if (belief >= 0) lies.set(`lie ${who} ${to} ${what.fact}`, [lied, belief]);
+  }
+  return [...lies].map(([name, cells]) => ({ name, cells }));
+}
+
+/** By mark: the cells that the watch looks at when it is passed. */
+function cellsAtMarks(
+  probed: ProbedProgram,
+  symbols: Symbols | undefined,
+  cellOf: (meaning: Meaning) => number,
+): ReadonlyMap<number, readonly number[]> {
+  const cells = new Map<number, readonly number[]>();
+  if (symbols === undefined) return cells;
+  for (const [number, mark] of symbols.marks.entries()) {
+    if (mark.kind !== "effect" || mark.effect.kind !== "tells") continue;
+    const { to, what } = mark.effect;
+    const cell = cellOf({ kind: "belief", who: to, fact: what.fact });
+    if (cell >= 0) cells.set(number, [cell]);
+  }
+  for (const [number, each] of probed.probes.entries()) {
+    if (each.kind !== "words") continue;
+    const who = each.speaker >= 0 ? each.speaker : symbols.viewpoint;
+    const cell = who < 0 ? -1 : cellOf({ kind: "presence", who });
+    if (cell >= 0) cells.set(probed.first + number, [cell]);
+  }
+  return cells;
+}
+
+/**
+ * Whether words may be told while the person whom the reader is is away: those of a knot tagged
+ * `# anyone`, and those in `{as …}`, which are that person's own.
+ */
+function tellersAway(
+  program: Program,
+  symbols: Symbols,
+): (words: Probe & { kind: "words" }) => boolean {
+  const known = new Map<Probe, boolean>();
+  return (words) => {
+    let may = known.get(words);
+    if (may === undefined) {
+      const path = `${pathOfContainer(program, words.row)}.`;
+      may =
+        symbols.anyone.some((anyone) => path.startsWith(`${anyone}.`)) ||
+        isToldAs(program, words.span);
+      known.set(words, may);
+    }
+    return may;
+  };
+}
+
+/** Whether a place in the source stands in the braces of an `{as …}`. */
+export function isToldAs(program: Program, span: Span | undefined): boolean {
+  const text = span === undefined ? undefined : program.sources[span.file]?.read;
+  if (span === undefined || text === undefined) return false;
+  let depth = 0;
+  for (let at = span.start - 1; at >= 0; at--) {
+    const c = text.charCodeAt(at);
+    if (c === 125) depth++;
+    else if (c === 123 && depth-- === 0) {
+      if (/^\{\s*(?:-\s*)?as\s/.test(text.slice(at, at + 40))) return true;
+      depth = 0;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,310 @@
+/**
+ * Watches an exploration for all that a check wants to know, step by step, in one sweep.
+ *
+ * Owns what is noted and when: which lines, choices and ways were come by; what went wrong; what
+ * effects did that could not be; how the rules stand. Of each it keeps the first step that shows
+ * it, which is a shortest one. What it amounts to for a writer is said in the `find-` files.
+ */
+import type { MarkMeaning, Meaning } from "../drama/index.ts";
+import type { FaultReport } from "../engine/fault.ts";
+import { type Machine, P_PC, P_SIZE } from "../engine/machine.ts";
+import type { ExploredStep, Observer } from "./explore.ts";
+import type { Probe, ProbedProgram } from "./probes.ts";
+import type { Rules } from "./rules.ts";
+
+/** The step that first showed something: from a moment by a choice, one of the ways of chance. */
+export interface Sighting {
+  /** −1 for the beginning of the story. */
+  readonly from: number;
+  readonly choice: number;
+  readonly way: number;
+  /** The moment it led to. */
+  readonly to: number;
+  /** Marks passed in this step up to it, the story's own: for telling what went before. */
+  readonly marks: readonly number[];
+}
+
+/** Cells that hold what people are, by what they mean. */
+export interface PeopleCells {
+  /** Of a meaning, the first cell of its variable; −1 where the story has none. */
+  readonly cellOf: (meaning: Meaning) => number;
+  readonly marks: readonly MarkMeaning[];
+  readonly viewpoint: number;
+  /** Whether a place may be told while the person whom the reader is is away. */
+  readonly mayTellAway: (span: Probe & { kind: "words" }) => boolean;
+}
+
+/** A list of marks with what observers say at each; the engine pushes and cuts. */
+class MarkLog {
+  length = 0;
+  numbers = new Int32Array(64);
+  readonly #notice: (mark: number) => void;
+
+  constructor(notice: (mark: number) => void) {
+    this.#notice = notice;
+  }
+
+  push(mark: number): number {
+    if (this.length === this.numbers.length) {
+      const wider = new Int32Array(this.length * 2);
+      wider.set(this.numbers);
+      this.numbers = wider;
+    }
+    this.numbers[this.length++] = mark;
+    this.#notice(mark);
+    return this.length;
+  }
+}
+
+export class Watch implements Observer {
+  /** By probe: whether it was ever passed. */
+  readonly passed: Uint8Array;
+  /** By the story's own marks: likewise. */
+  readonly marked: Uint8Array;
+  /** Instructions that printed or offered something. */
+  readonly seen: Uint8Array;
+  /** By conditional choice: whether it was come to and not offered, though it could have been. */
+  readonly hidden: Uint8Array;
+  /** By what was noticed, in words of our own: its first sighting. */
+  readonly sightings: Map<string, Sighting> = new Map();
+  readonly faults: Map<string, { readonly report: FaultReport; readonly sighting: Sighting }> =
+    new Map();
+  /** By step, in order: the words printed. Those of the opening's steps stand apart. */
+  words: Uint16Array = new Uint16Array(1 << 12);
+  readonly openingWords: number[] = [];
+  /** By moment: what is open in the rules there; see `Rules`. */
+  pending: Uint8Array | undefined;
+  readonly #probed: ProbedProgram;
+  readonly #machine: Machine;
+  readonly #rules: Rules | undefined;
+  readonly #people: PeopleCells | undefined;
+  readonly #log: MarkLog;
+  readonly #extras = new Map<string, number>();
+  readonly #extraStates: Uint8Array[] = [];
+  /** Choices with a condition that were come to in this step. */
+  #cameTo: number[] = [];
+  #noticed: string[] = [];
+  #wordsNow = 0;
+  #steps = 0;
+  #isMuted = false;
+
+  constructor(
+    probed: ProbedProgram,
+    machine: Machine,
+    rules: Rules | undefined,
+    people: PeopleCells | undefined,
+  ) {
+    this.#probed = probed;
+    this.#machine = machine;
+    this.#rules = rules;
+    this.#people = people;
+    this.passed = new Uint8Array(probed.probes.length);
+    this.marked = new Uint8Array(probed.first);
+    this.hidden = new Uint8Array(probed.choices.length);
+    this.seen = new Uint8Array(probed.program.code.length);
+    this.#log = new MarkLog((mark) => this.#notice(mark));
+    machine.seen = this.seen;
+    // What the engine asks of its list of marks is `push` and `length`.
+    machine.marks = this.#log as unknown as number[];
+    this.#extraOf();
+    if (rules?.rules.some(({ kind }) => kind === "leadsTo")) this.pending = new Uint8Array(1 << 10);
+  }
+
+  begin(_machine: Machine, extra: number): void {
+    this.#log.length = 0;
+    this.#cameTo.length = 0;
+    this.#noticed.length = 0;
+    this.#wordsNow = 0;
+    const rules = this.#rules;
+    if (rules === undefined) return;
+    rules.state.set(this.#extraStates[extra] as Uint8Array);
+    rules.events.length = 0;
+  }
+
+  end(machine: Machine): number {
+    const isEnding = machine.pickCount === 0;
+    const rules = this.#rules;
+    if (rules !== undefined) {
+      rules.look(machine);
+      if (isEnding && machine.reports.every(({ isWarning }) => isWarning)) rules.end(machine);
+      for (const { rule, kind } of rules.events) this.#noticed.push(`rule ${kind} ${rule}`);
+    }
+    if (isEnding) this.#noticeEnding(machine);
+    else this.#noticeHidden(machine);
+    return rules === undefined ? 0 : this.#extraOf();
+  }
+
+  note(step: ExploredStep): void {
+    const { from, machine } = step;
+    if (from < 0) this.openingWords.push(this.#wordsNow);
+    else this.#keepWords();
+    if (machine.reports.length > 0) {
+      for (const report of machine.reports) {
+        const key = `${report.fault.code} ${report.pc}`;
+        if (!this.faults.has(key)) {
+          this.faults.set(key, { report, sighting: this.#sighting(step) });
+        }
+      }
+    }
+    for (const what of this.#noticed) {
+      if (!this.sightings.has(what)) this.sightings.set(what, this.#sighting(step));
+    }
+    if (this.pending !== undefined && step.isNew) this.#notePending(step.to);
+  }
+
+  #sighting({ from, choice, way, to }: ExploredStep): Sighting {
+    const { first } = this.#probed;
+    const marks = [...this.#log.numbers.subarray(0, this.#log.length)].filter((m) => m < first);
+    return { from, choice, way, to, marks };
+  }
+
+  #keepWords(): void {
+    if (this.#steps === this.words.length) {
+      const wider = new Uint16Array(this.words.length * 2);
+      wider.set(this.words);
+      this.words = wider;
+    }
+    this.words[this.#steps++] = Math.min(65_535, this.#wordsNow);
+  }
+
+  #notePending(number: number): void {
+    let pending = this.pending as Uint8Array;
+    if (number >= pending.length) {
+      const wider = new Uint8Array(Math.max(pending.length * 2, number + 1));
+      wider.set(pending);
+      this.pending = pending = wider;
+    }
+    const rules = this.#rules as Rules;
+    let bits = 0;
+    let bit = 0;
+    for (let rule = 0; rule < rules.rules.length; rule++) {
+      if (rules.rules[rule]?.kind !== "leadsTo") continue;
+      if (rules.isPending(rule)) bits |= 1 << bit;
+      bit = Math.min(7, bit + 1);
+    }
+    pending[number] = bits;
+  }
+
+  /** The engine passes a mark. */
+  #notice(mark: number): void {
+    if (this.#isMuted) return;
+    const { first, probes } = this.#probed;
+    if (mark >= first) {
+      const number = mark - first;
+      this.passed[number] = 1;
+      const probe = probes[number] as Probe;
+      if (probe.kind === "words") this.#noticeWords(probe, number);
+      else if (probe.kind === "choice") this.#cameTo.push(probe.choice);
+      else if (probe.kind === "look") this.#rules?.look(this.#machine);
+      else if (probe.kind === "assigned") this.#noticeAssigned(probe, number);
+      return;
+    }
+    this.marked[mark] = 1;
+    // How things stood before the effect, and then the effect.
+    this.#rules?.look(this.#machine);
+    this.#rules?.effect(mark);
+    this.#noticeMark(mark);
+  }
+
+  #noticeWords(probe: Probe & { kind: "words" }, number: number): void {
+    const machine = this.#machine;
+    if (machine.inChoiceText || machine.output.strings > 0) return;
+    this.#wordsNow += probe.words;
+    const people = this.#people;
+    if (people === undefined) return;
+    if (probe.speaker >= 0 && this.#isAway(probe.speaker)) this.#noticed.push(`speaks ${number}`);
+    else if (
+      people.viewpoint >= 0 &&
+      this.#isAway(people.viewpoint) &&
+      !people.mayTellAway(probe)
+    ) {
+      this.#noticed.push(`tells ${number}`);
+    }
+  }
+
+  #isAway(who: number): boolean {
+    const people = this.#people as PeopleCells;
+    const cell = people.cellOf({ kind: "presence", who });
+    return cell >= 0 && this.#machine.cells[cell + 1] === 0;
+  }
+
+  #noticeAssigned(probe: Probe & { kind: "assigned" }, number: number): void {
+    const value = this.#machine.cells[probe.cell + 1] as number;
+    this.#noticed.push(`assigned ${number} ${this.#machine.cells[probe.cell]} ${value}`);
+  }
+
+  #noticeMark(number: number): void {
+    const people = this.#people;
+    const mark = people?.marks[number];
+    if (people === undefined || mark === undefined) return;
+    if (mark.kind === "unmet") this.#noticed.push(`unmet ${number}`);
+    if (mark.kind !== "effect") return;
+    const { effect } = mark;
+    if (mark.isFault) {
+      this.#noticed.push(`fault ${number}`);
+      return;
+    }
+    if (effect.kind !== "tells") return;
+    const { to: who, what } = effect;
+    const cell = people.cellOf({ kind: "belief", who, fact: what.fact });
+    if (cell >= 0 && this.#machine.cells[cell + 1] === what.value + 1) {
+      this.#noticed.push(`toldTwice ${number}`);
+    }
+  }
+
+  #noticeEnding(machine: Machine): void {
+    if (machine.reports.some(({ isWarning }) => !isWarning)) return;
+    this.#noticed.push(`ends ${machine.restedAt}`);
+    const people = this.#people;
+    if (people === undefined) return;
+    for (const [promise, cell] of this.promiseCells.entries()) {
+      if (cell < 0) continue;
+      const state = machine.cells[cell + 1] as number;
+      this.#noticed.push(`promise ${promise} ${state} ${machine.restedAt}`);
+    }
+    for (const { name, cells } of this.endingCells) {
+      const values = cells.map((cell) => (cell < 0 ? 1 : Number(machine.cells[cell + 1])));
+      this.#noticed.push(`${name} ${values.join(" ")}`);
+    }
+  }
+
+  /** By commitment: the cell of its state. Set by whoever knows the cast. */
+  promiseCells: readonly number[] = [];
+  /** Cells whose values at endings are wanted together, by a name. */
+  endingCells: readonly { readonly name: string; readonly cells: readonly number[] }[] = [];
+
+  #noticeHidden(machine: Machine): void {
+    if (this.#cameTo.length === 0) return;
+    const { picks, picksEnd } = machine;
+    const { choices, program } = this.#probed;
+    for (const choice of this.#cameTo) {
+      const pc = choices[choice] as number;
+      let isOffered = false;
+      for (let at = 0; at < picksEnd; at += picks[at + P_SIZE] as number) {
+        if (picks[at + P_PC] === pc) isOffered = true;
+      }
+      if (isOffered) continue;
+      // A once-only choice that was taken is hidden by that, whatever its condition says.
+      const counter = program.code[pc + 3] as number;
+      if (counter < 0 || machine.cells[counter] === 0) this.hidden[choice] = 1;
+    }
+  }
+
+  /** The number that the rules' state goes by in a moment. */
+  #extraOf(): number {
+    const state = this.#rules?.state ?? new Uint8Array(0);
+    const key = state.join();
+    let extra = this.#extras.get(key);
+    if (extra === undefined) {
+      extra = this.#extraStates.length;
+      this.#extras.set(key, extra);
+      this.#extraStates.push(state.slice());
+    }
+    return extra;
+  }
+
+  /** While something else is run on the machine, marks mean nothing. */
+  mute(isMuted: boolean): void {
+    this.#isMuted = isMuted;
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Plays what a check has found, on the engine as it is, with its text.
+ *
+ * Owns the way from a moment's number to a play that a person can follow: the choices' words,
+ * what chance gave. Promises that what it gives back was played just so, from the beginning, on
+ * a program without probes and with nothing forgotten.
+ */
+import type { FaultReport } from "../engine/fault.ts";
+import { beginStory, LINE, Machine, run, takeChoice } from "../engine/index.ts";
+import { P_TEXT } from "../engine/machine.ts";
+import type { Program } from "../program/program.ts";
+import type { Exploration } from "./explore.ts";
+import { externalsTried, type Ranges } from "./externals.ts";
+import type { PlayedChoice, WitnessPlay } from "./report.ts";
+import type { Sighting } from "./watch.ts";
+
+/** A choice, and which of the ways that chance may then go. −1: the story's opening. */
+export interface Move {
+  readonly choice: number;
+  readonly way: number;
+}
+
+/** A play that was played. */
+export interface Played {
+  readonly play: WitnessPlay;
+  /** The last step: what went wrong in it, and the marks it passed. */
+  readonly reports: readonly FaultReport[];
+  readonly marks: readonly number[];
+  /** The marks of the whole play. */
+  readonly allMarks: readonly number[];
+  /** Whether the story is over. */
+  readonly isOver: boolean;
+  readonly restedAt: number;
+}
+
+/** The moves that lead to a sighting and through it. */
+export function movesTo(exploration: Exploration, sighting: Sighting): Move[] {
+  const { from, choice, way } = sighting;
+  if (from < 0) return way === 0 ? [] : [{ choice: -1, way }];
+  return [...exploration.playTo(from), { choice, way }];
+}
+
+/** Plays moves from the beginning. `undefined` where the engine goes another way. */
+export function playMoves(
+  program: Program,
+  moves: readonly Move[],
+  options: { readonly as: string | undefined; readonly ranges: Ranges; readonly start?: number },
+): Played | undefined {
+  const machine = new Machine(program);
+  externalsTried(machine, options.ranges);
+  const steps = moves[0]?.choice === -1 ? [...moves] : [{ choice: -1, way: 0 }, ...moves];
+  const choices: PlayedChoice[] = [];
+  const outcomes: number[] = [];
+  const allMarks: number[] = [];
+  let last: { reports: FaultReport[]; marks: number[] } = { reports: [], marks: [] };
+  let state: Int32Array | undefined;
+  for (const { choice, way } of steps) {
+    if (choice >= 0) {
+      if (choice >= machine.offered) return undefined;
+      const at = machine.pickAt(choice);
+      const words = machine.pools.strings[machine.picks[at + P_TEXT] as number] as string;
+      choices.push({ choice, words });
+    }
+    const taken = takeWay(machine, state, choice, way, options.start);
+    if (taken === undefined) return undefined;
+    outcomes.push(...taken.outcomes);
+    allMarks.push(...taken.marks);
+    last = taken;
+    state = machine.save();
+  }
+  return {
+    play: { as: options.as, choices, outcomes },
+    reports: last.reports,
+    marks: last.marks,
+    allMarks,
+    isOver: machine.offered === 0,
+    restedAt: machine.restedAt,
+  };
+}
+
+/** Takes one step, the `way`-th that chance allows. Leaves the machine at its end. */
+function takeWay(
+  machine: Machine,
+  state: Int32Array | undefined,
+  choice: number,
+  way: number,
+  start: number | undefined,
+): { outcomes: number[]; reports: FaultReport[]; marks: number[] } | undefined {
+  const taken: number[] = [];
+  for (let number = 0; ; number++) {
+    const outcomes = { taken, sizes: [] as number[], next: 0 };
+    machine.outcomes = outcomes;
+    machine.marks = [];
+    if (choice < 0 || state === undefined) {
+      beginStory(machine, 0);
+      if (start !== undefined) machine.pc = start;
+    } else {
+      machine.load(state);
+      takeChoice(machine, choice);
+    }
+    while (machine.pc >= 0) {
+      machine.output.clear();
+      if (run(machine) !== LINE) break;
+    }
+    machine.outcomes = undefined;
+    if (number === way) {
+      const used = taken.slice(0, outcomes.next);
+      return { outcomes: used, reports: machine.reports.slice(), marks: machine.marks.slice() };
+    }
+    taken.length = outcomes.next;
+    while (
+      taken.length > 0 &&
+      (taken.at(-1) as number) + 1 >= (outcomes.sizes[taken.length - 1] as number)
+    ) {
+      taken.pop();
+    }
+    if (taken.length === 0) return undefined;
+    taken[taken.length - 1] = (taken.at(-1) as number) + 1;
+  }
+}
