@@ -1,4 +1,6 @@
 /** Reads prose fiction and writes a script. */
+export { type Answers, readAnswers } from "./answers.ts";
+export type { GivenPerson, Person } from "./cast/person.ts";
 export type {
   Block,
   Chapter,
@@ -15,4 +17,7 @@ export type {
   Tokens,
 } from "./document.ts";
 export { formOf, paragraphAt, sentenceAt, textOf, tokenFrom, wordsOf } from "./document.ts";
+export { type Draft, type DraftOptions, draft, type Question, type Spoken } from "./draft.ts";
+export type { EventKind, StoryEvent } from "./events/event.ts";
+export { castFromJson, type DraftModel, modelOf, quotationsFromJson } from "./model.ts";
 export { type ReadOptions, readDocument } from "./read/read-document.ts";

@@ -15,6 +15,7 @@ import { type Token, tokenise } from "../../english/tokens.ts";
 import {
   baseFromFinite,
   baseFromIng,
+  basesFromPast,
   finiteFromBase,
   pastFromBase,
 } from "../../english/verb-forms.ts";
@@ -97,9 +98,22 @@ function recastSentence(
     if (own === undefined) {
       if (pronounKind(token.lower) === to.pronoun) state.isAmbiguous = true;
     } else if (isTellers(token)) {
-      const as = own === "object" && subjects.has(i) ? "subject" : own;
-      const text = wordFor(as, to, state);
+      const helper = own === "object" && !subjects.has(i) ? helperBehind(sentence, i) : undefined;
+      const leads = subjects.has(i) && !isTold(sentence, i);
+      const as = own === "object" && (leads || helper !== undefined) ? "subject" : own;
+      const text = as === "owner" && isOfBoth(sentence, i) ? "their" : wordFor(as, to, state);
       edits.push({ start: token.start, end: token.end, text: token.opens ? capital(text) : text });
+      if (helper !== undefined) {
+        const verb = sentence[helper] as Token;
+        const form = AGREED.get(verb.lower) ?? finiteFromBase(verb.text);
+        edits.push({ start: verb.start, end: verb.end, text: form });
+      }
+      const clitic = sentence[i + 1];
+      // "Derek's leaving" could be his departure; "Derek is leaving" could not.
+      if (text === to.name && clitic?.clitic === true && CLITICS.has(clitic.lower)) {
+        const full = CLITICS.get(clitic.lower) as string;
+        edits.push({ start: clitic.start, end: clitic.end, text: ` ${full}` });
+      }
     }
     const verb = decisions[i];
     if (
@@ -111,6 +125,46 @@ function recastSentence(
       if (form !== token.text) edits.push({ start: token.start, end: token.end, text: form });
     }
   });
+}
+
+const CLITICS: ReadonlyMap<string, string> = new Map([
+  ["'re", "is"],
+  ["'m", "is"],
+  ["'ve", "has"],
+]);
+
+/**
+ * A verb right behind "you" that the reader gave to nobody: "before she can finish you have it",
+ * "as you realize". Not behind a helping verb, where it has no ending.
+ */
+function helperBehind(sentence: readonly Token[], at: number): number | undefined {
+  const next = sentence[at + 1];
+  if (next?.kind !== "word") return undefined;
+  const before = sentence[at - 1]?.lower ?? "";
+  if (AUXILIARY.test(before)) return undefined;
+  if (/^(?:are|have|were|don't|haven't|aren't|weren't|'re|'ve)$/.test(next.lower)) return at + 1;
+  const joins = /^(?:as|than|before|after|until|since|till|when|while|if)$/.test(before);
+  return joins && isVerb(next.lower) ? at + 1 : undefined;
+}
+
+const AUXILIARY =
+  /^(?:did|does|do|can|could|will|would|should|may|might|must|shall|had|have|were|are)(?:n't)?$|^(?:let|make|made|makes|help|helps|watch|see|sees|saw|hear|hears|heard)$/;
+
+/** "told you had": whom somebody told, not who had. */
+function isTold(sentence: readonly Token[], at: number): boolean {
+  return (
+    /^(?:told|tells|tell)$/.test(sentence[at - 1]?.lower ?? "") && sentence[at + 1]?.lower === "had"
+  );
+}
+
+/** "both your cheeks", "your mouths": theirs, of whom each has one. */
+function isOfBoth(sentence: readonly Token[], at: number): boolean {
+  return (
+    sentence[at - 1]?.lower === "both" ||
+    /^(?:mouths|faces|hearts|lives|bodies|heads|minds|noses|names)$/.test(
+      sentence[at + 1]?.lower ?? "",
+    )
+  );
 }
 
 function isTellers(token: Token): boolean {
@@ -152,7 +206,7 @@ function belongs(
   return as === "subject" || as === "object";
 }
 
-/** "want to reach out and touch it": the second verb goes on from `to`, and keeps its form. */
+/** "to reach out and touch", "could change, make": the verb goes on from `to`, or from `could`. */
 function goesOnFromInfinitive(
   sentence: readonly Token[],
   decisions: readonly (Decision | undefined)[],
@@ -160,11 +214,13 @@ function goesOnFromInfinitive(
 ): boolean {
   let i = at - 1;
   while (i > 0 && /^(?:then|just|not|never|also|only)$/.test(sentence[i]?.lower ?? "")) i--;
-  if (!/^(?:and|or)$/.test(sentence[i]?.lower ?? "")) return false;
+  const isComma = sentence[i]?.text === ",";
+  if (!isComma && !/^(?:and|or)$/.test(sentence[i]?.lower ?? "")) return false;
   for (i--; i > 0; i--) {
     const token = sentence[i] as Token;
-    if (token.kind !== "word" || decisions[i]?.finite === true) return false;
-    if (sentence[i - 1]?.lower === "to" && isVerb(token.lower)) return true;
+    if (decisions[i]?.finite === true) return MODALS.has(token.lower);
+    if (token.kind !== "word") return false;
+    if (!isComma && sentence[i - 1]?.lower === "to" && isVerb(token.lower)) return true;
   }
   return false;
 }
@@ -178,6 +234,8 @@ function agreed(token: Token, verb: Decision, tense: Recasting["tense"]): string
   if (MODALS.has(lower)) return text;
   const isBase = lower === verb.lemma && isVerb(lower);
   if (!isBase) return text;
+  // "felt", "left": the past of another verb, whatever else they may be.
+  if (basesFromPast(lower, isVerb).past.some((base) => base !== lower)) return text;
   // "put", "read": in a story that is told in the past they are past.
   if (tense === "past" && pastFromBase(lower) === lower) return text;
   return finiteFromBase(text);

@@ -98,7 +98,7 @@ function endsInComma(text: string): boolean {
 
 /** A comma that only led to the tag becomes a full stop. */
 function stopped(words: string): string {
-  return words.replace(/,$/, ".");
+  return /[\p{L}\p{N},]$/u.test(words) ? `${words.replace(/,$/, "")}.` : words;
 }
 
 function unstopped(words: string): string {

@@ -70,8 +70,9 @@ function scriptCast({ attribution, events }: ScriptInput): Person[] {
   }
   const { teller } = attribution;
   const known = teller === undefined ? undefined : people[teller];
-  if (known !== undefined && !found.has(known)) return [known, ...found];
-  return [...found];
+  // Whose eyes the story has is whom it is played as, if nobody says otherwise.
+  if (known !== undefined) found.delete(known);
+  return known === undefined ? [...found] : [known, ...found];
 }
 
 function lineContext(
