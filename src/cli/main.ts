@@ -11,6 +11,7 @@ import { type BuildFlags, runBuild } from "./build.ts";
 import { bundledStory } from "./bundled-story.ts";
 import { type CheckFlags, runCheck } from "./check.ts";
 import { type CompileFlags, runCompile } from "./compile.ts";
+import { addDraftCommand } from "./draft.ts";
 import { CLEAN, OUR_FAULT, WRONG_USE, WrongUse } from "./exit.ts";
 import { type ExplainFlags, runExplain } from "./explain.ts";
 import { type NewFlags, runNew } from "./new.ts";
@@ -143,6 +144,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
       const asked = why === undefined ? flags : { ...flags, why };
       finish(await runCheck(terminal, file, asked, version()));
     });
+  addDraftCommand(program, terminal, finish);
   program
     .command("stats")
     .description("count words, knots and choices")
