@@ -77,16 +77,20 @@ export function readTags(path: string, trees: readonly Tree[]): TagsForPage {
     }
     if (!FILE_TAGS.includes(name)) continue;
     const isImage = !name.startsWith("audio");
-    const { file, words } = isImage ? fileAndWords(value) : { file: value, words: "" };
+    const { file, words, isParted } = isImage
+      ? fileAndWords(value)
+      : { file: value, words: "", isParted: true };
     const span = found.span ?? NOWHERE;
     const embedded = found.isMade
       ? { reason: "its name is put together while the story is played" }
       : embed(path, file, isImage ? "image" : "audio");
     if ("reason" in embedded) {
       diagnostics.push(fileNotInPage(span, { file, reason: embedded.reason }));
-    } else if (name === "cover") cover = embedded.source;
+      continue;
+    }
+    if (name === "cover") cover = embedded.source;
     else media.set(file, embedded.source);
-    const mustSpeak = (name === "image" || name === "cover") && !/\|\s*$/.test(found.text);
+    const mustSpeak = (name === "image" || name === "cover") && !isParted;
     if (mustSpeak && words === "") diagnostics.push(imageWithoutWords(span, { file, tag: name }));
   }
   return {

@@ -26,6 +26,12 @@ export const explanations: readonly Explanation[] = [
     text: "A person can only go by what they know: what they saw, were told, overheard or guessed.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she), playable\nFACTS\n    (leaving) Derek is leaving: yes; Derek knows\n*   {leaving} Meredith: Take a warm coat to Maine.\n*   Meredith: Good night.\n-   -> END\n```",
   },
   {
+    code: "again-without-before",
+    severity: "warning",
+    title: "`…`, though nothing tells of a first time",
+    text: "*Again* can also mean a return: *he sat down again*, *home again*, *she was herself again*. Those are left alone, and so is\nan *again* whose verb, or another word for the same, stands anywhere earlier in the story.\n\n```text\nThe visitor came up the path. He knocked again.\nThe visitor came up the path and knocked. Nobody came. He knocked again.\n```",
+  },
+  {
     code: "ambiguous-clause",
     severity: "error",
     title: "Two facts are called this: `…` and `…`",
@@ -66,6 +72,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "`…` is a label and takes no values",
     text: "A divert to a label goes into the middle of a knot, where no parameters are declared.\n\n```ink\n-> again(1)\n- (again) Hello.\n-> END\n```",
+  },
+  {
+    code: "asked-without-question-mark",
+    severity: "error",
+    title: "What is `…` has no question mark",
+    text: "A question that is asked ends in a question mark, also before a tag, which goes on in small letters all the same. Where the\nwords have no form of a question (“More tea,” she asked) it is a warning. A request that is asked (“Sit down,” he asked her)\ntakes no question mark.\n\n```text\n“Have you the key,” he asked.\n“Have you the key?” he asked.\n```",
   },
   {
     code: "assignment-in-braces",
@@ -146,6 +158,12 @@ export const explanations: readonly Explanation[] = [
     text: "Going round is fine as long as there is a way out. Here there is none: each choice leads to a place of the same round.\n\n```ink\n-> stairs\n\n=== stairs ===\n+   Up[.] you go.\n    -> landing\n\n=== landing ===\n+   Down[.] you go.\n    -> stairs\n```",
   },
   {
+    code: "capital-after-comma",
+    severity: "error",
+    title: "`…` goes on with a sentence, yet has a capital letter",
+    text: "Behind a speech that ends in a comma the tag goes on with the same sentence. Only names, and `I`, keep their capitals.\n\n```text\n“It’s open,” She said.\n“It’s open,” she said.\n“It’s open,” Shelley said.    a name\n```",
+  },
+  {
     code: "choice-changes-nothing",
     severity: "note",
     title: "After its own words this choice changes nothing",
@@ -186,6 +204,12 @@ export const explanations: readonly Explanation[] = [
     severity: "warning",
     title: "`…` is a sentence of the language already",
     text: "Who is here, who holds what, what is promised and how people like each other is kept by the language. A fact with\nthe same words would be another thing with the same name.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nFACTS\n    Derek loves Meredith: no\n-> END\n```",
+  },
+  {
+    code: "comma-outside-quotes",
+    severity: "error",
+    title: "The comma stands outside the quotation marks",
+    text: "The comma between a speech and its tag stands inside the marks. Careful British setting has it outside in one case, where\nthe tag breaks a sentence at a place without a comma of its own; that is left alone. So are titles and words that are only\nquoted, and a text that has its commas outside throughout gets a hint rather than an error.\n\n```text\n“Come in”, said Ada.\n“Come in,” said Ada.\n‘The lamp’, said Ada, ‘is out.’     British, within one sentence\n```",
   },
   {
     code: "condition-always-false",
@@ -288,6 +312,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "Something is divided by 0",
     text: "Dividing by 0, or taking the remainder (`%`) by 0, has no answer.\n\n```ink\nVAR guests = 2\n{guests != 0: {10 / guests}}\n-> END\n```",
+  },
+  {
+    code: "doubled-word",
+    severity: "warning",
+    title: "`…` stands here twice",
+    text: "Words that are rightly doubled are left alone: *had had*, *that that*, *very, very*, *gave her her hat*, *what he did did\nnot matter*; and so are repetitions with a comma, which are meant.\n\n```text\nShe took the the lamp down.\nShe took the lamp down.\n```",
   },
   {
     code: "duplicate-external",
@@ -485,7 +515,7 @@ export const explanations: readonly Explanation[] = [
     code: "file-not-in-page",
     severity: "warning",
     title: "`…` is not in the page",
-    text: "`keepsake build` puts every image and sound that a tag names into the page: PNG, JPEG, GIF, WebP, AVIF and SVG; MP3, OGG,\nOpus, WAV, M4A and FLAC. It looks beside the story's main file, and nowhere outside that folder. Addresses on the web\nare not fetched. A name that is only put together while the story is played can't be known.\n\n```ink\n# image: no-such-boat.png | a boat, keel up\nThe boat lay where they had left it.\n-> END\n```",
+    text: "`keepsake build` puts every image and sound that a tag names into the page: PNG, JPEG, GIF, WebP, AVIF and SVG; MP3, OGG,\nOpus, WAV, M4A and FLAC. It looks beside the story's main file, and nowhere outside that folder. Addresses on the web\nare not fetched. A name that is only put together while the story is played can't be known.\n\n```ink\n# image: no-such-boat.png: a boat, keel up\nThe boat lay where they had left it.\n-> END\n```",
   },
   {
     code: "forgotten-tilde",
@@ -551,7 +581,7 @@ export const explanations: readonly Explanation[] = [
     code: "image-without-words",
     severity: "warning",
     title: "The image `…` has no words",
-    text: "`# image: boat.png | a boat, keel up` shows the file, and the words to everybody who has the page read to them, or whose\nbrowser can't show it. The words say what matters about the image at this place of the story; one sentence is mostly enough.\n\n```ink\n# image: boat.png\nThe boat lay where they had left it.\n-> END\n```",
+    text: "`# image: boat.png: a boat, keel up` shows the file, and the words to everybody who has the page read to them, or whose\nbrowser can't show it. The words say what matters about the image at this place of the story; one sentence is mostly enough.\nAn image that says nothing which the text doesn't say may have the colon and nothing behind it.\n\n```ink\n# image: boat.png\nThe boat lay where they had left it.\n-> END\n```",
   },
   {
     code: "include-in-knot",
@@ -722,6 +752,12 @@ export const explanations: readonly Explanation[] = [
     text: "An entry of CAST is a name and, in brackets, the pronoun by which others speak of that person.\n\n```keep\nCAST\n    Derek, playable\n-> END\n```",
   },
   {
+    code: "missing-punctuation",
+    severity: "error",
+    title: "Nothing stands between what is said and `…`",
+    text: "What is said ends in a mark of its own inside the quotation marks, even where the sentence goes on with a tag.\n\n```text\n“Mind the wet paint” she called.\n“Mind the wet paint,” she called.\n“Mind the wet paint!” she called.\n```",
+  },
+  {
     code: "missing-temp-value",
     severity: "error",
     title: "`…` is given no value",
@@ -768,6 +804,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "`…` is a word of ink and cannot be a name",
     text: "Kept words: `true`, `false`, `not`, `return`, `else`, `VAR`, `CONST`, `temp`, `LIST`, `function`.\n\n```ink\nVAR not = 1\nHello.\n```",
+  },
+  {
+    code: "name-spelled-two-ways",
+    severity: "warning",
+    title: "`…` is spelt `…` elsewhere",
+    text: "Two names that sound alike or differ by a letter, one of them rare. Short forms (*Lizzie*, *Elizabeth*) are no spelling, and\ntwo names in one sentence are two people.\n\n```text\nCatherine closed the book. … “Not yet,” said Catharine.\n```",
   },
   {
     code: "name-taken",
@@ -920,10 +962,22 @@ export const explanations: readonly Explanation[] = [
     text: "A parameter that is used as the target of a divert, tunnel or thread is declared with `->`.\n\n```ink\n-> visit(-> hall)\n=== visit(place) ===\n-> place\n=== hall ===\nA hall.\n-> END\n```",
   },
   {
+    code: "period-before-tag",
+    severity: "error",
+    title: "A full stop cuts `…` off from what is said",
+    text: "What is said and the words that say who says it are one sentence. A statement ends in a comma before the closing mark,\nand the tag goes on in small letters. A question mark or an exclamation mark stays.\n\n```text\n“We sail at five.” the mate told her.     a full stop too early\n“We sail at five,” the mate told her.\n“We sail at five.” The mate looked away.  no tag: a sentence of its own\n```",
+  },
+  {
     code: "person-as-variable",
     severity: "error",
     title: "… is a person, not a variable",
     text: "`{Derek is here: …}` is a sentence; `{Derek: …}` and `{Derek}` ask ink for a variable of that name.\n\n```keep\nCAST\n    Derek (he)\n{Derek: He waits.}\n-> END\n```",
+  },
+  {
+    code: "person-slip",
+    severity: "note",
+    title: "`…` in a story that is told of …",
+    text: "A story told of *you*, or of *him* and *her*, has no *I*, *me* and *my* in its narration, unless a narrator steps forward.\nIn a story that is told of *you* throughout it is an error; elsewhere a hint, as is *you* in a story about *him* or *her*,\nwhich may mean anybody.\n\n```text\nYou wait by the wall. A light goes on behind me.\nYou wait by the wall. A light goes on behind you.\n```",
   },
   {
     code: "presumes-unmet",
@@ -954,6 +1008,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "The promise `…` is still open when the story ends",
     text: "At each ending a promise is unsaid, withheld, kept, broken, released, withdrawn or lapsed, unless its declaration says\n`may stay open`.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith\n~ Derek promises return\n-> END\n```",
+  },
+  {
+    code: "question-mark-on-statement",
+    severity: "error",
+    title: "A statement has a question mark, though it is `…`",
+    text: "“You’re leaving?” she said is a question in the form of a statement, and is left alone. But what somebody states, declares\nor reports is no question. Where less than the verb says so (a tone, an adverb) it is a warning; where only the words do\n(“I have something for you?”) it is a hint.\n\n```text\n“I have never been to Crewe?” he declared.\n“I have never been to Crewe,” he declared.\n```",
   },
   {
     code: "ran-out-of-content",
@@ -1112,6 +1172,12 @@ export const explanations: readonly Explanation[] = [
     text: "In braces with a condition, `- x:` begins the branch for `x`. Speech looks the same, so it goes on a line of its\nown. In `{stopping:`, `{cycle:` and `{shuffle:` there are no conditions, and speech may follow the dash.\n\n```keep\nCAST\n    Derek (he)\nVAR mild = true\n{\n- mild:\n    Derek: Hello.\n- Derek: Go away.\n}\n-> END\n```",
   },
   {
+    code: "speaks-after-leaving",
+    severity: "warning",
+    title: "… speaks here, and left earlier in this scene",
+    text: "Somebody who goes out, drives away, is put to bed or dies, and then speaks in the same scene without having come back. What\nis called from outside, said over a telephone, remembered or read out is left alone, and so is a speech behind a break.\n\n```text\nHugh took his hat and went out. Nobody spoke. “I never liked him,” said Hugh.\n```",
+  },
+  {
     code: "speaks-while-away",
     severity: "error",
     title: "… … while away",
@@ -1190,6 +1256,12 @@ export const explanations: readonly Explanation[] = [
     text: "Only knots and functions without `ref` parameters can be stored in a variable or passed on.\n\n```ink\nVAR act = -> raise\nHello.\n=== function raise(ref x) ===\n~ x = x + 1\n```",
   },
   {
+    code: "tense-slip",
+    severity: "note",
+    title: "`…` is in the … tense, the story in the …",
+    text: "A story is told in the past or in the present. What lasts (*the house stands where two rivers meet*), what was before, and\nwhat is said or thought may have another tense, so this is a hint.\n\n```text\nShe dealt the cards, and nobody says a word.\nShe dealt the cards, and nobody said a word.\n```",
+  },
+  {
     code: "text-after-divert",
     severity: "error",
     title: "Nothing may follow a divert",
@@ -1238,6 +1310,12 @@ export const explanations: readonly Explanation[] = [
     text: "A story may include a thousand files, a hundred deep in each other.",
   },
   {
+    code: "trait-changes",
+    severity: "warning",
+    title: "… …  `…` here and `…` earlier",
+    text: "Eyes, hair, build, the side of a scar or of a lost arm stay as they were told. Only what the narration itself says is\ncompared, of one person, and only what cannot both be so: *grey* and *blue-grey* eyes agree. Words of change between the\ntwo (*dyed*, *in this light*, *a wig*) excuse it.\n\n```text\nHer blue eyes followed him. … She closed her brown eyes.\n```",
+  },
+  {
     code: "tunnel-ran-out",
     severity: "error",
     title: "A tunnel ends without coming back",
@@ -1266,6 +1344,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "`…` is declared as …, which can't be counted up or down",
     text: "`+=`, `-=`, `++` and `--` change numbers; a variable of words, of `bool` or of `divert` is assigned with `=`.\n\n```keep\nVAR mood: calm | tense = calm\n~ mood++\n{mood}\n-> END\n```",
+  },
+  {
+    code: "unbalanced-quotes",
+    severity: "error",
+    title: "",
+    text: "Every speech opens and closes. One that goes on in a new paragraph is left open at the end of the first and opened again at\nthe head of the second; that is no fault. Where an answer seems to follow a speech that was left open, it is a warning.\n\n```text\n“Hold the lamp still, she said. “I can’t see.”\n“Hold the lamp still,” she said. “I can’t see.”\n```",
   },
   {
     code: "unbound-external",
@@ -1464,6 +1548,12 @@ export const explanations: readonly Explanation[] = [
     severity: "error",
     title: "Nobody of the cast is called `…`",
     text: "`{as Derek: text | otherwise}` is decided when the story is compiled for a viewpoint, so nothing else can be\nasked in the same braces.\n\n```keep\nCAST\n    Derek (he), playable\n{as Derk: Cold.}\n-> END\n```",
+  },
+  {
+    code: "unmet-presupposition",
+    severity: "warning",
+    title: "`…` takes for granted what nothing has told",
+    text: "Words can take something for granted: *the rain falls harder* that it rained, *another knock* that there was one, *she was\nno longer crying* that she cried. The story before the place is searched for anything that would do, other words for the\nsame included (*drizzle*, *downpour*; *tears*). What is denied or only imagined (*it isn’t raining*) does not count. The\nfirst sentence of a story may begin in the middle of things.\n\n```text\nHe locked the shop. The rain fell harder.       what rain?\nIt rained when he locked the shop. It fell harder by the bridge.\n```",
   },
   {
     code: "unset-temp-assigned",

@@ -36,8 +36,8 @@ export function piecesOf(line: string): readonly Piece[] {
     piece(at);
     from = end;
     const step = isOpening ? 1 : -1;
-    if (/^(.|...|i|em)$/.test(kind)) emphatic += step;
-    if (/^(..|...|b|strong)$/.test(kind) && kind !== "em") strong += step;
+    if (/^([*_]|[*_]{3}|i|em)$/.test(kind)) emphatic += step;
+    if (/^([*_]{2,3}|b|strong)$/.test(kind)) strong += step;
   }
   piece(line.length);
   return pieces;

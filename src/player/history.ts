@@ -5,7 +5,7 @@ import { speechOf } from "../drama/speech.ts";
 import { button, make } from "./dom.ts";
 import { plainText, printed } from "./emphasis.ts";
 import type { Turn } from "./playing.ts";
-import { nodesOf, type Setting } from "./turn-view.ts";
+import { type Setting, turnElement } from "./turn-view.ts";
 
 /** The list. The last turn is where the reader is, and has no way back to it. */
 export function historyList(
@@ -14,12 +14,9 @@ export function historyList(
   goBack: (turn: number) => void,
 ): HTMLElement {
   const list = make("ol", "turns");
-  turns.forEach(({ chosen, lines }, at) => {
-    const item = make("li");
-    if (chosen !== undefined) item.append(make("p", "chosen", ...nodesOf(chosen, setting)));
-    for (const { text } of lines) {
-      if (text !== "") item.append(make("p", "", ...nodesOf(text, setting)));
-    }
+  turns.forEach((turn, at) => {
+    const { chosen, lines } = turn;
+    const item = make("li", "", turnElement(turn, setting, true));
     if (at < turns.length - 1) {
       const words = plainText(chosen ?? lines.find(({ text }) => text !== "")?.text ?? "");
       const back = button("Back to here", () => goBack(at), "back");

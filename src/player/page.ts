@@ -67,7 +67,7 @@ ${named("author", author)}${named("description", description)}<title>${escapeHtm
 ${isInstallable ? '<link rel="manifest" href="manifest.json">\n' : ""}<style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#now"${own}>Skip to where the story is</a>
+<a class="skip" id="skip" href="#story"${own}>Skip to where the story is</a>
 <header>
 ${image}<h1>${escapeHtml(title)}</h1>
 ${paragraph("author", author)}${paragraph("about", description)}</header>
@@ -84,7 +84,7 @@ ${paragraph("author", author)}${paragraph("about", description)}</header>
 <p id="status" role="status"></p>
 </footer>
 <dialog id="panel" aria-labelledby="panel-title"${own}>
-<div id="panel-head"><h2 id="panel-title"></h2><button type="button" id="close">Close</button></div>
+<div id="panel-head"><h2 id="panel-title" tabindex="-1"></h2><p id="panel-status" role="status"></p><button type="button" id="close">Close</button></div>
 <div id="panel-body"></div>
 </dialog>
 ${inlineJson("program", parts.programs)}

@@ -18,7 +18,7 @@ import { exportPlace, importPlace, savesPanel } from "./saves.ts";
 import { applySettings, readSettings, settingsForm } from "./settings.ts";
 import type { Side } from "./sides.ts";
 import { fileAndWords, tagFrom } from "./tags.ts";
-import { clears, nodesOf, type Setting, turnElement } from "./turn-view.ts";
+import { clearsAt, nodesOf, type Setting, turnElement } from "./turn-view.ts";
 
 /** A play, and whose side it is told from. */
 interface Play {
@@ -45,6 +45,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   const panel = byId("panel") as HTMLDialogElement;
   const panelTitle = byId("panel-title");
   const panelBody = byId("panel-body");
+  const panelStatus = byId("panel-status");
   const { sides, language } = about;
   const isEnglish = /^en\b/i.test(language);
   const keeper = new Keeper(about.ifid);
@@ -63,8 +64,9 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
 
   // ─── What is on the page ──────────────────────────────────────────────────────────────────
 
+  // What lies behind an open panel is neither seen nor read aloud.
   function say(words: string): void {
-    status.textContent = words;
+    (panel.open ? panelStatus : status).textContent = words;
   }
 
   function elementOf(turn: Turn): HTMLElement {
@@ -78,7 +80,10 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
 
   function draw(): void {
     const turns = play?.playing.turns ?? [];
-    const first = Math.max(0, turns.findLastIndex(clears));
+    const first = Math.max(
+      0,
+      turns.findLastIndex((turn) => clearsAt(turn) >= 0),
+    );
     const wanted = turns.slice(first).map(elementOf);
     let same = 0;
     while (same < wanted.length && log.children[same] === wanted[same]) same++;
@@ -87,6 +92,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     log.append(...wanted.slice(same));
     const now = wanted[wanted.length - 1];
     if (now !== undefined) now.id = "now";
+    byId("skip").setAttribute("href", now === undefined ? "#how-many" : "#now");
     drawChoices();
     drawTools();
     drawBackdrop(turns);
@@ -370,8 +376,10 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
 
   function open(title: string, ...inside: readonly (string | Node)[]): void {
     panelTitle.textContent = title;
+    panelStatus.textContent = "";
     panelBody.replaceChildren(...inside);
     if (!panel.open) panel.showModal();
+    panelTitle.focus();
     panel.scrollTop = 0;
   }
 
@@ -485,7 +493,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   const peopleButton = tool("People", openPeople, "P");
   const historyButton = tool("History", openHistory, "H");
   const savesButton = tool("Saves", openSaves, "S");
-  const sidesButton = tool("Sides", openSides);
+  const sidesButton = tool(sides.length > 2 ? "Other sides" : "Other side", openSides);
   const settingsButton = tool("Settings", openSettings);
   const soundButton = tool(settings.sound ? "Sound off" : "Sound on", muteOrNot);
   const restartButton = tool("Begin again", restart);

@@ -22,6 +22,8 @@ export interface Saving {
   readonly hasSides: boolean;
 }
 
+const FORMAT = { dateStyle: "medium", timeStyle: "short" } as const;
+
 export function savesPanel(saving: Saving): readonly HTMLElement[] {
   const list = make("ol", "slots");
   for (let slot = 1; slot <= SLOTS; slot++) list.append(slotRow(saving, slot));
@@ -44,8 +46,8 @@ export function savesPanel(saving: Saving): readonly HTMLElement[] {
         "div",
         "slot",
         make("h3", "", aside.name),
-        ...aboutPlace(aside, saving.hasSides),
         button("Go back there", () => saving.goTo(aside)),
+        ...aboutPlace(aside, saving.hasSides),
       ),
     );
   }
@@ -56,7 +58,7 @@ export function savesPanel(saving: Saving): readonly HTMLElement[] {
       "div",
       "row",
       button("Save to a file", saving.exportFile),
-      make("label", "file", "Open a saved file", file),
+      make("label", "row", "Open a saved file", file),
     ),
   );
   return parts;
@@ -70,7 +72,8 @@ function slotRow(saving: Saving, slot: number): HTMLElement {
   const draw = (): void => {
     const place = keeper.place(name);
     const input = make("input");
-    input.value = place?.name ?? `Place ${slot}`;
+    input.value = place?.name ?? "";
+    input.placeholder = "Empty";
     input.maxLength = 60;
     input.addEventListener("change", () => {
       if (place !== undefined) keeper.keep(name, { ...place, name: input.value });
@@ -83,7 +86,8 @@ function slotRow(saving: Saving, slot: number): HTMLElement {
         return;
       }
       isSure = false;
-      const isKept = keeper.keep(name, saving.here(input.value));
+      const here = saving.here(input.value);
+      const isKept = keeper.keep(name, { ...here, name: here.name || here.scene });
       draw();
       item.querySelector("button")?.focus();
       saving.say(
@@ -108,7 +112,7 @@ function slotRow(saving: Saving, slot: number): HTMLElement {
       describe(forget, slot);
       buttons.append(go, forget);
     }
-    item.replaceChildren(label, ...aboutPlace(place, saving.hasSides), buttons);
+    item.replaceChildren(label, buttons, ...aboutPlace(place, saving.hasSides));
   };
   draw();
   return item;
@@ -120,9 +124,9 @@ function describe(element: HTMLElement, slot: number): void {
 }
 
 function aboutPlace(place: Place | undefined, hasSides: boolean): readonly HTMLElement[] {
-  if (place === undefined) return [make("p", "faint", "Empty")];
+  if (place === undefined) return [];
   const { scene, last, when, side } = place;
-  const date = when === 0 ? "" : new Date(when).toLocaleString();
+  const date = when === 0 ? "" : new Date(when).toLocaleString([], FORMAT);
   const where = [hasSides ? side : "", scene, date].filter(Boolean).join(" · ");
   return [make("p", "faint", where), make("p", "last", last)];
 }

@@ -116,7 +116,8 @@ export function settingsForm(settings: Settings, changed: () => void): readonly 
   size.max = "200";
   size.step = "10";
   size.value = String(settings.size);
-  const shown = make("output", "", `${settings.size} %`);
+  // No `output`: the label would be its.
+  const shown = make("span", "", `${settings.size} %`);
   size.addEventListener("input", () => {
     settings.size = Number(size.value);
     shown.textContent = `${settings.size} %`;
@@ -124,8 +125,8 @@ export function settingsForm(settings: Settings, changed: () => void): readonly 
   });
   return [
     choice("theme", "Colours"),
-    choice("face", "Letters"),
-    make("label", "row", "Size ", shown, size),
+    choice("face", "Typeface"),
+    make("label", "row", make("span", "", "Size, ", shown), size),
     choice("lines", "Space between lines"),
     choice("letters", "Space between letters"),
     check("live", "Announce new text without moving to it"),

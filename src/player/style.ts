@@ -37,7 +37,7 @@ const sheet = `
 }
 * { box-sizing: border-box; }
 html {
-  font-size: calc(118.75% * var(--size, 1)); scroll-padding-top: 1.5rem;
+  font-size: calc(118.75% * var(--size, 1)); scroll-padding-top: 3rem;
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
 }
 body {
@@ -66,7 +66,7 @@ header::after { content: ""; display: block; width: 3rem; margin: 2rem auto 0; b
 /* Prose and speech. */
 .turn { outline: none; text-wrap: pretty; hanging-punctuation: first allow-end; }
 .turn + .turn { margin-top: 1.5rem; }
-.turn:focus-visible { box-shadow: -.6rem 0 var(--paper), calc(-.6rem - 2px) 0 var(--accent); }
+.turn:focus-visible, main h2:focus-visible { box-shadow: -.6rem 0 var(--paper), calc(-.6rem - 2px) 0 var(--accent); }
 p, figure { margin: 0; }
 .turn p:not([class]) + p:not([class]) { text-indent: 1.4em; }
 .turn .speech { padding-inline-start: 1.4em; text-indent: -1.4em; }
@@ -113,9 +113,12 @@ button {
 [aria-disabled="true"]:hover { background: none; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .choice:focus-visible { outline-offset: -3px; }
+h2:focus-visible { outline: none; }
 
 /* What lies around the story. */
 footer { margin-top: 2.5rem; padding-bottom: 3rem; font-size: .85rem; }
+/* Room below, so that the newest turn can come to stand at the top. */
+main:has(.turn + .turn) ~ footer { padding-bottom: 60vh; }
 #tools { display: flex; flex-wrap: wrap; gap: .1rem; margin: 0 -.5rem; }
 #tools button { border-color: transparent; padding: .4rem .5rem; color: var(--faint); }
 #tools button:hover { border-color: var(--line); }
@@ -137,11 +140,12 @@ dialog::backdrop { background: #000a; }
   border-bottom: 1px solid var(--line);
 }
 #panel-head h2 { margin: 0; font-size: 1.15rem; color: inherit; }
+#panel-status { flex: 1; font-style: italic; font-size: .9rem; }
 #panel-body { padding: 1rem min(1.25rem, 16px) 1.5rem; }
 #panel-body > * + * { margin-top: 1.1rem; }
 h3 { margin: 0 0 .2rem; font-size: 1rem; font-weight: 400; font-style: italic; }
 .person h3 { font-style: normal; font-variant-caps: small-caps; letter-spacing: .07em; font-size: 1.1rem; }
-section li { padding-inline-start: 1.4em; text-indent: -1.4em; }
+#panel-body section li { padding-inline-start: 1.4em; text-indent: -1.4em; }
 .faint { color: var(--faint); font-size: .9rem; }
 .row, .buttons { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
 label.row { justify-content: space-between; }
@@ -158,23 +162,26 @@ input[type="range"] { min-height: 44px; accent-color: var(--accent); }
 .keys dt { flex: none; min-width: 4.5em; }
 dd { margin: 0; color: var(--faint); }
 kbd { font: inherit; }
-.file { display: inline-block; padding: .4rem .7rem; min-height: 44px; border: 1px solid var(--line); border-radius: 3px; }
-.file input { display: block; max-width: 100%; font-size: .85rem; min-height: 44px; }
-.slot { padding: .8rem 0; border-top: 1px solid var(--line); }
-.slot label { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; }
-.slot input { flex: 1 1 8rem; min-width: 0; }
-.slot .buttons { margin-top: .5rem; }
+::file-selector-button {
+  font: inherit; color: inherit; min-height: 44px; padding: .4rem .7rem; margin-inline-end: .6rem;
+  border: 1px solid var(--line); border-radius: 3px; background: none;
+}
+input[type="file"] { width: 100%; min-height: 48px; overflow: hidden; }
+label { max-width: 100%; }
+.slot { display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; }
+.slot, .turns > li + li { padding: .7rem 0; border-top: 1px solid var(--line); }
+.slot label { flex: 1 1 14rem; min-width: 0; display: flex; gap: .6rem; align-items: center; white-space: nowrap; }
+.slot input { flex: 1; min-width: 0; }
+.slot p { flex: 1 1 100%; }
 .last { font-size: .9rem; }
-.turns > li + li { margin-top: .9rem; padding-top: .9rem; border-top: 1px solid var(--line); }
-.turns .chosen { font-style: italic; color: var(--faint); }
-.back { margin-top: .4rem; font-size: .85rem; }
+.back { margin-top: .6rem; font-size: .85rem; }
 .plain button { width: 100%; }
 .plain li + li { margin-top: .5rem; }
 [aria-current] { border-width: 2px; border-color: var(--ink); }
 [hidden] { display: none !important; }
 @media (forced-colors: active) {
   .choice, #tools button { border: 1px solid ButtonText; }
-  .turn:focus-visible { outline: 2px solid Highlight; outline-offset: 4px; }
+  .turn:focus-visible, main h2:focus-visible { outline: 2px solid Highlight; outline-offset: 4px; }
   [aria-disabled="true"] { color: GrayText; border-color: GrayText !important; }
 }
 @media (max-width: 30rem) {

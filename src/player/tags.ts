@@ -5,7 +5,7 @@
  * is not shown is kept beside its line as data.
  */
 
-/** A tag taken apart: `# IMAGE: boat.png | a boat` is `image`, `boat.png | a boat`. */
+/** A tag taken apart: `# IMAGE: boat.png: a boat` is `image`, `boat.png: a boat`. */
 export interface Tag {
   /** In small letters. */
   readonly name: string;
@@ -53,11 +53,19 @@ export const HEAD_TAGS: readonly string[] = [
 /** Tags that name a file, which is then put into the page. */
 export const FILE_TAGS: readonly string[] = ["image", "background", "audio", "audioloop", "cover"];
 
-/** A file and what it shows: `boat.png | a boat, keel up`. */
-export function fileAndWords(value: string): { readonly file: string; readonly words: string } {
-  const bar = value.indexOf("|");
-  if (bar < 0) return { file: value.trim(), words: "" };
-  return { file: value.slice(0, bar).trim(), words: value.slice(bar + 1).trim() };
+/**
+ * An image's file and what it shows: `boat.png: a boat, keel up`. The words follow the file's
+ * ending, behind a colon, a bar (which ink wants as `\|`) or nothing but a space.
+ */
+export function fileAndWords(value: string): {
+  readonly file: string;
+  readonly words: string;
+  /** Whether there is a colon or a bar, with words behind it or on purpose none. */
+  readonly isParted: boolean;
+} {
+  const found = /^(.*?\.(?:png|jpe?g|gif|webp|avif|svg))\s*([:|]|(?=\s|$))(.*)$/i.exec(value);
+  const [, file = value, sign = "", words = ""] = found ?? [];
+  return { file: file.trim(), words: words.trim(), isParted: sign !== "" };
 }
 
 /** Whether a reader may be sent there: other schemes (`javascript:`, `data:`) are no places. */

@@ -22,12 +22,13 @@ export interface Setting {
   readonly isEnglish: boolean;
 }
 
-/** A turn's element, which can be focused. */
-export function turnElement(turn: Turn, setting: Setting): HTMLElement {
+/** A turn's element, which can be focused. In the history it stands whole, else from its CLEAR on. */
+export function turnElement(turn: Turn, setting: Setting, isWhole = false): HTMLElement {
   const element = make("div", "turn");
   element.tabIndex = -1;
   element.dir = "auto";
-  const { lines, from } = linesOnShow(turn);
+  const from = isWhole ? 0 : Math.max(0, clearsAt(turn));
+  const lines = turn.lines.slice(from);
   if (turn.chosen !== undefined && from === 0 && !isEcho(turn, setting)) {
     element.append(make("p", "chosen", ...nodesOf(turn.chosen, setting)));
   }
@@ -41,19 +42,9 @@ export function turnElement(turn: Turn, setting: Setting): HTMLElement {
   return element;
 }
 
-/** Whether a turn clears the page before it. */
-export function clears(turn: Turn): boolean {
-  return linesOnShow(turn).isCleared;
-}
-
-// What comes before a CLEAR is gone from the page as soon as it is reached.
-function linesOnShow({ lines }: Turn): {
-  readonly lines: Turn["lines"];
-  readonly from: number;
-  readonly isCleared: boolean;
-} {
-  const at = lines.findLastIndex(({ tags }) => tags.some((tag) => tagFrom(tag).name === "clear"));
-  return { lines: lines.slice(Math.max(0, at)), from: Math.max(0, at), isCleared: at >= 0 };
+/** At which line a turn clears the page of what was read before; −1 where it doesn't. */
+export function clearsAt({ lines }: Turn): number {
+  return lines.findLastIndex(({ tags }) => tags.some((tag) => tagFrom(tag).name === "clear"));
 }
 
 // What was chosen is mostly said again, in the first line: then it need not stand there twice.

@@ -326,7 +326,9 @@ describe("keepsake build", () => {
   it("writes one page, and says how large it is", async () => {
     const { code, out, err } = await runCli(["build", "hello.ink", "-o", "page.html"], { cwd });
     expect({ code, out }).toEqual({ code: 0, out: "" });
-    expect(err).toMatch(/^page\.html: \d+ KB, one file; it plays offline\n$/);
+    expect(err).toMatch(
+      /^hello\.ink: its IFID was written at its head, and stays: [0-9A-F-]{36}\npage\.html: \d+ KB, one file; it plays offline\n$/,
+    );
     const json = await runCli(["build", "hello.ink", "--json"], { cwd });
     expect(JSON.parse(json.out)).toMatchObject({
       written: "hello.html",

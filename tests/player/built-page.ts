@@ -1,18 +1,62 @@
 /**
- * Builds a page with the built command line, takes it apart, and runs its script.
+ * Pages for tests: built by the built command line from a copy of a story, opened in a browser.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { createContext, runInContext } from "node:vm";
-import { runCli, scratchFolder } from "../cli/run-cli.ts";
-import { SmallDocument, type SmallElement, smallStorage } from "./small-dom.ts";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Locator, Page } from "playwright-core";
+import { root, runCli, scratchFolder } from "../cli/run-cli.ts";
 
-/** The page that `keepsake build` makes of a story. */
-export async function buildPage(source: string, name = "story"): Promise<string> {
-  const cwd = scratchFolder({ [`${name}.ink`]: source });
-  const { code, err } = await runCli(["build", `${name}.ink`, "-o", "page.html"], { cwd });
+/** A page as it lies on the disk. */
+export interface BuiltPage {
+  readonly path: string;
+  readonly html: string;
+  /** What the command said. */
+  readonly said: string;
+  readonly folder: string;
+  /** The story as it was after the build: with an IFID. */
+  readonly source: string;
+}
+
+export interface BuildOptions {
+  readonly name?: string;
+  /** More files of the story's folder. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly flags?: readonly string[];
+  /** A folder to build in again. */
+  readonly folder?: string;
+}
+
+/** Builds a page of a story's text, whose name tells its language: `story.ink` without one. */
+export async function buildPage(source: string, options: BuildOptions = {}): Promise<BuiltPage> {
+  const { name = "story.ink", files = {}, flags = [] } = options;
+  const folder = options.folder ?? scratchFolder();
+  writeFileSync(join(folder, name), source);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  const { code, err } = await runCli(["build", name, "-o", "page.html", ...flags], { cwd: folder });
   if (code !== 0) throw new Error(err);
-  return readFileSync(join(cwd, "page.html"), "utf8");
+  const path = join(folder, "page.html");
+  return {
+    path,
+    html: readFileSync(path, "utf8"),
+    said: err,
+    folder,
+    source: readFileSync(join(folder, name), "utf8"),
+  };
+}
+
+/** A page of one of the stories that ship. */
+export async function buildShipped(path: string): Promise<BuiltPage> {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return await buildPage(readFileSync(join(root, "stories", path), "utf8"), { name });
+}
+
+/** Opens a page from the disk. */
+export async function openPage(page: Page, { path }: Pick<BuiltPage, "path">): Promise<void> {
+  await page.goto(pathToFileURL(path).href);
 }
 
 /** The text of an element that has no elements inside. */
@@ -23,43 +67,32 @@ export function textOf(html: string, opening: RegExp, name: string): string {
   return html.slice(from, html.indexOf(`</${name}>`, from));
 }
 
-/** A page whose script has run. */
-export interface OpenPage {
-  readonly document: SmallDocument;
-  readonly storage: ReturnType<typeof smallStorage>;
-  /** What can be read: the turns, a line for each paragraph. */
-  readonly story: () => string[];
-  readonly choices: () => SmallElement[];
-  readonly press: (id: string) => void;
-  readonly status: () => string;
+/** What can be read: every line of every turn that is on show. */
+export async function storyOf(page: Page): Promise<string[]> {
+  return await page.locator("#story .turn > *").allTextContents();
 }
 
-/**
- * Runs the page's script where nothing can be made code of (`eval`, `Function`), with a
- * storage of its own unless one is given.
- */
-export function openPage(
-  html: string,
-  storage: ReturnType<typeof smallStorage> = smallStorage(),
-  path = "/page.html",
-): OpenPage {
-  const ids = [...html.matchAll(/ id="([\w-]+)"/g)].map((match) => match[1] as string);
-  const document = new SmallDocument(ids, {
-    program: textOf(html, /<script type="application\/json" id="program">/, "script"),
-    about: textOf(html, /<script type="application\/json" id="about">/, "script"),
+export async function choicesOf(page: Page): Promise<string[]> {
+  return await page.locator("#choices .choice").allTextContents();
+}
+
+export function choice(page: Page, words: string): Locator {
+  return page.locator("#choices .choice", { hasText: words }).first();
+}
+
+/** Something among the tools: `Undo`. */
+export function tool(page: Page, name: string): Locator {
+  return page.locator("#tools").getByRole("button", { name, exact: true });
+}
+
+export async function statusOf(page: Page): Promise<string> {
+  return (await page.locator("#status").textContent()) ?? "";
+}
+
+/** What has the focus: the tag's name, and `#id` where it has one. */
+export async function focusOf(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const { tagName, id } = document.activeElement ?? document.body;
+    return id === "" ? tagName : `${tagName}#${id}`;
   });
-  const context = createContext(
-    { document, localStorage: storage, location: { pathname: path } },
-    { codeGeneration: { strings: false, wasm: false } },
-  );
-  runInContext(textOf(html, /<script>/, "script"), context);
-  const part = (id: string): SmallElement => document.getElementById(id) as SmallElement;
-  return {
-    document,
-    storage,
-    story: () => part("story").children.flatMap((turn) => turn.children.map((p) => p.textContent)),
-    choices: () => part("choices").children.map((item) => item.children[0] as SmallElement),
-    press: (id) => part(id).click(),
-    status: () => part("status").textContent,
-  };
 }

@@ -8,5 +8,5 @@ export const fileNotInPage: Message<{ file: string | number; reason: string | nu
 
 /** The image `{file}` has no words */
 export const imageWithoutWords: Message<{ file: string | number; tag: string | number }> = /* @__PURE__ */ message(
-  "image-without-words\nwarning\nThe image `{file}` has no words\nwhat does it show?\n\nReaders who don't see it are read its words in its place, and here there are none: they would not know that anything is there.\nsay what it shows, behind a bar: `# {tag}: {file} | a boat, keel up`.",
+  "image-without-words\nwarning\nThe image `{file}` has no words\nwhat does it show?\n\nReaders who don't see it are read its words in its place, and here there are none: they would not know that anything is there.\nsay what it shows, behind a colon: `# {tag}: {file}: a boat, keel up`.",
 );

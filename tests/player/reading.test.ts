@@ -1,0 +1,386 @@
+/**
+ * Reading in a real browser: choosing, going back, history, settings, speech and emphasis, people,
+ * sides. Storage has a file of its own.
+ */
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { describeInBrowser } from "../support/browser.ts";
+import {
+  buildPage,
+  buildShipped,
+  choice,
+  choicesOf,
+  focusOf,
+  openPage,
+  statusOf,
+  storyOf,
+  tool,
+} from "./built-page.ts";
+import { pixel } from "./pixel.ts";
+
+const door = `# title: The Door
+VAR knocks = 0
+-> outside
+=== outside ===
+The door is shut.
++ [Knock]
+  ~ knocks++
+  You knock{knocks > 1: again}.
+  -> outside
+* [Throw dice]
+  {RANDOM(1,1000000)}
+  -> outside
+* [Wait]
+  It opens.
+  -> END
+`;
+
+/** A story in which readers may ask why. */
+const boat = `# title: The Boat
+# why: choices
+CAST
+    Ada (she), playable; likes Tom
+    Tom (he), playable; very guarded; loves Ada
+
+FACTS
+    (sold) the boat is sold: yes; Tom knows; secret
+
+THINGS
+    the key: Tom's; worn on belt
+
+PROMISES
+    sunday: Tom to Ada
+
+Ada walks out along the wall.
+~ Tom feels much shame
+~ Tom hides what he feels
+*   {because Ada likes Tom} Ada: Is she ready?
+*   {not Ada knows sold} Ada [Look at the boat]
+    Ada looks at the boat.
+-   ~ Ada asks Tom for sunday
+*   Tom (to the net): She floats.
+    ~ Tom promises sunday
+*   Tom: I've sold her.
+    ~ Tom tells Ada sold
+-   Ada sits down.
+*   Ada [Go home]
+-   -> END
+`;
+
+const panel = (page: Page): Promise<string[]> => page.locator("#panel-body li").allTextContents();
+
+describeInBrowser("choosing and reading", {
+  "shows the opening, its choices as buttons in a labelled list, and how many": async ({
+    page,
+    faults,
+  }) => {
+    await openPage(page, await buildPage(door));
+    expect(await page.title()).toBe("The Door");
+    expect(await storyOf(page)).toEqual(["The door is shut."]);
+    expect(await choicesOf(page)).toEqual(["Knock", "Throw dice", "Wait"]);
+    expect(
+      await page.getByRole("region", { name: "3 choices" }).getByRole("listitem").count(),
+    ).toBe(3);
+    // No live region: what is new gets the focus, and is read once.
+    expect(await page.locator("#story").getAttribute("aria-live")).toBe("off");
+    expect(await page.getByRole("status").count()).toBe(1);
+    expect(faults).toEqual([]);
+  },
+  "moves the focus to the new turn, whose name is all of its words": async ({ page }) => {
+    await openPage(page, await buildPage(door));
+    await choice(page, "Knock").click();
+    expect(await focusOf(page)).toBe("DIV#now");
+    expect(await page.locator("#now").textContent()).toBe("KnockYou knock.The door is shut.");
+    await choice(page, "Knock").click();
+    expect(await page.locator("#now").count()).toBe(1);
+    expect((await storyOf(page)).slice(-3)).toEqual([
+      "Knock",
+      "You knock again.",
+      "The door is shut.",
+    ]);
+    const top = await page.locator("#now").evaluate((now) => now.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(120);
+  },
+  "undoes and does again with the same dice, and begins again in a way that can be undone": async ({
+    page,
+  }) => {
+    await openPage(page, await buildPage(door));
+    await choice(page, "Throw dice").click();
+    const thrown = await storyOf(page);
+    await choice(page, "Wait").click();
+    expect(await page.locator("#how-many").textContent()).toBe("The end");
+    expect(await choicesOf(page)).toEqual(["Begin again", "Take back the last choice"]);
+    await page.keyboard.press("u");
+    expect(await storyOf(page)).toEqual(thrown);
+    expect(await statusOf(page)).toBe("Undone.");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("u");
+    expect(await storyOf(page)).toEqual(["The door is shut."]);
+    expect(await tool(page, "Undo").getAttribute("aria-disabled")).toBe("true");
+    await page.keyboard.press("Shift+U");
+    expect(await storyOf(page)).toEqual(thrown);
+    await tool(page, "Begin again").click();
+    expect(await storyOf(page)).toEqual(["The door is shut."]);
+    expect(await focusOf(page)).toBe("DIV#now");
+    await tool(page, "Undo").click();
+    expect(await storyOf(page)).toEqual(thrown);
+    expect(await focusOf(page)).toBe("DIV#now");
+  },
+  "has single keys that can be turned off, and hears none while something is typed": async ({
+    page,
+  }) => {
+    await openPage(page, await buildPage(door));
+    await page.keyboard.press("1");
+    expect(await storyOf(page)).toContain("You knock.");
+    await page.keyboard.press("Control+1");
+    await page.keyboard.press("?");
+    await page.getByLabel("Single keys").uncheck();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("1");
+    await page.keyboard.press("u");
+    expect(await storyOf(page)).toHaveLength(4);
+    await page.reload();
+    await page.keyboard.press("1");
+    expect(await storyOf(page)).toHaveLength(4);
+    await tool(page, "Settings").click();
+    await page.getByLabel("Single keys").check();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("s");
+    await page.getByLabel("Slot 1").fill("1 u");
+    await page.keyboard.press("Escape");
+    expect(await storyOf(page)).toHaveLength(4);
+  },
+  "lists the play with ways back, and hands it out as text and as Markdown": async ({ page }) => {
+    await openPage(page, await buildPage(door.replace("It opens.", "It *opens* [1].")));
+    for (const words of ["Knock", "Knock", "Wait"]) await choice(page, words).click();
+    await page.keyboard.press("h");
+    expect(await page.locator("#panel-body .turns > li").count()).toBe(4);
+    const written = async (name: string): Promise<string> => {
+      const waiting = page.waitForEvent("download");
+      await page.getByRole("button", { name }).click();
+      const file = await waiting;
+      return `${file.suggestedFilename()}\n${readFileSync(await file.path(), "utf8")}`;
+    };
+    expect(await written("As text")).toBe(
+      "story.txt\nThe Door\n\nThe door is shut.\n\n> Knock\n\nYou knock.\nThe door is shut.\n\n> Knock\n\nYou knock again.\nThe door is shut.\n\n> Wait\n\nIt opens [1].\n",
+    );
+    expect(await written("As Markdown")).toContain("\n> Wait\n\nIt *opens* \\[1\\].\n");
+    await page.getByRole("button", { name: "Back to here: Knock" }).first().click();
+    expect(await page.locator("#panel").isVisible()).toBe(false);
+    expect((await storyOf(page)).slice(-2)).toEqual(["You knock.", "The door is shut."]);
+    expect(await focusOf(page)).toBe("DIV#now");
+    await page.keyboard.press("Shift+U");
+    await page.keyboard.press("Shift+U");
+    expect((await storyOf(page)).at(-1)).toBe("It opens [1].");
+  },
+  "is set as the reader likes, and stays so": async ({ page }) => {
+    await openPage(page, await buildPage(`# theme: dark\n${door}`));
+    const paper = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await paper()).toBe("rgb(23, 22, 20)");
+    await page.keyboard.press("?");
+    await page.getByLabel("Colours").selectOption("light");
+    expect(await paper()).toBe("rgb(251, 249, 244)");
+    await page.getByLabel("Colours").selectOption("contrast");
+    expect(await paper()).toBe("rgb(255, 255, 255)");
+    await page.getByLabel("Typeface").selectOption("sans");
+    await page.getByLabel("Space between lines").selectOption("Very wide");
+    await page.getByLabel("Space between letters").selectOption("Very wide");
+    await page.getByLabel("Size").fill("200");
+    const set = (): Promise<string[]> =>
+      page
+        .locator("#story p")
+        .first()
+        .evaluate((line) => {
+          const { fontSize, lineHeight, letterSpacing, fontFamily } = getComputedStyle(line);
+          return [fontSize, lineHeight, letterSpacing, fontFamily.slice(0, 9)];
+        });
+    const expected = ["38px", "79.8px", "4.56px", "system-ui"];
+    expect(await set()).toEqual(expected);
+    await page.reload();
+    expect(await set()).toEqual(expected);
+    expect(await paper()).toBe("rgb(255, 255, 255)");
+  },
+  "announces new text where it stands, for readers who want that": async ({ page }) => {
+    await openPage(page, await buildPage(door));
+    await page.keyboard.press("?");
+    await page.getByLabel("Announce new text").check();
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#story").getAttribute("aria-live")).toBe("polite");
+    await page.keyboard.press("1");
+    expect(await focusOf(page)).toBe("H2#how-many");
+  },
+  "tells a reader what they can do where the story goes wrong": async ({ page }) => {
+    await openPage(page, await buildPage("Here.\n* [On]\n  Lost.\n  {1 / 0}\n  -> END\n"));
+    await page.keyboard.press("1");
+    const problem = (await storyOf(page)).at(-1) ?? "";
+    expect(problem).toContain("The story went wrong here");
+    expect(problem).toContain("divided-by-zero");
+    expect(await page.locator("#how-many").textContent()).not.toBe("The end");
+    await page.keyboard.press("u");
+    expect(await choicesOf(page)).toEqual(["On"]);
+  },
+});
+
+describeInBrowser("what stories in the wild do", {
+  "emphasis, images with words, links, classes, CLEAR, RESTART, closed choices": async ({
+    page,
+    faults,
+  }) => {
+    const { path } = await buildPage(
+      `# title: Tags
+One is *so* **very** _wild_.
+Two. # IMAGE: boat.png: a boat, keel up # mood: low
+Three. # LINK: https:\\/\\/example.org/a
+Four. # LINK: javascript:alert(1)
+Five. # CLASS: end
+* [On]
+  Gone soon.
+  Cleared. # CLEAR
+  -> next
+=== next
+* [No # UNCLICKABLE] No.
+* [Yes] Yes. # BACKGROUND: sea.png
+- + [Again] # RESTART
+  -> END
+`,
+      { files: { "boat.png": pixel, "sea.png": pixel } },
+    );
+    await openPage(page, { path });
+    expect(await page.locator("#story em").allTextContents()).toEqual(["so", "wild"]);
+    expect(await page.locator("#story strong").allTextContents()).toEqual(["very"]);
+    const image = page.getByRole("img", { name: "a boat, keel up" });
+    expect(await image.evaluate((each) => (each as HTMLImageElement).naturalWidth)).toBe(1);
+    expect(await page.locator('[data-tags="mood: low"]').textContent()).toBe("Two.");
+    const links = page.locator("#story a");
+    expect(await links.count()).toBe(1);
+    expect(await links.getAttribute("href")).toBe("https://example.org/a");
+    expect(await links.getAttribute("rel")).toBe("noopener noreferrer");
+    expect(await page.locator(".as-end").textContent()).toBe("Five.");
+    await page.keyboard.press("1");
+    expect(await storyOf(page)).toEqual(["Cleared."]);
+    await page.keyboard.press("1");
+    expect(await storyOf(page)).toEqual(["Cleared."]);
+    await page.keyboard.press("2");
+    expect(await page.evaluate(() => document.body.style.backgroundImage)).toContain(
+      "data:image/png",
+    );
+    await page.keyboard.press("u");
+    await page.keyboard.press("u");
+    expect((await storyOf(page))[0]).toBe("One is so very wild.");
+    for (const key of ["1", "2", "1"]) await page.keyboard.press(key);
+    expect((await storyOf(page))[0]).toBe("One is so very wild.");
+    expect(await statusOf(page)).toContain("Begun again");
+    expect(faults).toEqual([]);
+  },
+  "English is printed with its quotation marks; other languages as they are typed": async ({
+    page,
+  }) => {
+    const story = '"Don\'t," she said -- "not yet..."\n* ["No."] -> END\n';
+    await openPage(page, await buildPage(story));
+    expect(await storyOf(page)).toEqual(["“Don’t,” she said—“not yet…”"]);
+    expect(await choicesOf(page)).toEqual(["“No.”"]);
+    await openPage(page, await buildPage(`# lang: de\n${story}`));
+    expect(await storyOf(page)).toEqual(['"Don\'t," she said -- "not yet..."']);
+    expect(await page.locator("html").getAttribute("lang")).toBe("de");
+  },
+});
+
+describeInBrowser("people", {
+  "speech is set as a play's: the speaker first, as text, then how, then the words": async ({
+    page,
+  }) => {
+    await openPage(page, await buildPage(boat, { name: "boat.keep" }));
+    expect(await page.locator("#how-many").textContent()).toBe("Whose story is it?");
+    expect(await choicesOf(page)).toEqual(["Ada", "Tom"]);
+    await choice(page, "Tom").click();
+    await choice(page, "She floats").click();
+    const line = page.locator(".speech", { hasText: "She floats" });
+    expect(await line.textContent()).toBe("Tom (to the net): She floats.");
+    expect(
+      await line.locator(".who").evaluate((who) => getComputedStyle(who).fontVariantCaps),
+    ).toBe("small-caps");
+    // What was chosen is said, and stands there once.
+    expect(await page.locator(".chosen", { hasText: "She floats" }).count()).toBe(0);
+  },
+  "the panel says what the reader's person can tell, and never more": async ({ page, faults }) => {
+    await openPage(page, await buildPage(boat, { name: "boat.keep" }));
+    await choice(page, "Ada").click();
+    await page.keyboard.press("p");
+    const asAda = await panel(page);
+    expect(asAda).toContain("Ada likes Tom.");
+    // He is ashamed, and very guarded: his face says nothing of it. What he knows and has is his.
+    expect(asAda).toContain("Looks as usual.");
+    expect(asAda.join(" ")).not.toMatch(/sold|key|loves|ashamed/);
+    await page.keyboard.press("Escape");
+    await choice(page, "Is she ready").click();
+    await page.keyboard.press("p");
+    expect(await panel(page)).toContain("Tom promised Ada “sunday”.");
+    await page.keyboard.press("Escape");
+    await tool(page, "Other side").click();
+    await page.locator("#panel-body").getByRole("button", { name: "Tom" }).click();
+    await page.keyboard.press("p");
+    const asTom = await panel(page);
+    expect(asTom).toContain("Tom loves Ada.");
+    expect(asTom).toContain("The boat is sold.");
+    expect(asTom).toContain("Tom has the key.");
+    expect(asTom).toContain("Is ashamed.");
+    expect(asTom).toContain("Hides it all.");
+    expect(faults).toEqual([]);
+  },
+  "may be asked why a choice is there, where the author allows it": async ({ page }) => {
+    await openPage(page, await buildPage(boat, { name: "boat.keep" }));
+    await choice(page, "Ada").click();
+    const ask = page.getByRole("button", { name: "Why? Is she ready?" });
+    expect(await ask.getAttribute("aria-expanded")).toBe("false");
+    await ask.click();
+    expect(await ask.getAttribute("aria-expanded")).toBe("true");
+    expect(await page.locator(".why:visible li").allTextContents()).toEqual([
+      "For it: she likes Tom.",
+    ]);
+    await page.getByRole("button", { name: "Why? Look at the boat" }).click();
+    expect(await page.locator(".why:visible li").allTextContents()).toContain(
+      "It needs this, which holds: not Ada knows sold.",
+    );
+    await openPage(
+      page,
+      await buildPage(boat.replace("# why: choices\n", ""), { name: "boat.keep" }),
+    );
+    await choice(page, "Ada").click();
+    expect(await page.getByRole("button", { name: "Why?" }).count()).toBe(0);
+  },
+  "is hidden where the author says so": async ({ page }) => {
+    await openPage(page, await buildPage(`# people: hidden\n${boat}`, { name: "boat.keep" }));
+    await choice(page, "Ada").click();
+    expect(await tool(page, "People").count()).toBe(0);
+    await page.keyboard.press("p");
+    expect(await page.locator("#panel").isVisible()).toBe(false);
+  },
+  "the other side is offered at an ending, and each side keeps its own place": async ({ page }) => {
+    await openPage(page, await buildShipped("thirty-years-of-buses/thirty-years-of-buses.keep"));
+    const [first = "", second = ""] = await choicesOf(page);
+    await page.keyboard.press("1");
+    for (let turn = 0; turn < 60; turn++) {
+      if ((await page.locator("#how-many").textContent()) === "The end") break;
+      await page.keyboard.press("1");
+    }
+    expect(await choicesOf(page)).toEqual([
+      `The other side: ${second}’s`,
+      "Begin again",
+      "Take back the last choice",
+    ]);
+    const end = await storyOf(page);
+    await page.keyboard.press("1");
+    expect(await page.locator("#story .turn").count()).toBe(1);
+    expect(await focusOf(page)).toBe("DIV#now");
+    await page.reload();
+    expect(await statusOf(page)).toBe("You are where you left.");
+    await tool(page, "Other side").click();
+    await page.locator("#panel-body").getByRole("button", { name: first }).click();
+    // That side was over: it begins anew, and Undo leads back.
+    await page.keyboard.press("s");
+    expect(end.length).toBeGreaterThan(5);
+  },
+});
