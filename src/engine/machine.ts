@@ -446,28 +446,16 @@ export class Machine {
     const rows = this.program.containers;
     this.previous = from;
     this.pc = rows[row * CONTAINER_COLUMNS + C_START] as number;
+    // Whether every container from `row` up to just below the one looked at is its parent's first.
     let isAtStart = true;
-    let at = row;
-    let isFirst = true;
-    while (at >= 0) {
+    for (let at = row; at >= 0; ) {
       const base = at * CONTAINER_COLUMNS;
-      const flags = rows[base + C_FLAGS] as number;
-      const startsOnly = (flags & 4) !== 0;
+      const startsOnly = ((rows[base + C_FLAGS] as number) & 4) !== 0;
       if (!startsOnly && this.#isAround(at, from)) break;
-      if (isFirst) isFirst = false;
-      else isAtStart = isAtStart && this.#wasFirst(row, at);
       if (!startsOnly || isAtStart) this.#count(base);
+      isAtStart = isAtStart && rows[base + C_INDEX] === 0;
       at = rows[base + C_PARENT] as number;
     }
-  }
-
-  /** Whether every container from `inner` up to just below `outer` is its parent's first. */
-  #wasFirst(inner: number, outer: number): boolean {
-    const rows = this.program.containers;
-    for (let at = inner; at !== outer; at = rows[at * CONTAINER_COLUMNS + C_PARENT] as number) {
-      if (rows[at * CONTAINER_COLUMNS + C_INDEX] !== 0) return false;
-    }
-    return true;
   }
 
   #isAround(outer: number, inner: number): boolean {

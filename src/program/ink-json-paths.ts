@@ -24,38 +24,32 @@ export class InkPaths {
     this.#root = root;
   }
 
-  /**
-   * The node at the path that stands in `text` from `start` to `end` and in the tree in the
-   * container `from`; `undefined` where there is none.
-   */
-  follow(text: string, start: number, end: number, from: Container): Node | undefined {
+  /** The node at a path that stands in the container `from`; `undefined` where there is none. */
+  follow(path: string, from: Container): Node | undefined {
     let at: Node | undefined = this.#root;
-    let next = start;
-    if (text.charCodeAt(next) === POINT) {
+    let next = 0;
+    if (path.charCodeAt(0) === POINT) {
       // The first `^` leads from the node that has the path to the container it stands in.
-      if (end - start < 2 || text.charCodeAt(next + 1) !== UP) return undefined;
+      if (path.charCodeAt(1) !== UP) return undefined;
       at = from;
-      if (end - start === 2) return at;
-      if (text.charCodeAt(next + 2) !== POINT) return undefined;
-      next += 3;
+      if (path.length === 2) return at;
+      if (path.charCodeAt(2) !== POINT) return undefined;
+      next = 3;
     }
     for (;;) {
-      if (at?.kind !== "container") return undefined;
-      const first = next;
-      let index = 0;
-      let isNumber = true;
-      for (; next < end; next++) {
-        const c = text.charCodeAt(next);
-        if (c === POINT) break;
-        if (c >= ZERO && c <= NINE) index = index * 10 + c - ZERO;
-        else isNumber = false;
+      if (at?.kind !== "container" || next >= path.length) return undefined;
+      const first = path.charCodeAt(next);
+      const point = path.indexOf(".", next);
+      const end = point < 0 ? path.length : point;
+      if (first === UP && end === next + 1) at = at.parent;
+      else {
+        const index = first >= ZERO && first <= NINE ? wholeAt(path, next, end) : -1;
+        if (index >= 0) at = ownAt(at, index);
+        else if (end > next) at = this.#named(at, path.slice(next, end));
+        else return undefined;
       }
-      if (next === first) return undefined;
-      if (isNumber) at = at.content[index];
-      else if (next === first + 1 && text.charCodeAt(first) === UP) at = at.parent;
-      else at = this.#named(at, text.slice(first, next));
-      if (next >= end) return at;
-      next++;
+      if (point < 0) return at;
+      next = point + 1;
     }
   }
 
@@ -83,4 +77,24 @@ export class InkPaths {
     }
     return table;
   }
+}
+
+/** The number that stands there; −1 where it is none. */
+function wholeAt(path: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const c = path.charCodeAt(i);
+    if (c < ZERO || c > NINE) return -1;
+    value = value * 10 + c - ZERO;
+  }
+  return value;
+}
+
+/** A node of a container's content; one that stands in many places first becomes the place's own. */
+function ownAt(parent: Container, index: number): Node | undefined {
+  const node = parent.content[index];
+  if (node === undefined || node.parent !== undefined) return node;
+  const own: Node = { ...node, parent };
+  parent.content[index] = own;
+  return own;
 }

@@ -81,6 +81,7 @@ const AFTER_MEMBER = 3;
 /** The bracket after what ends a container. */
 const CLOSE = 4;
 
+const SPACE = 32;
 const BACKSLASH = 92;
 const CARET = 94;
 
@@ -103,6 +104,7 @@ class Reader {
 
   // Paths are followed once every container is there: who has one, and where it stands.
   readonly #followers: Node[] = [];
+  readonly #paths: string[] = [];
   readonly #places: number[] = [];
 
   // The object being read: which keys were there, and what they said.
@@ -233,6 +235,9 @@ class Reader {
               if (scan.peek() !== CLOSE_BRACKET) throw this.#badEnd(at);
             } else container.content.push(valueNode(container, { type: "bool", value }));
           }
+          if (state !== AFTER_ITEM || scan.peek() !== COMMA) break;
+          scan.at++;
+          state = ITEM;
           break;
         case AFTER_ITEM:
           if (c === COMMA) {
@@ -302,27 +307,24 @@ class Reader {
     const scan = this.#scan;
     const { text, at } = scan;
     if (text.charCodeAt(at + 1) === CARET) {
-      return { kind: "text", text: scan.string(1), parent, span: undefined };
+      const words = scan.string(1);
+      const first = text.charCodeAt(at + 2);
+      // Without a backslash there is no line end in it.
+      const isPlain = !scan.hadEscape && first !== SPACE && first !== QUOTE;
+      return { kind: "text", text: words, isPlain, parent, span: undefined };
+    }
+    if (text.charCodeAt(at + 1) === BACKSLASH && text.startsWith('n"', at + 2)) {
+      scan.at = at + 4;
+      return W.lineEnd;
     }
     const code = W.shortCode(text, at + 1);
-    let word: W.Word | undefined;
+    let word: Node | undefined;
     if (code >= 0) {
       word = W.wordsByCode.get(code);
       scan.at = at + 2 + W.lengthOfCode(code);
-    } else {
-      const name = scan.string();
-      if (name === "\n") return { kind: "text", text: "\n", parent, span: undefined };
-      word = W.wordsByName.get(name);
-    }
+    } else word = W.wordsByName.get(scan.string());
     if (word === undefined) throw unknownWord(text.slice(at + 1, scan.at - 1), at, scan.at);
-    switch (word.kind) {
-      case "command":
-        return { kind: "command", command: word.command, parent, span: undefined };
-      case "native":
-        return { kind: "native", name: word.name, parent, span: undefined };
-      default:
-        return { kind: word.kind, parent, span: undefined };
-    }
+    return word;
   }
 
   #readNumber(parent: Container): Node {
@@ -565,6 +567,7 @@ class Reader {
   /** Notes that a node leads to the path that was read. */
   #follow(node: Node): Node {
     this.#followers.push(node);
+    this.#paths.push(this.#text);
     this.#places.push(this.#textAt);
     return node;
   }
@@ -574,7 +577,8 @@ class Reader {
     for (let i = 0; i < this.#followers.length; i++) {
       const node = this.#followers[i] as Node;
       const at = this.#places[i] as number;
-      const target = this.#followPath(paths, at, node.parent as Container);
+      const target = paths.follow(this.#paths[i] as string, node.parent as Container);
+      if (target === undefined) throw this.#badPath(at, "leads nowhere");
       if (node.kind === "divert") node.target = target;
       else if (node.kind === "value" && node.value.type === "target") node.value.target = target;
       else if (node.kind === "choicePoint" || node.kind === "count") {
@@ -582,22 +586,6 @@ class Reader {
         node.target = target;
       }
     }
-  }
-
-  /** What the path leads to whose quotation mark stands at `at`. */
-  #followPath(paths: InkPaths, at: number, from: Container): Node {
-    const { text } = this.#scan;
-    let end = at + 1;
-    let c = text.charCodeAt(end);
-    while (c !== QUOTE && c !== BACKSLASH) c = text.charCodeAt(++end);
-    let target: Node | undefined;
-    if (c === QUOTE) target = paths.follow(text, at + 1, end, from);
-    else {
-      const path = this.#stringAt(at);
-      target = paths.follow(path, 0, path.length, from);
-    }
-    if (target === undefined) throw this.#badPath(at, "leads nowhere");
-    return target;
   }
 
   #badPath(at: number, what: string): Error {

@@ -5,14 +5,7 @@
  * made of them, without making a string of each.
  */
 import { nativeNames } from "./native.ts";
-import type { CommandName, NativeName } from "./tree.ts";
-
-/** What a string that is no text stands for. */
-export type Word =
-  | { readonly kind: "command"; readonly command: CommandName }
-  | { readonly kind: "native"; readonly name: NativeName }
-  | { readonly kind: "glue" }
-  | { readonly kind: "void" };
+import type { CommandName, Node } from "./tree.ts";
 
 const commands: readonly CommandName[] = [
   "ev",
@@ -43,16 +36,25 @@ const commands: readonly CommandName[] = [
   "/#",
 ];
 
-/** Every word, by its spelling. */
-export const wordsByName: ReadonlyMap<string, Word> = new Map<string, Word>([
-  ["<>", { kind: "glue" }],
-  ["void", { kind: "void" }],
-  ...commands.map((command): [string, Word] => [command, { kind: "command", command }]),
-  ...nativeNames.map((name): [string, Word] => [name, { kind: "native", name }]),
+const nowhere = { parent: undefined, span: undefined };
+
+/** A line end, alone. */
+export const lineEnd: Node = { kind: "text", text: "\n", ...nowhere };
+
+/**
+ * What each word stands for, by its spelling. Half of a story's nodes are of these, so each is one
+ * node that stands in many places and says of none of them where it is.
+ */
+export const wordsByName: ReadonlyMap<string, Node> = new Map<string, Node>([
+  ["\n", lineEnd],
+  ["<>", { kind: "glue", ...nowhere }],
+  ["void", { kind: "void", ...nowhere }],
+  ...commands.map((command): [string, Node] => [command, { kind: "command", command, ...nowhere }]),
+  ...nativeNames.map((name): [string, Node] => [name, { kind: "native", name, ...nowhere }]),
 ]);
 
 /** Those of at most four letters, by `shortCode`. */
-export const wordsByCode: ReadonlyMap<number, Word> = shortOnes(wordsByName);
+export const wordsByCode: ReadonlyMap<number, Node> = shortOnes(wordsByName);
 
 /** What the keys of an object mean. */
 export const K_NAME = 0;

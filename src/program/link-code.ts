@@ -30,6 +30,7 @@ import {
   type DivertNode,
   type Node,
   ONCE_ONLY,
+  type TextNode,
   type Tree,
 } from "./tree.ts";
 
@@ -78,6 +79,8 @@ class Emitter {
   #evaluates = false;
   #strings: StringUse[] = [];
   #isSilentExact = true;
+  /** A THREAD to be told where it comes back: where its place is, and what it comes back to. */
+  #threadResume: { at: number; container: Container; index: number } | undefined;
 
   constructor(tree: Tree, numbering: Numbering, dialect: Dialect) {
     this.#tree = tree;
@@ -127,6 +130,11 @@ class Emitter {
       const unit = stack[stack.length - 1] as Unit;
       const { container } = unit;
       const node = container.content[unit.next];
+      const resume = this.#threadResume;
+      if (resume !== undefined && resume.container === container && unit.next >= resume.index) {
+        this.#code[resume.at] = this.#code.length;
+        this.#threadResume = undefined;
+      }
       if (node === undefined) {
         for (const child of container.named.values()) this.#queue.push(child);
         stack.pop();
@@ -207,7 +215,7 @@ class Emitter {
     this.#emitSpan(node);
     switch (node.kind) {
       case "text":
-        this.#emitText(container, at, node.text);
+        this.#emitText(container, at, node);
         return;
       case "glue":
         if (!this.#evaluates) code.push(Op.GLUE);
@@ -255,13 +263,16 @@ class Emitter {
     }
   }
 
-  #emitText(container: Container, at: number, text: string): void {
+  #emitText(container: Container, at: number, node: TextNode): void {
+    const { text } = node;
+    if (text === "\n" && !this.#evaluates) {
+      this.#code.push(Op.NEWLINE, isTextNext(container, at + 1, this.#positionOf) ? 1 : 0);
+      return;
+    }
     const string = this.#numbering.pools.string(text);
     if (this.#evaluates) this.#code.push(Op.STRING, string);
-    else if (text === "\n")
-      this.#code.push(Op.NEWLINE, isTextNext(container, at + 1, this.#positionOf) ? 1 : 0);
     else {
-      const kind = kindOfText(text);
+      const kind = kindOfText(node);
       this.#code.push(kind === LINES ? Op.RAW_TEXT : kind === BLANK ? Op.SPACE : Op.TEXT, string);
     }
   }
@@ -446,18 +457,9 @@ class Emitter {
 
   /** A thread comes back to what follows the divert after `thread`. */
   #emitThread(container: Container, at: number): void {
-    const after = container.content[at + 2];
     this.#code.push(Op.THREAD, 0);
-    if (after !== undefined && after.kind !== "container") {
-      this.#nodeTargets.set(after, at + 2);
-      this.#nodePatches.push({ at: this.#code.length - 1, node: after });
-    } else {
-      // What follows is a container or the end: an anchor is set when the divert is written.
-      this.#threadResume = { at: this.#code.length - 1, container, index: at + 1 };
-    }
+    this.#threadResume = { at: this.#code.length - 1, container, index: at + 2 };
   }
-
-  #threadResume: { at: number; container: Container; index: number } | undefined;
 
   #openString(container: Container, from: number): void {
     const use = isChoiceText(container, from) ? "choice" : "value";
@@ -473,13 +475,6 @@ class Emitter {
     else if (divert.external !== undefined) this.#emitExternal(container, divert);
     else if (divert.isConditional) this.#emitConditional(container, divert);
     else this.#emitStaticDivert(container, divert);
-    const resume = this.#threadResume;
-    if (resume !== undefined && resume.container === container) {
-      if (container.content[resume.index] === divert) {
-        code[resume.at] = code.length;
-        this.#threadResume = undefined;
-      }
-    }
   }
 
   #emitStaticDivert(container: Container, divert: DivertNode): void {
@@ -587,12 +582,14 @@ class Emitter {
     if (target === undefined) return [];
     const counts: { container: Container; isAtStart: boolean }[] = [];
     let child: Node = target;
+    let around = target.parent;
     // A named container is pointed at by its first content, so it counts itself here.
     if (target.kind === "container" && target.name !== undefined && target.content.length > 0) {
       child = target.content[0] as Node;
+      around = target;
     }
     let isAtStart = true;
-    for (let around = child.parent; around !== undefined; around = around.parent) {
+    for (; around !== undefined; around = around.parent) {
       const startsOnly = (around.flags & COUNT_START_ONLY) !== 0;
       if (!startsOnly && this.#isAround(around, from)) break;
       if (around.content[0] !== child) isAtStart = false;

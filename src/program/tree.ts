@@ -27,7 +27,10 @@ export type Node =
   | VoidNode;
 
 interface Placed {
-  /** The container whose `content` or `named` holds this node. */
+  /**
+   * The container whose `content` or `named` holds this node. Nodes of stories read from JSON that
+   * stand in many places have none; nothing leads to those.
+   */
   parent: Container | undefined;
   /** Where it was written; absent for what the compiler added and for stories read from JSON. */
   span: Span | undefined;
@@ -54,6 +57,8 @@ export interface Container extends Placed {
 export interface TextNode extends Placed {
   readonly kind: "text";
   readonly text: string;
+  /** Whether it is known to have something to see in it and no line end. */
+  readonly isPlain?: boolean;
 }
 
 /** A constant to push; outside `ev` it does nothing. */
