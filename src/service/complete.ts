@@ -21,28 +21,55 @@ import {
 } from "./complete-people.ts";
 import { flowFinder } from "./names.ts";
 import { readOffset } from "./places.ts";
-import type { Story } from "./story.ts";
+import { makeStory, type Story } from "./story.ts";
 
-/** What could be written at an editor's offset. `paths` are the project's files. */
+/** What could be written at an editor's offset. `texts` are the project's files. */
 export function completionsAt(
-  story: Story,
-  paths: readonly string[],
+  written: Story,
+  texts: ReadonlyMap<string, string>,
   path: string,
   offset: number,
 ): Completions {
+  const text = texts.get(path);
+  if (text === undefined || written.indexOf(path) < 0) {
+    return { start: offset, end: offset, items: [] };
+  }
+  const isKeep = isKeepFile(path) && isKeepFile(written.main);
+  const context = contextAt(text, offset, isKeep);
+  const story = storyWithoutOpenLine(written, texts, path, text, offset, context);
   const file = story.indexOf(path);
   const source = story.parsed().sources[file];
-  if (source === undefined) return { start: offset, end: offset, items: [] };
-  const isKeep = isKeepFile(path) && isKeepFile(story.main);
-  const context = contextAt(source.written, offset, isKeep);
-  const at = readOffset(source, offset);
+  const at = source === undefined ? 0 : readOffset(source, offset);
   const flow = flowFinder(story.analysis().names.flows)({ file, start: at, end: at });
-  const text = "text" in context ? context.text : "";
+  const letters = "text" in context ? context.text : "";
   return {
-    start: offset - text.length,
+    start: offset - letters.length,
     end: offset,
-    items: once(itemsFor(story, paths, path, flow, context, isKeep)),
+    items: once(itemsFor(story, [...texts.keys()], path, flow, context, isKeep)),
   };
+}
+
+/**
+ * The story as it would be without the line that is being written, where a brace is open on it:
+ * such a brace takes in all that comes after, and the names there would be missed.
+ */
+function storyWithoutOpenLine(
+  story: Story,
+  texts: ReadonlyMap<string, string>,
+  path: string,
+  text: string,
+  offset: number,
+  { kind }: Context,
+): Story {
+  if (kind !== "logic" && kind !== "target") return story;
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const newline = text.indexOf("\n", offset);
+  const end = newline < 0 ? text.length : newline;
+  const line = text.slice(start, end).replaceAll(/\\./g, "");
+  if (line.split("{").length <= line.split("}").length) return story;
+  // As long as it was, so that every other place stays where it is.
+  const blank = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  return makeStory(new Map(texts).set(path, blank), story.main);
 }
 
 function itemsFor(

@@ -17,7 +17,7 @@ import type { ParsedStory } from "../syntax/index.ts";
 import type { SymbolKind, Use } from "./api.ts";
 import type { Entry, Naming } from "./names.ts";
 import type { People } from "./story.ts";
-import { walkNodes } from "./walk.ts";
+import { type Node, walkNodes } from "./walk.ts";
 
 /** The entries of a story's people, each list beside the cast's. */
 export interface PeopleEntries {
@@ -132,9 +132,15 @@ function noteFlow(
   told: RegExp | undefined,
   noteWords: (text: string, span: Span, use: Use) => void,
 ): void {
+  // Tags, and texts in quotes, are never told to anybody in other words.
+  const untold = new Set<Node>();
   const walkStatements = (statements: readonly Statement[]): void =>
     walkNodes(statements, (node) => {
       switch (node.kind) {
+        case "tag":
+        case "string":
+          walkNodes(node.content, (inner) => void untold.add(inner));
+          return;
         case "line":
           if (node.speech !== undefined) {
             const { speaker } = node.speech;
@@ -155,7 +161,8 @@ function noteFlow(
           return;
         case "text": {
           const source = parsed.sources[node.span.file];
-          if (told === undefined || source === undefined || !isKeep(source.name)) return;
+          if (told === undefined || source === undefined || untold.has(node)) return;
+          if (!isKeep(source.name)) return;
           const text = source.read.slice(node.span.start, node.span.end);
           for (const match of text.matchAll(told)) {
             const start = node.span.start + match.index;

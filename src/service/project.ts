@@ -204,7 +204,7 @@ function makeProject(
 
     definitionsAt: (path, offset) => definitionsAt(storyOf(path), path, offset),
     referencesAt: (path, offset) => referencesAt(storyOf(path), path, offset),
-    completionsAt: (path, offset) => completionsAt(storyOf(path), paths(), path, offset),
+    completionsAt: (path, offset) => completionsAt(storyOf(path), texts, path, offset),
     hoverAt: (path, offset) => hoverAt(storyOf(path), path, offset),
     renameableAt: (path, offset) => renameableAt(storyOf(path), path, offset),
     rename: (path, offset, newName) => renameAt(texts, storyOf(path), path, offset, newName),

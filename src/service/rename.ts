@@ -89,7 +89,7 @@ export function renameAt(
   if (made.edits.length === 0) return { ok: false, reason: "There is nothing to change." };
   const edits = tidyEdits(made.edits, [...texts.keys()]);
   const change = { title: `Rename \`${able.name}\` to \`${name}\``, edits };
-  const clash = findClash(texts, story, edits, name);
+  const clash = findClash(texts, story, edits, made.left, name);
   if (clash !== undefined) return { ok: false, reason: clash };
   const left = [...made.left, ...mentionsLeft(story, entry, able.name, edits)];
   return { ok: true, change, left };
@@ -165,6 +165,7 @@ function findClash(
   texts: ReadonlyMap<string, string>,
   story: Story,
   edits: readonly TextEdit[],
+  left: readonly Range[],
   name: string,
 ): string | undefined {
   const after = makeStory(applyChange(texts, { edits }), story.main);
@@ -174,7 +175,7 @@ function findClash(
   for (const [key, count] of faultsOf(after)) {
     if (count > (before.get(key) ?? 0)) return `The story would not be read as it is now.${where}`;
   }
-  return isSameStory(story, after, edits)
+  return isSameStory(story, after, edits, left)
     ? undefined
     : `\`${name}\` would be taken for something else in some of its places.${where}`;
 }
@@ -192,17 +193,27 @@ function faultsOf(story: Story): ReadonlyMap<string, number> {
 }
 
 /** Whether every name means what it meant: the same places, each of the same declaration. */
-function isSameStory(before: Story, after: Story, edits: readonly TextEdit[]): boolean {
+function isSameStory(
+  before: Story,
+  after: Story,
+  edits: readonly TextEdit[],
+  left: readonly Range[],
+): boolean {
+  // What is left is no place of the name any more.
+  const isLeft = new Set(left.map(({ path, start }) => `${path}:${start}`));
   const sources = before.parsed().sources;
   const sourcesAfter = after.parsed().sources;
   const old = before.names().places;
   const now = after.names().places;
   if (old.length !== now.length) return false;
   for (let file = 0; file < old.length; file++) {
-    const places = old[file] ?? [];
+    const name = sources[file]?.name;
+    const places = (old[file] ?? []).filter(
+      ({ span }) => isLeft.size === 0 || !isLeft.has(`${name}:${rangeOf(sources, span).start}`),
+    );
     const others = now[file] ?? [];
     if (places.length !== others.length) return false;
-    const own = edits.filter(({ path }) => path === sources[file]?.name);
+    const own = edits.filter(({ path }) => path === name);
     const moved = mover(own);
     for (let i = 0; i < places.length; i++) {
       const one = places[i] as Place;
