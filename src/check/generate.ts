@@ -1,0 +1,309 @@
+/**
+ * A program written as JavaScript: what the engine's loop does with it in silence, as code.
+ *
+ * The text is built from the program's whole numbers alone; no name and no line of a story gets
+ * into it. It does what `run` does, in the same order, on the same machine: a region of blocks is
+ * a function that gives back the region to go on with. Values under way are expressions, and what
+ * is rare is a call into `generated.ts`, which runs all this.
+ */
+import { F_TEXT } from "../engine/machine.ts";
+import * as V from "../engine/value.ts";
+import { instructionLength } from "../program/instructions.ts";
+import * as Op from "../program/op.ts";
+import type { Program } from "../program/program.ts";
+import type { Flow } from "./flow.ts";
+import { CodeWriter, type Uses } from "./generate-code.ts";
+import { isPlainText, type Regions, regionsOf } from "./generate-regions.ts";
+import { int } from "./generate-values.ts";
+
+export interface Generated {
+  /** The body of a function of `M` (machine), `C` (its cells), `S` (seen) and `H` (helpers) that
+   * gives back the regions, as an array of functions. */
+  readonly text: string;
+  /** By pc: the region that begins there, or −1. */
+  readonly regionAt: Int32Array;
+}
+
+/** Writes a program as JavaScript. */
+export function generate(flow: Flow): Generated {
+  const regions = regionsOf(flow);
+  const { program } = flow;
+  const regionAt = new Int32Array(program.code.length).fill(-1);
+  const uses = usesOf(program);
+  const functions: string[] = [];
+  for (const [number, root] of regions.roots.entries()) {
+    regionAt[flow.starts[root] as number] = number;
+    functions.push(`function(){${new RegionWriter(flow, regions, uses).write(root)}}`);
+  }
+  const text = `"use strict";const{${helperNames.join(",")}}=H;return[${functions.join(",\n")}];`;
+  return { text, regionAt };
+}
+
+/** Helpers by the names that the text calls them by; `generated.ts` has them. */
+export const helperNames = [
+  "ask",
+  "binary",
+  "call",
+  "declare",
+  "external",
+  "fall",
+  "jumpTo",
+  "mark",
+  "offer",
+  "print",
+  "pushTo",
+  "read",
+  "retain",
+  "returnFrom",
+  "set",
+  "stop",
+  "test",
+  "textReturn",
+  "thread",
+  "truthOf",
+  "tunnelReturn",
+  "unary",
+  "unknown",
+] as const;
+
+export type HelperName = (typeof helperNames)[number];
+
+function usesOf(program: Program): Uses {
+  let strings = false;
+  for (let pc = 0; pc < program.code.length; pc += instructionLength(program, pc)) {
+    if (program.code[pc] === Op.STRING_BEGIN) strings = true;
+  }
+  return { strings, externals: program.externals.length > 0 };
+}
+
+class RegionWriter {
+  readonly #flow: Flow;
+  readonly #program: Program;
+  readonly #regions: Regions;
+  readonly #code: CodeWriter;
+
+  constructor(flow: Flow, regions: Regions, uses: Uses) {
+    this.#flow = flow;
+    this.#program = flow.program;
+    this.#regions = regions;
+    this.#code = new CodeWriter(flow.program, uses);
+  }
+
+  write(root: number): string {
+    this.#tree(root);
+    return this.#code.text;
+  }
+
+  // ─── Blocks ───────────────────────────────────────────────────────────────────────────────
+
+  /** A block and all that is reached through it alone. */
+  #tree(block: number): void {
+    const merges = this.#regions.mergesIn.get(block) ?? [];
+    for (const merge of merges) this.#code.emit(`L${int(merge)}:{`);
+    this.#block(block);
+    for (let i = merges.length - 1; i >= 0; i--) {
+      this.#code.emit("}");
+      this.#code.values = this.#code.fresh([]);
+      this.#code.jumps = 0;
+      this.#tree(merges[i] as number);
+    }
+  }
+
+  #block(block: number): void {
+    const { starts, ends } = this.#flow;
+    const { code } = this.#program;
+    const end = ends[block] as number;
+    const last = this.#regions.lasts[block] as number;
+    this.#code.beginBlock();
+    for (let pc = starts[block] as number; pc < end; pc += instructionLength(this.#program, pc)) {
+      if (pc === last && this.#leave(pc, end)) return;
+      this.#code.instruction(pc);
+    }
+    if (end >= code.length) this.#code.handOver(end);
+    else this.#branch(end);
+  }
+
+  /** Goes on at `pc`: within the region, or in another. */
+  #branch(pc: number): void {
+    const block = this.#flow.blockAt[pc] as number;
+    const { numberOf, isMerge } = this.#regions;
+    const region = numberOf[block] as number;
+    if (region >= 0) {
+      this.#code.values.spill();
+      this.#code.payJumps();
+      this.#code.emit(`return ${int(region)};`);
+    } else if (isMerge[block] === 1) {
+      this.#code.values.spill();
+      this.#code.payJumps();
+      this.#code.emit(`break L${int(block)};`);
+    } else {
+      this.#code.emit("{");
+      this.#tree(block);
+      this.#code.emit("}");
+    }
+  }
+
+  /** The same as one of several ways: what comes after it starts from the values as they are. */
+  #way(pc: number, isJump: boolean): void {
+    const stack = this.#code.values.all;
+    const jumps = this.#code.jumps;
+    this.#code.values = this.#code.fresh(stack);
+    if (isJump) this.#code.jumps++;
+    this.#branch(pc);
+    this.#code.values = this.#code.fresh(stack);
+    this.#code.jumps = jumps;
+  }
+
+  /** Calls a helper that gives back the region to go on with. */
+  #leaveBy(call: string): void {
+    this.#code.payJumps();
+    this.#code.emit(`return ${call};`);
+  }
+
+  /** The instruction that ends a block; `false` for any other, after which the next one follows. */
+  #leave(pc: number, end: number): boolean {
+    const { code } = this.#program;
+    const values = this.#code.values;
+    const operand = code[pc + 1] as number;
+    switch (code[pc]) {
+      case Op.JUMP:
+      case Op.ENTER:
+        this.#code.jumps++;
+        this.#branch(operand);
+        return true;
+      case Op.JUMP_IF: {
+        const value = values.pop();
+        values.settle();
+        this.#code.emit(`if(${this.#code.condition(value, pc)}){`);
+        this.#way(operand, true);
+        this.#code.emit("}else{");
+        this.#way(end, false);
+        this.#code.emit("}");
+        return true;
+      }
+      case Op.SWITCH:
+        this.#switch(pc, end);
+        return true;
+      case Op.CALL:
+      case Op.TUNNEL: {
+        values.spill();
+        this.#code.jumps++;
+        const isCall = code[pc] === Op.CALL;
+        const kind = isCall ? 1 | (code[pc + 3] === 1 ? 4 : 0) : 0;
+        const region = this.#regionAt(operand);
+        this.#leaveBy(
+          `call(${int(pc)},${int(kind)},${int(end)},${int(code[pc + 2])},${int(region)})`,
+        );
+        return true;
+      }
+      case Op.RETURN:
+        values.spill();
+        this.#leaveBy(`returnFrom(${int(pc)})`);
+        return true;
+      case Op.TUNNEL_RETURN: {
+        const value = values.pop();
+        values.spill();
+        this.#leaveBy(`tunnelReturn(${int(pc)},${value.tag},${value.payload})`);
+        return true;
+      }
+      case Op.FALL:
+        values.spill();
+        this.#leaveBy(`fall(${int(pc)})`);
+        return true;
+      case Op.DONE:
+      case Op.END:
+        values.spill();
+        this.#leaveBy(`stop(${int(pc)},${code[pc] === Op.END})`);
+        return true;
+      case Op.THREAD:
+        values.spill();
+        this.#code.emit(`thread(${int(pc)},${int(operand)});`);
+        this.#branch(end);
+        return true;
+      case Op.TEXT_CALL:
+        this.#textCall(operand, end);
+        return true;
+      case Op.TEXT_RETURN:
+        values.spill();
+        this.#leaveBy(`textReturn(${int(pc)})`);
+        return true;
+      case Op.JUMP_TO_VALUE:
+      case Op.PUSH_TO_VALUE: {
+        const value = values.pop();
+        values.spill();
+        const name = code[pc] === Op.JUMP_TO_VALUE ? "jumpTo" : "pushTo";
+        this.#leaveBy(`${name}(${int(pc)},${value.tag},${value.payload})`);
+        return true;
+      }
+      case Op.EXTERNAL:
+        values.spill();
+        this.#leaveBy(`external(${int(pc)})`);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #regionAt(pc: number): number {
+    return this.#regions.numberOf[this.#flow.blockAt[pc] as number] as number;
+  }
+
+  #switch(pc: number, end: number): void {
+    const { code } = this.#program;
+    const values = this.#code.values;
+    const top = values.named(values.pop());
+    values.settle();
+    values.push(top);
+    const isWhole = top.kind === V.INT ? "" : `${top.tag}===${int(V.INT)}&&`;
+    const count = code[pc + 1] as number;
+    if (count <= 3) {
+      for (let i = 0; i < count; i++) {
+        this.#code.emit(`if(${isWhole}${top.payload}===${int(i)}){`);
+        this.#way(code[pc + 2 + i] as number, false);
+        this.#code.emit("}else ");
+      }
+      this.#code.emit("{");
+      this.#way(end, false);
+      this.#code.emit("}");
+      return;
+    }
+    // Several may lead to one place: it is written once.
+    const ways = new Map<number, number[]>();
+    for (let i = 0; i < count; i++) {
+      const to = code[pc + 2 + i] as number;
+      ways.set(to, [...(ways.get(to) ?? []), i]);
+    }
+    const otherwise = isWhole === "" ? top.payload : `${isWhole.slice(0, -2)}?${top.payload}:-1`;
+    this.#code.emit(`switch(${otherwise}){`);
+    for (const [to, cases] of ways) {
+      if (to === end) continue;
+      for (const i of cases) this.#code.emit(`case ${int(i)}:`);
+      this.#code.emit("{");
+      this.#way(to, false);
+      this.#code.emit("}");
+    }
+    this.#code.emit("default:{");
+    this.#way(end, false);
+    this.#code.emit("}}");
+  }
+
+  /** A choice's shared text: in silence, most often nothing but that it was seen. */
+  #textCall(target: number, end: number): void {
+    const { blockAt, starts } = this.#flow;
+    const text = blockAt[target] as number;
+    const last = this.#regions.lasts[text] as number;
+    if (isPlainText(this.#flow, text, last)) {
+      for (let pc = starts[text] as number; pc < last; ) {
+        this.#code.instruction(pc);
+        pc += instructionLength(this.#program, pc);
+      }
+      this.#branch(end);
+      return;
+    }
+    this.#code.values.spill();
+    this.#code.payJumps();
+    this.#code.emit(
+      `M.stack[M.fp+${int(F_TEXT)}]=${int(end)};return ${int(this.#regionAt(target))};`,
+    );
+  }
+}
