@@ -6,12 +6,13 @@
  * is known so far. Progress goes to the standard error, less and less often.
  */
 import { performance } from "node:perf_hooks";
-import type { Report, WitnessPlay } from "../check/report.ts";
+import { check } from "../check/check.ts";
+import { slugOf } from "../check/finding.ts";
+import type { Finding, Report, WitnessPlay } from "../check/report.ts";
 import { withAcceptance } from "../check/settings-write.ts";
 import { grouped } from "../check/words.ts";
 import { NOBODY } from "../compile/keep.ts";
 import { findPlace } from "../play/places.ts";
-import { check } from "./check-engine.ts";
 import { jsonReport } from "./check-json.ts";
 import { junitReport } from "./check-junit.ts";
 import { sarifReport } from "./check-sarif.ts";
@@ -121,12 +122,26 @@ export function runCheckOf(
       ranges: story.ranges,
       rules: story.rules,
       accepted: story.accepted,
+      settingsFile: story.settingsPath,
       onProgress,
       ...(from === undefined ? {} : { from }),
       ...(limit === undefined ? {} : { limit }),
     },
   );
-  return { story, report, seconds: (performance.now() - start) / 1000 };
+  const seconds = (performance.now() - start) / 1000;
+  const findings = report.findings.map((finding) => withRule(finding, story));
+  return { story, report: { ...report, findings }, seconds };
+}
+
+/** A finding of a rule of `NAME.check`, with the place where that rule stands. */
+function withRule(finding: Finding, { settings }: CheckedStory): Finding {
+  if (finding.code !== "rule-broken") return finding;
+  const rule = settings.rules.find(({ name }) => finding.id === `rule-broken/${slugOf(name)}`);
+  if (rule === undefined) return finding;
+  const written = { span: rule.span, label: "the rule" };
+  // Of what never happens no place in the story can be shown.
+  const spans = finding.play === undefined ? [written] : [...finding.spans, written];
+  return { ...finding, spans };
 }
 
 function personOf(flag: string | undefined): string | undefined {

@@ -136,9 +136,10 @@ function appendedRules(rules: readonly DeclaredRule[]): Appended {
   rules.forEach((rule, number) => {
     [rule.first, rule.second].forEach((part, which) => {
       if (part === undefined) return;
-      text += `\n=== function ${nameOf(number, which)}() ===\n~ return (`;
+      text += `\n=== function ${nameOf(number, which)}() ===\n~ return `;
       parts.push({ part, at: text.length });
-      text += `${part.text})\n`;
+      // What is reached is read too: by being read its visits come to be counted.
+      text += part.kind === "reaching" ? `${part.text} > 0\n` : `${part.text}\n`;
     });
   });
   return { text, parts };
@@ -149,10 +150,9 @@ function nameOf(number: number, which: number): string {
 }
 
 function ruleOf({ kind, name, words, first, second }: DeclaredRule, number: number): Rule {
-  // What is reached is compiled as a condition too: by reading its visits they come to be counted.
   const happening = (part: RulePart, which: number): Happening =>
     part.kind === "reaching"
-      ? { kind: "reaching", path: part.text.replaceAll(/\s/g, "") }
+      ? { kind: "reaching", path: part.text }
       : { kind: "condition", test: nameOf(number, which) };
   return {
     kind,

@@ -115,7 +115,7 @@ function endingsInWords({ endings }: ViewpointFigures): string {
 }
 
 function widthInWords(viewpoints: readonly ViewpointFigures[]): string {
-  const costs = viewpoints.flatMap((each) => each.costs).filter(({ values }) => values > 1);
+  const costs = viewpoints.flatMap((each) => each.costs).filter(({ values }) => values > 2);
   const byName = new Map<string, number>();
   for (const { name, values } of costs) byName.set(name, Math.max(byName.get(name) ?? 0, values));
   const widest = [...byName].sort((a, b) => b[1] - a[1]).slice(0, 3);

@@ -96,6 +96,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .option("--transcript <OUT>", "write the play down, for `keepsake test`")
     .option("--watch", "when the file changes, play on in the new story")
     .addOption(as())
+    .option("--replay <ID>", "play what `keepsake check` has found, then go on from there")
     .option("--pulls", "show what people weigh as they choose for themselves")
     .addOption(dialect())
     .addOption(json())

@@ -13,6 +13,7 @@ import { CLEAN, PROBLEMS, WRONG_USE, WrongUse } from "./exit.ts";
 import { readText, reasonOf, writeText } from "./files.ts";
 import { wishFrom } from "./input.ts";
 import { nearestNames } from "./nearest.ts";
+import type { Replay } from "./play-replay.ts";
 import { readStory, refuseToOverwrite, type StoryFile } from "./read-story.ts";
 import { hasErrors, plural, tellDiagnostics } from "./report.ts";
 import { savePath, writeSave } from "./save-file.ts";
@@ -41,6 +42,8 @@ export interface PlayFlags {
   readonly pulls?: boolean;
   readonly dialect?: Dialect;
   readonly json?: boolean;
+  /** A finding of a check, by its id: its play is played first. */
+  readonly replay?: string;
 }
 
 /**
@@ -53,6 +56,7 @@ export function runPlay(
   flags: PlayFlags,
   isBundled: boolean,
 ): Promise<number> {
+  if (flags.replay !== undefined) return replayFinding(terminal, path, flags, flags.replay);
   const story = readStory(path, flags);
   if (flags.transcript !== undefined) refuseToOverwrite(story, flags.transcript);
   if (story.program === undefined || hasErrors(story.diagnostics)) {
@@ -67,6 +71,22 @@ export function runPlay(
   return new Play(terminal, path, flags, isBundled, story, story.program).run();
 }
 
+/** Looks a finding up by checking the story, plays its play, and leaves the reader there. */
+async function replayFinding(
+  terminal: Terminal,
+  path: string,
+  flags: PlayFlags,
+  id: string,
+): Promise<number> {
+  const { findReplay } = await import("./play-replay.ts");
+  const found = findReplay(terminal, path, flags, id);
+  if (found === undefined) return PROBLEMS;
+  const { story, program, replay } = found;
+  if (flags.transcript !== undefined) refuseToOverwrite(story, flags.transcript);
+  const told = replay.as === undefined ? flags : { ...flags, as: replay.as };
+  return new Play(terminal, path, told, false, story, program, replay).run();
+}
+
 /** One play at the terminal, from its opening to its exit code. */
 class Play {
   readonly #terminal: Terminal;
@@ -76,6 +96,7 @@ class Play {
   readonly #show: Show;
   /** A person is there: the play goes on after mistakes and after the end. */
   readonly #lively: boolean;
+  readonly #found: Replay | undefined;
   #story: StoryFile;
   #session: Session;
   #code = CLEAN;
@@ -93,12 +114,14 @@ class Play {
     isBundled: boolean,
     story: StoryFile,
     program: Program,
+    replay?: Replay,
   ) {
     this.#terminal = terminal;
     this.#path = path;
     this.#flags = flags;
     this.#isBundled = isBundled;
     this.#story = story;
+    this.#found = replay;
     this.#lively = flags.json === true || terminal.interactive;
     const quoted = /[^\w./@%+=:,-]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : path;
     const as = flags.as === undefined ? "" : ` --as ${flags.as}`;
@@ -123,6 +146,7 @@ class Play {
     }
     this.#show.opening(this.#session);
     this.#showMoment();
+    if (this.#found !== undefined) this.#playAgain(this.#found);
     this.#writeTranscript();
     return new Promise((resolve, reject) => {
       const interactive = this.#terminal.interactive && this.#flags.json !== true;
@@ -212,7 +236,23 @@ class Play {
 
   #optionsFor(seed: number | undefined, from: string | undefined): SessionOptions {
     const { pulls } = this.#flags;
-    return { seed, from, pulls, onDiagnostic: (diagnostic) => this.#told.push(diagnostic) };
+    const chance = this.#found?.chance;
+    return { seed, from, pulls, chance, onDiagnostic: (diagnostic) => this.#told.push(diagnostic) };
+  }
+
+  // Each choice is shown as if it had been typed; then whoever reads goes on from there.
+  #playAgain({ choices, title }: Replay): void {
+    for (const { choice, words } of choices) {
+      if (this.#session.moment.choices[choice] === undefined) {
+        this.#show.notice(`The play goes no further: \`${words}\` is not on offer.`);
+        break;
+      }
+      if (this.#terminal.interactive) this.#terminal.out(`> ${choice + 1}`);
+      this.#session.choose(choice);
+      this.#showMoment();
+    }
+    this.#session.releaseChance();
+    this.#show.notice(title);
   }
 
   // A pipe has nothing more to say to a story that has failed.

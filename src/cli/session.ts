@@ -5,6 +5,7 @@
  * of; the story itself is `play`'s. Undone moments are kept until another choice is made.
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { type ForcedChance, ForcedPeopleStory, ForcedStory } from "../check/forced-story.ts";
 import type { Choice, Line, PlayOptions } from "../play/api.ts";
 import {
   hasPeople,
@@ -39,6 +40,8 @@ export interface SessionOptions {
   readonly from?: string | undefined;
   /** Whether to keep what people chose for themselves, and by what pulls. */
   readonly pulls?: boolean | undefined;
+  /** What chance is to give, and what functions of the host may; see `ForcedChance`. */
+  readonly chance?: ForcedChance | undefined;
   readonly onDiagnostic: (diagnostic: Diagnostic) => void;
 }
 
@@ -124,8 +127,8 @@ export class Session {
         options.onDiagnostic(diagnostic);
       },
     };
-    this.#people = hasPeople(program) ? new PeopleStory(program, play) : undefined;
-    this.#story = this.#people ?? new Story(program, play);
+    this.#story = storyOf(program, play, options.chance);
+    this.#people = this.#story instanceof PeopleStory ? this.#story : undefined;
     this.seed = this.#story.seed;
   }
 
@@ -149,6 +152,13 @@ export class Session {
       this.choose(index);
       return true;
     });
+  }
+
+  /** From here on dice are thrown again; see `SessionOptions.chance`. */
+  releaseChance(): void {
+    if (this.#story instanceof ForcedStory || this.#story instanceof ForcedPeopleStory) {
+      this.#story.releaseChance();
+    }
   }
 
   /** Takes the state out of a save; what was read before it is not known. */
@@ -269,6 +279,15 @@ export class Session {
     const picks = this.#keepsPicks ? this.why().filter(({ kind }) => kind === "pick") : [];
     return { chosen, lines, choices, ended: choices.length === 0 && !failed, failed, picks };
   }
+}
+
+function storyOf(program: Program, play: PlayOptions, chance: ForcedChance | undefined): Story {
+  if (hasPeople(program)) {
+    return chance === undefined
+      ? new PeopleStory(program, play)
+      : new ForcedPeopleStory(program, play, chance);
+  }
+  return chance === undefined ? new Story(program, play) : new ForcedStory(program, play, chance);
 }
 
 /** What a save held and the story no longer has, as far as anybody wants to read it. */
