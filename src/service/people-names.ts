@@ -11,8 +11,8 @@ import type { Cast } from "../drama/cast.ts";
 import { readLabel } from "../people/entry.ts";
 import { type Lexicon, type Named, personAt, phraseAt, unplaced } from "../people/lexicon.ts";
 import { BRACE_WORDS } from "../people/vocabulary.ts";
-import { isOptional, type Word, wordsOf } from "../people/words.ts";
-import type { Statement } from "../syntax/ast.ts";
+import { isOptional, type Piece, splitPiece, type Word, wordsOf } from "../people/words.ts";
+import type { BlockEntry, BlockWord, Statement } from "../syntax/ast.ts";
 import type { ParsedStory } from "../syntax/index.ts";
 import type { SymbolKind, Use } from "./api.ts";
 import type { Entry, Naming } from "./names.ts";
@@ -35,8 +35,8 @@ export function addPeople(naming: Naming, parsed: ParsedStory, people: People): 
   const noteWords = (text: string, span: Span, use: Use): void =>
     noteNames(naming, lexicon, entries, text, span, use);
 
-  for (const block of people.blocks) {
-    for (const { text, span } of block.entries) noteWords(text, span, "read");
+  for (const { word, entries: written } of people.blocks) {
+    for (const entry of written) noteBlockEntry(naming, lexicon, entries, word, entry);
   }
   for (const rule of readings.declared.rules) {
     for (const happening of [rule.first, rule.second]) {
@@ -119,6 +119,29 @@ function nameInHead(parsed: ParsedStory, span: Span, name: string): Span {
   const called = head.search(/\scalled\s/);
   const at = Math.max(head.indexOf(name, Math.max(0, called)), 0);
   return { file: span.file, start: span.start + at, end: span.start + at + name.length };
+}
+
+/**
+ * The names in an entry of a block. People are named anywhere; what is wanted, or where a thing
+ * is worn, are words of their own, though the same ones may name a goal elsewhere.
+ */
+function noteBlockEntry(
+  naming: Naming,
+  lexicon: Lexicon,
+  entries: PeopleEntries,
+  block: BlockWord,
+  entry: BlockEntry,
+): void {
+  const note = (piece: Piece, kinds: readonly Named[]): void =>
+    noteNames(naming, lexicon, entries, piece.text, piece.span, "read", kinds);
+  if (block === "RULES") note(entry, KINDS);
+  else if (block !== "PROMISES") note(entry, []);
+  else {
+    for (const part of splitPiece(entry, ";,")) {
+      if (part.text.startsWith("by ")) note(part, KINDS);
+      else note(part, part.text.startsWith("for ") ? ["goal"] : []);
+    }
+  }
 }
 
 // ─── In the story ──────────────────────────────────────────────────────────────────────────
@@ -209,8 +232,9 @@ function noteNames(
   text: string,
   span: Span,
   use: Use,
+  kinds: readonly Named[] = KINDS,
 ): void {
-  for (const found of namesIn(lexicon, wordsOf({ text, span }), span.file)) {
+  for (const found of namesIn(lexicon, wordsOf({ text, span }), span.file, kinds)) {
     const entry = entries[found.kind][found.index];
     // A clause where it is declared was noted with the article that it may begin with.
     if (entry?.kind === "fact" && isDeclaredAround(entry, found.span)) continue;
@@ -234,7 +258,12 @@ export interface FoundName {
 }
 
 /** The names in words, in order. People in a fact's clause come after it. */
-export function namesIn(lexicon: Lexicon, words: readonly Word[], file: number): FoundName[] {
+export function namesIn(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  file: number,
+  kinds: readonly Named[] = KINDS,
+): FoundName[] {
   const found: FoundName[] = [];
   let at = 0;
   const first = words[0];
@@ -246,7 +275,7 @@ export function namesIn(lexicon: Lexicon, words: readonly Word[], file: number):
       continue;
     }
     const person = personAt(lexicon, words, at);
-    const phrase = phraseAt(lexicon, words, at, KINDS);
+    const phrase = phraseAt(lexicon, words, at, kinds);
     const phraseEnd = phrase === undefined || "ambiguous" in phrase ? at : phrase.end;
     if (phrase !== undefined && !("ambiguous" in phrase) && phraseEnd > (person?.end ?? at)) {
       found.push({

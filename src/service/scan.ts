@@ -182,7 +182,9 @@ function scanHeader(scan: Scan): void {
       put(scan, from, scan.at, "mark");
     } else {
       scan.at++;
-      if (text.charCodeAt(from) === Char.EQUALS) put(scan, from, scan.at, "mark");
+      if (text.charCodeAt(from) !== Char.EQUALS) continue;
+      while (text.charCodeAt(scan.at) === Char.EQUALS) scan.at++;
+      put(scan, from, scan.at, "mark");
     }
   }
 }
@@ -500,7 +502,7 @@ function scanString(scan: Scan): void {
       put(scan, at, at + 1, "mark");
       scan.at++;
       scan.depth++;
-      if (stopOfBraces(text, scan.at, scan.end) === "}") scanLogic(scan, "}");
+      scanBraces(scan);
       start = scan.at;
       continue;
     }

@@ -108,7 +108,8 @@ function knownOf(
       if (isFar(node.span)) return "skip";
       switch (node.kind) {
         case "text":
-          put(known.text, node.span, "string");
+          // Where braces could not be read, a text without letters stands for them.
+          if (node.text !== "") put(known.text, node.span, "string");
           return undefined;
         case "tag":
         case "string":
