@@ -34,6 +34,6 @@ try {
 }
 
 // A page from the web keeps itself for reading without one, where a worker lies beside it.
-if (location.protocol === "https:" && document.querySelector('link[rel="manifest"]') !== null) {
+if (document.querySelector('link[rel="manifest"]') !== null) {
   navigator.serviceWorker?.register("worker.js").catch(() => {});
 }

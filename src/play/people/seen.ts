@@ -276,7 +276,7 @@ function thingLines(cast: Cast, world: World, viewpoint: number): readonly strin
     if (who !== viewpoint && !isShown && !isGiven) return;
     const place = places[worn - 1];
     const on = worn === 0 || (!isShown && who !== viewpoint) ? "has" : "wears";
-    const where = on === "wears" && place !== undefined ? `, ${place}` : "";
+    const where = on === "wears" && place !== undefined ? ` on the ${place}` : "";
     lines.push(sentence(`${nameOf(cast, who)} ${on} ${name}${where}`));
   });
   return lines;

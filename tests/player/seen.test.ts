@@ -1,0 +1,226 @@
+/**
+ * What the people panel says: of the story's variables, the same as of its journal; and never
+ * anything that the reader's person could not tell.
+ */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { compileKeep } from "../../src/compile/keep.ts";
+import { type Meaning, type Symbols, valueIn, type World } from "../../src/drama/index.ts";
+import { keyOf, rangeOf } from "../../src/drama/values.ts";
+import { PeopleStory, rememberedFor, seenFrom, worldOf } from "../../src/play/people/index.ts";
+import type { Program } from "../../src/program/program.ts";
+import { makeRandom, type Random } from "../support/random.ts";
+
+const STORIES = [
+  ["fine-mist", ["Derek", "Meredith"]],
+  ["forty-years-old", ["Bea"]],
+  ["a-cupful-on-sundays", [undefined]],
+  ["thirty-years-of-buses", [undefined]],
+] as const;
+
+function programOf(name: string, as: string | undefined, isRemembering: boolean): Program {
+  const path = new URL(`../../stories/${name}/${name}.keep`, import.meta.url);
+  const { program } = compileKeep(readFileSync(path, "utf8"), {
+    name: `${name}.keep`,
+    as,
+    remember: isRemembering ? rememberedFor : undefined,
+  });
+  if (program === undefined) throw new Error(name);
+  return program;
+}
+
+/** Plays at random and calls `look` wherever the story rests. */
+function playAtRandom(program: Program, random: Random, look: (story: PeopleStory) => void): void {
+  const story = new PeopleStory(program, { seed: 1 });
+  story.continueAll();
+  for (let turn = 0; turn < 60; turn++) {
+    look(story);
+    if (story.choices.length === 0) break;
+    story.choose(random.int(0, story.choices.length - 1));
+    story.continueAll();
+  }
+}
+
+const worldNow = (story: PeopleStory): World =>
+  worldOf(story.symbols, (name) => story.variables.get(name));
+
+/** Whether somebody's person could not know of this, whatever else is so. */
+function isHiddenFrom(viewpoint: number, meaning: Meaning, world: World): boolean {
+  switch (meaning.kind) {
+    case "fact":
+    case "owner":
+    case "past":
+      return true;
+    case "belief":
+    case "thinksKnows":
+    case "lied":
+      return meaning.who !== viewpoint;
+    case "bond":
+      return meaning.who !== viewpoint;
+    case "outlook":
+      return world.cast.goals[meaning.goal]?.owner !== viewpoint;
+    case "promise":
+    case "accepted": {
+      const { debtor, creditor } = world.cast.commitments[meaning.commitment] ?? {};
+      return debtor !== viewpoint && creditor !== viewpoint;
+    }
+    default:
+      return false;
+  }
+}
+
+/** All that there is to remember of people. */
+function everything(symbols: Symbols): Meaning[] {
+  const { people, facts, goals } = symbols.cast;
+  const all = [...people.keys()].flatMap((who) => [...rememberedFor(symbols.cast, who)]);
+  for (const fact of facts.keys()) all.push({ kind: "fact", fact });
+  for (const goal of goals.keys()) all.push({ kind: "outlook", goal });
+  return all;
+}
+
+describe.each(STORIES)("%s", (name, sides) => {
+  it.each(sides)("as %s: the variables say what the journal says", (as) => {
+    const program = programOf(name, as, true);
+    const random = makeRandom(7);
+    let looked = 0;
+    for (let play = 0; play < 8; play++) {
+      playAtRandom(program, random, (story) => {
+        const world = worldNow(story);
+        const { cast, viewpoint } = story.symbols;
+        for (const meaning of rememberedFor(cast, viewpoint)) {
+          expect(valueIn(world, meaning), keyOf(meaning)).toBe(valueIn(story.world, meaning));
+        }
+        expect(seenFrom(story.symbols, world)).toEqual(seenFrom(story.symbols, story.world));
+        looked++;
+      });
+    }
+    expect(looked).toBeGreaterThan(20);
+  });
+
+  it.each(sides)("as %s: nothing that is hidden changes what is said", (as) => {
+    const program = programOf(name, as, true);
+    const random = makeRandom(11);
+    let changed = 0;
+    for (let play = 0; play < 4; play++) {
+      playAtRandom(program, random, (story) => {
+        const { symbols, world } = story;
+        const said = seenFrom(symbols, world);
+        const values = { ...world.values };
+        for (const meaning of everything(symbols)) {
+          if (!isHiddenFrom(symbols.viewpoint, meaning, world)) continue;
+          const [from, to] = rangeOf(symbols.cast, meaning, 0);
+          values[keyOf(meaning)] = random.int(from, to);
+          changed++;
+        }
+        expect(seenFrom(symbols, { cast: symbols.cast, values })).toEqual(said);
+      });
+    }
+    expect(changed).toBeGreaterThan(10);
+  });
+
+  it.each(sides)("as %s: a story that remembers plays as one that does not", (as) => {
+    const [plain, remembering] = [false, true].map((is) => programOf(name, as, is));
+    for (let play = 0; play < 5; play++) {
+      const read = (program: Program | undefined): string[] => {
+        const lines: string[] = [];
+        playAtRandom(program as Program, makeRandom(play), (story) => {
+          lines.push(...(story.history.at(-1)?.lines ?? []).map(({ text }) => text));
+          lines.push(...story.choices.map(({ text }) => text));
+        });
+        return lines;
+      };
+      expect(read(remembering)).toEqual(read(plain));
+    }
+  });
+});
+
+describe("where seeing ends", () => {
+  const source = `CAST
+    Ada (she), playable
+    Tom (he), playable; very guarded
+    Ned (he); away
+
+FACTS
+    the boat is sold: yes; Tom knows
+    the tide: rising (rising, high); everyone knows
+
+THINGS
+    the key: Tom's
+    the hat: Tom's; worn on head
+    the oar: here
+
+PROMISES
+    sunday: Tom to Ada
+    letters: Tom to Ned
+
+GOALS
+    leave: Tom wants to leave; open
+
+One.
+~ Tom wears the hat
+~ Tom promises letters
+~ Tom feels anger at Ada
+~ leave becomes likely
+* [On]
+- ~ Tom promises sunday
+~ Tom hides his anger
+Two.
+* [On]
+- ~ Tom breaks sunday
+~ Tom gives Ada the key
+~ Tom leaves
+Three.
+-> END
+`;
+  const linesAs = (as: string): string[][] => {
+    const { program } = compileKeep(source, { as, remember: rememberedFor });
+    const moments: string[][] = [];
+    playAtRandom(program as Program, makeRandom(1), (story) => {
+      moments.push(
+        seenFrom(story.symbols, worldNow(story)).flatMap(({ heading, lines }) =>
+          lines.map((line) => `${heading}: ${line}`),
+        ),
+      );
+    });
+    return moments;
+  };
+
+  it("is at the other's face, knowledge, wishes, pockets, and promises to others", () => {
+    const [one, two, three] = linesAs("Ada");
+    expect(one).toEqual([
+      "Tom: Looks hopeful and angry.",
+      "Ned: Is not here.",
+      "What Ada knows: The tide is rising; Tom and Ned know too.",
+      "Things: Tom wears the hat on the head.",
+      "Things: The oar lies here.",
+    ]);
+    expect(two).toEqual([
+      "Tom: Looks hopeful.",
+      "Ned: Is not here.",
+      "What Ada knows: The tide is rising; Tom and Ned know too.",
+      "Promises: Tom promised Ada “sunday”.",
+      "Things: Tom wears the hat on the head.",
+      "Things: The oar lies here.",
+    ]);
+    // That he broke it, he has not said.
+    expect(three).toEqual([
+      "Tom: Is not here.",
+      "Ned: Is not here.",
+      "What Ada knows: The tide is rising; Tom and Ned know too.",
+      "Promises: Tom promised Ada “sunday”.",
+      "Things: Ada has the key.",
+      "Things: The oar lies here.",
+    ]);
+  });
+
+  it("is nowhere within oneself", () => {
+    const [one, , three] = linesAs("Tom");
+    expect(one).toContain("What Tom knows: The boat is sold.");
+    expect(one).toContain("Promises: Tom promised Ned “letters”.");
+    expect(one).toContain("Tom: Is a little angry with Ada.");
+    expect(one?.some((line) => line.startsWith("Tom: Wants to leave: that is likely"))).toBe(true);
+    expect(three).toContain("Promises: Tom promised Ada “sunday”, and broke it.");
+    // What one gave away one knows of.
+    expect(three).toContain("Things: Ada has the key.");
+  });
+});
