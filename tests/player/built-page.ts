@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 /**
  * Pages for tests: built by the built command line from a copy of a story, opened in a browser.
  */
