@@ -108,7 +108,11 @@ export function reportOf(
   }
   const words = [...bounds.words, ...play.doubts];
   for (const rule of rules.unknown) words.push(`The rule \`${rule}\` could not be looked at.`);
-  const verdict: Verdict = !isComplete ? "stopped" : words.length > 0 ? "bounded" : "proved";
+  const verdict: Verdict = isStopped
+    ? "stopped"
+    : !isComplete || words.length > 0
+      ? "bounded"
+      : "proved";
   const counts = figures.map(({ plays }) => plays);
   return {
     verdict,
@@ -144,7 +148,14 @@ function findBounds(
     findings.push(finding);
     words.push(`${finding.title}. Write a line \`${name}: 0..3\` under RANGES in \`${file}\`.`);
   }
-  if (isComplete) return { words, findings };
+  for (const { exploration } of viewpoints) {
+    if (exploration.unseenChance === undefined) continue;
+    words.push(
+      "Chance has more ways to go in one step than could all be looked at: throw fewer dice " +
+        "between two choices.",
+    );
+  }
+  if (isComplete) return { words: [...new Set(words)], findings };
   for (const viewpoint of viewpoints) {
     if (viewpoint.exploration.isComplete) continue;
     const { costs } = figuresOf(viewpoint);

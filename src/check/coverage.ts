@@ -28,6 +28,7 @@ export class Coverages {
 
   constructor(viewpoints: readonly Viewpoint[]) {
     for (const viewpoint of viewpoints) this.#add(viewpoint);
+    for (const viewpoint of viewpoints) this.#addPicks(viewpoint);
   }
 
   #add(viewpoint: Viewpoint): void {
@@ -56,13 +57,27 @@ export class Coverages {
       if (probe.kind !== "knot") continue;
       const known = this.knots.get(probe.path);
       const isReached = watch.passed[number] === 1;
-      if (known === undefined) {
-        this.knots.set(probe.path, {
-          span: probe.span ?? { file: 0, start: 0, end: 0 },
-          words: probe.path,
-          isReached,
-        });
-      } else known.isReached ||= isReached;
+      if (known !== undefined) known.isReached ||= isReached;
+      else {
+        // A compiler adds functions of its own: what no writer wrote has no head in the source.
+        const span = headOf(program, probe.path);
+        if (span !== undefined) this.knots.set(probe.path, { span, words: probe.path, isReached });
+      }
+    }
+  }
+
+  /** A choice that somebody made by themselves was not offered, and was taken all the same. */
+  #addPicks({ symbols, watch, program }: Viewpoint): void {
+    const picked = new Set<string>();
+    for (const [number, mark] of (symbols?.marks ?? []).entries()) {
+      if (mark.kind !== "pick" || watch.marked[number] === 0) continue;
+      const span = symbols?.choices[mark.choice]?.span;
+      if (span !== undefined) picked.add(`${span.file}:${lineOf(program, span)}`);
+    }
+    if (picked.size === 0) return;
+    for (const place of this.choices.values()) {
+      if (place.isReached) continue;
+      place.isReached = picked.has(`${place.span.file}:${lineOf(program, place.span)}`);
     }
   }
 
@@ -84,6 +99,27 @@ export class Coverages {
     if (known !== undefined) known.isReached ||= isReached;
     else table.set(key, { span, words: shortened(textAt(program, span)), isReached });
   }
+}
+
+/** Where the head of a knot or a stitch stands; functions have none here. */
+export function headOf(program: Program, path: string): Span | undefined {
+  const [knot = "", stitch] = path.split(".");
+  for (const [file, { read }] of program.sources.entries()) {
+    const head = new RegExp(`^[ \\t]*={2,}[ \\t]*${escaped(knot)}(?![\\w]).*$`, "mu").exec(read);
+    if (head === null) continue;
+    const end = head.index + head[0].length;
+    if (stitch === undefined) return { file, start: head.index, end };
+    const line = new RegExp(`^[ \\t]*=[ \\t]*${escaped(stitch)}(?![\\w]).*$`, "mu");
+    const found = line.exec(read.slice(end));
+    if (found === null) continue;
+    const start = end + found.index;
+    return { file, start, end: start + found[0].length };
+  }
+  return undefined;
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** A table as the report has it. */

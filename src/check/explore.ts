@@ -9,6 +9,7 @@
 import { beginStory, LINE, Machine, run, takeChoice } from "../engine/index.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 import { type Accesses, accessesOf } from "./accesses.ts";
+import { Chance } from "./chance.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
 import { type Asked, type Flow, flowOf, nothingAsked } from "./flow.ts";
 import { type Liveness, livenessOf } from "./live.ts";
@@ -77,6 +78,8 @@ export class Exploration {
   steps = 0;
   /** Whether all there is was seen. */
   isComplete = false;
+  /** The first step of which not every way that chance may go was looked at. */
+  unseenChance: { readonly from: number; readonly choice: number } | undefined;
   /** By moment: the one it was first come to from (−1 at the beginning), by which choice. */
   before: Int32Array = new Int32Array(1 << 10);
   chosen: Uint16Array = new Uint16Array(1 << 10);
@@ -120,7 +123,7 @@ export class Exploration {
     const limit = this.#options.limit ?? 20_000_000;
     const { onProgress } = this.#options;
     this.#edge(0);
-    this.#take(-1, 0, 0);
+    this.#take(-1, 0);
     // The opening's steps lead from nowhere: they are not kept among the edges.
     this.#edgeCount = 0;
     this.isComplete = true;
@@ -139,7 +142,7 @@ export class Exploration {
       }
       this.#edge(from);
       const offered = this.placeOf(from).offered;
-      for (let choice = 0; choice < offered; choice++) this.#take(from, choice, 0);
+      for (let choice = 0; choice < offered; choice++) this.#take(from, choice);
       this.#edge(from + 1);
     }
   }
@@ -164,13 +167,12 @@ export class Exploration {
   }
 
   /** Every way that a choice may go from a moment. */
-  #take(from: number, choice: number, first: number): void {
+  #take(from: number, choice: number): void {
     const { machine, moments, store } = this;
     const observer = this.#options.observer;
-    const taken: number[] = [];
-    for (let way = first; ; way++) {
-      const outcomes = { taken, sizes: [] as number[], next: 0 };
-      machine.outcomes = outcomes;
+    const chance = new Chance();
+    do {
+      machine.outcomes = chance.begin();
       if (from < 0) {
         beginStory(machine, 0);
         if (this.#options.start !== undefined) machine.pc = this.#options.start;
@@ -179,17 +181,9 @@ export class Exploration {
       observer?.begin(machine, moments.extra);
       if (from >= 0) takeChoice(machine, choice);
       this.#settle(machine);
-      this.#keep(from, choice, way);
-      taken.length = outcomes.next;
-      while (
-        taken.length > 0 &&
-        (taken.at(-1) as number) + 1 >= (outcomes.sizes[taken.length - 1] as number)
-      ) {
-        taken.pop();
-      }
-      if (taken.length === 0) return;
-      taken[taken.length - 1] = (taken.at(-1) as number) + 1;
-    }
+      this.#keep(from, choice, chance.way);
+    } while (chance.next());
+    if (!chance.isWhole) this.unseenChance ??= { from, choice };
   }
 
   #keep(from: number, choice: number, way: number): void {

@@ -68,6 +68,7 @@ export function findUnreached(viewpoints: readonly Viewpoint[], coverages: Cover
   for (const run of runsOf(program, unreached(coverages.lines), coverages)) {
     const { span, words } = run;
     if (isInDeadKnot(span) || deadBranches.some((branch) => isWithin(span, branch))) continue;
+    if (conditions.some((condition) => explains(program, condition, span))) continue;
     findings.push(findingOf(neverReached(span, {}), `${pathOf(span)}/${words}`, undefined));
   }
   return findings;
@@ -109,9 +110,7 @@ function extents(
   for (const place of knots.values()) {
     const source = program.sources[place.span.file]?.read;
     if (source === undefined) continue;
-    const name = place.words.split(".").at(-1) as string;
-    const head = new RegExp(`^[ \\t]*=+[ \\t]*${escapeName(name)}\\b.*$`, "m").exec(source);
-    const start = head?.index ?? place.span.start;
+    const { start } = place.span;
     heads.push({ file: place.span.file, start, end: source.length, place });
   }
   heads.sort((a, b) => a.file - b.file || a.start - b.start);
@@ -120,20 +119,8 @@ function extents(
     const next = heads
       .slice(n + 1)
       .find((other) => other.file === head.file && (!isKnot || !other.place.words.includes(".")));
-    const headSpan = { ...head.place.span, start: head.start };
-    const end = next?.start ?? head.end;
-    return { ...head, end, place: { ...head.place, span: lineSpan(program, headSpan) } };
+    return { ...head, end: next?.start ?? head.end };
   });
-}
-
-function escapeName(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-function lineSpan(program: Program, span: Span): Span {
-  const text = program.sources[span.file]?.read ?? "";
-  const end = text.indexOf("\n", span.start);
-  return { file: span.file, start: span.start, end: end < 0 ? text.length : end };
 }
 
 /** What is written below a choice: until a line that is no deeper. */
@@ -231,22 +218,36 @@ function findChoiceConditions(
   const program = (viewpoints[0] as Viewpoint).program;
   return [...choices.values()]
     .filter(({ span, isHidden, isCome }) => isCome && !isHidden && !isDead(span))
-    .filter(({ span }) => textAt(program, span).includes("{"))
+    .filter(({ span }) => hasCondition(textAt(program, span)))
     .map(({ span }) => {
       const about = `${pathOf(span)}/${textAt(program, span)}`;
       return findingOf(conditionAlwaysTrue(span, {}), about, undefined);
     });
 }
 
-/** Whether a writer wrote a condition there, in braces: not what people's sentences come to. */
+/** What stands in braces and is no condition of the story's: pulls, demands, viewpoints. */
+const demand = /^\s*\{?\s*(?:because|despite|needs|presumes|as)\b/;
+
+/** Whether a choice's own words have a condition in braces. */
+function hasCondition(words: string): boolean {
+  const label = /^[*+\s]*(?:\([^)]*\)\s*)?/.exec(words)?.[0].length ?? 0;
+  for (const [brace] of words.slice(label).matchAll(/\{[^{}]*\}\s*/g)) {
+    if (!demand.test(brace) && !/[|:]/.test(brace)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a writer wrote a condition there: not a sentence between people, whose code asks what it
+ * needs, nor what speaks for a choice or is demanded by one.
+ */
 function isWrittenCondition(program: Program, span: Span): boolean {
   const text = program.sources[span.file]?.read;
   if (text === undefined) return false;
   const line = text.slice(text.lastIndexOf("\n", span.start) + 1, span.end);
-  return (
-    !line.trimStart().startsWith("~") &&
-    /[{\-:]/.test(text.slice(Math.max(0, span.start - 2), span.end + 2))
-  );
+  if (line.trimStart().startsWith("~")) return false;
+  if (demand.test(text.slice(span.start, span.end))) return false;
+  return /[{\-:]/.test(text.slice(Math.max(0, span.start - 2), span.end + 2));
 }
 
 /** Elements of sequences that no play comes to. */

@@ -7,8 +7,8 @@
 import type { Span } from "../base/span.ts";
 
 /**
- * `proved`: all of the story was seen, exactly. `bounded`: all of it was seen under an assumption
- * that `bounds` names. `stopped`: a limit, or whoever asked, stopped it; what is said is what was
+ * `proved`: all of the story was seen, exactly. `bounded`: as far as a limit, or under an
+ * assumption, that `bounds` names. `stopped`: whoever asked stopped it; what is said is what was
  * seen until then.
  */
 export type Verdict = "proved" | "bounded" | "stopped";

@@ -12,18 +12,11 @@ import { KIND_HOST, Machine } from "../engine/machine.ts";
 import { isTruthy } from "../engine/operations.ts";
 import { instructionLength } from "../program/instructions.ts";
 import * as Op from "../program/op.ts";
-import {
-  C_START,
-  C_VISITS,
-  CONTAINER_COLUMNS,
-  containerByPath,
-  type Program,
-} from "../program/program.ts";
+import { C_START, CONTAINER_COLUMNS, containerByPath, type Program } from "../program/program.ts";
 
 /** C or D of a rule, as it is found out. */
 type Asked =
   | { readonly kind: "test"; readonly test: number }
-  | { readonly kind: "count"; readonly cell: number }
   | { readonly kind: "effect"; readonly key: string }
   | { readonly kind: "unknown" };
 
@@ -88,8 +81,8 @@ export class Rules {
       return { kind: "effect", key: JSON.stringify(happening.effect) };
     }
     if (happening.kind === "reaching") {
-      const cell = visitsOf(program, happening.path);
-      return cell < 0 ? { kind: "unknown" } : { kind: "count", cell };
+      const row = containerByPath(program, happening.path);
+      return row < 0 ? { kind: "unknown" } : { kind: "effect", key: keyOfPlace(happening.path) };
     }
     const row = containerByPath(program, happening.test);
     if (row < 0) return { kind: "unknown" };
@@ -108,8 +101,8 @@ export class Rules {
     for (let number = 0; number < this.rules.length; number++) {
       const rule = this.rules[number] as Rule;
       const [first, second] = this.#asked[number] as readonly [Asked, Asked];
-      const c = this.#isSo(first, machine);
-      const d = this.#isSo(second, machine);
+      const c = this.#isSo(first);
+      const d = this.#isSo(second);
       this.#move(number, rule, c, d, first.kind !== "effect", second.kind !== "effect");
     }
   }
@@ -117,7 +110,15 @@ export class Rules {
   /** An effect takes place. */
   effect(mark: number): void {
     const key = this.#keys[mark];
-    if (key === undefined) return;
+    if (key !== undefined) this.#happen(key);
+  }
+
+  /** A knot or a stitch is entered. */
+  reach(path: string): void {
+    this.#happen(keyOfPlace(path));
+  }
+
+  #happen(key: string): void {
     for (let number = 0; number < this.rules.length; number++) {
       const rule = this.rules[number] as Rule;
       const [first, second] = this.#asked[number] as readonly [Asked, Asked];
@@ -128,11 +129,11 @@ export class Rules {
   }
 
   /** The story ends here. */
-  end(machine: Machine): void {
+  end(): void {
     for (let number = 0; number < this.rules.length; number++) {
       const rule = this.rules[number] as Rule;
       const [first] = this.#asked[number] as readonly [Asked, Asked];
-      const c = this.#isSo(first, machine);
+      const c = first.kind === "effect" ? this.state[number] === CAME : this.#isSo(first);
       if (rule.kind === "atEveryEnding" && !c) this.#tell(number, "broken");
       if (rule.kind === "possibleAtAnEnding" && c) this.#tell(number, "shown");
       if (rule.kind === "leadsTo" && ((this.state[number] as number) & PENDING) !== 0) {
@@ -200,9 +201,8 @@ export class Rules {
     this.events.push({ rule, kind });
   }
 
-  #isSo(asked: Asked, machine: Machine): boolean {
+  #isSo(asked: Asked): boolean {
     if (asked.kind === "test") return this.#holds[asked.test] === 1;
-    if (asked.kind === "count") return (machine.cells[asked.cell] as number) > 0;
     return false;
   }
 
@@ -246,9 +246,8 @@ export class Rules {
   }
 }
 
-function visitsOf(program: Program, path: string): number {
-  const row = containerByPath(program, path);
-  return row < 0 ? -1 : (program.containers[row * CONTAINER_COLUMNS + C_VISITS] as number);
+function keyOfPlace(path: string): string {
+  return `reaching ${path}`;
 }
 
 function keyOfMark(mark: MarkMeaning): string | undefined {
@@ -262,10 +261,6 @@ export function watchOf(program: Program, rules: readonly Rule[]): RuleWatch {
   const cells = new Set<number>();
   for (const { first, second } of rules) {
     for (const happening of [first, second]) {
-      if (happening?.kind === "reaching") {
-        const cell = visitsOf(program, happening.path);
-        if (cell >= 0) cells.add(cell);
-      }
       if (happening?.kind !== "condition") continue;
       const row = containerByPath(program, happening.test);
       if (row < 0) continue;

@@ -75,7 +75,6 @@ export function exploreViewpoint(
     atRests: [
       ...promiseCells.filter((cell) => cell >= 0),
       ...endingCells.flatMap(({ cells }) => cells.filter((cell) => cell >= 0)),
-      ...moved.cells.filter((cell) => isCount(program, cell)),
     ],
     starts: options.start === undefined ? [] : [probed.addressOf(options.start)],
   };
@@ -126,10 +125,6 @@ export function exploreViewpoint(
 
 function isBounded(type: DeclaredType | undefined): boolean {
   return type?.kind === "range" || type?.kind === "words";
-}
-
-function isCount(program: Program, cell: number): boolean {
-  return cell >= program.layout.visitsAt;
 }
 
 /** What a `.keep` file says that functions of the host may give. */

@@ -126,7 +126,7 @@ export class Watch implements Observer {
     const rules = this.#rules;
     if (rules !== undefined) {
       rules.look(machine);
-      if (isEnding && machine.reports.every(({ isWarning }) => isWarning)) rules.end(machine);
+      if (isEnding && machine.reports.every(({ isWarning }) => isWarning)) rules.end();
       for (const { rule, kind } of rules.events) this.#noticed.push(`rule ${kind} ${rule}`);
     }
     if (isEnding) this.#noticeEnding(machine);
@@ -195,6 +195,7 @@ export class Watch implements Observer {
       const probe = probes[number] as Probe;
       if (probe.kind === "words") this.#noticeWords(probe, number);
       else if (probe.kind === "choice") this.#cameTo.push(probe.choice);
+      else if (probe.kind === "knot") this.#rules?.reach(probe.path);
       else if (probe.kind === "look") this.#rules?.look(this.#machine);
       else if (probe.kind === "assigned") this.#noticeAssigned(probe, number);
       return;

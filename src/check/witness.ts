@@ -9,6 +9,7 @@ import type { FaultReport } from "../engine/fault.ts";
 import { beginStory, LINE, Machine, run, takeChoice } from "../engine/index.ts";
 import { P_TEXT } from "../engine/machine.ts";
 import type { Program } from "../program/program.ts";
+import { Chance } from "./chance.ts";
 import type { Exploration } from "./explore.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
 import type { PlayedChoice, WitnessPlay } from "./report.ts";
@@ -86,10 +87,10 @@ function takeWay(
   way: number,
   start: number | undefined,
 ): { outcomes: number[]; reports: FaultReport[]; marks: number[] } | undefined {
-  const taken: number[] = [];
-  for (let number = 0; ; number++) {
-    const outcomes = { taken, sizes: [] as number[], next: 0 };
-    machine.outcomes = outcomes;
+  const chance = new Chance();
+  chance.skipTo(way);
+  do {
+    machine.outcomes = chance.begin();
     machine.marks = [];
     if (choice < 0 || state === undefined) {
       beginStory(machine, 0);
@@ -103,18 +104,10 @@ function takeWay(
       if (run(machine) !== LINE) break;
     }
     machine.outcomes = undefined;
-    if (number === way) {
-      const used = taken.slice(0, outcomes.next);
-      return { outcomes: used, reports: machine.reports.slice(), marks: machine.marks.slice() };
+    if (chance.way === way) {
+      const reports = machine.reports.slice();
+      return { outcomes: chance.outcomes(), reports, marks: machine.marks.slice() };
     }
-    taken.length = outcomes.next;
-    while (
-      taken.length > 0 &&
-      (taken.at(-1) as number) + 1 >= (outcomes.sizes[taken.length - 1] as number)
-    ) {
-      taken.pop();
-    }
-    if (taken.length === 0) return undefined;
-    taken[taken.length - 1] = (taken.at(-1) as number) + 1;
-  }
+  } while (chance.next());
+  return undefined;
 }
