@@ -8,7 +8,7 @@ import { matchAlias } from "../cast/aliases.ts";
 import { formOf } from "../document.ts";
 import { HE, I, SHE, SPEECH, STOP, YOU } from "../words/kinds.ts";
 import type { Attribution } from "./attribute.ts";
-import type { Turn } from "./turns.ts";
+import { TAKES_HEARER, type Turn } from "./turns.ts";
 
 export interface Addressed {
   readonly people: readonly number[];
@@ -80,9 +80,6 @@ function namedByTag(attribution: Attribution, turn: Turn, speaker: number): Addr
   }
   return undefined;
 }
-
-const TAKES_HEARER =
-  /^(?:ask|asks|asked|told|tell|tells|assured|answered|begged|reminded|warned|informed|advised|urged|thanked|greeted|addressed|reassured|entreated|implored|interrupted|commanded|ordered)$/;
 
 /** Of the people who speak around a turn, the nearest who is not its speaker. */
 function otherSpeaker(

@@ -7,6 +7,7 @@
 import type { Cast } from "../cast/cast.ts";
 import { withPerson } from "../cast/cast.ts";
 import type { Doc } from "../document.ts";
+import { findAppositions } from "./appositions.ts";
 import { findMentions, type Placed } from "./mentions.ts";
 import { type Narration, readNarration } from "./narration.ts";
 import type { Reading } from "./reading.ts";
@@ -60,12 +61,13 @@ export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attr
     mentions = findMentions(reading);
     turns = makeTurns(reading, mentions);
   }
-  const narration = readNarration(reading, mentions, teller);
+  const narration = readNarration(reading, mentions, teller, turns.turns);
   const weights = options.weights ?? WEIGHTS;
   const settled = new Map<number, number>();
   for (const [quotation, person] of options.settled ?? [])
     settled.set(turns.turnOf[quotation] as number, person);
-  const base = { reading, narration, turns: turns.turns, teller, weights, settled };
+  const appositions = findAppositions(reading);
+  const base = { reading, narration, turns: turns.turns, teller, weights, settled, appositions };
   let found = searchSpeakers(makeScoring({ ...base, roles: new Map() }));
   const roles = learnRoles(turns, found);
   if (roles.size > 0) found = searchSpeakers(makeScoring({ ...base, roles }));

@@ -8,6 +8,7 @@ import { formOf } from "../document.ts";
 import { STOP } from "../words/kinds.ts";
 import type { Placed } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
+import type { Turn } from "./turns.ts";
 
 /** Somebody in narration. */
 export interface Present {
@@ -15,6 +16,8 @@ export interface Present {
   readonly start: number;
   readonly isPossessive: boolean;
   readonly isPronoun: boolean;
+  /** How far it can be trusted: 1 for a name, less for a pronoun far from any name. */
+  readonly weight: number;
   /** It stands where subjects stand. */
   readonly leads: boolean;
 }
@@ -31,13 +34,22 @@ export interface Narration {
 /** A pronoun further from its name than this is left alone. */
 const REACH = 3;
 
+/** A pronoun is trusted less, the more paragraphs lie between it and a name. */
+const FADES = 8;
+
 export function readNarration(
   reading: Reading,
   mentions: readonly (readonly Placed[])[][],
   teller: number | undefined,
+  turns: readonly Turn[],
 ): Narration {
   const { doc, cast } = reading;
   const frequency = new Float64Array(cast.people.length);
+  // Who is only ever called, or spoken of, is about as well.
+  for (const turn of turns) {
+    for (const person of turn.vocatives) frequency[person] = (frequency[person] as number) + 0.5;
+    for (const person of turn.named) frequency[person] = (frequency[person] as number) + 0.1;
+  }
   const focus: { m: Focus | undefined; f: Focus | undefined } = { m: undefined, f: undefined };
   const tail: (number | undefined)[] = [];
   const present = doc.paragraphs.map((paragraph, p) => {
@@ -48,23 +60,24 @@ export function readNarration(
         const { start, isPossessive, leads } = mention;
         if (mention.kind === "name") {
           for (const person of mention.people) {
-            own.push({ person, start, isPossessive, isPronoun: false, leads });
+            own.push({ person, start, isPossessive, isPronoun: false, weight: 1, leads });
             frequency[person] = (frequency[person] as number) + 1;
           }
           const [person] = mention.people;
           const gender = cast.people[person as number]?.gender;
           if (person !== undefined && gender !== undefined && !isPossessive)
-            focus[gender] = { person, paragraph: p };
+            focus[gender] = { person, paragraph: p, named: p };
         } else if (mention.kind === "teller") {
           if (teller === undefined) continue;
-          own.push({ person: teller, start, isPossessive, isPronoun: true, leads });
+          own.push({ person: teller, start, isPossessive, isPronoun: true, weight: 1, leads });
           frequency[teller] = (frequency[teller] as number) + 0.3;
         } else if (mention.gender !== undefined) {
           const held = focus[mention.gender];
           if (held === undefined || p - held.paragraph > REACH) continue;
-          own.push({ person: held.person, start, isPossessive, isPronoun: true, leads });
+          const weight = Math.exp(-(p - held.named) / FADES);
+          own.push({ person: held.person, start, isPossessive, isPronoun: true, weight, leads });
           frequency[held.person] = (frequency[held.person] as number) + 0.3;
-          focus[mention.gender] = { person: held.person, paragraph: p };
+          focus[mention.gender] = { ...held, paragraph: p };
         }
       }
     });
@@ -76,7 +89,9 @@ export function readNarration(
 
 interface Focus {
   readonly person: number;
+  /** Where last meant; where last named. */
   readonly paragraph: number;
+  readonly named: number;
 }
 
 function tailOf(reading: Reading, index: number, own: readonly Present[]): number | undefined {

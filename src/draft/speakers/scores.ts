@@ -5,6 +5,7 @@
  * spoke before: tags, beats, who was just named, whom the words call. The search adds the rest.
  */
 import type { Gender } from "../cast/person.ts";
+import { type Appositions, findOwnNouns, surnameOf } from "./appositions.ts";
 import type { Narration, Present } from "./narration.ts";
 import type { Reading } from "./reading.ts";
 import { isStrong, type Tag, tagBefore } from "./tags.ts";
@@ -30,9 +31,15 @@ export interface Scoring {
   readonly settled: ReadonlyMap<number, number>;
   /** What nouns have meant so far in this text, by their key. */
   readonly roles: Roles;
+  /** Whose title, or whose only name, a noun is. */
+  readonly ownNouns: ReadonlyMap<string, ReadonlySet<number>>;
+  /** What the text says that nouns mean. */
+  readonly appositions: Appositions;
+  /** By paragraph: how far it is into the text, breaks between scenes counting as many. */
+  readonly placeOf: Int32Array;
   /** By person: the last mention in narration, before the paragraph at hand. */
   readonly lastPlace: Int32Array;
-  readonly lastWasPossessive: Uint8Array;
+  readonly lastWeight: Float64Array;
   /** People by recency of mention, the latest last. */
   readonly recent: Map<number, true>;
   /** The people who are named most, first. */
@@ -49,7 +56,7 @@ export type Roles = ReadonlyMap<string, ReadonlyMap<number, number>>;
 export function makeScoring(
   base: Pick<
     Scoring,
-    "reading" | "narration" | "turns" | "teller" | "weights" | "settled" | "roles"
+    "reading" | "narration" | "turns" | "teller" | "weights" | "settled" | "roles" | "appositions"
   >,
 ): Scoring {
   const size = base.reading.cast.people.length;
@@ -62,12 +69,30 @@ export function makeScoring(
   return {
     ...base,
     byFrequency,
+    ownNouns: findOwnNouns(base.reading.cast.people),
+    placeOf: placesOf(base.reading),
     lastPlace: new Int32Array(size).fill(-1000),
-    lastWasPossessive: new Uint8Array(size),
+    lastWeight: new Float64Array(size),
     recent: new Map(),
     taken: 0,
     introductions: new Map(),
   };
+}
+
+/** A break between scenes is as far as this many paragraphs. */
+const BREAK = 6;
+
+function placesOf(reading: Reading): Int32Array {
+  const { paragraphs } = reading.doc;
+  const places = new Int32Array(paragraphs.length);
+  for (const paragraph of paragraphs)
+    places[paragraph.index] = paragraph.index + BREAK * (paragraph.scene + paragraph.chapter);
+  return places;
+}
+
+/** How far one paragraph is from another. */
+export function distance(scoring: Scoring, from: number, to: number): number {
+  return (scoring.placeOf[to] as number) - (scoring.placeOf[from] as number);
 }
 
 /** How far back narration's people may still speak untagged. */
@@ -113,7 +138,7 @@ function takeUpTo(scoring: Scoring, paragraph: number): void {
   for (; scoring.taken < paragraph; scoring.taken++) {
     for (const each of scoring.narration.present[scoring.taken] ?? []) {
       scoring.lastPlace[each.person] = scoring.taken;
-      scoring.lastWasPossessive[each.person] = each.isPossessive ? 1 : 0;
+      scoring.lastWeight[each.person] = each.weight * (each.isPossessive ? 0.6 : 1);
       scoring.recent.delete(each.person);
       scoring.recent.set(each.person, true);
     }
@@ -128,7 +153,8 @@ function takeUpTo(scoring: Scoring, paragraph: number): void {
 function nearPeople(scoring: Scoring, turn: Turn, speakers: Iterable<number>): Set<number> {
   const { narration, turns, lastPlace, teller } = scoring;
   const near = new Set<number>();
-  const reach = turn.tag !== undefined && isStrong(turn.tag) ? 2 * REACH : REACH;
+  const { tag } = turn;
+  const reach = tag !== undefined && isStrong(tag) ? 2 * REACH : REACH;
   for (const person of scoring.recent.keys())
     if (turn.paragraph - (lastPlace[person] as number) <= reach) near.add(person);
   for (let ahead = 0; ahead <= 2; ahead++)
@@ -145,6 +171,8 @@ function nearPeople(scoring: Scoring, turn: Turn, speakers: Iterable<number>): S
   }
   for (const person of speakers) if (person !== STRANGER) near.add(person);
   if (teller !== undefined) near.add(teller);
+  if (tag !== undefined && isStrong(tag) && tag.subject.kind === "noun")
+    for (const person of scoring.ownNouns.get(tag.subject.head ?? "") ?? []) near.add(person);
   widen(scoring, turn, near);
   return near;
 }
@@ -180,11 +208,18 @@ interface Context {
   readonly tail: number | undefined;
   readonly role: ReadonlyMap<number, number> | undefined;
   readonly roleTotal: number;
+  /** Whose title, or whose only name, the noun of the tag is. */
+  readonly owners: ReadonlySet<number> | undefined;
+  /** Who the noun of the tag has stood beside. */
+  readonly apposed: ReadonlyMap<number, number> | undefined;
+  readonly apposedMost: number;
+  /** The surnames of those whose mother or brother the tag is about. */
+  readonly family: ReadonlySet<string> | undefined;
 }
 
 function contextOf(scoring: Scoring, turn: Turn): Context {
   const { tag } = turn;
-  const { narration, reading } = scoring;
+  const { narration, reading, weights: w } = scoring;
   const strong = tag !== undefined && isStrong(tag);
   const subject = tag?.subject;
   const asks = subject !== undefined && (subject.kind === "pronoun" || subject.kind === "noun");
@@ -206,6 +241,13 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
   const leads = introduction?.isIntroduction === true;
   const role =
     strong && subject?.kind === "noun" ? scoring.roles.get(roleKey(tag as Tag)) : undefined;
+  const isOwned = subject?.owner !== undefined;
+  const owners =
+    strong && subject?.kind === "noun" && !isOwned
+      ? scoring.ownNouns.get(subject.head ?? "")
+      : undefined;
+  const apposed =
+    strong && subject?.kind === "noun" ? scoring.appositions.get(subject.head ?? "") : undefined;
   let roleTotal = 0;
   for (const count of role?.values() ?? []) roleTotal += count;
   return {
@@ -218,12 +260,49 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
     nearestSubject: leading[leading.length - 1]?.person,
     introduction,
     introductionWeight:
-      introduction === undefined ? 0 : leads ? (isStrong(introduction) ? 1.6 : 1) : 0.35,
+      introduction === undefined ? 0 : leads ? (isStrong(introduction) ? w.introVerb : 1) : 0.35,
     tail: narration.tail[turn.paragraph - 1],
     role,
     roleTotal,
+    owners,
+    apposed,
+    apposedMost: Math.max(1, ...(apposed?.values() ?? [])),
+    family:
+      strong && subject !== undefined
+        ? familyOf(scoring, subject, [...previous, ...before])
+        : undefined,
   };
 }
+
+/** The last names that somebody's kin are likely to have. */
+function familyOf(
+  scoring: Scoring,
+  subject: Tag["subject"],
+  around: readonly Present[],
+): ReadonlySet<string> | undefined {
+  if (subject.kind !== "noun" || subject.owner === undefined || !RELATED.test(subject.head ?? ""))
+    return undefined;
+  const { people } = scoring.reading.cast;
+  const names = new Set<string>();
+  const owners =
+    subject.owner === "name"
+      ? subject.owners
+      : subject.owner === "teller"
+        ? [scoring.teller ?? -1]
+        : around
+            .filter((each) => people[each.person]?.gender === (subject.owner === "he" ? "m" : "f"))
+            .slice(-2)
+            .map((each) => each.person);
+  for (const owner of owners) {
+    const person = people[owner];
+    const surname = person === undefined ? undefined : surnameOf(person);
+    if (surname !== undefined) names.add(surname);
+  }
+  return names.size === 0 ? undefined : names;
+}
+
+const RELATED =
+  /^(?:father|mother|papa|mamma|mama|dad|mom|wife|husband|son|daughter|brother|sister|parent|aunt|uncle|cousin|grandfather|grandmother)$/;
 
 /** What a noun of a tag is counted under: "mother of she", "landlady". */
 export function roleKey(tag: Tag): string {
@@ -262,6 +341,13 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (!strong && subject?.kind === "name")
     score += subject.people.includes(person) ? w.beatName : w.beatOther;
   if (!strong && subject?.kind === "teller" && person === teller) score += w.beatName * 0.8;
+  if (context.owners?.has(person) === true) score += w.ownNoun;
+  if (context.apposed !== undefined)
+    score += w.apposed * Math.min(1, (context.apposed.get(person) ?? 0) / context.apposedMost);
+  if (strong && context.family !== undefined) {
+    const own = reading.cast.people[person];
+    if (own !== undefined && context.family.has(surnameOf(own) ?? "")) score += w.family;
+  }
   if (context.role !== undefined)
     score += (w.role * (context.role.get(person) ?? 0)) / (1 + context.roleTotal);
   score += scoreOfIntroduction(scoring, context, person, gender);
@@ -316,15 +402,15 @@ function scoreOfRecency(
   let score = 0;
   const last = lastPlace[person] as number;
   if (last >= 0) {
-    const distance = turn.paragraph - last;
-    const share = scoring.lastWasPossessive[person] === 1 ? 0.6 : 1;
-    score += w.recent * Math.exp(-distance / w.recentFades) * share;
+    const far = distance(scoring, last, turn.paragraph);
+    const share = scoring.lastWeight[person] as number;
+    score += w.recent * Math.exp(-far / w.recentFades) * share;
     if (wanted !== undefined && gender === wanted)
-      score += w.pronounRecent * Math.exp(-distance / w.pronounRecentFades);
+      score += w.pronounRecent * Math.exp(-far / w.pronounRecentFades);
   }
   for (const each of narration.present[turn.paragraph] ?? []) {
     if (each.person !== person) continue;
-    if (each.start < turn.start) score += w.recent;
+    if (each.start < turn.start) score += w.recent * each.weight;
     else score += wanted !== undefined ? w.objectOfTag : w.namedAfter;
     break;
   }

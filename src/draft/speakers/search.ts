@@ -6,7 +6,7 @@
  * speakers are. A turn's margin is how much worse the best history is that gives it somebody
  * else, two turns later.
  */
-import { candidatesFor, type Scoring, STRANGER } from "./scores.ts";
+import { candidatesFor, distance, type Scoring, STRANGER } from "./scores.ts";
 import { isStrong } from "./tags.ts";
 import type { Turn } from "./turns.ts";
 
@@ -46,7 +46,9 @@ export function searchSpeakers(scoring: Scoring): Found {
       const at = turn.index - lag;
       if (at < 0) continue;
       const { person, margin } = marginAt(beam, lag);
-      margins[at] = margin;
+      margins[at] = isOnlyGuess(scoring, at, alternatives[at]?.length ?? 0)
+        ? Math.min(margin, 1)
+        : margin;
       lagged[at] = person;
     }
   }
@@ -58,6 +60,14 @@ export function searchSpeakers(scoring: Scoring): Found {
     history = history.before;
   }
   return { speakers, margins, alternatives };
+}
+
+/** One candidate, whom no name and no teller's word has chosen: there was nobody to compare. */
+function isOnlyGuess(scoring: Scoring, turn: number, candidates: number): boolean {
+  if (candidates > 1 || scoring.settled.has(turn)) return false;
+  const tag = scoring.turns[turn]?.tag;
+  if (tag === undefined || !isStrong(tag)) return true;
+  return tag.subject.kind !== "name" && tag.subject.kind !== "teller";
 }
 
 /** Everybody who spoke lately in the best few histories. */
@@ -127,14 +137,18 @@ function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number
       score += w.pronounSame;
   } else if (turn.isContinuation && gap <= 1) score -= w.continuation;
   if (gap <= 2 && previous.vocatives.has(person)) score += w.previousVocative;
+  if (gap <= 2 && last.person !== person && previous.told.includes(person)) score += w.previousTold;
   if (gap <= 1 && previous.calls !== undefined && last.person !== person) {
     const gender = reading.cast.people[person]?.gender;
     if (gender !== undefined && gender !== previous.calls) score += w.sirClash;
   }
   const second = last.before;
   if (second !== undefined && second.person === person && last.person !== person) {
-    const far = turn.paragraph - second.paragraph;
+    const far = distance(scoring, second.paragraph, turn.paragraph);
     score += far <= 2 ? w.alternate : far <= 5 ? w.alternateAfterGap : 0;
+    // Paragraphs of nothing but speech: line and answer, line and answer.
+    if (far <= 2 && turn.isBare && previous.paragraph + 1 === turn.paragraph)
+      score += w.bareAlternate;
     const third = second.before;
     // a, b, a, b: the two are at it.
     if (
@@ -151,8 +165,8 @@ function scoreOfHavingSpoken(scoring: Scoring, last: History, turn: Turn, person
   const { weights: w } = scoring;
   let history: History | undefined = last;
   for (let back = 0; back < 24 && history !== undefined; back++) {
-    const far = turn.paragraph - history.paragraph;
-    if (far > 25) return 0;
+    const far = distance(scoring, history.paragraph, turn.paragraph);
+    if (far > 40) return 0;
     if (history.person === person) return w.spoke * Math.exp(-far / w.spokeFades);
     history = history.before;
   }

@@ -198,6 +198,9 @@ function subjectAndVerb(
     if ((form.is & STOP) !== 0 || form.text === ";") break;
     if ((form.is & SPEECH) === 0 || form.lower.endsWith("ing")) continue;
     const distance = k - subject.endToken;
+    const heard = heardSaying(reading, segment, subject.endToken, k);
+    if (heard === "somebody") return undefined;
+    if (heard !== undefined) return tagFrom(segment, heard, form.lower, 8, k + 1);
     if (!isTagVerb(form, distance, goesOn, mark, subject)) continue;
     // "Emma rose, and her mother said": the nearer subject speaks.
     const nearer = distance > 1 ? subjectJustBefore(reading, k, subject.endToken) : undefined;
@@ -212,6 +215,32 @@ function subjectAndVerb(
   }
   return tagFrom(segment, subject, undefined, 3, subject.endToken);
 }
+
+/**
+ * "Mary heard her say": her, not Mary. Whoever it is, where a name or a pronoun says; `somebody`
+ * where nothing does ("she heard one voice say").
+ */
+function heardSaying(
+  reading: Reading,
+  segment: Segment,
+  from: number,
+  verb: number,
+): Subject | "somebody" | undefined {
+  const { doc } = reading;
+  let at = from;
+  while (at < verb && !HEARS.test(formOf(doc, at).lower)) at++;
+  if (at >= verb - 1) return undefined;
+  const form = formOf(doc, at + 1);
+  if ((form.is & (HE | SHE)) !== 0 && at + 2 === verb) {
+    const gender = (form.is & HE) !== 0 ? "m" : "f";
+    const rest = { people: [], head: undefined, owner: undefined, owners: [] };
+    return { ...rest, firstToken: at + 1, endToken: at + 2, kind: "pronoun", gender };
+  }
+  const subject = subjectAt(reading, at + 1, segment.endToken);
+  return subject !== undefined && subject.endToken === verb ? subject : "somebody";
+}
+
+const HEARS = /^(?:heard|hears|hear|made|makes|let|lets)$/;
 
 /**
  * Whether a verb makes a tag of what it stands in. Where a new sentence begins behind what is

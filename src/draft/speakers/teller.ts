@@ -1,8 +1,8 @@
 /**
  * Who "I" or "you" is.
  *
- * Owns that guess. Whoever speaks next to the teller calls the teller by name; the teller is
- * hardly ever named in narration. Whom the cast itself calls the narrator, is.
+ * Owns that guess. Whoever speaks next to the teller calls the teller by name; whom the teller
+ * calls is somebody else, and so is whoever narration names. Whom the cast itself calls the narrator, is.
  */
 import type { Placed } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
@@ -25,25 +25,46 @@ export function findTeller(
       return person.index;
   const named = namedInNarration(reading, mentions);
   const votes = new Float64Array(cast.people.length);
+  const vote = (people: Iterable<number>, weight: number): void => {
+    for (const person of people) votes[person] = (votes[person] as number) + weight;
+  };
   turns.forEach((turn, i) => {
-    if (!isTellers(turn.tag)) return;
-    for (const step of [-1, 1]) {
-      const other = turns[i + step];
-      if (other === undefined || Math.abs(other.paragraph - turn.paragraph) > 1) continue;
-      if (isTellers(other.tag)) continue;
-      for (const person of other.vocatives) votes[person] = (votes[person] as number) + 1;
+    const { tag } = turn;
+    // Whom the teller calls, and whoever is told to speak or to do something, is not the teller.
+    if (isTellers(tag)) vote(turn.vocatives, -2);
+    else {
+      if (tag !== undefined && tag.subject.kind === "name") vote(tag.subject.people, -1);
+      const isNextToTeller = [-1, 1].some((step) => {
+        const other = turns[i + step];
+        return (
+          other !== undefined &&
+          Math.abs(other.paragraph - turn.paragraph) <= 1 &&
+          isTellers(other.tag)
+        );
+      });
+      vote(turn.vocatives, isNextToTeller ? 1 : 0.3);
     }
   });
   let best: number | undefined;
-  let most = 0.3;
+  let most = 0.15;
   for (let person = 0; person < votes.length; person++) {
-    const score = (votes[person] as number) / Math.sqrt(4 + (named[person] as number));
+    const score = (votes[person] as number) / (2 + (named[person] as number));
     if (score >= most) {
       most = score;
       best = person;
     }
   }
-  return best;
+  return best ?? unnamedInNarration(named, votes);
+}
+
+/**
+ * Where nobody calls the teller: of those whom narration never names, and a tag neither, the
+ * first. A cast that was given begins with whom it is about.
+ */
+function unnamedInNarration(named: Float64Array, votes: Float64Array): number | undefined {
+  for (let person = 0; person < votes.length; person++)
+    if ((named[person] as number) === 0 && (votes[person] as number) >= 0) return person;
+  return undefined;
 }
 
 function isTellers(tag: Tag | undefined): boolean {

@@ -4,6 +4,7 @@
  * Owns how quotations are put together into turns, and what is known of each turn before any
  * speaker is: its tag, whom it calls by name, whether it asks.
  */
+import { matchAlias } from "../cast/aliases.ts";
 import type { Quotation } from "../document.ts";
 import { formOf } from "../document.ts";
 import { NEVER_NAME, PAUSE, STOP } from "../words/kinds.ts";
@@ -26,6 +27,10 @@ export interface Turn {
   readonly asks: boolean;
   /** It calls somebody sir, or madam. */
   readonly calls: "m" | "f" | undefined;
+  /** Whom its tag names as spoken to: "he asked Emma", "said he to Emma". */
+  readonly told: readonly number[];
+  /** Nothing is told in its paragraph: it is all speech. */
+  readonly isBare: boolean;
 }
 
 /** What all steps share: turns, and the tag of each quotation. */
@@ -111,10 +116,36 @@ function turnFrom(
     isContinuation: first.isContinuation,
     vocatives,
     named,
+    told: toldBy(reading, tag),
+    isBare:
+      reading.doc.paragraphs[first.paragraph]?.segments.every(
+        (segment) => segment.quotation !== undefined,
+      ) === true,
     asks: /\?["”’'»_]*$/.test(reading.doc.text.slice(end - 3, end)),
     calls,
   };
 }
+
+/** Whom a tag names behind its verb, or behind *to*. */
+function toldBy(reading: Reading, tag: Tag | undefined): readonly number[] {
+  if (tag === undefined || !isStrong(tag)) return [];
+  const { doc, cast } = reading;
+  const limit = Math.min(doc.tokens.count, tag.endToken + 6);
+  for (let i = Math.max(tag.firstToken + 1, tag.endToken - 1); i < limit; i++) {
+    const form = formOf(doc, i);
+    if ((form.is & STOP) !== 0) return [];
+    const before = formOf(doc, i - 1);
+    if (!/^(?:to|at)$/.test(before.lower) && !TAKES_HEARER.test(before.lower)) continue;
+    const match = matchAlias(cast.aliases, i, limit);
+    if (match !== undefined && !match.people.some((person) => tag.subject.people.includes(person)))
+      return match.people;
+  }
+  return [];
+}
+
+/** Verbs whose object hears: "asked Emma". */
+export const TAKES_HEARER: RegExp =
+  /^(?:ask|asks|asked|told|tell|tells|assured|answered|begged|reminded|warned|informed|advised|urged|thanked|greeted|addressed|reassured|entreated|implored|interrupted|commanded|ordered)$/;
 
 /** The first strong tag of a turn stands; before there is one, the one most to be trusted. */
 function isBetter(tag: Tag, than: Tag | undefined): boolean {

@@ -44,6 +44,10 @@ export interface Weights {
   /** Whoever spoke before the last speaker: two take turns; the same at a distance. */
   readonly alternate: number;
   readonly alternateAfterGap: number;
+  /** † And nothing is told between. */
+  readonly bareAlternate: number;
+  /** † Whom the tag of the turn before says it was said to. */
+  readonly previousTold: number;
   /** A pronoun tag right behind a turn of the same speaker. */
   readonly pronounSame: number;
   /** The nearest name before what is said; the first one of its paragraph. */
@@ -68,6 +72,14 @@ export interface Weights {
   readonly sirClash: number;
   /** † What a noun has meant elsewhere in this text ("her mother"). */
   readonly role: number;
+  /** † The tag's noun is the title, or the only name, of one person. */
+  readonly ownNoun: number;
+  /** † Whom the text has put beside the noun of the tag. */
+  readonly apposed: number;
+  /** † Somebody of the family that the noun of the tag is of. */
+  readonly family: number;
+  /** † How much more an introduction says that has a verb of speaking. */
+  readonly introVerb: number;
   /** † Somebody whom only a noun names, where no noun is in the tag. */
   readonly nounPerson: number;
   /** Somebody who is not of the cast, where a tag names a stranger. */
@@ -91,7 +103,7 @@ export const WEIGHTS: Weights = {
   ownVocative: -9.6,
   ownNamed: -1.6,
   previousVocative: 2.6,
-  nextVocative: 0,
+  nextVocative: 1.5,
   frequency: 0.3,
   sameNext: -3.6,
   sameAfterGap: -0.15,
@@ -99,6 +111,8 @@ export const WEIGHTS: Weights = {
   continuation: 8,
   alternate: 1.408,
   alternateAfterGap: 0.4,
+  bareAlternate: 0,
+  previousTold: 0,
   pronounSame: -0.6,
   nearest: 0.5,
   nearestFirst: 0.5,
@@ -108,11 +122,15 @@ export const WEIGHTS: Weights = {
   objectOfTag: -0.8,
   teller: -0.5,
   tellerInOthersTag: -6,
-  tailSubject: 0,
+  tailSubject: 1,
   pair: 0,
   answers: 0,
-  sirClash: 0,
-  role: 0,
+  sirClash: -1.5,
+  role: 1,
+  ownNoun: 6,
+  apposed: 3,
+  family: 2,
+  introVerb: 2.4,
   nounPerson: 0,
   stranger: 2,
 };
