@@ -1,8 +1,12 @@
 /**
- * One item of a LIST, and the text that stands for it as a key.
+ * One item of a LIST: the names of both, and a text that stands for it.
+ *
+ * Two objects are never the same key of a `Map`, two equal texts are. So lists hold items as
+ * texts: JSON of the names, always spelt alike. Knows of no story: whether there is such an item
+ * is asked elsewhere.
  */
 
-/** An item as the key of an `InkList`: JSON of its LIST's name and its own. */
+/** An item as a key. */
 export type SerializedInkListItem = string;
 
 export interface KeyValuePair<K, V> {
@@ -14,31 +18,28 @@ export class InkListItem {
   readonly originName: string | null;
   readonly itemName: string | null;
 
+  /** Of the names of a LIST and an item, apart, or as one `List.item`. */
   constructor(originName: string | null, itemName: string | null);
   constructor(fullName: string | null);
-  constructor(first: string | null, itemName?: string | null) {
-    const dot = first?.indexOf(".") ?? -1;
-    if (itemName !== undefined || first === null) {
-      this.originName = first;
-      this.itemName = itemName ?? null;
-    } else {
-      this.originName = dot < 0 ? first : first.slice(0, dot);
-      this.itemName = dot < 0 ? null : first.slice(dot + 1);
-    }
+  constructor(name: string | null, itemName?: string | null) {
+    let names = [name, itemName];
+    if (itemName === undefined) names = name ? name.split(".") : [];
+    this.originName = names[0] ?? null;
+    this.itemName = names[1] ?? null;
   }
 
-  /** No item at all. */
+  /** What stands for no item: without names. */
   static get Null(): InkListItem {
-    return new InkListItem(null, null);
+    return new InkListItem(null);
   }
 
   get isNull(): boolean {
     return this.originName === null && this.itemName === null;
   }
 
-  /** `List.item`, with `?` for a LIST that is not known. */
+  /** `List.item`, with `?` where the LIST is not known. */
   get fullName(): string {
-    return `${this.originName ?? "?"}.${this.itemName}`;
+    return [this.originName ?? "?", String(this.itemName)].join(".");
   }
 
   toString(): string {
@@ -46,11 +47,7 @@ export class InkListItem {
   }
 
   Equals(obj: InkListItem): boolean {
-    return (
-      obj instanceof InkListItem &&
-      obj.itemName === this.itemName &&
-      obj.originName === this.originName
-    );
+    return obj instanceof InkListItem && obj.serialized() === this.serialized();
   }
 
   copy(): InkListItem {
@@ -58,16 +55,17 @@ export class InkListItem {
   }
 
   serialized(): SerializedInkListItem {
-    return JSON.stringify({ originName: this.originName, itemName: this.itemName });
+    const { originName, itemName } = this;
+    return JSON.stringify({ originName, itemName });
   }
 
-  /** The item that a key stands for; `Null` for a text that is no such key. */
+  /** The item of a key; `Null` where JSON stands there for something else. Throws for no JSON. */
   static fromSerializedKey(key: SerializedInkListItem): InkListItem {
-    const data: unknown = JSON.parse(key);
-    if (typeof data !== "object" || data === null) return InkListItem.Null;
-    const { originName, itemName } = data as Record<string, unknown>;
-    return typeof originName === "string" && typeof itemName === "string"
-      ? new InkListItem(originName, itemName)
-      : InkListItem.Null;
+    const names: unknown[] = ["originName", "itemName"].map(
+      (each) => Object(JSON.parse(key))[each],
+    );
+    const [origin, item] = names;
+    const areNames = typeof origin === "string" && typeof item === "string";
+    return areNames ? new InkListItem(origin, item) : InkListItem.Null;
   }
 }

@@ -1,11 +1,13 @@
 /**
- * A list as hosts of inkjs hold it: a map from serialized items to values.
+ * A list as hosts of inkjs hold it: values by their items' keys, in the order of their coming.
  *
- * Promises what inkjs's does, to the order of items and to which results know their LISTs
- * (`origins`) and which only the names. A list that was read from a variable is written back
- * to it when it is changed in place; inkjs shows such a change too, but may leave it out of saves.
+ * Owns what hosts can ask of a list and do with it, outside any story. A list read from a variable
+ * tells when it is changed, so that the variable changes with it. What inkjs shows is the measure,
+ * also of what seems odd: which results know their LISTs (`origins`) and which only the names.
+ *
+ * Comparing is done with where a list lies: from its least value to its greatest. An empty list
+ * lies nowhere, before all others.
  */
-
 import type { Whatever } from "./any.ts";
 import { InkListItem, type KeyValuePair, type SerializedInkListItem } from "./ink-list-item.ts";
 import type { ListDefinition, ListDefinitionsOrigin } from "./list-definitions.ts";
@@ -15,122 +17,125 @@ export interface HasListDefinitions {
   readonly listDefinitions: ListDefinitionsOrigin | null;
 }
 
+type Pair = KeyValuePair<InkListItem, number>;
+
+const byName = new Intl.Collator("en");
+
 export class InkList extends Map<SerializedInkListItem, number> {
-  /** The LISTs that items can be added from by name alone, where they are known. */
+  /** The LISTs whose items it takes, where they are known. */
   origins: ListDefinition[] | null = null;
-  #originNames: string[] | null = [];
-  #whenChanged: ((list: InkList) => void) | undefined;
+  /** The names of LISTs that it keeps when it is empty. */
+  #remembered: string[] | null = [];
+  #listener: ((list: InkList) => void) | undefined;
 
   constructor();
   constructor(otherList: InkList);
   constructor(singleOriginListName: string, originStory: HasListDefinitions);
   constructor(singleElement: KeyValuePair<InkListItem, number>);
-  constructor(
-    from?: InkList | string | KeyValuePair<InkListItem, number>,
-    originStory?: HasListDefinitions,
-  ) {
+  constructor(content?: InkList | string | Pair, originStory?: HasListDefinitions) {
     super();
-    if (from instanceof InkList) {
-      for (const [key, value] of from) this.set(key, value);
-      this.#originNames = from.originNames.slice();
-      this.origins = from.origins?.slice() ?? null;
-    } else if (typeof from === "string") {
-      const found = originStory?.listDefinitions?.TryListGetDefinition(from, null);
-      if (!found?.exists || found.result === null) {
-        throw new Error(`InkList origin could not be found in story: it declares no LIST ${from}.`);
-      }
-      this.SetInitialOriginName(from);
-      this.origins = [found.result];
-    } else if (from !== undefined) this.Add(from.Key, from.Value);
+    if (content === undefined) return;
+    if (typeof content === "string") {
+      const list = listNamed(content, originStory);
+      this.origins = [list];
+      this.#remembered = [list.name];
+    } else if (content instanceof InkList) {
+      this.origins = content.origins && [...content.origins];
+      this.#remembered = [...content.originNames];
+      this.#take(content);
+    } else this.Add(content.Key, content.Value);
   }
 
-  /** The item of a name, alone in a list; an empty list for no name. Throws for an unknown one. */
+  /** The story's item of a name, alone; nothing for no name. Throws for a name of no item. */
   static FromString(myListItem: string, originStory: HasListDefinitions): InkList {
-    if (myListItem === null || myListItem === undefined || myListItem === "") return new InkList();
+    if (!myListItem) return new InkList();
     const found = originStory.listDefinitions?.FindSingleItemListWithName(myListItem);
-    if (found) return found.value;
-    throw new Error(
-      `Could not find the InkListItem '${myListItem}': no LIST of this story has an item of that name.`,
-    );
+    if (!found) {
+      throw new Error(
+        `Could not find the InkListItem '${myListItem}': no LIST of this story has an item of that name.`,
+      );
+    }
+    return found.value;
   }
 
-  // ─── Changing ─────────────────────────────────────────────────────────────────────────────
+  // ─── Changing it ──────────────────────────────────────────────────────────────────────────
+
+  /** Has `listener` told of every change of a list from now on. */
+  static tellChanges(list: InkList, listener: (list: InkList) => void): void {
+    list.#listener = listener;
+  }
 
   override set(key: SerializedInkListItem, value: number): this {
     super.set(key, value);
-    this.#whenChanged?.(this);
+    this.#listener?.(this);
     return this;
   }
 
   override delete(key: SerializedInkListItem): boolean {
-    const wasIn = super.delete(key);
-    if (wasIn) this.#whenChanged?.(this);
-    return wasIn;
+    if (!super.delete(key)) return false;
+    this.#listener?.(this);
+    return true;
   }
 
   override clear(): void {
-    // What it was drawn from outlives its items.
-    const names = this.originNames;
+    // Asked for while the items are there: it remembers where they were from.
+    this.#remembered = this.originNames;
     super.clear();
-    this.#originNames = names;
-    this.#whenChanged?.(this);
+    this.#listener?.(this);
   }
 
-  /** Has `listener` told of every change from now on. */
-  static tellChanges(list: InkList, listener: (list: InkList) => void): void {
-    list.#whenChanged = listener;
+  /** Adds an item. Throws where it is in already. */
+  Add(key: InkListItem, value: number): void {
+    const serialized = key.serialized();
+    if (this.has(serialized)) throw new Error(`This list already contains an entry for ${key}`);
+    this.set(serialized, value);
   }
 
-  /** Adds an item of one of the list's own LISTs, or, by name alone, of the story's. */
+  Remove(key: InkListItem): boolean {
+    return this.delete(key.serialized());
+  }
+
+  /**
+   * Adds an item of one of its LISTs; one that is given by its name alone may also come from any LIST
+   * of `storyObject`. Throws where there is no such item, or where it is not clear which.
+   */
   AddItem(
     itemOrItemName: InkListItem | string | null,
     storyObject: HasListDefinitions | null = null,
   ): undefined {
     if (itemOrItemName === null) return;
     if (this.origins === null) throw new Error("this.origins is null: the list knows no LIST yet.");
-    const item = itemOrItemName;
-    if (item instanceof InkListItem && item.originName !== null) {
-      const origin = this.origins.find(({ name }) => name === item.originName);
-      if (origin === undefined) {
-        throw new Error(`Failed to add item ${item}: it is from a LIST new to this list.`);
-      }
-      if (!origin.ContainsItem(item)) {
-        throw new Error(
-          `Could not add the item ${item}: its LIST doesn't exist with such an item.`,
-        );
-      }
-      this.Add(item, origin.ValueForItem(item));
-      return;
-    }
-    const name = item instanceof InkListItem ? item.itemName : item;
-    if (name === null) return;
-    const holders = this.origins.filter((origin) => origin.ContainsItemWithName(name));
-    const [holder] = holders;
-    if (holders.length > 1) {
-      const names = holders.map((origin) => origin.name).join(" or ");
-      throw new Error(`Could not add the item ${name}: it could come from either ${names}.`);
-    }
-    if (holder !== undefined) {
-      const key = new InkListItem(holder.name, name);
-      this.Add(key, holder.ValueForItem(key));
+    const item =
+      typeof itemOrItemName === "string" ? new InkListItem(null, itemOrItemName) : itemOrItemName;
+    const from = sourceOf(item, this.origins);
+    if (from !== undefined) {
+      const own = new InkListItem(from.name, item.itemName);
+      this.Add(own, from.ValueForItem(own));
     } else if (storyObject !== null) {
-      for (const { Key, Value } of InkList.FromString(name, storyObject).orderedItems) {
-        this.Add(Key, Value);
-      }
+      const [pair] = InkList.FromString(item.itemName ?? "", storyObject).orderedItems;
+      if (pair !== undefined) this.Add(pair.Key, pair.Value);
     } else {
-      throw new Error(`Could not add the item ${name}: it isn't known to any LIST of this list.`);
+      throw new Error(
+        `Could not add the item ${item.itemName}: it isn't known to any of its LISTs.`,
+      );
     }
   }
 
-  /** Adds an item with its value. Throws where it is in already. */
-  Add(key: InkListItem, value: number): void {
-    const serialized = key.serialized();
-    if (this.has(serialized)) throw new Error(`The Map already contains an entry for ${key}`);
-    this.set(serialized, value);
+  SetInitialOriginName(initialOriginName: string): void {
+    this.SetInitialOriginNames([initialOriginName]);
   }
 
-  Remove(key: InkListItem): boolean {
-    return this.delete(key.serialized());
+  SetInitialOriginNames(initialOriginNames: string[]): void {
+    this.#remembered = initialOriginNames && [...initialOriginNames];
+  }
+
+  /** Takes in what another list holds, as far as it is wanted. */
+  #take(
+    from: ReadonlyMap<SerializedInkListItem, number>,
+    isWanted: (key: SerializedInkListItem) => boolean = () => true,
+  ): this {
+    for (const [key, value] of from) if (isWanted(key)) this.set(key, value);
+    return this;
   }
 
   // ─── What is in it ────────────────────────────────────────────────────────────────────────
@@ -139,102 +144,76 @@ export class InkList extends Map<SerializedInkListItem, number> {
     return this.size;
   }
 
-  ContainsItemNamed(itemName: string | null): boolean {
-    return this.#items().some(({ Key }) => Key.itemName === itemName);
+  /** The items with their values, in the order of their coming. */
+  get #pairs(): Pair[] {
+    return Array.from(this, ([key, Value]) => ({ Key: InkListItem.fromSerializedKey(key), Value }));
+  }
+
+  /** The same by value; equal ones by the name of their LIST, as a dictionary has it. */
+  get orderedItems(): Pair[] {
+    return this.#pairs.sort(
+      (a, b) => a.Value - b.Value || byName.compare(a.Key.originName ?? "", b.Key.originName ?? ""),
+    );
+  }
+
+  /** For each item the name of its LIST; where there is none, the names that it remembers. */
+  get originNames(): string[] {
+    if (this.size > 0) this.#remembered = this.#pairs.map(({ Key }) => Key.originName ?? "");
+    return this.#remembered as string[];
+  }
+
+  get originOfMaxItem(): ListDefinition | null {
+    const name = this.maxItem.Key.originName;
+    return this.origins?.find((list) => list.name === name) ?? null;
+  }
+
+  /** The item of the greatest value, the first of several; `InkListItem.Null` where there is none. */
+  get maxItem(): Pair {
+    return this.#foremost((pair, best) => pair.Value > best.Value);
+  }
+
+  /** Likewise of the least. */
+  get minItem(): Pair {
+    return this.#foremost((pair, best) => pair.Value < best.Value);
+  }
+
+  #foremost(isBefore: (pair: Pair, best: Pair) => boolean): Pair {
+    const [first = { Key: InkListItem.Null, Value: 0 }, ...others] = this.#pairs;
+    return others.reduce((best, pair) => (isBefore(pair, best) ? pair : best), first);
+  }
+
+  get singleItem(): InkListItem | null {
+    return this.#pairs[0]?.Key ?? null;
   }
 
   ContainsKey(key: InkListItem): boolean {
     return this.has(key.serialized());
   }
 
-  #items(): KeyValuePair<InkListItem, number>[] {
-    return [...this].map(([key, Value]) => ({ Key: InkListItem.fromSerializedKey(key), Value }));
+  ContainsItemNamed(itemName: string | null): boolean {
+    return this.#pairs.some(({ Key }) => Key.itemName === itemName);
   }
 
-  /** The name of each item's LIST, once an item; of an empty list, those that it remembers. */
-  get originNames(): string[] {
-    if (this.size > 0) this.#originNames = this.#items().map(({ Key }) => Key.originName ?? "");
-    return this.#originNames as string[];
-  }
-
-  SetInitialOriginName(initialOriginName: string): void {
-    this.#originNames = [initialOriginName];
-  }
-
-  SetInitialOriginNames(initialOriginNames: string[]): void {
-    this.#originNames = initialOriginNames?.slice() ?? null;
-  }
-
-  get originOfMaxItem(): ListDefinition | null {
-    const { originName } = this.maxItem.Key;
-    return this.origins?.find(({ name }) => name === originName) ?? null;
-  }
-
-  /** The item of greatest value, of several the first; `InkListItem.Null` in an empty list. */
-  get maxItem(): KeyValuePair<InkListItem, number> {
-    let best: KeyValuePair<InkListItem, number> = { Key: InkListItem.Null, Value: 0 };
-    for (const pair of this.#items()) {
-      if (best.Key.isNull || pair.Value > best.Value) best = pair;
-    }
-    return best;
-  }
-
-  /** The item of least value, of several the first; `InkListItem.Null` in an empty list. */
-  get minItem(): KeyValuePair<InkListItem, number> {
-    let best: KeyValuePair<InkListItem, number> = { Key: InkListItem.Null, Value: 0 };
-    for (const pair of this.#items()) {
-      if (best.Key.isNull || pair.Value < best.Value) best = pair;
-    }
-    return best;
-  }
-
-  /** Items by value, then by the name of their LIST. */
-  get orderedItems(): KeyValuePair<InkListItem, number>[] {
-    return this.#items().sort(
-      (a, b) =>
-        a.Value - b.Value || (a.Key.originName ?? "").localeCompare(b.Key.originName ?? "", "en"),
-    );
-  }
-
-  get singleItem(): InkListItem | null {
-    return this.#items()[0]?.Key ?? null;
-  }
-
-  // ─── Other lists made of it ───────────────────────────────────────────────────────────────
-
-  /** Every item of its LISTs that is not in it. */
-  get inverse(): InkList {
-    return this.#drawn((key) => !this.has(key));
-  }
+  // ─── Lists made of it ─────────────────────────────────────────────────────────────────────
 
   /** Every item of its LISTs. */
   get all(): InkList {
-    return this.#drawn(() => true);
+    const all = new InkList();
+    for (const { items } of this.origins ?? []) all.#take(items);
+    return all;
   }
 
-  #drawn(isWanted: (key: SerializedInkListItem) => boolean): InkList {
-    const list = new InkList();
-    for (const origin of this.origins ?? []) {
-      for (const [key, value] of origin.items) if (isWanted(key)) list.set(key, value);
-    }
-    return list;
+  /** Those of them that are not in it. */
+  get inverse(): InkList {
+    return new InkList().#take(this.all, (key) => !this.has(key));
   }
 
   Union(otherList: InkList): InkList {
-    const union = new InkList(this);
-    for (const [key, value] of otherList) union.set(key, value);
-    return union;
+    return new InkList(this).#take(otherList);
   }
 
   Intersect(otherList: InkList): InkList {
-    const shared = new InkList();
-    for (const [key, value] of this) if (otherList.has(key)) shared.set(key, value);
-    return shared;
-  }
-
-  HasIntersection(otherList: InkList): boolean {
-    for (const key of this.keys()) if (otherList.has(key)) return true;
-    return false;
+    return new InkList().#take(this, (key) => otherList.has(key));
   }
 
   Without(listToRemove: InkList): InkList {
@@ -244,82 +223,129 @@ export class InkList extends Map<SerializedInkListItem, number> {
   }
 
   MaxAsList(): InkList {
-    return this.size > 0 ? new InkList(this.maxItem) : new InkList();
+    return this.size === 0 ? new InkList() : new InkList(this.maxItem);
   }
 
   MinAsList(): InkList {
-    return this.size > 0 ? new InkList(this.minItem) : new InkList();
+    return this.size === 0 ? new InkList() : new InkList(this.minItem);
   }
 
-  /** Items with values between two bounds: numbers, or lists that stand for their own. */
+  /** What lies between two whole numbers, or the ends of two lists; anything else is no bound. */
   ListWithSubRange(minBound: Whatever, maxBound: Whatever): InkList {
     const within = new InkList();
-    if (this.size === 0) return within;
-    within.SetInitialOriginNames(this.originNames);
-    const least = boundOf(minBound, 0, (list) => list.minItem.Value);
-    const most = boundOf(maxBound, Number.MAX_SAFE_INTEGER, (list) => list.maxItem.Value);
+    if (this.size > 0) within.SetInitialOriginNames(this.originNames);
+    const least = boundOf(minBound, "least") ?? 0;
+    const most = boundOf(maxBound, "most") ?? Number.POSITIVE_INFINITY;
     for (const { Key, Value } of this.orderedItems) {
-      if (Value >= least && Value <= most) within.Add(Key, Value);
+      if (least <= Value && Value <= most) within.Add(Key, Value);
     }
     return within;
   }
 
-  // ─── Comparing ────────────────────────────────────────────────────────────────────────────
+  // ─── Comparing it ─────────────────────────────────────────────────────────────────────────
 
-  /** Whether all items of another list are in it, or an item of a name; an empty list is in none. */
+  HasIntersection(otherList: InkList): boolean {
+    return this.Intersect(otherList).size > 0;
+  }
+
+  /** Whether it holds all of another list, or an item of this name. Nobody holds an empty list. */
   Contains(key: string): boolean;
   Contains(otherList: InkList): boolean;
   Contains(other: string | InkList): boolean {
     if (typeof other === "string") return this.ContainsItemNamed(other);
-    if (this.size === 0 || other.size === 0) return false;
-    for (const key of other.keys()) if (!this.has(key)) return false;
-    return true;
+    return other.size > 0 && this.Intersect(other).size === other.size;
   }
 
-  GreaterThan(otherList: InkList): boolean {
-    if (this.size === 0) return false;
-    return otherList.size === 0 || this.minItem.Value > otherList.maxItem.Value;
-  }
-
-  GreaterThanOrEquals(otherList: InkList): boolean {
-    if (this.size === 0) return false;
-    if (otherList.size === 0) return true;
-    return (
-      this.minItem.Value >= otherList.minItem.Value && this.maxItem.Value >= otherList.maxItem.Value
-    );
+  /** Whether both hold the same items, whichever came first. */
+  Equals(otherInkList: InkList): boolean {
+    if (!(otherInkList instanceof InkList) || otherInkList.size !== this.size) return false;
+    return this.Intersect(otherInkList).size === this.size;
   }
 
   LessThan(otherList: InkList): boolean {
-    if (otherList.size === 0) return false;
-    return this.size === 0 || this.maxItem.Value < otherList.minItem.Value;
+    return liesBefore(extentOf(this), extentOf(otherList));
+  }
+
+  GreaterThan(otherList: InkList): boolean {
+    return liesBefore(extentOf(otherList), extentOf(this));
   }
 
   LessThanOrEquals(otherList: InkList): boolean {
-    if (otherList.size === 0) return false;
-    if (this.size === 0) return true;
-    return (
-      this.maxItem.Value <= otherList.maxItem.Value && this.minItem.Value <= otherList.minItem.Value
-    );
+    return reachesNoFurther(extentOf(this), extentOf(otherList));
   }
 
-  /** Whether both hold the same items, in whatever order. */
-  Equals(otherInkList: InkList): boolean {
-    if (!(otherInkList instanceof InkList) || otherInkList.size !== this.size) return false;
-    for (const key of this.keys()) if (!otherInkList.has(key)) return false;
-    return true;
+  GreaterThanOrEquals(otherList: InkList): boolean {
+    return reachesNoFurther(extentOf(otherList), extentOf(this));
   }
 
-  /** Its items' names, as a story prints them. */
+  /** The names of its items, as a story prints them. */
   override toString(): string {
     return this.orderedItems.map(({ Key }) => Key.itemName).join(", ");
   }
 
+  /** No number at all, so that comparing lists by `<` is never true. */
   valueOf(): number {
     return Number.NaN;
   }
 }
 
-function boundOf(bound: unknown, otherwise: number, pick: (list: InkList) => number): number {
-  if (typeof bound === "number") return bound;
-  return bound instanceof InkList && bound.size > 0 ? pick(bound) : otherwise;
+// ─── Where a list lies ──────────────────────────────────────────────────────────────────────
+
+interface Extent {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** `undefined` for an empty list. */
+function extentOf(list: InkList): Extent | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of list.values()) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return list.size === 0 ? undefined : { least, most };
+}
+
+/** Whether all of `a` is below all of `b`. */
+function liesBefore(a: Extent | undefined, b: Extent | undefined): boolean {
+  return b !== undefined && (a === undefined || a.most < b.least);
+}
+
+/** Whether neither end of `a` is above the same end of `b`. */
+function reachesNoFurther(a: Extent | undefined, b: Extent | undefined): boolean {
+  return b !== undefined && (a === undefined || (a.least <= b.least && a.most <= b.most));
+}
+
+function boundOf(bound: unknown, end: keyof Extent): number | undefined {
+  if (Number.isInteger(bound)) return bound as number;
+  return bound instanceof InkList ? extentOf(bound)?.[end] : undefined;
+}
+
+// ─── Where items are from ───────────────────────────────────────────────────────────────────
+
+function listNamed(name: string, story: HasListDefinitions | undefined): ListDefinition {
+  const list = story?.listDefinitions?.TryListGetDefinition(name, null).result;
+  if (list) return list;
+  throw new Error(`InkList origin could not be found in story: it declares no LIST ${name}.`);
+}
+
+/**
+ * The one of these LISTs that an item is from. `undefined` where it is given by its name alone and
+ * none of them has it; throws where it cannot be.
+ */
+function sourceOf(item: InkListItem, lists: readonly ListDefinition[]): ListDefinition | undefined {
+  if (item.originName === null) {
+    const [list, another] = lists.filter((each) => each.ContainsItemWithName(item.itemName ?? ""));
+    if (another === undefined) return list;
+    throw new Error(
+      `Could not add the item ${item.itemName}: it could come from either ${list?.name} or ${another.name}.`,
+    );
+  }
+  const list = lists.find(({ name }) => name === item.originName);
+  if (list === undefined) {
+    throw new Error(`Failed to add item ${item}: this list takes no items of that LIST.`);
+  }
+  if (list.ContainsItem(item)) return list;
+  throw new Error(`Could not add the item ${item}: there doesn't exist one in that LIST.`);
 }

@@ -61,6 +61,8 @@ const scripts: Record<string, (host: Host) => void> = {
     note(new Item("A.a1"), new Item("A", "a1"), new Item(null, "q"), Item.Null, Item.Null.isNull);
     note(new Item("A.a1").serialized(), String(new Item("A.a1")), new Item(null).isNull);
     note(Item.fromSerializedKey('{"originName":"A","itemName":"a1"}'));
+    note(new Item("A.a1.b"), new Item(""), new Item(".x"), new Item("A", null as never).isNull);
+    note(Item.fromSerializedKey("[]").isNull, Item.fromSerializedKey('{"itemName":"a"}').isNull);
     note(Item.fromSerializedKey("{}").isNull, Item.fromSerializedKey("5").isNull);
     attempt("no JSON", () => Item.fromSerializedKey("x"));
   },
@@ -109,6 +111,7 @@ const scripts: Record<string, (host: Host) => void> = {
       note(name, list.maxItem, list.minItem, list.originOfMaxItem?.name, list.singleItem);
       note(list.MaxAsList(), list.MinAsList(), list.all, list.inverse, list.orderedItems);
       note(list.ListWithSubRange(2, 7), list.ListWithSubRange(7, 2));
+      note(list.all.ListWithSubRange(1.5, undefined), list.all.ListWithSubRange(0, 1.5));
       note(list.ListWithSubRange(variablesState["A"], 7), list.ListWithSubRange("a", null));
       note(list.ContainsItemNamed("a2"), list.ContainsItemNamed(null), list.Contains("b2"));
     }
