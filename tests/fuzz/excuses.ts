@@ -118,7 +118,11 @@ const arrowAfterTag: Excuse = {
 };
 
 /** Whether the arrow that was refused in that line comes after a `#` in the same line or braces. */
-function isArrowAfterTag(source: string, line: number, message: string): boolean {
+function isArrowAfterTag(written: string, line: number, message: string): boolean {
+  // As inkjs quotes it: without comments, but for their line ends.
+  const source = written.replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, (comment) =>
+    comment.replace(/[^\n]/g, ""),
+  );
   const saw = /but saw '\s*(\(?->[^\n]*)'$/.exec(message)?.[1];
   if (saw === undefined) return false;
   const lineStart = source
