@@ -161,13 +161,13 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     const press = button("", act, "choice");
     const text = make("span", "", ...words);
     press.append(text);
-    if (isStory) {
-      text.lang = language;
-      text.dir = "auto";
-    }
     if (isClosed === true) setEnabled(press, false);
     if (at < 9 && settings.keys) press.setAttribute("aria-keyshortcuts", String(at + 1));
     const item = make("li", "", press);
+    if (isStory) {
+      press.lang = language;
+      item.dir = document.documentElement.dir;
+    }
     if (why !== undefined && why.length > 0) {
       const told = make("ul", "why", ...why.map((sentence) => make("li", "", printed(sentence))));
       told.hidden = true;

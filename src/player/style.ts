@@ -22,7 +22,7 @@ const dark = `
 // The system's own, which are as far apart as they can be, light or dark.
 const contrast = `
   --paper: Canvas; --ink: CanvasText; --faint: CanvasText; --line: CanvasText;
-  --accent: LinkText; --tint: Canvas;
+  --accent: LinkText; --tint: Canvas; --off: GrayText;
 `;
 
 const sheet = `
@@ -64,9 +64,14 @@ header p { margin: .6rem auto 0; max-width: 27rem; text-wrap: balance; }
 header::after { content: ""; display: block; width: 3rem; margin: 2rem auto 0; border-top: 1px solid var(--line); }
 
 /* Prose and speech. */
-.turn { outline: none; text-wrap: pretty; hanging-punctuation: first allow-end; }
+.turn { text-wrap: pretty; hanging-punctuation: first allow-end; }
 .turn + .turn { margin-top: 1.5rem; }
-.turn:focus-visible, main h2:focus-visible { box-shadow: -.6rem 0 var(--paper), calc(-.6rem - 2px) 0 var(--accent); }
+.turn:focus-visible, main h2:focus-visible {
+  box-shadow:
+    calc(-.6rem * var(--side, 1)) 0 var(--paper),
+    calc((-.6rem - 2px) * var(--side, 1)) 0 var(--accent);
+}
+:dir(rtl):focus-visible { --side: -1; }
 p, figure { margin: 0; }
 .turn p:not([class]) + p:not([class]) { text-indent: 1.4em; }
 .turn .speech { padding-inline-start: 1.4em; text-indent: -1.4em; }
@@ -74,7 +79,7 @@ p, figure { margin: 0; }
 .turn .speech + :not(.speech), .turn :not(.speech) + .speech { margin-top: .7em; }
 .who { font-variant-caps: small-caps; letter-spacing: .07em; }
 .how { font-style: italic; }
-.colon { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.colon, .skip:not(:focus) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .who, .how { margin-inline-end: .3em; }
 .turn .chosen {
   margin-bottom: .8em; padding-inline-start: .9em; border-inline-start: 2px solid var(--line);
@@ -93,7 +98,7 @@ a { color: var(--accent); }
 /* Choices. */
 #choosing { margin-top: 2rem; }
 h2 {
-  margin: 0 0 .5rem; font-size: 1rem; font-weight: 400; color: var(--faint); outline: none;
+  margin: 0 0 .5rem; font-size: 1rem; font-weight: 400; color: var(--faint);
   font-variant-caps: all-small-caps; letter-spacing: .09em;
 }
 ol, ul { list-style: none; margin: 0; padding: 0; }
@@ -109,11 +114,11 @@ button {
 .choice:hover, button:hover { background: var(--tint); }
 .ask { border: 0; font-style: italic; color: var(--faint); }
 .why { flex: 1 1 100%; padding: 0 0 .7rem 1.75em; color: var(--faint); font-size: .9rem; }
-[aria-disabled="true"] { color: var(--line); cursor: default; }
+[aria-disabled="true"] { color: var(--off, var(--line)); cursor: default; }
 [aria-disabled="true"]:hover { background: none; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .choice:focus-visible { outline-offset: -3px; }
-h2:focus-visible { outline: none; }
+.turn:focus-visible, h2:focus-visible { outline: none; }
 
 /* What lies around the story. */
 footer { margin-top: 2.5rem; padding-bottom: 3rem; font-size: .85rem; }
@@ -122,10 +127,9 @@ main:has(.turn + .turn) ~ footer { padding-bottom: 60vh; }
 #tools { display: flex; flex-wrap: wrap; gap: .1rem; margin: 0 -.5rem; }
 #tools button { border-color: transparent; padding: .4rem .5rem; color: var(--faint); }
 #tools button:hover { border-color: var(--line); }
-#tools [aria-disabled="true"] { color: var(--line); border-color: transparent; }
+#tools [aria-disabled="true"] { color: var(--off, var(--line)); border-color: transparent; }
 #status { min-height: 1.6em; padding: .2rem 0; font-style: italic; }
-.skip { position: absolute; inset-inline-start: -200vw; }
-.skip:focus { position: static; display: block; padding: .7rem; text-align: center; }
+.skip:focus { display: block; padding: .7rem; text-align: center; }
 
 /* Panels. */
 dialog {

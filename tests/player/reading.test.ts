@@ -288,6 +288,51 @@ Five. # CLASS: end
   },
 });
 
+describeInBrowser("a story in another script", {
+  "runs from right to left, with its choices, and is no wider than the page": async ({ page }) => {
+    const { path } = await buildPage(
+      "# lang: ar\n# title: البحر\nكان البحر ساكنًا.\n* [انتظر] -> END\n",
+    );
+    await page.setViewportSize({ width: 320, height: 600 });
+    await openPage(page, { path });
+    const [left, right] = await page.locator("#story p").evaluate((line) => {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      const { left, right } = range.getBoundingClientRect();
+      return [left, right] as const;
+    });
+    expect(left).toBeGreaterThan(100);
+    expect(right).toBeGreaterThan(290);
+    expect(right).toBeLessThanOrEqual(320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await page.locator(".choice").getAttribute("lang")).toBe("ar");
+    const words = await page.locator(".choice span").boundingBox();
+    expect((words?.x ?? 0) + (words?.width ?? 0)).toBeGreaterThan(230);
+  },
+});
+
+describeInBrowser("sound", {
+  "can be turned off, by a button that is there where there is sound": async ({ page, faults }) => {
+    const wav = Buffer.from(
+      "UklGRiYAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQIAAACAgA==",
+      "base64",
+    );
+    const { path } = await buildPage(
+      "Here. # AUDIOLOOP: sea.wav\n* [On] # AUDIO: sea.wav\n-> END\n",
+      {
+        files: { "sea.wav": wav },
+      },
+    );
+    await openPage(page, { path });
+    await page.keyboard.press("1");
+    await tool(page, "Sound off").click();
+    expect(await tool(page, "Sound on").count()).toBe(1);
+    expect(faults).toEqual([]);
+    await openPage(page, await buildPage(door));
+    expect(await page.getByRole("button", { name: /Sound/ }).count()).toBe(0);
+  },
+});
+
 describeInBrowser("people", {
   "speech is set as a play's: the speaker first, as text, then how, then the words": async ({
     page,
