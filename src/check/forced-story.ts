@@ -7,7 +7,6 @@
  */
 import type { Machine } from "../engine/machine.ts";
 import type { PlayOptions } from "../play/api.ts";
-import { PeopleStory } from "../play/people/index.ts";
 import { Story } from "../play/story.ts";
 import type { Program } from "../program/program.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
@@ -32,21 +31,11 @@ export class ForcedStory extends Story {
   }
 }
 
-/** A `PeopleStory` that chance has no say in. */
-export class ForcedPeopleStory extends PeopleStory {
-  constructor(program: Program, options: PlayOptions, chance: ForcedChance) {
-    super(program, options);
-    forceChance(this.machine, chance);
-  }
-
-  /** Dice are thrown again. To be called at choices, not in the middle of a turn. */
-  releaseChance(): void {
-    this.machine.outcomes = undefined;
-  }
-}
-
-// Until a story is read for the first time nothing has been thrown.
-function forceChance(machine: Machine, { outcomes, ranges }: ForcedChance): void {
+/**
+ * Lets chance go as it is told, from a story's beginning on: until a story is read for the first
+ * time nothing has been thrown.
+ */
+export function forceChance(machine: Machine, { outcomes, ranges }: ForcedChance): void {
   const taken = outcomes.slice();
   if (taken.length > 0) machine.outcomes = { taken, sizes: [], next: 0 };
   externalsTried(machine, ranges);

@@ -5,6 +5,7 @@
  * Promises that no file is written over the story, and that whoever asks to stop is told what
  * is known so far. Progress goes to the standard error, less and less often.
  */
+import { createHash } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { check } from "../check/check.ts";
 import { slugOf } from "../check/finding.ts";
@@ -17,7 +18,13 @@ import { jsonReport } from "./check-json.ts";
 import { junitReport } from "./check-junit.ts";
 import { sarifReport } from "./check-sarif.ts";
 import { type CheckedStory, readChecked } from "./check-story.ts";
-import { countFindings, type Telling, tellOnlyRules, tellReport } from "./check-text.ts";
+import {
+  countFindings,
+  replayCommand,
+  type Telling,
+  tellOnlyRules,
+  tellReport,
+} from "./check-text.ts";
 import { CLEAN, PROBLEMS, WrongUse } from "./exit.ts";
 import { isSameFile, readTextIfThere, writeText } from "./files.ts";
 import { nearestNames } from "./nearest.ts";
@@ -81,14 +88,14 @@ export async function checkHere(
   }
   const checked = runCheckOf(terminal, story, flags, control);
   if (flags.accept !== undefined) return accept(terminal, checked, flags.accept, flags.why ?? "");
-  await writeOutputs(checked, outputs.length > 0 ? flags : {}, control, terminal);
+  await writeOutputs(checked, flags, control, terminal);
   const isTold = flags.sarif !== "-" && flags.junit !== "-";
   if (flags.json === true) {
     const json = jsonReport(checked.report, story.sources, path, story.diagnostics);
     terminal.out(JSON.stringify(json, undefined, 2));
   } else if (isTold) {
     tellStoryProblems(terminal, story);
-    const telling = tellingOf(checked);
+    const telling = tellingOf(checked, flags.from);
     if (flags.rules === true) tellOnlyRules(terminal, telling);
     else tellReport(terminal, telling);
   }
@@ -153,21 +160,26 @@ export function flagOfPlay({ told }: CheckedStory, { as }: WitnessPlay): string 
   return as ?? told.find(({ flag }) => flag === NOBODY)?.flag;
 }
 
-function tellingOf({ story, report, seconds }: Checked): Telling {
+function tellingOf({ story, report, seconds }: Checked, from: string | undefined): Telling {
   const found = new Set(report.findings.map(({ id }) => id));
   return {
     report,
     sources: story.sources,
     path: story.path,
+    from,
     seconds,
     outdated:
       report.verdict === "stopped" ? [] : [...story.accepted.keys()].filter((id) => !found.has(id)),
   };
 }
 
-function codeOf({ findings, rules }: Report, flags: CheckFlags): number {
-  if (flags.rules === true) return rules.some(({ holds }) => holds === false) ? PROBLEMS : CLEAN;
-  const isBad = findings.some((each) => each.severity === "error" && each.accepted === undefined);
+function codeOf({ findings }: Report, flags: CheckFlags): number {
+  const isBad = findings.some(
+    ({ severity, accepted, code }) =>
+      severity === "error" &&
+      accepted === undefined &&
+      (flags.rules !== true || code === "rule-broken"),
+  );
   return isBad ? PROBLEMS : CLEAN;
 }
 
@@ -293,10 +305,11 @@ function accept(terminal: Terminal, { story, report }: Checked, id: string, why:
 
 async function writeOutputs(
   { story, report, seconds }: Checked,
-  { sarif, junit, html }: CheckFlags,
+  flags: CheckFlags,
   { version }: CheckControl,
   terminal: Terminal,
 ): Promise<void> {
+  const { sarif, junit, html } = flags;
   const write = (out: string, text: string): void => {
     if (out === "-") terminal.out(text.trimEnd());
     else {
@@ -321,6 +334,9 @@ async function writeOutputs(
         path: story.path,
         version,
         ranges: story.ranges,
+        from: flags.from,
+        hashOf: (text) => createHash("sha256").update(text).digest("base64"),
+        replay: (id) => replayCommand(story.path, id, flags.from),
       }),
     );
   }

@@ -19,6 +19,8 @@ export interface Telling {
   readonly sources: readonly SourceFile[];
   /** The story's path, as it was given. */
   readonly path: string;
+  /** The knot that plays began in. */
+  readonly from: string | undefined;
   /** Absent where time says nothing, as in tests. */
   readonly seconds: number | undefined;
   /** Accepted in `NAME.check` and no longer found. */
@@ -172,13 +174,16 @@ function tellFinding(terminal: Terminal, telling: Telling, finding: Finding): vo
   const width = terminal.width === undefined ? {} : { width: terminal.width };
   terminal.out(renderDiagnostic(diagnosticOf(finding), sources, { colour, ...width }).trimEnd());
   if (finding.play !== undefined) tellPlay(terminal, finding.play);
-  const replay =
-    finding.play === undefined
-      ? ""
-      : `Replay: npx keepsake play ${shellWord(path)} --replay ${shellWord(finding.id)}`;
-  if (replay !== "") terminal.out(`  ${replay}`);
-  else terminal.out(terminal.colours.dim(`  ${finding.id}`));
+  const { play, id } = finding;
+  if (play === undefined) terminal.out(terminal.colours.dim(`  ${id}`));
+  else terminal.out(`  Replay: ${replayCommand(path, id, telling.from)}`);
   terminal.out("");
+}
+
+/** What plays a finding again. */
+export function replayCommand(path: string, id: string, from: string | undefined): string {
+  const begin = from === undefined ? "" : ` --from ${shellWord(from)}`;
+  return `npx keepsake play ${shellWord(path)}${begin} --replay ${shellWord(id)}`;
 }
 
 /** A finding as the renderer of messages takes it. */

@@ -5,7 +5,7 @@
  * of; the story itself is `play`'s. Undone moments are kept until another choice is made.
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { type ForcedChance, ForcedPeopleStory, ForcedStory } from "../check/forced-story.ts";
+import { type ForcedChance, ForcedStory, forceChance } from "../check/forced-story.ts";
 import type { Choice, Line, PlayOptions } from "../play/api.ts";
 import {
   hasPeople,
@@ -278,6 +278,18 @@ export class Session {
     const failed = this.#failed;
     const picks = this.#keepsPicks ? this.why().filter(({ kind }) => kind === "pick") : [];
     return { chosen, lines, choices, ended: choices.length === 0 && !failed, failed, picks };
+  }
+}
+
+/** A `PeopleStory` that chance has no say in, until it is released. */
+class ForcedPeopleStory extends PeopleStory {
+  constructor(program: Program, options: PlayOptions, chance: ForcedChance) {
+    super(program, options);
+    forceChance(this.machine, chance);
+  }
+
+  releaseChance(): void {
+    this.machine.outcomes = undefined;
   }
 }
 

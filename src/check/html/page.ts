@@ -1,1 +1,128 @@
-export function reportPage(_: object): string { return ""; }
+/**
+ * The report as a page: one file that needs nothing besides, no script either.
+ *
+ * Owns the order of its parts. Promises that nothing a story says becomes markup, that nothing
+ * is asked of any network (its policy forbids it), and that all that is drawn is said in words
+ * as well.
+ */
+import type { SourceFile } from "../../base/span.ts";
+import type { Program } from "../../program/program.ts";
+import type { Ranges } from "../externals.ts";
+import type { Report } from "../report.ts";
+import { verdictLine } from "../words.ts";
+import {
+  cardsOf,
+  costsOf,
+  coverageOf,
+  endingsOf,
+  knotsTable,
+  rulesOf,
+  verdictOf,
+  viewpointsOf,
+} from "./figures.ts";
+import { acceptedOf, findingsOf } from "./findings.ts";
+import { mapOf } from "./map.ts";
+import { counted, escaped, section } from "./markup.ts";
+import { scriptOf } from "./script.ts";
+import { sheet } from "./sheet.ts";
+import { storyGraph } from "./story-graph.ts";
+
+export interface PageContext {
+  readonly report: Report;
+  /** The story as each of its readers has it. */
+  readonly programs: readonly { readonly as: string | undefined; readonly program: Program }[];
+  readonly sources: readonly SourceFile[];
+  /** The story's path. */
+  readonly path: string;
+  /** Of Keepsake. */
+  readonly version: string;
+  readonly ranges: Ranges;
+  /** The knot that plays began in. */
+  readonly from?: string | undefined;
+  /** SHA-256 of a text, in Base64: the policy names what the page may be styled with. */
+  readonly hashOf: (text: string) => string;
+  /** The command that plays a finding again. */
+  readonly replay: (id: string) => string;
+}
+
+/** Makes the page. */
+export function reportPage(context: PageContext): string {
+  const { report, programs, sources, version } = context;
+  const first = programs[0]?.program;
+  const title = tagOf(first, "title") ?? context.path.replace(/^.*[\\/]/, "");
+  const knots = storyGraph(
+    programs.map(({ program }) => program),
+    report,
+  );
+  const programOf = (as: string | undefined): Program | undefined =>
+    (programs.find((each) => each.as === as) ?? programs[0])?.program;
+  const open = report.findings.filter(({ accepted }) => accepted === undefined);
+  const findings = findingsOf(report.findings, {
+    sources,
+    replay: ({ id }) => context.replay(id),
+    scriptOf: ({ play }) => {
+      const program = programOf(play?.as);
+      return play === undefined || program === undefined ? [] : scriptOf(program, play, context);
+    },
+  });
+  const accepted = acceptedOf(report.findings);
+  const parts = [
+    ["findings", open.length === 0 ? "Findings" : counted(open.length, "finding"), findings],
+    ["accepted", "Accepted", accepted],
+    ["rules", "Rules", report.rules.length === 0 ? "" : rulesOf(report)],
+    ["coverage", "What plays come to", coverageOf(report)],
+    ["map", "The story's map", `${mapOf(knots)}\n${knotsTable(knots, sources)}`],
+    ["plays", "How plays run", viewpointsOf(report.viewpoints)],
+    ["endings", "Where plays end", endingsOf(report.viewpoints, sources)],
+    ["width", "What makes it wide", costsOf(report.viewpoints, sources)],
+  ].filter(([, , inside]) => inside !== "") as [string, string, string][];
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${context.hashOf(sheet)}'`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const language = tagOf(first, "language") ?? tagOf(first, "lang");
+  const isForeign = language !== undefined && !/^en\b/i.test(language);
+  const nav = parts.map(([id, heading]) => `<li><a href="#${id}">${escaped(heading)}</a></li>`);
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Keepsake ${escaped(version)}">
+<title>${escaped(title)}: check</title>
+<link rel="icon" href="data:,">
+<style>${sheet}</style>
+</head>
+<body>
+<a class="skip" href="#findings">Skip to the findings</a>
+<header>
+<p class="kind">Checked over every way to play it</p>
+<h1${isForeign ? ` lang="${escaped(language)}"` : ""}>${escaped(title)}</h1>
+${verdictOf(report)}
+${cardsOf(report)}
+<nav aria-label="Parts of this report"><ul>${nav.join("")}</ul></nav>
+</header>
+<main>
+${parts.map(([id, heading, inside]) => section(id, heading, inside)).join("\n")}
+</main>
+<footer><p>${escaped(context.path)}${context.from === undefined ? "" : escaped(`, from ${context.from} on`)}. ${escaped(verdictLine(report))} Made by Keepsake ${escaped(version)}.</p></footer>
+</body>
+</html>
+`;
+}
+
+/** The value of a `# name: value` tag at the head of the story. */
+function tagOf(program: Program | undefined, name: string): string | undefined {
+  for (const tag of program?.globalTags ?? []) {
+    const colon = tag.indexOf(":");
+    if (colon < 0 || tag.slice(0, colon).trim().toLowerCase() !== name) continue;
+    return tag.slice(colon + 1).trim() || undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+/**
+ * Text as HTML: escaped, and the few elements that every part of the page is made of.
+ */
+import { placeInSource, type SourceFile, type Span } from "../../base/span.ts";
+
+/** Text that can stand anywhere in HTML, in an attribute too. */
+export function escaped(text: string): string {
+  return (
+    text
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      // What moves a cursor or turns the line round has no business in a report.
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\ufffd")
+  );
+}
+
+/** A section with its heading. */
+export function section(id: string, heading: string, inside: string): string {
+  return `<section id="${id}">\n<h2>${escaped(heading)}</h2>\n${inside}\n</section>`;
+}
+
+/** A table: its caption for those who cannot see where it stands, its heads, its rows as HTML. */
+export function table(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const head = heads.map((each) => `<th scope="col">${escaped(each)}</th>`).join("");
+  const body = rows
+    .map(([first = "", ...rest]) => {
+      const cells = rest.map((cell) => `<td>${cell}</td>`).join("");
+      return `<tr><th scope="row">${first}</th>${cells}</tr>`;
+    })
+    .join("\n");
+  return `<div class="table" role="region" aria-label="${escaped(caption)}: table" tabindex="0"><table>
+<caption>${escaped(caption)}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}
+</tbody></table></div>`;
+}
+
+/** Text, its words between backquotes as code. */
+export function ticked(text: string): string {
+  return escaped(text).replace(/`([^`]*)`/g, "<code>$1</code>");
+}
+
+/** `story.ink, line 12`. */
+export function placeWords(span: Span, sources: readonly SourceFile[]): string {
+  const source = sources[span.file];
+  if (source === undefined) return "";
+  const name = source.name.replace(/^.*[\\/]/, "");
+  return `${name}, line ${placeInSource(source, span.start).line}`;
+}
+
+/** How many, with the word: `1 line`, `2 lines`. */
+export function counted(count: number, word: string): string {
+  const grouped = String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return `${grouped} ${word}${count === 1 ? "" : "s"}`;
+}
