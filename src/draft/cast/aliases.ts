@@ -136,7 +136,11 @@ function partsOfNames(
 function insertNouns(root: Node, exact: ReadonlyMap<string, number[]>): void {
   for (const [name, people] of exact) {
     const words = name.split(" ");
-    if (words.length < 2 || !/^(?:the|a|an|one|his|her)$/i.test(words[0] as string)) continue;
+    if (
+      words.length < 2 ||
+      !/^(?:the|a|an|one|another|his|her|my|their)$/i.test(words[0] as string)
+    )
+      continue;
     const lower = words.map((word) => word.toLowerCase());
     const variants = [lower, [capital(lower[0] as string), ...lower.slice(1)]];
     variants.push([(words[0] as string).toLowerCase(), ...words.slice(1)]);

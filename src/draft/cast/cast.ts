@@ -54,14 +54,13 @@ function inducedPeople(doc: Doc): Person[] {
 function personFromGiven(given: GivenPerson, index: number): Person {
   const aliases = [...new Set([given.name, ...(given.aliases ?? [])])];
   const gender = genderOfPronoun(given.pronoun) ?? genderOfNames(aliases);
-  const isNoun = aliases.every((alias) => /^(?:the|a|an|one|his|her|my)\s/i.test(alias));
   return {
     index,
     name: given.name,
     aliases,
     gender,
     pronoun: given.pronoun ?? pronounFor(gender),
-    kind: isNoun ? "noun" : "name",
+    kind: "name",
   };
 }
 

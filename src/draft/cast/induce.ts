@@ -10,7 +10,13 @@ import { genderOfFirstName, isShortFor } from "../words/first-names.ts";
 import { CLOSED, NAMEABLE } from "../words/function-words.ts";
 import { ANYBODY, FEMALE, kindsOf, MALE } from "../words/kinds.ts";
 import { goesWithFirstName, titleOf } from "../words/titles.ts";
-import { countNames, looksLikePlace, type NameCount, type NameCounts } from "./name-counts.ts";
+import {
+  countNames,
+  looksLikePlace,
+  type NameCount,
+  type NameCounts,
+  timesTogether,
+} from "./name-counts.ts";
 import type { Gender } from "./person.ts";
 
 /** Somebody found, before the cast is numbered. */
@@ -44,17 +50,17 @@ export function induceCast(doc: Doc): Found[] {
   const people: Draft[] = [];
   for (const name of kept)
     if (name.title === undefined && name.words.length > 1) addFull(people, name);
-  for (const name of kept) if (name.title !== undefined) addTitled(people, name);
+  for (const name of kept) if (name.title !== undefined) addTitled(people, name, counts);
   const single = kept.filter((name) => name.title === undefined && name.words.length === 1);
   single.sort((a, b) => b.count - a.count);
-  for (const name of single) addSingle(people, name);
+  for (const name of single) if (!joinTitle(people, name)) addSingle(people, name);
   const named = foldNicknames(people)
     .filter(
       (each) =>
         each.evidence >= 2 || (each.count >= 2 && !each.isTitledOnly && each.first !== each.last),
     )
     .map(found);
-  return unique([...named, ...nounPeople(counts)]).sort((a, b) => b.count - a.count);
+  return unique(withNouns(named, nounPeople(counts))).sort((a, b) => b.count - a.count);
 }
 
 function isSomebody(name: NameCount, counts: NameCounts): boolean {
@@ -136,7 +142,7 @@ function addFull(people: Draft[], name: NameCount): void {
   else people.push(draftOf(name, first, last));
 }
 
-function addTitled(people: Draft[], name: NameCount): void {
+function addTitled(people: Draft[], name: NameCount, counts: NameCounts): void {
   const title = (name.title as string).toLowerCase();
   const first = name.words.length > 1 ? (name.words[0] as string) : undefined;
   const last = name.words[name.words.length - 1] as string;
@@ -159,7 +165,9 @@ function addTitled(people: Draft[], name: NameCount): void {
       each.last === last &&
       (first === undefined || each.first === first) &&
       agree(gender, each.gender ?? genderOfFirstName(each.first ?? "")) &&
-      isOneTitle(each.title, title),
+      isOneTitle(each.title, title) &&
+      !(title === "mrs" && genderOfFirstName(each.first ?? "") === "m") &&
+      !areTwo(name, each, counts),
   );
   let target = fitting.length === 1 || first !== undefined ? fitting[0] : undefined;
   if (target === undefined && first === undefined && goesWithFirstName(title)) {
@@ -170,12 +178,30 @@ function addTitled(people: Draft[], name: NameCount): void {
   else people.push(draftOf(name, first, last));
 }
 
+/** Whether a titled name stands close to somebody's first name: then it is somebody else's. */
+function areTwo(name: NameCount, person: Draft, counts: NameCounts): boolean {
+  const first = counts.names.get(person.first ?? "");
+  if (first === undefined || name.words[0] === person.first) return false;
+  return timesTogether(name, first) > Math.min(name.count, first.count) / 40;
+}
+
 /** Mrs. and Miss of one last name are two people; Mr. and Captain may be one. */
 function isOneTitle(a: string | undefined, b: string): boolean {
   if (a === undefined) return true;
   const one = a.toLowerCase();
   if (one === b) return true;
   return !(/^(?:miss|mrs)$/.test(one) && /^(?:miss|mrs)$/.test(b));
+}
+
+/** "the Colonel", where one colonel has a name. */
+function joinTitle(people: Draft[], name: NameCount): boolean {
+  const title = (name.words[0] as string).toLowerCase();
+  if (titleOf(title) === undefined) return false;
+  const titled = people.filter((each) => each.title?.toLowerCase() === title);
+  const [only] = titled;
+  if (only === undefined || titled.length > 1) return false;
+  join(only, name);
+  return true;
 }
 
 function addSingle(people: Draft[], name: NameCount): void {
@@ -246,6 +272,28 @@ function found(person: Draft): Found {
     genderOfFirstName(person.first ?? "") ??
     (person.he > person.she ? "m" : person.she > person.he ? "f" : undefined);
   return { name, aliases: person.names, gender, kind: "name", count: person.count };
+}
+
+/** "the sergeant" is Sergeant Lowe, where there is no other sergeant. */
+function withNouns(named: readonly Found[], nouns: readonly Found[]): Found[] {
+  const all = [...named];
+  for (const noun of nouns) {
+    const head = noun.name.split(" ").pop() ?? "";
+    const isPlain = noun.name === `the ${head}`;
+    const titled = named.filter((person) =>
+      [...person.aliases.keys()].some(
+        (alias) => titleOf(head) !== undefined && alias.toLowerCase().startsWith(`${head} `),
+      ),
+    );
+    const [only] = titled;
+    if (!isPlain || only === undefined || titled.length > 1) {
+      all.push(noun);
+      continue;
+    }
+    const aliases = new Map([...only.aliases, [noun.name, 0.5]]);
+    all[all.findIndex((person) => person.name === only.name)] = { ...only, aliases };
+  }
+  return all;
 }
 
 function nounPeople(counts: NameCounts): Found[] {

@@ -12,6 +12,7 @@ import {
   CLITIC_S,
   DETERMINER,
   HE,
+  KIN,
   NEVER_NAME,
   PAUSE,
   PREPOSITION,
@@ -40,6 +41,8 @@ export interface NameCount {
   she: number;
   /** Behind *in*, *to*, *from* and the like. */
   asPlace: number;
+  /** Where it stands, by token: the first few hundred. */
+  readonly tokens: number[];
 }
 
 export interface NounCount {
@@ -55,6 +58,8 @@ export interface NameCounts {
   /** How often each word stands in lower case. */
   readonly lower: ReadonlyMap<string, number>;
 }
+
+const MOST_TOKENS = 600;
 
 /** Goes through a document once. */
 export function countNames(doc: Doc): NameCounts {
@@ -80,6 +85,8 @@ function countLower(doc: Doc): ReadonlyMap<string, number> {
   });
   return lower;
 }
+
+const LEADS_NOUN: ReadonlySet<string> = new Set(["the", "a", "an", "another", "his", "her", "my"]);
 
 const PARTICLES: ReadonlySet<string> = new Set([
   "van",
@@ -114,11 +121,11 @@ function countInSegment(
     const form = formOf(doc, i);
     const is = form.is;
     if ((is & (WORD | CAPITAL)) !== (WORD | CAPITAL) || form.lower === "i") {
-      if (!isSpeech && form.lower === "the") countNoun(doc, segment, before, i, nouns);
+      if (!isSpeech && LEADS_NOUN.has(form.lower)) countNoun(doc, segment, before, i, nouns);
       i++;
       continue;
     }
-    if (!isSpeech && form.lower === "the") countNoun(doc, segment, before, i, nouns);
+    if (!isSpeech && LEADS_NOUN.has(form.lower)) countNoun(doc, segment, before, i, nouns);
     const read = readName(doc, i, end, beginsSentence(doc, segment, before, i));
     if (read === undefined) {
       i++;
@@ -139,10 +146,12 @@ function countInSegment(
         he: 0,
         she: 0,
         asPlace: 0,
+        tokens: [],
       };
       names.set(name, entry);
     }
     entry.count++;
+    if (entry.tokens.length < MOST_TOKENS) entry.tokens.push(start);
     if (!beginsSentence(doc, segment, before, start)) entry.middle++;
     if (isSpeech) entry.spoken++;
     weigh(doc, segment, before, start, next, entry);
@@ -323,7 +332,11 @@ function countNoun(
     const leads = next !== undefined && (next.is & STRONG_SPEECH) !== 0;
     if (!isLed && !leads) continue;
     if ((form.is & SPEECH) !== 0 && (form.is & ANYBODY) === 0) continue;
-    const phrase: string[] = ["the"];
+    const determiner = formOf(doc, the).lower;
+    const isOwned = /^(?:his|her|my)$/.test(determiner);
+    if (isOwned && (form.is & KIN) === 0) return;
+    if (determiner !== "the" && (form.is & ANYBODY) === 0) return;
+    const phrase: string[] = [isOwned || determiner === "another" ? determiner : "the"];
     for (let k = the + 1; k <= j; k++) phrase.push(formOf(doc, k).lower);
     const name = phrase.join(" ");
     const entry = nouns.get(name);
@@ -332,6 +345,23 @@ function countNoun(
     return;
   }
 }
+
+/** How often two names stand close together, as those of two people do. */
+export function timesTogether(a: NameCount, b: NameCount): number {
+  let times = 0;
+  let j = 0;
+  for (const token of a.tokens) {
+    while (j < b.tokens.length && (b.tokens[j] as number) < token - NEAR) j++;
+    const other = b.tokens[j];
+    // "Emma Woodhouse" holds both of its names in one place.
+    if (other !== undefined && Math.abs(other - token) <= NEAR && Math.abs(other - token) > 1)
+      times++;
+  }
+  return times;
+}
+
+/** So many words. */
+const NEAR = 12;
 
 /** Whether a name is more likely a place's: it ends like one, or stands where places stand. */
 export function looksLikePlace(name: NameCount): boolean {

@@ -18,7 +18,10 @@ export interface Person {
   readonly gender: Gender | undefined;
   /** What to call them: by `gender`, or as it was given. */
   readonly pronoun: Pronoun;
-  /** `noun`: only ever called something like "the landlady". `teller`: "I" or "you", unnamed. */
+  /**
+   * `noun`: found in the text, and only ever called something like "the landlady"; may turn out to
+   * be somebody who has a name. `teller`: "I" or "you", unnamed.
+   */
   readonly kind: "name" | "noun" | "teller";
 }
 

@@ -36,7 +36,7 @@ export function scriptNames(people: readonly Person[]): ReadonlyMap<number, Scri
     const words = full.split(" ");
     const wishes = isTitled(full)
       ? [words[words.length - 1] as string, full.replace(/\./g, "")]
-      : person.kind === "noun"
+      : isNoun(full)
         ? [full]
         : [words[0] as string, words[words.length - 1] as string, full];
     let short = wishes.find((wish) => !taken.has(wish.toLowerCase()));
@@ -46,11 +46,15 @@ export function scriptNames(people: readonly Person[]): ReadonlyMap<number, Scri
     }
     taken.add(short.toLowerCase());
     taken.add(full.toLowerCase());
-    const isPlain =
-      short === full || (!isTitled(full) && short === words[0] && person.kind !== "noun");
+    const isPlain = short === full || (!isTitled(full) && short === words[0] && !isNoun(full));
     names.set(person.index, { declared: isPlain ? full : `${full} called ${short}`, short });
   }
   return names;
+}
+
+/** "the landlady", "his mother": never shortened to its first word. */
+function isNoun(name: string): boolean {
+  return /^(?:the|a|an|one|another|his|her|my|your|their|our)\s/i.test(name);
 }
 
 function isTitled(name: string): boolean {

@@ -106,7 +106,7 @@ function otherSpeaker(
       const person = attribution.found.speakers[other.index] as number;
       if (!fits(person)) continue;
       // What was said before is answered sooner than what comes after is foreseen.
-      const weighed = far + (step > 0 ? 0.7 : 0);
+      const weighed = far + (step > 0 ? (turn.asks ? -0.5 : 0.7) : 0);
       if (best === undefined || weighed < best.far)
         best = { person, far: weighed, where: step < 0 ? "answers" : "is answered by" };
       break;

@@ -46,7 +46,7 @@ export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attr
   let reading: Reading = { doc, cast, telling: findTellingPerson(doc) };
   let mentions = findMentions(reading);
   let turns = makeTurns(reading, mentions);
-  let teller = options.teller ?? findTeller(reading, turns.turns, mentions);
+  let teller = options.teller ?? findTeller(reading, turns.turns, mentions, !options.mayAdd);
   if (teller === undefined && reading.telling !== "none" && options.mayAdd) {
     const name = reading.telling === "I" ? "I" : "You";
     const person = {

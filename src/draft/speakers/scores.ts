@@ -171,8 +171,10 @@ function nearPeople(scoring: Scoring, turn: Turn, speakers: Iterable<number>): S
   }
   for (const person of speakers) if (person !== STRANGER) near.add(person);
   if (teller !== undefined) near.add(teller);
-  if (tag !== undefined && isStrong(tag) && tag.subject.kind === "noun")
+  if (tag !== undefined && isStrong(tag) && tag.subject.kind === "noun") {
+    for (const person of tag.subject.people) near.add(person);
     for (const person of scoring.ownNouns.get(tag.subject.head ?? "") ?? []) near.add(person);
+  }
   widen(scoring, turn, near);
   return near;
 }
@@ -341,7 +343,9 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (!strong && subject?.kind === "name")
     score += subject.people.includes(person) ? w.beatName : w.beatOther;
   if (!strong && subject?.kind === "teller" && person === teller) score += w.beatName * 0.8;
-  if (context.owners?.has(person) === true) score += w.ownNoun;
+  if (strong && subject?.kind === "noun" && subject.people.includes(person)) score += w.nounSelf;
+  if (context.owners?.has(person) === true && !(subject?.people.includes(person) === true))
+    score += w.ownNoun;
   if (context.apposed !== undefined)
     score += w.apposed * Math.min(1, (context.apposed.get(person) ?? 0) / context.apposedMost);
   if (strong && context.family !== undefined) {

@@ -84,6 +84,13 @@ function namedAt(reading: Reading, token: number, end: number): Subject | undefi
   if (match.end < end && (formOf(doc, match.end).is & CLITIC_S) !== 0) {
     return ownedAt(reading, token, match.end + 1, end, match.people);
   }
+  if (match.people.every((person) => cast.people[person]?.kind === "noun")) {
+    const head = formOf(doc, match.end - 1);
+    const found = nounAt(reading, token, end);
+    const gender = genderOfNoun(head);
+    const noun = { ...NOBODY, ...span, kind: "noun" as const, gender, head: head.lower };
+    return { ...(found?.endToken === match.end ? found : noun), people: match.people };
+  }
   const [only] = match.people;
   const gender = match.people.length === 1 ? cast.people[only as number]?.gender : undefined;
   return { ...NOBODY, ...span, kind: "name", people: match.people, gender };

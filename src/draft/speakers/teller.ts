@@ -9,11 +9,15 @@ import type { Reading } from "./reading.ts";
 import { isStrong, type Tag } from "./tags.ts";
 import type { Turn } from "./turns.ts";
 
-/** The person of the cast who tells; `undefined` where nobody can be named. */
+/**
+ * The person of the cast who tells, who has to be one of it where it is given; `undefined` where nobody
+ * can be named.
+ */
 export function findTeller(
   reading: Reading,
   turns: readonly Turn[],
   mentions: readonly (readonly Placed[])[][],
+  isGiven: boolean,
 ): number | undefined {
   const { cast } = reading;
   if (reading.telling === "none") return undefined;
@@ -54,7 +58,7 @@ export function findTeller(
       best = person;
     }
   }
-  return best ?? unnamedInNarration(named, votes);
+  return best ?? (isGiven ? unnamedInNarration(named, votes) : undefined);
 }
 
 /**

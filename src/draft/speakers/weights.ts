@@ -72,6 +72,8 @@ export interface Weights {
   readonly sirClash: number;
   /** † What a noun has meant elsewhere in this text ("her mother"). */
   readonly role: number;
+  /** † Somebody of whom only nouns are known, where the tag has that noun. */
+  readonly nounSelf: number;
   /** † The tag's noun is the title, or the only name, of one person. */
   readonly ownNoun: number;
   /** † Whom the text has put beside the noun of the tag. */
@@ -111,8 +113,8 @@ export const WEIGHTS: Weights = {
   continuation: 8,
   alternate: 1.408,
   alternateAfterGap: 0.4,
-  bareAlternate: 0,
-  previousTold: 0,
+  bareAlternate: 0.5,
+  previousTold: 1,
   pronounSame: -0.6,
   nearest: 0.5,
   nearestFirst: 0.5,
@@ -127,6 +129,7 @@ export const WEIGHTS: Weights = {
   answers: 0,
   sirClash: -1.5,
   role: 1,
+  nounSelf: 3,
   ownNoun: 6,
   apposed: 3,
   family: 2,

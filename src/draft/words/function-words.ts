@@ -66,7 +66,7 @@ government parliament congress senate army navy
 morning evening night afternoon noon midnight day tonight today tomorrow yesterday
 earth sun moon ha'penny tis 'tis 'twas twas em 'em
 his-self whereupon whereas whether unless lest than nor
-ladies gentlemen`);
+ladies gentlemen majesty majesties ladyship lordship highness excellency worship honour honor`);
 
 /** What a place's name ends in: `Baker Street` is nobody, though `Mrs. Street` may be. */
 export const PLACES: ReadonlySet<string> = list(`
