@@ -153,7 +153,7 @@ function partsOf(form: Form): Parts {
       }
     } else if (VERB_FORMS.has(pos)) {
       // Past before participle: "knocked" is both, and stories tell.
-      if (cost < verbCost) {
+      if (cost < verbCost || (pos === "past" && cost <= verbCost + 1 && verbForm === "base")) {
         verb = lemma;
         verbForm = pos as NonNullable<Parts["form"]>;
         verbCost = cost;

@@ -1,0 +1,15 @@
+/**
+ * What a rule of the lint is.
+ *
+ * Owns the shape: a code, what it may say, and a pure function from a document to findings. A
+ * rule takes time in proportion to the text and throws nothing, whatever the text is.
+ */
+import type { LintFinding, LintSeverity } from "./finding.ts";
+import type { Prose } from "./prose.ts";
+
+export interface LintRule {
+  readonly code: string;
+  /** What its findings usually are; some cases are surer, or less sure. */
+  readonly severity: LintSeverity;
+  readonly find: (prose: Prose) => LintFinding[];
+}
