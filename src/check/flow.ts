@@ -27,6 +27,11 @@ export interface Flow {
   readonly next: readonly (readonly number[])[];
   /** By block: what it calls. */
   readonly calls: readonly (readonly number[])[];
+  /**
+   * By block: what the choices in it lead to. A choice takes a copy of its frames along, so what
+   * its temporaries are is settled where it is offered; not so for all that is shared.
+   */
+  readonly offers: readonly (readonly number[])[];
   /** By block: whether the story can come there at all, conditions aside. */
   readonly isReached: Uint8Array;
   /** Places that a value may lead to: rows of containers whose targets are passed around. */
@@ -198,6 +203,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
     blockAt,
     next,
     calls,
+    offers,
     isReached,
     escaped,
     hasRedirects,
@@ -282,6 +288,8 @@ export function findLeaders(program: Program, known: readonly number[]): { start
         break;
       case Op.CHOICE:
         isLeader[containers[(code[pc + 1] as number) * CONTAINER_COLUMNS + C_START] as number] = 1;
+        // What is written after it is not in the frames that it takes along.
+        isLeader[after] = 1;
         break;
       case Op.PUSH_TO_VALUE:
       case Op.JUMP_TO_VALUE:

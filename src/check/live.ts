@@ -69,6 +69,7 @@ class Search {
   /** By block: its place in an order in which edges go up, but within a loop. */
   readonly #order: Int32Array;
   readonly #callers: readonly (readonly number[])[];
+  readonly #offerers: readonly (readonly number[])[];
   readonly #previous: readonly (readonly number[])[];
   /** Stamps: which search has come by. */
   readonly #forward: Int32Array;
@@ -83,6 +84,7 @@ class Search {
     this.#order = orderOf(flow);
     this.#previous = reversed(flow.next, flow.isReached);
     this.#callers = reversed(flow.calls, flow.isReached);
+    this.#offerers = reversed(flow.offers, flow.isReached);
   }
 
   /** The blocks at whose beginning the part may have changed and may still be read. */
@@ -94,7 +96,10 @@ class Search {
     isShared: boolean,
   ): readonly number[] {
     const search = this.#search++;
-    const { next, calls, isReached, sitesAfter } = this.#flow;
+    const { next, calls, offers, isReached, sitesAfter } = this.#flow;
+    // Temporaries go along with a choice from where it is offered, and into no call.
+    const aside = isShared ? calls : offers;
+    const asideBack = isShared ? this.#callers : this.#offerers;
     const order = this.#order;
     let last = -1;
     for (const block of reads) last = Math.max(last, order[block] as number);
@@ -108,9 +113,8 @@ class Search {
     for (const block of writes) {
       if (isReached[block] === 0) continue;
       for (const to of next[block] as readonly number[]) go(to);
-      if (!isShared) continue;
-      for (const to of calls[block] as readonly number[]) go(to);
-      for (const to of sitesAfter(block)) go(to);
+      for (const to of aside[block] as readonly number[]) go(to);
+      if (isShared) for (const to of sitesAfter(block)) go(to);
     }
     for (const block of writesBefore) {
       go(block);
@@ -119,7 +123,7 @@ class Search {
     while (work.length > 0) {
       const block = work.pop() as number;
       for (const to of next[block] as readonly number[]) go(to);
-      if (isShared) for (const to of calls[block] as readonly number[]) go(to);
+      for (const to of aside[block] as readonly number[]) go(to);
     }
     const backward = this.#backward;
     const found: number[] = [];
@@ -131,9 +135,7 @@ class Search {
     for (let i = 0; i < found.length; i++) {
       const block = found[i] as number;
       this.#stepBack(this.#previous[block] as readonly number[], search, kills, found);
-      if (isShared) {
-        this.#stepBack(this.#callers[block] as readonly number[], search, kills, found);
-      }
+      this.#stepBack(asideBack[block] as readonly number[], search, kills, found);
     }
     return found;
   }
@@ -193,7 +195,7 @@ function reversed(
  * have the same number, and edges between loops go from a lower number to a higher one.
  */
 function orderOf(flow: Flow): Int32Array {
-  const { next, calls, isReached } = flow;
+  const { next, calls, offers, isReached } = flow;
   const blocks = next.length;
   const index = new Int32Array(blocks).fill(-1);
   const low = new Int32Array(blocks);
@@ -207,7 +209,10 @@ function orderOf(flow: Flow): Int32Array {
   const edgeOf = (block: number, edge: number): number => {
     const follow = next[block] as readonly number[];
     if (edge < follow.length) return follow[edge] as number;
-    return (calls[block] as readonly number[])[edge - follow.length] ?? -1;
+    const called = calls[block] as readonly number[];
+    const rest = edge - follow.length;
+    if (rest < called.length) return called[rest] as number;
+    return (offers[block] as readonly number[])[rest - called.length] ?? -1;
   };
   for (let root = 0; root < blocks; root++) {
     if (isReached[root] === 0 || (index[root] as number) >= 0) continue;
