@@ -66,12 +66,11 @@ header::after { content: ""; display: block; width: 3rem; margin: 2rem auto 0; b
 /* Prose and speech. */
 .turn { text-wrap: pretty; hanging-punctuation: first allow-end; }
 .turn + .turn { margin-top: 1.5rem; }
-.turn:focus-visible, main h2:focus-visible {
-  box-shadow:
-    calc(-.6rem * var(--side, 1)) 0 var(--paper),
-    calc((-.6rem - 2px) * var(--side, 1)) 0 var(--accent);
+.turn, main h2 { position: relative; }
+.turn:focus-visible::before, main h2:focus-visible::before {
+  content: ""; position: absolute; inset-block: 0; inset-inline-start: calc(-.5rem - 2px);
+  width: 2px; background: var(--accent);
 }
-:dir(rtl):focus-visible { --side: -1; }
 p, figure { margin: 0; }
 .turn p:not([class]) + p:not([class]) { text-indent: 1.4em; }
 .turn .speech { padding-inline-start: 1.4em; text-indent: -1.4em; }
@@ -145,7 +144,7 @@ dialog::backdrop { background: #000a; }
 }
 #panel-head h2 { margin: 0; font-size: 1.15rem; color: inherit; }
 #panel-status { flex: 1; font-style: italic; font-size: .9rem; }
-#panel-body { padding: 1rem min(1.25rem, 16px) 1.5rem; }
+#panel-body { text-wrap: pretty; padding: 1rem min(1.25rem, 16px) 1.5rem; }
 #panel-body > * + * { margin-top: 1.1rem; }
 h3 { margin: 0 0 .2rem; font-size: 1rem; font-weight: 400; font-style: italic; }
 .person h3 { font-style: normal; font-variant-caps: small-caps; letter-spacing: .07em; font-size: 1.1rem; }

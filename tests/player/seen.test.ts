@@ -190,14 +190,14 @@ Three.
     expect(one).toEqual([
       "Tom: Looks hopeful and angry.",
       "Ned: Is not here.",
-      "What Ada knows: The tide is rising; Tom and Ned know too.",
+      "What Ada, Tom and Ned know: The tide is rising.",
       "Things: Tom wears the hat on the head.",
       "Things: The oar lies here.",
     ]);
     expect(two).toEqual([
       "Tom: Looks hopeful.",
       "Ned: Is not here.",
-      "What Ada knows: The tide is rising; Tom and Ned know too.",
+      "What Ada, Tom and Ned know: The tide is rising.",
       "Promises: Tom promised Ada “sunday”.",
       "Things: Tom wears the hat on the head.",
       "Things: The oar lies here.",
@@ -206,7 +206,7 @@ Three.
     expect(three).toEqual([
       "Tom: Is not here.",
       "Ned: Is not here.",
-      "What Ada knows: The tide is rising; Tom and Ned know too.",
+      "What Ada, Tom and Ned know: The tide is rising.",
       "Promises: Tom promised Ada “sunday”.",
       "Things: Ada has the key.",
       "Things: The oar lies here.",

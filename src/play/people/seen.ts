@@ -126,8 +126,7 @@ export function seenFrom(symbols: Seeing, world: World): readonly SeenPart[] {
     parts.push({ heading, isPerson: false, lines });
   };
   if (viewpoint >= 0) {
-    const name = nameOf(cast, viewpoint);
-    part(`What ${name} knows`, knownLines(cast, world, viewpoint));
+    for (const [knowing, lines] of knownLines(cast, world, viewpoint)) part(knowing, lines);
   }
   part("Promises", promiseLines(symbols, world));
   part("Things", thingLines(cast, world, viewpoint));
@@ -198,23 +197,25 @@ function otherLines(world: World, viewpoint: number, who: number): readonly stri
 
 // ─── What is known ─────────────────────────────────────────────────────────────────────────
 
-function knownLines(cast: Cast, world: World, who: number): readonly string[] {
-  const lines: string[] = [];
+// By who is thought to know it too, under a heading each; what is one's own comes first.
+function knownLines(cast: Cast, world: World, who: number): ReadonlyMap<string, readonly string[]> {
+  const name = nameOf(cast, who);
+  const known = new Map<string, string[]>([[`What ${name} knows`, []]]);
   cast.facts.forEach((_, fact) => {
     // What somebody believes is, to them, so.
     const belief = valueIn(world, { kind: "belief", who, fact });
     if (belief === 0) return;
-    const others = cast.people.flatMap(({ name }, about) =>
-      about !== who && valueIn(world, { kind: "thinksKnows", who, about, fact }) === 1 ? name : [],
+    const others = cast.people.flatMap((person, about) =>
+      about !== who && valueIn(world, { kind: "thinksKnows", who, about, fact }) === 1
+        ? person.name
+        : [],
     );
-    const too = others.length === 0 ? "" : `; ${listed(others)} ${areOr(others)} too`;
-    lines.push(sentence(factClause(cast, { fact, value: belief - 1 }) + too));
+    const heading = `What ${listed([name, ...others])} ${others.length === 0 ? "knows" : "know"}`;
+    const lines = known.get(heading) ?? [];
+    lines.push(sentence(factClause(cast, { fact, value: belief - 1 })));
+    known.set(heading, lines);
   });
-  return lines;
-}
-
-function areOr(names: readonly string[]): string {
-  return names.length === 1 ? "knows" : "know";
+  return known;
 }
 
 function promiseLines({ cast, viewpoint, promiseConditions }: Seeing, world: World): string[] {
