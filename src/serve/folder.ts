@@ -27,7 +27,7 @@ export interface Listed {
 }
 
 /** What the studio edits: stories, and texts beside them. */
-const EDITABLE = /\.(ink|keep|md|txt)$/i;
+const EDITABLE = /\.(ink|keep|check|md|txt)$/i;
 const DEEPEST = 8;
 const MOST_FILES = 2000;
 /** The largest file that is opened or written, in bytes. */
@@ -83,7 +83,7 @@ export function partsOf(path: string): readonly string[] {
   if (!EDITABLE.test(path)) {
     throw new Refusal(
       415,
-      "The studio keeps stories (.ink, .keep) and texts (.md, .txt), nothing else.",
+      "The studio keeps stories (.ink, .keep, .check) and texts (.md, .txt), nothing else.",
     );
   }
   return parts;

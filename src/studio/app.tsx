@@ -7,7 +7,7 @@ import { ArcsPane } from "./arcs/arcs-pane.tsx";
 import { FirstSteps } from "./bar/first-steps.tsx";
 import { TopBar } from "./bar/top-bar.tsx";
 import { CheckPane, verdictLine } from "./check/check-pane.tsx";
-import { goTo, playPath, showTab } from "./heart.ts";
+import { goTo, playFound, showTab } from "./heart.ts";
 import { MapPane } from "./map/map-pane.tsx";
 import { Tabs } from "./parts/parts.tsx";
 import { PlayPane } from "./play/play-pane.tsx";
@@ -58,7 +58,9 @@ export function App(): JSX.Element {
 
 /** What the checker says, wherever one is. */
 function Foot(): JSX.Element {
-  const [first] = state.allFindings.value.filter(({ severity }) => severity !== "note");
+  const [first] = state.allFindings.value.filter(
+    ({ severity, accepted }) => severity !== "note" && accepted === undefined,
+  );
   const [place] = first?.places ?? [];
   const play = first?.play;
   return (
@@ -78,7 +80,7 @@ function Foot(): JSX.Element {
             </button>
           )}
           {play === undefined ? undefined : (
-            <button type="button" onClick={() => playPath(play)}>
+            <button type="button" onClick={() => playFound(play)}>
               Play it<span class="visually-hidden">: {first.title}</span>
             </button>
           )}

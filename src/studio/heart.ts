@@ -5,6 +5,7 @@
  * when typing rests. Everything that a button or a key does is a function here.
  */
 import { batch } from "@preact/signals";
+import type { WitnessPlay } from "../check/index.ts";
 import type { Change, Range } from "../service/api.ts";
 import type { CheckNews, CheckOffers } from "./check/check-worker.ts";
 import { Keeper } from "./disk/keeper.ts";
@@ -35,6 +36,9 @@ let story: Caller<StoryOffers, StoryNews>;
 let play: Caller<PlayOffers, PlayView>;
 let check: Caller<CheckOffers, CheckNews> | undefined;
 let isChecking = false;
+let stopFlag: Int32Array | undefined;
+/** Whether the writer has asked to look as far as it goes. */
+let isPatient = false;
 let checkTimer: number | undefined;
 let revision = 0;
 /** When each revision was typed, to know how long it took to be played. */
@@ -144,7 +148,10 @@ function startChecker(): void {
   check = startWorker("check-worker.js");
   check.onTold(hearCheck);
   const { port1, port2 } = new MessageChannel();
-  check.hand("listenTo", [port2], port2);
+  // Where memory can't be shared a check can only be ended.
+  stopFlag = crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
+  check.hand("listenTo", [port2], port2, stopFlag);
+  if (isPatient) check.say("setPatience", true);
   story.hand("handTo", [port1], undefined, port1);
 }
 
@@ -249,7 +256,7 @@ function checkSoon(): void {
 function hearCheck(news: CheckNews): void {
   switch (news.kind) {
     case "begun":
-      state.checkState.value = { kind: "checking", progress: { states: 0, steps: 0 } };
+      state.checkState.value = { kind: "checking", progress: { states: 0 } };
       break;
     case "progress":
       state.checkState.value = { kind: "checking", progress: news.progress };
@@ -260,7 +267,7 @@ function hearCheck(news: CheckNews): void {
       state.report.value = undefined;
       break;
     case "report":
-      isChecking = false;
+      isChecking = news.report.pictures === undefined;
       batch(() => {
         state.report.value = news.report;
         state.checkState.value =
@@ -270,14 +277,19 @@ function hearCheck(news: CheckNews): void {
   }
 }
 
-/** Stops a check that takes long; what it had found is not kept. */
+/** Stops a check that takes long; it tells what it has found so far. */
 export function stopChecking(): void {
-  endChecker();
-  state.checkState.value = { kind: "none" };
+  if (stopFlag !== undefined) Atomics.store(stopFlag, 0, 1);
+  else {
+    endChecker();
+    state.checkState.value = { kind: "none" };
+  }
 }
 
-/** Checks now. */
-export function checkNow(): void {
+/** Checks now; `asFarAsItGoes`: until the writer stops it. */
+export function checkNow(asFarAsItGoes = false): void {
+  isPatient = asFarAsItGoes;
+  endChecker();
   checkSoon();
 }
 
@@ -320,8 +332,14 @@ export const showAllTurns = (): void => play.say("showAll");
 export const stopPlay = (): void => play.say("stop");
 export const goOnPlaying = (): void => play.say("goOn");
 
-export function playPath(choices: readonly number[]): void {
-  play.say("playPath", choices);
+/** Plays what was found, as whoever's story it is. */
+export async function playFound(found: WitnessPlay): Promise<void> {
+  const people = state.play.value?.people;
+  if (people !== undefined && people.as !== found.as) {
+    state.viewpoint.value = found.as ?? "nobody";
+    await become({ as: found.as ?? "nobody" });
+  }
+  play.say("playPath", found);
   batch(() => {
     state.ways.value = undefined;
     if (isNarrow()) state.narrowTab.value = "play";
@@ -349,7 +367,7 @@ export async function playFromHere(): Promise<void> {
     state.ways.value = {
       line,
       found,
-      isProof: !isBusy && state.report.value?.verdict === "proved",
+      isProof: found !== undefined && state.report.value?.pictures?.isComplete === true,
       entry,
     };
     if (isNarrow()) state.narrowTab.value = "play";
@@ -360,20 +378,20 @@ export async function playFromHere(): Promise<void> {
 export function lookAs(as: string | undefined): void {
   state.viewpoint.value = as;
   restart();
-  become({ as });
+  void become({ as });
 }
 
 /** Which file the story begins in. */
 export function beginIn(path: string): void {
   remember("main", path);
   restart();
-  become({ main: path });
+  void become({ main: path });
 }
 
-function become(options: { main?: string; as?: string | undefined }): void {
+async function become(options: { main?: string; as?: string | undefined }): Promise<void> {
   revision++;
-  story.say("lookAs", options, revision);
   checkSoon();
+  await story.ask("lookAs", options, revision);
 }
 
 // ─── Files ──────────────────────────────────────────────────────────────────────────────────

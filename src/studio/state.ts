@@ -124,6 +124,7 @@ export const allFindings: ReadonlySignal<readonly Finding[]> = computed(() => {
       text: `${problem.why} ${problem.action}`.trim(),
       places: [{ path: problem.path, start: problem.start, end: problem.end, line: 0 }],
       play: undefined,
+      accepted: undefined,
     }),
   );
   return [...compiled, ...(report.value?.findings ?? [])];
@@ -132,6 +133,10 @@ export const allFindings: ReadonlySignal<readonly Finding[]> = computed(() => {
 /** How many errors and warnings there are. */
 export const counts: ReadonlySignal<{ readonly errors: number; readonly warnings: number }> =
   computed(() => ({
-    errors: allFindings.value.filter(({ severity }) => severity === "error").length,
-    warnings: allFindings.value.filter(({ severity }) => severity === "warning").length,
+    errors: allFindings.value.filter(
+      ({ severity, accepted }) => severity === "error" && accepted === undefined,
+    ).length,
+    warnings: allFindings.value.filter(
+      ({ severity, accepted }) => severity === "warning" && accepted === undefined,
+    ).length,
   }));

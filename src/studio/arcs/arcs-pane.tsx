@@ -23,7 +23,7 @@ interface Arc {
 const arcs: ReadonlySignal<readonly Arc[]> = computed(() => {
   const series = state.play.value?.series ?? [];
   const values = state.play.value?.arc ?? [];
-  const bands = state.report.value?.bands ?? [];
+  const bands = state.report.value?.pictures?.bands ?? [];
   const fits = bands.length === series.length;
   return series.flatMap((each, at): Arc[] => {
     const line = values.map((turn) => turn[at] ?? Number.NaN);
@@ -62,7 +62,7 @@ export function ArcsPane(): JSX.Element {
           ))}
         </fieldset>
         <p class="legend">
-          <Key /> Band: {bandWords(report?.verdict)}. Line: this play. Dots: endings.
+          <Key /> Band: {bandWords(report?.pictures?.isComplete)}. Line: this play. Dots: endings.
         </p>
       </div>
       {shown.length === 0 ? (
@@ -91,9 +91,9 @@ export function ArcsPane(): JSX.Element {
   );
 }
 
-function bandWords(verdict: string | undefined): string {
-  if (verdict === "proved") return "least to most, over all plays (a proof)";
-  if (verdict === undefined) return "comes with the check";
+function bandWords(isComplete: boolean | undefined): string {
+  if (isComplete === true) return "least to most, over all plays (a proof)";
+  if (isComplete === undefined) return "comes with the check";
   return "seen so far (a search; there may be more)";
 }
 
@@ -113,7 +113,7 @@ const BOTTOM = 16;
 
 function ArcPicture({ arc }: { readonly arc: Arc }): JSX.Element {
   const { series, band, line, low, high } = arc;
-  const isProof = state.report.value?.verdict === "proved";
+  const isProof = state.report.value?.pictures?.isComplete === true;
   const turns = Math.max(2, line.length, band?.low.length ?? 0);
   const x = (turn: number): number => LEFT + ((WIDTH - LEFT - 6) * turn) / (turns - 1);
   const y = (value: number): number =>

@@ -4,7 +4,7 @@
  * Always says which it is: a proof, where every situation was visited, or a search.
  */
 import type { JSX } from "preact";
-import { applyChange, checkNow, goTo, playPath, stopChecking } from "../heart.ts";
+import { applyChange, checkNow, goTo, playFound, stopChecking } from "../heart.ts";
 import { plural } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 import type { CheckReport, Finding } from "./report.ts";
@@ -25,9 +25,14 @@ export function verdictLine(): string {
       : "Not checked";
   }
   const situations = plural(report.states, "situation");
-  return report.verdict === "proved"
-    ? `Proof: all ${situations} visited`
-    : `Search, not a proof: ${situations} visited, there are more`;
+  switch (report.verdict) {
+    case "proved":
+      return `Proof: all ${situations} visited`;
+    case "bounded":
+      return `Within bounds, no proof: all ${situations} visited`;
+    case "stopped":
+      return `Search, not a proof: ${situations} visited, there are more`;
+  }
 }
 
 export function CheckPane(): JSX.Element {
@@ -40,16 +45,29 @@ export function CheckPane(): JSX.Element {
       <div class="verdict" data-verdict={isFresh ? report.verdict : how.kind}>
         <h2>{verdictLine()}</h2>
         {isFresh ? <p>{explain(report)}</p> : undefined}
+        {isFresh && report.verdict !== "proved" && report.bounds.length > 0 ? (
+          <ul class="bounds">
+            {report.bounds.map((bound) => (
+              <li key={bound}>{bound}</li>
+            ))}
+          </ul>
+        ) : undefined}
+        {isFresh ? <Figures report={report} /> : undefined}
         <div class="row">
           {how.kind === "checking" ? (
             <button type="button" onClick={stopChecking}>
               Stop
             </button>
           ) : (
-            <button type="button" onClick={checkNow}>
+            <button type="button" onClick={() => checkNow()}>
               Check again
             </button>
           )}
+          {isFresh && report.verdict === "stopped" ? (
+            <button type="button" onClick={() => checkNow(true)}>
+              Look as far as it goes
+            </button>
+          ) : undefined}
         </div>
       </div>
       <h2>
@@ -60,7 +78,7 @@ export function CheckPane(): JSX.Element {
       {findings.length === 0 ? (
         <p class="quiet">
           {isFresh && report.verdict === "proved"
-            ? "No play goes wrong, and every line can be read."
+            ? "No play goes wrong, every line can be read, and every rule holds."
             : "Nothing has gone wrong so far."}
         </p>
       ) : (
@@ -70,6 +88,7 @@ export function CheckPane(): JSX.Element {
           ))}
         </ul>
       )}
+      {isFresh ? <Rules report={report} /> : undefined}
       {isFresh ? <Endings report={report} /> : undefined}
     </section>
   );
@@ -80,11 +99,57 @@ function explain(report: CheckReport): string {
     report.milliseconds < 1000
       ? `${report.milliseconds} ms`
       : `${(report.milliseconds / 1000).toFixed(1)} s`;
-  const read = `${report.read.toLocaleString("en")} of ${plural(report.readable, "line")} read`;
-  const deep = `the farthest situation is ${plural(report.depth, "choice")} from the beginning`;
-  return report.verdict === "proved"
-    ? `What is said below holds for every play there can be. ${read}; ${deep}; ${time}.`
-    : `What was found is real; what was not found may still be there. ${read} so far; ${time}.`;
+  const plays = report.plays === undefined ? "plays without end" : `${report.plays} plays`;
+  switch (report.verdict) {
+    case "proved":
+      return `What is said below holds for every play there can be: ${plays}. Found out in ${time}.`;
+    case "bounded":
+      return `What is said below holds for ${plays}, as long as this does:`;
+    case "stopped":
+      return `What was found is real; what was not found may still be there. Stopped after ${time}.`;
+  }
+}
+
+function Figures({ report }: { readonly report: CheckReport }): JSX.Element {
+  const rows = [
+    ["Lines read", report.lines],
+    ["Choices offered", report.choices],
+    ["Endings reached", report.endings],
+  ] as const;
+  return (
+    <dl class="figures">
+      {rows.map(([name, { reached, all }]) => (
+        <div key={name} class={reached < all ? "short" : ""}>
+          <dt>{name}</dt>
+          <dd>
+            {reached.toLocaleString("en")} of {all.toLocaleString("en")}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Rules({ report }: { readonly report: CheckReport }): JSX.Element | null {
+  if (report.rules.length === 0) return null;
+  return (
+    <>
+      <h2>Rules of this story</h2>
+      <ul class="rules">
+        {report.rules.map(({ name, words, holds }) => (
+          <li key={`${name} ${words}`}>
+            <span class={`sign ${holds === false ? "error" : ""}`} aria-hidden="true">
+              {holds === undefined ? "?" : holds ? "✓" : "✗"}
+            </span>{" "}
+            <span class="visually-hidden">
+              {holds === undefined ? "Not known: " : holds ? "Holds: " : "Does not hold: "}
+            </span>
+            <code>{words}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
@@ -95,7 +160,7 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
   )?.fixes;
   const { play } = finding;
   return (
-    <li class={`finding ${finding.severity}`}>
+    <li class={`finding ${finding.severity}${finding.accepted === undefined ? "" : " accepted"}`}>
       <h3>
         <span class="sign" aria-hidden="true">
           {SIGNS[finding.severity]}
@@ -104,6 +169,7 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
         {finding.title}
       </h3>
       <p>{finding.text}</p>
+      {finding.accepted === undefined ? undefined : <p>Accepted: {finding.accepted}</p>}
       <p class="where-found">
         {place === undefined ? "" : `${place.path}${place.line > 0 ? `, line ${place.line}` : ""}`}{" "}
         <code>{finding.code}</code>
@@ -115,9 +181,11 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
           </button>
         )}
         {play === undefined ? undefined : (
-          <button type="button" onClick={() => playPath(play)}>
+          <button type="button" onClick={() => playFound(play)}>
             Play it
-            <span class="visually-hidden">: {finding.title}</span> ({plural(play.length, "choice")})
+            <span class="visually-hidden">: {finding.title}</span> (
+            {plural(play.choices.length, "choice")}
+            {play.as === undefined ? "" : `, as ${play.as}`})
           </button>
         )}
         {fixes?.map((fix) => (
@@ -130,10 +198,12 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
   );
 }
 
-function Endings({ report }: { readonly report: CheckReport }): JSX.Element {
+function Endings({ report }: { readonly report: CheckReport }): JSX.Element | null {
+  const endings = report.pictures?.endings ?? [];
+  if (endings.length === 0) return null;
   return (
     <>
-      <h2>{plural(report.endings.length, "place")} where the story ends</h2>
+      <h2>{plural(endings.length, "knot")} in which the story ends</h2>
       <table class="endings">
         <thead>
           <tr>
@@ -143,14 +213,16 @@ function Endings({ report }: { readonly report: CheckReport }): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {report.endings.map((ending) => (
-            <tr key={ending.knot}>
-              <th scope="row">{ending.knot === "" ? "the beginning" : ending.knot}</th>
-              <td>{ending.situations.toLocaleString("en")}</td>
+          {endings.map(({ knot, situations, play }) => (
+            <tr key={knot}>
+              <th scope="row">{knot === "" ? "the beginning" : knot}</th>
+              <td>{situations.toLocaleString("en")}</td>
               <td>
-                <button type="button" onClick={() => playPath(ending.play)}>
-                  Play it ({plural(ending.play.length, "choice")})
-                </button>
+                {play === undefined ? undefined : (
+                  <button type="button" onClick={() => playFound(play)}>
+                    Play it ({plural(play.choices.length, "choice")})
+                  </button>
+                )}
               </td>
             </tr>
           ))}

@@ -1,11 +1,12 @@
 /**
  * The worker that checks. It is sent a version of the story by the worker that compiles, goes
  * through it, and tells the page how far it has come and what it has found. The page ends it
- * when the story has changed meanwhile, and starts another.
+ * when the story has changed meanwhile, and starts another; a flag in shared memory asks it to
+ * stop and to tell what it knows, as a worker that explores hears nothing.
  */
 import { answerCalls, page, tell } from "../work/calls.ts";
-import { unwireProgram, type WiredStory } from "../work/wire.ts";
-import { type Checked, checkStory } from "./checker.ts";
+import { unwireProgram, type WiredCheck } from "../work/wire.ts";
+import { checkStory, type Pictured, pictureStory } from "./checker.ts";
 import type { CheckReport, Progress, Way } from "./report.ts";
 
 /** What the page is told, unasked. */
@@ -16,32 +17,59 @@ export type CheckNews =
   /** The story has errors: there is nothing to check. */
   | { readonly kind: "none"; readonly revision: number };
 
-let checked: Checked | undefined;
+/** After so long a check that nobody waits for stops by itself. */
+const PATIENCE_MS = 20_000;
+
+let flag: Int32Array | undefined;
+let patience = PATIENCE_MS;
+let pictured: Pictured | undefined;
 const news = (told: CheckNews): void => tell(page(), told);
 
-function check({ program, revision }: WiredStory): void {
-  checked = undefined;
-  if (program === undefined) {
+function check({ told, revision, shown, ranges, accepted }: WiredCheck): void {
+  pictured = undefined;
+  if (told.length === 0) {
     news({ kind: "none", revision });
     return;
   }
   news({ kind: "begun", revision });
-  let last = performance.now();
-  checked = checkStory(unwireProgram(program), revision, (progress) => {
-    const now = performance.now();
-    if (now - last < 200) return;
-    last = now;
-    news({ kind: "progress", progress });
+  const start = performance.now();
+  let last = start;
+  const goesOn = (): boolean =>
+    performance.now() - start < patience && (flag === undefined || Atomics.load(flag, 0) === 0);
+  const programs = told.map(({ as, program }) => ({ as, program: unwireProgram(program) }));
+  const report = checkStory({
+    revision,
+    told: programs,
+    ranges,
+    accepted: new Map(accepted),
+    onProgress: (states) => {
+      const now = performance.now();
+      if (now - last > 150) {
+        last = now;
+        news({ kind: "progress", progress: { states } });
+      }
+      return goesOn();
+    },
   });
-  news({ kind: "report", report: checked.report });
+  news({ kind: "report", report });
+  const [first] = programs;
+  const asShown = programs[shown] ?? first;
+  if (asShown === undefined) return;
+  pictured = pictureStory(asShown, ranges, goesOn);
+  news({ kind: "report", report: { ...report, pictures: pictured.pictures } });
 }
 
 const offers = {
-  /** From here stories come. */
-  listenTo(port: MessagePort): void {
-    port.onmessage = ({ data }: MessageEvent<WiredStory>) => check(data);
+  /** From here stories come. `stop`: shared memory; not 0 asks to stop. */
+  listenTo(port: MessagePort, stop: Int32Array | undefined): void {
+    flag = stop;
+    port.onmessage = ({ data }: MessageEvent<WiredCheck>) => check(data);
   },
-  waysTo: (stretches: readonly number[]): readonly Way[] | undefined => checked?.waysTo(stretches),
+  /** Whether it stops by itself after a while. */
+  setPatience(isEndless: boolean): void {
+    patience = isEndless ? Number.POSITIVE_INFINITY : PATIENCE_MS;
+  },
+  waysTo: (stretches: readonly number[]): readonly Way[] | undefined => pictured?.waysTo(stretches),
 };
 
 /** What the page may ask of it. */

@@ -1,46 +1,96 @@
 /**
- * The one place where the studio asks whether a story holds: a program in, a report out.
+ * The one place where the studio asks whether a story holds: programs in, a report out.
  *
- * Owns which explorer is asked and how its answers become findings with places and words.
+ * Owns how the checker's answers become what the page shows: places in the texts instead of
+ * spans, and the pictures of the story that is played beside it.
  */
 import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
-import type { FaultReport } from "../../engine/index.ts";
-import { diagnose } from "../../play/diagnose.ts";
-import { Story } from "../../play/story.ts";
-import { instructionLength } from "../../program/instructions.ts";
-import * as Op from "../../program/op.ts";
-import { type Program, spanAt } from "../../program/program.ts";
+import {
+  check,
+  type Finding as Found,
+  type Ranges,
+  type ViewedProgram,
+} from "../../check/index.ts";
+import type { Program } from "../../program/program.ts";
 import type { Place } from "../play/view.ts";
-import type {
-  CheckReport,
-  Ending,
-  Finding,
-  KnotFeeling,
-  LineCount,
-  Progress,
-  Way,
-} from "./report.ts";
+import type { CheckReport, Ending, Finding, KnotFeeling, Pictures, Way } from "./report.ts";
 import { type Survey, surveyStory } from "./survey.ts";
 
-/** Situations that are gone through while somebody writes. */
-const LIMIT = 60_000;
+export interface CheckAsked {
+  readonly revision: number;
+  /** The story as each reader has it. */
+  readonly told: readonly ViewedProgram[];
+  readonly ranges: Ranges;
+  readonly accepted: ReadonlyMap<string, string>;
+  /** Told now and then how many situations there are so far; `false` stops. */
+  readonly onProgress: (states: number) => boolean;
+}
 
-export interface Checked {
-  readonly report: CheckReport;
-  /** Real situations in which one of these instructions is met. */
+/** Checks a story, from every viewpoint. */
+export function checkStory(asked: CheckAsked): CheckReport {
+  const { told, ranges, accepted, revision } = asked;
+  const start = performance.now();
+  const report = check(told, { ranges, accepted, onProgress: asked.onProgress });
+  const [first] = told;
+  const figures = ({ reached, all }: { reached: number; all: number }) => ({ reached, all });
+  return {
+    revision,
+    verdict: report.verdict,
+    bounds: report.bounds,
+    states: report.states,
+    plays: report.plays?.toLocaleString("en"),
+    milliseconds: Math.round(performance.now() - start),
+    findings: report.findings.flatMap((found) =>
+      first === undefined ? [] : [findingOf(first.program, found)],
+    ),
+    lines: figures(report.lines),
+    choices: figures(report.choices),
+    endings: figures(report.endings),
+    rules: report.rules.map(({ name, words, holds }) => ({ name, words, holds })),
+    pictures: undefined,
+  };
+}
+
+function findingOf(program: Program, found: Found): Finding {
+  const { id, code, severity, title, why, fix, play, accepted } = found;
+  const action = fix === "" ? "" : `To mend it: ${fix}`;
+  return {
+    id,
+    code,
+    severity,
+    title,
+    text: `${why} ${action}`.trim(),
+    places: found.spans.flatMap(({ span }) => placeOf(program, span) ?? []),
+    play,
+    accepted,
+  };
+}
+
+function placeOf(program: Program, span: Span): Place | undefined {
+  const file = program.sources[span.file];
+  if (file === undefined) return undefined;
+  const { line, offset } = placeInSource(file, span.start);
+  return { path: file.name, start: offset, end: writtenOffset(file, span.end), line };
+}
+
+// ─── Pictures ───────────────────────────────────────────────────────────────────────────────
+
+/** Situations that are gone through for the pictures. */
+const LIMIT = 200_000;
+
+export interface Pictured {
+  readonly pictures: Pictures;
+  /** Real situations in which one of these instructions (pairs: from, to) is met. */
   readonly waysTo: (stretches: readonly number[]) => readonly Way[];
 }
 
-/** Checks a story. */
-export function checkStory(
-  program: Program,
-  revision: number,
-  onProgress: (progress: Progress) => void,
-): Checked {
-  const start = performance.now();
-  const survey = surveyStory(program, { limit: LIMIT, onProgress });
-  const lines = lineCounts(program, survey);
-  const findings = [...faultFindings(program, survey), ...unreachedFindings(survey, lines)];
+/** The pictures of the story as one reader has it. */
+export function pictureStory(
+  { as, program }: ViewedProgram,
+  ranges: Ranges,
+  onProgress: () => boolean,
+): Pictured {
+  const survey = surveyStory(program, { limit: LIMIT, ranges, as, onProgress });
   const { knots } = survey;
   const edgeTimes: Record<string, number> = {};
   for (const [key, times] of survey.edgeTimes) {
@@ -48,104 +98,18 @@ export function checkStory(
     edgeTimes[`${from}\n${knots[key % knots.length] ?? ""}`] = times;
   }
   return {
-    report: {
-      revision,
-      verdict: survey.isComplete ? "proved" : "bounded",
-      states: survey.states,
-      steps: survey.steps,
-      depth: survey.depth,
-      milliseconds: Math.round(performance.now() - start),
-      findings,
-      endings: endingsOf(survey),
+    pictures: {
+      isComplete: survey.isComplete,
       knotTimes: Object.fromEntries(
         knots.map((name, knot) => [name, survey.knotTimes[knot] as number]),
       ),
       knotFeelings: knotFeelings(survey),
       edgeTimes,
-      lines: lines.map(({ path, line, times }) => ({ path, line, times })),
       bands: survey.bands,
-      readable: lines.length,
-      read: lines.filter(({ times }) => times > 0).length,
+      endings: endingsOf(survey),
     },
-    waysTo: (stretches) => waysTo(program, survey, stretches),
+    waysTo: (stretches) => waysTo(survey, stretches),
   };
-}
-
-interface CountedLine extends LineCount {
-  readonly place: Place;
-}
-
-/** Every line that prints or offers something, and in how many steps it did. */
-function lineCounts(program: Program, survey: Survey): readonly CountedLine[] {
-  const lines = new Map<string, CountedLine>();
-  for (let pc = 0; pc < program.code.length; pc += instructionLength(program, pc)) {
-    const op = program.code[pc];
-    if (op !== Op.TEXT && op !== Op.CHOICE && op !== Op.RAW_TEXT) continue;
-    const span = spanAt(program, pc);
-    const place = span === undefined ? undefined : placeOf(program, span);
-    if (place === undefined) continue;
-    const key = `${place.path}\n${place.line}`;
-    const times = Math.max(survey.times[pc] as number, lines.get(key)?.times ?? 0);
-    const first = lines.get(key)?.place ?? place;
-    lines.set(key, { path: place.path, line: place.line, times, place: first });
-  }
-  return [...lines.values()];
-}
-
-function faultFindings(program: Program, survey: Survey): Finding[] {
-  return survey.faults.map(({ report, play }, at) => findingOfFault(program, report, play, at));
-}
-
-function findingOfFault(
-  program: Program,
-  report: FaultReport,
-  play: readonly number[],
-  at: number,
-): Finding {
-  const { code, severity, title, why, fix, primary } = diagnose(program, report);
-  const place = placeOf(program, primary.span);
-  return {
-    id: `${code}-${at}`,
-    code,
-    severity,
-    title,
-    text: `${why} ${fix === "" ? "" : `${fix.charAt(0).toUpperCase()}${fix.slice(1)}`}`.trim(),
-    places: place === undefined ? [] : [place],
-    play,
-  };
-}
-
-/** What no play comes to; only a survey of everything may say so. */
-function unreachedFindings(survey: Survey, lines: readonly CountedLine[]): Finding[] {
-  if (!survey.isComplete) return [];
-  const found: Finding[] = [];
-  let run: CountedLine[] = [];
-  const flush = (): void => {
-    const [first] = run;
-    if (first === undefined) return;
-    const many = run.length > 1 ? `These ${run.length} lines are` : "This line is";
-    found.push({
-      id: `never-read-${first.path}-${first.line}`,
-      code: "never-read",
-      severity: "warning",
-      title: run.length > 1 ? `${run.length} lines can never be read` : "A line can never be read",
-      text: `${many} in the story, but no play comes here, whatever a reader chooses.`,
-      places: run.map(({ place }) => place),
-      play: undefined,
-    });
-    run = [];
-  };
-  for (const line of lines) {
-    const last = run.at(-1);
-    if (line.times > 0) {
-      flush();
-      continue;
-    }
-    if (last !== undefined && last.path !== line.path) flush();
-    run.push(line);
-  }
-  flush();
-  return found;
 }
 
 function knotFeelings({ knots, series, moves }: Survey): Readonly<Record<string, KnotFeeling>> {
@@ -173,34 +137,36 @@ function knotFeelings({ knots, series, moves }: Survey): Readonly<Record<string,
 }
 
 function endingsOf(survey: Survey): readonly Ending[] {
-  const byKnot = new Map<number, Ending>();
-  for (const { state, knot } of survey.endings) {
-    const known = byKnot.get(knot);
-    byKnot.set(knot, {
+  return [...survey.endings]
+    .map(([knot, { situations, first }]) => ({
       knot: survey.knots[knot] ?? "",
-      situations: (known?.situations ?? 0) + 1,
-      play: known?.play ?? survey.playTo(state),
-    });
-  }
-  return [...byKnot.values()].sort((a, b) => b.situations - a.situations);
+      situations,
+      play: survey.playOf(first),
+    }))
+    .sort((a, b) => b.situations - a.situations);
 }
 
-/** A few real situations in which one of these instructions is met, unlike each other. */
-function waysTo(program: Program, survey: Survey, stretches: readonly number[]): readonly Way[] {
-  const met = new Map<string, { play: readonly number[]; values: readonly number[] }>();
+/** Ways that are offered. */
+const WAYS = 6;
+
+function waysTo(survey: Survey, stretches: readonly number[]): readonly Way[] {
+  const met = new Map<string, Way & { readonly values: readonly number[] }>();
   for (let at = 0; at + 1 < stretches.length; at += 2) {
     for (let pc = stretches[at] as number; pc < (stretches[at + 1] as number); pc++) {
-      for (const { from, choice } of survey.meetings.get(pc) ?? []) {
-        const play = from < 0 ? [] : [...survey.playTo(from), choice];
-        const values = from < 0 ? [] : survey.valuesIn(from);
-        met.set(play.join(" "), { play, values });
+      for (const meeting of survey.meetings.get(pc) ?? []) {
+        const play = survey.playOf(meeting);
+        if (play === undefined) continue;
+        const values = survey.valuesIn(meeting.to);
+        const key = `${play.choices.map(({ choice }) => choice)} ${play.outcomes}`;
+        met.set(key, { play, values, standing: [] });
       }
     }
   }
-  const ways = [...met.values()].sort((a, b) => a.play.length - b.play.length).slice(0, 6);
+  const ways = [...met.values()]
+    .sort((a, b) => a.play.choices.length - b.play.choices.length)
+    .slice(0, WAYS);
   return ways.map(({ play, values }) => ({
     play,
-    choices: wordsOfPlay(program, play).slice(-3),
     standing: survey.series
       .flatMap((series, at) => {
         const value = values[at] ?? 0;
@@ -213,25 +179,4 @@ function waysTo(program: Program, survey: Survey, stretches: readonly number[]):
       })
       .slice(0, 4),
   }));
-}
-
-/** The words of the choices of a play. */
-function wordsOfPlay(program: Program, play: readonly number[]): readonly string[] {
-  const story = new Story(program, { seed: 42, onDiagnostic: () => {} });
-  const words: string[] = [];
-  for (const index of play) {
-    story.continueAll();
-    const choice = story.choices[index];
-    if (choice === undefined) break;
-    words.push(choice.text);
-    story.choose(index);
-  }
-  return words;
-}
-
-function placeOf(program: Program, span: Span): Place | undefined {
-  const file = program.sources[span.file];
-  if (file === undefined) return undefined;
-  const { line, offset } = placeInSource(file, span.start);
-  return { path: file.name, start: offset, end: writtenOffset(file, span.end), line };
 }

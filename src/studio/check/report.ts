@@ -1,15 +1,10 @@
 /**
- * What the checker found out, as the page is shown it: plain data.
+ * What the checker found out, as the page is shown it: plain data with places in the texts.
  */
+import type { WitnessPlay } from "../../check/index.ts";
 import type { Place } from "../play/view.ts";
 
-export type Verdict =
-  /** Every situation was visited: what is said is proved. */
-  | "proved"
-  /** There are more situations than were visited: what was found is so, what wasn't may be. */
-  | "bounded"
-  /** It was stopped. */
-  | "stopped";
+export type { WitnessPlay };
 
 export interface Finding {
   readonly id: string;
@@ -19,55 +14,57 @@ export interface Finding {
   /** What it means, and what to do: sentences. */
   readonly text: string;
   readonly places: readonly Place[];
-  /** The choices that lead there; absent for what is never reached. */
-  readonly play: readonly number[] | undefined;
+  /** A shortest play that shows it; absent for what no play does. */
+  readonly play: WitnessPlay | undefined;
+  /** Why the writer accepts it; then it counts no more. */
+  readonly accepted: string | undefined;
 }
 
-/** How often something happened, of all situations that were visited. */
-export interface LineCount {
-  readonly path: string;
-  /** Counts from 1. */
-  readonly line: number;
-  readonly times: number;
-}
-
-/** The least and the most of one series at each turn, over all plays. */
-export interface Band {
-  readonly low: readonly number[];
-  readonly high: readonly number[];
-  /** By turn: values at which a play ended there. */
-  readonly endings: readonly (readonly number[])[];
-}
-
-export interface Ending {
-  readonly knot: string;
-  /** How many situations end there. */
-  readonly situations: number;
-  readonly play: readonly number[];
+/** How much of something is ever come to. */
+export interface Reached {
+  readonly reached: number;
+  readonly all: number;
 }
 
 export interface CheckReport {
   readonly revision: number;
-  readonly verdict: Verdict;
+  /**
+   * `proved`: every situation was visited. `bounded`: the same, within what `bounds` says.
+   * `stopped`: there are more situations than were visited; what was found is so, what wasn't
+   * may be there all the same.
+   */
+  readonly verdict: "proved" | "bounded" | "stopped";
+  readonly bounds: readonly string[];
   readonly states: number;
-  readonly steps: number;
-  /** Choices of the longest of the shortest plays. */
-  readonly depth: number;
+  /** How many plays there are, in words: `315,243`; absent where there is no end of them. */
+  readonly plays: string | undefined;
   readonly milliseconds: number;
   readonly findings: readonly Finding[];
-  readonly endings: readonly Ending[];
+  readonly lines: Reached;
+  readonly choices: Reached;
+  readonly endings: Reached;
+  readonly rules: readonly {
+    readonly name: string;
+    readonly words: string;
+    readonly holds: boolean | undefined;
+  }[];
+  /** Comes a moment later. */
+  readonly pictures: Pictures | undefined;
+}
+
+/** What the pictures show, of the story as it is played now. */
+export interface Pictures {
+  /** Whether every situation was visited for them. */
+  readonly isComplete: boolean;
   /** By knot of the graph: in how many situations it is read. */
   readonly knotTimes: Readonly<Record<string, number>>;
   /** By knot: the feeling that moves most there, in words; knots where none does are left out. */
   readonly knotFeelings: Readonly<Record<string, KnotFeeling>>;
   /** By `from to` (names of knots, with a line end between): how many steps go that way. */
   readonly edgeTimes: Readonly<Record<string, number>>;
-  readonly lines: readonly LineCount[];
-  /** By series (see arcs/series.ts); whole only as far as the verdict is. */
+  /** By series (see arcs/series.ts). */
   readonly bands: readonly Band[];
-  /** Lines that are counted, and those of them that were read. */
-  readonly readable: number;
-  readonly read: number;
+  readonly endings: readonly Ending[];
 }
 
 /** The feeling that moves most in a knot, over all plays. */
@@ -78,11 +75,26 @@ export interface KnotFeeling {
   readonly share: number;
 }
 
+/** The least and the most of one series at each turn, over all plays. */
+export interface Band {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  /** By turn: values at which a play ended there. */
+  readonly endings: readonly (readonly number[])[];
+}
+
+/** A knot in which the story ends. */
+export interface Ending {
+  readonly knot: string;
+  /** How many situations end there. */
+  readonly situations: number;
+  /** A shortest play that does. */
+  readonly play: WitnessPlay | undefined;
+}
+
 /** One real situation in which a line is reached. */
 export interface Way {
-  readonly play: readonly number[];
-  /** The choices, in words, the last ones. */
-  readonly choices: readonly string[];
+  readonly play: WitnessPlay;
   /** What is special about it: `trust toward Anna 2`, `“the letter” owed`. */
   readonly standing: readonly string[];
 }
@@ -90,5 +102,4 @@ export interface Way {
 /** How far the checker has come. */
 export interface Progress {
   readonly states: number;
-  readonly steps: number;
 }

@@ -1,36 +1,34 @@
 /**
- * Goes through every situation of a story, breadth first, and writes down what the pictures show:
- * which lines are read how often, which ways between knots are taken, how feelings run.
+ * Goes through a story once more for the pictures: which lines are read how often, which ways
+ * between knots are taken, how feelings run, and from which situations each line is come to.
  *
- * Promises that each play it gives is a shortest one and that nothing is counted that no reader
- * could meet (up to the dice, which are all tried). Stops at a number of situations; then its
- * counts are a search's, and it says so. Says nothing of right or wrong: that is the checker's.
+ * The checker's explorer does the going; here it is asked to keep apart what the pictures tell
+ * apart. Promises that nothing is counted that no reader could meet (up to the dice, which are
+ * all tried). Stops at a number of situations; then its counts are a search's, and it says so.
  */
-import { StateTable } from "../../check/state-table.ts";
-import {
-  enumerateSteps,
-  type FaultReport,
-  hashState,
-  offeredIn,
-  silentMachine,
-  stateParts,
-} from "../../engine/index.ts";
+
+import { analyse, Exploration, type ExploredStep } from "../../check/explore.ts";
+import type { Ranges } from "../../check/externals.ts";
+import type { WitnessPlay } from "../../check/report.ts";
+import { movesTo, playMoves } from "../../check/witness.ts";
+import type { Machine } from "../../engine/index.ts";
 import { BOOL, FLOAT, INT } from "../../engine/value.ts";
 import type { Program } from "../../program/program.ts";
 import { type Series, seriesOf } from "../arcs/series.ts";
 import { knotTable } from "../map/graph.ts";
-import type { Band, Progress } from "./report.ts";
+import type { Band } from "./report.ts";
 
 export interface SurveyOptions {
   /** Situations at most. */
   readonly limit: number;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly ranges: Ranges;
+  /** Whose story the program is. */
+  readonly as: string | undefined;
+  /** Told now and then; `false` stops. */
+  readonly onProgress?: () => boolean;
 }
 
 export interface Survey {
-  readonly states: number;
-  readonly steps: number;
-  readonly depth: number;
   readonly isComplete: boolean;
   /** By instruction: in how many steps it printed or offered something. */
   readonly times: Int32Array;
@@ -38,85 +36,65 @@ export interface Survey {
   readonly knotTimes: Int32Array;
   /** By `from × knots + to`. */
   readonly edgeTimes: ReadonlyMap<number, number>;
-  readonly faults: readonly { readonly report: FaultReport; readonly play: readonly number[] }[];
-  /** States without a choice, and the knot that each was reached in. */
-  readonly endings: readonly { readonly state: number; readonly knot: number }[];
+  /** By knot in which the story ends: in how many situations, and the first of them. */
+  readonly endings: ReadonlyMap<number, { readonly situations: number; readonly first: Meeting }>;
   readonly series: readonly Series[];
   readonly bands: readonly Band[];
   /** By instruction: a few steps that meet it, from situations that differ. */
   readonly meetings: ReadonlyMap<number, readonly Meeting[]>;
   /** By `knot × series + series`: how much each went up or down there, over all steps. */
   readonly moves: Float64Array;
-  readonly playTo: (state: number) => readonly number[];
-  /** The values of the series in a state. */
+  /** The play that a step ends, from the beginning; `undefined` when it could not be played. */
+  readonly playOf: (meeting: Meeting) => WitnessPlay | undefined;
+  /** The values of the series in a situation; none before the beginning. */
   readonly valuesIn: (state: number) => readonly number[];
 }
 
-/** A step that reads something: the state it leaves (−1: the opening) and the choice taken. */
+/** A step that reads something: the situation it leaves (−1: the opening) and the choice taken. */
 export interface Meeting {
   readonly from: number;
   readonly choice: number;
+  /** Which of the ways that chance may go. */
+  readonly way: number;
+  /** The situation it leads to. */
+  readonly to: number;
 }
 
 /** Meetings of one instruction that are kept. */
 const KEPT = 6;
 /** Turns that bands are worked out for. */
 const LONGEST = 400;
-const TELL_EVERY = 500;
 
 export function surveyStory(program: Program, options: SurveyOptions): Survey {
-  const { limit } = options;
-  const machine = silentMachine(program);
-  const seen = new Uint8Array(program.code.length);
-  machine.seen = seen;
-  const { names: knots, knotAt } = knotTable(program);
+  const { knotAt, names: knots } = knotTable(program);
   const series = seriesOf(program);
-  const states = new StateTable();
-  const before: number[] = [];
-  const chosen: number[] = [];
-  const depths: number[] = [];
-  /** The knot that was read last on the way to a state. */
-  const restKnot: number[] = [];
+  const cells = series.map(({ variable }) => program.layout.globalsAt + variable * 2);
+  // What is drawn of every situation must not be forgotten in any.
+  const asked = { functions: [], atMarks: new Map(), atRests: cells, starts: [] };
+  const seen = new Uint8Array(program.code.length);
   const times = new Int32Array(program.code.length);
   const knotTimes = new Int32Array(knots.length);
   const edgeTimes = new Map<number, number>();
-  const faults: { report: FaultReport; play: readonly number[] }[] = [];
-  const faultsKnown = new Set<string>();
-  const endings: { state: number; knot: number }[] = [];
+  const moves = new Float64Array(knots.length * series.length);
+  const endings = new Map<number, { situations: number; first: Meeting }>();
   const meetings = new Map<number, Meeting[]>();
   const standings = new Map<number, string[]>();
-  const moves = new Float64Array(knots.length * series.length);
-  const froms: number[] = [];
-  const tos: number[] = [];
-  let steps = 0;
-  let isComplete = true;
+  /** By situation: the values of the series, and the knot that was read last. */
+  const values: number[][] = [];
+  const restKnot: number[] = [];
 
-  const playTo = (state: number): number[] => {
-    const play: number[] = [];
-    for (let at = state; at >= 0 && (before[at] as number) >= -1; at = before[at] as number) {
-      if ((chosen[at] as number) >= 0) play.push(chosen[at] as number);
-    }
-    return play.reverse();
-  };
-  const valuesIn = (state: number): number[] => {
-    const cells = states.get(state);
-    const at = stateParts(cells).cellsAt + program.layout.globalsAt;
-    return series.map(({ variable }) => numberIn(program, cells, at + variable * 2));
-  };
-
-  /** Goes through what a step has printed and offered. */
-  const lookAt = (from: number, choice: number, standing: string): number => {
+  /** Goes through what a step has printed and offered; gives the knot that was read last. */
+  const lookAt = (meeting: Meeting, now: readonly number[]): number => {
+    const { from, choice } = meeting;
     const start = from < 0 ? -1 : (restKnot[from] as number);
+    const standing = `${choice} ${now.join(" ")}`;
     const passed: number[] = start < 0 ? [] : [start];
-    let last = start;
     for (let pc = seen.indexOf(1); pc >= 0; pc = seen.indexOf(1, pc + 1)) {
       seen[pc] = 0;
       times[pc] = (times[pc] as number) + 1;
-      meet(meetings, standings, pc, from, choice, standing);
+      meet(meetings, standings, pc, meeting, standing);
       const knot = knotAt[pc] as number;
-      if (knot < 0 || knot === last || passed.includes(knot)) continue;
-      last = knot;
-      passed.push(knot);
+      if (knot >= 0 && !passed.includes(knot)) passed.push(knot);
     }
     for (const knot of passed) knotTimes[knot] = (knotTimes[knot] as number) + 1;
     for (const one of passed) {
@@ -129,71 +107,51 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
     return passed.at(-1) ?? start;
   };
 
-  const take = (from: number, choice: number): void => {
-    const state = from < 0 ? undefined : states.get(from);
-    const standing = from < 0 ? "" : valuesIn(from).join(" ");
-    const isWhole = enumerateSteps(machine, state, choice, (step) => {
-      steps++;
-      const known = states.size;
-      const to = states.add(step.state, hashState(step.state));
-      const knot = lookAt(from, choice, standing);
-      if (to === known) {
-        before.push(from);
-        chosen.push(from < 0 ? -1 : choice);
-        depths.push(from < 0 ? 0 : (depths[from] as number) + 1);
-        restKnot.push(knot);
-        if (machine.offered === 0) endings.push({ state: to, knot });
-      }
-      if (from >= 0) {
-        const after = valuesIn(to);
-        const was = valuesIn(from);
-        for (let each = 0; knot >= 0 && each < series.length; each++) {
-          const moved = (after[each] as number) - (was[each] as number);
-          const at = knot * series.length + each;
-          if (moved !== 0 && !Number.isNaN(moved)) moves[at] = (moves[at] as number) + moved;
-        }
-        froms.push(from);
-        tos.push(to);
-      }
-      for (const report of machine.reports) {
-        const key = `${report.fault.code} ${report.pc}`;
-        if (faultsKnown.has(key)) continue;
-        faultsKnown.add(key);
-        faults.push({ report, play: from < 0 ? [] : [...playTo(from), choice] });
-      }
-      machine.reports.length = 0;
-    });
-    if (!isWhole) isComplete = false;
+  const note = ({ from, choice, way, to, isNew, machine }: ExploredStep): void => {
+    const meeting = { from, choice, way, to };
+    const now = cells.map((cell) => numberAt(program, machine, cell));
+    const knot = lookAt(meeting, now);
+    const before = from < 0 ? undefined : values[from];
+    for (let each = 0; before !== undefined && knot >= 0 && each < cells.length; each++) {
+      const moved = (now[each] as number) - (before[each] as number);
+      const at = knot * cells.length + each;
+      if (moved !== 0 && !Number.isNaN(moved)) moves[at] = (moves[at] as number) + moved;
+    }
+    machine.reports.length = 0;
+    if (!isNew) return;
+    values.push(now);
+    restKnot.push(knot);
+    if (machine.offered > 0) return;
+    const known = endings.get(knot);
+    const situations = (known?.situations ?? 0) + 1;
+    endings.set(knot, { situations, first: known?.first ?? meeting });
   };
 
-  take(-1, 0);
-  for (let at = 0; at < states.size; at++) {
-    if (states.size > limit) {
-      isComplete = false;
-      break;
-    }
-    const offered = offeredIn(machine, states.get(at));
-    for (let choice = 0; choice < offered; choice++) take(at, choice);
-    if (at % TELL_EVERY === 0) options.onProgress?.({ states: states.size, steps });
-  }
-  const values = Array.from({ length: states.size }, (_, state) => valuesIn(state));
+  const exploration = new Exploration(analyse(program, asked), {
+    limit: options.limit,
+    ranges: options.ranges,
+    onProgress: () => options.onProgress?.() ?? true,
+    observer: { begin: () => {}, end: () => 0, note },
+  });
+  exploration.machine.seen = seen;
+  exploration.run();
   return {
-    states: states.size,
-    steps,
-    depth: depths.reduce((most, depth) => Math.max(most, depth), 0),
-    isComplete,
+    isComplete: exploration.isComplete,
     times,
     knots,
     knotTimes,
     edgeTimes,
-    faults,
     endings,
     series,
-    bands: bandsOf(values, froms, tos, new Set(endings.map(({ state }) => state)), series.length),
+    bands: bandsOf(exploration, values, cells.length),
     meetings,
     moves,
-    playTo,
-    valuesIn,
+    playOf(meeting) {
+      const sighting = { ...meeting, marks: [] };
+      const { as, ranges } = options;
+      return playMoves(program, movesTo(exploration, sighting), { as, ranges })?.play;
+    },
+    valuesIn: (state) => values[state] ?? [],
   };
 }
 
@@ -202,8 +160,7 @@ function meet(
   meetings: Map<number, Meeting[]>,
   standings: Map<number, string[]>,
   pc: number,
-  from: number,
-  choice: number,
+  meeting: Meeting,
   standing: string,
 ): void {
   let kept = meetings.get(pc);
@@ -215,7 +172,7 @@ function meet(
     standings.set(pc, known);
   }
   if (kept.length >= KEPT || known.includes(standing)) return;
-  kept.push({ from, choice });
+  kept.push(meeting);
   known.push(standing);
 }
 
@@ -224,24 +181,14 @@ function meet(
  * and most of each series among them. A state that comes again at a later turn counts there too.
  */
 function bandsOf(
+  exploration: Exploration,
   values: readonly (readonly number[])[],
-  froms: readonly number[],
-  tos: readonly number[],
-  ending: ReadonlySet<number>,
   count: number,
 ): Band[] {
-  const starts = new Int32Array(values.length + 1);
-  for (const from of froms) starts[from + 1] = (starts[from + 1] as number) + 1;
-  for (let at = 0; at < values.length; at++) {
-    starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number);
-  }
-  const next = starts.slice();
-  const targets = new Int32Array(tos.length);
-  froms.forEach((from, at) => {
-    const slot = next[from] as number;
-    targets[slot] = tos[at] as number;
-    next[from] = slot + 1;
-  });
+  const { edges, edgesAt } = exploration;
+  // Of situations that were not gone on from nothing is known.
+  const last = (state: number): number => edgesAt[state + 1] ?? 0;
+  const isEnd = (state: number): boolean => exploration.placeOf(state).offered === 0;
   const low: number[][] = Array.from({ length: count }, () => []);
   const high: number[][] = Array.from({ length: count }, () => []);
   const endings: number[][][] = Array.from({ length: count }, () => []);
@@ -259,7 +206,7 @@ function bandsOf(
         if (Number.isNaN(value)) continue;
         if (value < least) least = value;
         if (value > most) most = value;
-        if (ending.has(state)) ended.add(value);
+        if (isEnd(state)) ended.add(value);
       }
       low[each]?.push(least);
       high[each]?.push(most);
@@ -267,8 +214,8 @@ function bandsOf(
     }
     const after: number[] = [];
     for (const state of layer) {
-      for (let at = starts[state] as number; at < (starts[state + 1] as number); at++) {
-        const target = targets[at] as number;
+      for (let at = edgesAt[state] as number; at < last(state); at++) {
+        const target = edges[at] as number;
         work++;
         if (layerOf[target] === turn) continue;
         layerOf[target] = turn;
@@ -284,8 +231,8 @@ function bandsOf(
   }));
 }
 
-/** A variable's number in a state's cells; NaN for what is no number. */
-function numberIn(program: Program, cells: Int32Array, at: number): number {
+/** A variable's number, where its tag and payload stand in a machine's cells; else NaN. */
+function numberAt(program: Program, { cells }: Machine, at: number): number {
   const tag = cells[at];
   const payload = cells[at + 1] as number;
   if (tag === INT || tag === BOOL) return payload;

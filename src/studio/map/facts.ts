@@ -48,8 +48,8 @@ const facts = computed((): readonly KnotFacts[] => {
       words: known?.words ?? 0,
       errors: found.filter(({ severity }) => severity === "error").length,
       warnings: found.filter(({ severity }) => severity === "warning").length,
-      times: report?.knotTimes[name],
-      feeling: report?.knotFeelings[name],
+      times: report?.pictures?.knotTimes[name],
+      feeling: report?.pictures?.knotFeelings[name],
       from: graph.edges
         .filter(({ to }) => to === knot)
         .map(({ from }) => titleOf(graph.knots[from] ?? "")),
@@ -57,7 +57,7 @@ const facts = computed((): readonly KnotFacts[] => {
         .filter(({ from }) => from === knot)
         .map(({ to }) => titleOf(graph.knots[to] ?? "")),
       unread: found.reduce(
-        (sum, { code, places }) => sum + (code === "never-read" ? places.length : 0),
+        (sum, { code, places }) => sum + (code.endsWith("never-reached") ? places.length : 0),
         0,
       ),
       isPlayed: (state.play.value?.turns ?? []).some(({ lines }) =>

@@ -114,7 +114,7 @@ function Picture(props: {
       laid,
       facts: props.facts,
       overlay: props.overlay,
-      edgeTimes: report?.edgeTimes ?? {},
+      edgeTimes: report?.pictures?.edgeTimes ?? {},
       onOpen: (knot) => {
         const range = props.facts[knot]?.range;
         if (range !== undefined) goTo(range);
@@ -216,12 +216,12 @@ function walkCards(event: KeyboardEvent): void {
 }
 
 function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
-  const report = state.report.value;
+  const pictures = state.report.value?.pictures;
   const words: Readonly<Record<Overlay, string>> = {
     coverage:
-      report === undefined
+      pictures === undefined
         ? "Coverage is known once the story is checked"
-        : report.verdict === "proved"
+        : pictures.isComplete
           ? "Darker: read in more situations. Dashed: no play comes here"
           : "Darker: read in more situations seen so far. Dashed: not seen yet",
     words: "Darker: more words",

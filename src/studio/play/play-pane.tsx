@@ -7,13 +7,14 @@
  */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Way } from "../check/report.ts";
 import {
   choose,
   goOnPlaying,
   goTo,
   lookAs,
+  playFound,
   playFromEntry,
-  playPath,
   redo,
   restart,
   showAllTurns,
@@ -350,16 +351,14 @@ function Ways(): JSX.Element | null {
       <p>{words}</p>
       <ul>
         {found?.map((way) => (
-          <li key={way.play.join(" ")}>
-            <button type="button" onClick={() => playPath(way.play)}>
+          <li key={JSON.stringify(way.play)}>
+            <button type="button" onClick={() => playFound(way.play)}>
               <strong>
-                {way.play.length === 0
+                {way.play.choices.length === 0
                   ? "From the beginning"
-                  : `After ${plural(way.play.length, "choice")}`}
+                  : `After ${plural(way.play.choices.length, "choice")}`}
               </strong>
-              {way.choices.length === 0
-                ? ""
-                : `: … ${way.choices.map((c) => `“${c}”`).join(" → ")}`}
+              {lastChoices(way)}
               {way.standing.length === 0 ? undefined : (
                 <span class="standing">{way.standing.join(" · ")}</span>
               )}
@@ -379,6 +378,12 @@ function Ways(): JSX.Element | null {
       </div>
     </section>
   );
+}
+
+function lastChoices({ play }: Way): string {
+  const words = play.choices.slice(-3).map((choice) => `“${choice.words}”`);
+  const before = play.choices.length > 3 ? "… " : "";
+  return words.length === 0 ? "" : `: ${before}${words.join(" → ")}`;
 }
 
 function Ledger({ view }: { readonly view: PlayView | undefined }): JSX.Element | null {

@@ -2,6 +2,7 @@
  * The worker that plays. It is sent each version of the story by the worker that compiles, and
  * commands by the page; it tells the page how the play stands.
  */
+import type { WitnessPlay } from "../../check/index.ts";
 import { answerCalls, page, tell } from "../work/calls.ts";
 import { unwireProgram, type WiredStory } from "../work/wire.ts";
 import { Play } from "./play.ts";
@@ -21,7 +22,7 @@ const offers = {
   undo: (): void => play.undo(),
   redo: (): void => play.redo(),
   restart: (): void => play.restart(),
-  playPath: (choices: readonly number[]): void => play.playPath(choices),
+  playPath: (found: WitnessPlay): void => play.playPath(found),
   playFrom: (entry: string): void => play.playFrom(entry),
   showAll: (): void => play.showAll(),
   stop: (): void => play.stop(),

@@ -6,11 +6,14 @@
  * stops there, says so, and keeps the rest of the list in case the words come back. Reads in
  * slices, so that a turn without an end can be looked at and stopped.
  */
+
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
+import { ForcedPeopleStory, ForcedStory } from "../../check/forced-story.ts";
+import type { WitnessPlay } from "../../check/index.ts";
 import type { Choice, Line } from "../../play/api.ts";
 import { hasPeople, ledgerParts, PeopleStory } from "../../play/people/index.ts";
-import { Story, StoryError } from "../../play/story.ts";
+import { type Story, StoryError } from "../../play/story.ts";
 import type { Program } from "../../program/program.ts";
 import { type Series, seriesOf } from "../arcs/series.ts";
 import type {
@@ -32,9 +35,13 @@ interface Taken {
 }
 
 /** Lines that are read before anybody else has a say. */
-const SLICE = 200;
-/** How many steps of the engine a turn may take: a second or so, and no story needs as many. */
-const STEP_BUDGET = 3_000_000;
+const SLICE = 500;
+/** Lines after which a turn stops by itself: nobody reads as many. */
+const MOST_LINES = 20_000;
+/** From one look at a turn that reads on to the next. */
+const LOOK_EVERY_MS = 100;
+/** How many steps of the engine a turn may take: a moment, and no story needs as many. */
+const STEP_BUDGET = 5_000_000;
 /** Turns and lines that are shown. */
 const TURNS_SHOWN = 25;
 const LINES_SHOWN = 400;
@@ -67,7 +74,7 @@ export class Play {
   #program: Program | undefined;
   #revision = 0;
   #isOld = false;
-  #story: Story | undefined;
+  #story: ForcedStory | ForcedPeopleStory | undefined;
   #series: readonly Series[] = [];
   #taken: Taken[] = [];
   #undone: Taken[] = [];
@@ -77,6 +84,8 @@ export class Play {
   #faults: FaultView[] = [];
   #round: Place[] = [];
   #arc: number[][] = [];
+  /** What chance is to give, first of all: of a play that was found. */
+  #outcomes: readonly number[] = [];
   /** Counts up with every command: a slice whose number is past gives way. */
   #run = 0;
   /** Whether every turn is shown, not only the last. */
@@ -132,6 +141,7 @@ export class Play {
   /** Begins again, at the beginning. */
   restart(): void {
     this.#entry = undefined;
+    this.#outcomes = [];
     this.#undone = [];
     this.#lost = [];
     this.#showsAll = false;
@@ -139,16 +149,18 @@ export class Play {
   }
 
   /** Plays these choices from the beginning: a finding's witness, a way to a line. */
-  playPath(choices: readonly number[]): void {
+  playPath({ choices, outcomes }: WitnessPlay): void {
     this.#entry = undefined;
+    this.#outcomes = outcomes;
     this.#undone = [];
     this.#lost = [];
-    this.#replay(choices.map((index) => ({ index, text: "", of: -1 })));
+    this.#replay(choices.map(({ choice, words }) => ({ index: choice, text: words, of: -1 })));
   }
 
   /** Begins at a knot, stitch or label, whatever would have come before. */
   playFrom(entry: string): void {
     this.#entry = entry;
+    this.#outcomes = [];
     this.#undone = [];
     this.#lost = [];
     this.#replay([]);
@@ -190,9 +202,10 @@ export class Play {
       stepBudget: STEP_BUDGET,
       onDiagnostic: (diagnostic: Diagnostic) => this.#note(diagnostic),
     };
+    const chance = { outcomes: this.#outcomes, ranges: {} };
     this.#story = hasPeople(program)
-      ? new PeopleStory(program, options)
-      : new Story(program, options);
+      ? new ForcedPeopleStory(program, options, chance)
+      : new ForcedStory(program, options, chance);
     if (this.#entry !== undefined) {
       try {
         this.#story.jump(this.#entry);
@@ -215,10 +228,18 @@ export class Play {
     if (story === undefined) return;
     this.#state = "running";
     for (let next = 0; ; next++) {
+      let looked = performance.now();
       for (let lines = 0; story.canContinue; ) {
         if (story.continue() === undefined || ++lines % SLICE !== 0) continue;
+        if (lines >= MOST_LINES) {
+          this.stop();
+          return;
+        }
         // Somebody may want to stop it, or look.
-        this.#tell();
+        if (performance.now() - looked >= LOOK_EVERY_MS) {
+          looked = performance.now();
+          this.#tell();
+        }
         await pause();
         if (this.#run !== run) return;
       }
@@ -233,6 +254,7 @@ export class Play {
       }
       this.#take(story, found, story.choices.length);
     }
+    story.releaseChance();
     this.#settle(story);
   }
 
@@ -356,7 +378,7 @@ export class Play {
  */
 function findAgain(choices: readonly Choice[], wanted: Taken): Choice | undefined {
   const inPlace = choices[wanted.index];
-  if (wanted.of < 0 || inPlace?.text === wanted.text) return inPlace;
+  if (inPlace?.text === wanted.text) return inPlace;
   const same = choices.filter(({ text }) => text === wanted.text);
   if (same.length > 0) return same[0];
   return choices.length === wanted.of ? inPlace : undefined;

@@ -79,7 +79,7 @@ export function FilesAndKnots(): JSX.Element {
           type="file"
           multiple
           hidden
-          accept=".ink,.keep,.md,.txt"
+          accept=".ink,.keep,.check,.md,.txt"
           aria-label="Files to import"
           onChange={(event) => void importAll(event.currentTarget.files)}
         />
@@ -137,19 +137,32 @@ function File(props: {
                   Begin the story here
                 </button>
               ) : undefined}
-              <button type="button" onClick={() => setDoing({ kind: "rename", path })}>
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  setDoing({ kind: "rename", path });
+                }}
+              >
                 Rename…
               </button>
               <button
                 type="button"
                 onClick={() => {
+                  close();
                   openFile(path);
                   state.sideTab.value = "versions";
                 }}
               >
                 Earlier versions
               </button>
-              <button type="button" onClick={() => setDoing({ kind: "remove", path })}>
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  setDoing({ kind: "remove", path });
+                }}
+              >
                 Remove…
               </button>
             </>
@@ -195,11 +208,11 @@ function Knot({ knot }: { readonly knot: OutlineEntry }): JSX.Element {
   const isHere = state.hereKnot.value === key;
   const errors = state.errorsByKnot.value.get(key) ?? 0;
   const report = state.checkState.value.kind === "done" ? state.report.value : undefined;
-  const times = report?.knotTimes[knot.name];
+  const times = report?.pictures?.knotTimes[knot.name];
   const mark =
     errors > 0
       ? ["✗", plural(errors, "error")]
-      : report?.verdict === "proved" && times === 0 && knot.kind === "knot"
+      : report?.pictures?.isComplete === true && times === 0 && knot.kind === "knot"
         ? ["◌", "no play comes here"]
         : undefined;
   return (

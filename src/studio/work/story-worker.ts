@@ -5,12 +5,14 @@
  * Owns the order of work. A change is first compiled and handed on, so that the play follows the
  * typing; what is wrong, the outline and the rest are worked out when nothing newer has come.
  */
+import { readSettings } from "../../check/settings.ts";
+import { NOBODY } from "../../compile/keep.ts";
 import type { Project } from "../../service/api.ts";
 import { openProject } from "../../service/project.ts";
 import { storyGraph } from "../map/graph.ts";
 import { answerCalls, page, tell } from "./calls.ts";
 import type { StoryNews } from "./news.ts";
-import { type WiredStory, wireProgram } from "./wire.ts";
+import { type WiredCheck, type WiredProgram, type WiredStory, wireProgram } from "./wire.ts";
 
 let project: Project = openProject({});
 let revision = 0;
@@ -66,6 +68,38 @@ function breathe(): Promise<void> {
   return new Promise((done) => setTimeout(done));
 }
 
+/** The story as each playable person has it, and watched; `undefined` when it is past. */
+async function asEachReader(
+  now: Project,
+  isPast: () => boolean,
+): Promise<WiredCheck["told"] | undefined> {
+  const { program, symbols } = now.compiled();
+  if (program === undefined) return [];
+  const playable = (symbols?.cast.people ?? []).filter(({ isPlayable }) => isPlayable);
+  if (playable.length === 0) return [{ as: undefined, program: wireProgram(program) }];
+  const told: { as: string | undefined; program: WiredProgram }[] = [];
+  for (const as of [...playable.map(({ name }) => name), NOBODY]) {
+    // Each is compiled by itself; what is typed meanwhile goes first.
+    await breathe();
+    if (isPast()) return undefined;
+    const isShown = symbols?.cast.people[symbols.viewpoint]?.name === as;
+    const own = isShown ? program : now.withOptions({ as }).compiled().program;
+    if (own === undefined) return [];
+    told.push({ as: as === NOBODY ? undefined : as, program: wireProgram(own) });
+  }
+  return told;
+}
+
+/** What stands in `NAME.check` beside the story, as far as it needs no compiling. */
+function settingsOf(now: Project): Pick<WiredCheck, "ranges" | "accepted"> {
+  const path = now.main.replace(/\.\w+$/, ".check");
+  const { ranges, accepted } = readSettings(path, now.text(path) ?? "");
+  return {
+    ranges: Object.fromEntries(ranges.map(({ name, least, most }) => [name, { least, most }])),
+    accepted: accepted.flatMap(({ id, why }) => (why === "" ? [] : [[id, why] as const])),
+  };
+}
+
 /** What the project answers by itself. */
 type Asked = Pick<
   Project,
@@ -102,7 +136,8 @@ interface Own {
   setText(path: string, text: string, number: number): void;
   removeFile(path: string, number: number): void;
   lookAs(options: { main?: string; as?: string | undefined }, number: number): void;
-  sendToCheck(): number;
+  /** Sends the story as it is now, as each reader has it, to the worker that checks. */
+  sendToCheck(): Promise<number>;
   codeAt(path: string, line: number): readonly number[];
 }
 
@@ -126,15 +161,18 @@ const own: Own = {
   lookAs(options: { main?: string; as?: string | undefined }, number: number): void {
     become(project.withOptions(options), number);
   },
-  /** Sends the story as it is now to the worker that checks. */
-  sendToCheck(): number {
-    const { program } = project.compiled();
-    const story: WiredStory = {
-      revision,
-      program: program === undefined ? undefined : wireProgram(program),
-    };
-    toCheck?.postMessage(story);
-    return revision;
+  async sendToCheck(): Promise<number> {
+    const number = revision;
+    const now = project;
+    const told = await asEachReader(now, () => revision !== number);
+    if (told === undefined) return number;
+    const { ranges, accepted } = settingsOf(now);
+    const { symbols } = now.compiled();
+    const reader = symbols?.cast.people[symbols.viewpoint]?.name;
+    const shown = told.findIndex(({ as }) => as === reader);
+    const checked: WiredCheck = { revision: number, told, shown, ranges, accepted };
+    toCheck?.postMessage(checked);
+    return number;
   },
   /** The instructions of one line of the story, as pairs; empty where it has none. */
   codeAt(path: string, line: number): readonly number[] {

@@ -3,6 +3,7 @@
  *
  * It is plain data but for one function, which is left behind and put back over there.
  */
+import type { Ranges } from "../../check/index.ts";
 import { placeNames } from "../../program/place-names.ts";
 import type { Program } from "../../program/program.ts";
 
@@ -15,6 +16,19 @@ export interface WiredStory {
   readonly revision: number;
   /** Absent while the story has errors. */
   readonly program: WiredProgram | undefined;
+}
+
+/** A story on its way to be checked: as each of its readers has it. */
+export interface WiredCheck {
+  readonly revision: number;
+  /** None while the story has errors. */
+  readonly told: readonly { readonly as: string | undefined; readonly program: WiredProgram }[];
+  /** Which of them is played beside the text. */
+  readonly shown: number;
+  /** What `NAME.check` says of functions of the host. */
+  readonly ranges: Ranges;
+  /** Findings that are accepted there, with their reasons. */
+  readonly accepted: readonly (readonly [id: string, why: string])[];
 }
 
 export function wireProgram({ placeNames: _, ...program }: Program): WiredProgram {

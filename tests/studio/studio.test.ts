@@ -1,0 +1,457 @@
+import { readdirSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { beforeAll, expect } from "vitest";
+import { setup } from "../built/setup.ts";
+import { describeInBrowser, type OpenPage } from "../support/browser.ts";
+import {
+  allowLoopback,
+  onDisk,
+  openStudio,
+  runStudio,
+  StudioPage,
+  serveStudio,
+  storyFolder,
+  until,
+} from "./studio-page.ts";
+
+beforeAll(() => {
+  if (process.env["KEEPSAKE_CLI"] === undefined) setup();
+}, 120_000);
+
+const DOOR = `-> hall
+
+=== hall ===
+You stand in the hall.
+* [Open the door] The door opens.
+  -> garden
+* [Wait] Nobody comes.
+  -> garden
+
+=== garden ===
+The garden is wet.
+* [Go on] You walk to the gate.
+  -> gate
+* [Go back] You turn.
+  -> END
+
+=== gate ===
+The gate is shut.
+-> END
+`;
+
+const TWO = `CAST
+    Anna (she), playable; loves Tom
+    Tom (he), playable; loves Anna
+
+THINGS
+    the ring: Anna's
+
+PROMISES
+    return: Anna to Tom; may stay open
+
+-> start
+
+=== start ===
+The lamp hums.
+* (give) Anna: Take it.
+    ~ Anna gives Tom the ring
+    -> after
+* (keep) Anna: I am keeping it.
+    -> after
+
+=== after ===
+Tom: So.
+* Anna: I will come back.
+    ~ Anna promises return
+    -> END
+* Anna: Goodbye.
+    -> END
+`;
+
+/**
+ * What went wrong in a page. Chrome itself, when text is typed over a selection in an editable
+ * element, tries to keep its look by an inline style; the policy forbids it, as it should.
+ */
+const faultsOf = ({ faults }: OpenPage): string[] =>
+  faults.filter((fault) => !fault.startsWith("Applying inline style"));
+
+describeInBrowser("writing and playing side by side", {
+  "a line is changed: it is on disk within half a second, and the play stays at its turn": async (
+    open,
+  ) => {
+    const folder = storyFolder({ "door.ink": DOOR });
+    const { url } = await serveStudio(folder);
+    const studio = await openStudio(open, url);
+    await studio.choice("Open the door").click();
+    await studio.see("The garden is wet.", ".play");
+    await studio.rewriteLine("The garden is wet.", "The garden is dry.");
+    const typed = Date.now();
+    await until(
+      () => onDisk(folder, "door.ink"),
+      (text) => text.includes("The garden is dry."),
+    );
+    // The machine may be busy; the promise itself is half a second.
+    expect(Date.now() - typed).toBeLessThan(5000);
+    await studio.see("The garden is dry.", ".play");
+    expect(await studio.log.innerText()).toContain("The door opens.");
+    expect(await studio.choices.allInnerTexts()).toEqual([
+      expect.stringContaining("Go on"),
+      expect.stringContaining("Go back"),
+    ]);
+    await studio.see(/Saved to disk/);
+
+    // A choice that was taken is written away: the play says where its path broke, and finds it
+    // again when the words come back.
+    await studio.choice("Go on").click();
+    await studio.see("The gate is shut.", ".play");
+    await studio.rewriteLine("* [Go on]", "{false} nothing {");
+    await studio.see("this is how it played before", ".play");
+    await studio.page.keyboard.press("Control+z");
+    await studio.see("The gate is shut.", ".play");
+    await studio.rewriteLine("* [Go on]", "* {false} [Go on] You walk.");
+    await studio.see("Your old path ends here.", ".play");
+    await studio.page.keyboard.press("Control+z");
+    await studio.see("The gate is shut.", ".play");
+    // Undo and redo of the play are its own.
+    await studio.page.getByRole("button", { name: "Undo the last choice" }).click();
+    await until(
+      () => studio.log.innerText(),
+      (text) => !text.includes("The gate is shut."),
+    );
+    await studio.page.getByRole("button", { name: "Redo" }).click();
+    await studio.see("The gate is shut.", ".play");
+    // A played line leads to its source, and the other way round.
+    await studio.log.getByText("You stand in the hall.").click();
+    await studio.see(/^Line 4 /, ".where");
+    await studio.goToLine("The garden is dry.");
+    await studio.page.locator(".play .pointed").getByText("The garden is dry.").waitFor();
+    expect(faultsOf(open)).toEqual([]);
+  },
+
+  "an error is found, shown, mended by its fix; a fault in play is found with its witness": async (
+    open,
+  ) => {
+    const folder = storyFolder({ "door.ink": DOOR });
+    const { url } = await serveStudio(folder);
+    const studio = await openStudio(open, url);
+    await until(
+      () => studio.page.locator(".foot-verdict").innerText(),
+      (text) => /Proof/.test(text),
+    );
+    await studio.goToLine("The gate is shut.");
+    await studio.page.keyboard.press("Enter");
+    await studio.page.keyboard.insertText("-> gardn");
+    await studio.tab("Check");
+    const finding = studio.page.locator(".finding").filter({ hasText: "gardn" });
+    await finding.getByRole("button", { name: "Show" }).waitFor();
+    await studio.see(/Not checked: the text has errors/, ".foot");
+    const fix = finding.getByRole("button", { name: /garden/ });
+    await fix.click();
+    await until(
+      () => onDisk(folder, "door.ink"),
+      (text) => text.includes("-> garden\n-> END"),
+    );
+
+    // Whoever goes back and then on has used up every choice: the story runs out.
+    await studio.tab("Write");
+    await studio.rewriteLine("-> END", "  -> garden");
+    await studio.tab("Check");
+    const dead = studio.page.locator(".finding.error").first();
+    await dead.getByRole("button", { name: /Play it/ }).click();
+    await studio.see(/stops here without saying/, ".play .log");
+    await studio.tab("Write");
+    await studio.text.focus();
+    await studio.page.keyboard.press("Control+z");
+    await until(
+      () => studio.page.locator(".foot-verdict").innerText(),
+      (text) => /Proof/.test(text),
+    );
+    await until(
+      () => studio.page.locator(".finding.error, .foot .error").count(),
+      (count) => count === 0,
+    );
+    expect(faultsOf(open)).toEqual([]);
+  },
+
+  "a turn that goes round for ever shows its lines, and can be stopped": async (open) => {
+    const folder = storyFolder({
+      "loop.ink": "Hello.\n* [Go] -> round\n=== round ===\nRound we go.\nAnd again.\n-> round\n",
+    });
+    const { url } = await serveStudio(folder);
+    const studio = await openStudio(open, url);
+    await studio.choice("Go").click();
+    await studio.see(/goes? round/, ".play");
+    await studio.see(/loop\.ink, line 4/, ".play");
+    // The page has gone on living, and so does the play.
+    await studio.rewriteLine("And again.", "-> END");
+    await studio.page.getByRole("button", { name: "Begin again" }).click();
+    await studio.choice("Go").waitFor();
+    const stop = await studio.page.locator(".play").getByRole("button", { name: "Stop" }).count();
+    expect(stop).toBe(0);
+    expect(faultsOf(open)).toEqual([]);
+  },
+
+  "people: a viewpoint, a ledger, watching, arcs; ways to a line are real ones": async (open) => {
+    const folder = storyFolder({ "two.keep": TWO });
+    const { url } = await serveStudio(folder);
+    const studio = await openStudio(open, url);
+    const { page } = studio;
+    await page.getByRole("button", { name: "How everybody stands now" }).click();
+    await studio.see(/ring/, ".ledger");
+    await page.getByLabel("Told as").selectOption("Tom");
+    await until(
+      () => page.getByLabel("Told as").inputValue(),
+      (as) => as === "Tom",
+    );
+    await page.getByLabel("Told as").selectOption("nobody");
+    await until(
+      () => studio.log.innerText(),
+      (text) => text.includes("Tom: So."),
+    );
+    await page.getByLabel("Told as").selectOption("Anna");
+    await until(
+      () => studio.choices.count(),
+      (count) => count === 2,
+    );
+    await until(
+      () => page.locator(".foot-verdict").innerText(),
+      (text) => /Proof|Search/.test(text),
+    );
+    await studio.goToLine("Tom: So.");
+    await page.getByRole("button", { name: "Play from here" }).click();
+    await studio.see(/2 ways to line/, ".ways");
+    await page.locator(".ways li button").nth(1).click();
+    await until(
+      () => studio.log.innerText(),
+      (text) => text.includes("I am keeping it."),
+    );
+    await studio.tab("Arcs");
+    await studio.see("“return”, Anna to Tom", ".arcs");
+    await page.getByText("Table", { exact: true }).click();
+    await studio.see("all plays", ".arcs");
+    expect(faultsOf(open)).toEqual([]);
+  },
+
+  "files are made, renamed with the INCLUDEs that name them, and removed": async (open) => {
+    const folder = storyFolder({
+      "main.ink": "INCLUDE part.ink\n-> one\n",
+      "part.ink": "=== one ===\nOne.\n* [Go] -> END\n",
+    });
+    const before = statSync(join(folder, "main.ink"));
+    const { url } = await serveStudio(folder);
+    const studio = await openStudio(open, url);
+    const { page } = studio;
+    // Opening a project of another tool's changes nothing in it.
+    expect(readdirSync(folder).sort()).toEqual(["main.ink", "part.ink"]);
+    expect(statSync(join(folder, "main.ink")).mtimeMs).toBe(before.mtimeMs);
+    await page.getByRole("button", { name: "What to do with part.ink" }).click();
+    await page.getByRole("button", { name: "Rename…" }).click();
+    await page.getByLabel("New name of part.ink").fill("act.ink");
+    await page.keyboard.press("Enter");
+    await until(
+      () => onDisk(folder, "main.ink"),
+      (text) => text.startsWith("INCLUDE act.ink\n"),
+    );
+    await until(
+      () => readdirSync(folder).includes("part.ink"),
+      (isThere) => !isThere,
+    );
+    expect(onDisk(folder, "act.ink")).toBe("=== one ===\nOne.\n* [Go] -> END\n");
+    await page.getByRole("button", { name: "New file" }).click();
+    await page.getByLabel("Name of the new file").fill("notes.md");
+    await page.keyboard.press("Enter");
+    await until(
+      () => readdirSync(folder).includes("notes.md"),
+      (isThere) => isThere,
+    );
+    await page.getByRole("button", { name: "What to do with notes.md" }).click();
+    await page.getByRole("button", { name: "Remove…" }).click();
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await until(
+      () => readdirSync(folder).includes("notes.md"),
+      (isThere) => !isThere,
+    );
+    expect(faultsOf(open)).toEqual([]);
+  },
+});
+
+describeInBrowser("nothing is lost", {
+  "a change by another program is shown; where both have written, the writer decides": async (
+    open,
+  ) => {
+    const folder = storyFolder({ "door.ink": DOOR });
+    const { url } = await serveStudio(folder);
+    const studio = await openStudio(open, url);
+    const file = join(folder, "door.ink");
+    // The first look has to have been taken before anything can be different.
+    await studio.page.waitForTimeout(700);
+    writeFileSync(file, DOOR.replace("The garden is wet.", "The garden is frozen."));
+    await studio.see("The garden is frozen.", ".cm-content");
+    await studio.see(/changed by another program/, ".foot");
+
+    // While the page cannot write, both change it.
+    await studio.page.route("**/api/file?*", (route) =>
+      route.request().method() === "PUT" ? route.abort() : route.continue(),
+    );
+    await studio.rewriteLine("You stand in the hall.", "You sit in the hall.");
+    await studio.see(/Not saved/, ".saved");
+    writeFileSync(file, DOOR.replace("The gate is shut.", "The gate is open."));
+    await studio.see(/was changed by another program/, ".write");
+    expect(onDisk(folder, "door.ink")).toContain("The gate is open.");
+    await studio.page.unroute("**/api/file?*");
+    await studio.page.waitForTimeout(600);
+    // Asked first: it was not written over meanwhile.
+    expect(onDisk(folder, "door.ink")).toContain("You stand in the hall.");
+    await studio.page.getByRole("button", { name: "Show theirs" }).click();
+    await studio.see("The gate is open.", ".theirs");
+    await studio.page.getByRole("button", { name: "Keep mine" }).click();
+    await until(
+      () => onDisk(folder, "door.ink"),
+      (text) => text.includes("You sit in the hall."),
+    );
+    // Theirs is among the versions.
+    await studio.page.getByRole("tab", { name: "Earlier" }).click();
+    await studio.page.locator(".side .place").first().click();
+    await studio.see("The gate is open.", ".old-version");
+    await studio.page.getByRole("button", { name: "Put this version back" }).click();
+    await until(
+      () => onDisk(folder, "door.ink"),
+      (text) => text.includes("The gate is open."),
+    );
+
+    unlinkSync(file);
+    await until(
+      () => studio.page.locator(".files li").count(),
+      (count) => count === 0,
+    );
+  },
+
+  "two tabs follow each other": async (open) => {
+    const folder = storyFolder({ "door.ink": DOOR });
+    const { url } = await serveStudio(folder);
+    const first = await openStudio(open, url);
+    const page = await first.page.context().newPage();
+    await page.goto(url);
+    const second = new StudioPage(page);
+    await second.choices.first().waitFor();
+    await first.rewriteLine("The garden is wet.", "The garden is dry.");
+    await second.see("The garden is dry.", ".cm-content");
+    await second.rewriteLine("The gate is shut.", "The gate is ajar.");
+    await first.see("The gate is ajar.", ".cm-content");
+    await until(
+      () => onDisk(folder, "door.ink"),
+      (text) => text.includes("is dry.") && text.includes("is ajar."),
+    );
+    await first.see(/Saved to disk/);
+    expect(faultsOf(open)).toEqual([]);
+  },
+
+  "the server is killed: the page says so, keeps the text, and gives it back to the next": async (
+    open,
+  ) => {
+    const folder = storyFolder({ "door.ink": DOOR });
+    const before = await runStudio(folder, 0);
+    const studio = await openStudio(open, before.url);
+    await studio.rewriteLine("The garden is wet.", "The garden is dry.");
+    await until(
+      () => onDisk(folder, "door.ink"),
+      (text) => text.includes("is dry."),
+    );
+    await before.kill();
+    await studio.rewriteLine("The gate is shut.", "The gate is ajar.");
+    await studio.see(/Not saved: the studio's server does not answer/, ".saved");
+    expect(onDisk(folder, "door.ink")).not.toContain("ajar");
+    await studio.page.waitForTimeout(600);
+    const after = await runStudio(folder, before.port);
+    expect(after.port).toBe(before.port);
+    const page = await studio.page.context().newPage();
+    await page.goto(after.url);
+    const again = new StudioPage(page);
+    await again.see(/never reached the disk/);
+    await page.getByRole("button", { name: /Put it back/ }).click();
+    await until(
+      () => onDisk(folder, "door.ink"),
+      (text) => text.includes("is ajar."),
+    );
+    await after.kill();
+  },
+});
+
+describeInBrowser("only its user", {
+  "a stranger's page can neither read, nor write, nor show, nor script the studio": async (
+    open,
+  ) => {
+    const folder = storyFolder({ "door.ink": DOOR });
+    const { port } = await serveStudio(folder);
+    const stranger = createServer((_, response) => {
+      response.setHeader("content-type", "text/html");
+      response.end("<!doctype html><title>Stranger</title>");
+    });
+    await new Promise<void>((done) => stranger.listen(0, "127.0.0.1", done));
+    const own = (stranger.address() as AddressInfo).port;
+    await allowLoopback(open.page);
+    await open.page.goto(`http://127.0.0.1:${own}/`);
+    const tried = await open.page.evaluate(async (base) => {
+      const read = async (path: string, init?: RequestInit): Promise<string> => {
+        try {
+          const response = await fetch(base + path, init);
+          return response.type === "opaque" ? "opaque" : await response.text();
+        } catch {
+          return "refused";
+        }
+      };
+      const framed = await new Promise<boolean>((done) => {
+        const frame = document.createElement("iframe");
+        frame.src = `${base}/`;
+        frame.onload = () => {
+          let isReadable = false;
+          try {
+            isReadable = (frame.contentDocument?.body.textContent ?? "").includes("Keepsake");
+          } catch {
+            // Another origin's: as it should be.
+          }
+          done(isReadable);
+        };
+        document.body.append(frame);
+      });
+      const scripted = await new Promise<boolean>((done) => {
+        const script = document.createElement("script");
+        script.src = `${base}/studio.js`;
+        script.onload = () => done(true);
+        script.onerror = () => done(false);
+        document.body.append(script);
+      });
+      return {
+        page: await read("/"),
+        files: await read("/api/files", { mode: "no-cors" }),
+        write: await read("/api/file?path=door.ink&version=none", { method: "PUT", body: "gone" }),
+        blind: await read("/api/file?path=door.ink&version=none", {
+          method: "POST",
+          mode: "no-cors",
+        }),
+        framed,
+        scripted,
+      };
+    }, `http://127.0.0.1:${port}`);
+    expect(tried).toEqual({
+      page: "refused",
+      files: "refused",
+      write: "refused",
+      blind: "refused",
+      framed: false,
+      scripted: false,
+    });
+    expect(onDisk(folder, "door.ink")).toBe(DOOR);
+    stranger.close();
+  },
+
+  "without the key in the address it opens nothing, and says why": async (open) => {
+    const { port } = await serveStudio(storyFolder({ "door.ink": DOOR }));
+    await allowLoopback(open.page);
+    await open.page.goto(`http://127.0.0.1:${port}/#${"0".repeat(32)}`);
+    await open.page.getByText("open the address that it printed").waitFor();
+    expect(await open.page.locator("body").innerText()).not.toContain("hall");
+  },
+});
