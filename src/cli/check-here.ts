@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { check } from "../check/check.ts";
 import { slugOf } from "../check/finding.ts";
+import { knotFinder } from "../check/knot-of.ts";
 import type { Finding, Report, WitnessPlay } from "../check/report.ts";
 import { withAcceptance } from "../check/settings-write.ts";
 import { grouped } from "../check/words.ts";
@@ -167,6 +168,7 @@ function tellingOf({ story, report, seconds }: Checked, from: string | undefined
     sources: story.sources,
     path: story.path,
     from,
+    knotOf: knotFinder(story.told.map(({ program }) => program)),
     seconds,
     outdated:
       report.verdict === "stopped" ? [] : [...story.accepted.keys()].filter((id) => !found.has(id)),

@@ -23,6 +23,8 @@ export interface Telling {
   readonly from: string | undefined;
   /** Absent where time says nothing, as in tests. */
   readonly seconds: number | undefined;
+  /** The knot that a place stands in; empty before the first. */
+  readonly knotOf: (span: Span) => string | undefined;
   /** Accepted in `NAME.check` and no longer found. */
   readonly outdated: readonly string[];
 }
@@ -36,7 +38,7 @@ const PLAY_ENDS = 9;
 /** Tells all of it. */
 export function tellReport(terminal: Terminal, telling: Telling): void {
   tellVerdict(terminal, telling);
-  tellFigures(terminal, telling.report);
+  tellFigures(terminal, telling);
   tellRules(terminal, telling);
   terminal.out("");
   tellFindings(terminal, telling);
@@ -66,7 +68,7 @@ function tellVerdict(terminal: Terminal, { report, seconds }: Telling): void {
 
 // ─── Figures ────────────────────────────────────────────────────────────────────────────────
 
-function tellFigures(terminal: Terminal, report: Report): void {
+function tellFigures(terminal: Terminal, { report, knotOf }: Telling): void {
   const say = (text: string): void => terminal.out(wrap(text, terminal.width, "  ", "    "));
   const parts = [
     ["knots", report.knots],
@@ -81,9 +83,9 @@ function tellFigures(terminal: Terminal, report: Report): void {
   const { viewpoints } = report;
   for (const figures of viewpoints) {
     const who = viewpoints.length > 1 ? `${figures.as ?? "watched"}: ` : "";
-    if (who !== "") say(`${who}${grouped(figures.states)} situations, ${playsAndWords(figures)}`);
+    if (who !== "") say(`${who}${plural(figures.states, "situation")}, ${playsAndWords(figures)}`);
     else say(playsAndWords(figures));
-    const endings = endingsInWords(figures);
+    const endings = endingsInWords(figures, knotOf);
     if (endings !== "") say(endings);
   }
   const width = widthInWords(viewpoints);
@@ -100,18 +102,21 @@ function playsAndWords({ plays, shortest, longest, words }: ViewpointFigures): s
     parts.push(
       words.fewest === words.most
         ? `${plural(words.fewest, "word")} a play`
-        : `${grouped(words.fewest)} ${most} words a play, ${grouped(mean)} on the whole`,
+        : `${grouped(words.fewest)} ${most} words a play, ${grouped(mean)} on average`,
     );
   }
   return parts.join("; ");
 }
 
-function endingsInWords({ endings }: ViewpointFigures): string {
+function endingsInWords({ endings }: ViewpointFigures, knotOf: Telling["knotOf"]): string {
   if (endings.length < 2) return "";
   const told = [...endings]
     .sort((a, b) => b.share - a.share)
     .slice(0, 6)
-    .map(({ share, words }) => `${percent(share)} ${quoted(words, 34)}`);
+    .map(({ share, words, span }) => {
+      const knot = span === undefined ? "" : (knotOf(span) ?? "");
+      return `${percent(share)} ${knot === "" ? quoted(words, 34) : `\`${knot}\``}`;
+    });
   const rest = endings.length > told.length ? `, and ${endings.length - told.length} more` : "";
   return `endings, choosing at random: ${told.join(", ")}${rest}`;
 }

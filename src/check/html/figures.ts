@@ -1,7 +1,7 @@
 /**
  * The figures: the verdict, what was covered, how plays run and end, how the rules stand.
  */
-import type { SourceFile } from "../../base/span.ts";
+import type { SourceFile, Span } from "../../base/span.ts";
 import type { Report, ViewpointFigures } from "../report.ts";
 import { grouped, inPowers, percent, verdictLine } from "../words.ts";
 import { counted, escaped, placeWords, table } from "./markup.ts";
@@ -104,12 +104,13 @@ export function viewpointsOf(viewpoints: readonly ViewpointFigures[]): string {
 export function endingsOf(
   viewpoints: readonly ViewpointFigures[],
   sources: readonly SourceFile[],
+  knotOf: (span: Span) => string | undefined,
 ): string {
   const rows = viewpoints.flatMap((figures) =>
     [...figures.endings]
       .sort((a, b) => b.share - a.share)
       .map(({ words, span, share }) => [
-        escaped(words),
+        endingName(words, span, knotOf),
         span === undefined ? "" : escaped(placeWords(span, sources)),
         ...(viewpoints.length > 1 ? [escaped(nameOf(figures, viewpoints))] : []),
         bar(share),
@@ -119,6 +120,15 @@ export function endingsOf(
   const heads = ["Ending", "Place", ...(viewpoints.length > 1 ? ["Played as"] : []), "Share"];
   return `${table("Where plays end", heads, rows)}
 <p class="aside">Shares are of plays in which every choice is made at random, not of readers.</p>`;
+}
+
+function endingName(
+  words: string,
+  span: Span | undefined,
+  knotOf: (span: Span) => string | undefined,
+): string {
+  const knot = span === undefined ? undefined : knotOf(span);
+  return knot === undefined || knot === "" ? escaped(words) : `<code>${escaped(knot)}</code>`;
 }
 
 function nameOf({ as }: ViewpointFigures, all: readonly ViewpointFigures[]): string {

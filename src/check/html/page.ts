@@ -8,6 +8,7 @@
 import type { SourceFile } from "../../base/span.ts";
 import type { Program } from "../../program/program.ts";
 import type { Ranges } from "../externals.ts";
+import { knotFinder } from "../knot-of.ts";
 import type { Report } from "../report.ts";
 import { verdictLine } from "../words.ts";
 import {
@@ -50,10 +51,9 @@ export function reportPage(context: PageContext): string {
   const { report, programs, sources, version } = context;
   const first = programs[0]?.program;
   const title = tagOf(first, "title") ?? context.path.replace(/^.*[\\/]/, "");
-  const knots = storyGraph(
-    programs.map(({ program }) => program),
-    report,
-  );
+  const all = programs.map(({ program }) => program);
+  const knots = storyGraph(all, report);
+  const knotOf = knotFinder(all);
   const programOf = (as: string | undefined): Program | undefined =>
     (programs.find((each) => each.as === as) ?? programs[0])?.program;
   const open = report.findings.filter(({ accepted }) => accepted === undefined);
@@ -73,7 +73,7 @@ export function reportPage(context: PageContext): string {
     ["coverage", "What plays come to", coverageOf(report)],
     ["map", "The story's map", `${mapOf(knots)}\n${knotsTable(knots, sources)}`],
     ["plays", "How plays run", viewpointsOf(report.viewpoints)],
-    ["endings", "Where plays end", endingsOf(report.viewpoints, sources)],
+    ["endings", "Where plays end", endingsOf(report.viewpoints, sources, knotOf)],
     ["width", "What makes it wide", costsOf(report.viewpoints, sources)],
   ].filter(([, , inside]) => inside !== "") as [string, string, string][];
   const policy = [

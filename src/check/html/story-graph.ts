@@ -4,10 +4,10 @@
  * Read from the compiled story, so that ink and stories with people are one. Functions are left
  * out; what stands before the first knot is a knot of its own.
  */
-import type { Span } from "../../base/span.ts";
 import { containerByPath, type Program } from "../../program/program.ts";
 import { headOf } from "../coverage.ts";
 import { flowOf } from "../flow.ts";
+import { knotFinder } from "../knot-of.ts";
 import type { Covered, Report } from "../report.ts";
 
 export interface Knot {
@@ -26,7 +26,6 @@ export interface Knot {
 /** The knots of a story as its readers have them, in story order. */
 export function storyGraph(programs: readonly Program[], report: Report): Knot[] {
   const names = new Map<string, Set<string>>();
-  const places: { span: Span; knot: string }[] = [];
   for (const program of programs) {
     const { knotAt, nameOfKnot } = program.placeNames(program);
     const { starts, next, calls } = flowOf(program);
@@ -40,15 +39,8 @@ export function storyGraph(programs: readonly Program[], report: Report): Knot[]
         if (target !== name) known.add(target);
       }
     }
-    for (let at = 0; at < program.spans.length; at += 4) {
-      const [pc, file, start, end] = program.spans.subarray(at, at + 4) as unknown as number[];
-      places.push({
-        span: { file: file as number, start: start as number, end: end as number },
-        knot: knotOf(pc as number),
-      });
-    }
   }
-  const knotOfSpan = finder(places);
+  const knotOfSpan = knotFinder(programs);
   const unread = new Map<string, Covered[]>();
   for (const each of [...report.lines.unreached, ...report.choices.unreached]) {
     const knot = knotOfSpan(each.span);
@@ -79,23 +71,4 @@ function isKnot(program: Program, name: string): boolean {
   if (program.sources.length > 0) return headOf(program, name) !== undefined;
   const row = containerByPath(program, name);
   return name !== "global decl" && !program.functionSlots.has(row);
-}
-
-/** Finds the knot that a span stands in: that of the last place which begins no later. */
-function finder(
-  places: { readonly span: Span; readonly knot: string }[],
-): (span: Span) => string | undefined {
-  places.sort((a, b) => a.span.file - b.span.file || a.span.start - b.span.start);
-  return ({ file, start }) => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const { span } = places[middle] as { span: Span };
-      if (span.file < file || (span.file === file && span.start <= start)) low = middle + 1;
-      else high = middle;
-    }
-    const found = places[low - 1];
-    return found?.span.file === file ? found.knot : undefined;
-  };
 }
