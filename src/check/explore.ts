@@ -6,15 +6,17 @@
  * options give the same answer. Does not know what a finding means to a writer: observers do,
  * who are told of each step as it is taken.
  */
-import { beginStory, LINE, Machine, run, takeChoice } from "../engine/index.ts";
+import { beginStory, LINE, Machine, type Outcomes, run } from "../engine/index.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 import { type Accesses, accessesOf } from "./accesses.ts";
 import { Chance } from "./chance.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
 import { type Asked, type Flow, flowOf, nothingAsked } from "./flow.ts";
+import { runnerOf } from "./generated.ts";
 import { type Liveness, livenessOf } from "./live.ts";
 import { Moments } from "./moments.ts";
 import { type Place, Places } from "./places.ts";
+import { Stepper } from "./stepping.ts";
 import { MomentStore } from "./store.ts";
 
 /** What is found out of a program before anything is played. */
@@ -44,7 +46,8 @@ export interface ExploreOptions {
   readonly observer?: Observer;
   /** Told now and then how many moments there are; `false` stops. */
   readonly onProgress?: (states: number, steps: number) => boolean;
-  /** Runs a machine from a choice taken to the next rest. Default: the engine's own loop. */
+  /** Runs a machine from a choice taken to the next rest. Default: the program as JavaScript,
+   * where that can be; else the engine's own loop. */
   readonly settle?: (machine: Machine) => void;
 }
 
@@ -92,6 +95,9 @@ export class Exploration {
   edgeChoices: Uint16Array = new Uint16Array(1 << 12);
   readonly #options: ExploreOptions;
   readonly #settle: (machine: Machine) => void;
+  readonly #stepper: Stepper;
+  #chance = new Chance();
+  #outcomes: Outcomes = this.#chance.begin();
 
   constructor(analysis: Analysis, options: ExploreOptions = {}) {
     const { program } = analysis;
@@ -111,7 +117,11 @@ export class Exploration {
       initial,
       options.observer !== undefined,
     );
-    this.#settle = options.settle ?? settle;
+    const runner = options.settle === undefined ? runnerOf(analysis.flow) : undefined;
+    this.#settle = options.settle ?? (runner === undefined ? settle : (m) => runner.settle(m));
+    // An observer may run functions of the story's, which write what they like.
+    const undoes = options.observer === undefined ? runner : undefined;
+    this.#stepper = new Stepper(this.machine, this.moments, undoes);
   }
 
   get states(): number {
@@ -141,7 +151,7 @@ export class Exploration {
         }
       }
       this.#edge(from);
-      const offered = this.placeOf(from).offered;
+      const { offered } = this.#stepper.load(this.store.blockOf(from), this.store.positionOf(from));
       for (let choice = 0; choice < offered; choice++) this.#take(from, choice);
       this.#edge(from + 1);
     }
@@ -166,33 +176,46 @@ export class Exploration {
     return play.reverse();
   }
 
-  /** Every way that a choice may go from a moment. */
+  /** Every way that a choice may go from the moment at hand; −1 for the story's opening. */
   #take(from: number, choice: number): void {
-    const { machine, moments, store } = this;
-    const observer = this.#options.observer;
-    const chance = new Chance();
-    do {
-      machine.outcomes = chance.begin();
-      if (from < 0) {
-        beginStory(machine, 0);
-        if (this.#options.start !== undefined) machine.pc = this.#options.start;
-        moments.extra = 0;
-      } else moments.give(machine, this.store.blockOf(from), store.positionOf(from));
-      observer?.begin(machine, moments.extra);
-      if (from >= 0) takeChoice(machine, choice);
-      this.#settle(machine);
-      this.#keep(from, choice, chance.way);
-    } while (chance.next());
+    const chance = this.#chance;
+    let outcomes = this.#outcomes;
+    for (;;) {
+      this.#step(from, choice, chance.way, outcomes);
+      // Nearly every step throws no dice, and then the chance at hand is as good as new.
+      if (outcomes.next === 0 && chance.way === 0) return;
+      if (!chance.next()) break;
+      outcomes = chance.begin();
+    }
     if (!chance.isWhole) this.unseenChance ??= { from, choice };
+    this.#chance = new Chance();
+    this.#outcomes = this.#chance.begin();
   }
 
-  #keep(from: number, choice: number, way: number): void {
+  #step(from: number, choice: number, way: number, outcomes: Outcomes): void {
     const { machine, moments } = this;
     const observer = this.#options.observer;
+    machine.outcomes = outcomes;
+    if (from >= 0) this.#stepper.begin(choice);
+    else {
+      beginStory(machine, 0);
+      if (this.#options.start !== undefined) machine.pc = this.#options.start;
+    }
+    observer?.begin(machine, from < 0 ? 0 : moments.loadedExtra);
+    this.#settle(machine);
     if (observer !== undefined) moments.extra = observer.end(machine);
-    if (!moments.take(machine)) {
+    const place = from < 0 ? this.places.placeOf(machine) : this.#stepper.placeNow();
+    this.#keep(from, choice, way, place);
+    if (from < 0) machine.cells.set(moments.base);
+    else this.#stepper.undo();
+  }
+
+  #keep(from: number, choice: number, way: number, place: Place): void {
+    const { machine, moments } = this;
+    const observer = this.#options.observer;
+    if (!moments.take(machine, place)) {
       this.#repack();
-      moments.take(machine);
+      moments.take(machine, place);
     }
     const known = this.store.size;
     const to = this.store.add(moments.words, moments.length);
@@ -205,10 +228,7 @@ export class Exploration {
     }
     this.steps++;
     this.#addEdge(to, choice);
-    if (observer !== undefined) {
-      const place = this.places.all[moments.words[0] as number] as Place;
-      observer.note({ from, choice, way, to, isNew, place, machine });
-    }
+    observer?.note({ from, choice, way, to, isNew, place, machine });
   }
 
   /** A value needs more bits: every moment is packed anew, in the same order. */
@@ -216,13 +236,10 @@ export class Exploration {
     const { moments, store } = this;
     const widths = moments.widths();
     moments.widen();
-    const repacked = new MomentStore();
+    const repacked = new MomentStore(store.size);
     for (let number = 0; number < store.size; number++) {
-      const block = store.blockOf(number);
-      const at = store.positionOf(number);
-      const values = moments.unpack(block, at, widths);
-      moments.pack(this.places.all[block[at] as number] as Place, values);
-      repacked.add(moments.words, moments.length);
+      moments.repack(store.blockOf(number), store.positionOf(number), widths);
+      repacked.append(moments.words, moments.length);
     }
     this.store = repacked;
   }

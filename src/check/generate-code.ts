@@ -42,6 +42,8 @@ export class CodeWriter {
   values: Values;
   /** Jumps since they were last taken off the turn's budget. */
   jumps = 0;
+  /** Cells that the text writes by itself. */
+  readonly cells: Set<number> = new Set();
   readonly #program: Program;
   readonly #uses: Uses;
   readonly #names = new Names();
@@ -169,7 +171,7 @@ export class CodeWriter {
         return;
       case Op.READ_UNKNOWN:
         values.settle();
-        values.push(this.#result(`unknown(${int(pc)})`));
+        values.push(this.#result(`unknown(M,${int(pc)})`));
         return;
       case Op.READ_COUNT: {
         const counter = code[pc + 2] as number;
@@ -182,7 +184,7 @@ export class CodeWriter {
       case Op.SET_TEMP: {
         const value = values.pop();
         values.settle();
-        this.emit(`set(${int(pc)},${value.tag},${value.payload});`);
+        this.emit(`set(M,${int(pc)},${value.tag},${value.payload});`);
         return;
       }
       case Op.SET_UNKNOWN:
@@ -227,16 +229,18 @@ export class CodeWriter {
         const value = values.pop();
         values.settle();
         values.push(
-          this.#result(`unary(${int(pc)},${int(operand)},${value.tag},${value.payload})`),
+          this.#result(`unary(M,${int(pc)},${int(operand)},${value.tag},${value.payload})`),
         );
         return;
       }
       case Op.VISIT:
         values.settle();
+        this.cells.add(operand);
         this.emit(`C[${int(operand)}]++;`);
         return;
       case Op.RECORD_TURN:
         values.settle();
+        this.cells.add(operand);
         this.emit(`C[${int(operand)}]=C[${int(CELL_TURN)}]+2;`);
         return;
       case Op.COME_FROM:
@@ -244,7 +248,7 @@ export class CodeWriter {
         return;
       case Op.MARK:
         values.settle();
-        this.emit(`mark(${int(operand)});`);
+        this.emit(`mark(M,${int(operand)});`);
         return;
       case Op.CHOICE:
         this.#choice(pc);
@@ -266,8 +270,11 @@ export class CodeWriter {
       case Op.LIST_RANDOM:
         this.#ask(pc, 1);
         return;
-      case Op.RANDOM:
       case Op.SHUFFLE:
+        this.cells.add(code[pc + 2] as number);
+        this.#ask(pc, 2);
+        return;
+      case Op.RANDOM:
       case Op.LIST_FROM_INT:
         this.#ask(pc, 2);
         return;
@@ -308,7 +315,7 @@ export class CodeWriter {
   /** Text that counts only where a text is being made. */
   #printed(pc: number): void {
     this.values.settle();
-    this.emit(`if(M.output.strings!==0)print(${int(pc)},0,0);`);
+    this.emit(`if(M.output.strings!==0)print(M,${int(pc)},0,0);`);
   }
 
   #print(pc: number): void {
@@ -317,7 +324,7 @@ export class CodeWriter {
       // Nothing to print where the stack is empty.
       this.emit(`if(M.ep!==0){M.ep-=2;`);
       if (this.#uses.strings) {
-        this.emit(`if(M.output.strings!==0)print(${int(pc)},M.evals[M.ep],M.evals[M.ep+1]);`);
+        this.emit(`if(M.output.strings!==0)print(M,${int(pc)},M.evals[M.ep],M.evals[M.ep+1]);`);
       }
       this.emit("}");
       return;
@@ -328,7 +335,7 @@ export class CodeWriter {
     }
     values.settle();
     const value = values.named(values.pop());
-    this.emit(`if(M.output.strings!==0)print(${int(pc)},${value.tag},${value.payload});`);
+    this.emit(`if(M.output.strings!==0)print(M,${int(pc)},${value.tag},${value.payload});`);
   }
 
   #readTemp(pc: number): void {
@@ -343,7 +350,7 @@ export class CodeWriter {
       .map((tag) => `${name}t===${int(tag)}`)
       .join("||");
     this.emit(`let ${name}t=${at},${name}=${next};`);
-    this.emit(`if(${isOdd}){${name}=read(${int(pc)});${name}t=M.result.tag;}`);
+    this.emit(`if(${isOdd}){${name}=read(M,${int(pc)});${name}t=M.result.tag;}`);
     this.values.push({
       kind: -1,
       tag: `${name}t`,
@@ -359,9 +366,10 @@ export class CodeWriter {
     values.settle();
     if (value.kind < 0) value = values.named(value);
     let { payload } = value;
-    const kept = `retain(${int(at)},${payload})`;
+    const kept = `retain(M,${int(at)},${payload})`;
     if (value.kind === V.LIST) payload = kept;
     else if (value.kind < 0) payload = `${value.tag}===${int(V.LIST)}?${kept}:${payload}`;
+    this.cells.add(at).add(at + 1);
     // The payload first: it may be made of the old value.
     this.emit(`C[${int(at + 1)}]=${payload};C[${int(at)}]=${value.tag};`);
   }
@@ -370,13 +378,13 @@ export class CodeWriter {
     const values = this.values;
     if (values.all.length === 0) {
       values.settle();
-      this.emit(`if(M.ep<2)declare(${int(slot)},${int(V.UNSET)},0);`);
-      this.emit(`else{M.ep-=2;declare(${int(slot)},M.evals[M.ep],M.evals[M.ep+1]);}`);
+      this.emit(`if(M.ep<2)declare(M,${int(slot)},${int(V.UNSET)},0);`);
+      this.emit(`else{M.ep-=2;declare(M,${int(slot)},M.evals[M.ep],M.evals[M.ep+1]);}`);
       return;
     }
     const value = values.pop();
     values.settle();
-    this.emit(`declare(${int(slot)},${value.tag},${value.payload});`);
+    this.emit(`declare(M,${int(slot)},${value.tag},${value.payload});`);
   }
 
   #arithmetic(pc: number, op: number): void {
@@ -402,7 +410,7 @@ export class CodeWriter {
     }
     values.settle();
     const native = op === Op.ADD ? N.N_ADD : op === Op.SUBTRACT ? N.N_SUBTRACT : N.N_MIN;
-    const slow = `binary(${int(pc)},${int(native)},${left.tag},${a},${right.tag},${b})`;
+    const slow = `binary(M,${int(pc)},${int(native)},${left.tag},${a},${right.tag},${b})`;
     if (both === "false") {
       values.push(this.#result(slow));
       return;
@@ -427,7 +435,7 @@ export class CodeWriter {
       values.push(truth(`(${fast})`, left.isRisky || right.isRisky));
       return;
     }
-    const slow = `test(${int(pc)},${int(native)},${left.tag},${left.payload},${right.tag},${right.payload})`;
+    const slow = `test(M,${int(pc)},${int(native)},${left.tag},${left.payload},${right.tag},${right.payload})`;
     values.push(truth(both === "false" ? slow : `(${both}?${fast}:${slow})`, true));
   }
 
@@ -457,7 +465,7 @@ export class CodeWriter {
     const native = op === Op.AND ? N.N_AND : N.N_OR;
     const both = areBoth(a, b, [V.INT, V.BOOL], true);
     const fast = `(${a.payload}!==0)${op === Op.AND ? "&&" : "||"}(${b.payload}!==0)`;
-    const slow = `test(${int(pc)},${int(native)},${a.tag},${a.payload},${b.tag},${b.payload})`;
+    const slow = `test(M,${int(pc)},${int(native)},${a.tag},${a.payload},${b.tag},${b.payload})`;
     values.push(truth(both === "false" ? slow : `(${both}?${fast}:${slow})`, true));
   }
 
@@ -474,7 +482,7 @@ export class CodeWriter {
     this.emit(`let ${name},${name}t=${int(V.BOOL)};`);
     this.emit(`if(${tag}===${int(V.INT)}||${tag}===${int(V.BOOL)})${name}=${payload}===0?1:0;`);
     this.emit(
-      `else{${name}=unary(${int(pc)},${int(N.N_NOT)},${tag},${payload});${name}t=M.result.tag;}`,
+      `else{${name}=unary(M,${int(pc)},${int(N.N_NOT)},${tag},${payload});${name}t=M.result.tag;}`,
     );
     values.push({ kind: -1, tag: `${name}t`, payload: name, isRisky: false, isOpen: false });
   }
@@ -487,7 +495,7 @@ export class CodeWriter {
     values.settle();
     values.push(
       this.#result(
-        `binary(${int(pc)},${int(native)},${left.tag},${left.payload},${right.tag},${right.payload})`,
+        `binary(M,${int(pc)},${int(native)},${left.tag},${left.payload},${right.tag},${right.payload})`,
       ),
     );
   }
@@ -497,7 +505,7 @@ export class CodeWriter {
     if (value.condition !== undefined) return value.condition;
     if (isSmall(value)) return `${value.payload}!==0`;
     const { tag, payload } = value.kind < 0 ? this.values.named(value) : value;
-    const slow = `truthOf(${int(pc)},${tag},${payload})`;
+    const slow = `truthOf(M,${int(pc)},${tag},${payload})`;
     if (value.kind >= 0) return slow;
     return `(${tag}===${int(V.INT)}||${tag}===${int(V.BOOL)}?${payload}!==0:${slow})`;
   }
@@ -524,7 +532,9 @@ export class CodeWriter {
     if (counter >= 0) shown.push(`C[${int(counter)}]<=0`);
     if (shown.length > 0) this.emit(`if(${shown.join("&&")})`);
     const from = previous < 0 ? "M.previous" : int(previous);
-    this.emit(`offer(${int(pc)},${int(row)},${int((flags & IS_FALLBACK) !== 0 ? 1 : 0)},${from});`);
+    this.emit(
+      `offer(M,${int(pc)},${int(row)},${int((flags & IS_FALLBACK) !== 0 ? 1 : 0)},${from});`,
+    );
   }
 
   #askTarget(pc: number, op: number): void {
@@ -559,7 +569,7 @@ export class CodeWriter {
       this.emit(`e[p+${int(i * 2)}]=${value.tag};e[p+${int(i * 2 + 1)}]=${value.payload};`);
     }
     this.emit("}");
-    values.push(this.#result(`ask(${int(pc)},${int(args * 2)})`));
+    values.push(this.#result(`ask(M,${int(pc)},${int(args * 2)})`));
   }
 }
 

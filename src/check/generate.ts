@@ -17,11 +17,13 @@ import { isPlainText, type Regions, regionsOf } from "./generate-regions.ts";
 import { int } from "./generate-values.ts";
 
 export interface Generated {
-  /** The body of a function of `M` (machine), `C` (its cells), `S` (seen) and `H` (helpers) that
-   * gives back the regions, as an array of functions. */
+  /** The body of a function of `H` (helpers) that gives back the regions, as an array of functions
+   * of `M` (a machine), `C` (its cells) and `S` (what it has seen). */
   readonly text: string;
   /** By pc: the region that begins there, or −1. */
   readonly regionAt: Int32Array;
+  /** By region: the cells that it may write by itself. */
+  readonly writes: readonly Int32Array[];
 }
 
 /** Writes a program as JavaScript. */
@@ -31,12 +33,15 @@ export function generate(flow: Flow): Generated {
   const regionAt = new Int32Array(program.code.length).fill(-1);
   const uses = usesOf(program);
   const functions: string[] = [];
+  const writes: Int32Array[] = [];
   for (const [number, root] of regions.roots.entries()) {
     regionAt[flow.starts[root] as number] = number;
-    functions.push(`function(){${new RegionWriter(flow, regions, uses).write(root)}}`);
+    const writer = new RegionWriter(flow, regions, uses);
+    functions.push(`function(M,C,S){${writer.write(root)}}`);
+    writes.push(Int32Array.from(writer.cells));
   }
   const text = `"use strict";const{${helperNames.join(",")}}=H;return[${functions.join(",\n")}];`;
-  return { text, regionAt };
+  return { text, regionAt, writes };
 }
 
 /** Helpers by the names that the text calls them by; `generated.ts` has them. */
@@ -87,6 +92,11 @@ class RegionWriter {
     this.#program = flow.program;
     this.#regions = regions;
     this.#code = new CodeWriter(flow.program, uses);
+  }
+
+  /** Cells that the region may write. */
+  get cells(): ReadonlySet<number> {
+    return this.#code.cells;
   }
 
   write(root: number): string {
@@ -192,32 +202,32 @@ class RegionWriter {
         const kind = isCall ? 1 | (code[pc + 3] === 1 ? 4 : 0) : 0;
         const region = this.#regionAt(operand);
         this.#leaveBy(
-          `call(${int(pc)},${int(kind)},${int(end)},${int(code[pc + 2])},${int(region)})`,
+          `call(M,${int(pc)},${int(kind)},${int(end)},${int(code[pc + 2])},${int(region)})`,
         );
         return true;
       }
       case Op.RETURN:
         values.spill();
-        this.#leaveBy(`returnFrom(${int(pc)})`);
+        this.#leaveBy(`returnFrom(M,${int(pc)})`);
         return true;
       case Op.TUNNEL_RETURN: {
         const value = values.pop();
         values.spill();
-        this.#leaveBy(`tunnelReturn(${int(pc)},${value.tag},${value.payload})`);
+        this.#leaveBy(`tunnelReturn(M,${int(pc)},${value.tag},${value.payload})`);
         return true;
       }
       case Op.FALL:
         values.spill();
-        this.#leaveBy(`fall(${int(pc)})`);
+        this.#leaveBy(`fall(M,${int(pc)})`);
         return true;
       case Op.DONE:
       case Op.END:
         values.spill();
-        this.#leaveBy(`stop(${int(pc)},${code[pc] === Op.END})`);
+        this.#leaveBy(`stop(M,${int(pc)},${code[pc] === Op.END})`);
         return true;
       case Op.THREAD:
         values.spill();
-        this.#code.emit(`thread(${int(pc)},${int(operand)});`);
+        this.#code.emit(`thread(M,${int(pc)},${int(operand)});`);
         this.#branch(end);
         return true;
       case Op.TEXT_CALL:
@@ -225,19 +235,19 @@ class RegionWriter {
         return true;
       case Op.TEXT_RETURN:
         values.spill();
-        this.#leaveBy(`textReturn(${int(pc)})`);
+        this.#leaveBy(`textReturn(M,${int(pc)})`);
         return true;
       case Op.JUMP_TO_VALUE:
       case Op.PUSH_TO_VALUE: {
         const value = values.pop();
         values.spill();
         const name = code[pc] === Op.JUMP_TO_VALUE ? "jumpTo" : "pushTo";
-        this.#leaveBy(`${name}(${int(pc)},${value.tag},${value.payload})`);
+        this.#leaveBy(`${name}(M,${int(pc)},${value.tag},${value.payload})`);
         return true;
       }
       case Op.EXTERNAL:
         values.spill();
-        this.#leaveBy(`external(${int(pc)})`);
+        this.#leaveBy(`external(M,${int(pc)})`);
         return true;
       default:
         return false;

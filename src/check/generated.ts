@@ -12,11 +12,13 @@ import {
   F_KIND,
   F_OUTPUT,
   F_TEXT,
+  FRAME_HEADER,
   IN_EXPRESSION,
   KIND_FUNCTION,
   KIND_HOST,
   KIND_TUNNEL,
   type Machine,
+  P_TARGET,
 } from "../engine/machine.ts";
 import { applyBinary, applyUnary, isTruthy, printValue } from "../engine/operations.ts";
 import * as Out from "../engine/output.ts";
@@ -37,37 +39,131 @@ import { run } from "../engine/run.ts";
 import * as V from "../engine/value.ts";
 import { declareTemp, readTemp, retainOrigins, setTemp } from "../engine/variables.ts";
 import * as Op from "../program/op.ts";
-import { C_ENTRY, CONTAINER_COLUMNS } from "../program/program.ts";
+import { C_ENTRY, C_TURNS, C_VISITS, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
 import type { Flow } from "./flow.ts";
 import { type Generated, generate, type HelperName } from "./generate.ts";
 import { HANDED_OVER, STOPPED } from "./generate-code.ts";
+import { cellsAround } from "./stepping.ts";
 
 /** Runs a machine to its next rest. */
 export type Settle = (machine: Machine) => void;
 
 /** More jumps than any region takes: with fewer left in a turn, the engine counts them itself. */
 const FEW_JUMPS = 2000;
+/** How many regions and written cells of a turn are remembered, so that it can be undone. */
+const MOST_REMEMBERED = 4096;
 
-type Region = () => number;
+type Region = (machine: Machine, cells: Int32Array, seen: Uint8Array) => number;
 
-/**
- * A way to run a program's silent machines, each bound when it first comes. `undefined` where
- * code may not be made, or where silence would not be exact.
- */
+/** A program as functions; made once, so that they stay compiled. */
+interface Bound {
+  readonly regions: readonly Region[];
+  readonly regionAt: Int32Array;
+  readonly writes: readonly Int32Array[];
+  /** Cells that helpers wrote since it was last cleared. */
+  readonly written: number[];
+}
+
+const known = new WeakMap<Program, Bound>();
+
+/** As `Runner.settle`, for who wants nothing undone. */
 export function generatedSettle(flow: Flow): Settle | undefined {
-  if (!flow.program.isSilentExact || !mayMakeCode()) return undefined;
-  const generated = generate(flow);
-  let machine: Machine | undefined;
-  let seen: Uint8Array | undefined;
-  let regions: readonly Region[] = [];
-  return (m) => {
-    if (m !== machine || m.seen !== seen) {
-      machine = m;
-      seen = m.seen;
-      regions = bind(generated, m);
+  const runner = runnerOf(flow);
+  return runner === undefined ? undefined : (machine) => runner.settle(machine);
+}
+
+/** `undefined` where code may not be made, or where silence would not be exact. */
+export function runnerOf(flow: Flow): Runner | undefined {
+  const { program } = flow;
+  let bound = known.get(program);
+  if (bound === undefined) {
+    if (!program.isSilentExact || !mayMakeCode()) return undefined;
+    bound = bind(generate(flow), program);
+    known.set(program, bound);
+  }
+  return new Runner(bound);
+}
+
+/** Runs one silent machine, and can undo what its last turn wrote. */
+export class Runner {
+  /** Whether the last turn may have written cells that nobody took down. */
+  isLost = false;
+  readonly #bound: Bound;
+  /** Where what was seen is noted while nobody wants to know: asking each time would cost more. */
+  readonly #unseen: Uint8Array;
+  /** The regions gone through. */
+  readonly #log = new Int32Array(MOST_REMEMBERED);
+  #logged = 0;
+
+  constructor(bound: Bound) {
+    this.#bound = bound;
+    this.#unseen = new Uint8Array(bound.regionAt.length);
+  }
+
+  /** Runs a machine to its next rest. */
+  settle(m: Machine): void {
+    this.isLost = false;
+    this.#logged = 0;
+    this.#bound.written.length = 0;
+    m.didExit = false;
+    m.output.clear();
+    try {
+      if (this.#run(m)) return;
+    } catch (fault) {
+      if (!(fault instanceof StoryFault)) throw fault;
+      m.reports.push({ fault, isWarning: false, pc: m.pc });
+      m.end();
+      m.inChoiceText = false;
+      return;
     }
-    settle(m, regions, generated.regionAt);
-  };
+    this.isLost = true;
+    while (m.pc >= 0) if (run(m) !== LINE) return;
+  }
+
+  /** Whether the machine came to rest; else the engine's own loop must go on. */
+  #run(m: Machine): boolean {
+    const { regionAt, regions } = this.#bound;
+    const { cells } = m;
+    const log = this.#log;
+    const seen = m.seen ?? this.#unseen;
+    for (;;) {
+      let region = regionAt[m.pc] as number;
+      while (region >= 0 && m.budget >= FEW_JUMPS) {
+        if (this.#logged < MOST_REMEMBERED) log[this.#logged++] = region;
+        else this.isLost = true;
+        region = (regions[region] as Region)(m, cells, seen);
+      }
+      if (region !== STOPPED) {
+        if (region >= 0) m.pc = regionAt.indexOf(region);
+        return false;
+      }
+      m.pc = -1;
+      if (m.fallbackCount > 0 && m.fallbackCount === m.pickCount) {
+        const row = m.picks[P_TARGET] as number;
+        this.#bound.written.push(...cellsAround(m.program, row, C_VISITS));
+        this.#bound.written.push(...cellsAround(m.program, row, C_TURNS));
+      }
+      if (!followFallback(m)) {
+        rest(m);
+        return true;
+      }
+      m.budget--;
+    }
+  }
+
+  /** Puts every cell that the last turn wrote back to what it is in `base`. */
+  undo(cells: Int32Array, base: Int32Array): void {
+    const { writes } = this.#bound;
+    const log = this.#log;
+    for (let i = 0; i < this.#logged; i++) {
+      const written = writes[log[i] as number] as Int32Array;
+      for (let j = 0; j < written.length; j++) {
+        const cell = written[j] as number;
+        cells[cell] = base[cell] as number;
+      }
+    }
+    for (const cell of this.#bound.written) cells[cell] = base[cell] as number;
+  }
 }
 
 function mayMakeCode(): boolean {
@@ -84,67 +180,40 @@ function makeFunction(parameters: string, body: string): (...args: unknown[]) =>
   return new Function(parameters, body) as (...args: unknown[]) => unknown;
 }
 
-function bind(generated: Generated, machine: Machine): readonly Region[] {
-  // Nobody asked what was seen: it is noted all the same, as asking each time would cost more.
-  const seen = machine.seen ?? new Uint8Array(machine.program.code.length);
-  const helpers = helpersOf(machine, generated.regionAt);
-  const make = makeFunction("M,C,S,H", generated.text);
-  return make(machine, machine.cells, seen, helpers) as readonly Region[];
-}
-
-function settle(m: Machine, regions: readonly Region[], regionAt: Int32Array): void {
-  m.didExit = false;
-  m.output.clear();
-  try {
-    let at = m.pc;
-    for (;;) {
-      let region = regionAt[at] as number;
-      while (region >= 0 && m.budget >= FEW_JUMPS) region = (regions[region] as Region)();
-      if (region !== STOPPED) {
-        if (region >= 0) m.pc = regionAt.indexOf(region);
-        break;
-      }
-      m.pc = -1;
-      if (!followFallback(m)) {
-        rest(m);
-        return;
-      }
-      m.budget--;
-      at = m.pc;
-    }
-  } catch (fault) {
-    if (!(fault instanceof StoryFault)) throw fault;
-    m.reports.push({ fault, isWarning: false, pc: m.pc });
-    m.end();
-    m.inChoiceText = false;
-    return;
-  }
-  while (m.pc >= 0) if (run(m) !== LINE) return;
+function bind({ text, regionAt, writes }: Generated, program: Program): Bound {
+  const written: number[] = [];
+  const make = makeFunction("H", text);
+  const regions = make(helpersOf(program, regionAt, written)) as readonly Region[];
+  return { regions, regionAt, writes, written };
 }
 
 type Helper = (...args: never[]) => unknown;
 
 /** What the text calls for whatever it does not do by itself. */
-function helpersOf(m: Machine, regionAt: Int32Array): Readonly<Record<HelperName, Helper>> {
-  const { program, output, result } = m;
+function helpersOf(
+  program: Program,
+  regionAt: Int32Array,
+  written: number[],
+): Readonly<Record<HelperName, Helper>> {
   const { code, containers } = program;
 
   /** The region at `pc`. */
-  const go = (pc: number): number => {
+  const go = (m: Machine, pc: number): number => {
     const region = regionAt[pc] as number;
     if (region >= 0) return region;
     m.pc = pc;
     return HANDED_OVER;
   };
-  const kindOfFrame = (): number => (m.stack[m.fp + F_KIND] as number) & 3;
+  const kindOfFrame = (m: Machine): number => (m.stack[m.fp + F_KIND] as number) & 3;
   const entryOf = (row: number): number => containers[row * CONTAINER_COLUMNS + C_ENTRY] as number;
-  const stopHere = (pc: number): number => {
+  const stopHere = (m: Machine, pc: number): number => {
     m.restedAt = pc;
     return STOPPED;
   };
 
   return {
     binary(
+      m: Machine,
       pc: number,
       native: number,
       leftTag: number,
@@ -161,12 +230,20 @@ function helpersOf(m: Machine, regionAt: Int32Array): Readonly<Record<HelperName
       m.ep = ep + 4;
       applyBinary(m, native);
       m.ep = ep;
-      result.tag = evals[ep] as number;
+      m.result.tag = evals[ep] as number;
       return evals[ep + 1] as number;
     },
 
     /** What always comes to true or false. */
-    test(pc: number, native: number, leftTag: number, left: number, tag: number, payload: number) {
+    test(
+      m: Machine,
+      pc: number,
+      native: number,
+      leftTag: number,
+      left: number,
+      tag: number,
+      payload: number,
+    ) {
       const { evals, ep } = m;
       m.pc = pc;
       evals[ep] = leftTag;
@@ -179,7 +256,7 @@ function helpersOf(m: Machine, regionAt: Int32Array): Readonly<Record<HelperName
       return evals[ep + 1] !== 0;
     },
 
-    unary(pc: number, native: number, tag: number, payload: number) {
+    unary(m: Machine, pc: number, native: number, tag: number, payload: number) {
       const { evals, ep } = m;
       m.pc = pc;
       evals[ep] = tag;
@@ -187,46 +264,52 @@ function helpersOf(m: Machine, regionAt: Int32Array): Readonly<Record<HelperName
       m.ep = ep + 2;
       applyUnary(m, native);
       m.ep = ep;
-      result.tag = evals[ep] as number;
+      m.result.tag = evals[ep] as number;
       return evals[ep + 1] as number;
     },
 
-    truthOf(pc: number, tag: number, payload: number) {
+    truthOf(m: Machine, pc: number, tag: number, payload: number) {
       m.pc = pc;
       return isTruthy(m, tag, payload);
     },
 
     // ─── Variables ──────────────────────────────────────────────────────────────────────────
 
-    read(pc: number) {
+    read(m: Machine, pc: number) {
       m.pc = pc;
       readTemp(m, code[pc + 1] as number, code[pc + 2] as number);
-      return result.payload;
+      return m.result.payload;
     },
 
-    unknown(pc: number) {
+    unknown(m: Machine, pc: number) {
       m.pc = pc;
       readTemp(m, -1, code[pc + 1] as number);
-      return result.payload;
+      return m.result.payload;
     },
 
-    set(pc: number, tag: number, payload: number) {
+    set(m: Machine, pc: number, tag: number, payload: number) {
       m.pc = pc;
-      setTemp(m, code[pc + 1] as number, code[pc + 2] as number, tag, payload);
+      const slot = code[pc + 1] as number;
+      const at = m.fp + FRAME_HEADER + slot * 2;
+      if (m.stack[at] === V.GLOBAL_POINTER) {
+        const cell = m.stack[at + 1] as number;
+        written.push(cell, cell + 1);
+      }
+      setTemp(m, slot, code[pc + 2] as number, tag, payload);
     },
 
-    declare(slot: number, tag: number, payload: number) {
+    declare(m: Machine, slot: number, tag: number, payload: number) {
       declareTemp(m, slot, tag, payload);
     },
 
-    retain(cell: number, list: number) {
+    retain(m: Machine, cell: number, list: number) {
       return retainOrigins(m, m.cells[cell] as number, m.cells[cell + 1] as number, list);
     },
 
     // ─── Questions ──────────────────────────────────────────────────────────────────────────
 
     /** What takes its arguments, `size` numbers, from the end of the values under way. */
-    ask(pc: number, size: number) {
+    ask(m: Machine, pc: number, size: number) {
       const end = m.ep + size;
       m.pc = pc;
       switch (code[pc]) {
@@ -254,27 +337,27 @@ function helpersOf(m: Machine, regionAt: Int32Array): Readonly<Record<HelperName
         default:
           rollList(m, end);
       }
-      result.tag = m.evals[m.ep] as number;
+      m.result.tag = m.evals[m.ep] as number;
       return m.evals[m.ep + 1] as number;
     },
 
     // ─── Text that becomes a value ──────────────────────────────────────────────────────────
 
-    print(pc: number, tag: number, payload: number) {
+    print(m: Machine, pc: number, tag: number, payload: number) {
       const text = m.pools.strings[code[pc + 1] as number] as string;
       switch (code[pc]) {
         case Op.TEXT:
-          if (output.firstPc < 0) output.firstPc = pc;
-          if (output.pushText(text, outputOfFrame(m))) beginFunctions(m);
+          if (m.output.firstPc < 0) m.output.firstPc = pc;
+          if (m.output.pushText(text, outputOfFrame(m))) beginFunctions(m);
           return;
         case Op.SPACE:
-          output.push(Out.SPACE, text);
+          m.output.push(Out.SPACE, text);
           return;
         case Op.NEWLINE:
-          output.pushNewline(outputOfFrame(m));
+          m.output.pushNewline(outputOfFrame(m));
           return;
         case Op.GLUE:
-          output.pushGlue();
+          m.output.pushGlue();
           return;
         case Op.RAW_TEXT:
           printText(m, text, pc);
@@ -287,35 +370,35 @@ function helpersOf(m: Machine, regionAt: Int32Array): Readonly<Record<HelperName
 
     // ─── Choices and marks ──────────────────────────────────────────────────────────────────
 
-    offer(pc: number, row: number, flags: number, previous: number) {
+    offer(m: Machine, pc: number, row: number, flags: number, previous: number) {
       m.pc = pc;
       m.addPick(row, flags, previous, 0, -1);
     },
 
-    mark(mark: number) {
+    mark(m: Machine, mark: number) {
       m.marks?.push(mark);
     },
 
     // ─── Flow ───────────────────────────────────────────────────────────────────────────────
 
-    call(pc: number, kind: number, returnTo: number, slots: number, region: number) {
+    call(m: Machine, pc: number, kind: number, returnTo: number, slots: number, region: number) {
       m.pc = pc;
       m.pushFrame(kind, returnTo, slots);
       return region;
     },
 
-    returnFrom(pc: number) {
-      if (kindOfFrame() === KIND_HOST) {
+    returnFrom(m: Machine, pc: number) {
+      if (kindOfFrame(m) === KIND_HOST) {
         m.didExit = true;
         return STOPPED;
       }
       m.pc = pc;
       if (!m.canPop(KIND_FUNCTION)) throw mismatch(m, "a function's return (`~ return`)");
-      return go(m.popFrame());
+      return go(m, m.popFrame());
     },
 
-    tunnelReturn(pc: number, tag: number, payload: number) {
-      if (kindOfFrame() === KIND_HOST) {
+    tunnelReturn(m: Machine, pc: number, tag: number, payload: number) {
+      if (kindOfFrame(m) === KIND_HOST) {
         m.didExit = true;
         return STOPPED;
       }
@@ -329,12 +412,12 @@ function helpersOf(m: Machine, regionAt: Int32Array): Readonly<Record<HelperName
         });
       }
       const returnTo = m.popFrame();
-      if (tag === V.VOID) return go(returnTo);
+      if (tag === V.VOID) return go(m, returnTo);
       m.budget--;
-      return go(entryOf(payload));
+      return go(m, entryOf(payload));
     },
 
-    fall(pc: number) {
+    fall(m: Machine, pc: number) {
       m.pc = pc;
       if (m.canPop(KIND_FUNCTION)) {
         const isInExpression = ((m.stack[m.fp + F_KIND] as number) & IN_EXPRESSION) !== 0;
@@ -343,62 +426,62 @@ function helpersOf(m: Machine, regionAt: Int32Array): Readonly<Record<HelperName
           m.evals[m.ep++] = V.VOID;
           m.evals[m.ep++] = 0;
         }
-        return go(returnTo);
+        return go(m, returnTo);
       }
-      if (m.canPopThread()) return go(m.popThread());
-      if (kindOfFrame() === KIND_HOST) m.didExit = true;
-      return stopHere(pc);
+      if (m.canPopThread()) return go(m, m.popThread());
+      if (kindOfFrame(m) === KIND_HOST) m.didExit = true;
+      return stopHere(m, pc);
     },
 
-    stop(pc: number, isEnd: boolean) {
+    stop(m: Machine, pc: number, isEnd: boolean) {
       if (isEnd) {
         m.restedAt = pc;
         m.end();
         return STOPPED;
       }
-      if (m.canPopThread()) return go(m.popThread());
+      if (m.canPopThread()) return go(m, m.popThread());
       m.didExit = true;
-      return stopHere(pc);
+      return stopHere(m, pc);
     },
 
-    thread(pc: number, resumeAt: number) {
+    thread(m: Machine, pc: number, resumeAt: number) {
       m.pc = pc;
       m.pushThread(resumeAt);
     },
 
-    textReturn(pc: number) {
+    textReturn(m: Machine, pc: number) {
       const at = m.fp + F_TEXT;
       const returnTo = m.stack[at] as number;
       m.stack[at] = -1;
-      if (returnTo >= 0) return go(returnTo);
+      if (returnTo >= 0) return go(m, returnTo);
       m.pc = pc;
       throw new StoryFault("broken-program", { detail: "the text of a choice" });
     },
 
-    jumpTo(pc: number, tag: number, payload: number) {
+    jumpTo(m: Machine, pc: number, tag: number, payload: number) {
       m.pc = pc;
       const row = targetOf(m, tag, payload, code[pc + 1] as number);
       m.previous = code[pc + 2] as number;
       m.budget--;
-      return go(entryOf(row));
+      return go(m, entryOf(row));
     },
 
-    pushTo(pc: number, tag: number, payload: number) {
+    pushTo(m: Machine, pc: number, tag: number, payload: number) {
       m.pc = pc;
       const row = targetOf(m, tag, payload, code[pc + 3] as number);
       const slots = program.functionSlots.get(row) ?? (code[pc + 2] as number);
       m.previous = code[pc + 4] as number;
       m.pushFrame(code[pc + 1] as number, pc + 5, slots);
       m.budget--;
-      return go(entryOf(row));
+      return go(m, entryOf(row));
     },
 
-    external(pc: number) {
+    external(m: Machine, pc: number) {
       m.pc = pc;
       const { budget } = m;
       const next = callExternal(m);
       m.budget = budget;
-      return go(next);
+      return go(m, next);
     },
   };
 }

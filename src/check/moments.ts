@@ -2,7 +2,7 @@
  * States with everything forgotten that no future can ask for: what an explorer keeps.
  *
  * A moment is a few words of 32 bits: the number of its place, and then the numbers of the values
- * that matter there (`Codec`), packed bit by bit. `take` makes one of a machine at rest, `give`
+ * that matter there (`codec.ts`), packed bit by bit. `take` makes one of a machine at rest, `give`
  * puts one back into a machine. Promises that two states with the same moment have the same
  * futures, choice by choice, and that what `give` makes is one of the states `take` was given,
  * or one that no future can tell from it.
@@ -15,30 +15,43 @@ import type { Machine } from "../engine/machine.ts";
 import * as V from "../engine/value.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 import type { Accesses } from "./accesses.ts";
-import { Codec } from "./codec.ts";
+import { Codecs, SMALL, SMALL_TAGS } from "./codec.ts";
 import { type Clamp, type Cycle, clampOf, cycleOf, inCycle } from "./counting.ts";
 import { KEEP_ALL, KEEP_ORIGINS, KEEP_SET, type Place, type Places } from "./places.ts";
 
-/** One value of a place: where it lies, and how it is told apart. */
-interface Field {
-  readonly kind: number;
-  /** Its cell, or where it lies among the choices. */
-  readonly at: number;
-  readonly codec: Codec;
-  readonly cycle: Cycle | undefined;
-  readonly clamp: Clamp | undefined;
+/** What the values of a place are, one after the other. */
+interface Layout {
+  readonly place: Place;
+  readonly count: number;
+  readonly kinds: Uint8Array;
+  /** Where each lies: its cell, or where among the choices. */
+  readonly ats: Int32Array;
+  readonly codecs: Int32Array;
+  /** Where the small values of each are numbered; see `Codecs`. */
+  readonly smalls: Int32Array;
+  /** Bits of each, as of `version`. */
+  readonly widths: Uint8Array;
+  /** Counts beyond this are taken for a lower one. */
+  readonly limits: Int32Array;
+  readonly cycles: readonly (Cycle | undefined)[];
+  readonly clamps: readonly (Clamp | undefined)[];
+  readonly hasSlots: boolean;
+  version: number;
 }
 
 const COUNT = 0;
 const DRAWN = 1;
 const AGE = 2;
 const GLOBAL = 3;
-const GLOBAL_ORIGINS = 4;
-const SLOT = 5;
-const SLOT_SET = 6;
-const SLOT_ORIGINS = 7;
-const TURN = 8;
-const EXTRA = 9;
+const CLAMPED = 4;
+const GLOBAL_ORIGINS = 5;
+const SLOT = 6;
+const SLOT_SET = 7;
+const SLOT_ORIGINS = 8;
+const TURN = 9;
+const EXTRA = 10;
+
+const NO_LIMIT = 0x7fffffff;
 
 /** What a turn is taken for where the story does not ask: later than any age it can tell apart. */
 const SOME_TURN = 1 << 20;
@@ -49,14 +62,24 @@ export class Moments {
   length = 0;
   /** A number that an observer wants to be part of the moment: how far its rules have come. */
   extra = 0;
+  /** That of the moment loaded last. */
+  loadedExtra = 0;
   readonly places: Places;
+  /** The cells of the moment loaded last; a step that is over is undone from them. */
+  readonly base: Int32Array;
+  /** The choices of the moment loaded last. */
+  picks: Int32Array = new Int32Array(0);
   readonly #program: Program;
   readonly #accesses: Accesses;
   readonly #initial: Int32Array;
-  readonly #fields: Field[][] = [];
-  readonly #codecs = new Map<string, Codec>();
+  readonly #layouts: Layout[] = [];
+  readonly #codecs = new Codecs();
+  /** By kind and place: the part's number in `#codecs`. */
+  readonly #parts = new Map<number, number>();
   readonly #turns: Cycle | undefined;
   readonly #hasExtra: boolean;
+  #version = 0;
+  #loaded: Layout | undefined;
 
   /** `initial`: the cells of the story before its first line. */
   constructor(
@@ -70,6 +93,8 @@ export class Moments {
     this.#accesses = accesses;
     this.places = places;
     this.#initial = initial;
+    this.#initial[CELL_TURN] = SOME_TURN;
+    this.base = initial.slice();
     this.#turns = turnsOf(accesses);
     this.#hasExtra = hasExtra;
   }
@@ -77,16 +102,17 @@ export class Moments {
   /** Bits that a moment in this place takes now, its place aside. */
   bitsIn(place: Place): number {
     let bits = 0;
-    for (const field of this.#fieldsOf(place)) bits += field.codec.width;
+    for (const width of this.#layoutOf(place).widths) bits += width;
     return bits;
   }
 
   /** What each value of a place takes: `cell` or slot, bits, and how many values were met. */
   costsIn(place: Place): readonly { kind: "cell" | "slot" | "turn"; at: number; values: number }[] {
-    return this.#fieldsOf(place).map(({ kind, at, codec }) => ({
+    const { kinds, ats, codecs } = this.#layoutOf(place);
+    return [...kinds].map((kind, i) => ({
       kind: kind < SLOT ? "cell" : kind === TURN || kind === EXTRA ? "turn" : "slot",
-      at,
-      values: codec.size,
+      at: ats[i] as number,
+      values: this.#codecs.sizes[codecs[i] as number] as number,
     }));
   }
 
@@ -94,21 +120,50 @@ export class Moments {
    * Takes the moment of a machine at rest into `words`. `false` when a value needs more bits than
    * it has: then whoever keeps moments calls `widen`, repacks them, and asks again.
    */
-  take(machine: Machine): boolean {
-    const place = this.places.placeOf(machine);
-    const fields = this.#fieldsOf(place);
-    this.#makeRoom(fields.length + 2);
+  take(machine: Machine, place: Place = this.places.placeOf(machine)): boolean {
+    const layout = this.#layoutOf(place);
+    const { count, kinds, ats, smalls, widths, limits } = layout;
+    this.#makeRoom(count + 2);
     const { words } = this;
+    const { cells, picks } = machine;
+    const { small } = this.#codecs;
     words[0] = place.number;
     let to = 1;
     let word = 0;
     let used = 0;
-    let fits = true;
-    for (let i = 0; i < fields.length; i++) {
-      const field = fields[i] as Field;
-      const number = this.#numberOf(field, machine);
-      const { width } = field.codec;
-      if (number >>> 0 >= 2 ** width) fits = false;
+    let beyond = 0;
+    for (let i = 0; i < count; i++) {
+      const at = ats[i] as number;
+      let number = -1;
+      // What is met nearly always, here; all else the long way.
+      switch (kinds[i]) {
+        case COUNT: {
+          let value = cells[at] as number;
+          if (value > (limits[i] as number)) value = inCycle(value, layout.cycles[i] as Cycle);
+          if (value >>> 0 < SMALL) number = small[(smalls[i] as number) + value] as number;
+          break;
+        }
+        case GLOBAL: {
+          const tag = cells[at] as number;
+          const payload = cells[at + 1] as number;
+          if (payload >>> 0 < SMALL && tag < SMALL_TAGS) {
+            number = small[(smalls[i] as number) + tag * SMALL + payload] as number;
+          }
+          break;
+        }
+        case SLOT: {
+          const tag = picks[at] as number;
+          const payload = picks[at + 1] as number;
+          if (payload >>> 0 < SMALL && tag < SMALL_TAGS) {
+            number = small[(smalls[i] as number) + tag * SMALL + payload] as number;
+          }
+          break;
+        }
+        default:
+      }
+      if (number < 0) number = this.#numberOf(layout, i, machine);
+      const width = widths[i] as number;
+      beyond |= number >>> width;
       if (width === 0) continue;
       word |= number << used;
       used += width;
@@ -120,23 +175,40 @@ export class Moments {
     }
     if (used > 0) words[to++] = word;
     this.length = to;
-    return fits;
+    return beyond === 0;
   }
 
   /** Puts a moment back into a machine, at its rest. Gives back its place. */
   give(machine: Machine, states: Int32Array, at: number): Place {
-    const place = this.places.all[states[at] as number] as Place;
+    const place = this.load(machine, states, at);
+    this.extra = this.loadedExtra;
+    machine.cells.set(this.base);
+    restIn(machine, place, this.picks);
+    return place;
+  }
+
+  /**
+   * Makes a moment the one that steps are taken from: its cells in `base` and in the machine, its
+   * choices in `picks`. The machine's cells must be those of `base`, as loaded before.
+   */
+  load(machine: Machine, states: Int32Array, at: number): Place {
+    const layout = this.#layouts[states[at] as number] as Layout;
+    const { place } = layout;
     const { cells } = machine;
-    cells.set(this.#initial);
-    cells[CELL_TURN] = SOME_TURN;
-    restIn(machine, place);
-    const fields = this.#fieldsOf(place);
+    const { base } = this;
+    if (this.#loaded !== layout) {
+      if (this.#loaded !== undefined) this.#unload(this.#loaded, cells);
+      this.#loaded = layout;
+      this.#refresh(layout);
+    }
+    this.picks = layout.hasSlots ? place.picks.slice() : place.picks;
+    const { count, kinds, ats, codecs, widths } = layout;
+    const { values, valuesAt } = this.#codecs;
     let from = at + 1;
     let word = states[from] as number;
     let left = 32;
-    for (let i = 0; i < fields.length; i++) {
-      const field = fields[i] as Field;
-      const { width } = field.codec;
+    for (let i = 0; i < count; i++) {
+      const width = widths[i] as number;
       let number = 0;
       if (width > 0) {
         number = word;
@@ -149,213 +221,282 @@ export class Moments {
           word = width - left === 0 ? word : word >>> (width - left);
           left += 32 - width;
         }
-        if (width < 32) number &= 2 ** width - 1;
+        number &= -1 >>> (32 - width);
       }
-      this.#put(field, number, machine);
+      const value = (valuesAt[codecs[i] as number] as number) + number * 2;
+      const payload = values[value + 1] as number;
+      const to = ats[i] as number;
+      switch (kinds[i]) {
+        case COUNT:
+        case DRAWN:
+          base[to] = payload;
+          cells[to] = payload;
+          break;
+        case GLOBAL:
+        case CLAMPED:
+        case GLOBAL_ORIGINS: {
+          const tag = values[value] as number;
+          base[to] = tag;
+          cells[to] = tag;
+          base[to + 1] = payload;
+          cells[to + 1] = payload;
+          break;
+        }
+        case AGE: {
+          const turn = payload === 0 ? 0 : (base[CELL_TURN] as number) + 3 - payload;
+          base[to] = turn;
+          cells[to] = turn;
+          break;
+        }
+        case TURN:
+          base[CELL_TURN] = payload - 1;
+          cells[CELL_TURN] = payload - 1;
+          break;
+        case EXTRA:
+          this.loadedExtra = payload;
+          break;
+        default:
+          this.picks[to] = values[value] as number;
+          this.picks[to + 1] = payload;
+      }
     }
     return place;
   }
 
-  /** Makes room for every value met so far. Says whether words change by it. */
-  widen(): boolean {
-    let isWider = false;
-    for (const codec of this.#codecs.values()) if (codec.widen()) isWider = true;
-    return isWider;
-  }
-
-  /** The numbers of a moment's values, one by one, for repacking. */
-  unpack(states: Int32Array, at: number, widths: ReadonlyMap<Codec, number>): number[] {
-    const place = this.places.all[states[at] as number] as Place;
-    const numbers: number[] = [];
-    let bit = (at + 1) * 32;
-    for (const { codec } of this.#fieldsOf(place)) {
-      const width = widths.get(codec) ?? 0;
-      let number = 0;
-      for (let i = 0; i < width; i++, bit++) {
-        number |= (((states[bit >>> 5] as number) >>> (bit & 31)) & 1) << i;
-      }
-      numbers.push(number);
+  /** What a moment made of the cells is taken back. */
+  #unload(layout: Layout, cells: Int32Array): void {
+    const { base } = this;
+    const initial = this.#initial;
+    const { count, kinds, ats } = layout;
+    base[CELL_TURN] = SOME_TURN;
+    cells[CELL_TURN] = SOME_TURN;
+    for (let i = 0; i < count; i++) {
+      const kind = kinds[i] as number;
+      if (kind >= SLOT) continue;
+      const at = ats[i] as number;
+      base[at] = initial[at] as number;
+      cells[at] = initial[at] as number;
+      if (kind < GLOBAL) continue;
+      base[at + 1] = initial[at + 1] as number;
+      cells[at + 1] = initial[at + 1] as number;
     }
-    return numbers;
   }
 
-  /** The reverse: packs a moment of `place` into `words`. */
-  pack(place: Place, numbers: readonly number[]): void {
-    const fields = this.#fieldsOf(place);
-    this.#makeRoom(fields.length + 2);
+  /** Makes room for every value met so far, and for some more. */
+  widen(): void {
+    this.#version++;
+    this.#codecs.widen();
+  }
+
+  /** Packs a moment anew into `words` that was packed when the parts had other widths. */
+  repack(states: Int32Array, at: number, before: Uint8Array): void {
+    const layout = this.#layouts[states[at] as number] as Layout;
+    this.#refresh(layout);
+    const { count, codecs, widths } = layout;
+    this.#makeRoom(count + 2);
     const { words } = this;
-    words.fill(0, 0, fields.length + 2);
-    words[0] = place.number;
-    let bit = 32;
-    for (const [i, { codec }] of fields.entries()) {
-      for (let b = 0; b < codec.width; b++, bit++) {
-        if ((((numbers[i] as number) >>> b) & 1) === 1) {
-          words[bit >>> 5] = (words[bit >>> 5] as number) | (1 << (bit & 31));
+    words[0] = layout.place.number;
+    let from = at + 1;
+    let read = states[from] as number;
+    let left = 32;
+    let to = 1;
+    let word = 0;
+    let used = 0;
+    for (let i = 0; i < count; i++) {
+      const old = before[codecs[i] as number] as number;
+      let number = 0;
+      if (old > 0) {
+        number = read;
+        if (left > old) {
+          read >>>= old;
+          left -= old;
+        } else {
+          read = states[++from] as number;
+          if (left < old) number |= read << left;
+          read = old - left === 0 ? read : read >>> (old - left);
+          left += 32 - old;
         }
+        number &= -1 >>> (32 - old);
+      }
+      const width = widths[i] as number;
+      if (width === 0) continue;
+      word |= number << used;
+      used += width;
+      if (used >= 32) {
+        words[to++] = word;
+        used -= 32;
+        word = used === 0 ? 0 : number >>> (width - used);
       }
     }
-    this.length = (bit + 31) >>> 5;
+    if (used > 0) words[to++] = word;
+    this.length = to;
   }
 
-  /** The widths that all codecs have now. */
-  widths(): Map<Codec, number> {
-    return new Map([...this.#codecs.values()].map((codec) => [codec, codec.width]));
+  /** The widths that all parts have now. */
+  widths(): Uint8Array {
+    return this.#codecs.widths.slice(0, this.#codecs.count);
   }
 
   #makeRoom(words: number): void {
     if (this.words.length < words) this.words = new Int32Array(words * 2);
   }
 
-  #fieldsOf(place: Place): readonly Field[] {
-    const known = this.#fields[place.number];
-    if (known !== undefined) return known;
-    const fields: Field[] = [];
-    if (this.#hasExtra) fields.push(this.#field(EXTRA, 0));
-    if (place.asksTurns) fields.push(this.#field(TURN, CELL_TURN));
-    const { visitsAt, turnsAt, shufflesAt } = this.#program.layout;
+  #layoutOf(place: Place): Layout {
+    let layout = this.#layouts[place.number];
+    if (layout === undefined) {
+      layout = this.#makeLayout(place);
+      this.#layouts[place.number] = layout;
+    }
+    this.#refresh(layout);
+    return layout;
+  }
+
+  /** Brings a layout's widths up to date. */
+  #refresh(layout: Layout): void {
+    if (layout.version === this.#version) return;
+    layout.version = this.#version;
+    const { widths } = this.#codecs;
+    for (let i = 0; i < layout.count; i++) {
+      layout.widths[i] = widths[layout.codecs[i] as number] as number;
+    }
+  }
+
+  #makeLayout(place: Place): Layout {
+    const kinds: number[] = [];
+    const ats: number[] = [];
+    const put = (kind: number, at: number): void => {
+      kinds.push(kind);
+      ats.push(at);
+    };
+    if (this.#hasExtra) put(EXTRA, 0);
+    if (place.asksTurns) put(TURN, CELL_TURN);
     for (const [i, cell] of place.cells.entries()) {
-      const isOrigins = place.keepCells[i] === KEEP_ORIGINS;
-      const kind =
-        cell < visitsAt
-          ? isOrigins
-            ? GLOBAL_ORIGINS
-            : GLOBAL
-          : cell < turnsAt
-            ? COUNT
-            : cell < shufflesAt
-              ? AGE
-              : DRAWN;
-      fields.push(this.#field(kind, cell));
+      put(this.#kindOf(cell, place.keepCells[i] === KEEP_ORIGINS), cell);
     }
     for (const [i, slot] of place.slots.entries()) {
       const keep = place.keepSlots[i];
-      fields.push(
-        this.#field(keep === KEEP_ALL ? SLOT : keep === KEEP_SET ? SLOT_SET : SLOT_ORIGINS, slot),
-      );
+      put(keep === KEEP_ALL ? SLOT : keep === KEEP_SET ? SLOT_SET : SLOT_ORIGINS, slot);
     }
-    this.#fields[place.number] = fields;
-    return fields;
+    const codecs = Int32Array.from(kinds, (kind, i) => this.#part(kind, ats[i] as number));
+    const cycles = kinds.map((kind, i) => this.#cycleOf(kind, ats[i] as number));
+    return {
+      place,
+      count: kinds.length,
+      kinds: Uint8Array.from(kinds),
+      ats: Int32Array.from(ats),
+      codecs,
+      smalls: codecs.map((codec) => this.#codecs.smallAt[codec] as number),
+      widths: codecs.reduce((widths, codec, i) => {
+        widths[i] = this.#codecs.widths[codec] as number;
+        return widths;
+      }, new Uint8Array(codecs.length)),
+      limits: Int32Array.from(cycles, (c) => (c === undefined ? NO_LIMIT : c.from + c.every - 1)),
+      cycles,
+      clamps: kinds.map((kind, i) =>
+        kind === CLAMPED ? clampOf(this.#accesses.looks.get(ats[i] as number)) : undefined,
+      ),
+      hasSlots: place.slots.length > 0,
+      version: this.#version,
+    };
   }
 
-  #field(kind: number, at: number): Field {
+  #kindOf(cell: number, isOrigins: boolean): number {
+    const { visitsAt, turnsAt, shufflesAt } = this.#program.layout;
+    if (cell >= shufflesAt) return DRAWN;
+    if (cell >= turnsAt) return AGE;
+    if (cell >= visitsAt) return COUNT;
+    if (isOrigins) return GLOBAL_ORIGINS;
+    return clampOf(this.#accesses.looks.get(cell)) === undefined ? GLOBAL : CLAMPED;
+  }
+
+  #cycleOf(kind: number, at: number): Cycle | undefined {
     const { looks, ages } = this.#accesses;
-    const cycle =
-      kind === COUNT
-        ? cycleOf(looks.get(at))
-        : kind === AGE
-          ? cycleOf(ages.get(at))
-          : kind === TURN
-            ? this.#turns
-            : undefined;
-    const clamp = kind === GLOBAL ? clampOf(looks.get(at)) : undefined;
-    return { kind, at, codec: this.#codec(kind, at), cycle, clamp };
+    if (kind === COUNT) return cycleOf(looks.get(at));
+    if (kind === AGE) return cycleOf(ages.get(at));
+    return kind === TURN ? this.#turns : undefined;
   }
 
-  #codec(kind: number, at: number): Codec {
-    const key = `${kind} ${at}`;
-    let codec = this.#codecs.get(key);
-    if (codec === undefined) {
-      codec =
-        kind === GLOBAL
-          ? new Codec(this.#initial[at] as number, this.#initial[at + 1] as number)
-          : new Codec(V.UNSET, 0);
-      this.#codecs.set(key, codec);
+  #part(kind: number, at: number): number {
+    const key = at * 16 + kind;
+    let part = this.#parts.get(key);
+    if (part === undefined) {
+      const initial = this.#initial;
+      const isGlobal = kind === GLOBAL || kind === CLAMPED;
+      const isPlain = kind <= AGE || kind >= TURN;
+      part = isGlobal
+        ? this.#codecs.add(false, initial[at] as number, initial[at + 1] as number)
+        : this.#codecs.add(isPlain, V.UNSET, 0);
+      this.#parts.set(key, part);
     }
-    return codec;
+    return part;
   }
 
-  #numberOf(field: Field, machine: Machine): number {
-    const { kind, at, codec } = field;
+  /** The number of a value, whatever it is; new where it was never met. */
+  #numberOf(layout: Layout, i: number, machine: Machine): number {
+    const codecs = this.#codecs;
+    const codec = layout.codecs[i] as number;
+    const at = layout.ats[i] as number;
+    const cycle = layout.cycles[i];
     const { cells, picks } = machine;
-    switch (kind) {
+    switch (layout.kinds[i]) {
       case COUNT: {
         const count = cells[at] as number;
-        const { cycle } = field;
-        return codec.numberOf(V.UNSET, cycle === undefined ? count : inCycle(count, cycle));
+        return codecs.numberOf(codec, V.UNSET, cycle === undefined ? count : inCycle(count, cycle));
       }
       case DRAWN:
-        return codec.numberOf(V.UNSET, cells[at] as number);
+        return codecs.numberOf(codec, V.UNSET, cells[at] as number);
       case AGE: {
         const turn = cells[at] as number;
         if (turn === 0) return 0;
         const age = (cells[CELL_TURN] as number) - turn + 2;
-        const { cycle } = field;
-        return codec.numberOf(V.UNSET, 1 + (cycle === undefined ? age : inCycle(age, cycle)));
+        return codecs.numberOf(
+          codec,
+          V.UNSET,
+          1 + (cycle === undefined ? age : inCycle(age, cycle)),
+        );
       }
       case TURN: {
         const turn = (cells[CELL_TURN] as number) + 1;
-        const { cycle } = field;
-        return codec.numberOf(V.UNSET, cycle === undefined ? turn : inCycle(turn, cycle));
+        return codecs.numberOf(codec, V.UNSET, cycle === undefined ? turn : inCycle(turn, cycle));
       }
-      case GLOBAL: {
+      case GLOBAL:
+        return codecs.numberOf(codec, cells[at] as number, cells[at + 1] as number);
+      case CLAMPED: {
         const tag = cells[at] as number;
-        let payload = cells[at + 1] as number;
-        const { clamp } = field;
-        if (clamp !== undefined && tag === V.INT) {
-          payload = Math.max(clamp.least, Math.min(clamp.most, payload));
-        }
-        return codec.numberOf(tag, payload);
+        const payload = cells[at + 1] as number;
+        const { least, most } = layout.clamps[i] as Clamp;
+        const kept = tag === V.INT ? Math.max(least, Math.min(most, payload)) : payload;
+        return codecs.numberOf(codec, tag, kept);
       }
       case GLOBAL_ORIGINS:
         return this.#originsNumber(codec, machine, cells[at] as number, cells[at + 1] as number);
       case SLOT:
-        return codec.numberOf(picks[at] as number, picks[at + 1] as number);
+        return codecs.numberOf(codec, picks[at] as number, picks[at + 1] as number);
       case SLOT_SET: {
         const tag = picks[at] as number;
         if (tag === V.LIST) {
           return this.#originsNumber(codec, machine, tag, picks[at + 1] as number);
         }
-        return codec.numberOf(tag === V.UNSET ? V.UNSET : V.INT, 0);
+        return codecs.numberOf(codec, tag === V.UNSET ? V.UNSET : V.INT, 0);
       }
       case SLOT_ORIGINS:
         return this.#originsNumber(codec, machine, picks[at] as number, picks[at + 1] as number);
       default:
-        return codec.numberOf(V.UNSET, this.extra);
+        return codecs.numberOf(codec, V.UNSET, this.extra);
     }
   }
 
-  #originsNumber(codec: Codec, machine: Machine, tag: number, payload: number): number {
+  #originsNumber(codec: number, machine: Machine, tag: number, payload: number): number {
     if (tag !== V.LIST) return 0;
     const { pools } = machine;
-    if (isEmpty(pools, payload)) return codec.numberOf(V.LIST, payload);
-    return codec.numberOf(V.LIST, pools.list([], originsOfList(pools, payload)));
-  }
-
-  #put(field: Field, number: number, machine: Machine): void {
-    const { kind, at, codec } = field;
-    const { cells, picks } = machine;
-    const payload = codec.payloads[number] as number;
-    switch (kind) {
-      case COUNT:
-      case DRAWN:
-        cells[at] = payload;
-        return;
-      case AGE:
-        cells[at] = payload === 0 ? 0 : (cells[CELL_TURN] as number) + 3 - payload;
-        return;
-      case TURN:
-        cells[CELL_TURN] = payload - 1;
-        return;
-      case GLOBAL:
-      case GLOBAL_ORIGINS:
-        cells[at] = codec.tags[number] as number;
-        cells[at + 1] = payload;
-        return;
-      case SLOT:
-      case SLOT_SET:
-      case SLOT_ORIGINS:
-        picks[at] = codec.tags[number] as number;
-        picks[at + 1] = payload;
-        return;
-      default:
-        this.extra = payload;
-    }
+    const list = isEmpty(pools, payload) ? payload : pools.list([], originsOfList(pools, payload));
+    return this.#codecs.numberOf(codec, V.LIST, list);
   }
 }
 
-/** Puts a machine to rest in a place; its values are still to come. */
-function restIn(machine: Machine, place: Place): void {
-  const { picks, evals } = place;
+/** Puts a machine to rest in a place, with these choices. */
+function restIn(machine: Machine, place: Place, picks: Int32Array): void {
+  const { evals } = place;
   machine.pc = -1;
   machine.base = 0;
   machine.sp = 0;

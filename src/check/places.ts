@@ -14,6 +14,7 @@ import {
   P_FLAGS,
   P_FORK,
   P_PC,
+  P_PREVIOUS,
   P_SIZE,
   P_TARGET,
   PICK_HEADER,
@@ -62,6 +63,10 @@ export interface Place {
   readonly slots: readonly number[];
   readonly keepSlots: readonly number[];
   readonly asksTurns: boolean;
+  /** Where in `picks` a machine must have the same number to be in this place. */
+  readonly same: Int32Array;
+  /** Where in `picks` the kinds of temporaries lie that must be no reference. */
+  readonly values: Int32Array;
 }
 
 export class Places {
@@ -210,8 +215,28 @@ export class Places {
       slots: slotList,
       keepSlots: slotList.map((at) => slots.get(at) as number),
       asksTurns,
+      ...this.#marksOf(picks),
     };
     return place;
+  }
+
+  /** By what the place is known: who offers what, and through which frames each goes on. */
+  #marksOf(picks: Int32Array): Pick<Place, "same" | "values"> {
+    const same: number[] = [];
+    const values: number[] = [];
+    for (let at = 0; at < picks.length; at += picks[at + P_SIZE] as number) {
+      // What else there is of a choice is told by the instruction, and its size by its frames.
+      same.push(at + P_PC, at + P_PREVIOUS, at + P_FORK);
+      if ((picks[at + P_FORK] as number) > 0) same.push(at + PICK_HEADER);
+      this.#eachFrame(picks, at, (frame, end) => {
+        for (let i = 0; i < FRAME_HEADER; i++) same.push(frame + i);
+        for (let slot = frame + FRAME_HEADER; slot < end; slot += 2) {
+          if (isReference(picks[slot] as number)) same.push(slot, slot + 1);
+          else values.push(slot);
+        }
+      });
+    }
+    return { same: Int32Array.from(same), values: Int32Array.from(values) };
   }
 
   /** Whatever a reference leads to matters as long as there is the reference. */
@@ -239,6 +264,24 @@ export class Places {
     const pc = this.#program.containers[row * CONTAINER_COLUMNS + column] as number;
     return this.#flow.blockAt[pc] as number;
   }
+}
+
+/** Whether a machine rests in this place. */
+export function isAtPlace(place: Place, m: Machine): boolean {
+  const { picks: shape, same, values, evals } = place;
+  if (m.picksEnd !== shape.length) return false;
+  if (shape.length === 0) return place.endedAt === m.restedAt;
+  if (m.ep !== evals.length) return false;
+  const { picks } = m;
+  for (let i = 0; i < same.length; i++) {
+    const at = same[i] as number;
+    if (picks[at] !== shape[at]) return false;
+  }
+  for (let i = 0; i < values.length; i++) {
+    if (isReference(picks[values[i] as number] as number)) return false;
+  }
+  for (let i = 0; i < evals.length; i++) if (m.evals[i] !== evals[i]) return false;
+  return true;
 }
 
 function keepOf(kind: number): number {

@@ -5,23 +5,34 @@
  * two; a table of hashes says where to look, and every hit is compared word by word, so that two
  * moments are never taken for one. Owns the memory and its layout, and knows nothing of stories.
  *
- * A moment costs its words, 4 bytes for where it lies, and 4 to 8 in the table.
+ * A moment costs its words, 4 bytes for where it lies, and 5 to 11 in the table.
  */
 
 /** Words of one of the arrays, as a power of two. */
 const BLOCK_BITS = 20;
 const BLOCK = 1 << BLOCK_BITS;
+/** Words that the first array begins with; it grows to the size of the others. */
+const FIRST_BLOCK = 1 << 13;
 
 export class MomentStore {
-  readonly #blocks: Int32Array[] = [];
-  #used = BLOCK;
+  readonly #blocks: Int32Array[] = [new Int32Array(FIRST_BLOCK)];
+  #block = this.#blocks[0] as Int32Array;
+  #used = 0;
   /** By full block: where its last moment ends. */
   readonly #ends: number[] = [];
   /** By moment: block and place in one number. */
-  #at = new Uint32Array(1 << 12);
+  #at: Uint32Array;
   #size = 0;
   /** Open addressing: a moment's number and 1, or 0 for a free place. */
-  #slots = new Int32Array(1 << 13);
+  #slots: Int32Array;
+
+  /** `expected`: how many moments there will be at least. */
+  constructor(expected = 0) {
+    let slots = 1 << 13;
+    while (expected * 4 >= slots * 3) slots *= 2;
+    this.#slots = new Int32Array(slots);
+    this.#at = new Uint32Array(slots);
+  }
 
   get size(): number {
     return this.#size;
@@ -44,37 +55,60 @@ export class MomentStore {
 
   /** The number of a moment, which is new when it equals the size before. */
   add(words: Int32Array, length: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let slot = hashOf(words, 0, length) & mask;
     for (;;) {
-      const found = this.#slots[slot] as number;
+      const found = slots[slot] as number;
       if (found === 0) break;
       if (this.#equals(found - 1, words, length)) return found - 1;
       slot = (slot + 1) & mask;
     }
-    const number = this.#size;
-    this.#slots[slot] = number + 1;
-    this.#keep(words, length);
-    if (this.#size * 4 >= this.#slots.length * 3) this.#widen();
-    return number;
+    return this.#put(slot, words, length);
   }
 
-  #keep(words: Int32Array, length: number): void {
-    if (this.#used + length > BLOCK) {
-      if (this.#blocks.length > 0) this.#ends.push(this.#used);
-      this.#blocks.push(new Int32Array(Math.max(BLOCK, length)));
-      this.#used = 0;
-    }
-    const block = this.#blocks[this.#blocks.length - 1] as Int32Array;
+  /** Adds a moment that is not among them yet. */
+  append(words: Int32Array, length: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = hashOf(words, 0, length) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#put(slot, words, length);
+  }
+
+  #put(slot: number, words: Int32Array, length: number): number {
+    const number = this.#size;
+    this.#slots[slot] = number + 1;
+    if (this.#used + length > this.#block.length) this.#giveRoom(length);
+    const block = this.#block;
     const at = this.#used;
     for (let i = 0; i < length; i++) block[at + i] = words[i] as number;
-    if (this.#size === this.#at.length) {
+    if (number === this.#at.length) {
       const wider = new Uint32Array(this.#at.length * 2);
       wider.set(this.#at);
       this.#at = wider;
     }
-    this.#at[this.#size++] = (this.#blocks.length - 1) * BLOCK + at;
+    this.#at[number] = (this.#blocks.length - 1) * BLOCK + at;
+    this.#size = number + 1;
     this.#used = at + length;
+    if (this.#size * 4 >= this.#slots.length * 3) this.#widen();
+    return number;
+  }
+
+  #giveRoom(length: number): void {
+    const block = this.#block;
+    if (block.length < BLOCK) {
+      // The first, which grows until it is like the others.
+      const wider = new Int32Array(Math.min(BLOCK, Math.max(block.length * 4, length)));
+      wider.set(block);
+      this.#block = wider;
+      this.#blocks[0] = wider;
+      if (this.#used + length <= wider.length) return;
+    }
+    this.#ends.push(this.#used);
+    this.#block = new Int32Array(Math.max(BLOCK, length));
+    this.#blocks.push(this.#block);
+    this.#used = 0;
   }
 
   // Moments of one place are of one length, and the place is their first word.

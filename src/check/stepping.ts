@@ -1,0 +1,203 @@
+/**
+ * Steps from one moment to the next: the machine is put to a choice, run, and put back.
+ *
+ * Only what a step may have changed is put back, and what is the same each time that a choice is
+ * taken in a place is worked out once (`Route`): where it leads, what it counts, and the places
+ * that it was seen to come to. Promises the very steps that `takeChoice` and `give` would make.
+ */
+import {
+  type Machine,
+  P_FLAGS,
+  P_FORK,
+  P_PREVIOUS,
+  P_SIZE,
+  P_TARGET,
+  PICK_HEADER,
+  THREAD_HEADER,
+} from "../engine/machine.ts";
+import {
+  C_PARENT,
+  C_TURNS,
+  C_VISITS,
+  CELL_TURN,
+  CONTAINER_COLUMNS,
+  type Program,
+} from "../program/program.ts";
+import type { Runner } from "./generated.ts";
+import type { Moments } from "./moments.ts";
+import { isAtPlace, type Place, type Places } from "./places.ts";
+
+/** A choice of a place. */
+interface Route {
+  /** Where its frames lie among the place's choices, and how many numbers they are. */
+  readonly frames: number;
+  readonly length: number;
+  /** The first instruction, and the container that the flow comes from. */
+  readonly pc: number;
+  readonly previous: number;
+  /** Cells that count the visit, and those that take down its turn. */
+  readonly visits: readonly number[];
+  readonly turns: readonly number[];
+  /** Places it was seen to come to, at first in the order in which they were met. */
+  readonly leadsTo: Place[];
+}
+
+/** Places that are looked at one by one before one is looked up. */
+const MOST_LOOKED_AT = 12;
+
+export class Stepper {
+  readonly #machine: Machine;
+  readonly #moments: Moments;
+  readonly #places: Places;
+  readonly #runner: Runner | undefined;
+  /** By place and choice. */
+  readonly #routes: Route[][] = [];
+  #place: Place | undefined;
+  #route: Route | undefined;
+
+  /** Without a runner, or with one that cannot know all that is changed, all cells are put back. */
+  constructor(machine: Machine, moments: Moments, runner: Runner | undefined) {
+    this.#machine = machine;
+    this.#moments = moments;
+    this.#places = moments.places;
+    this.#runner = runner;
+  }
+
+  /** Goes to a moment. */
+  load(states: Int32Array, at: number): Place {
+    const place = this.#moments.load(this.#machine, states, at);
+    this.#place = place;
+    return place;
+  }
+
+  /** Takes a choice of the moment loaded, as `takeChoice` does. */
+  begin(choice: number): void {
+    const m = this.#machine;
+    const { picks } = this.#moments;
+    const place = this.#place as Place;
+    const route = this.#routes[place.number]?.[choice] ?? this.#makeRoute(place, choice);
+    this.#route = route;
+    const { frames, length } = route;
+    m.base = 0;
+    m.sp = 0;
+    if (m.stack.length < length + THREAD_HEADER) m.ensureStack(length + THREAD_HEADER);
+    const { stack, cells } = m;
+    stack[0] = 0;
+    stack[1] = 0;
+    stack[2] = 0;
+    for (let i = 1; i < length; i++) stack[THREAD_HEADER - 1 + i] = picks[frames + i] as number;
+    m.fp = picks[frames] as number;
+    m.sp = THREAD_HEADER + length - 1;
+    m.clearPicks();
+    m.previous = route.previous;
+    m.pc = route.pc;
+    const turn = (cells[CELL_TURN] as number) + 1;
+    cells[CELL_TURN] = turn;
+    for (const cell of route.visits) cells[cell] = (cells[cell] as number) + 1;
+    for (const cell of route.turns) cells[cell] = turn + 2;
+    m.beginTurn();
+    m.restedAt = -1;
+    m.hasSnapshot = false;
+    m.inChoiceText = false;
+    if (m.reports.length > 0) m.reports.length = 0;
+    const { evals } = place;
+    m.ep = evals.length;
+    if (evals.length > 0) {
+      m.ensureEvals();
+      m.evals.set(evals);
+    }
+  }
+
+  /** The place that the machine has come to rest in. */
+  placeNow(): Place {
+    const m = this.#machine;
+    const leadsTo = (this.#route as Route).leadsTo;
+    for (const place of leadsTo) if (isAtPlace(place, m)) return place;
+    const place = this.#places.placeOf(m);
+    if (leadsTo.length < MOST_LOOKED_AT) leadsTo.push(place);
+    return place;
+  }
+
+  /** Undoes the step. */
+  undo(): void {
+    const { cells } = this.#machine;
+    const { base } = this.#moments;
+    const runner = this.#runner;
+    if (runner === undefined || runner.isLost) {
+      cells.set(base);
+      return;
+    }
+    cells[0] = base[0] as number;
+    cells[1] = base[1] as number;
+    cells[2] = base[2] as number;
+    const { visits, turns } = this.#route as Route;
+    for (const cell of visits) cells[cell] = base[cell] as number;
+    for (const cell of turns) cells[cell] = base[cell] as number;
+    runner.undo(cells, base);
+  }
+
+  #makeRoute(place: Place, choice: number): Route {
+    let routes = this.#routes[place.number];
+    if (routes === undefined) {
+      routes = [];
+      this.#routes[place.number] = routes;
+    }
+    const { picks } = place;
+    const at = pickOf(picks, choice);
+    let fork = 0;
+    for (let i = 0; i <= at; i += picks[i + P_SIZE] as number) {
+      if ((picks[i + P_FORK] as number) > 0) fork = i;
+    }
+    const route: Route = {
+      frames: fork + PICK_HEADER,
+      length: picks[fork + P_FORK] as number,
+      ...this.#goingTo(picks[at + P_TARGET] as number, picks[at + P_PREVIOUS] as number),
+      leadsTo: [],
+    };
+    routes[choice] = route;
+    return route;
+  }
+
+  /** What going to a container does, found by doing it. */
+  #goingTo(row: number, previous: number): Pick<Route, "pc" | "previous" | "visits" | "turns"> {
+    const m = this.#machine;
+    const { cells } = m;
+    const visits = cellsAround(m.program, row, C_VISITS);
+    const turns = cellsAround(m.program, row, C_TURNS);
+    const kept = new Map([...visits, ...turns].map((cell) => [cell, cells[cell] as number]));
+    for (const cell of kept.keys()) cells[cell] = 0;
+    const turn = cells[CELL_TURN] as number;
+    cells[CELL_TURN] = 0;
+    m.goTo(row, previous);
+    const route = {
+      pc: m.pc,
+      previous: m.previous,
+      visits: visits.filter((cell) => cells[cell] !== 0),
+      turns: turns.filter((cell) => cells[cell] !== 0),
+    };
+    cells[CELL_TURN] = turn;
+    for (const [cell, value] of kept) cells[cell] = value;
+    return route;
+  }
+}
+
+/** The cells of one column that a container and all around it have. */
+export function cellsAround(program: Program, row: number, column: number): number[] {
+  const cells: number[] = [];
+  const { containers } = program;
+  for (let at = row; at >= 0; at = containers[at * CONTAINER_COLUMNS + C_PARENT] as number) {
+    const cell = containers[at * CONTAINER_COLUMNS + column] as number;
+    if (cell >= 0) cells.push(cell);
+  }
+  return cells;
+}
+
+/** Where the n-th choice that a reader may take lies. */
+function pickOf(picks: Int32Array, choice: number): number {
+  let left = choice;
+  for (let at = 0; at < picks.length; at += picks[at + P_SIZE] as number) {
+    if (((picks[at + P_FLAGS] as number) & 1) !== 0) continue;
+    if (left-- === 0) return at;
+  }
+  throw new RangeError(`There is no choice ${choice}.`);
+}
