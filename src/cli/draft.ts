@@ -9,7 +9,15 @@ import { basename, dirname, join } from "node:path";
 import { type Command, Option } from "commander";
 import { type AnswerProblem, readAnswers } from "../draft/answers.ts";
 import type { Draft, DraftOptions } from "../draft/draft.ts";
-import { castFromJson, draft, modelOf, quotationsFromJson } from "../draft/index.ts";
+import {
+  castFromJson,
+  draft,
+  type LintFinding,
+  lint,
+  modelOf,
+  quotationsFromJson,
+  scriptOf,
+} from "../draft/index.ts";
 import { CLEAN, PROBLEMS, WrongUse } from "./exit.ts";
 import { readText, writeText } from "./files.ts";
 import { plural } from "./report.ts";
@@ -20,6 +28,7 @@ export interface DraftFlags {
   readonly cast?: string;
   readonly quotes?: string;
   readonly answers?: string;
+  readonly lint?: boolean;
   readonly json?: boolean;
 }
 
@@ -37,6 +46,7 @@ export function addDraftCommand(
     .option("--answers <FILE>", "your answers to what it asked: `line 41 is Meredith`")
     .option("--cast <FILE>", "who is in the story, in JSON as --json gives it")
     .option("--quotes <FILE>", "where somebody speaks, in JSON as --json gives it")
+    .option("--lint", "only say what doesn't fit: punctuation of speech, what nothing has met")
     .addOption(new Option("--json", "answer with all that was found, in JSON, for programs"))
     .addHelpText("after", HELP)
     .action((file: string, flags: DraftFlags) => finish(runDraft(terminal, file, flags)));
@@ -57,8 +67,10 @@ export function runDraft(terminal: Terminal, path: string, flags: DraftFlags): n
   const text = readText(path);
   refuseOtherEncodings(path);
   const found = draft(text, readOptions(path, flags));
+  if (flags.lint === true && flags.json !== true)
+    return tellLint(terminal, path, text, lint(found.doc));
   const target = flags.output ?? (flags.json === true ? undefined : scriptPath(path));
-  if (target !== undefined) write(terminal, target, found.script);
+  if (target !== undefined) write(terminal, target, scriptOf(found));
   const problems = found.problems.length;
   if (flags.json === true) {
     if (target !== "-") terminal.out(JSON.stringify(modelOf(found)));
@@ -154,6 +166,29 @@ function refuseOtherEncodings(path: string): void {
   }
 }
 
+/** Every finding, at its place. Exit code 1 where one is nearly always a slip. */
+function tellLint(
+  terminal: Terminal,
+  path: string,
+  text: string,
+  findings: readonly LintFinding[],
+): number {
+  let line = 1;
+  let lineStart = 0;
+  let at = 0;
+  for (const { code, span, severity, message } of findings) {
+    for (; at < span.start; at++)
+      if (text.charCodeAt(at) === 10) {
+        line++;
+        lineStart = at + 1;
+      }
+    terminal.out(`${path}:${line}:${span.start - lineStart + 1} ${severity}[${code}] ${message}`);
+  }
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  terminal.err(`${path}: ${plural(findings.length, "finding")}, ${plural(errors, "error")}`);
+  return errors > 0 ? PROBLEMS : CLEAN;
+}
+
 /** Says in a few lines what was found, and asks. */
 function tell(terminal: Terminal, path: string, target: string | undefined, found: Draft): void {
   const { spoken, people, questions, teller, attribution } = found;
@@ -174,6 +209,8 @@ function tell(terminal: Terminal, path: string, target: string | undefined, foun
       out(`“${word}” is ${teller.kind === "teller" ? "nobody by name" : teller.name}.`);
     }
   }
+  const slips = lint(found.doc).filter(({ severity }) => severity === "error").length;
+  if (slips > 0) out(`${plural(slips, "slip")} in the prose; --lint says where.`);
   for (const question of questions.slice(0, SHOWN)) {
     const names = [question.speaker, ...question.alternatives].map((person) => person?.name ?? "?");
     const words = question.words.length > 56 ? `${question.words.slice(0, 53)}...` : question.words;

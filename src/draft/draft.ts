@@ -65,13 +65,14 @@ export interface Draft {
   readonly questions: readonly Question[];
   /** Answers that say nothing that could be done. */
   readonly problems: readonly AnswerProblem[];
-  readonly script: string;
+  /** What the script is called. */
+  readonly title: string;
 }
 
 /** A line is sure from this margin on: then 95 of 100 are right. */
 export const SURE_MARGIN = 4;
 
-/** Reads a story in prose and drafts a script of it. */
+/** Reads a story in prose; `scriptOf` writes the script of what was found. */
 export function draft(text: string, options: DraftOptions = {}): Draft {
   const doc = readDocument(
     text,
@@ -90,13 +91,6 @@ export function draft(text: string, options: DraftOptions = {}): Draft {
     spokenFrom(attribution, addressed, answered.settled, quotation.index),
   );
   const questions = questionsFrom(attribution, spoken);
-  const script = writeScript({
-    attribution,
-    events,
-    isSure: (quotation) => spoken[quotation]?.isSure === true,
-    alternatives: (quotation) => alternativesTo(attribution, quotation),
-    title: titleOf(doc, options.title),
-  });
   const { people } = attribution.reading.cast;
   return {
     doc,
@@ -107,8 +101,19 @@ export function draft(text: string, options: DraftOptions = {}): Draft {
     events,
     questions,
     problems: answered.problems,
-    script,
+    title: titleOf(doc, options.title),
   };
+}
+
+/** The `.keep` script of a draft. */
+export function scriptOf(found: Draft): string {
+  return writeScript({
+    attribution: found.attribution,
+    events: found.events,
+    isSure: (quotation) => found.spoken[quotation]?.isSure === true,
+    alternatives: (quotation) => alternativesTo(found.attribution, quotation),
+    title: found.title,
+  });
 }
 
 function spokenFrom(

@@ -17,7 +17,15 @@ export type {
   Tokens,
 } from "./document.ts";
 export { formOf, paragraphAt, sentenceAt, textOf, tokenFrom, wordsOf } from "./document.ts";
-export { type Draft, type DraftOptions, draft, type Question, type Spoken } from "./draft.ts";
+export {
+  type Draft,
+  type DraftOptions,
+  draft,
+  type Question,
+  type Spoken,
+  scriptOf,
+} from "./draft.ts";
 export type { EventKind, StoryEvent } from "./events/event.ts";
+export { type LintFinding, lint } from "./lint/index.ts";
 export { castFromJson, type DraftModel, modelOf, quotationsFromJson } from "./model.ts";
 export { type ReadOptions, readDocument } from "./read/read-document.ts";

@@ -6,6 +6,7 @@
 import type { GivenPerson, Pronoun } from "./cast/person.ts";
 import type { TextSpan } from "./document.ts";
 import type { Draft } from "./draft.ts";
+import { lint } from "./lint/index.ts";
 
 type Pair = readonly [number, number];
 
@@ -91,7 +92,12 @@ export function modelOf(draft: Draft): DraftModel {
       speaker: question.speaker?.name ?? null,
       alternatives: question.alternatives.map((person) => person.name),
     })),
-    lint: [],
+    lint: lint(draft.doc).map(({ code, span, severity, message }) => ({
+      code,
+      span: pair(span),
+      severity,
+      message,
+    })),
   };
 }
 

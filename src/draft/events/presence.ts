@@ -15,6 +15,10 @@ const LEAVES =
 const ARRIVES =
   /^(?:arrive|arrives|arrived|appear|appears|appeared|enter|enters|entered)$|^(?:come|comes|came|walk|walks|walked|burst|bursts|stride|strides|strode|run|runs|ran|hurry|hurried|go|goes|went) in$|^(?:come|comes|came)$|^(?:enter|enters|entered) the (?:room|house|office|kitchen|bar|hall|shop)$/;
 
+/** What any of them begins with. */
+const BEGINS =
+  /^(?:le(?:ave|aves|ft)|dr[io]ves?|r[io]des?|sail|walk|hurr|str[io]de|stalk|storm|runs?|ran|wen[tn]|go|goes|march|disappear|depart|exit|vanish|arrive|appear|enter|com|came|burst)/;
+
 export function findPresence(attribution: Attribution): StoryEvent[] {
   const { doc } = attribution.reading;
   const events: StoryEvent[] = [];
@@ -22,7 +26,8 @@ export function findPresence(attribution: Attribution): StoryEvent[] {
     const paragraph = doc.paragraphs[sentence.paragraph];
     if (paragraph === undefined) continue;
     for (const segment of paragraph.segments) {
-      if (segment.quotation !== undefined) continue;
+      if (segment.quotation !== undefined || segment.endToken <= sentence.firstToken) continue;
+      if (segment.firstToken >= sentence.endToken) break;
       const first = Math.max(segment.firstToken, sentence.firstToken);
       const end = Math.min(segment.endToken, sentence.endToken);
       const event =
@@ -51,6 +56,7 @@ function presenceIn(
       continue;
     }
     if (who === undefined || (form.is & WORD) === 0) continue;
+    if (!BEGINS.test(form.lower)) continue;
     const phrase = phraseFrom(attribution, i, end);
     const kind = phrase.some((each) => LEAVES.test(each))
       ? "leaves"

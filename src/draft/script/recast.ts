@@ -86,7 +86,9 @@ function recastSentence(
   state: State,
   edits: Edit[],
 ): void {
-  const decisions = parse(sentence, 0)[0]?.words ?? [];
+  const isConcerned = sentence.some((token) => token.kind === "word" && words.has(token.lower));
+  const decisions =
+    isConcerned && needsReading(sentence, to) ? (parse(sentence, 0)[0]?.words ?? []) : [];
   const subjects = new Set<number>();
   for (const decision of decisions)
     if (decision?.finite === true)
@@ -124,6 +126,20 @@ function recastSentence(
       const form = agreed(token, verb, to.tense);
       if (form !== token.text) edits.push({ start: token.start, end: token.end, text: form });
     }
+  });
+}
+
+/**
+ * Whether it matters whose each verb is. "I" says its own case, and a verb in the past has one
+ * form for everybody; so of a story that is told so, few sentences have to be read.
+ */
+function needsReading(sentence: readonly Token[], to: Recasting): boolean {
+  if (to.telling === "you" || to.tense === "present") return true;
+  return sentence.some((token, i) => {
+    if (token.kind !== "word") return false;
+    if (AGREED.has(token.lower)) return token.lower !== "were" && token.lower !== "do";
+    const before = sentence[i - 1]?.lower;
+    return before === "i" && isVerb(token.lower) && !MODALS.has(token.lower);
   });
 }
 

@@ -58,17 +58,24 @@ export function findTeller(
       best = person;
     }
   }
-  return best ?? (isGiven ? unnamedInNarration(named, votes) : undefined);
+  return best ?? (isGiven ? unnamedInNarration(reading, named, votes) : undefined);
 }
 
 /**
  * Where nobody calls the teller: of those whom narration never names, and a tag neither, the
  * first. A cast that was given begins with whom it is about.
  */
-function unnamedInNarration(named: Float64Array, votes: Float64Array): number | undefined {
-  for (let person = 0; person < votes.length; person++)
-    if ((named[person] as number) === 0 && (votes[person] as number) >= 0) return person;
-  return undefined;
+function unnamedInNarration(
+  reading: Reading,
+  named: Float64Array,
+  votes: Float64Array,
+): number | undefined {
+  return reading.cast.people.find(
+    ({ index, name }) =>
+      (named[index] as number) === 0 &&
+      (votes[index] as number) >= 0 &&
+      !/^(?:the|an?|one|another|his|her|other|some)\b/i.test(name),
+  )?.index;
 }
 
 function isTellers(tag: Tag | undefined): boolean {
