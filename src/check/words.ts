@@ -20,7 +20,7 @@ export function inPowers(number: bigint): string {
 
 /** How many plays there are: in full, in powers where that is long, or that there is no end. */
 export function playsInWords(plays: bigint | undefined): string {
-  if (plays === undefined) return "no end of plays: they can go round";
+  if (plays === undefined) return "no end of plays (they can go round)";
   if (plays === 1n) return "1 play";
   const digits = plays.toString().length;
   if (digits <= 7) return `${grouped(plays)} plays`;
@@ -45,7 +45,7 @@ export function verdictLine({ verdict, states }: Report, seconds?: number): stri
     case "proved":
       return `Explored all ${situations}${time}: complete. This is a proof, not a sample.`;
     case "bounded":
-      return `Explored ${situations}${time}, all that is within bounds: a search, not a proof.`;
+      return `Explored ${situations}${time}: a search within bounds, not a proof.`;
     case "stopped":
       return `Explored ${situations}${time}; the story has more: a search, not a proof.`;
   }

@@ -109,15 +109,16 @@ function playsAndWords({ plays, shortest, longest, words }: ViewpointFigures): s
 }
 
 function endingsInWords({ endings }: ViewpointFigures, knotOf: Telling["knotOf"]): string {
-  if (endings.length < 2) return "";
-  const told = [...endings]
+  const known = endings.filter(({ span, words }) => span !== undefined || words !== "");
+  if (known.length < 2) return "";
+  const told = [...known]
     .sort((a, b) => b.share - a.share)
     .slice(0, 6)
     .map(({ share, words, span }) => {
       const knot = span === undefined ? "" : (knotOf(span) ?? "");
       return `${percent(share)} ${knot === "" ? quoted(words, 34) : `\`${knot}\``}`;
     });
-  const rest = endings.length > told.length ? `, and ${endings.length - told.length} more` : "";
+  const rest = known.length > told.length ? `, and ${known.length - told.length} more` : "";
   return `endings, choosing at random: ${told.join(", ")}${rest}`;
 }
 

@@ -1090,7 +1090,7 @@ export const explanations: readonly Explanation[] = [
   {
     code: "rule-broken",
     severity: "error",
-    title: "The rule `…` can be broken",
+    title: "The rule `…` does not hold",
     text: "RULES say what must be true however a story is played. They stand in the story's own RULES, or in the file `NAME.check`\nbeside it.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nTHINGS\n    the ring: Derek's\nRULES\n    (his) at every ending: Derek holds the ring\n*   Keep it[.].\n*   Hand it over[.].\n    ~ Derek gives Meredith the ring\n-   -> END\n```",
   },
   {

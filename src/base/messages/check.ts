@@ -131,9 +131,9 @@ export const rangeLeft: Message<{ name: string | number; range: string | number;
   "range-left\nerror\n`{name}` leaves its range {range}\nhere it becomes {value}\nits range is said here\nThe story says that `{name}` stays within {range}, and what is read relies on that. In this play it doesn't.\nkeep it within its range here, or make the range wider.",
 );
 
-/** The rule `{rule}` can be broken */
+/** The rule `{rule}` does not hold */
 export const ruleBroken: Message<{ rule: string | number; words: string | number }> = /* @__PURE__ */ message(
-  "rule-broken\nerror\nThe rule `{rule}` can be broken\nhere it no longer holds\nthe rule\nThe story says `{words}`. The play that is shown ends up otherwise.\nkeep that play from happening, or change the rule.",
+  "rule-broken\nerror\nThe rule `{rule}` does not hold\nhere it no longer holds\nthe rule\n`{words}` is to be so however the story is played, and it isn't.\nmend the story where it goes against the rule, or change the rule.",
 );
 
 /** It goes wrong here: {what} */
