@@ -147,9 +147,9 @@ export interface Project {
   /** Where the text of a played line or choice stands, of a program that `compiled` gave. */
   rangeOfSpan(span: Span): Range | undefined;
   /**
-   * Where play could begin to reach this place, the nearest first: a label, its stitch, its
-   * knot. Empty for what stands before the first knot (there the story itself begins) and in a
-   * function.
+   * Where play could begin to reach this place, the nearest first: a choice as if it had just
+   * been taken, a gather, the stitch, the knot. Empty where only the story's own beginning leads
+   * there, and in a function.
    */
   entriesAt(path: string, offset: number): readonly PlayEntry[];
   /**
@@ -449,12 +449,14 @@ export type Replacing =
 
 // ─── Page and play ─────────────────────────────────────────────────────────────────────────
 
-/** A place at which play can begin: give `path` to `Story.jump`. */
+/** A place at which play can begin: give `path` to `Story.jump` of the story that `compiled` gave. */
 export interface PlayEntry {
-  readonly kind: "knot" | "stitch" | "label";
+  readonly kind: "knot" | "stitch" | "choice" | "gather";
   readonly path: string;
-  /** Of its name. */
-  readonly nameRange: Range;
+  /** Its name or label; empty for a choice or gather without. */
+  readonly name: string;
+  /** Of its name; of its line where it has none. */
+  readonly range: Range;
   /** What a knot or stitch must be given; empty for most. */
   readonly parameters: readonly string[];
 }

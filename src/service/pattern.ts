@@ -68,7 +68,7 @@ export function compilePattern(source: string, isCaseSensitive: boolean): Compil
   };
   const piece = readAlternatives(reader);
   if (typeof piece === "string") return { ok: false, reason: piece };
-  const code = [SAVE, 0, ...piece, SAVE, 1, MATCH];
+  const code = [SAVE, 0, ...shifted(piece, 2), SAVE, 1, MATCH];
   if (code.length > LONGEST_CODE) return { ok: false, reason: TOO_LONG };
   return {
     ok: true,

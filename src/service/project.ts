@@ -217,8 +217,9 @@ function makeProject(
       const { sources } = mainStory().parsed();
       return sources[span.file] === undefined ? undefined : rangeOf(sources, span);
     },
-    entriesAt: (path, offset) => entriesAt(storyOf(path), path, offset),
-    codeOf: codeLines,
+    entriesAt: (path, offset) => entriesAt(storyOf(path), as, path, offset),
+    codeOf: (program) =>
+      program === mainStory().compiled(as).program ? mainStory().code(as) : codeLines(program),
   };
   return project;
 }

@@ -16,9 +16,10 @@ import type { Readings } from "../people/readings.ts";
 import { makeVocabulary } from "../people/vocabulary.ts";
 import type { PeopleBlock, StoryFile } from "../syntax/ast.ts";
 import { isKeepFile, keepRules, type ParsedStory, parseStory } from "../syntax/index.ts";
-import type { Statistics, Token } from "./api.ts";
+import type { CodeLine, Statistics, Token } from "./api.ts";
 import { storyStatistics } from "./counts.ts";
 import { type NameTable, nameTable } from "./names.ts";
+import { codeLines, pointPaths } from "./play-places.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** The people of a story that has a CAST. */
@@ -42,6 +43,10 @@ export interface Story {
   readonly tokens: (path: string, from?: number, to?: number) => readonly Token[];
   readonly statistics: () => Statistics;
   readonly compiled: (as: string | undefined) => CompiledKeep;
+  /** Of the compiled story: see `pointPaths`. */
+  readonly points: (as: string | undefined) => ReadonlyMap<string, string>;
+  /** Of the compiled story: see `codeLines`. */
+  readonly code: (as: string | undefined) => readonly CodeLine[];
   /** What is wrong, as far as it can be told without compiling for one of its people. */
   readonly diagnostics: (as: string | undefined) => readonly Diagnostic[];
   /** The number of a file among the sources; −1 where the story doesn't lead there. */
@@ -96,6 +101,14 @@ export function makeStory(texts: ReadonlyMap<string, string>, main: string): Sto
     people,
     names: once(() => nameTable(parsed, analysis(), people())),
     compiled,
+    points: onceEach((as: string | undefined) => {
+      const { tree, program } = compiled(as);
+      return pointPaths(tree, program);
+    }),
+    code: onceEach((as: string | undefined) => {
+      const { program } = compiled(as);
+      return program === undefined ? [] : codeLines(program);
+    }),
     diagnostics: onceEach((as: string | undefined) =>
       isKeep ? compiled(as).diagnostics : diagnosticsOfInk(parsed, analysis()),
     ),

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { guessMain, openProject } from "../../src/service/project.ts";
+import { includeCandidates, joinPath, relativePath } from "../../src/service/story.ts";
+
+describe("what did not change is not worked out again", () => {
+  const project = openProject(
+    {
+      "main.ink": "INCLUDE hall.ink\n-> hall\n",
+      "hall.ink": "=== hall\n-> END\n",
+      "other.ink": "=== apart\n-> END\n",
+      "notes.txt": "one",
+    },
+    { main: "main.ink" },
+  );
+
+  it("a file apart leaves the story as it was", () => {
+    const compiled = project.compiled();
+    expect(project.withText("other.ink", "=== apart\nMore.\n-> END\n").compiled()).toBe(compiled);
+    expect(project.withText("notes.txt", "two").compiled()).toBe(compiled);
+    expect(project.withText("new.ink", "").compiled()).toBe(compiled);
+    expect(project.withText("hall.ink", "=== hall\nA hall.\n-> END\n").compiled()).not.toBe(
+      compiled,
+    );
+    expect(project.withOptions({ main: "main.ink" }).compiled()).toBe(compiled);
+  });
+
+  it("the same text is the same project", () => {
+    expect(project.withText("hall.ink", project.text("hall.ink") ?? "")).toBe(project);
+  });
+
+  it("a file that was missing is missed until it comes", () => {
+    const without = project.withoutFile("hall.ink");
+    expect(without.problems().map(({ code }) => code)).toContain("file-not-found");
+    expect(without.withText("hall.ink", "=== hall\n-> END\n").problems()).toEqual([]);
+    // The old ones are as they were.
+    expect(project.problems()).toEqual([]);
+  });
+
+  it("a project never changes under who holds it", () => {
+    const before = project.outline();
+    project.withText("main.ink", "VAR x = 1\n-> END\n").outline();
+    expect(project.outline()).toEqual(before);
+    expect(project.text("main.ink")).toBe("INCLUDE hall.ink\n-> hall\n");
+  });
+});
+
+describe("INCLUDE", () => {
+  it("is looked for beside the file, beside the story, and as written", () => {
+    expect(includeCandidates("x.ink", "a/b/c.ink", "a/main.ink")).toEqual([
+      "a/b/x.ink",
+      "a/x.ink",
+      "x.ink",
+    ]);
+    expect(includeCandidates("../x.ink", "a/b/c.ink", "main.ink")).toEqual(["a/x.ink"]);
+    expect(includeCandidates("..\\x.ink", "a/b.ink", "a/b.ink")).toEqual(["x.ink"]);
+    expect(joinPath("a/", "./b/../c.ink")).toBe("a/c.ink");
+    expect(joinPath("", "../../etc/passwd")).toBe("");
+  });
+
+  it.each([
+    ["main.ink", "rooms/hall.ink", "rooms/hall.ink"],
+    ["rooms/hall.ink", "rooms/attic.ink", "attic.ink"],
+    ["rooms/hall.ink", "main.ink", "../main.ink"],
+    ["a/b/c.ink", "a/d/e.ink", "../d/e.ink"],
+  ])("from %s to %s is %s", (from, to, path) => {
+    expect(relativePath(from, to)).toBe(path);
+    expect(includeCandidates(path, from, "main.ink")[0]).toBe(to);
+  });
+
+  it("in a circle is said, and nothing hangs", () => {
+    const project = openProject(
+      { "a.ink": "INCLUDE b.ink\n-> END\n", "b.ink": "INCLUDE a.ink\nHello.\n" },
+      { main: "a.ink" },
+    );
+    expect(project.problems().map(({ code, path }) => `${path} ${code}`)).toEqual([
+      "b.ink recursive-include",
+    ]);
+    expect(project.outline()).toHaveLength(2);
+  });
+
+  it("twice is read once for an editor", () => {
+    const project = openProject(
+      {
+        "a.ink": "INCLUDE b.ink\nINCLUDE b.ink\n-> END\n",
+        "b.ink": "// nothing\n{CHOICE_COUNT()}\n",
+      },
+      { main: "a.ink" },
+    );
+    expect(project.storyPaths()).toEqual(["a.ink", "b.ink"]);
+    expect(project.statistics().files.map(({ path }) => path)).toEqual(["a.ink", "b.ink"]);
+  });
+});
+
+describe("the file that a story begins in", () => {
+  const guess = (texts: Record<string, string>): string =>
+    guessMain(new Map(Object.entries(texts)));
+
+  it("is the one that no other includes", () => {
+    expect(guess({ "a.ink": "", "b.ink": "INCLUDE a.ink\n" })).toBe("b.ink");
+    expect(guess({ "x/part.ink": "", "x/all.ink": "INCLUDE part.ink\n", "readme.md": "" })).toBe(
+      "x/all.ink",
+    );
+  });
+
+  it("is called main or story where several could be it", () => {
+    expect(guess({ "a.ink": "", "main.ink": "" })).toBe("main.ink");
+    expect(guess({ "a.ink": "", "a.keep": "" })).toBe("a.keep");
+  });
+
+  it("is none in a project without any", () => {
+    expect(guess({ "readme.md": "" })).toBe("");
+    const empty = openProject({});
+    expect(empty.problems()).toEqual([]);
+    expect(empty.outline()).toEqual([]);
+    expect(
+      empty.withText("a.ink", "-> END\n").withOptions({ main: "a.ink" }).compiled().program,
+    ).toBeDefined();
+  });
+
+  it("goes by its new name after it was renamed", () => {
+    const project = openProject({ "a.ink": "-> END\n" });
+    const renaming = project.renameFile("a.ink", "b.ink");
+    if (!renaming.ok) throw new Error(renaming.reason);
+    expect(project.withChange(renaming.change).main).toBe("b.ink");
+  });
+});
+
+it("what is answered can be posted to a worker", () => {
+  const project = openProject({
+    "a.keep":
+      "CAST\n    Ada (she), playable\nVAR x = 1\nAda waits {x}. -> hal\n=== hall\n* (y) Ada: Yes.\n- -> END\n",
+  });
+  const answers = [
+    project.problems(),
+    project.tokens("a.keep"),
+    project.folds("a.keep"),
+    project.outline(),
+    project.notes(),
+    project.statistics(),
+    project.completionsAt("a.keep", 50),
+    project.hoverAt("a.keep", 9),
+    project.referencesAt("a.keep", 9),
+    project.rename("a.keep", 9, "Eve"),
+    project.find({ text: "Ada" }),
+    project.entriesAt("a.keep", 90),
+  ];
+  for (const answer of answers) {
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(structuredClone(answer));
+  }
+});
