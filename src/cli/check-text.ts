@@ -179,7 +179,8 @@ function tellFinding(terminal: Terminal, telling: Telling, finding: Finding): vo
   const colour = terminal.colours.isColorSupported;
   const width = terminal.width === undefined ? {} : { width: terminal.width };
   terminal.out(renderDiagnostic(diagnosticOf(finding), sources, { colour, ...width }).trimEnd());
-  if (finding.play !== undefined) tellPlay(terminal, finding.play);
+  if (finding.play !== undefined)
+    tellPlay(terminal, finding.play, telling.report.viewpoints.length > 1);
   const { play, id } = finding;
   if (play === undefined) terminal.out(terminal.colours.dim(`  ${id}`));
   else terminal.out(`  Replay: ${replayCommand(path, id, telling.from)}`);
@@ -208,16 +209,19 @@ export function diagnosticOf({ code, severity, title, why, fix, spans }: Finding
   };
 }
 
-function tellPlay(terminal: Terminal, { as, choices, outcomes }: WitnessPlay): void {
-  const who = as === undefined ? "" : ` as ${as}`;
+function tellPlay(
+  terminal: Terminal,
+  { as, choices, outcomes }: WitnessPlay,
+  hasCast: boolean,
+): void {
+  const who = as === undefined ? (hasCast ? ", looking on" : "") : `, as ${as}`;
   const chance = outcomes.length > 0 ? ", chance helping" : "";
   if (choices.length === 0) {
-    terminal.out(`  It shows at once${who === "" ? "" : `, played${who}`}${chance}.`);
+    terminal.out(`  It shows at once${who}${chance}.`);
     return;
   }
-  terminal.out(
-    `  Shortest play that shows it${who} (${plural(choices.length, "choice")}${chance}):`,
-  );
+  const length = plural(choices.length, "choice");
+  terminal.out(`  Shortest play that shows it${who} (${length}${chance}):`);
   const isWhole = choices.length <= WHOLE_PLAY;
   const digits = String(choices.length).length;
   choices.forEach(({ choice, words }, n) => {

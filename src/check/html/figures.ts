@@ -128,6 +128,7 @@ function endingName(
   knotOf: (span: Span) => string | undefined,
 ): string {
   const knot = span === undefined ? undefined : knotOf(span);
+  if (knot === undefined && words === "") return "where the story breaks off";
   return knot === undefined || knot === "" ? escaped(words) : `<code>${escaped(knot)}</code>`;
 }
 

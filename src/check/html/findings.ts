@@ -12,6 +12,8 @@ export interface FindingsContext {
   /** The command that plays a finding again. */
   readonly replay: (finding: Finding) => string;
   readonly scriptOf: (finding: Finding) => readonly ScriptTurn[];
+  /** Whether there are people to be played: then a play that is nobody's was looked on. */
+  readonly hasCast: boolean;
 }
 
 const WORDS: Readonly<Record<Severity, string>> = {
@@ -133,15 +135,15 @@ function excerpt(
 }
 
 /** The play: choices far back by their words alone, the last turns as they are read. */
-function witness(finding: Finding, { scriptOf }: FindingsContext): string {
+function witness(finding: Finding, { scriptOf, hasCast }: FindingsContext): string {
   const turns = scriptOf(finding);
   const { play, severity } = finding;
   const length = play?.choices.length ?? 0;
-  const who = play?.as === undefined ? "" : ` as ${play.as}`;
+  const who = play?.as === undefined ? (hasCast ? ", looking on" : "") : `, as ${play.as}`;
   const chance = (play?.outcomes.length ?? 0) > 0 ? ", chance helping" : "";
   const summary =
     length === 0
-      ? `It shows at once${who === "" ? "" : `, played${who}`}${chance}`
+      ? `It shows at once${who}${chance}`
       : `The shortest play that shows it${who}: ${counted(length, "choice")}${chance}`;
   const first = Math.max(0, turns.length - LAST_TURNS);
   const before = turns.slice(1, first).map(({ chosen = "" }) => `<li>${escaped(chosen)}</li>`);

@@ -60,6 +60,7 @@ export function reportPage(context: PageContext): string {
   const findings = findingsOf(report.findings, {
     sources,
     replay: ({ id }) => context.replay(id),
+    hasCast: programs.length > 1,
     scriptOf: ({ play }) => {
       const program = programOf(play?.as);
       return play === undefined || program === undefined ? [] : scriptOf(program, play, context);

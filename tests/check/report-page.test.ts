@@ -1,0 +1,178 @@
+/**
+ * The report as a page: what is in it, what never is, and how it holds up in a browser.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { describeInBrowser } from "../support/browser.ts";
+import { type Folder, folderWith } from "./check-folder.ts";
+
+const hostile = `# title: </title><script>alert(1)</script> & "so"
+CAST
+    Ada (she), playable
+    Ben (he), playable
+RULES
+    never: Ada is here and Ben is here
+-> quay
+=== quay ===
+Ada waits. <img src=x onerror=alert(2)>
+*   Ada: Well? <script>alert(3)</script>
+    Ben (to the "water"): {RANDOM(1, 2) == 2: Well.|Hm.}
+*   Ben: {false: <b>Never.</b>} No.
+-   {1 / 0}
+-> END
+=== attic ===
+</script> Dust.
+-> END
+`;
+
+const files = {
+  "a.keep": hostile,
+  "a.check": "ACCEPTED\n    knot-never-reached/attic: <i>later</i>\n",
+};
+
+const folders: Folder[] = [];
+afterAll(() => {
+  for (const each of folders) each.remove();
+});
+
+async function pageOf(story: Record<string, string>, name: string): Promise<Folder> {
+  const folder = folderWith(story);
+  folders.push(folder);
+  const { err } = await folder.check(name, { html: folder.path("report.html") });
+  expect(err).toContain("Written: …/report.html");
+  return folder;
+}
+
+/** Text between tags, marks as they are read. */
+function wordsOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ");
+}
+
+describe("the report's page", () => {
+  it("runs no script, names its style by its hash, and asks no network", async () => {
+    const html = (await pageOf(files, "a.keep")).read("report.html");
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
+    const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? "";
+    const hash = createHash("sha256").update(style).digest("base64");
+    expect(policy.split("; ")).toEqual([
+      "default-src 'none'",
+      `style-src 'sha256-${hash}'`,
+      "img-src data:",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<title>"));
+    expect(html).not.toMatch(/<script|<img|<b>|<i>| on\w+="| style="/);
+    expect(html).not.toMatch(/\b(src|href)="(?!#|data:,")/);
+    expect(html).not.toMatch(/@import|url\((?!#)/);
+  });
+
+  it("says what the text says: verdict, findings, rules, what is accepted", async () => {
+    const words = wordsOf((await pageOf(files, "a.keep")).read("report.html"));
+    expect(words).toContain('</title><script>alert(1)</script> & "so"');
+    expect(words).toMatch(/Proved Explored all \d+ situations: complete\. This is a proof/);
+    expect(words).toContain("divided-by-zero");
+    expect(words).toContain("--replay rule-broken/rule-1");
+    expect(words).toContain("never: Ada is here and Ben is here");
+    expect(words).toContain("<i>later</i>");
+    expect(words).toContain("nobody, watched");
+  });
+
+  it("has each play as a script, with who says what", async () => {
+    const html = (await pageOf(files, "a.keep")).read("report.html");
+    const fault = html.slice(html.indexOf("<code>divided-by-zero</code>"));
+    const script = fault.slice(0, fault.indexOf("</details>"));
+    expect(wordsOf(script)).toContain("It shows at once, looking on, chance helping");
+    expect(script).toContain('<span class="who">Ada</span>: Well? &lt;script&gt;');
+    expect(script).toMatch(
+      /<span class="who">Ben<\/span> <span class="how">\(to the &quot;water&quot;\)/,
+    );
+    expect(script).toContain("<p>Ada waits. &lt;img");
+    const story = "One.\n* Go[.] on.\n  Two.\n* Stay[.].\n- {1 / 0}\n-> END\n";
+    const ink = (await pageOf({ "a.ink": story }, "a.ink")).read("report.html");
+    expect(wordsOf(ink)).toContain(
+      "The shortest play that shows it: 1 choice One. 1 Go. Go on. Two.",
+    );
+  });
+
+  it("leaves of a long play the last turns, and the choices before them", async () => {
+    const turns = Array.from({ length: 9 }, (_, n) => `Turn ${n}.\n* Take ${n}[.].\n-`).join("\n");
+    const html = (await pageOf({ "a.ink": `${turns}\n{1 / 0}\n-> END\n` }, "a.ink")).read(
+      "report.html",
+    );
+    const words = wordsOf(html.slice(html.indexOf("<details open>"), html.indexOf("</details>")));
+    expect(words).toMatch(
+      /First, in this order: Take 0\. [^:]*Take 4\. 6 Take 5\. Take 5\. Turn 6\./,
+    );
+    expect(words).not.toContain("Turn 4.");
+  });
+
+  it("draws the map, and says it as a table", async () => {
+    const story =
+      "-> a\n=== a ===\nOne.\n* [On] -> b\n* [Off] -> END\n=== b ===\n{false:Never.}\n-> a\n=== c ===\n-> a\n";
+    const html = (await pageOf({ "a.ink": story }, "a.ink")).read("report.html");
+    const svg = html.slice(html.indexOf("<svg viewBox"), html.indexOf("</svg></div>"));
+    const titles = [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
+    expect(titles).toEqual(["the beginning", "a", "b", "c"]);
+    expect(svg.match(/class="way/g)).toHaveLength(4);
+    expect(svg.match(/class="way dead"/g)).toHaveLength(1);
+    expect(svg).toMatch(/class="card never"[^]*?never reached/);
+    const table = wordsOf(html.slice(html.indexOf("The same as a table")));
+    expect(table).toMatch(/b yes a [^]*a\.ink, line 7 Never\. c never a/);
+  });
+
+  it("tells many places of one kind together", async () => {
+    const lines = Array.from({ length: 5 }, (_, n) => `{false: Never ${n}.}`).join("\n");
+    const folder = await pageOf({ "a.ink": `Here.\n${lines}\n-> END\n` }, "a.ink");
+    const html = folder.read("report.html");
+    expect(html.match(/<article/g)).toHaveLength(1);
+    expect(wordsOf(html)).toContain(": 5 places");
+  });
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describeInBrowser("the report in a browser", {
+  "can be read by everybody: no fault that axe knows, light or dark": async ({ page, faults }) => {
+    const folder = await pageOf(files, "a.keep");
+    const address = pathToFileURL(folder.path("report.html")).href;
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      // The page's own policy lets no script in: axe is run by the browser, not by the page.
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const run = (
+          globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }
+        ).axe;
+        return (await run.run()).violations.map(({ id }) => id);
+      });
+      expect(found).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+  },
+  "stands in a column of 320 pixels": async ({ page }) => {
+    const folder = await pageOf(files, "a.keep");
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(pathToFileURL(folder.path("report.html")).href);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  },
+  "shows on paper what is folded away on a screen": async ({ page }) => {
+    const folder = await pageOf(files, "a.keep");
+    await page.goto(pathToFileURL(folder.path("report.html")).href);
+    const isShown = (): Promise<boolean> =>
+      page.evaluate('document.querySelector("#map table").checkVisibility()');
+    expect(await isShown()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(await isShown()).toBe(true);
+  },
+});
