@@ -12,10 +12,13 @@ import { COMMA_OUTSIDE_QUOTES } from "./comma-outside-quotes.ts";
 import { DOUBLED_WORD } from "./doubled-word.ts";
 import type { LintFinding } from "./finding.ts";
 import { MISSING_PUNCTUATION } from "./missing-punctuation.ts";
+import { NAME_SPELLED_TWO_WAYS } from "./name-spelled-two-ways.ts";
 import { PERIOD_BEFORE_TAG } from "./period-before-tag.ts";
+import { PERSON_SLIP } from "./person-slip.ts";
 import { readProse } from "./prose.ts";
 import { QUESTION_MARK_ON_STATEMENT } from "./question-mark-on-statement.ts";
 import type { LintRule } from "./rule.ts";
+import { TENSE_SLIP } from "./tense-slip.ts";
 import { UNBALANCED_QUOTES } from "./unbalanced-quotes.ts";
 import { UNMET_PRESUPPOSITION } from "./unmet-presupposition.ts";
 
@@ -31,6 +34,9 @@ export const RULES: readonly LintRule[] = [
   DOUBLED_WORD,
   UNMET_PRESUPPOSITION,
   AGAIN_WITHOUT_BEFORE,
+  NAME_SPELLED_TWO_WAYS,
+  PERSON_SLIP,
+  TENSE_SLIP,
 ];
 
 /** What a reader may stumble over, in the order of the text. */

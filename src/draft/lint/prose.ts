@@ -158,8 +158,10 @@ function partsOf(form: Form): Parts {
         verbForm = pos as NonNullable<Parts["form"]>;
         verbCost = cost;
       }
-    } else if (pos === "adjective") isAdjective ||= cost <= 1;
-    else if (pos === "adverb") isAdverb ||= cost <= 1;
+    } else if (pos === "adjective") {
+      // A fraction is a guess at a word that no dictionary has: Reid, Geoffrey.
+      isAdjective ||= cost <= 1 && Number.isInteger(cost);
+    } else if (pos === "adverb") isAdverb ||= cost <= 1;
   }
   const isVerbFirst = verb !== undefined && verbCost <= nounCost;
   return { noun, verb, form: verbForm, isVerbFirst, isAdjective, isAdverb, nounCost, verbCost };
