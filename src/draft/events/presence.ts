@@ -11,13 +11,13 @@ import type { StoryEvent } from "./event.ts";
 import { personAt } from "./transfers.ts";
 
 const LEAVES =
-  /^(?:leave|leaves|left)(?: (?:the|his|her|their) (?:room|house|office|bar|apartment|flat|table|kitchen|building|party|shop|hall))?$|^(?:drive|drives|drove|ride|rides|rode|sail|sails|sailed|walk|walks|walked|hurry|hurries|hurried|stride|strides|strode|stalk|stalks|stalked|storm|storms|stormed|run|runs|ran|went|goes|go|march|marched) (?:away|off|out)$|^(?:disappear|disappears|disappeared|depart|departs|departed|exit|exits|exited|vanish|vanished)$/;
+  /^(?:leave|leaves|left)(?: (?:the|his|her|their) (?:room|house|office|bar|apartment|flat|table|kitchen|building|party|shop|hall))?$|^(?:drive|drives|drove|ride|rides|rode|sail|sails|sailed|walk|walks|walked|hurry|hurries|hurried|stride|strides|strode|stalk|stalks|stalked|storm|storms|stormed|run|runs|ran|went|goes|go|gone|march|marched) (?:back )?(?:again )?(?:away|off|out|home|upstairs|indoors)$|^(?:go|goes|went|gone) (?:back )?(?:up|down)$|^(?:disappear|disappears|disappeared|depart|departs|departed|exit|exits|exited|vanish|vanished)$|^(?:is|was|were|are) gone$|^(?:goes|went)$/;
 const ARRIVES =
-  /^(?:arrive|arrives|arrived|appear|appears|appeared|enter|enters|entered)$|^(?:come|comes|came|walk|walks|walked|burst|bursts|stride|strides|strode|run|runs|ran|hurry|hurried|go|goes|went) in$|^(?:come|comes|came)$|^(?:enter|enters|entered) the (?:room|house|office|kitchen|bar|hall|shop)$/;
+  /^(?:arrive|arrives|arrived|appear|appears|appeared|enter|enters|entered)$|^(?:come|comes|came|walk|walks|walked|burst|bursts|stride|strides|strode|run|runs|ran|hurry|hurried|go|goes|went) in$|^(?:come|comes|came) (?:back|up|down|out|round|over|along|through|home|running|upstairs|downstairs)$|^(?:come|comes|came)$|^(?:enter|enters|entered) the (?:room|house|office|kitchen|bar|hall|shop)$/;
 
 /** What any of them begins with. */
 const BEGINS =
-  /^(?:le(?:ave|aves|ft)|dr[io]ves?|r[io]des?|sail|walk|hurr|str[io]de|stalk|storm|runs?|ran|wen[tn]|go|goes|march|disappear|depart|exit|vanish|arrive|appear|enter|com|came|burst)/;
+  /^(?:le(?:ave|aves|ft)|is$|was$|are$|were$|gone$|dr[io]ves?|r[io]des?|sail|walk|hurr|str[io]de|stalk|storm|runs?|ran|wen[tn]|go|goes|march|disappear|depart|exit|vanish|arrive|appear|enter|com|came|burst)/;
 
 export function findPresence(attribution: Attribution): StoryEvent[] {
   const { doc } = attribution.reading;
@@ -55,16 +55,16 @@ function presenceIn(
       if (!/^(?:him|her|his|me|my|your)$/.test(form.lower)) who = person;
       continue;
     }
+    // "the words that come out of your mouth": what comes is not who was spoken of.
+    if (/^(?:that|which|what)$/.test(form.lower)) who = undefined;
     if (who === undefined || (form.is & WORD) === 0) continue;
     if (!BEGINS.test(form.lower)) continue;
     const phrase = phraseFrom(attribution, i, end);
-    const kind = phrase.some((each) => LEAVES.test(each))
+    const isWhole = (each: string): boolean =>
+      each.includes(" ") || !isBareCome(each) || standsAlone(attribution, i, end);
+    const kind = phrase.some((each) => LEAVES.test(each) && isWhole(each))
       ? "leaves"
-      : phrase.some(
-            (each) =>
-              ARRIVES.test(each) &&
-              (each.includes(" ") || !isBareCome(each) || standsAlone(attribution, i, end)),
-          )
+      : phrase.some((each) => ARRIVES.test(each) && isWhole(each))
         ? "arrives"
         : undefined;
     if (kind === undefined || isUnreal(attribution, first, i)) continue;
@@ -95,7 +95,7 @@ function presenceIn(
 }
 
 function isBareCome(phrase: string): boolean {
-  return /^(?:come|comes|came)$/.test(phrase);
+  return /^(?:come|comes|came|goes|went)$/.test(phrase);
 }
 
 /** The verb alone, with one word, with two. */
@@ -118,7 +118,7 @@ function isUnreal(attribution: Attribution, first: number, verb: number): boolea
   const { doc } = attribution.reading;
   for (let i = Math.max(first, verb - 3); i < verb; i++)
     if (
-      /^(?:to|would|could|should|might|may|will|can|must|not|never|if|'d|had|when|until|before|after)$|n't$/.test(
+      /^(?:to|would|could|should|might|may|will|can|must|not|never|if|'d|when|until|before|after)$|n't$/.test(
         formOf(doc, i).lower,
       )
     )

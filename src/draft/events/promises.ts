@@ -61,6 +61,12 @@ export function findPromises(
         });
         continue;
       }
+      const refused = refusedIn(clause);
+      if (refused !== undefined) {
+        const key = keyFrom(refused.split(" "), 2);
+        events.push({ ...base, kind: "refuses", what: refused, key, certainty: 0.5 });
+        continue;
+      }
       const promise = promisedIn(clause);
       if (promise === undefined) continue;
       const [key, what, certainty] = promise;
@@ -106,6 +112,33 @@ function askedIn(clause: SpokenClause): readonly [string, string] | undefined {
   return [keyFrom(what.split(" "), 2), what];
 }
 
+/** "I won't do it", "I'd rather not": not to be moved, whether or not a promise was asked for. */
+function refusedIn(clause: SpokenClause): string | undefined {
+  if (clause.isQuestion) return undefined;
+  const words = clause.words.slice(0, clause.untilComma).join(" ");
+  const m =
+    /^(?:no |but |and |well )*i(?:'d| would) rather not(?: (.+))?$/.exec(words) ??
+    /^(?:no |but |and |well )*i (?:refuse|decline) to (.+)$/.exec(words) ??
+    /^(?:no |but |and |well )*i(?:'ll not| won't| will not| shan't| shall not)(?: (.+))?$/.exec(
+      words,
+    ) ??
+    /^(?:no |but |and |well )*i(?:'m| am) not ((?:going to \w+|\w+ing) .+)$/.exec(words);
+  if (m === null) return undefined;
+  const what = m[1] ?? "do it";
+  return /^(?:be|have|know|miss|forget|tell|say|breathe|hurt|leave you|let you down|keep you|asking|saying|sure|going to (?:hurt|leave|tell))\b/.test(
+    what,
+  )
+    ? undefined
+    : what;
+}
+
+/** "I won't say a word": that something will not be done is promised too. */
+function forswornIn(words: string): string | undefined {
+  return /^(?:no |but |and |well |oh )*i(?:'ll never| won't| will not| shan't| shall not| wouldn't) ((?:say|tell|breathe|hurt|forget|leave you|let you|let anyone|be long|be late|touch)\b.*)$/.exec(
+    words,
+  )?.[1];
+}
+
 function isRefusal(clause: SpokenClause): boolean {
   if (clause.isQuestion) return false;
   const words = clause.words.join(" ");
@@ -118,6 +151,11 @@ function isRefusal(clause: SpokenClause): boolean {
 function promisedIn(clause: SpokenClause): readonly [string, string, number] | undefined {
   if (clause.isQuestion) return undefined;
   const words = clause.words.slice(0, clause.untilComma).join(" ");
+  const forsworn = forswornIn(words);
+  if (forsworn !== undefined)
+    return [`never_${keyFrom(forsworn.split(" "), 1)}`, `not ${forsworn}`, 0.7];
+  if (/^(?:yes |and |but |all right |well )*i (?:promise|swear)(?: you| it)?$/.test(words))
+    return ["word", "what was said", 0.8];
   const sworn =
     /^(?:and |but |yes |so |then )*i (?:promise|swear|vow)(?: you)?(?: to| that i(?:'ll| will)| i(?:'ll| will))? (.+)$/.exec(
       words,
@@ -131,6 +169,12 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
   if (plain === null) return undefined;
   const what = plain[1] as string;
   const verb = what.split(" ")[0] as string;
+  // "I'll tell you at six": a time makes a promise of it.
+  const isTimed =
+    /\b(?:at|by|on|before|tonight|tomorrow|soon|when) \w+/.test(what) ||
+    /\b(?:tonight|tomorrow)\b/.test(what);
+  if (isTimed && /^(?:tell|let|see|ask|be|send|say|make|take)$/.test(verb))
+    return [keyFrom(what.split(" "), 2), what, 0.6];
   if (NO_PROMISE.has(verb) || /\b(?:if|unless|perhaps|maybe|probably|might)\b/.test(words))
     return undefined;
   const isNegative = /\b(?:never|not)\b/.test(words);

@@ -15,11 +15,14 @@ import type { Attribution } from "../speakers/attribute.ts";
 import { meansTeller } from "../speakers/reading.ts";
 import { firstSubject } from "../speakers/tags.ts";
 import {
+  ANYBODY,
   CLITIC_S,
+  CONJUNCTION,
   DETERMINER,
   HE,
   NEVER_NAME,
   POSSESSIVE,
+  PREPOSITION,
   SHE,
   STOP,
   WORD,
@@ -35,7 +38,9 @@ const PUTS = new Set(
 );
 const TAKES = new Set("take accept snatch grab receive seize".split(" "));
 const PLACES = new Set(
-  "finger hand palm hands fingers neck wrist lap pocket arm arms shoulders head ear".split(" "),
+  "finger hand palm hands fingers neck wrist lap pocket arm arms shoulders head ear glove gloves sleeve apron plate bag fist mouth breast".split(
+    " ",
+  ),
 );
 
 /** Where a thing is worn rather than held. */
@@ -159,7 +164,8 @@ function transferAt(
   const who = subjectOf(attribution, paragraph, segment, verb);
   if (who === undefined) return undefined;
   const end = endOfClause(attribution, segment, verb);
-  const thing = thingAfter(attribution, verb, end, memory, paragraph.index);
+  const known = thingAfter(attribution, verb, end, memory, paragraph.index);
+  const thing = known ?? anyThingAfter(attribution, verb, end, lemma);
   if (thing === undefined) return undefined;
   const start = doc.tokens.start[verb] as number;
   const span = { start, end: doc.tokens.end[end - 1] as number };
@@ -314,6 +320,50 @@ function thingAfter(
     return memory.thing;
   return undefined;
 }
+
+/** "gave the beans to Gaspar": whatever is given, if giving it is no figure of speech. */
+function anyThingAfter(
+  attribution: Attribution,
+  verb: number,
+  end: number,
+  lemma: string,
+): string | undefined {
+  if (PUTS.has(lemma) && !GIVES.has(lemma)) return undefined;
+  const { doc } = attribution.reading;
+  let head: string | undefined;
+  let isOpen = false;
+  for (let i = verb + 1; i < end && i < verb + 9; i++) {
+    const form = formOf(doc, i);
+    if ((form.is & DETERMINER) !== 0) {
+      isOpen = true;
+      head = undefined;
+      continue;
+    }
+    if ((form.is & WORD) === 0 || (form.is & (PREPOSITION | CONJUNCTION)) !== 0) {
+      if (head !== undefined) break;
+      isOpen = false;
+      continue;
+    }
+    if ((form.is & ANYBODY) !== 0) return undefined;
+    if (isOpen) head = form.lower;
+  }
+  return head === undefined ||
+    FIGURES.has(head) ||
+    PLACES.has(head) ||
+    /(?:ly|ness|tion|ing)$/.test(head)
+    ? undefined
+    : head;
+}
+
+/** What is given without changing hands. */
+const FIGURES: ReadonlySet<string> = new Set(
+  `look smile nod start shrug laugh kiss sigh glance shake moment chance word way push shove wave bow
+   turn cry shout groan grunt gasp jump shudder shiver wink hug pat squeeze breath step seat place
+   piece time hour minute name answer reply question order orders news story account idea reason
+   trouble pleasure pain fright thought attention care advice help love life day night one thing
+   side back hint sign pause pull tug twist jerk lift ride lead course offence rise evidence air
+   impression impulse support person other others`.split(/\s+/),
+);
 
 /** "gives Tom the key", "gives it to Tom". */
 function receiver(
