@@ -190,6 +190,14 @@ export function rowAtPath(places: Places, path: string): number {
   return row;
 }
 
+/** The number of a global variable; `undefined` where the story has none of the name. */
+export function globalByName(places: Places, name: string): number | undefined {
+  if (places.globals === undefined) {
+    places.globals = new Map(places.program.globals.map((each, i) => [each, i]));
+  }
+  return places.globals.get(name);
+}
+
 /** The container that a path leads to, or that holds what it leads to; −1 for neither. */
 export function rowAround(places: Places, path: string): number {
   let row = places.rowsAround.get(path);

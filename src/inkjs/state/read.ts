@@ -6,7 +6,7 @@
  * story is where it was. Time and memory are bounded by the size of the state.
  */
 import { StoryFault } from "../../engine/fault.ts";
-import type { Machine } from "../../engine/machine.ts";
+import { type Machine, STATE_HEADER } from "../../engine/machine.ts";
 import {
   C_TURNS,
   C_VISITS,
@@ -14,6 +14,7 @@ import {
   CELL_SEED,
   CELL_TURN,
   CONTAINER_COLUMNS,
+  type Dialect,
 } from "../../program/program.ts";
 import {
   damaged,
@@ -26,11 +27,12 @@ import {
   wholeOf,
 } from "./given.ts";
 import type { Moment, RestingFlow } from "./moment.ts";
-import { type Places, placesOf, rowAtPath } from "./places.ts";
+import { globalByName, type Places, placesOf, rowAtPath } from "./places.ts";
 import { readFlow } from "./read-flow.ts";
 import type { FrameReader } from "./read-frames.ts";
-import { markFractions, readValue } from "./values.ts";
-import { type ReadState, recall, remember, type Workshop, workshopOf } from "./workshop.ts";
+import { readShared } from "./read-shared.ts";
+import { parseGiven, readValue } from "./values.ts";
+import { type ReadState, remember, type Workshop, workshopOf } from "./workshop.ts";
 import { STATE_VERSION } from "./write.ts";
 
 /** Cells that all frames of a state may take together: 64 MB. */
@@ -47,9 +49,10 @@ export function readInkState(moment: Moment, json: string | object): void {
   const { machine } = moment;
   const places = placesOf(machine.program, moment.tree);
   const workshop = workshopOf(machine);
-  const state = typeof json === "string" ? recall(workshop, json) : undefined;
-  const read = state ?? readState(workshop, places, json, machine.turnBudget);
-  if (state === undefined && typeof json === "string") remember(workshop, json, read);
+  workshop.machine.turnBudget = machine.turnBudget;
+  const read =
+    (typeof json === "string" ? readQuickly(workshop, places, json) : undefined) ??
+    readState(workshop, places, json);
 
   // Nothing can go wrong from here on.
   machine.load(read.state);
@@ -63,24 +66,56 @@ export function readInkState(moment: Moment, json: string | object): void {
   for (const [name, flow] of read.otherFlows) moment.otherFlows.set(name, flow);
 }
 
+/**
+ * Reads a state that is written as inkjs and we write it; `undefined` for any other. There are far
+ * fewer moments that flows can be in than states, so what its flows came to may be known.
+ */
+function readQuickly(workshop: Workshop, places: Places, json: string): ReadState | undefined {
+  const { machine } = workshop;
+  machine.cells.set(workshop.cells);
+  const shared = readShared(machine, places, json);
+  if (shared === undefined || !isReadable(shared.version)) return undefined;
+  const { head } = shared;
+  let flows = workshop.recent.get(head);
+  if (flows === undefined) {
+    const fields = parsed(`${head}}`, places.program.dialect);
+    if (fields === undefined || Object.keys(fields).join() !== "flows,currentFlowName") {
+      return undefined;
+    }
+    flows = readFlows(workshop, places, fields, []);
+    remember(workshop, head, flows);
+  }
+  const { cells } = machine;
+  cells[CELL_TURN] = shared.turn;
+  cells[CELL_SEED] = seedOf(machine, shared.seed, "the seed");
+  cells[CELL_PREVIOUS_RANDOM] = seedOf(machine, shared.previousRandom, "the last number");
+  const state = flows.state.slice();
+  state.set(cells, STATE_HEADER);
+  return { ...flows, state };
+}
+
 /** Reads a state in a workshop: all of it, or not at all. */
-function readState(
-  workshop: Workshop,
-  places: Places,
-  json: string | object,
-  turnBudget: number,
-): ReadState {
+function readState(workshop: Workshop, places: Places, json: string | object): ReadState {
   const { program } = places;
-  const fields = fieldsOf(parse(json, program.dialect === "reference"), "what is no object");
+  const fields = fieldsOf(parseGiven(json, program.dialect), "what is no object");
   checkVersion(fields);
   const { machine } = workshop;
-  machine.turnBudget = turnBudget;
-  machine.beginTurn();
   machine.cells.set(workshop.cells);
   readCells(machine, places, fields);
   if (fields["currentDivertTarget"] !== undefined) {
     throw damaged("it was made in the middle of a line");
   }
+  return readFlows(workshop, places, fields, listOf(fields["evalStack"], "the values under way"));
+}
+
+/** Reads the flows of a state, with the values under way in the one that is; the cells stay. */
+function readFlows(
+  { machine }: Workshop,
+  places: Places,
+  fields: Fields,
+  evals: readonly unknown[],
+): ReadState {
+  machine.beginTurn();
   const reader: FrameReader = { machine, places, cellsLeft: MOST_CELLS };
   const otherFlows = new Map<string, RestingFlow>();
   const { flows, current } = flowsOf(fields);
@@ -89,7 +124,6 @@ function readState(
     const { text, tags } = guarded(() => readFlow(reader, flow, []));
     otherFlows.set(name, { state: machine.save(), text, tags });
   }
-  const evals = listOf(fields["evalStack"], "the values under way");
   const { text, tags } = guarded(() => readFlow(reader, flows.get(current) as Fields, evals));
   return { state: machine.save(), flow: current, text, tags, otherFlows };
 }
@@ -106,13 +140,12 @@ function readCells(machine: Machine, places: Places, fields: Fields): void {
   readCounts(places, cells, fields["turnIndices"], turnsAt, shufflesAt, 2);
 }
 
-function parse(json: string | object, keepsPoint: boolean): unknown {
-  if (typeof json !== "string") return json;
+/** An object that stands there as JSON; `undefined` for anything else. */
+function parsed(json: string, dialect: Dialect): Fields | undefined {
   try {
-    return JSON.parse(keepsPoint && json.includes(".0") ? markFractions(json) : json);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw damaged(`it is not JSON (${detail})`);
+    return fieldsOf(parseGiven(json, dialect), "what is no object");
+  } catch {
+    return undefined;
   }
 }
 
@@ -124,6 +157,10 @@ function guarded<T>(read: () => T): T {
     if (error instanceof StoryFault) throw damaged(`it is too large (${error.code})`);
     throw error;
   }
+}
+
+function isReadable(version: number): boolean {
+  return version >= OLDEST_STATE_VERSION && version <= STATE_VERSION;
 }
 
 function checkVersion(state: Fields): void {
@@ -183,13 +220,6 @@ function readVariables(machine: Machine, places: Places, variables: Fields): voi
     cells[at + 1] = result.payload;
   }
   if (names.length > 0 && found === 0) throw elsewhere(`it has a variable '${names[0]}'`);
-}
-
-function globalByName(places: Places, name: string): number | undefined {
-  if (places.globals === undefined) {
-    places.globals = new Map(places.program.globals.map((each, i) => [each, i]));
-  }
-  return places.globals.get(name);
 }
 
 /** Counts go to the cells between `from` and `to`. Places that are gone are left out, too. */

@@ -13,7 +13,7 @@ import type { Machine } from "../../engine/machine.ts";
 import type { Result } from "../../engine/numbers.ts";
 import type { Pools } from "../../engine/pools.ts";
 import * as V from "../../engine/value.ts";
-import { GLOBALS_AT } from "../../program/program.ts";
+import { type Dialect, GLOBALS_AT } from "../../program/program.ts";
 import { damaged, elsewhere, type Fields, fieldsOf, listOf, textOf, wholeOf } from "./given.ts";
 import { type Places, quotedPath, rowAround } from "./places.ts";
 
@@ -118,6 +118,18 @@ export function markFractions(json: string): string {
   return json.replace(/"(?:[^"\\]|\\.)*"|-?\d+\.0+(?![\deE])/gs, (found) =>
     found.charCodeAt(0) === 34 ? found : `"${found}f"`,
   );
+}
+
+/** Parses what is not parsed yet, so that fractions stay fractions in the dialect that has them. */
+export function parseGiven(json: string | object, dialect: Dialect): unknown {
+  if (typeof json !== "string") return json;
+  const isMarked = dialect === "reference" && json.includes(".0");
+  try {
+    return JSON.parse(isMarked ? markFractions(json) : json);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw damaged(`it is not JSON (${detail})`);
+  }
 }
 
 /** Reads a value into `out`. `namesAt` is where references to temporary variables lead. */

@@ -1,14 +1,14 @@
 /**
  * Where states are built: what a story's variables are at its beginning, a machine to build in,
- * and the states that were read lately.
+ * and what flows came to that were read before.
  *
  * A state leaves out the variables that have not changed; their first values are found by
  * beginning the story once, in the workshop's own machine. There is a workshop for each set of
  * pools, as values are indices into these.
  *
- * Hosts read the same few states again and again: the checkpoint that a reader starts over from,
- * the steps that may be undone. Half of reading a state is parsing its JSON, which ink's other
- * runtimes wrote as well as ours; so what the last of them came to is kept beside their text.
+ * Where a flow is, and what is offered there, is more than half of a state and the same in many:
+ * readers come to one choice by a hundred ways, with other variables and other counts. So what the
+ * text of a state's flows came to is kept.
  */
 import { Machine } from "../../engine/machine.ts";
 import type { Pools } from "../../engine/pools.ts";
@@ -20,7 +20,7 @@ export interface Workshop {
   readonly cells: Int32Array;
   /** Anybody's between two calls. */
   readonly machine: Machine;
-  /** What texts of states came to, the one read last at the end. */
+  /** What texts of flows came to, the one read first at the beginning. */
   readonly recent: Map<string, ReadState>;
 }
 
@@ -51,23 +51,14 @@ export function workshopOf(machine: Machine): Workshop {
   return workshop;
 }
 
-/** How many states are kept, and how long their texts may be: a few hundred KB in all. */
-const MOST_RECENT = 64;
-const LONGEST_RECENT = 20_000;
+/** How many are kept, and how long their texts may be: half a megabyte, as a rule. */
+const MOST_RECENT = 256;
+const LONGEST_RECENT = 8_000;
 
-/** What a text came to when it was last read, if that was lately. */
-export function recall({ recent }: Workshop, json: string): ReadState | undefined {
-  const state = recent.get(json);
-  if (state === undefined) return undefined;
-  recent.delete(json);
-  recent.set(json, state);
-  return state;
-}
-
-/** Keeps what a text came to, for a while. */
-export function remember({ recent }: Workshop, json: string, state: ReadState): void {
-  if (json.length > LONGEST_RECENT) return;
-  recent.set(json, state);
+/** Keeps what a text of flows came to; of too many, the one that was read first goes. */
+export function remember({ recent }: Workshop, flows: string, state: ReadState): void {
+  if (flows.length > LONGEST_RECENT) return;
+  recent.set(flows, state);
   if (recent.size <= MOST_RECENT) return;
   const [oldest] = recent.keys();
   if (oldest !== undefined) recent.delete(oldest);
