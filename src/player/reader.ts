@@ -26,6 +26,9 @@ interface Play {
   readonly side: number;
 }
 
+/** A play that was kept, come back to. */
+type Back = NonNullable<ReturnType<typeof Playing.resume>>;
+
 /** Something to press in the list of choices. */
 interface Offer {
   readonly words: readonly (string | Node)[];
@@ -360,12 +363,19 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   }
 
   function goTo(place: Place): void {
-    const side = Math.max(0, sides.indexOf(place.side));
-    const resumed = Playing.resume(sideOf(side).program, place);
-    if (resumed === undefined) {
+    // A page of one side, or of other sides than the place's, may still have what was read there.
+    const named = sides.indexOf(place.side);
+    const possible = named < 0 ? sides.keys() : [named];
+    let found: { readonly side: number; readonly resumed: Back } | undefined;
+    for (const side of possible) {
+      const resumed = Playing.resume(sideOf(side).program, place);
+      if (resumed !== undefined) found ??= { side, resumed };
+    }
+    if (found === undefined) {
       say("The story has changed too much since: there is no way back to that place.");
       return;
     }
+    const { side, resumed } = found;
     leave("Where you were before you went to a save");
     take({ playing: resumed.playing, side });
     panel.close();

@@ -120,7 +120,7 @@ button {
 .turn:focus-visible, h2:focus-visible { outline: none; }
 
 /* What lies around the story. */
-footer { margin-top: 2.5rem; padding-bottom: 3rem; font-size: .85rem; }
+footer { padding-top: 2.5rem; padding-bottom: 3rem; font-size: .85rem; }
 /* Room below, so that the newest turn can come to stand at the top. */
 main:has(.turn + .turn) ~ footer { padding-bottom: 60vh; }
 #tools { display: flex; flex-wrap: wrap; gap: .1rem; margin: 0 -.5rem; }

@@ -29,8 +29,23 @@ export interface BuildOptions {
   readonly folder?: string;
 }
 
-/** Builds a page of a story's text, whose name tells its language: `story.ink` without one. */
+/** Pages that were built from nothing but a text, in this file of tests. */
+const built = new Map<string, Promise<BuiltPage>>();
+
+/**
+ * Builds a page of a story's text, whose name tells its language: `story.ink` without one. The same
+ * text is built once, unless it is built in a folder.
+ */
 export async function buildPage(source: string, options: BuildOptions = {}): Promise<BuiltPage> {
+  if (options.folder !== undefined || options.files !== undefined)
+    return await build(source, options);
+  const key = JSON.stringify([source, options]);
+  const known = built.get(key) ?? build(source, options);
+  built.set(key, known);
+  return await known;
+}
+
+async function build(source: string, options: BuildOptions): Promise<BuiltPage> {
   const { name = "story.ink", files = {}, flags = [] } = options;
   const folder = options.folder ?? scratchFolder();
   writeFileSync(join(folder, name), source);

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { scratchFolder } from "../cli/run-cli.ts";
 import { describeInBrowser } from "../support/browser.ts";
 import {
   buildPage,
@@ -250,7 +251,7 @@ describeInBrowser("six slots", {
 
 describeInBrowser("a story that was changed since", {
   "goes on as far as it can, and says so": async ({ page }) => {
-    const { folder, path } = await buildPage(door);
+    const { folder, path } = await buildPage(door, { folder: scratchFolder() });
     await openPage(page, { path });
     for (const words of ["Knock", "Throw dice"]) await choice(page, words).click();
     const change = async (source: string): Promise<void> => {
