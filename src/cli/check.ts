@@ -43,7 +43,6 @@ interface Run {
   readonly interrupt: () => void;
   /** Ends it at once; it tells nothing more. */
   readonly cancel: () => void;
-  readonly files: () => readonly string[];
 }
 
 interface Asked {
@@ -52,7 +51,12 @@ interface Asked {
   readonly version: string;
 }
 
-async function startCheck(terminal: Terminal, asked: Asked): Promise<Run> {
+/** `onFiles` is told what the story is made of as soon as that is known. */
+async function startCheck(
+  terminal: Terminal,
+  asked: Asked,
+  onFiles: (files: readonly string[]) => void = () => {},
+): Promise<Run> {
   const { workerUrl } = await import("./check-worker.ts");
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const job: Job = {
@@ -64,7 +68,6 @@ async function startCheck(terminal: Terminal, asked: Asked): Promise<Run> {
     stop,
   };
   const worker = new Worker(new URL(workerUrl), { workerData: job });
-  let files: readonly string[] = [];
   let finish: (code: number) => void = () => {};
   let isOver = false;
   const code = new Promise<number>((resolve, reject) => {
@@ -79,7 +82,7 @@ async function startCheck(terminal: Terminal, asked: Asked): Promise<Run> {
           terminal.err(said.line);
           return;
         case "files":
-          files = said.files;
+          onFiles(said.files);
           return;
         case "done":
           resolve(said.code);
@@ -96,7 +99,6 @@ async function startCheck(terminal: Terminal, asked: Asked): Promise<Run> {
   };
   return {
     code,
-    files: () => files,
     cancel,
     interrupt() {
       if (Atomics.exchange(stop, 0, 1) === 0) return;
@@ -106,16 +108,27 @@ async function startCheck(terminal: Terminal, asked: Asked): Promise<Run> {
   };
 }
 
-/** Checks whenever the story has changed. Ctrl-C while it explores tells what is known so far. */
+/** Checks whenever the story has changed. Ctrl-C leaves, what is known so far being told first. */
 async function watchStory(
   terminal: Terminal,
   path: string,
   flags: CheckFlags,
   version: string,
 ): Promise<number> {
-  let run = await startCheck(terminal, { path, flags, version });
-  let isBusy = true;
   let watch: Watch | undefined;
+  let watched = "";
+  let again = (): void => {};
+  // As soon as they are known: a file may be saved once more while the story is being explored.
+  const watchThese = (files: readonly string[]): void => {
+    if (files.join("\n") === watched) return;
+    watched = files.join("\n");
+    if (watch === undefined) watch = watchFiles(files, () => again());
+    else watch.set(files);
+  };
+  const start = (): Promise<Run> => startCheck(terminal, { path, flags, version }, watchThese);
+  let run = await start();
+  let isBusy = true;
+  let isLeaving = false;
   return new Promise<number>((resolve, reject) => {
     const end = (finish: () => void): void => {
       watch?.stop();
@@ -124,6 +137,7 @@ async function watchStory(
       finish();
     };
     const interrupt = (): void => {
+      isLeaving = true;
       if (isBusy) run.interrupt();
       else end(() => resolve(CLEAN));
     };
@@ -140,10 +154,8 @@ async function watchStory(
           (code) => {
             if (mine !== run) return;
             isBusy = false;
-            if (code === INTERRUPTED) return end(() => resolve(code));
-            const files = run.files().length > 0 ? run.files() : [path];
-            if (watch === undefined) watch = watchFiles(files, again);
-            else watch.set(files);
+            if (isLeaving) return end(() => resolve(code));
+            if (watch === undefined) watchThese([path]);
             terminal.err("Waiting for a change; Ctrl-C leaves.");
           },
           (error: unknown) => {
@@ -151,11 +163,11 @@ async function watchStory(
           },
         );
     };
-    const again = (): void => {
+    again = (): void => {
       run.cancel();
       isBusy = true;
       terminal.err("");
-      startCheck(terminal, { path, flags, version }).then(
+      start().then(
         (next) => {
           run = next;
           follow();
