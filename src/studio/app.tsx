@@ -9,7 +9,7 @@ import { TopBar } from "./bar/top-bar.tsx";
 import { CheckPane, verdictLine } from "./check/check-pane.tsx";
 import { goTo, playFound, showTab } from "./heart.ts";
 import { MapPane } from "./map/map-pane.tsx";
-import { Tabs } from "./parts/parts.tsx";
+import { Tabs, Words } from "./parts/parts.tsx";
 import { PlayPane } from "./play/play-pane.tsx";
 import { SidePane } from "./side/side-pane.tsx";
 import * as state from "./state.ts";
@@ -51,7 +51,9 @@ export function App(): JSX.Element {
         <PlayPane />
       </main>
       <Foot />
-      <NarrowTabs />
+      <nav class="narrow" aria-label="Panes of the studio">
+        <NarrowTabs />
+      </nav>
     </div>
   );
 }
@@ -73,15 +75,15 @@ function Foot(): JSX.Element {
           <span class={`sign ${first.severity}`} aria-hidden="true">
             {first.severity === "error" ? "✗" : "!"}
           </span>{" "}
-          {first.title}
+          <Words>{first.title}</Words>
           {place === undefined ? undefined : (
             <button type="button" onClick={() => goTo(place)}>
-              Show<span class="visually-hidden">: {first.title}</span>
+              Show<span class="visually-hidden">: {first.title.replaceAll("`", "")}</span>
             </button>
           )}
           {play === undefined ? undefined : (
             <button type="button" onClick={() => playFound(play)}>
-              Play it<span class="visually-hidden">: {first.title}</span>
+              Play it<span class="visually-hidden">: {first.title.replaceAll("`", "")}</span>
             </button>
           )}
           {state.allFindings.value.length > 1 ? (

@@ -113,6 +113,21 @@ export const errorsByKnot: ReadonlySignal<ReadonlyMap<string, number>> = compute
   return found;
 });
 
+/** By file and name: knots that no play comes to, whoever plays. */
+export const unreachedKnots: ReadonlySignal<ReadonlySet<string>> = computed(() => {
+  const found = new Set<string>();
+  for (const { code, places } of report.value?.findings ?? []) {
+    const [place] = places;
+    if (code !== "knot-never-reached" || place === undefined) continue;
+    const file = outline.value.find((each) => each.path === place.path);
+    const knot = file?.entries.find(
+      ({ range }) => range.start <= place.start && place.start < range.end,
+    );
+    if (knot !== undefined) found.add(`${place.path} ${knot.name}`);
+  }
+  return found;
+});
+
 /** Everything that is wrong or worth a look, compiler and checker together. */
 export const allFindings: ReadonlySignal<readonly Finding[]> = computed(() => {
   const compiled = problems.value.map(

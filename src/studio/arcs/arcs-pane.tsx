@@ -34,7 +34,7 @@ const arcs: ReadonlySignal<readonly Arc[]> = computed(() => {
     // What never moves, in no play, has no arc.
     if (all.length === 0 || least === most) return [];
     const low = each.low ?? least;
-    const high = each.kind === "promise" ? Math.max(most, 4) : (each.high ?? most);
+    const high = each.high ?? most;
     return [{ series: each, band, line, low, high }];
   });
 });
@@ -80,9 +80,13 @@ export function ArcsPane(): JSX.Element {
             <div class="small-multiples">
               {shown
                 .filter(({ series }) => series.group === group)
-                .map((arc) => (
-                  <ArcPicture key={arc.series.name} arc={arc} />
-                ))}
+                .map((arc) =>
+                  arc.series.kind === "promise" ? (
+                    <PromisePicture key={arc.series.name} arc={arc} />
+                  ) : (
+                    <ArcPicture key={arc.series.name} arc={arc} />
+                  ),
+                )}
             </div>
           )}
         </section>
@@ -103,6 +107,89 @@ function Key(): JSX.Element {
       <rect class="band" x="0" y="2" width="44" height="10" />
       <path class="line" d="M0 9 L18 9 L18 5 L44 5" />
     </svg>
+  );
+}
+
+/** A promise's states from one turn to the next: a row a state, filled where it can be so. */
+function PromisePicture({ arc }: { readonly arc: Arc }): JSX.Element {
+  const { series, band, line } = arc;
+  const isProof = state.report.value?.pictures?.isComplete === true;
+  const values = [...new Set([...(band?.values ?? []).flat(), ...line])]
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
+  const turns = Math.max(2, line.length, band?.values.length ?? 0);
+  const left = 78;
+  const step = (WIDTH - left - 6) / turns;
+  const row = 17;
+  const height = values.length * row + BOTTOM + 4;
+  const x = (turn: number): number => left + step * turn;
+  const y = (value: number): number => 2 + values.indexOf(value) * row;
+  const now = line.at(-1);
+  return (
+    <figure class="arc">
+      <figcaption>
+        {series.label}
+        <span class="now">{wordOf(series, now)}</span>
+      </figcaption>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table's turns are buttons that do the same */}
+      <svg
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="img"
+        aria-label={`${series.label}: now ${wordOf(series, now)}; it can be ${values
+          .map((value) => wordOf(series, value))
+          .join(", ")}`}
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          goToTurn(Math.floor((((event.clientX - box.left) / box.width) * WIDTH - left) / step));
+        }}
+      >
+        {values.map((value) => (
+          <text key={value} class="axis" x={left - 6} y={y(value) + 12} text-anchor="end">
+            {wordOf(series, value)}
+          </text>
+        ))}
+        {band?.values.flatMap((there, turn) =>
+          there.map((value) => (
+            <rect
+              key={`${turn} ${value}`}
+              class={`band${isProof ? "" : " search"}`}
+              x={x(turn)}
+              y={y(value) + 2}
+              width={step - 1}
+              height={row - 4}
+            />
+          )),
+        )}
+        {band?.endings.flatMap((ended, turn) =>
+          ended.map((value) => (
+            <circle
+              key={`${turn} ${value}`}
+              class="ending"
+              cx={x(turn) + step / 2}
+              cy={y(value) + row / 2}
+              r="2"
+            />
+          )),
+        )}
+        <path
+          class="line"
+          d={stepPath(
+            line,
+            (turn) => x(turn) + step / 2,
+            (value) => y(value) + row / 2,
+          )}
+        />
+        {now === undefined || Number.isNaN(now) ? undefined : (
+          <circle class="here" cx={x(line.length - 1) + step / 2} cy={y(now) + row / 2} r="3.5" />
+        )}
+        <text class="axis" x={left} y={height - 3}>
+          turn 0
+        </text>
+        <text class="axis" x={WIDTH - 6} y={height - 3} text-anchor="end">
+          {turns - 1}
+        </text>
+      </svg>
+    </figure>
   );
 }
 
@@ -139,10 +226,10 @@ function ArcPicture({ arc }: { readonly arc: Arc }): JSX.Element {
       >
         {low < 0 ? <line class="zero" x1={LEFT} x2={WIDTH - 6} y1={y(0)} y2={y(0)} /> : undefined}
         <text class="axis" x={LEFT - 5} y={y(high) + 4} text-anchor="end">
-          {series.kind === "promise" ? "" : high}
+          {high}
         </text>
         <text class="axis" x={LEFT - 5} y={y(low) + 4} text-anchor="end">
-          {series.kind === "promise" ? "" : low}
+          {low}
         </text>
         <text class="axis" x={LEFT} y={HEIGHT - 3}>
           turn 0
@@ -206,11 +293,10 @@ function wordOf(series: Series, value: number | undefined): string {
   return series.words?.[Math.min(value, series.words.length - 1)] ?? String(value);
 }
 
-function spread({ series, band }: Arc): string {
+function spread({ band }: Arc): string {
   const lows = (band?.low ?? []).filter(Number.isFinite);
   const highs = (band?.high ?? []).filter(Number.isFinite);
   if (lows.length === 0) return "other plays are not known yet";
-  if (series.kind === "promise") return "see the table for what it can come to";
   return `between ${Math.min(...lows)} and ${Math.max(...highs)} over all plays`;
 }
 

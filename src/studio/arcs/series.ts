@@ -21,6 +21,9 @@ export interface Series {
   /** What it is, in words: `trust toward Anna`. */
   readonly label: string;
   readonly kind: "feeling" | "promise" | "number";
+  /** What it is when it goes up, and when it goes down, in two words. */
+  readonly up?: string;
+  readonly down?: string;
   /** The least and most that it may be; for a number, what turned up. */
   readonly low: number | undefined;
   readonly high: number | undefined;
@@ -67,25 +70,29 @@ export function seriesOf(program: Pick<Program, "globals" | "symbols">): readonl
 function describe(
   cast: Cast,
   meaning: Meaning,
-): Pick<Series, "group" | "label" | "kind"> | undefined {
+): Pick<Series, "group" | "label" | "kind" | "up" | "down"> | undefined {
   const person = (who: number): string => cast.people[who]?.name ?? "nobody";
   switch (meaning.kind) {
     case "feeling": {
       const { who, toward, feeling } = meaning;
       const to = toward < 0 || toward === who ? "" : ` toward ${person(toward)}`;
-      return { group: person(who), label: `${feeling}${to}`, kind: "feeling" };
+      const [up, down] = [`${feeling} rises`, `${feeling} falls`];
+      return { group: person(who), label: `${feeling}${to}`, kind: "feeling", up, down };
     }
     case "mood": {
       const goal = cast.goals[meaning.goal];
       if (goal === undefined) return undefined;
       const label = `fear or hope for “${goal.name}”`;
-      return { group: person(goal.owner), label, kind: "feeling" };
+      const [up, down] = ["more hope", "more fear"];
+      return { group: person(goal.owner), label, kind: "feeling", up, down };
     }
     case "bond":
       return {
         group: person(meaning.who),
         label: `hate or love toward ${person(meaning.to)}`,
         kind: "feeling",
+        up: "more love",
+        down: "less love",
       };
     case "promise": {
       const promise = cast.commitments[meaning.commitment];

@@ -23,9 +23,9 @@ function readDismissed(): boolean {
 
 const steps: ReadonlySignal<readonly { readonly words: string; readonly isDone: boolean }[]> =
   computed(() => [
-    { words: "Make a choice in the play on the right", isDone: hasChosen.value },
-    { words: "Change a highlighted line; the play follows", isDone: hasReplayed.value },
-    { words: "Write -> nowhere on a line of its own; see Check", isDone: hasChecked.value },
+    { words: "Make a choice in the play", isDone: hasChosen.value },
+    { words: "Change a highlighted line: the play follows", isDone: hasReplayed.value },
+    { words: "Write a line “-> nowhere”: the check sees it", isDone: hasChecked.value },
   ]);
 
 export function FirstSteps(): JSX.Element | null {

@@ -5,7 +5,7 @@
  */
 import type { JSX } from "preact";
 import { applyChange, checkNow, goTo, playFound, stopChecking } from "../heart.ts";
-import { plural } from "../parts/parts.tsx";
+import { plural, Words } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 import type { CheckReport, Finding } from "./report.ts";
 
@@ -48,7 +48,9 @@ export function CheckPane(): JSX.Element {
         {isFresh && report.verdict !== "proved" && report.bounds.length > 0 ? (
           <ul class="bounds">
             {report.bounds.map((bound) => (
-              <li key={bound}>{bound}</li>
+              <li key={bound}>
+                <Words>{bound}</Words>
+              </li>
             ))}
           </ul>
         ) : undefined}
@@ -166,9 +168,11 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
           {SIGNS[finding.severity]}
         </span>
         <span class="visually-hidden">{finding.severity}: </span>
-        {finding.title}
+        <Words>{finding.title}</Words>
       </h3>
-      <p>{finding.text}</p>
+      <p>
+        <Words>{finding.text}</Words>
+      </p>
       {finding.accepted === undefined ? undefined : <p>Accepted: {finding.accepted}</p>}
       <p class="where-found">
         {place === undefined ? "" : `${place.path}${place.line > 0 ? `, line ${place.line}` : ""}`}{" "}
@@ -183,7 +187,7 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
         {play === undefined ? undefined : (
           <button type="button" onClick={() => playFound(play)}>
             Play it
-            <span class="visually-hidden">: {finding.title}</span> (
+            <span class="visually-hidden">: {finding.title.replaceAll("`", "")}</span> (
             {plural(play.choices.length, "choice")}
             {play.as === undefined ? "" : `, as ${play.as}`})
           </button>

@@ -127,7 +127,7 @@ function knotFeelings({ knots, series, moves }: Survey): Readonly<Record<string,
     const felt = series[best];
     if (felt === undefined) return;
     found[name] = {
-      words: `${felt.group}: ${felt.label} ${amount > 0 ? "rises" : "falls"}`,
+      words: `${felt.group}: ${(amount > 0 ? felt.up : felt.down) ?? felt.label}`,
       share: Math.abs(amount),
     };
     most = Math.max(most, Math.abs(amount));

@@ -69,7 +69,7 @@ export interface Pictures {
 
 /** The feeling that moves most in a knot, over all plays. */
 export interface KnotFeeling {
-  /** `Anna: trust toward Tom rises`. */
+  /** `Anna: anger rises`. */
   readonly words: string;
   /** How much, as a share of the knot where most moves. */
   readonly share: number;
@@ -79,6 +79,8 @@ export interface KnotFeeling {
 export interface Band {
   readonly low: readonly number[];
   readonly high: readonly number[];
+  /** By turn: every value that it can have, ascending; not for numbers without bounds. */
+  readonly values: readonly (readonly number[])[];
   /** By turn: values at which a play ended there. */
   readonly endings: readonly (readonly number[])[];
 }

@@ -62,6 +62,8 @@ export interface Meeting {
 
 /** Meetings of one instruction that are kept. */
 const KEPT = 6;
+/** Values of a series at one turn that are told apart. */
+const MOST_VALUES = 16;
 /** Turns that bands are worked out for. */
 const LONGEST = 400;
 
@@ -192,6 +194,7 @@ function bandsOf(
   const low: number[][] = Array.from({ length: count }, () => []);
   const high: number[][] = Array.from({ length: count }, () => []);
   const endings: number[][][] = Array.from({ length: count }, () => []);
+  const all: number[][][] = Array.from({ length: count }, () => []);
   // By state: the last layer that it was put in.
   const layerOf = new Int32Array(values.length).fill(-1);
   let layer: number[] = values.length > 0 ? [0] : [];
@@ -201,9 +204,11 @@ function bandsOf(
       let least = Number.POSITIVE_INFINITY;
       let most = Number.NEGATIVE_INFINITY;
       const ended = new Set<number>();
+      const met = new Set<number>();
       for (const state of layer) {
         const value = values[state]?.[each] ?? Number.NaN;
         if (Number.isNaN(value)) continue;
+        if (met.size < MOST_VALUES) met.add(value);
         if (value < least) least = value;
         if (value > most) most = value;
         if (isEnd(state)) ended.add(value);
@@ -211,6 +216,7 @@ function bandsOf(
       low[each]?.push(least);
       high[each]?.push(most);
       endings[each]?.push([...ended]);
+      all[each]?.push([...met].sort((a, b) => a - b));
     }
     const after: number[] = [];
     for (const state of layer) {
@@ -228,6 +234,7 @@ function bandsOf(
     low: each,
     high: high[at] ?? [],
     endings: endings[at] ?? [],
+    values: all[at] ?? [],
   }));
 }
 

@@ -13,6 +13,8 @@ export interface Drawing {
   readonly laid: Laid;
   readonly facts: readonly KnotFacts[];
   readonly overlay: Overlay;
+  /** Whose story it is, in a story with people. */
+  readonly as: string | undefined;
   /** By `from`, line end, `to`: how often that way is taken. */
   readonly edgeTimes: Readonly<Record<string, number>>;
   readonly onOpen: (knot: number) => void;
@@ -41,23 +43,25 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
   facts.forEach((knot, at) => {
     const place = laid.cards[at];
     if (place === undefined) return;
-    const { says, shade, kind } = look(knot, drawing.overlay, mostWords, mostTimes);
+    const { says, shade, kind } = look(knot, drawing, mostWords, mostTimes);
     const card = make("g", {
       class: `card shade-${shade} ${kind}${knot.isPlayed ? " played" : ""}`,
       transform: `translate(${place.x - CARD_WIDTH / 2} ${place.y - CARD_HEIGHT / 2})`,
       tabindex: at === 0 ? "0" : "-1",
       role: "button",
-      "aria-label": `${knot.title}: ${says}${knot.isPlayed ? ", in this play" : ""}`,
+      ...(knot.isPlayed ? { "aria-description": "in this play" } : {}),
       "data-x": String(Math.round(place.x)),
       "data-y": String(Math.round(place.y)),
     });
     card.append(
       make("rect", { width: String(CARD_WIDTH), height: String(CARD_HEIGHT), rx: "8" }),
       text(knot.title.length > 22 ? `${knot.title.slice(0, 21)}…` : knot.title, 14, 26, "name"),
-      text(says.length > 28 ? `${says.slice(0, 27)}…` : says, 14, 46, "says"),
+      document.createTextNode(" "),
+      text(says.length > 26 ? `${says.slice(0, 25)}…` : says, 14, 46, "says"),
     );
-    if (knot.errors + knot.warnings > 0) {
-      card.append(text(knot.errors > 0 ? "✗" : "!", CARD_WIDTH - 24, 27, "sign"));
+    if (drawing.overlay === "errors" && knot.errors + knot.warnings > 0) {
+      const [sign, kind] = knot.errors > 0 ? ["✗", "bad"] : ["!", "warn"];
+      card.append(text(sign as string, CARD_WIDTH - 22, 26, `sign ${kind}`));
     }
     card.addEventListener("click", () => drawing.onOpen(at));
     card.addEventListener("keydown", (event) => {
@@ -71,7 +75,7 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
 /** What a card says, and how dark it is. */
 function look(
   knot: KnotFacts,
-  overlay: Overlay,
+  { overlay, as }: Drawing,
   mostWords: number,
   mostTimes: number,
 ): { readonly says: string; readonly shade: number; readonly kind: string } {
@@ -95,7 +99,12 @@ function look(
     }
     case "coverage": {
       if (knot.times === undefined) return { says: words, shade: 0, kind: "" };
-      if (knot.times === 0) return { says: "no play comes here", shade: 0, kind: "never" };
+      if (knot.times === 0 && knot.words === 0)
+        return { says: "nothing to read", shade: 0, kind: "" };
+      if (knot.times === 0) {
+        const says = as === undefined ? "no play comes here" : `not in ${as}’s story`;
+        return { says, shade: 0, kind: "never" };
+      }
       const unread = knot.unread > 0 ? `, ${knot.unread} unread` : "";
       // Counts span orders of magnitude: their logarithm is what can be told apart.
       const share = Math.log(knot.times + 1) / Math.log(mostTimes + 1);

@@ -25,6 +25,9 @@ export interface KnotFacts {
   readonly isPlayed: boolean;
 }
 
+/** Findings that say of a line that it is never read. */
+const UNREAD = new Set(["never-reached", "choice-never-offered", "variant-never-printed"]);
+
 const facts = computed((): readonly KnotFacts[] => {
   const graph = state.graph.value;
   if (graph === undefined) return [];
@@ -57,7 +60,7 @@ const facts = computed((): readonly KnotFacts[] => {
         .filter(({ from }) => from === knot)
         .map(({ to }) => titleOf(graph.knots[to] ?? "")),
       unread: found.reduce(
-        (sum, { code, places }) => sum + (code.endsWith("never-reached") ? places.length : 0),
+        (sum, { code, places }) => sum + (UNREAD.has(code) ? places.length : 0),
         0,
       ),
       isPlayed: (state.play.value?.turns ?? []).some(({ lines }) =>

@@ -63,7 +63,7 @@ export function MapPane(): JSX.Element {
             </label>
           ))}
         </fieldset>
-        <span class="quiet">{plural(facts.length, "knot")}</span>
+        <Legend overlay={overlay} />
       </div>
       {isList ? <KnotList facts={facts} /> : <Picture facts={facts} overlay={overlay} />}
     </section>
@@ -114,6 +114,7 @@ function Picture(props: {
       laid,
       facts: props.facts,
       overlay: props.overlay,
+      as: state.play.value?.people?.as,
       edgeTimes: report?.pictures?.edgeTimes ?? {},
       onOpen: (knot) => {
         const range = props.facts[knot]?.range;
@@ -128,7 +129,7 @@ function Picture(props: {
     if (width === 0 || height === 0) return;
     const scale = Math.min(1, (width - 16) / laid.width, (height - 16) / laid.height);
     // A long story is shown from its beginning, at a size that can be read.
-    const readable = Math.max(scale, Math.min(0.6, (width - 16) / Math.min(laid.width, 1400)));
+    const readable = Math.max(scale, Math.min(0.85, Math.max(0.6, (width - 16) / laid.width)));
     const x = (width - laid.width * readable) / 2;
     const y = scale === readable ? (height - laid.height * scale) / 2 : 8;
     const first = laid.cards[0]?.x ?? laid.width / 2;
@@ -178,7 +179,6 @@ function Picture(props: {
           Fit
         </button>
       </div>
-      <Legend overlay={props.overlay} />
     </div>
   );
 }
@@ -222,13 +222,17 @@ function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
       pictures === undefined
         ? "Coverage is known once the story is checked"
         : pictures.isComplete
-          ? "Darker: read in more situations. Dashed: no play comes here"
+          ? "Darker: read in more situations. Dashed: never read in this telling"
           : "Darker: read in more situations seen so far. Dashed: not seen yet",
     words: "Darker: more words",
     errors: "Red: something is wrong here",
     feelings: "The feeling that moves most here, over all plays; darker: moves more",
   };
-  return <p class="legend">{words[overlay]}. Wider lines: taken in more situations.</p>;
+  return (
+    <p class="legend">
+      {words[overlay]}. Wider lines: taken in more situations. Framed: read in this play.
+    </p>
+  );
 }
 
 function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Element {

@@ -130,6 +130,19 @@ export function Tabs<Name extends string>(props: {
   );
 }
 
+/** A message's words: what stands between backticks is the story's own text. */
+export function Words({ children }: { readonly children: string }): JSX.Element {
+  const parts = children.split("`");
+  return (
+    <>
+      {parts.map((part, at) =>
+        // Parts have no name but their place.
+        at % 2 === 1 && at < parts.length - 1 ? <code key={at}>{part}</code> : part,
+      )}
+    </>
+  );
+}
+
 /** `1 error`, `2 errors`. */
 export function plural(count: number, word: string, words: string = `${word}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? word : words}`;

@@ -21,7 +21,7 @@ import {
   stopPlay,
   undo,
 } from "../heart.ts";
-import { plural, Scrolling } from "../parts/parts.tsx";
+import { plural, Scrolling, Words } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 import type { ChoiceView, LineView, Place, PlayView, TurnView } from "./view.ts";
 
@@ -228,7 +228,7 @@ function Choices(props: {
   if (choices.length === 0) return null;
   return (
     <div class="choices">
-      <h3>{plural(choices.length, "choice")}</h3>
+      <h2>{plural(choices.length, "choice")}</h2>
       <ol>
         {choices.map((choice: ChoiceView) => (
           <li key={`${choice.index} ${choice.text}`}>
@@ -314,7 +314,10 @@ function Faults({ view }: { readonly view: PlayView | undefined }): JSX.Element 
       {view?.faults.map((fault) => (
         <div class={`strip ${fault.isError ? "bad" : "warn"}`} role="note" key={fault.title}>
           <p>
-            <strong>{fault.title}.</strong> {fault.why}
+            <strong>
+              <Words>{fault.title}</Words>.
+            </strong>{" "}
+            <Words>{fault.why}</Words>
           </p>
           {fault.isError ? <Round places={view.round} /> : undefined}
           {fault.place === undefined ? undefined : (
@@ -399,7 +402,7 @@ function Ledger({ view }: { readonly view: PlayView | undefined }): JSX.Element 
         <Scrolling class="ledger-parts" name="Everybody">
           {ledger.map((part) => (
             <section key={part.heading}>
-              <h3>{part.heading}</h3>
+              <h2>{part.heading}</h2>
               <ul>
                 {part.lines.map((line) => (
                   <li key={line}>{line}</li>

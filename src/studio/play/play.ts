@@ -9,13 +9,14 @@
 
 import type { Diagnostic } from "../../base/diagnostic.ts";
 import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
-import { ForcedPeopleStory, ForcedStory } from "../../check/forced-story.ts";
+import { ForcedStory } from "../../check/forced-story.ts";
 import type { WitnessPlay } from "../../check/index.ts";
 import type { Choice, Line } from "../../play/api.ts";
 import { hasPeople, ledgerParts, PeopleStory } from "../../play/people/index.ts";
 import { type Story, StoryError } from "../../play/story.ts";
 import type { Program } from "../../program/program.ts";
 import { type Series, seriesOf } from "../arcs/series.ts";
+import { ForcedPeopleStory } from "./forced-people.ts";
 import type {
   ChoiceView,
   FaultView,

@@ -207,12 +207,10 @@ function Knot({ knot }: { readonly knot: OutlineEntry }): JSX.Element {
   const key = `${knot.range.path} ${knot.name}`;
   const isHere = state.hereKnot.value === key;
   const errors = state.errorsByKnot.value.get(key) ?? 0;
-  const report = state.checkState.value.kind === "done" ? state.report.value : undefined;
-  const times = report?.pictures?.knotTimes[knot.name];
   const mark =
     errors > 0
       ? ["✗", plural(errors, "error")]
-      : report?.pictures?.isComplete === true && times === 0 && knot.kind === "knot"
+      : state.unreachedKnots.value.has(key)
         ? ["◌", "no play comes here"]
         : undefined;
   return (

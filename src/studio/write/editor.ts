@@ -218,6 +218,7 @@ export class Editor {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           spellcheck: "true",
+          tabindex: "0",
           autocapitalize: "sentences",
           "aria-label": `Text of ${path}`,
           "aria-description": "Tab indents; Escape and then Tab leaves the text.",
@@ -239,6 +240,14 @@ export class Editor {
             key: "Tab",
             run: (view) => (view.state.selection.main.empty ? insertTab(view) : indentMore(view)),
             shift: indentLess,
+          },
+          {
+            // Whatever else Escape does: a Tab that follows it leaves the text.
+            key: "Escape",
+            run: (view) => {
+              view.setTabFocusMode(2000);
+              return false;
+            },
           },
           { key: "F8", run: nextDiagnostic },
           ...closeBracketsKeymap,
