@@ -122,9 +122,10 @@ function namesOf(sides: readonly StoryFile[]): readonly string[] {
   });
 }
 
+// What is read first. Tags alone are a line without words.
 function openingOf(program: Program): string {
   const story = new Story(program, { seed: 0, onDiagnostic: () => {} });
-  const lines = story.continueAll().map(({ text }) => text);
+  const lines = story.continueAll().flatMap(({ text }) => (text === "" ? [] : text));
   return JSON.stringify([lines, story.choices.map(({ text }) => text)]);
 }
 

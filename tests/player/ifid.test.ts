@@ -35,6 +35,15 @@ describe("a story's IFID", () => {
     expect(second.said).not.toContain("IFID");
   });
 
+  it("goes before everything where a story has no head, and the story begins as it did", async () => {
+    const text =
+      "// What we track\nVAR a = 0\nINCLUDE b.ink\n-> start\n=== start\nHere.\n* [On] -> END\n";
+    const { source, html } = await buildPage(text, { files: { "b.ink": "VAR b = 1\n" } });
+    const ifid = IFID.exec(source)?.[0] ?? "";
+    expect(source).toBe(`# ifid: ${ifid}\n${text}`);
+    expect(html).toContain(`content="${ifid}"`);
+  });
+
   it("leaves every other byte as it was", () => {
     const tag = "# ifid: X";
     expect(withTag("Hello.", tag)).toBe(`${tag}\nHello.`);
