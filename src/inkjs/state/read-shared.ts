@@ -7,20 +7,19 @@
  *     {"flows":{…},"currentFlowName":"…","variablesState":{"x":1,…},"evalStack":[],
  *      "visitCounts":{"hall":2,…},"turnIndices":{…},"turnIdx":3,"storySeed":5,…}
  *
- * Reads that from `,"variablesState":` to the end, or says that it is written in another way; then
- * nothing is told wrong, and read.ts reads it as any JSON. Throws `StateError` for a state of
- * another story. Writes nothing but the machine's cells.
+ * Reads that from `,"variablesState":` to the end, or says that it is written in another way, or of
+ * another story; then read.ts reads it as any JSON, and tells what is wrong with it. Throws
+ * `StateError` only for a value that no story of the kind has. Writes the machine's cells alone.
  */
 import type { Machine } from "../../engine/machine.ts";
 import { BOOL, INT } from "../../engine/value.ts";
 import { C_TURNS, C_VISITS, CONTAINER_COLUMNS } from "../../program/program.ts";
-import { elsewhere } from "./given.ts";
 import { globalByName, type Places, rowAtPath } from "./places.ts";
 import { parseGiven, readValue } from "./values.ts";
 
-/** The last words of a state, apart from the others; `undefined` where they are other words. */
+/** What stands in a state besides its flows, variables and counts. */
 export interface Shared {
-  /** What comes before them. */
+  /** The text of its flows: all before the variables. */
   readonly head: string;
   readonly turn: number;
   readonly seed: number;
@@ -55,35 +54,28 @@ export function readShared(machine: Machine, places: Places, json: string): Shar
   return { head: json.slice(0, start), turn, seed, previousRandom, version };
 }
 
-/** Variables that the story no longer has are left out, as inkjs does: not if it has none. */
+/** Of a story that has them all: what has changed since is for read.ts to tell. */
 function readVariables(machine: Machine, places: Places, words: Words): boolean {
   const { cells, program, result } = machine;
-  let first: string | undefined;
-  let isKnown = false;
   for (let name = words.name(); name !== undefined; name = words.name()) {
-    first ??= name;
     const index = globalByName(places, name);
+    if (index === undefined) return false;
     const truth = words.truth();
     result.tag = truth === undefined ? INT : BOOL;
     result.payload = truth ?? words.whole();
     if (Number.isNaN(result.payload)) {
       const value = words.value();
       if (value === undefined) return false;
-      const given = parseGiven(value, program.dialect);
-      if (index !== undefined) readValue(machine, places, given, () => undefined, result);
+      readValue(machine, places, parseGiven(value, program.dialect), () => undefined, result);
     }
-    if (index === undefined) continue;
-    isKnown = true;
     const at = program.layout.globalsAt + index * 2;
     cells[at] = result.tag;
     cells[at + 1] = result.payload;
   }
-  if (!words.wasLast) return false;
-  if (first !== undefined && !isKnown) throw elsewhere(`it has a variable '${first}'`);
-  return true;
+  return words.wasLast;
 }
 
-/** Counts go to the cells between `from` and `to`. Places that are gone are left out, too. */
+/** Counts go to the cells between `from` and `to`. */
 function readCounts(
   machine: Machine,
   places: Places,
@@ -94,21 +86,14 @@ function readCounts(
   offset: number,
 ): boolean {
   const { cells, program } = machine;
-  let first: string | undefined;
-  let isKnown = false;
   for (let path = words.name(); path !== undefined; path = words.name()) {
-    first ??= path;
-    const count = words.whole();
-    if (Number.isNaN(count)) return false;
     const row = rowAtPath(places, path);
-    if (row < 0) continue;
-    isKnown = true;
+    const count = words.whole();
+    if (row < 0 || Number.isNaN(count)) return false;
     const cell = program.containers[row * CONTAINER_COLUMNS + column] as number;
     if (cell >= from && cell < to) cells[cell] = count + offset;
   }
-  if (!words.wasLast) return false;
-  if (first !== undefined && !isKnown) throw elsewhere(`it counts visits to '${first}'`);
-  return true;
+  return words.wasLast;
 }
 
 const QUOTE = 34;
