@@ -35,6 +35,9 @@ export function analyse(program: Program, asked: Asked = nothingAsked): Analysis
   return { program, flow, accesses, liveness: livenessOf(flow, accesses, targets) };
 }
 
+/** Steps of a turn after which it counts as endless, once a story has shown that it has some. */
+const PATIENCE = 100_000;
+
 export interface ExploreOptions {
   /** Stops after so many moments. Default 20,000,000. */
   readonly limit?: number;
@@ -206,8 +209,20 @@ export class Exploration {
     if (observer !== undefined) moments.extra = observer.end(machine);
     const place = from < 0 ? this.places.placeOf(machine) : this.#stepper.placeNow();
     this.#keep(from, choice, way, place);
+    if (machine.reports.length > 0) this.#giveUpSooner();
     if (from < 0) machine.cells.set(moments.base);
     else this.#stepper.undo();
+  }
+
+  /**
+   * A turn without an end takes as long as all turns allowed, and where there is one there are
+   * often thousands: once the first was found, others are not followed so far.
+   */
+  #giveUpSooner(): void {
+    const { machine } = this;
+    if (machine.turnBudget <= PATIENCE) return;
+    const isEndless = machine.reports.some(({ fault }) => fault.code === "endless-turn");
+    if (isEndless) machine.turnBudget = PATIENCE;
   }
 
   #keep(from: number, choice: number, way: number, place: Place): void {

@@ -9,18 +9,31 @@
 
 import type { FaultReport } from "../engine/fault.ts";
 import { enumerateSteps, hashState, offeredIn, silentMachine } from "../engine/index.ts";
+import { type Machine, P_PC } from "../engine/machine.ts";
 import type { Program } from "../program/program.ts";
 import { StateTable } from "./state-table.ts";
 
 export interface PlainOptions {
   /** Stops after so many states. Default 2,000,000. */
   readonly limit?: number;
+  /** Takes no more than so many choices one after another. Default: as many as there are. */
+  readonly depth?: number;
+  /** Steps that a turn may take before it counts as endless. Default: the engine's own. */
+  readonly turnBudget?: number;
+  /** Marked by instruction where something is printed or offered; made when not given. */
+  readonly seen?: Uint8Array;
   /** Told of each step after it was taken: what was printed, which marks were passed. */
   readonly onStep?: (step: PlainStep) => void;
 }
 
 /** One step, as it happened. */
 export interface PlainStep {
+  /** How many choices were taken up to here, this step's among them. */
+  readonly depth: number;
+  /** Where the flow stopped. */
+  readonly restedAt: number;
+  /** The instructions that offer what may now be chosen. */
+  readonly offers: readonly number[];
   /** The state it led to, by number; the same for all steps that lead there. */
   readonly to: number;
   /** The marks passed on the way, in order. */
@@ -58,8 +71,9 @@ export interface PlainResult {
 export function explorePlainly(program: Program, options: PlainOptions = {}): PlainResult {
   const limit = options.limit ?? 2_000_000;
   const machine = silentMachine(program);
-  const seen = new Uint8Array(program.code.length);
+  const seen = options.seen ?? new Uint8Array(program.code.length);
   machine.seen = seen;
+  if (options.turnBudget !== undefined) machine.turnBudget = options.turnBudget;
   machine.marks = [];
   const states = new StateTable();
   /** By state: the state before it and the choice that led to it; −1 at the beginning. */
@@ -103,7 +117,15 @@ export function explorePlainly(program: Program, options: PlainOptions = {}): Pl
         faultsKnown.add(key);
         faults.push({ report, play: from < 0 ? [] : [...playTo(from), choice] });
       }
-      options.onStep?.({ to, marks: passed.slice(), faults: reports, isEnding });
+      options.onStep?.({
+        depth: from < 0 ? 0 : (depths[from] as number) + 1,
+        restedAt: machine.restedAt,
+        offers: offersOf(machine),
+        to,
+        marks: passed.slice(),
+        faults: reports,
+        isEnding,
+      });
       machine.reports.length = 0;
       if (machine.marks !== undefined) machine.marks.length = 0;
     });
@@ -115,6 +137,10 @@ export function explorePlainly(program: Program, options: PlainOptions = {}): Pl
     if (states.size > limit) {
       isComplete = false;
       break;
+    }
+    if ((depths[at] as number) >= (options.depth ?? Number.POSITIVE_INFINITY)) {
+      if (offeredIn(machine, states.get(at)) > 0) isComplete = false;
+      continue;
     }
     const offered = offeredIn(machine, states.get(at));
     for (let choice = 0; choice < offered; choice++) take(at, choice);
@@ -132,4 +158,12 @@ export function explorePlainly(program: Program, options: PlainOptions = {}): Pl
     marks,
     playTo,
   };
+}
+
+function offersOf(machine: Machine): number[] {
+  const pcs: number[] = [];
+  for (let n = 0; n < machine.offered; n++) {
+    pcs.push(machine.picks[machine.pickAt(n) + P_PC] as number);
+  }
+  return pcs;
 }
