@@ -18,7 +18,9 @@ import { PERSON_SLIP } from "./person-slip.ts";
 import { readProse } from "./prose.ts";
 import { QUESTION_MARK_ON_STATEMENT } from "./question-mark-on-statement.ts";
 import type { LintRule } from "./rule.ts";
+import { SPEAKS_AFTER_LEAVING } from "./speaks-after-leaving.ts";
 import { TENSE_SLIP } from "./tense-slip.ts";
+import { TRAIT_CHANGES } from "./trait-changes.ts";
 import { UNBALANCED_QUOTES } from "./unbalanced-quotes.ts";
 import { UNMET_PRESUPPOSITION } from "./unmet-presupposition.ts";
 
@@ -34,6 +36,8 @@ export const RULES: readonly LintRule[] = [
   DOUBLED_WORD,
   UNMET_PRESUPPOSITION,
   AGAIN_WITHOUT_BEFORE,
+  TRAIT_CHANGES,
+  SPEAKS_AFTER_LEAVING,
   NAME_SPELLED_TWO_WAYS,
   PERSON_SLIP,
   TENSE_SLIP,

@@ -27,7 +27,9 @@ export const NAME_SPELLED_TWO_WAYS: LintRule = {
     const found: LintFinding[] = [];
     for (const same of byFirst.values()) {
       // A crowd of names that sound alike is none: at most the commonest few are compared.
-      const known = same.sort((a, b) => b.tokens.length - a.tokens.length || firstOf(a) - firstOf(b));
+      const known = same.sort(
+        (a, b) => b.tokens.length - a.tokens.length || firstOf(a) - firstOf(b),
+      );
       for (let i = 1; i < Math.min(known.length, 6); i++)
         for (let j = 0; j < i; j++) {
           const finding = compare(prose, known[j] as Spelling, known[i] as Spelling);
@@ -63,21 +65,20 @@ function spellings(prose: Prose): Spelling[] {
       small.add(lower);
       continue;
     }
-    if ((is & (NEVER_NAME | TITLE)) !== 0 || !/^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)?$/u.test(text)) continue;
+    if ((is & (NEVER_NAME | TITLE)) !== 0 || !/^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)?$/u.test(text))
+      continue;
     const known = found.get(text);
     if (known === undefined) found.set(text, { text, lower, tokens: [i] });
     else known.tokens.push(i);
     if (isEvident(prose, i)) evident.add(text);
   }
-  return [...found.values()].filter(
-    ({ text, lower, tokens }) => {
-      if (small.has(lower) || text.length > 24) return false;
-      if (genderOfFirstName(text) !== undefined) return true;
-      // "Royal", "Native": of an adjective a capital makes no name.
-      const { isAdjective } = partsAt(prose, tokens[0] as number);
-      return evident.has(text) && !isAdjective;
-    },
-  );
+  return [...found.values()].filter(({ text, lower, tokens }) => {
+    if (small.has(lower) || text.length > 24) return false;
+    if (genderOfFirstName(text) !== undefined) return true;
+    // "Royal", "Native": of an adjective a capital makes no name.
+    const { isAdjective } = partsAt(prose, tokens[0] as number);
+    return evident.has(text) && !isAdjective;
+  });
 }
 
 /** Letters that differ, at the most; spellings of one sound (Geoffrey, Jeffrey) differ by three. */
@@ -127,7 +128,8 @@ function compare(prose: Prose, common: Spelling, rare: Spelling): LintFinding | 
   const many = common.tokens.length;
   const few = rare.tokens.length;
   if (few > 2 && many < few * 8) return undefined;
-  if (isShortFor(common.lower, rare.lower) || isShortFor(rare.lower, common.lower)) return undefined;
+  if (isShortFor(common.lower, rare.lower) || isShortFor(rare.lower, common.lower))
+    return undefined;
   if (!soundAlike(common.lower, rare.lower) || !isNear(common.lower, rare.lower)) return undefined;
   if (isInflected(common.lower, rare.lower)) return undefined;
   if (shareSentence(prose, common, rare)) return undefined;
@@ -161,7 +163,9 @@ export function soundOf(lower: string): string {
     .replace(/ph/g, "f")
     .replace(/sch/g, "sh")
     .replace(/ch(?=[rlao])/g, "k")
-    .replace(/[ck]+/g, (run, at: number, whole: string) => soften(run, whole.charAt(at + run.length)))
+    .replace(/[ck]+/g, (run, at: number, whole: string) =>
+      soften(run, whole.charAt(at + run.length)),
+    )
     .replace(/q/g, "k")
     .replace(/x/g, "ks")
     .replace(/g(?=[eiy])/g, "j")

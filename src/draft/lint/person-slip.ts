@@ -7,7 +7,18 @@
  */
 import { personSlip } from "../../base/messages/draft.ts";
 import { formOf } from "../document.ts";
-import { CAPITAL, HE_OR_SHE, I, NEVER_NAME, SUBJECT, THEY, TITLE, WE, WORD, YOU } from "../words/kinds.ts";
+import {
+  CAPITAL,
+  HE_OR_SHE,
+  I,
+  NEVER_NAME,
+  SUBJECT,
+  THEY,
+  TITLE,
+  WE,
+  WORD,
+  YOU,
+} from "../words/kinds.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
@@ -21,7 +32,9 @@ export const PERSON_SLIP: LintRule = {
     if (telling === undefined) return [];
     const isSure = telling === "you" && counts.second >= 20 && counts.first * 15 <= counts.second;
     const found: LintFinding[] = [];
-    for (const token of telling === "you" ? counts.ofFirst : [...counts.ofFirst, ...counts.ofSecond]) {
+    for (const token of telling === "you"
+      ? counts.ofFirst
+      : [...counts.ofFirst, ...counts.ofSecond]) {
       if (isExcused(prose, token)) continue;
       found.push(report(prose, token, telling, isSure));
     }
@@ -79,9 +92,20 @@ function countPersons(prose: Prose): Counts {
 function acts(prose: Prose, token: number): boolean {
   const at = token + 1;
   const next = lowerAt(prose, at, 0, prose.doc.tokens.count);
-  if (/^(?:know|see|understand|could|can|would|might|may|must|should|will|'d|'ll|never|had)$/.test(next)) return false;
+  if (
+    /^(?:know|see|understand|could|can|would|might|may|must|should|will|'d|'ll|never|had)$/.test(
+      next,
+    )
+  )
+    return false;
   const { verb, form } = partsAt(prose, at);
-  return /^'(?:re|ve)$/.test(next) || next === "are" || next === "were" || next === "have" || (verb !== undefined && (form === "base" || form === "past"));
+  return (
+    /^'(?:re|ve)$/.test(next) ||
+    next === "are" ||
+    next === "were" ||
+    next === "have" ||
+    (verb !== undefined && (form === "base" || form === "past"))
+  );
 }
 
 function isNumeralOrMine(prose: Prose, token: number): boolean {
@@ -93,14 +117,18 @@ function isNumeralOrMine(prose: Prose, token: number): boolean {
   // Charles I; CHAPTER I.
   const next = token + 1 < count ? formOf(prose.doc, token + 1) : undefined;
   const before = token > 0 ? formOf(prose.doc, token - 1) : undefined;
-  const isName = before !== undefined && (before.is & CAPITAL) !== 0 && (before.is & NEVER_NAME) === 0;
-  return next === undefined || (next.is & WORD) === 0 ? isName || /^[.]$/.test(next?.text ?? "") : false;
+  const isName =
+    before !== undefined && (before.is & CAPITAL) !== 0 && (before.is & NEVER_NAME) === 0;
+  return next === undefined || (next.is & WORD) === 0
+    ? isName || /^[.]$/.test(next?.text ?? "")
+    : false;
 }
 
 function tellingOf(counts: Counts): "you" | "third" | undefined {
   const { words, first, second, third, youActs, iActs } = counts;
   if (words === 0) return undefined;
-  const isYou = youActs > 0 && second >= first && second * 50 > words && (second > first || iActs === 0);
+  const isYou =
+    youActs > 0 && second >= first && second * 50 > words && (second > first || iActs === 0);
   if (isYou) return first > 0 && first * 3 <= Math.max(second, 3) ? "you" : undefined;
   if (first + second === 0 || third === 0) return undefined;
   // One or two in a short passage, a handful in a novel; more is somebody's voice.
@@ -130,22 +158,47 @@ function isExcused(prose: Prose, token: number): boolean {
   const isPair = (word: string): boolean => word === "or" || word === "and";
   if ((is & YOU) !== 0) {
     if (isPair(after) && /^(?:i|me)$/.test(lowerAt(prose, token + 2, first, end))) return true;
-    if (/^(?:thank|mind|bless|if|as|so|tell|told|believe)$/.test(before) || /^(?:know|see|understand|might|may|must|will)$/.test(after)) return true;
+    if (
+      /^(?:thank|mind|bless|if|as|so|tell|told|believe)$/.test(before) ||
+      /^(?:know|see|understand|might|may|must|will)$/.test(after)
+    )
+      return true;
   } else {
     if (isPair(before) && (kind(prose, token - 2) & YOU) !== 0) return true;
-    if (/^(?:dear|bless|believe|ask|let|let's|save|god|ah|oh|woe|excuse)$/.test(before)) return true;
+    if (/^(?:dear|bless|believe|ask|let|let's|save|god|ah|oh|woe|excuse)$/.test(before))
+      return true;
     if (text !== "I" && text !== text.toLowerCase() && token > first) return true;
-    if ((is & SUBJECT) !== 0 && TURNS.test(after) && (is & WE) === 0) return excusedTurn(prose, token, first, end);
-    if (lower === "we" && /^(?:have|shall|may|must|know|all|are|say|call)$/.test(after)) return true;
-    if (/^(?:our|my)$/.test(lower) && /^(?:hero|heroine|story|tale|friend|friends|readers?|narrative|history|lady|lord|god|father)$/.test(after)) return true;
+    if ((is & SUBJECT) !== 0 && TURNS.test(after) && (is & WE) === 0)
+      return excusedTurn(prose, token, first, end);
+    if (lower === "we" && /^(?:have|shall|may|must|know|all|are|say|call)$/.test(after))
+      return true;
+    if (
+      /^(?:our|my)$/.test(lower) &&
+      /^(?:hero|heroine|story|tale|friend|friends|readers?|narrative|history|lady|lord|god|father)$/.test(
+        after,
+      )
+    )
+      return true;
   }
   for (let i = first; i < end; i++) {
     if (prose.isTold[i] !== 1) continue;
     const word = formOf(doc, i).lower;
-    if (i < token && WRITING.test(word) && /^(?:said|says|read|reads|saying|reading|was|were|ran|runs|that|told|tells)$/.test(nextVerb(prose, i + 1, token)))
+    if (
+      i < token &&
+      WRITING.test(word) &&
+      /^(?:said|says|read|reads|saying|reading|was|were|ran|runs|that|told|tells)$/.test(
+        nextVerb(prose, i + 1, token),
+      )
+    )
       return true;
     // "I am mad, she thought."
-    if (i > token && /^(?:thought|thinks|think|wondered|wonders|wonder|told|reflected|decided|mused)$/.test(word) && i > first) {
+    if (
+      i > token &&
+      /^(?:thought|thinks|think|wondered|wonders|wonder|told|reflected|decided|mused)$/.test(
+        word,
+      ) &&
+      i > first
+    ) {
       const who = formOf(doc, i - 1);
       if ((who.is & SUBJECT) !== 0 || (who.is & CAPITAL) !== 0) return true;
     }
@@ -161,7 +214,9 @@ function kind(prose: Prose, token: number): number {
 function excusedTurn(prose: Prose, token: number, first: number, end: number): boolean {
   const after = lowerAt(prose, token + 1, first, end);
   if (/^(?:am|have|must|may|shall)$/.test(after))
-    return /^(?:told|said|sure|afraid|certain|heard|say|confess|add|not|suppose)$/.test(lowerAt(prose, token + 2, first, end));
+    return /^(?:told|said|sure|afraid|certain|heard|say|confess|add|not|suppose)$/.test(
+      lowerAt(prose, token + 2, first, end),
+    );
   return true;
 }
 
@@ -194,7 +249,12 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["myself", "yourself"],
 ]);
 
-function report(prose: Prose, token: number, telling: "you" | "third", isSure: boolean): LintFinding {
+function report(
+  prose: Prose,
+  token: number,
+  telling: "you" | "third",
+  isSure: boolean,
+): LintFinding {
   const { doc } = prose;
   const { text, lower, is } = formOf(doc, token);
   const span = spanOfTokens(doc, token, token + 1);
@@ -202,7 +262,12 @@ function report(prose: Prose, token: number, telling: "you" | "third", isSure: b
   const next = lowerAt(prose, token + 1, 0, doc.tokens.count);
   const needsVerb = lower === "i" && /^(?:am|was|'m)$/.test(next);
   const isFirst = doc.sentences[prose.sentenceOf[token] as number]?.firstToken === token;
-  const written = instead === undefined ? undefined : isFirst ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
+  const written =
+    instead === undefined
+      ? undefined
+      : isFirst
+        ? instead.charAt(0).toUpperCase() + instead.slice(1)
+        : instead;
   const args = { word: text, telling: telling === "you" ? "“you”" : "others" };
   return findingFrom(
     personSlip,

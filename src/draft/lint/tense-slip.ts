@@ -8,7 +8,22 @@ import { tenseSlip } from "../../base/messages/draft.ts";
 import { finiteFromBase, pastFromBase } from "../../english/verb-forms.ts";
 import type { Sentence } from "../document.ts";
 import { formOf } from "../document.ts";
-import { ADVERB, ANYBODY, CAPITAL, CLITIC_S, CONJUNCTION, DETERMINER, NEVER_NAME, PAUSE, POSSESSIVE, PREPOSITION, SPEECH, STOP, SUBJECT, WORD } from "../words/kinds.ts";
+import {
+  ADVERB,
+  ANYBODY,
+  CAPITAL,
+  CLITIC_S,
+  CONJUNCTION,
+  DETERMINER,
+  NEVER_NAME,
+  PAUSE,
+  POSSESSIVE,
+  PREPOSITION,
+  SPEECH,
+  STOP,
+  SUBJECT,
+  WORD,
+} from "../words/kinds.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
@@ -60,7 +75,11 @@ function baseTense(prose: Prose, verbs: readonly (readonly Told[])[]): Tense | u
       if (/^(?:once|ago|yesterday|formerly|childhood)$/.test(lower)) return;
       if (lower === "had") past++;
       else if (/^(?:has|have|'re|'m)$/.test(lower)) present++;
-      else if ((is & CLITIC_S) !== 0 && /^(?:there|it|he|she|that)$/.test(lowerAt(prose, i - 1, 0, i))) present++;
+      else if (
+        (is & CLITIC_S) !== 0 &&
+        /^(?:there|it|he|she|that)$/.test(lowerAt(prose, i - 1, 0, i))
+      )
+        present++;
     }
     for (const { tense } of own)
       if (tense === "past") past++;
@@ -70,7 +89,8 @@ function baseTense(prose: Prose, verbs: readonly (readonly Told[])[]): Tense | u
   return present > past * 1.2 && present > past ? "present" : undefined;
 }
 
-const MODAL = /^(?:would|could|should|might|may|must|can|will|shall|ought|cannot|to|did|does|do|didn't|don't|doesn't|couldn't|wouldn't|can't|won't|'ll|let|let's)$/;
+const MODAL =
+  /^(?:would|could|should|might|may|must|can|will|shall|ought|cannot|to|did|does|do|didn't|don't|doesn't|couldn't|wouldn't|can't|won't|'ll|let|let's)$/;
 
 function verbsOf(prose: Prose, sentence: Sentence): Told[] {
   const { doc } = prose;
@@ -95,7 +115,11 @@ function verbsOf(prose: Prose, sentence: Sentence): Told[] {
       clause = i + 1;
       continue;
     }
-    if (/^(?:who|which|that|where|what|whose|whom|how|why|if|when|while|because|since|until|till|though|although|as|before|after|unless|than|whether|whenever|wherever|like)$/.test(lower)) {
+    if (
+      /^(?:who|which|that|where|what|whose|whom|how|why|if|when|while|because|since|until|till|though|although|as|before|after|unless|than|whether|whenever|wherever|like)$/.test(
+        lower,
+      )
+    ) {
       isSub = true;
       subject = -1;
       clause = i + 1;
@@ -105,7 +129,11 @@ function verbsOf(prose: Prose, sentence: Sentence): Told[] {
       // A new subject begins a new clause; without one the old subject goes on.
       const next = i + 1 < end ? kindAt(prose, i + 1) : 0;
       const nextLower = lowerAt(prose, i + 1, i, end);
-      if ((next & (SUBJECT | DETERMINER)) !== 0 || isName(next) || /^(?:no|somebody|someone|there|nobody)$/.test(nextLower)) {
+      if (
+        (next & (SUBJECT | DETERMINER)) !== 0 ||
+        isName(next) ||
+        /^(?:no|somebody|someone|there|nobody)$/.test(nextLower)
+      ) {
         subject = -1;
         isSub = false;
       }
@@ -114,10 +142,14 @@ function verbsOf(prose: Prose, sentence: Sentence): Told[] {
     }
     const tense = tenseAt(prose, i, clause, end);
     if (tense !== undefined) {
-      const isNear = subject === i - 1 || /^(?:was|were|is|are)/.test(lower) || leadsToVerb(prose, i - 1, found.length > 0);
+      const isNear =
+        subject === i - 1 ||
+        /^(?:was|were|is|are)/.test(lower) ||
+        leadsToVerb(prose, i - 1, found.length > 0);
       const who = subject >= 0 ? (isNear ? subject : -1) : inverted(prose, i, end);
       if (who >= 0) {
-        const isMain = !isSub && !isContact(prose, who, sentence.firstToken) && isParticular(prose, who, i);
+        const isMain =
+          !isSub && !isContact(prose, who, sentence.firstToken) && isParticular(prose, who, i);
         found.push({ verb: i, subject: who, tense, isMain });
         // What follows "said", "knew" and the like tells what was said.
         if (isSub) isSub = false;
@@ -139,7 +171,8 @@ function leadsToVerb(prose: Prose, token: number, hasVerb: boolean): boolean {
 /** said Emma, behind speech */
 function inverted(prose: Prose, verb: number, end: number): number {
   if ((kindAt(prose, verb) & SPEECH) === 0 || verb + 1 >= end) return -1;
-  if (verb > 0 && prose.isTold[verb - 1] === 1 && (kindAt(prose, verb - 1) & PAUSE) === 0) return -1;
+  if (verb > 0 && prose.isTold[verb - 1] === 1 && (kindAt(prose, verb - 1) & PAUSE) === 0)
+    return -1;
   const next = kindAt(prose, verb + 1);
   return (next & (SUBJECT | DETERMINER)) !== 0 || isName(next) ? verb + 1 : -1;
 }
@@ -152,15 +185,20 @@ function isName(is: number): boolean {
 function isSubjectWord(prose: Prose, token: number, first: number): boolean {
   const { is, lower } = formOf(prose.doc, token);
   if ((is & SUBJECT) !== 0) return true;
-  if (/^(?:it|there|nobody|somebody|someone|everybody|everyone|one|nothing|something)$/.test(lower)) return true;
+  if (/^(?:it|there|nobody|somebody|someone|everybody|everyone|one|nothing|something)$/.test(lower))
+    return true;
   if (isName(is)) return token === first || (kindAt(prose, token - 1) & PREPOSITION) === 0;
-  if ((is & WORD) === 0 || (is & (PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE)) !== 0) return false;
+  if ((is & WORD) === 0 || (is & (PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE)) !== 0)
+    return false;
   const { noun, nounCost } = partsAt(prose, token);
   if (noun === undefined || nounCost > 3) return (is & ANYBODY) !== 0;
   // The head of "the band": a determiner within three words before it, where a clause begins.
   for (let i = token - 1; i >= first && i >= token - 3; i--) {
     const before = formOf(prose.doc, i);
-    if ((before.is & (DETERMINER | POSSESSIVE)) !== 0 || /^\d|^(?:two|three|four|five|six|ten|thirty|twenty)$/.test(before.lower))
+    if (
+      (before.is & (DETERMINER | POSSESSIVE)) !== 0 ||
+      /^\d|^(?:two|three|four|five|six|ten|thirty|twenty)$/.test(before.lower)
+    )
       return opensClause(prose, i, first);
     if ((before.is & (PREPOSITION | CONJUNCTION | PAUSE | STOP)) !== 0) return false;
   }
@@ -188,19 +226,36 @@ function tenseAt(prose: Prose, token: number, first: number, end: number): Tense
   const { doc } = prose;
   const { is, lower } = formOf(doc, token);
   const before = lowerAt(prose, token - 1, first, end);
-  if (MODAL.test(before) || MODAL.test(lowerAt(prose, token - 2, first, end)) && (kindAt(prose, token - 1) & ADVERB) !== 0)
+  if (
+    MODAL.test(before) ||
+    (MODAL.test(lowerAt(prose, token - 2, first, end)) && (kindAt(prose, token - 1) & ADVERB) !== 0)
+  )
     return undefined;
-  if (/^(?:was|were|wasn't|weren't|had|hadn't|did|didn't)$/.test(lower)) return /^had/.test(lower) ? undefined : "past";
+  if (/^(?:was|were|wasn't|weren't|had|hadn't|did|didn't)$/.test(lower))
+    return /^had/.test(lower) ? undefined : "past";
   if (/^(?:is|are|isn't|aren't|am|does|doesn't|has|have|do|don't)$/.test(lower))
     return /^(?:has|have)$/.test(lower) ? undefined : "present";
-  if ((is & CLITIC_S) !== 0 || (token > first && (kindAt(prose, token - 1) & CLITIC_S) !== 0)) return undefined;
-  if (/^(?:not|never|all|both|just|already|ever|now|also|only)$/.test(before) || before.endsWith("ly")) {
-    if (/^(?:had|has|have|'ve|'d|'s|been|be|was|were|is|are|am)$/.test(lowerAt(prose, token - 2, first, end))) return undefined;
+  if ((is & CLITIC_S) !== 0 || (token > first && (kindAt(prose, token - 1) & CLITIC_S) !== 0))
+    return undefined;
+  if (
+    /^(?:not|never|all|both|just|already|ever|now|also|only)$/.test(before) ||
+    before.endsWith("ly")
+  ) {
+    if (
+      /^(?:had|has|have|'ve|'d|'s|been|be|was|were|is|are|am)$/.test(
+        lowerAt(prose, token - 2, first, end),
+      )
+    )
+      return undefined;
   }
-  if (/^(?:had|has|have|'ve|'d|been|be|being|was|were|is|are|am|get|got)$/.test(before)) return undefined;
+  if (/^(?:had|has|have|'ve|'d|been|be|being|was|were|is|are|am|get|got)$/.test(before))
+    return undefined;
   const { form, verb, nounCost, verbCost, isAdjective, isAdverb } = partsAt(prose, token);
   if (verb === undefined || isAdverb || (is & PREPOSITION) !== 0) return undefined;
-  const left = token > first && !/^(?:one|this|that|these|those|both|all)$/.test(before) ? kindAt(prose, token - 1) : 0;
+  const left =
+    token > first && !/^(?:one|this|that|these|those|both|all)$/.test(before)
+      ? kindAt(prose, token - 1)
+      : 0;
   if ((left & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0) return undefined;
   if (form === "past" || form === "participle") {
     // "looks devastated and terrified"
@@ -213,11 +268,24 @@ function tenseAt(prose: Prose, token: number, first: number, end: number): Tense
   if (form === "finite" && (is & CAPITAL) !== 0 && token > first) return undefined;
   if (form === "finite" && token > first && (left & (SUBJECT | ADVERB)) === 0 && !isName(left)) {
     const neighbour = partsAt(prose, token - 1);
-    if (neighbour.isAdjective || neighbour.form === "participle" || (neighbour.noun !== undefined && nounCost <= 1 && neighbour.isVerbFirst)) return undefined;
-    if (/^(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|few|several|all|no|more|some|other)$/.test(before) && nounCost <= verbCost) return undefined;
+    if (
+      neighbour.isAdjective ||
+      neighbour.form === "participle" ||
+      (neighbour.noun !== undefined && nounCost <= 1 && neighbour.isVerbFirst)
+    )
+      return undefined;
+    if (
+      /^(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|few|several|all|no|more|some|other)$/.test(
+        before,
+      ) &&
+      nounCost <= verbCost
+    )
+      return undefined;
   }
-  if (form === "finite") return verbCost <= nounCost + 2 && bearsVerb(prose, token, end) ? "present" : undefined;
-  if (form === "base" && /^(?:you|i|we|they)$/.test(before) && !SAME_IN_BOTH.has(lower)) return "present";
+  if (form === "finite")
+    return verbCost <= nounCost + 2 && bearsVerb(prose, token, end) ? "present" : undefined;
+  if (form === "base" && /^(?:you|i|we|they)$/.test(before) && !SAME_IN_BOTH.has(lower))
+    return "present";
   return undefined;
 }
 
@@ -231,15 +299,20 @@ function bearsVerb(prose: Prose, token: number, end: number): boolean {
 }
 
 const SAME_IN_BOTH: ReadonlySet<string> = new Set(
-  "put set let cut hit shut hurt cast cost split spread burst bet quit rid read beat bid fit wed fell found lay wound felt left ground saw".split(" "),
+  "put set let cut hit shut hurt cast cost split spread burst bet quit rid read beat bid fit wed fell found lay wound felt left ground saw".split(
+    " ",
+  ),
 );
 
 /** "the ring he gave her": a clause that leans on a noun. */
 function isContact(prose: Prose, subject: number, first: number): boolean {
-  const isPronoun = (kindAt(prose, subject) & SUBJECT) !== 0 || /^(?:it|there)$/.test(formOf(prose.doc, subject).lower);
+  const isPronoun =
+    (kindAt(prose, subject) & SUBJECT) !== 0 ||
+    /^(?:it|there)$/.test(formOf(prose.doc, subject).lower);
   if (!isPronoun || subject <= first) return false;
   const before = kindAt(prose, subject - 1);
-  if ((before & (STOP | PAUSE | CONJUNCTION)) !== 0 || prose.isTold[subject - 1] !== 1) return false;
+  if ((before & (STOP | PAUSE | CONJUNCTION)) !== 0 || prose.isTold[subject - 1] !== 1)
+    return false;
   const { lower } = formOf(prose.doc, subject - 1);
   // "At the crossroads you turned": the noun is no more than a place.
   for (let i = subject - 1; i >= first && i > subject - 7; i--) {
@@ -256,8 +329,15 @@ function isContact(prose: Prose, subject: number, first: number): boolean {
 function isParticular(prose: Prose, subject: number, verb: number): boolean {
   const { lower } = formOf(prose.doc, subject);
   if (lower === "one" && lowerAt(prose, subject - 1, 0, subject) === "no") return true;
-  if (/^(?:one|people|men|women|nothing|everything|everybody|everyone|it|there|this|that|we)$/.test(lower)) {
-    return /^(?:everybody|everyone|it|there)$/.test(lower) && /^(?:was|were)$/.test(formOf(prose.doc, verb).lower);
+  if (
+    /^(?:one|people|men|women|nothing|everything|everybody|everyone|it|there|this|that|we)$/.test(
+      lower,
+    )
+  ) {
+    return (
+      /^(?:everybody|everyone|it|there)$/.test(lower) &&
+      /^(?:was|were)$/.test(formOf(prose.doc, verb).lower)
+    );
   }
   return true;
 }
@@ -283,20 +363,28 @@ function isExcused(
   if (base === "past" && isMixed) {
     // What lasts has its word beside it.
     for (let i = told.verb - 1; i > from; i--) if ((kindAt(prose, i) & PAUSE) !== 0) from = i;
-    for (let i = told.verb + 1; i < until; i++) if ((kindAt(prose, i) & (PAUSE | STOP)) !== 0) until = i;
+    for (let i = told.verb + 1; i < until; i++)
+      if ((kindAt(prose, i) & (PAUSE | STOP)) !== 0) until = i;
   }
   for (let i = from; i < until; i++) {
     if (prose.isTold[i] !== 1) continue;
     const { lower } = formOf(prose.doc, i);
     if (!OTHER_TIME.test(lower)) continue;
     // In a past story only what is said to last excuses a present.
-    if (base === "past" && !/^(?:still|always|every|usually|often|sometimes|generally|today|nowadays|now|never|ever|world|earth|since)$/.test(lower)) continue;
+    if (
+      base === "past" &&
+      !/^(?:still|always|every|usually|often|sometimes|generally|today|nowadays|now|never|ever|world|earth|since)$/.test(
+        lower,
+      )
+    )
+      continue;
     return true;
   }
   const { lower } = formOf(prose.doc, told.verb);
   if (base === "past" && /^(?:is|are|am|do|don't|does)$/.test(lower) && !isMixed) return true;
   // A teller who says I speaks of now as well.
-  if (base === "past" && !isMixed && /^(?:i|you)$/.test(formOf(prose.doc, told.subject).lower)) return true;
+  if (base === "past" && !isMixed && /^(?:i|you)$/.test(formOf(prose.doc, told.subject).lower))
+    return true;
   if (base === "past" && isIdiom(prose, told)) return true;
   if (isMixed) return false;
   // Sentences of the other tense that stand together are another time.
@@ -306,12 +394,20 @@ function isExcused(
 function isIdiom(prose: Prose, told: Told): boolean {
   const { lower } = formOf(prose.doc, told.verb);
   const { lower: who } = formOf(prose.doc, told.subject);
-  return /^(?:i|you)$/.test(who) && /^(?:think|suppose|believe|know|mean|say|dare|see|fear|hope|guess|imagine|am|remember|confess|expect|do|don't|recollect|need|find|call|wish|doubt|wonder|understand|speak|write)$/.test(lower);
+  return (
+    /^(?:i|you)$/.test(who) &&
+    /^(?:think|suppose|believe|know|mean|say|dare|see|fear|hope|guess|imagine|am|remember|confess|expect|do|don't|recollect|need|find|call|wish|doubt|wonder|understand|speak|write)$/.test(
+      lower,
+    )
+  );
 }
 
 function nearSpeech(prose: Prose, told: Told): boolean {
   const first = Math.min(told.verb, told.subject);
-  return (first > 0 && prose.isTold[first - 1] !== 1) || (told.verb + 1 < prose.doc.tokens.count && prose.isTold[told.verb + 1] !== 1);
+  return (
+    (first > 0 && prose.isTold[first - 1] !== 1) ||
+    (told.verb + 1 < prose.doc.tokens.count && prose.isTold[told.verb + 1] !== 1)
+  );
 }
 
 /** How many sentences with nothing in the story's own tense stand together here. */
@@ -340,7 +436,11 @@ function report(prose: Prose, told: Told, base: Tense): LintFinding {
   const instead = written(lemma, lower, base, formOf(doc, told.subject).lower);
   const words = doc.text.slice(span.start, span.end);
   const args = { words, now: base === "past" ? "present" : "past", base };
-  return findingFrom(tenseSlip, span, instead === undefined ? { ...args, none: "yes" } : { ...args, instead });
+  return findingFrom(
+    tenseSlip,
+    span,
+    instead === undefined ? { ...args, none: "yes" } : { ...args, instead },
+  );
 }
 
 /** What the story's tense would have. */

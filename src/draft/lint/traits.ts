@@ -1,0 +1,163 @@
+/**
+ * Words for what stays as it is about a person: colours, lengths, sides, builds.
+ *
+ * Owns the lists, and which words contradict each other. Words that could both be said of one
+ * person (grey and silver, hazel and brown) are of families that agree.
+ */
+
+/** What a feature is told of: the eyes' colour, the hair's length. */
+export type Dimension = "colour" | "length" | "curl";
+
+const FEATURES: ReadonlyMap<string, string> = new Map([
+  ...group("eyes", "eye eyes"),
+  ...group(
+    "hair",
+    "hair curls curl locks lock braid braids plait plaits ringlets ponytail pigtails tresses mane",
+  ),
+  ...group("beard", "beard whiskers"),
+  ...group("moustache", "moustache mustache"),
+  ...group("teeth", "teeth tooth"),
+  ...group("eyebrows", "eyebrow eyebrows brows"),
+]);
+
+function group(name: string, words: string): [string, string][] {
+  return words.split(" ").map((word) => [word, name]);
+}
+
+/** What a word names of a person, by one name for all its words. */
+export function featureOf(lower: string): string | undefined {
+  return FEATURES.get(lower);
+}
+
+/** Families of colour; a word may be of two, and agrees with both. */
+const COLOURS = new Map<string, readonly string[]>();
+for (const line of `
+blue: blue azure sapphire cornflower navy
+green: green emerald
+hazel=brown,green: hazel
+brown: brown chestnut chocolate mahogany
+amber=brown,yellow: amber tawny
+grey: grey gray steel slate
+silver=grey,white: silver silvery grizzled
+white: white snowy snow-white
+black: black jet raven ebony coal-black
+red: red ginger auburn copper coppery carroty russet scarlet crimson
+sandy=fair,red: sandy strawberry
+fair: fair blond blonde golden flaxen yellow straw-coloured towheaded
+dark=black,brown: dark
+violet=blue: violet
+gold=gold: gold
+blue-grey=blue,grey: blue-grey blue-gray grey-blue
+grey-green=grey,green: grey-green green-grey
+blue-green=blue,green: blue-green green-blue
+`
+  .trim()
+  .split("\n")) {
+  const [head = "", words = ""] = line.split(": ");
+  const families = (head.split("=")[1] ?? head).split(",");
+  for (const word of words.split(" ")) COLOURS.set(word, families);
+}
+
+const LENGTHS = new Map<string, readonly string[]>([
+  ...sameFamily("long", "long waist-length shoulder-length flowing"),
+  ...sameFamily("short", "short cropped close-cropped shorn bobbed clipped"),
+  ...sameFamily("none", "bald shaven shaved"),
+]);
+const CURLS = new Map<string, readonly string[]>([
+  ...sameFamily("curly", "curly curled frizzy wavy"),
+  ...sameFamily("straight", "straight lank"),
+]);
+
+function sameFamily(family: string, words: string): [string, readonly string[]][] {
+  return words.split(" ").map((word) => [word, [family]]);
+}
+
+/** What an adjective says of a feature: its dimension and its families. */
+export function describes(
+  feature: string,
+  lower: string,
+): { dimension: Dimension; families: readonly string[] } | undefined {
+  const colour = COLOURS.get(lower);
+  if (colour !== undefined) {
+    // Dark eyes may be any; red eyes have cried.
+    if (
+      feature === "eyes" &&
+      /^(?:dark|red|white|yellow|fair|golden|gold|silver|snowy)$/.test(lower)
+    )
+      return undefined;
+    return { dimension: "colour", families: colour };
+  }
+  if (feature !== "hair" && feature !== "beard") return undefined;
+  const length = LENGTHS.get(lower);
+  if (length !== undefined) return { dimension: "length", families: length };
+  const curl = feature === "hair" ? CURLS.get(lower) : undefined;
+  return curl === undefined ? undefined : { dimension: "curl", families: curl };
+}
+
+/** Whether two descriptions can both be true. */
+export function agree(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((family) => b.includes(family));
+}
+
+/** A person's build: what `was` and `a … man` say. */
+const BUILDS = new Map<string, { dimension: string; family: string }>();
+for (const line of `
+height tall: tall towering lanky gigantic
+height short: short tiny diminutive dwarfish squat
+girth fat: fat stout plump corpulent portly obese rotund tubby
+girth thin: thin lean slim skinny gaunt slender bony scrawny emaciated
+`
+  .trim()
+  .split("\n")) {
+  const [head = "", words = ""] = line.split(": ");
+  const [dimension = "", family = ""] = head.split(" ");
+  for (const word of words.split(" ")) BUILDS.set(word, { dimension, family });
+}
+
+export function buildOf(lower: string): { dimension: string; family: string } | undefined {
+  return BUILDS.get(lower);
+}
+
+/** Parts of the body that have a left and a right, by what they belong to. */
+const SIDED: ReadonlyMap<string, string> = new Map([
+  ...group("arm", "arm hand wrist elbow sleeve finger thumb forearm palm"),
+  ...group("leg", "leg foot knee ankle thigh shin heel boot hip"),
+  ...group("eye", "eye eyebrow"),
+  ...group("ear", "ear"),
+  ...group("face", "cheek temple jaw"),
+  ...group("shoulder", "shoulder"),
+]);
+
+export function sidedPart(lower: string): string | undefined {
+  return SIDED.get(lower);
+}
+
+/** What makes a side stay the same: a scar, a stump, a ring. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ...group(
+    "lost",
+    "lost lose loses missing stump amputated empty hook wooden artificial false cork prosthetic",
+  ),
+  ...group("scar", "scar scarred scars"),
+  ...group("ring", "ring"),
+  ...group("blind", "blind glass patch eyepatch"),
+  ...group("lame", "limp limped limps lame limping gammy crippled withered"),
+  ...group("mark", "tattoo tattooed birthmark mole wart"),
+  ...group("deaf", "deaf"),
+  ...group("hurt", "bandage bandaged broken plaster sling wounded sprained splint"),
+]);
+
+export function markOf(lower: string): string | undefined {
+  return MARKS.get(lower);
+}
+
+/** What is held in a hand while a scene lasts. */
+const HELD: ReadonlySet<string> = new Set(
+  "knife gun pistol revolver sword dagger lantern lamp candle torch umbrella cane stick whip axe suitcase basket bucket".split(
+    " ",
+  ),
+);
+
+export function isHeld(lower: string): boolean {
+  return HELD.has(lower);
+}
