@@ -24,15 +24,22 @@ export function peoplePanel(story: Story): readonly HTMLElement[] {
   );
 }
 
-/** Why a choice is there, a sentence each; none where it is nobody's in particular. */
-export function whySentences(story: Story, why: ChoiceWhy | undefined): readonly string[] {
-  if (why === undefined) return [];
-  const sentences = [...why.needs];
-  for (const side of [1, -1]) {
-    const words = why.pulls.flatMap(([words, weigher, sign]) =>
-      sign === side && Number(story.evaluate(weigher).value) > 0 ? words : [],
-    );
-    if (words.length > 0) sentences.push(`${side > 0 ? "For" : "Against"} it: ${listed(words)}.`);
-  }
-  return sentences;
+/** What tells why a choice is there, a sentence each; absent where it is nobody's in particular. */
+export function whyOf(
+  story: Story,
+  why: ChoiceWhy | undefined,
+): (() => readonly string[]) | undefined {
+  if (why === undefined || why.needs.length + why.pulls.length === 0) return undefined;
+  return () => {
+    const sentences = [...why.needs];
+    for (const side of [1, -1]) {
+      const words = why.pulls.flatMap(([words, weigher, sign]) =>
+        sign === side && Number(story.evaluate(weigher).value) > 0 ? words : [],
+      );
+      if (words.length > 0) sentences.push(`${side > 0 ? "For" : "Against"} it: ${listed(words)}.`);
+    }
+    return sentences.length > 0
+      ? sentences.map(printed)
+      : ["Nothing speaks for it, or against it."];
+  };
 }

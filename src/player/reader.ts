@@ -7,17 +7,19 @@
  */
 import type { Choice } from "../play/api.ts";
 import type { About, Media } from "./about.ts";
+import { type Offer, offerElement } from "./choice-list.ts";
 import { button, byId, download, make, setEnabled } from "./dom.ts";
 import { plainText, printed } from "./emphasis.ts";
 import { historyList, transcriptMarkdown, transcriptText } from "./history.ts";
 import { Keeper, type Place } from "./keep.ts";
 import { listenForKeys, SHORTCUTS } from "./keys.ts";
-import { peoplePanel, whySentences } from "./people-panel.ts";
+import { peoplePanel, whyOf } from "./people-panel.ts";
 import { Playing, sceneOf, type Turn } from "./playing.ts";
 import { exportPlace, importPlace, savesPanel } from "./saves.ts";
 import { applySettings, readSettings, settingsForm } from "./settings.ts";
 import type { Side } from "./sides.ts";
-import { fileAndWords, tagFrom } from "./tags.ts";
+import { Surroundings, tagsOf } from "./surroundings.ts";
+import { tagFrom } from "./tags.ts";
 import { clearsAt, nodesOf, type Setting, turnElement } from "./turn-view.ts";
 
 /** A play, and whose side it is told from. */
@@ -28,14 +30,6 @@ interface Play {
 
 /** A play that was kept, come back to. */
 type Back = NonNullable<ReturnType<typeof Playing.resume>>;
-
-/** Something to press in the list of choices. */
-interface Offer {
-  readonly words: readonly (string | Node)[];
-  readonly act: () => void;
-  readonly isClosed?: boolean;
-  readonly why?: readonly string[];
-}
 
 /** Begins, or goes on where the reader left. `sideOf` gives the story as one lives it. */
 export function startReading(about: About, media: Media, sideOf: (side: number) => Side): void {
@@ -62,8 +56,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   /** What has been set of turns already. */
   const elements = new WeakMap<Turn, HTMLElement>();
   let storageRefused = false;
-  let music: HTMLAudioElement | undefined;
-  let musicFile = "";
+  const surroundings = new Surroundings(media, settings.sound);
 
   // ─── What is on the page ──────────────────────────────────────────────────────────────────
 
@@ -98,41 +91,32 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     byId("skip").setAttribute("href", now === undefined ? "#how-many" : "#now");
     drawChoices();
     drawTools();
-    drawBackdrop(turns);
+    surroundings.show(turns);
   }
 
   function drawChoices(): void {
-    const { words, offers, isStory } = whatIsOffered();
+    const [words, offers] = whatIsOffered();
     choosing.hidden = offers.length === 0;
     heading.textContent = words;
-    list.replaceChildren(...offers.map((offer, at) => offerElement(offer, at, isStory)));
+    list.replaceChildren(...offers.map((offer, at) => offerElement(offer, at, settings.keys)));
   }
 
-  function whatIsOffered(): {
-    readonly words: string;
-    readonly offers: readonly Offer[];
-    readonly isStory: boolean;
-  } {
-    if (play === undefined)
-      return { words: "Whose story is it?", offers: beginnings(), isStory: false };
-    const { playing } = play;
-    const { choices } = playing;
-    if (choices.length > 0) {
-      const words = choices.length === 1 ? "1 choice" : `${choices.length} choices`;
-      return { words, offers: choices.map(choiceOffer), isStory: true };
-    }
-    return { words: playing.ended ? "The end" : "From here", offers: endings(), isStory: false };
+  function whatIsOffered(): readonly [heading: string, offers: readonly Offer[]] {
+    if (play === undefined) return ["Whose story is it?", beginnings()];
+    const { choices, ended } = play.playing;
+    if (choices.length === 0) return [ended ? "The end" : "From here", endings()];
+    const words = choices.length === 1 ? "1 choice" : `${choices.length} choices`;
+    return [words, choices.map(choiceOffer)];
   }
 
-  function choiceOffer(choice: Choice): Offer {
-    const isClosed = choice.tags.some((tag) => tagFrom(tag).name === "unclickable");
+  function choiceOffer({ index, text, tags, span }: Choice): Offer {
     const { playing, side } = play as Play;
-    const why = whySentences(playing.story, sideOf(side).whys[choice.span?.start ?? -1]);
     return {
-      words: nodesOf(choice.text, setting),
-      act: () => choose(choice.index),
-      isClosed,
-      why,
+      words: nodesOf(text, setting),
+      act: () => choose(index),
+      isStory: true,
+      isClosed: tags.some((tag) => tagFrom(tag).name === "unclickable"),
+      why: whyOf(playing.story, sideOf(side).whys[span?.start ?? -1]),
     };
   }
 
@@ -156,36 +140,6 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     ];
   }
 
-  function offerElement(
-    { words, act, isClosed, why }: Offer,
-    at: number,
-    isStory: boolean,
-  ): HTMLElement {
-    const press = button("", act, "choice");
-    const text = make("span", "", ...words);
-    press.append(text);
-    if (isClosed === true) setEnabled(press, false);
-    if (at < 9 && settings.keys) press.setAttribute("aria-keyshortcuts", String(at + 1));
-    const item = make("li", "", press);
-    if (isStory) {
-      press.lang = language;
-      item.dir = document.documentElement.dir;
-    }
-    if (why !== undefined && why.length > 0) {
-      const told = make("ul", "why", ...why.map((sentence) => make("li", "", printed(sentence))));
-      told.hidden = true;
-      const ask = button("Why?", () => {
-        told.hidden = !told.hidden;
-        ask.setAttribute("aria-expanded", String(!told.hidden));
-      });
-      ask.className = "ask";
-      ask.setAttribute("aria-expanded", "false");
-      ask.setAttribute("aria-label", `Why? ${text.textContent}`);
-      item.append(ask, told);
-    }
-    return item;
-  }
-
   function drawTools(): void {
     const playing = play?.playing;
     setEnabled(undoButton, playing?.canUndo === true || before !== undefined);
@@ -195,51 +149,6 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     const hasPeople = (setting.cast?.people.length ?? 0) > 0 && about.people !== false;
     peopleButton.hidden = !hasPeople;
     sidesButton.hidden = sides.length < 2 || playing === undefined;
-  }
-
-  // Both last until another takes their place.
-  function drawBackdrop(turns: readonly Turn[]): void {
-    let backdrop = "";
-    let loop = "";
-    for (const { lines } of turns) {
-      for (const { tags } of lines) {
-        for (const tag of tags) {
-          const { name, value } = tagFrom(tag);
-          if (name === "background") backdrop = fileAndWords(value).file;
-          if (name === "audioloop") loop = value;
-        }
-      }
-    }
-    const picture = media[backdrop];
-    document.body.classList.toggle("backed", picture !== undefined);
-    document.body.style.backgroundImage = picture === undefined ? "" : `url("${picture}")`;
-    if (loop !== musicFile) {
-      musicFile = loop;
-      music?.pause();
-      music = sound(media[loop], true);
-    }
-  }
-
-  function sound(source: string | undefined, isLoop: boolean): HTMLAudioElement | undefined {
-    if (source === undefined) return undefined;
-    const audio = new Audio(source);
-    audio.loop = isLoop;
-    audio.muted = !settings.sound;
-    // A browser may want a press first; the next turn's sound has had one.
-    audio.play().catch(() => {});
-    return audio;
-  }
-
-  let effect: HTMLAudioElement | undefined;
-  function soundsOf(turn: Turn | undefined): void {
-    for (const { tags } of turn?.lines ?? []) {
-      for (const tag of tags) {
-        const { name, value } = tagFrom(tag);
-        if (name !== "audio") continue;
-        effect?.pause();
-        effect = sound(media[value], false);
-      }
-    }
   }
 
   // ─── Where the reader is ──────────────────────────────────────────────────────────────────
@@ -309,13 +218,10 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     const { playing } = play;
     before = undefined;
     playing.choose(index);
-    const turn = playing.turns[playing.turns.length - 1];
-    const isOver = turn?.lines.some(({ tags }) =>
-      tags.some((tag) => tagFrom(tag).name === "restart"),
-    );
-    if (isOver === true) return restart();
+    const turn = playing.turns[playing.turns.length - 1] as Turn;
+    if (tagsOf(turn).some(({ name }) => name === "restart")) return restart();
     arrive("");
-    soundsOf(turn);
+    surroundings.play(turn);
   }
 
   function undo(): void {
@@ -336,7 +242,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     leave("Where you were before you began again");
     take({ playing: Playing.begin(sideOf(side).program), side });
     arrive("Begun again. Undo takes you back.");
-    soundsOf(play.playing.turns[0]);
+    surroundings.play(play.playing.turns[0] as Turn);
   }
 
   /** Goes to a side: where the reader left it, else at its beginning. */
@@ -353,13 +259,14 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     if (place !== undefined && !isOver) {
       keeper.keep("aside", { ...place, name: "Where you were before the story changed" });
     }
-    take({ playing: Playing.begin(sideOf(side).program), side });
+    const playing = Playing.begin(sideOf(side).program);
+    take({ playing, side });
     arrive(
       place === undefined || isOver
         ? ""
         : "The story has changed since you were here, and begins anew.",
     );
-    soundsOf(play?.playing.turns[0]);
+    surroundings.play(playing.turns[0] as Turn);
   }
 
   function goTo(place: Place): void {
@@ -487,8 +394,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
 
   function muteOrNot(): void {
     settings.sound = !settings.sound;
-    if (music !== undefined) music.muted = !settings.sound;
-    effect?.pause();
+    surroundings.setAudible(settings.sound);
     soundButton.textContent = settings.sound ? "Sound off" : "Sound on";
   }
 
@@ -508,7 +414,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   const soundButton = tool(settings.sound ? "Sound off" : "Sound on", muteOrNot);
   const restartButton = tool("Begin again", restart);
   settingsButton.setAttribute("aria-keyshortcuts", "?");
-  soundButton.hidden = !Object.values(media).some((source) => source.startsWith("data:audio"));
+  soundButton.hidden = !surroundings.hasSound;
   byId("close").addEventListener("click", () => panel.close());
   panel.addEventListener("close", () => {
     if (document.activeElement === null || document.activeElement === document.body) focusNow();

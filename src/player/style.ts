@@ -80,10 +80,7 @@ p, figure { margin: 0; }
 .how { font-style: italic; }
 .colon, .skip:not(:focus) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .who, .how { margin-inline-end: .3em; }
-.turn .chosen {
-  margin-bottom: .8em; padding-inline-start: .9em; border-inline-start: 2px solid var(--line);
-  color: var(--faint); font-style: italic;
-}
+.turn .chosen { margin-bottom: .6em; color: var(--faint); font-style: italic; }
 figure, .picture { margin: 1.2em 0; }
 figure img { display: block; max-width: 100%; margin: 0 auto; }
 .picture { color: var(--faint); font-style: italic; text-align: center; }

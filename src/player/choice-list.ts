@@ -1,0 +1,48 @@
+/**
+ * The list of what can be pressed next: a story's choices, or what the page offers at its ends.
+ */
+import { button, make, setEnabled } from "./dom.ts";
+
+/** Something to press. */
+export interface Offer {
+  readonly words: readonly (string | Node)[];
+  readonly act: () => void;
+  /** A choice of the story, in the story's language. */
+  readonly isStory?: boolean;
+  /** It is shown, and can't be pressed. */
+  readonly isClosed?: boolean;
+  /** Says why it is there, a sentence each; absent where that can't be asked. */
+  readonly why?: (() => readonly string[]) | undefined;
+}
+
+/** An item of the list; `at` counts from 0. */
+export function offerElement(offer: Offer, at: number, hasKeys: boolean): HTMLElement {
+  const { words, act, isStory, isClosed, why } = offer;
+  const text = make("span", "", ...words);
+  const press = button("", act, "choice");
+  press.append(text);
+  if (isClosed === true) setEnabled(press, false);
+  if (at < 9 && hasKeys) press.setAttribute("aria-keyshortcuts", String(at + 1));
+  const item = make("li", "", press);
+  if (isStory === true) {
+    const { lang, dir } = document.documentElement;
+    press.lang = lang;
+    item.dir = dir;
+  }
+  if (why === undefined) return item;
+  const told = make("ul", "why");
+  told.hidden = true;
+  const ask = button(
+    "Why?",
+    () => {
+      told.hidden = !told.hidden;
+      told.replaceChildren(...why().map((sentence) => make("li", "", sentence)));
+      ask.setAttribute("aria-expanded", String(!told.hidden));
+    },
+    "ask",
+  );
+  ask.setAttribute("aria-expanded", "false");
+  ask.setAttribute("aria-label", `Why? ${text.textContent}`);
+  item.append(ask, told);
+  return item;
+}
