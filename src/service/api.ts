@@ -176,7 +176,7 @@ export interface Problem extends Range {
   readonly why: string;
   /** One action, in words. */
   readonly action: string;
-  /** What can be done at a keystroke; often nothing. */
+  /** What can be done at a keystroke; often nothing, and nothing past the first 500 problems. */
   readonly fixes: readonly Fix[];
 }
 

@@ -6,6 +6,7 @@
  * `prose` among them.
  */
 import type { BlockWord } from "../syntax/ast.ts";
+import { isNameCharacter } from "../syntax/characters.ts";
 
 /** What is being written, and the letters of it that are there already. */
 export type Context =
@@ -41,8 +42,6 @@ export type Context =
 
 const NAME = "[\\p{L}\\p{N}_]";
 const TARGET = new RegExp(`(?:->|<-)[ \\t]*((?:${NAME}|\\.)*)$`, "u");
-const LAST_PATH = new RegExp(`(?:${NAME}|\\.)*$`, "u");
-const LAST_WORD = new RegExp(`(?:${NAME}|['’-])*$`, "u");
 const BLOCK = /^[ \t]*(CAST|FACTS|THINGS|PROMISES|GOALS|RULES)[ \t]*\r?$/;
 
 /** How far back the beginning of what is open is looked for. */
@@ -66,7 +65,7 @@ export function contextAt(text: string, offset: number, isKeep: boolean): Contex
     const block = blockAround(text, lineStart, line);
     if (block !== undefined) {
       const before = line.trimStart();
-      const word = LAST_WORD.exec(before)?.[0] ?? "";
+      const word = lastOf(before, "'’-");
       return {
         kind: "block",
         block,
@@ -79,10 +78,21 @@ export function contextAt(text: string, offset: number, isKeep: boolean): Contex
       "u",
     );
     const typed = type.exec(line);
-    if (typed !== null)
-      return { kind: "type", text: LAST_PATH.exec(typed[1] as string)?.[0] ?? "" };
+    if (typed !== null) return { kind: "type", text: lastOf(typed[1] as string, ".") };
   }
   return contextInLine(line, open.braces > 0);
+}
+
+/** The letters of a name at the end of a text, with some marks that may stand among them. */
+function lastOf(text: string, marks: string): string {
+  let at = text.length;
+  while (
+    at > 0 &&
+    (isNameCharacter(text.charCodeAt(at - 1)) || marks.includes(text.charAt(at - 1)))
+  ) {
+    at--;
+  }
+  return text.slice(at);
 }
 
 function contextInLine(line: string, isInBraces: boolean): Context {
@@ -92,7 +102,7 @@ function contextInLine(line: string, isInBraces: boolean): Context {
   const target = TARGET.exec(line);
   if (target !== null) return { kind: "target", text: target[1] as string };
   if (logic !== undefined) {
-    const text = LAST_PATH.exec(logic.before)?.[0] ?? "";
+    const text = lastOf(logic.before, ".");
     // A number is being written, not a name.
     if (/^\d/.test(text)) return { kind: "prose" };
     const before = logic.before.slice(0, logic.before.length - text.length);
@@ -111,6 +121,8 @@ const START =
 function startOfLine(line: string): Context {
   const start = START.exec(line)?.[0] ?? "";
   const rest = line.slice(start.length);
+  // What is longer than this is prose.
+  if (rest.length > 200) return { kind: "prose" };
   const manner = /^([\p{L}][\p{L}\p{N} .'’-]*?)[ \t]*\(([^()]*)$/u.exec(rest);
   if (manner !== null) {
     return { kind: "manner", name: (manner[1] as string).trim(), text: manner[2] as string };

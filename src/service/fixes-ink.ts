@@ -112,16 +112,29 @@ function declarationEdit(fixing: Fixing, line: string): ReturnType<typeof insert
   return insertAt(fixing, endOfLine(fixing, last), `\n${line}`);
 }
 
+/** How many values stand in the brackets behind the fault, told by the commas. */
+function countArguments(fixing: Fixing): number {
+  const brackets = bracketsAfter(fixing);
+  if (brackets === undefined) return 0;
+  const inside = fixing.source.read.slice(brackets.start + 1, brackets.end - 1);
+  if (inside.trim() === "") return 0;
+  let count = 1;
+  let depth = 0;
+  let isQuoted = false;
+  for (const letter of inside) {
+    if (letter === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (letter === "(") depth++;
+    else if (letter === ")") depth--;
+    else if (letter === "," && depth === 0) count++;
+  }
+  return count;
+}
+
 function addFunction(fixing: Fixing): Draft[] {
   const name = fixing.arg("name") ?? "";
   if (!isName(name)) return [];
-  let count = 0;
-  for (const flow of fixing.story.analysis().names.flows) {
-    walkNodes(flow.node.body, (node) => {
-      if (node.kind !== "call" || node.name.span.file !== fixing.span.file) return;
-      if (node.name.span.start === fixing.span.start) count = node.args.length;
-    });
-  }
+  const count = countArguments(fixing);
   const parameters = Array.from({ length: count }, (_, i) => "abcdefghij".charAt(i) || `p${i}`);
   const text = `\n=== function ${name}(${parameters.join(", ")}) ===\n~ return 0\n`;
   return [
@@ -129,9 +142,13 @@ function addFunction(fixing: Fixing): Draft[] {
   ];
 }
 
+const MOST_ITEMS = 200;
+
 function nearestItem(fixing: Fixing): Draft[] {
   const name = fixing.arg("name") ?? "";
   const { items } = fixing.story.analysis().names;
+  // Each is compared with the name, for each fault.
+  if (items.size > MOST_ITEMS) return [];
   const candidates = [...items].map(([text]) => ({ name: text, span: undefined }));
   const near = nearestName(name, candidates);
   if (near === undefined) return [];

@@ -31,6 +31,9 @@ export function problemsOfReading(story: Story, paths: readonly string[]): reado
   return makeProblems(story, found, paths);
 }
 
+/** Of thousands of problems, nobody mends the last ones first. */
+const MOST_WITH_FIXES = 500;
+
 function makeProblems(
   story: Story,
   diagnostics: readonly Diagnostic[],
@@ -42,7 +45,8 @@ function makeProblems(
   for (const diagnostic of diagnostics) {
     // The author's own notes have a list of their own.
     if (diagnostic.code === "author-note") continue;
-    const problem = makeProblem(story, sources, diagnostic, paths);
+    const withFixes = problems.length < MOST_WITH_FIXES;
+    const problem = makeProblem(story, sources, diagnostic, withFixes ? paths : undefined);
     const key = `${problem.code} ${problem.path} ${problem.start} ${problem.title}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -55,7 +59,7 @@ function makeProblem(
   story: Story,
   sources: readonly SourceFile[],
   diagnostic: Diagnostic,
-  paths: readonly string[],
+  paths: readonly string[] | undefined,
 ): Problem {
   const { code, severity, title, primary, others, why, fix } = diagnostic;
   return {
@@ -69,6 +73,6 @@ function makeProblem(
       .map(({ span, text }) => ({ ...rangeOf(sources, span), label: text })),
     why,
     action: fix,
-    fixes: fixesFor(story, diagnostic, paths),
+    fixes: paths === undefined ? [] : fixesFor(story, diagnostic, paths),
   };
 }
