@@ -8,9 +8,10 @@
 import { againWithoutBefore } from "../../base/messages/draft.ts";
 import { formOf } from "../document.ts";
 import { DETERMINER, POSSESSIVE, PREPOSITION, SPEECH, WORD } from "../words/kinds.ts";
-import { clauseStart, verbBefore } from "./clause.ts";
+import { clauseEnd, clauseStart, verbBefore } from "./clause.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
-import { indexMet, isMet, isSameMet, type MetBefore } from "./met-before.ts";
+import { isHappening } from "./happenings.ts";
+import { isAnyMet, isMet, isSameMet, type MetBefore, metOf } from "./met-before.ts";
 import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
 
@@ -25,7 +26,7 @@ export const AGAIN_WITHOUT_BEFORE: LintRule = {
       const { lower } = formOf(doc, i);
       const isOnceMore = lower === "more" && formOf(doc, i - 1).lower === "once";
       if (!(lower === "again" || isOnceMore) || prose.isTold[i] !== 1) continue;
-      met ??= indexMet(prose);
+      met ??= metOf(prose);
       const first = isOnceMore ? i - 1 : i;
       const finding = findAt(prose, met, first, i + 1);
       if (finding !== undefined) found.push(finding);
@@ -67,7 +68,7 @@ function findAt(prose: Prose, met: MetBefore, again: number, end: number): LintF
     (after === "and" && lowerAt(prose, end + 1, 0, doc.tokens.count) === "again")
   )
     return undefined;
-  if (again === first) return undefined;
+  if (again === first) return leadingAgain(prose, met, again, end);
   const told = repeatedSpeech(prose, first, again);
   if (told !== undefined) return told ? report(prose, first, again, end) : undefined;
   const verb = verbBefore(prose, again, first);
@@ -78,11 +79,49 @@ function findAt(prose: Prose, met: MetBefore, again: number, end: number): LintF
   for (let i = verb + 1; i < again; i++)
     if (/^(?:to|would|could|if)$/.test(formOf(doc, i).lower)) return undefined;
   const lemma = partsAt(prose, verb).verb as string;
-  if (isSameMet(met, lemma, verb)) return undefined;
+  if (isSameMet(met, lemma, first)) return undefined;
   if (RETURNS.has(lemma) || goesBack(prose, verb, again)) {
+    const happening = BEGINS.test(lemma) ? happeningBefore(prose, first, verb) : undefined;
+    if (happening !== undefined && !isAnyMet(met, happening, first))
+      return report(prose, first, first, end);
     if (!GENERAL.has(lemma) || !objectIsNew(prose, met, verb, again)) return undefined;
   }
   return report(prose, first, verb, end);
+}
+
+/** The knocking began again; the rain came again. */
+const BEGINS = /^(?:begin|start|come|commence|recommence|return|rise|resume)$/;
+
+/** A sound, a light, some weather, that a clause is about. */
+function happeningBefore(prose: Prose, first: number, verb: number): string | undefined {
+  if (!/^(?:the|his|her|their|your|my)$/.test(lowerAt(prose, first, first, verb))) return undefined;
+  for (let i = first + 1; i < verb && i < first + 4; i++) {
+    const { noun, verb: lemma, form, nounCost } = partsAt(prose, i);
+    const word = form === "ing" && lemma !== undefined ? lemma : nounCost <= 2 ? noun : undefined;
+    if (word !== undefined && isHappening(word)) return word;
+  }
+  return undefined;
+}
+
+/** "Once more the whistle blew." */
+function leadingAgain(
+  prose: Prose,
+  met: MetBefore,
+  again: number,
+  end: number,
+): LintFinding | undefined {
+  const stop = clauseEnd(prose, end - 1);
+  for (let i = end; i < stop; i++) {
+    const { verb, form, isVerbFirst } = partsAt(prose, i);
+    if (UNSURE.test(formOf(prose.doc, i).lower)) return undefined;
+    if (verb === undefined || !isVerbFirst || !(form === "past" || form === "finite")) continue;
+    if (RETURNS.has(verb) || isSameMet(met, verb, again)) return undefined;
+    // "Again the whistle": what blows is enough.
+    const happening = happeningBefore(prose, end, i);
+    if (happening !== undefined && isAnyMet(met, happening, again)) return undefined;
+    return report(prose, again, again, i + 1);
+  }
+  return undefined;
 }
 
 /** General verbs, which say something only together with what they are done to. */

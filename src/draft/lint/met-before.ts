@@ -17,8 +17,13 @@ export interface MetBefore {
 const DENIES =
   /^(?:not|no|never|without|nor|neither|none|nobody|nothing|would|could|might|may|should|if|unless|wish|wished|wishes|hope|hoped|imagine|imagined|hardly|cannot)$|n't$/;
 
-/** Indexes a whole document. */
-export function indexMet(prose: Prose): MetBefore {
+/** The words met in a document, indexed once for all rules. */
+export function metOf(prose: Prose): MetBefore {
+  prose.made.met ??= indexMet(prose);
+  return prose.made.met;
+}
+
+function indexMet(prose: Prose): MetBefore {
   const { doc } = prose;
   const first = new Map<string, number>();
   // How long ago, in words, something was denied in this clause.

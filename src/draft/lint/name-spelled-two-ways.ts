@@ -102,7 +102,8 @@ function isNear(a: string, b: string): boolean {
 function isInflected(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long === `${short}s` || long === `${short}es`) return true;
-  return /(?:man|men|ish|ese|ian|ians)$/.test(short) || /(?:man|men|ish|ese|ian|ians)$/.test(long);
+  if (/m[ae]n$/.test(short) && /m[ae]n$/.test(long)) return true;
+  return short.endsWith("ish") !== long.endsWith("ish");
 }
 
 /** A capital that no sentence's beginning explains, or what only people do or have. */
@@ -204,7 +205,9 @@ function vowel(word: string): string {
 }
 
 /** Names of one sound may still be two: Martin and Morton, Jane and Jan, Carl and Carol. */
-function soundAlike(a: string, b: string): boolean {
+function soundAlike(one: string, other: string): boolean {
+  const a = one.replace(/^ma?c(?=[^aeiou])/, "mac");
+  const b = other.replace(/^ma?c(?=[^aeiou])/, "mac");
   if (vowel(a) !== vowel(b)) return false;
   const beatsA = syllables(a);
   const beatsB = syllables(b);

@@ -67,8 +67,14 @@ export interface People {
 /** A pronoun further from its being than this, in sentences, is left alone. */
 const REACH = 12;
 
+/** The people of a document, read once for all rules. */
+export function peopleOf(prose: Prose): People {
+  prose.made.people ??= readPeople(prose);
+  return prose.made.people;
+}
+
 /** Reads a whole document, in one pass. */
-export function readPeople(prose: Prose): People {
+function readPeople(prose: Prose): People {
   const { doc } = prose;
   const reader = new PeopleReader(prose);
   for (let i = 0; i < doc.tokens.count; ) i = reader.read(i);

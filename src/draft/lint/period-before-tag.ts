@@ -80,20 +80,21 @@ const NEEDS_WORDS: ReadonlySet<string> = new Set(
    explained explains complained complains insisted insists protested protests murmured murmurs
    muttered mutters whispered whispers repeated repeats suggested suggests admitted admits
    inquired enquired called responded responds retorted rejoined returned corrected
-   reminded warned confided volunteered offered`.split(/\s+/),
+   reminded warned confided volunteered offered informed informs assured assures`.split(/\s+/),
 );
 
 /** Nothing that is said or told stands behind the verb: only its hearer, or how it is said. */
 function closesBehind(prose: Prose, tag: TagShape, verb: string, end: number): boolean {
   const { doc } = prose;
   let at = tag.endToken;
-  if (/^(?:told|tells?|reminded|warned|corrected)$/.test(verb)) {
+  if (/^(?:told|tells?|reminded|warned|corrected|informed|informs|assured|assures)$/.test(verb)) {
     const hearer = /^(?:me|you|him|us|them|her)$/.test(lowerAt(prose, at, 0, end))
       ? at + 1
       : subjectAt(prose, at, end)?.end;
     // "He told her." may well stand alone; "I told her, folding it." may not.
-    if (hearer === undefined || lowerAt(prose, hearer, 0, end) !== ",") return false;
-    return true;
+    if (hearer === undefined) return false;
+    const next = lowerAt(prose, hearer, 0, end);
+    return next === "," || (next === "." && /^(?:inform|assur)/.test(verb));
   }
   let adverbs = 0;
   while (at < end && (formOf(doc, at).is & ADVERB) !== 0 && formOf(doc, at).lower.endsWith("ly")) {

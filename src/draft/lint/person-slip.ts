@@ -124,13 +124,23 @@ function isNumeralOrMine(prose: Prose, token: number): boolean {
     : false;
 }
 
+function isYouFirst(counts: Counts): boolean {
+  return (counts.ofSecond[0] ?? 0) < (counts.ofFirst[0] ?? 0);
+}
+
 function tellingOf(counts: Counts): "you" | "third" | undefined {
   const { words, first, second, third, youActs, iActs } = counts;
   if (words === 0) return undefined;
   const isYou =
-    youActs > 0 && second >= first && second * 50 > words && (second > first || iActs === 0);
+    youActs > 0 &&
+    second >= first &&
+    second * 50 > words &&
+    (second > first || iActs === 0 || isYouFirst(counts));
   if (isYou) return first > 0 && first * 3 <= Math.max(second, 3) ? "you" : undefined;
-  if (first + second === 0 || third === 0) return undefined;
+  if (first + second === 0) return undefined;
+  // Nobody is named in a short passage that is told of "the girls".
+  if (third === 0)
+    return words < 60 && first + second === 1 && iActs === 0 && youActs === 0 ? "third" : undefined;
   // One or two in a short passage, a handful in a novel; more is somebody's voice.
   const most = Math.min(MOST, 1 + Math.floor(words / 800));
   if (first > most || second > most) return undefined;

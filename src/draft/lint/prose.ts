@@ -10,6 +10,8 @@ import type { PartOfSpeech } from "../../english/reading.ts";
 import type { Doc, Form, Paragraph, TextSpan } from "../document.ts";
 import { formOf, tokenFrom } from "../document.ts";
 import { WORD } from "../words/kinds.ts";
+import type { MetBefore } from "./met-before.ts";
+import type { People } from "./people.ts";
 
 /** What stands between quotation marks: speech, and titles and scare quotes as well. */
 export interface Quoted extends TextSpan {
@@ -32,6 +34,8 @@ export interface Prose {
   readonly firstQuoted: Int32Array;
   /** By form: what the word can be. Filled in as it is asked for. */
   readonly parts: (Parts | undefined)[];
+  /** What several rules need and one makes: `peopleOf`, `metOf`. */
+  readonly made: { people?: People; met?: MetBefore };
 }
 
 /** What one spelling can be: the dictionary's word, by part of speech, the likeliest first. */
@@ -67,7 +71,7 @@ export function readProse(doc: Doc): Prose {
     while (q < quoted.length && (quoted[q] as Quoted).paragraph < p) q++;
     firstQuoted[p] = q;
   }
-  return { doc, isTold, sentenceOf, quoted, firstQuoted, parts: [] };
+  return { doc, isTold, sentenceOf, quoted, firstQuoted, parts: [], made: {} };
 }
 
 function readQuoted(doc: Doc): Quoted[] {

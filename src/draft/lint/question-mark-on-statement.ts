@@ -61,6 +61,9 @@ function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | unde
 /** Verbs by which nothing can be asked. */
 const STATES =
   /^(?:stat|declar|assert|proclaim|affirm|pronounc|testif|attest|avow|decree|confess|report|inform|conclud|announc|maintain|aver|vow|swore|swear|boast|lied$|lies$|decid)/;
+/** Verbs that state, though a rising voice may be told by them. */
+const ONLY_STATES =
+  /^(?:explain|insist|admit|promis|assur|told|tell|agre|conced|acknowledg|warn|remind|recit|predict|confirm|recall)/;
 /** Verbs that mostly state, unless it is about whoever hears it. */
 const MOSTLY_STATES =
   /^(?:admit|insist|explain|promis|assur|warn|agre|conced|acknowledg|remark|recit|recall|reflect|point|grumbl|complain|boast|repl|answer|respond|retort|add|observ|correct|remind|predict|confirm|object|protest|lament|mus|told|tell|not)/;
@@ -85,6 +88,7 @@ function severityOf(
     return mood === "bids" ? undefined : "warning";
   }
   if (isFlat) return mood === "bids" ? undefined : "warning";
+  if (ONLY_STATES.test(verb) && mood === "states" && !isAboutHearer) return "warning";
   if (MOSTLY_STATES.test(verb) && mood === "states" && !isAboutHearer && tellsOwn(prose, spoken))
     return "warning";
   return tellsOwn(prose, spoken) && mood === "states" && /^(?:said|says|say)$/.test(verb)

@@ -11,7 +11,7 @@ import { formOf } from "../document.ts";
 import { ADVERB, DETERMINER, PAUSE, POSSESSIVE, STOP } from "../words/kinds.ts";
 import { clauseEnd, clauseStart } from "./clause.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
-import { type Being, type Meant, type People, readPeople } from "./people.ts";
+import { type Being, type Meant, type People, peopleOf } from "./people.ts";
 import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
 import { narrationAfter, tagShapeAt } from "./tag-shapes.ts";
@@ -20,7 +20,7 @@ export const SPEAKS_AFTER_LEAVING: LintRule = {
   code: "speaks-after-leaving",
   severity: "warning",
   find: (prose) => {
-    const people = readPeople(prose);
+    const people = peopleOf(prose);
     const tags = readTags(prose, people);
     const gone = new Map<number, Gone>();
     const found: LintFinding[] = [];

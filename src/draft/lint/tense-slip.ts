@@ -86,7 +86,11 @@ function baseTense(prose: Prose, verbs: readonly (readonly Told[])[]): Tense | u
       else present++;
   });
   if (past > present * 1.2 && past > present) return "past";
-  return present > past * 1.2 && present > past ? "present" : undefined;
+  if (present > past * 1.2 && present > past) return "present";
+  // In a passage of two verbs the first one leads.
+  return past === present && past <= 2
+    ? verbs.find((own) => own.length > 0)?.[0]?.tense
+    : undefined;
 }
 
 const MODAL =

@@ -10,16 +10,26 @@ import { formOf } from "../document.ts";
 import { ADVERB, CLITIC_S, DETERMINER, PAUSE, POSSESSIVE, STOP, WORD } from "../words/kinds.ts";
 import { clauseEnd, clauseStart } from "./clause.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
-import { type Being, leadsClause, type Meant, type People, readPeople } from "./people.ts";
+import { type Being, leadsClause, type Meant, type People, peopleOf } from "./people.ts";
 import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
-import { agree, buildOf, describes, featureOf, isHeld, markOf, sidedPart } from "./traits.ts";
+import {
+  agree,
+  buildOf,
+  describes,
+  featureOf,
+  headOf,
+  isClothing,
+  isHeld,
+  markOf,
+  sidedPart,
+} from "./traits.ts";
 
 export const TRAIT_CHANGES: LintRule = {
   code: "trait-changes",
   severity: "warning",
   find: (prose) => {
-    const people = readPeople(prose);
+    const people = peopleOf(prose);
     const known = new Map<string, Known>();
     const found: LintFinding[] = [];
     for (const said of statements(prose, people)) {
@@ -39,7 +49,7 @@ export const TRAIT_CHANGES: LintRule = {
         known.set(said.key, said);
         continue;
       }
-      if (isExplained(prose, before.token, said.token)) continue;
+      if (isExplained(prose, before, said.token)) continue;
       found.push(report(prose, before, said));
     }
     return found;
@@ -77,7 +87,7 @@ function* statements(prose: Prose, people: People): Generator<Known> {
       if (said !== undefined) yield said;
       continue;
     }
-    const feature = featureOf(lower);
+    const feature = featureOf(lower) ?? (isClothing(lower) ? `worn ${lower}` : undefined);
     if (feature !== undefined) yield* featureAt(prose, people, i, feature);
     if (lower === "left" || lower === "right") {
       const said = sideAt(prose, people, i);
@@ -86,6 +96,17 @@ function* statements(prose: Prose, people: People): Generator<Known> {
     if (VEHICLES.test(lower)) {
       const said = thingAt(prose, i);
       if (said !== undefined) yield said;
+    }
+    const hair = headOf(lower);
+    if (hair !== undefined) {
+      const said = buildAt(prose, people, i, { dimension: hair.dimension, family: "" });
+      if (said !== undefined)
+        yield {
+          ...said,
+          key: `${said.being.id} hair ${hair.dimension}`,
+          families: hair.families,
+          what: "hair",
+        };
     }
     const build = buildOf(lower);
     if (build !== undefined) {
@@ -141,11 +162,13 @@ function* featureAt(prose: Prose, people: People, head: number, feature: string)
   const byDimension = new Map<string, Known>();
   for (const token of adjectives) {
     const described = describes(feature, formOf(doc, token).lower);
-    if (described === undefined || isSeeming(prose, token)) continue;
+    if (described === undefined || isSeeming(prose, token, token < head)) continue;
     const { dimension, families } = described;
     const key = `${being.id} ${feature} ${dimension}`;
     const same = byDimension.get(dimension);
-    const reach = being.isNamed ? 0 : REACH_OF_NOUNS;
+    const isWorn = feature.startsWith("worn ");
+    if (isWorn && !being.isNamed && being.id >= 0 && being.name.startsWith("the ")) continue;
+    const reach = isWorn ? REACH_OF_CLOTHES : being.isNamed ? 0 : REACH_OF_NOUNS;
     byDimension.set(dimension, {
       key,
       families: [...(same?.families ?? []), ...families],
@@ -162,6 +185,8 @@ function* featureAt(prose: Prose, people: People, head: number, feature: string)
 
 /** "The poet" may be another poet, so many words later. */
 const REACH_OF_NOUNS = 300;
+/** Clothes are changed; not within so many words, unless it is told. */
+const REACH_OF_CLOTHES = 120;
 
 const VEHICLES =
   /^(?:truck|car|van|lorry|bicycle|bike|boat|cab|taxi|motorbike|motorcycle|caravan|tractor|canoe|sedan|pickup|convertible)$/;
@@ -252,26 +277,31 @@ function subjectBefore(prose: Prose, people: People, token: number): Being | und
 }
 
 /** In this light; would be; seemed: nothing that stays. */
-function isSeeming(prose: Prose, token: number): boolean {
+function isSeeming(prose: Prose, token: number, isBeforeNoun = false): boolean {
   const end = clauseEnd(prose, token);
   for (let i = clauseStart(prose, token); i < end; i++)
-    if (SEEMS.test(formOf(prose.doc, i).lower)) return true;
+    if ((isBeforeNoun ? SEEMS_ANYWHERE : SEEMS).test(formOf(prose.doc, i).lower)) return true;
   for (let i = token - 1; i >= 0 && i > token - 4; i--)
     if (/^(?:not|no|never|neither)$|n't$/.test(formOf(prose.doc, i).lower)) return true;
   return false;
 }
 
+const SEEMS_ANYWHERE =
+  /^(?:would|might|light|lamplight|moonlight|sunlight|wig|dyed|dye|bleached|lenses|lens|painted|if|almost|nearly|once|used)$/;
 const SEEMS =
   /^(?:would|could|might|seem|seems|seemed|look|looked|looks|light|lamplight|moonlight|sunlight|wig|dyed|dye|dyes|bleached|bleach|lenses|lens|painted|if|become|became|grew|almost|nearly|once|used)$/;
 
 const CHANGES =
   /^(?:dyed|dye|dyes|bleached|rinse|cut|cropped|shaved|shaven|grown|wig|lenses|disguise|disguised|hairdresser|barber|peroxide|henna|twin|twins|faded|lost|shifted|switched|changed|swapped|transferred|ate|starved|diet)$/;
+const UNDRESSES = /^(?:wore|wearing|removed|doffed|donned|off|undressed|dressed|put)$/;
 
 /** Words of change between two places, near the second one or the first. */
-function isExplained(prose: Prose, before: number, now: number): boolean {
-  const from = Math.max(before + 1, now - 60);
+function isExplained(prose: Prose, before: Known, now: number): boolean {
+  const isWorn = before.key.includes(" worn ");
+  const from = Math.max(before.token + 1, now - 60);
   for (let i = from; i < now; i++) {
     const { lower } = formOf(prose.doc, i);
+    if (isWorn && UNDRESSES.test(lower)) return true;
     if (!CHANGES.test(lower)) continue;
     if (/^(?:cut|lost|cropped)$/.test(lower) && /^(?:not|never)$/.test(lowerAt(prose, i - 1, 0, i)))
       continue;

@@ -62,6 +62,9 @@ const LENGTHS = new Map<string, readonly string[]>([
   ...sameFamily("long", "long waist-length shoulder-length flowing"),
   ...sameFamily("short", "short cropped close-cropped shorn bobbed clipped"),
   ...sameFamily("none", "bald shaven shaved"),
+  // Any length, as long as there is some.
+  ["thick", ["long", "short"]],
+  ["bushy", ["long", "short"]],
 ]);
 const CURLS = new Map<string, readonly string[]>([
   ...sameFamily("curly", "curly curled frizzy wavy"),
@@ -97,6 +100,42 @@ export function describes(
 /** Whether two descriptions can both be true. */
 export function agree(a: readonly string[], b: readonly string[]): boolean {
   return a.some((family) => b.includes(family));
+}
+
+/** What *she was blonde*, *he was bald* say of the hair. */
+const HEADS: ReadonlyMap<string, { dimension: Dimension; families: readonly string[] }> = new Map(
+  (
+    [
+      ["blond", "fair"],
+      ["blonde", "fair"],
+      ["redhead", "red"],
+      ["redheaded", "red"],
+      ["red-headed", "red"],
+      ["brunette", "brown"],
+      ["bald", "none"],
+      ["grey-haired", "grey"],
+    ] as const
+  ).map(([word, family]) => [
+    word,
+    { dimension: family === "none" ? "length" : "colour", families: [family] },
+  ]),
+);
+
+export function headOf(
+  lower: string,
+): { dimension: Dimension; families: readonly string[] } | undefined {
+  return HEADS.get(lower);
+}
+
+const CLOTHES: ReadonlySet<string> = new Set(
+  "dress gown coat hat shirt jacket scarf cloak skirt sweater suit tie cap bonnet shawl blouse frock jumper pullover waistcoat apron raincoat overcoat".split(
+    " ",
+  ),
+);
+
+/** What somebody wears while a scene lasts. */
+export function isClothing(lower: string): boolean {
+  return CLOTHES.has(lower);
 }
 
 /** A person's build: what `was` and `a … man` say. */

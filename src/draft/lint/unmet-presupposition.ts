@@ -22,7 +22,7 @@ import {
 import { clauseStart } from "./clause.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { cohortOf, isHappening } from "./happenings.ts";
-import { indexMet, isAnyMet, isMet, type MetBefore } from "./met-before.ts";
+import { isAnyMet, isMet, type MetBefore, metOf } from "./met-before.ts";
 import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
 
@@ -31,7 +31,7 @@ export const UNMET_PRESUPPOSITION: LintRule = {
   severity: "warning",
   find: (prose) => {
     const { doc } = prose;
-    const reader: Reader = { prose, met: indexMet(prose), free: freeSentences(prose) };
+    const reader: Reader = { prose, met: metOf(prose), free: freeSentences(prose) };
     const found: LintFinding[] = [];
     let covered = -1;
     for (let i = 0; i < doc.tokens.count; i++) {
@@ -82,6 +82,12 @@ function unmetAt(reader: Reader, i: number): Unmet | undefined {
     case "a":
     case "an":
       return ordinalAt(reader, i);
+    case "his":
+    case "her":
+    case "my":
+    case "your":
+    case "their":
+      return definiteAt(reader, i) ?? goingOnAt(reader, i);
     default:
       return goingOnAt(reader, i);
   }
@@ -92,9 +98,8 @@ function unmetAt(reader: Reader, i: number): Unmet | undefined {
 /** The words by which something is said to go on, to end, or to change by degrees. */
 const GOES_ON: ReadonlySet<string> = new Set(
   `stop cease continue persist resume recommence subside abate ease slacken thicken spread deepen
-   worsen intensify quicken redouble dwindle lessen strengthen diminish return fade slow`.split(
-    /\s+/,
-  ),
+   worsen intensify quicken redouble dwindle lessen strengthen diminish return fade slow drop lift
+   pass end halt quieten`.split(/\s+/),
 );
 /** These take for granted only with a word behind them. */
 const WITH_PARTICLE: ReadonlyMap<string, RegExp> = new Map([
@@ -125,7 +130,9 @@ function definiteAt(reader: Reader, the: number): Unmet | undefined {
   const head = headOfPhrase(prose, the + 1, end);
   if (head < 0) return undefined;
   const name = happeningAt(prose, head);
-  const isBody = (kindAt(prose, head) & ANYBODY) !== 0 || isMover(prose, head);
+  const isBody =
+    formOf(doc, the).lower === "the" &&
+    ((kindAt(prose, head) & ANYBODY) !== 0 || isMover(prose, head));
   if (name === undefined && !isBody) return undefined;
   let at = afterPhrase(prose, head + 1, end);
   // Past the auxiliary and adverbs.
@@ -139,14 +146,20 @@ function definiteAt(reader: Reader, the: number): Unmet | undefined {
       noLonger = true;
       at++;
     } else if (
-      /^(?:was|were|is|are|has|have|had|would|could)$/.test(lower) ||
+      /^(?:was|were|is|are|has|have|had|would|could|wouldn't|didn't|doesn't|don't|did|not)$/.test(
+        lower,
+      ) ||
       /^'(?:s|d|re|ve)$/.test(text)
     )
-      lastAuxiliary = lower;
+      lastAuxiliary = lower === "not" ? `${lastAuxiliary}n't` : lower;
     else if ((is & ADVERB) === 0 || partsAt(prose, at).form === "past") break;
     at++;
   }
-  if (/^(?:would|could)$/.test(lastAuxiliary) || (name !== undefined && ALWAYS.has(name)))
+  const isDenied = lowerAt(prose, at - 1, the, end) === "not" || lastAuxiliary.endsWith("n't");
+  if (
+    (/^(?:would|could)$/.test(lastAuxiliary) && !isDenied) ||
+    (name !== undefined && ALWAYS.has(name))
+  )
     return undefined;
   if (name === undefined) {
     if (!still) return undefined;
@@ -155,7 +168,8 @@ function definiteAt(reader: Reader, the: number): Unmet | undefined {
       ? undefined
       : { first: the, end: Math.min(end, at + 2), noun };
   }
-  const last = at < end ? endOfGoingOn(prose, at, end) : undefined;
+  const isBeing = isBe(lastAuxiliary);
+  const last = at < end ? endOfGoingOn(prose, at, end, isBeing) : undefined;
   // "with the lights still on" has no verb of its own.
   const isVerb = at < end && /^(?:past|finite)$/.test(partsAt(prose, at).form ?? "");
   const isStill = (still || noLonger) && (lastAuxiliary !== "" || isVerb);
@@ -166,7 +180,9 @@ function definiteAt(reader: Reader, the: number): Unmet | undefined {
 }
 
 /** What everybody has, and nobody need tell. */
-const ALWAYS: ReadonlySet<string> = new Set("voice smile talk blood step kiss nod".split(" "));
+const ALWAYS: ReadonlySet<string> = new Set(
+  "voice smile talk blood step kiss nod grin frown bow heat breath game race light".split(" "),
+);
 
 /** Sounds may come in by a window that is opened or shut. */
 const SHUTS_OUT: ReadonlySet<string> = new Set(
@@ -259,9 +275,17 @@ function afterPhrase(prose: Prose, from: number, end: number): number {
 }
 
 /** One past the words that take for granted, where a verb begins them; `undefined` for no such. */
-function endOfGoingOn(prose: Prose, verb: number, end: number): number | undefined {
+function endOfGoingOn(
+  prose: Prose,
+  verb: number,
+  end: number,
+  isBeing: boolean,
+): number | undefined {
   const parts = partsAt(prose, verb);
-  if (parts.verb === undefined || parts.form === "ing") return undefined;
+  // "The smoke was thicker now."
+  if (isBeing && COMPARATIVE.test(formOf(prose.doc, verb).lower))
+    return lowerAt(prose, verb + 1, verb, end) === "than" ? undefined : verb + 1;
+  if (parts.verb === undefined || (parts.form === "ing" && !isBeing)) return undefined;
   const next = lowerAt(prose, verb + 1, verb, end);
   const particle = WITH_PARTICLE.get(parts.verb);
   if (particle?.test(next) === true) return verb + 2;
@@ -298,9 +322,12 @@ function goingOnAt(reader: Reader, i: number): Unmet | undefined {
     if (ENDS.test(parts.verb)) return activityAt(reader, i, i + 1);
     if (parts.verb === "leave" && next === "off") return activityAt(reader, i, i + 2);
     if (parts.verb === "go" && next === "on") return activityAt(reader, i, i + 2);
-    if (COMPARATIVE.test(next)) return harderAt(reader, i, i + 2);
     if (/^(?:time)$/.test(lowerAt(prose, i + 3, i, end)) && isOrdinalTime(prose, i + 1, end))
       return onceBefore(reader, i, i + 4);
+  }
+  if (parts.verb !== undefined && COMPARATIVE.test(next) && !isUnreal(prose, i)) {
+    if (parts.form !== "ing" || isBe(lowerAt(prose, i - 1, 0, i)))
+      return harderAt(reader, i, i + 2);
   }
   if (lower === "still" && isBe(lowerAt(prose, i - 1, 0, i))) return activityAt(reader, i, i + 1);
   if (lower === "longer" && lowerAt(prose, i - 1, 0, i) === "no") {
