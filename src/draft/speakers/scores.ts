@@ -96,7 +96,7 @@ export function distance(scoring: Scoring, from: number, to: number): number {
 }
 
 /** How far back narration's people may still speak untagged. */
-const REACH = 12;
+const REACH = 20;
 
 /**
  * The candidates of a turn, best first. `speakers` are people who may have spoken lately, as
@@ -159,9 +159,9 @@ function nearPeople(scoring: Scoring, turn: Turn, speakers: Iterable<number>): S
     if (turn.paragraph - (lastPlace[person] as number) <= reach) near.add(person);
   for (let ahead = 0; ahead <= 2; ahead++)
     for (const each of narration.present[turn.paragraph + ahead] ?? []) near.add(each.person);
-  for (let back = 1; back <= 6; back++) {
+  for (let back = 1; back <= 10; back++) {
     const earlier = turns[turn.index - back];
-    if (earlier !== undefined && turn.paragraph - earlier.paragraph <= 14)
+    if (earlier !== undefined && turn.paragraph - earlier.paragraph <= 22)
       for (const person of earlier.vocatives) near.add(person);
   }
   for (let ahead = 1; ahead <= 2; ahead++) {
@@ -361,7 +361,8 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (wanted !== undefined && context.nearestOfGender === person) score += w.nearestOfGender;
   if (wanted !== undefined && context.nearestSubject === person) score += w.nearestSubject;
   if (context.tail === person) score += w.tailSubject;
-  if (turn.vocatives.has(person)) score += w.ownVocative;
+  if (turn.introduces.has(person)) score += w.introduces;
+  else if (turn.vocatives.has(person)) score += w.ownVocative;
   else if (turn.named.has(person)) score += w.ownNamed;
   const next = scoring.turns[turn.index + 1];
   if (

@@ -73,10 +73,10 @@ function isOnlyGuess(scoring: Scoring, turn: number, candidates: number): boolea
 /** Everybody who spoke lately in the best few histories. */
 function lateSpeakers(beam: readonly History[], paragraph: number): Set<number> {
   const found = new Set<number>();
-  for (const each of beam.slice(0, 3)) {
+  for (const each of beam.slice(0, 4)) {
     let history: History | undefined = each;
-    for (let back = 0; back < 6 && history !== undefined; back++) {
-      if (paragraph - history.paragraph > 20) break;
+    for (let back = 0; back < 10 && history !== undefined; back++) {
+      if (paragraph - history.paragraph > 30) break;
       found.add(history.person);
       history = history.before;
     }

@@ -23,6 +23,8 @@ export interface Turn {
   /** People it calls by name; people it names otherwise. */
   readonly vocatives: ReadonlySet<number>;
   readonly named: ReadonlySet<number>;
+  /** People it says the speaker is: "I'm Emma", "my name is Emma". */
+  readonly introduces: ReadonlySet<number>;
   /** It ends in a question. */
   readonly asks: boolean;
   /** It calls somebody sir, or madam. */
@@ -95,6 +97,7 @@ function turnFrom(
   let tag: Tag | undefined;
   const vocatives = new Set<number>();
   const named = new Set<number>();
+  const introduces = new Set<number>();
   let calls: Turn["calls"];
   for (const quotation of group) {
     const own = tags[quotation.index];
@@ -102,6 +105,7 @@ function turnFrom(
     const spoken = names[quotation.index] as SpokenNames;
     for (const person of spoken.vocatives) vocatives.add(person);
     for (const person of spoken.named) named.add(person);
+    for (const person of spoken.introduces) introduces.add(person);
     calls ??= spoken.calls;
   }
   const first = group[0] as Quotation;
@@ -116,6 +120,7 @@ function turnFrom(
     isContinuation: first.isContinuation,
     vocatives,
     named,
+    introduces,
     told: toldBy(reading, tag),
     isBare:
       reading.doc.paragraphs[first.paragraph]?.segments.every(
@@ -157,6 +162,7 @@ function isBetter(tag: Tag, than: Tag | undefined): boolean {
 interface SpokenNames {
   readonly vocatives: Set<number>;
   readonly named: Set<number>;
+  readonly introduces: Set<number>;
   calls: "m" | "f" | undefined;
 }
 
@@ -167,7 +173,12 @@ function namesInSpeech(
 ): readonly SpokenNames[] {
   const { doc } = reading;
   const found = doc.quotations.map(
-    (): SpokenNames => ({ vocatives: new Set(), named: new Set(), calls: undefined }),
+    (): SpokenNames => ({
+      vocatives: new Set(),
+      named: new Set(),
+      introduces: new Set(),
+      calls: undefined,
+    }),
   );
   doc.paragraphs.forEach((paragraph, p) => {
     paragraph.segments.forEach((segment, s) => {
@@ -175,9 +186,10 @@ function namesInSpeech(
       const own = found[segment.quotation] as SpokenNames;
       for (const mention of mentions[p]?.[s] ?? []) {
         if (mention.kind !== "name") continue;
-        const target =
-          !mention.isPossessive &&
-          isVocative(reading, mention, segment.firstToken, segment.endToken)
+        const target = introducesSelf(reading, mention, segment.firstToken, segment.endToken)
+          ? own.introduces
+          : !mention.isPossessive &&
+              isVocative(reading, mention, segment.firstToken, segment.endToken)
             ? own.vocatives
             : own.named;
         for (const person of mention.people) target.add(person);
@@ -186,6 +198,22 @@ function namesInSpeech(
     });
   });
   return found;
+}
+
+/** "I'm Emma." "My name is Emma." "Emma here." */
+function introducesSelf(reading: Reading, mention: Placed, first: number, end: number): boolean {
+  const { doc } = reading;
+  if (mention.isPossessive) return false;
+  const before = (steps: number): string =>
+    mention.firstToken - steps >= first ? formOf(doc, mention.firstToken - steps).lower : "";
+  const after = mention.endToken < end ? formOf(doc, mention.endToken) : undefined;
+  const closes = after === undefined || (after.is & (STOP | PAUSE)) !== 0;
+  if (!closes) return before(1) === "" && after?.lower === "here";
+  return (
+    (before(2) === "i" && /^(?:'m|am)$/.test(before(1))) ||
+    (before(2) === "name" && /^(?:'s|is|was)$/.test(before(1))) ||
+    (before(2) === "call" && before(1) === "me")
+  );
 }
 
 /** "Come in, Emma." "Dear Emma!" "Emma, come in." */

@@ -29,6 +29,8 @@ export interface Weights {
   /** Spoken to, or named, in what is said: one does not call oneself. */
   readonly ownVocative: number;
   readonly ownNamed: number;
+  /** † "I'm Emma." */
+  readonly introduces: number;
   /** Spoken to in the turn before; † in the turn after. */
   readonly previousVocative: number;
   readonly nextVocative: number;
@@ -104,6 +106,7 @@ export const WEIGHTS: Weights = {
   spokeFades: 5,
   ownVocative: -9.6,
   ownNamed: -1.6,
+  introduces: 4,
   previousVocative: 2.6,
   nextVocative: 1.5,
   frequency: 0.3,
