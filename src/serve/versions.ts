@@ -8,6 +8,7 @@
  *
  *     .keepsake/versions/parts%2Fone.ink/2026-11-22T14-02-31.118Z-5f0c….txt
  */
+import { createHash } from "node:crypto";
 import { lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Folder } from "./folder.ts";
@@ -86,25 +87,30 @@ export async function readVersion(folder: Folder, path: string, id: string): Pro
   }
 }
 
-/** Whether a `Folder` has versions of files that are not there any more: their paths. */
-export async function pathsWithVersions(folder: Folder): Promise<readonly string[]> {
-  const names = await readdir(join(folder.root, ".keepsake", "versions")).catch(() => []);
-  return names.map((name) => decodeURIComponent(name)).sort();
+function placeOf(folder: Folder, path: string): string {
+  const name = encodeURIComponent(path);
+  // Disks take names of 255 bytes; a name in Chinese is nine bytes a letter by now.
+  const short = name.length <= 150 ? name : `${name.slice(0, 120)}-${hashOf(path)}`;
+  return join(folder.root, ".keepsake", "versions", short);
 }
 
-function placeOf(folder: Folder, path: string): string {
-  return join(folder.root, ".keepsake", "versions", encodeURIComponent(path));
+function hashOf(path: string): string {
+  return createHash("sha256").update(path).digest("hex").slice(0, 16);
 }
 
 async function versionsFolder(folder: Folder, path: string): Promise<string> {
   const hidden = join(folder.root, ".keepsake");
-  // A link in its place would lead what is kept out of the folder.
-  const found = await lstat(hidden).catch(() => undefined);
-  if (found?.isSymbolicLink() === true)
-    throw new Refusal(403, ".keepsake is a link; links are not followed.");
   const place = placeOf(folder, path);
+  const isNew = (await lstat(hidden).catch(() => undefined)) === undefined;
+  // A link in its place would lead what is kept out of the folder.
+  for (const part of [hidden, join(hidden, "versions"), place]) {
+    const found = await lstat(part).catch(() => undefined);
+    if (found?.isSymbolicLink() === true) {
+      throw new Refusal(403, ".keepsake is a link; links are not followed.");
+    }
+  }
   await mkdir(place, { recursive: true });
   // Versions are this machine's business, not a repository's.
-  if (found === undefined) await writeFile(join(hidden, ".gitignore"), "*\n");
+  if (isNew) await writeFile(join(hidden, ".gitignore"), "*\n");
   return place;
 }

@@ -22,8 +22,8 @@ const CHECK_AFTER_MS = 600;
 
 /** What the editor does for the others; set when it is there. */
 export interface EditorHandle {
-  /** Shows a text from outside, as a change that can be undone. */
-  setText(path: string, text: string): void;
+  /** Shows a text from outside in the place of what was there, as a change that can be undone. */
+  setText(path: string, text: string, before?: string): void;
   /** Shows a file, and a stretch of it. */
   show(path: string, start?: number, end?: number): void;
   /** Where a place that was found in the texts of a moment ago is now. */
@@ -91,6 +91,7 @@ export async function openStudio(): Promise<void> {
       state.current.value = firstFile(listing.root);
       state.unsavedBefore.value = keeper.unsavedBefore();
       state.opening.value = { kind: "open" };
+      document.title = `${listing.folder} · Keepsake studio`;
       if (faults.length > 0) state.notice.value = `Not opened: ${faults.join("; ")}`;
     });
   } catch (error) {
@@ -469,9 +470,10 @@ function applyEdits(edits: Change["edits"]): void {
       text += kept.text.slice(at, start) + inserted;
       at = end;
     }
-    text += kept.text.slice(at);
+    const before = kept.text;
+    text += before.slice(at);
     change(path, text);
-    editor?.setText(path, text);
+    editor?.setText(path, text, before);
   }
 }
 

@@ -141,6 +141,17 @@ describe("earlier versions", () => {
     expect(readFileSync(join(folder, ".keepsake/.gitignore"), "utf8")).toBe("*\n");
   });
 
+  it("are kept of files with long names in any script", async () => {
+    const path = `${"第一幕の終わりに雨が降る".repeat(3)}.ink`;
+    const folder = storyFolder({ [path]: "雨。\n" });
+    const studio = await serve(folder);
+    const known = await versionAt(studio, path);
+    const put = await ask(studio, fileAt(path, known), { method: "PUT", body: "雪。\n" });
+    expect(put.status).toBe(200);
+    const { body } = await ask(studio, `/api/versions?${new URLSearchParams({ path })}`);
+    expect(JSON.parse(body)).toHaveLength(1);
+  });
+
   it("can be put back", async () => {
     const folder = storyFolder({ "story.ink": "The good one.\n" });
     const studio = await serve(folder);

@@ -70,7 +70,8 @@ describe("killed in the midst of a storm of edits", () => {
           version = String(answer.data["version"]);
         }
       });
-      await new Promise((done) => setTimeout(done, 120 + round * 53));
+      while (confirmed.size < 2) await new Promise((done) => setTimeout(done, 5));
+      await new Promise((done) => setTimeout(done, 20 + round * 53));
       studio.child.kill("SIGKILL");
       await Promise.all(storm);
       for (const path of ["a.ink", "b.ink"]) {
@@ -86,7 +87,6 @@ describe("killed in the midst of a storm of edits", () => {
           true,
         );
       }
-      expect(confirmed.size).toBeGreaterThan(0);
     }
   });
 

@@ -167,7 +167,7 @@ describe("no path leads out of the folder", () => {
     "story.ink ",
     "con/../story.ink",
     "",
-    "a/".repeat(9) + "x.ink",
+    `${"a/".repeat(9)}x.ink`,
     `${"x".repeat(600)}.ink`,
   ];
 

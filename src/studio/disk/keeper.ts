@@ -47,6 +47,8 @@ export class Keeper {
   readonly #texts = new Map<string, Kept>();
   readonly #events: KeeperEvents;
   readonly #writing = new Set<string>();
+  /** Files that something happened to while they were being written. */
+  readonly #missed = new Set<string>();
   readonly #timers = new Map<string, number>();
   #root = "";
   #failure: SaveState | undefined;
@@ -158,23 +160,41 @@ export class Keeper {
 
   /** The server says what happened to a file. */
   async hear(event: disk.DiskEvent): Promise<void> {
-    if (event.kind !== "file" || this.#writing.has(event.path)) return;
-    const { path, version } = event;
-    const kept = this.#texts.get(path);
-    if (kept?.version === version) return;
-    if (version === undefined) {
-      if (kept === undefined) return;
-      if (kept.isDirty) this.#raise(kept, disk.NO_VERSION, undefined);
-      else {
-        this.#texts.delete(path);
-        this.#events.onText(path, undefined);
-      }
+    if (event.kind !== "file" || this.#texts.get(event.path)?.version === event.version) return;
+    // While it is being written it may be this page's own doing: looked at when that is over.
+    if (this.#writing.has(event.path)) this.#missed.add(event.path);
+    else await this.#look(event.path, event.version === undefined);
+  }
+
+  /** Looks at every file again, after a time in which nothing was heard. */
+  async lookAgain(): Promise<void> {
+    const listing = await disk.listFiles().catch(() => undefined);
+    if (listing === undefined) return;
+    const paths = new Set([...this.#texts.keys(), ...listing.files.map(({ path }) => path)]);
+    for (const path of paths) if (!this.#writing.has(path)) await this.#look(path);
+  }
+
+  /** Compares a file with its text, and takes over what is new where nothing is unsaved. */
+  async #look(path: string, isGone = false): Promise<void> {
+    let file: disk.FileOnDisk | undefined;
+    try {
+      if (!isGone) file = await disk.readFile(path);
+    } catch (error) {
+      // Only a file that is not there is gone; one that can't be read may be again.
+      if (!(error instanceof disk.Refused) || error.status !== 404) return;
+    }
+    if (this.#writing.has(path)) {
+      this.#missed.add(path);
       return;
     }
-    const file = await disk.readFile(path).catch(() => undefined);
-    if (file === undefined || kept?.version === file.version || this.#writing.has(path)) return;
-    if (kept?.isDirty === true) this.#raise(kept, file.version, file.text);
-    else this.#events.onText(path, this.#put(file).text);
+    const kept = this.#texts.get(path);
+    if (kept?.version === file?.version) return;
+    if (kept?.isDirty === true) {
+      this.#raise(kept, file?.version ?? disk.NO_VERSION, file?.text);
+    } else if (file === undefined) {
+      this.#texts.delete(path);
+      this.#events.onText(path, undefined);
+    } else this.#events.onText(path, this.#put(file).text);
   }
 
   /** What is on disk gives way to the text in the page; the server keeps it as a version. */
@@ -206,6 +226,7 @@ export class Keeper {
     this.#isConnected = isConnected;
     if (isConnected) {
       for (const kept of this.#texts.values()) if (kept.isDirty) this.#writeSoon(kept.path, 0);
+      void this.lookAgain();
     }
     this.#tellState();
   }
@@ -275,6 +296,7 @@ export class Keeper {
     } finally {
       this.#writing.delete(path);
     }
+    if (this.#missed.delete(path)) await this.#look(path);
     const isWaiting = kept.isDirty && kept.conflict === undefined;
     if (isWaiting) this.#writeSoon(path, this.#failure === undefined ? WRITE_AFTER_MS : RETRY_MS);
     this.#tellState();

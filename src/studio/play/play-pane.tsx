@@ -99,15 +99,15 @@ export function PlayPane(): JSX.Element {
         </span>
       </div>
       <Ways />
+      {view?.isOld === true ? (
+        <p class="strip" role="note">
+          The text has an error now; this is how it played before. See Check.
+        </p>
+      ) : undefined}
       <Scrolling class="log" name="What was read" box={log} onKeyDown={walk}>
         {view === undefined || view.state === "none" ? (
           <p class="quiet">
             {view === undefined ? "Getting ready…" : "There is nothing to play yet."}
-          </p>
-        ) : undefined}
-        {view?.isOld === true ? (
-          <p class="strip" role="note">
-            The text has an error now; this is how it played before. See Check.
           </p>
         ) : undefined}
         {(view?.omitted ?? 0) > 0 ? (

@@ -106,9 +106,13 @@ export class Editor {
     this.#tellCursor();
   }
 
-  /** Puts a text in the place of a file's, with as small a change as will do. */
-  setText(path: string, text: string): void {
-    const state = path === this.#path ? this.view.state : this.#states.get(path);
+  /**
+   * Puts a text in the place of a file's, with as small a change as will do. `shown` is what the
+   * file held, for one that was never opened: so that its change too can be undone.
+   */
+  setText(path: string, text: string, shown?: string): void {
+    const known = path === this.#path ? this.view.state : this.#states.get(path);
+    const state = known ?? (shown === undefined ? undefined : this.#makeState(path, shown));
     if (state === undefined) return;
     const before = state.doc.toString();
     if (before === text) return;

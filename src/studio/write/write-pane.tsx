@@ -47,7 +47,7 @@ export function WritePane(): JSX.Element {
     const show = (path: string): void => made.open(path, keeper.get(path)?.text ?? "");
     show(state.current.value);
     setEditor({
-      setText: (path, text) => made.setText(path, text),
+      setText: (path, text, before) => made.setText(path, text, before),
       show: (path, start, end) => {
         show(path);
         if (start !== undefined) made.show(start, end ?? start);
