@@ -3,10 +3,13 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { Project } from "../../src/service/api.ts";
 import { openProject } from "../../src/service/project.ts";
 import { sharedStories } from "../support/shared-files.ts";
+
+// Whole stories are compiled again and again; on a machine that is busy that takes a while.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** A story with its files, as an editor would open it. */
 export interface Opened {

@@ -52,6 +52,7 @@ function renameEach(
   isTried: (entry: OutlineEntry) => boolean,
   newName = "renamed",
 ): number {
+  const before = behaviour(project);
   const problems = project.problems().map(({ code }) => code);
   let renamed = 0;
   for (const [i, entry] of declared(project).filter(isTried).entries()) {
@@ -60,7 +61,7 @@ function renameEach(
     const renaming = project.rename(path, start, name);
     if (!renaming.ok) throw new Error(`${entry.kind} ${entry.name}: ${renaming.reason}`);
     const after = project.withChange(renaming.change);
-    const isSame = behaviour(after, name, entry.name) === behaviour(project, name, entry.name);
+    const isSame = behaviour(after, name, entry.name) === before;
     expect(isSame, `${entry.kind} ${entry.name}`).toBe(true);
     expect(after.problems().map(({ code }) => code)).toEqual(problems);
     renamed++;
