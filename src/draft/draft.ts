@@ -16,6 +16,7 @@ import { readDocument } from "./read/read-document.ts";
 import { writeScript } from "./script/write-script.ts";
 import { type Addressed, findAddressees } from "./speakers/addressees.ts";
 import { type Attribution, attribute } from "./speakers/attribute.ts";
+import { isSureMargin } from "./speakers/confidence.ts";
 import { type QuotationType, reasonFor, typeOf } from "./speakers/reasons.ts";
 
 export interface DraftOptions {
@@ -68,9 +69,6 @@ export interface Draft {
   /** What the script is called. */
   readonly title: string;
 }
-
-/** A line is sure from this margin on: then 95 of 100 are right. */
-export const SURE_MARGIN = 4;
 
 /** Reads a story in prose; `scriptOf` writes the script of what was found. */
 export function draft(text: string, options: DraftOptions = {}): Draft {
@@ -125,6 +123,7 @@ function spokenFrom(
   const { doc, cast } = attribution.reading;
   const speaker = attribution.speakers[index];
   const tag = attribution.turns.tags[index];
+  const turn = attribution.turns.turns[attribution.turns.turnOf[index] as number];
   const to = addressed[index] as Addressed;
   const isAnswered = settled.has(index);
   const margin = isAnswered ? 20 : (attribution.margins[index] as number);
@@ -137,7 +136,7 @@ function spokenFrom(
     reason: isAnswered ? "answered" : reasonFor(attribution, index),
     addresseeMargin: to.margin,
     addresseeReason: to.reason,
-    isSure: speaker !== undefined && margin >= SURE_MARGIN,
+    isSure: speaker !== undefined && isSureMargin(margin, turn?.tag),
   };
 }
 
