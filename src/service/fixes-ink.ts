@@ -37,7 +37,7 @@ function rewrite(
       ? []
       : [
           {
-            title: title.replace("$", written),
+            title: title.replace("$", () => written),
             edits: [replaceSpan(fixing, fixing.span, written)],
             isSure,
           },

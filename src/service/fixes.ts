@@ -58,7 +58,8 @@ export function fixesFor(
       title: draft.title,
       edits,
       code: diagnostic.code,
-      isSure: draft.isSure ?? true,
+      // What is only warned of may be meant.
+      isSure: (draft.isSure ?? true) && diagnostic.severity === "error",
     });
   }
   return fixes;
