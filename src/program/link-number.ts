@@ -6,6 +6,12 @@
  * deeper than the host's call stack.
  */
 import {
+  C_FLAGS,
+  C_INDEX,
+  C_NAME,
+  C_PARENT,
+  C_TURNS,
+  C_VISITS,
   CONTAINER_COLUMNS,
   type Dialect,
   GLOBALS_AT,
@@ -62,9 +68,8 @@ export class ConstantPools {
 
 export interface Numbering {
   readonly containers: readonly Container[];
-  readonly rowOf: { readonly get: (container: Container) => number };
   /** The containers' table, entry and start still to be filled in. */
-  readonly rows: number[];
+  readonly rows: Int32Array;
   /** How deep a container lies, by row. */
   readonly depths: readonly number[];
   /** The knot that a container is in, by row: a child of the root, or the root itself. */
@@ -103,7 +108,7 @@ export interface Numbering {
 export function numberTree(tree: Tree, dialect: Dialect): Numbering {
   const pools = new ConstantPools();
   const containers: Container[] = [];
-  const rows: number[] = [];
+  const indices: number[] = [];
   const depths: number[] = [];
   const counted: number[] = [];
   const shuffles: Container[] = [];
@@ -126,9 +131,7 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
     container.row = row;
     depths.push(depth);
     knots.push(knot);
-    const parent = container.parent?.row ?? -1;
-    const name = container.name === undefined ? -1 : pools.string(container.name);
-    rows.push(parent, name, index, container.flags, -1, -1, -1, -1);
+    indices.push(index);
     if ((container.flags & (COUNT_VISITS | COUNT_TURNS)) !== 0) counted.push(row);
     const children = work.length;
     let pushes = container.content.length;
@@ -184,11 +187,19 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
     }
   }
 
+  const rows = new Int32Array(containers.length * CONTAINER_COLUMNS).fill(-1);
+  for (const { row, parent, name, flags } of containers) {
+    const at = row * CONTAINER_COLUMNS;
+    if (parent !== undefined) rows[at + C_PARENT] = parent.row;
+    if (name !== undefined) rows[at + C_NAME] = pools.string(name);
+    rows[at + C_INDEX] = indices[row] as number;
+    rows[at + C_FLAGS] = flags;
+  }
   const sharesChoiceText = returnAssigns === sharedTexts;
   const visits: number[] = [];
   const turns: number[] = [];
   for (const row of counted) {
-    const flags = rows[row * CONTAINER_COLUMNS + 3] as number;
+    const flags = rows[row * CONTAINER_COLUMNS + C_FLAGS] as number;
     if ((flags & COUNT_VISITS) !== 0) visits.push(row);
     if ((flags & COUNT_TURNS) !== 0) turns.push(row);
   }
@@ -198,10 +209,10 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
   const turnsAt = visitsAt + visits.length;
   const shufflesAt = turnsAt + turns.length;
   visits.forEach((row, i) => {
-    rows[row * CONTAINER_COLUMNS + 4] = visitsAt + i;
+    rows[row * CONTAINER_COLUMNS + C_VISITS] = visitsAt + i;
   });
   turns.forEach((row, i) => {
-    rows[row * CONTAINER_COLUMNS + 5] = turnsAt + i;
+    rows[row * CONTAINER_COLUMNS + C_TURNS] = turnsAt + i;
   });
   const shuffleCells = new Map(shuffles.map((container, i) => [container, shufflesAt + i]));
   const lists = numberLists(tree, dialect);
@@ -214,7 +225,6 @@ export function numberTree(tree: Tree, dialect: Dialect): Numbering {
   const { mainSlots, functions } = facts.slots(isTemp);
   return {
     containers,
-    rowOf: { get: ({ row }) => row },
     rows,
     depths,
     knots,

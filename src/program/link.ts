@@ -36,14 +36,14 @@ export function linkProgram(tree: Tree, options: LinkOptions = {}): Program {
   const dialect = options.dialect ?? "reference";
   const numbering = numberTree(tree, dialect);
   const emitted = emitCode(tree, numbering, dialect);
-  const containers = new Int32Array(numbering.rows);
+  const containers = numbering.rows;
   for (let row = 0; row < numbering.containers.length; row++) {
     containers[row * CONTAINER_COLUMNS + C_ENTRY] = emitted.entries[row] as number;
     containers[row * CONTAINER_COLUMNS + C_START] = emitted.starts[row] as number;
   }
   const functionSlots = new Map<number, number>();
   for (const [container, slots] of numbering.functions) {
-    functionSlots.set(numbering.rowOf.get(container) as number, slots.size);
+    functionSlots.set(container.row, slots.size);
   }
   const declarations = tree.root.named.get("global decl");
   return {
@@ -64,10 +64,7 @@ export function linkProgram(tree: Tree, options: LinkOptions = {}): Program {
     functionSlots,
     externals: emitted.externals,
     start: emitted.starts[0] as number,
-    globalsStart:
-      declarations === undefined
-        ? -1
-        : (emitted.starts[numbering.rowOf.get(declarations) as number] as number),
+    globalsStart: declarations === undefined ? -1 : (emitted.starts[declarations.row] as number),
     globalTags: findGlobalTags(tree.root),
     isSilentExact: emitted.isSilentExact,
     spans: emitted.spans,

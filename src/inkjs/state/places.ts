@@ -122,7 +122,7 @@ function findPlaces(program: Program, tree: Tree): Places {
   }
   const functionNames = new Map<number, Names>();
   for (const [container, slots] of numbering.functions) {
-    functionNames.set(numbering.rowOf.get(container) as number, namesFrom(slots));
+    functionNames.set(container.row, namesFrom(slots));
   }
   return {
     program,

@@ -1,8 +1,8 @@
 VAR echo = "hello, you"
 ~ tenfold(5)
 Before.
-* [Once more]
-- ~ tenfold(1)
+* [One letter more]
+- ~ echo = echo + "!"
   After.
 -> END
 == function tenfold(n)
