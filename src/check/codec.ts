@@ -9,17 +9,22 @@
  * every state: small whole numbers and truth values in a table, all others in a map.
  */
 
-/** Payloads below this, of the tags below `SMALL_TAGS`, have a place in the table. */
-export const SMALL = 32;
+/** Payloads from `−LEAST` on, so many of them, of the tags below `SMALL_TAGS`, have a place in
+ * the table. */
+export const SMALL = 64;
+export const LEAST = 16;
 export const SMALL_TAGS = 4;
+
+/** Bits that a part is given at first. */
+const ROOMY = 4;
 
 export class Codecs {
   /** By part: bits that its numbers take. */
   widths: Uint8Array = new Uint8Array(64);
   /** By part: how many values it has taken. */
   sizes: Int32Array = new Int32Array(64);
-  /** By part: where its small values are in `small`: at `tag × SMALL + payload` from there on,
-   * the value's number, or −1. */
+  /** By part: where its small values are in `small`: at `tag × SMALL + payload + LEAST` from there
+   * on, the value's number, or −1. */
   smallAt: Int32Array = new Int32Array(64);
   small: Int16Array = new Int16Array(1 << 12);
   /** By part: where its values are in `values`, two numbers each, tag and payload. */
@@ -31,8 +36,11 @@ export class Codecs {
   #valuesEnd = 0;
   readonly #others: (Map<number, number> | undefined)[] = [];
 
-  /** A part that begins as this value. `isPlain`: all its values are of tag 0. */
-  add(isPlain: boolean, tag: number, payload: number): number {
+  /**
+   * A part that begins as this value. `isPlain`: all its values are of tag 0; `most`: the highest
+   * number that is told apart, where it is known.
+   */
+  add(isPlain: boolean, tag: number, payload: number, most = -1): number {
     const part = this.count++;
     if (part === this.widths.length) this.#widenParts();
     const size = isPlain ? SMALL : SMALL * SMALL_TAGS;
@@ -45,16 +53,17 @@ export class Codecs {
     this.small.fill(-1, this.#smallEnd, this.#smallEnd + size);
     this.#smallEnd += size;
     this.#giveRoom(part, 4);
-    // What matters somewhere has changed somewhere: nearly every part takes two values at least.
-    this.widths[part] = 1;
+    // Enough for most, as every state is packed anew when it was not; while there are few states
+    // nobody minds.
+    this.widths[part] = most > 0 && most < 1 << ROOMY ? 32 - Math.clz32(most) : ROOMY;
     this.numberOf(part, tag, payload);
     return part;
   }
 
   /** The number of a value, new where it was never met; then `widths` may be too small for it. */
   numberOf(part: number, tag: number, payload: number): number {
-    const isSmall = payload >= 0 && payload < SMALL && tag < SMALL_TAGS;
-    const at = (this.smallAt[part] as number) + tag * SMALL + payload;
+    const isSmall = (payload + LEAST) >>> 0 < SMALL && tag < SMALL_TAGS;
+    const at = (this.smallAt[part] as number) + tag * SMALL + payload + LEAST;
     const key = tag * 0x100000000 + (payload >>> 0);
     const known = isSmall ? (this.small[at] as number) : (this.#others[part]?.get(key) ?? -1);
     if (known >= 0) return known;
@@ -78,12 +87,19 @@ export class Codecs {
 
   /**
    * Gives every number met so far its room. What takes more than two values will take yet more:
-   * it gets a bit to spare, because every state is packed anew each time.
+   * it gets bits to spare, because every state is packed anew each time.
    */
   widen(): void {
     for (let part = 0; part < this.count; part++) {
       const need = 32 - Math.clz32((this.sizes[part] as number) - 1);
-      if (need > (this.widths[part] as number)) this.widths[part] = Math.min(31, need + 1);
+      if (need > (this.widths[part] as number)) this.widths[part] = Math.min(31, need + 2);
+    }
+  }
+
+  /** Takes back what is more than the numbers met so far need, and one bit. */
+  tighten(): void {
+    for (let part = 0; part < this.count; part++) {
+      this.widths[part] = Math.max(1, 32 - Math.clz32((this.sizes[part] as number) - 1));
     }
   }
 

@@ -75,6 +75,9 @@ export interface ExploredStep {
   readonly machine: Machine;
 }
 
+/** So many moments may be packed loosely, so that they seldom have to be packed anew. */
+const FEW = 1 << 14;
+
 export class Exploration {
   readonly analysis: Analysis;
   readonly machine: Machine;
@@ -229,13 +232,14 @@ export class Exploration {
     const { machine, moments } = this;
     const observer = this.#options.observer;
     if (!moments.take(machine, place)) {
-      this.#repack();
+      this.#repack(false);
       moments.take(machine, place);
     }
     const known = this.store.size;
     const to = this.store.add(moments.words, moments.length);
     const isNew = to === known;
     if (isNew) {
+      if (to === FEW) this.#repack(true);
       if (to === this.before.length) this.#widenTables();
       this.before[to] = from;
       this.chosen[to] = choice;
@@ -247,10 +251,11 @@ export class Exploration {
   }
 
   /** A value needs more bits: every moment is packed anew, in the same order. */
-  #repack(): void {
+  #repack(isTighter: boolean): void {
     const { moments, store } = this;
     const widths = moments.widths();
-    moments.widen();
+    if (isTighter) moments.tighten();
+    else moments.widen();
     const repacked = new MomentStore(store.size);
     for (let number = 0; number < store.size; number++) {
       moments.repack(store.blockOf(number), store.positionOf(number), widths);

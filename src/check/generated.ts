@@ -94,6 +94,7 @@ export class Runner {
   /** The regions gone through. */
   readonly #log = new Int32Array(MOST_REMEMBERED);
   #logged = 0;
+  readonly #counted = new Map<number, readonly number[]>();
 
   constructor(bound: Bound) {
     this.#bound = bound;
@@ -104,7 +105,7 @@ export class Runner {
   settle(m: Machine): void {
     this.isLost = false;
     this.#logged = 0;
-    this.#bound.written.length = 0;
+    if (this.#bound.written.length > 0) this.#bound.written.length = 0;
     m.didExit = false;
     m.output.clear();
     try {
@@ -139,9 +140,7 @@ export class Runner {
       }
       m.pc = -1;
       if (m.fallbackCount > 0 && m.fallbackCount === m.pickCount) {
-        const row = m.picks[P_TARGET] as number;
-        this.#bound.written.push(...cellsAround(m.program, row, C_VISITS));
-        this.#bound.written.push(...cellsAround(m.program, row, C_TURNS));
+        this.#noteGoingTo(m.picks[P_TARGET] as number, m.program);
       }
       if (!followFallback(m)) {
         rest(m);
@@ -149,6 +148,16 @@ export class Runner {
       }
       m.budget--;
     }
+  }
+
+  /** Going to a container may count visits to it and to all around it. */
+  #noteGoingTo(row: number, program: Program): void {
+    let cells = this.#counted.get(row);
+    if (cells === undefined) {
+      cells = [...cellsAround(program, row, C_VISITS), ...cellsAround(program, row, C_TURNS)];
+      this.#counted.set(row, cells);
+    }
+    for (const cell of cells) this.#bound.written.push(cell);
   }
 
   /** Puts every cell that the last turn wrote back to what it is in `base`. */

@@ -15,26 +15,26 @@ import type { Machine } from "../engine/machine.ts";
 import * as V from "../engine/value.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 import type { Accesses } from "./accesses.ts";
-import { Codecs, SMALL, SMALL_TAGS } from "./codec.ts";
-import { type Clamp, type Cycle, clampOf, cycleOf, inCycle } from "./counting.ts";
+import { Codecs, LEAST, SMALL, SMALL_TAGS } from "./codec.ts";
+import { type Cycle, clampOf, cycleOf, inCycle } from "./counting.ts";
 import { KEEP_ALL, KEEP_ORIGINS, KEEP_SET, type Place, type Places } from "./places.ts";
+
+/** What is told apart of one part of a state. */
+interface Part {
+  readonly codec: number;
+  readonly cycle: Cycle | undefined;
+  readonly least: number;
+  readonly most: number;
+}
 
 /** What the values of a place are, one after the other. */
 interface Layout {
   readonly place: Place;
   readonly count: number;
-  readonly kinds: Uint8Array;
-  /** Where each lies: its cell, or where among the choices. */
-  readonly ats: Int32Array;
   readonly codecs: Int32Array;
-  /** Where the small values of each are numbered; see `Codecs`. */
-  readonly smalls: Int32Array;
-  /** Bits of each, as of `version`. */
-  readonly widths: Uint8Array;
-  /** Counts beyond this are taken for a lower one. */
-  readonly limits: Int32Array;
+  /** All else that packing asks for, side by side: see `R_KIND`. */
+  readonly rows: Int32Array;
   readonly cycles: readonly (Cycle | undefined)[];
-  readonly clamps: readonly (Clamp | undefined)[];
   readonly hasSlots: boolean;
   version: number;
 }
@@ -50,6 +50,19 @@ const SLOT_SET = 7;
 const SLOT_ORIGINS = 8;
 const TURN = 9;
 const EXTRA = 10;
+
+// ─── Columns of a layout's rows ─────────────────────────────────────────────────────────────
+const R_KIND = 0;
+/** Where it lies: its cell, or where among the choices. */
+const R_AT = 1;
+/** Bits, as of the layout's version. */
+const R_WIDTH = 2;
+/** Where the small values are numbered; see `Codecs`. */
+const R_SMALL = 3;
+/** Numbers beyond these are taken for another. */
+const R_LEAST = 4;
+const R_MOST = 5;
+const ROW = 6;
 
 const NO_LIMIT = 0x7fffffff;
 
@@ -74,12 +87,13 @@ export class Moments {
   readonly #initial: Int32Array;
   readonly #layouts: Layout[] = [];
   readonly #codecs = new Codecs();
-  /** By kind and place: the part's number in `#codecs`. */
-  readonly #parts = new Map<number, number>();
+  /** By kind and place: what is told apart of it. */
+  readonly #parts = new Map<number, Part>();
   readonly #turns: Cycle | undefined;
   readonly #hasExtra: boolean;
   #version = 0;
   #loaded: Layout | undefined;
+  #scratch = new Int32Array(256);
 
   /** `initial`: the cells of the story before its first line. */
   constructor(
@@ -102,18 +116,22 @@ export class Moments {
   /** Bits that a moment in this place takes now, its place aside. */
   bitsIn(place: Place): number {
     let bits = 0;
-    for (const width of this.#layoutOf(place).widths) bits += width;
+    const { rows } = this.#layoutOf(place);
+    for (let row = 0; row < rows.length; row += ROW) bits += rows[row + R_WIDTH] as number;
     return bits;
   }
 
   /** What each value of a place takes: `cell` or slot, bits, and how many values were met. */
   costsIn(place: Place): readonly { kind: "cell" | "slot" | "turn"; at: number; values: number }[] {
-    const { kinds, ats, codecs } = this.#layoutOf(place);
-    return [...kinds].map((kind, i) => ({
-      kind: kind < SLOT ? "cell" : kind === TURN || kind === EXTRA ? "turn" : "slot",
-      at: ats[i] as number,
-      values: this.#codecs.sizes[codecs[i] as number] as number,
-    }));
+    const { rows, codecs } = this.#layoutOf(place);
+    return Array.from(codecs, (codec, i) => {
+      const kind = rows[i * ROW + R_KIND] as number;
+      return {
+        kind: kind < SLOT ? "cell" : kind >= TURN ? "turn" : "slot",
+        at: rows[i * ROW + R_AT] as number,
+        values: this.#codecs.sizes[codec] as number,
+      };
+    });
   }
 
   /**
@@ -122,7 +140,7 @@ export class Moments {
    */
   take(machine: Machine, place: Place = this.places.placeOf(machine)): boolean {
     const layout = this.#layoutOf(place);
-    const { count, kinds, ats, smalls, widths, limits } = layout;
+    const { count, rows } = layout;
     this.#makeRoom(count + 2);
     const { words } = this;
     const { cells, picks } = machine;
@@ -132,37 +150,56 @@ export class Moments {
     let word = 0;
     let used = 0;
     let beyond = 0;
-    for (let i = 0; i < count; i++) {
-      const at = ats[i] as number;
+    for (let i = 0, row = 0; i < count; i++, row += ROW) {
+      const at = rows[row + R_AT] as number;
       let number = -1;
       // What is met nearly always, here; all else the long way.
-      switch (kinds[i]) {
+      switch (rows[row + R_KIND]) {
         case COUNT: {
           let value = cells[at] as number;
-          if (value > (limits[i] as number)) value = inCycle(value, layout.cycles[i] as Cycle);
-          if (value >>> 0 < SMALL) number = small[(smalls[i] as number) + value] as number;
+          if (value > (rows[row + R_MOST] as number)) {
+            value = inCycle(value, layout.cycles[i] as Cycle);
+          }
+          value += LEAST;
+          if (value >>> 0 < SMALL) {
+            number = small[(rows[row + R_SMALL] as number) + value] as number;
+          }
           break;
         }
         case GLOBAL: {
           const tag = cells[at] as number;
-          const payload = cells[at + 1] as number;
+          const payload = (cells[at + 1] as number) + LEAST;
           if (payload >>> 0 < SMALL && tag < SMALL_TAGS) {
-            number = small[(smalls[i] as number) + tag * SMALL + payload] as number;
+            number = small[(rows[row + R_SMALL] as number) + tag * SMALL + payload] as number;
+          }
+          break;
+        }
+        case CLAMPED: {
+          const tag = cells[at] as number;
+          let payload = cells[at + 1] as number;
+          if (tag === V.INT) {
+            const most = rows[row + R_MOST] as number;
+            const least = rows[row + R_LEAST] as number;
+            payload = payload > most ? most : payload < least ? least : payload;
+          }
+          payload += LEAST;
+          if (payload >>> 0 < SMALL && tag < SMALL_TAGS) {
+            number = small[(rows[row + R_SMALL] as number) + tag * SMALL + payload] as number;
           }
           break;
         }
         case SLOT: {
           const tag = picks[at] as number;
-          const payload = picks[at + 1] as number;
+          const payload = (picks[at + 1] as number) + LEAST;
           if (payload >>> 0 < SMALL && tag < SMALL_TAGS) {
-            number = small[(smalls[i] as number) + tag * SMALL + payload] as number;
+            number = small[(rows[row + R_SMALL] as number) + tag * SMALL + payload] as number;
           }
           break;
         }
         default:
       }
       if (number < 0) number = this.#numberOf(layout, i, machine);
-      const width = widths[i] as number;
+      const width = rows[row + R_WIDTH] as number;
       beyond |= number >>> width;
       if (width === 0) continue;
       word |= number << used;
@@ -199,16 +236,22 @@ export class Moments {
     if (this.#loaded !== layout) {
       if (this.#loaded !== undefined) this.#unload(this.#loaded, cells);
       this.#loaded = layout;
-      this.#refresh(layout);
     }
-    this.picks = layout.hasSlots ? place.picks.slice() : place.picks;
-    const { count, kinds, ats, codecs, widths } = layout;
+    this.#refresh(layout);
+    this.picks = place.picks;
+    if (layout.hasSlots) {
+      const { length } = place.picks;
+      if (this.#scratch.length < length) this.#scratch = new Int32Array(length * 2);
+      this.picks = this.#scratch;
+      for (let i = 0; i < length; i++) this.picks[i] = place.picks[i] as number;
+    }
+    const { count, rows, codecs } = layout;
     const { values, valuesAt } = this.#codecs;
     let from = at + 1;
     let word = states[from] as number;
     let left = 32;
-    for (let i = 0; i < count; i++) {
-      const width = widths[i] as number;
+    for (let i = 0, row = 0; i < count; i++, row += ROW) {
+      const width = rows[row + R_WIDTH] as number;
       let number = 0;
       if (width > 0) {
         number = word;
@@ -225,8 +268,8 @@ export class Moments {
       }
       const value = (valuesAt[codecs[i] as number] as number) + number * 2;
       const payload = values[value + 1] as number;
-      const to = ats[i] as number;
-      switch (kinds[i]) {
+      const to = rows[row + R_AT] as number;
+      switch (rows[row + R_KIND]) {
         case COUNT:
         case DRAWN:
           base[to] = payload;
@@ -267,13 +310,13 @@ export class Moments {
   #unload(layout: Layout, cells: Int32Array): void {
     const { base } = this;
     const initial = this.#initial;
-    const { count, kinds, ats } = layout;
+    const { rows } = layout;
     base[CELL_TURN] = SOME_TURN;
     cells[CELL_TURN] = SOME_TURN;
-    for (let i = 0; i < count; i++) {
-      const kind = kinds[i] as number;
+    for (let row = 0; row < rows.length; row += ROW) {
+      const kind = rows[row + R_KIND] as number;
       if (kind >= SLOT) continue;
-      const at = ats[i] as number;
+      const at = rows[row + R_AT] as number;
       base[at] = initial[at] as number;
       cells[at] = initial[at] as number;
       if (kind < GLOBAL) continue;
@@ -288,11 +331,17 @@ export class Moments {
     this.#codecs.widen();
   }
 
+  /** Takes back room that was given in case: from here on there are many moments. */
+  tighten(): void {
+    this.#version++;
+    this.#codecs.tighten();
+  }
+
   /** Packs a moment anew into `words` that was packed when the parts had other widths. */
   repack(states: Int32Array, at: number, before: Uint8Array): void {
     const layout = this.#layouts[states[at] as number] as Layout;
     this.#refresh(layout);
-    const { count, codecs, widths } = layout;
+    const { count, codecs, rows } = layout;
     this.#makeRoom(count + 2);
     const { words } = this;
     words[0] = layout.place.number;
@@ -318,7 +367,7 @@ export class Moments {
         }
         number &= -1 >>> (32 - old);
       }
-      const width = widths[i] as number;
+      const width = rows[i * ROW + R_WIDTH] as number;
       if (width === 0) continue;
       word |= number << used;
       used += width;
@@ -357,47 +406,45 @@ export class Moments {
     layout.version = this.#version;
     const { widths } = this.#codecs;
     for (let i = 0; i < layout.count; i++) {
-      layout.widths[i] = widths[layout.codecs[i] as number] as number;
+      layout.rows[i * ROW + R_WIDTH] = widths[layout.codecs[i] as number] as number;
     }
   }
 
   #makeLayout(place: Place): Layout {
-    const kinds: number[] = [];
-    const ats: number[] = [];
+    const { cells, keepCells, slots, keepSlots } = place;
+    const count =
+      (this.#hasExtra ? 1 : 0) + (place.asksTurns ? 1 : 0) + cells.length + slots.length;
+    const rows = new Int32Array(count * ROW);
+    const codecs = new Int32Array(count);
+    const cycles: (Cycle | undefined)[] = [];
     const put = (kind: number, at: number): void => {
-      kinds.push(kind);
-      ats.push(at);
+      const i = cycles.length;
+      const { codec, cycle, least, most } = this.#part(kind, at);
+      codecs[i] = codec;
+      cycles.push(cycle);
+      const row = i * ROW;
+      rows[row + R_KIND] = kind;
+      rows[row + R_AT] = at;
+      rows[row + R_LEAST] = least;
+      rows[row + R_MOST] = most;
     };
     if (this.#hasExtra) put(EXTRA, 0);
     if (place.asksTurns) put(TURN, CELL_TURN);
-    for (const [i, cell] of place.cells.entries()) {
-      put(this.#kindOf(cell, place.keepCells[i] === KEEP_ORIGINS), cell);
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] as number;
+      put(this.#kindOf(cell, keepCells[i] === KEEP_ORIGINS), cell);
     }
-    for (const [i, slot] of place.slots.entries()) {
-      const keep = place.keepSlots[i];
-      put(keep === KEEP_ALL ? SLOT : keep === KEEP_SET ? SLOT_SET : SLOT_ORIGINS, slot);
+    for (let i = 0; i < slots.length; i++) {
+      const keep = keepSlots[i];
+      const kind = keep === KEEP_ALL ? SLOT : keep === KEEP_SET ? SLOT_SET : SLOT_ORIGINS;
+      put(kind, slots[i] as number);
     }
-    const codecs = Int32Array.from(kinds, (kind, i) => this.#part(kind, ats[i] as number));
-    const cycles = kinds.map((kind, i) => this.#cycleOf(kind, ats[i] as number));
-    return {
-      place,
-      count: kinds.length,
-      kinds: Uint8Array.from(kinds),
-      ats: Int32Array.from(ats),
-      codecs,
-      smalls: codecs.map((codec) => this.#codecs.smallAt[codec] as number),
-      widths: codecs.reduce((widths, codec, i) => {
-        widths[i] = this.#codecs.widths[codec] as number;
-        return widths;
-      }, new Uint8Array(codecs.length)),
-      limits: Int32Array.from(cycles, (c) => (c === undefined ? NO_LIMIT : c.from + c.every - 1)),
-      cycles,
-      clamps: kinds.map((kind, i) =>
-        kind === CLAMPED ? clampOf(this.#accesses.looks.get(ats[i] as number)) : undefined,
-      ),
-      hasSlots: place.slots.length > 0,
-      version: this.#version,
-    };
+    const layout = { place, count, codecs, rows, cycles, hasSlots: slots.length > 0, version: -1 };
+    for (let i = 0; i < count; i++) {
+      rows[i * ROW + R_SMALL] = this.#codecs.smallAt[codecs[i] as number] as number;
+    }
+    this.#refresh(layout);
+    return layout;
   }
 
   #kindOf(cell: number, isOrigins: boolean): number {
@@ -416,16 +463,24 @@ export class Moments {
     return kind === TURN ? this.#turns : undefined;
   }
 
-  #part(kind: number, at: number): number {
+  #part(kind: number, at: number): Part {
     const key = at * 16 + kind;
     let part = this.#parts.get(key);
     if (part === undefined) {
       const initial = this.#initial;
       const isGlobal = kind === GLOBAL || kind === CLAMPED;
       const isPlain = kind <= AGE || kind >= TURN;
-      part = isGlobal
-        ? this.#codecs.add(false, initial[at] as number, initial[at + 1] as number)
-        : this.#codecs.add(isPlain, V.UNSET, 0);
+      const cycle = this.#cycleOf(kind, at);
+      const clamp = kind === CLAMPED ? clampOf(this.#accesses.looks.get(at)) : undefined;
+      const most = cycle === undefined ? clamp?.most : cycle.from + cycle.every - 1;
+      part = {
+        codec: isGlobal
+          ? this.#codecs.add(false, initial[at] as number, initial[at + 1] as number)
+          : this.#codecs.add(isPlain, V.UNSET, 0, kind === COUNT ? most : undefined),
+        cycle,
+        least: Math.max(-NO_LIMIT, clamp?.least ?? -NO_LIMIT),
+        most: Math.min(NO_LIMIT, most ?? NO_LIMIT),
+      };
       this.#parts.set(key, part);
     }
     return part;
@@ -435,10 +490,10 @@ export class Moments {
   #numberOf(layout: Layout, i: number, machine: Machine): number {
     const codecs = this.#codecs;
     const codec = layout.codecs[i] as number;
-    const at = layout.ats[i] as number;
+    const at = layout.rows[i * ROW + R_AT] as number;
     const cycle = layout.cycles[i];
     const { cells, picks } = machine;
-    switch (layout.kinds[i]) {
+    switch (layout.rows[i * ROW + R_KIND]) {
       case COUNT: {
         const count = cells[at] as number;
         return codecs.numberOf(codec, V.UNSET, cycle === undefined ? count : inCycle(count, cycle));
@@ -464,9 +519,10 @@ export class Moments {
       case CLAMPED: {
         const tag = cells[at] as number;
         const payload = cells[at + 1] as number;
-        const { least, most } = layout.clamps[i] as Clamp;
-        const kept = tag === V.INT ? Math.max(least, Math.min(most, payload)) : payload;
-        return codecs.numberOf(codec, tag, kept);
+        if (tag !== V.INT) return codecs.numberOf(codec, tag, payload);
+        const least = layout.rows[i * ROW + R_LEAST] as number;
+        const most = layout.rows[i * ROW + R_MOST] as number;
+        return codecs.numberOf(codec, tag, Math.max(least, Math.min(most, payload)));
       }
       case GLOBAL_ORIGINS:
         return this.#originsNumber(codec, machine, cells[at] as number, cells[at + 1] as number);

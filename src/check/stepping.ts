@@ -164,8 +164,10 @@ export class Stepper {
     const { cells } = m;
     const visits = cellsAround(m.program, row, C_VISITS);
     const turns = cellsAround(m.program, row, C_TURNS);
-    const kept = new Map([...visits, ...turns].map((cell) => [cell, cells[cell] as number]));
-    for (const cell of kept.keys()) cells[cell] = 0;
+    const before = visits.map((cell) => cells[cell] as number);
+    const beforeTurns = turns.map((cell) => cells[cell] as number);
+    for (const cell of visits) cells[cell] = 0;
+    for (const cell of turns) cells[cell] = 0;
     const turn = cells[CELL_TURN] as number;
     cells[CELL_TURN] = 0;
     m.goTo(row, previous);
@@ -176,7 +178,8 @@ export class Stepper {
       turns: turns.filter((cell) => cells[cell] !== 0),
     };
     cells[CELL_TURN] = turn;
-    for (const [cell, value] of kept) cells[cell] = value;
+    for (const [i, cell] of visits.entries()) cells[cell] = before[i] as number;
+    for (const [i, cell] of turns.entries()) cells[cell] = beforeTurns[i] as number;
     return route;
   }
 }

@@ -80,7 +80,7 @@ describeShared("exploring shared stories quickly", () => {
   for (const { name, source } of sharedStories()) {
     it(name, () => {
       const program = programOf(source) as Program;
-      expect(explored(program, 500, true)).toEqual(explored(program, 500, false));
+      expect(explored(program, 120, true)).toEqual(explored(program, 120, false));
     });
   }
 });
