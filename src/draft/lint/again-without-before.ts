@@ -40,16 +40,14 @@ const RETURNS: ReadonlySet<string> = new Set(
   `be become get grow feel seem look sound open close shut lock unlock sit stand rise lie sleep wake
    awake come go return turn start begin set put pick settle vanish appear disappear emerge breathe
    live meet see find hear move join gather pass leave enter cover wrap tie fasten have resume
-   continue try read remain keep bring send run walk set raise lower lift drop draw hold replace
+   continue try remain keep bring send run walk set raise lower lift drop draw hold replace
    restore recover mount dismount cross climb descend fill face stop part pause fold light relight
    dress undress change retire sink relapse revert think remember forget know want wish hope need
-   let make love marry arrive approach reach stir revive drift subside hide gain regain lose catch
-   hang slip slide press push pull do use free pocket button unite reappear rejoin retreat withdraw
-   repeat visit examine consider place lay commence recommence promise agree determine decide resolve
-   darken brighten lighten harden soften work play eat drink ride drive sail fly travel start stay wait
-   speak talk tell say ask answer reply cry call say break_out read write tell happen occur`.split(
-    /\s+/,
-  ),
+   let make love arrive approach reach stir revive drift subside hide gain regain lose catch
+   hang slip slide do free pocket button unite reappear rejoin retreat withdraw
+   consider place lay commence recommence promise agree determine decide resolve
+   darken brighten lighten harden soften work start stay wait
+   speak talk say ask answer reply cry call`.split(/\s+/),
 );
 
 const PARTICLES =

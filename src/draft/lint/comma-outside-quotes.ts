@@ -38,8 +38,10 @@ function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | unde
   // The first token is the comma itself.
   const tag = tagShapeAt(prose, first + 1, end);
   if (tag === undefined || tag.opens === "capital") return undefined;
-  if (tag.opens === "either" && !tag.isStrong && formOf(doc, tag.firstToken).lower !== "i")
-    return undefined;
+  // A title before a name ("In “Emma”, Jane said") has one word or two, and no stop before it.
+  const isShort = doc.text.slice(quoted.start, quoted.end).split(/\s+/, 3).length < 3;
+  const isName = tag.opens === "either" && formOf(doc, tag.firstToken).lower !== "i";
+  if (isName && isShort && !tag.isStrong && !followsStop(prose, quoted)) return undefined;
   const has = /[.,!?…—-]/.test(ends.last);
   if (!has && goesOn(prose, index, end)) return undefined;
   let start = ends.at;
@@ -64,4 +66,12 @@ function goesOn(prose: Prose, index: number, end: number): boolean {
   if (last !== undefined && (last.is & STOP) !== 0) return false;
   const { start, end: stop } = innerSpan(next);
   return /^[\s*_…—-]*\p{Ll}/u.test(doc.text.slice(start, stop).slice(0, 12));
+}
+
+/** It begins its paragraph, or stands behind a full stop. */
+function followsStop(prose: Prose, quoted: Quoted): boolean {
+  const start = prose.doc.paragraphs[quoted.paragraph]?.start ?? 0;
+  return /(?:^|[.!?]["”’']?)\s*$/.test(
+    prose.doc.text.slice(Math.max(start, quoted.start - 6), quoted.start),
+  );
 }

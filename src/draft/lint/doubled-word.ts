@@ -47,7 +47,7 @@ function isDoubled(prose: Prose, token: number): boolean {
 const FOR_EFFECT: ReadonlySet<string> = new Set(
   `very so too far long many much never no now well there here ha he-he ho hee tut tick tock knock
    really quite again more round bye night pretty little old big deep dark slow slowly high low wild
-   good bad poor sweet dear long-long alone almost ever always only just quick fast soft softly gone
+   good bad poor sweet dear long-long alone almost ever always quick fast soft softly gone
    dead mad sad bright red white black blue green cold hot warm far-away fine bang boom chop clip clap
    drip drop plop rap tap toot choo ring beep woof miaow moo quack blah yes please hush come go
    row yo wow cha bye-bye night-night hip hear tra la fa do re mi ding dong pit pat um er uh oh ah o

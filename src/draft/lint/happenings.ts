@@ -7,11 +7,11 @@
  */
 
 const LINES = `
-rain: rain drizzle downpour shower rainstorm storm thunderstorm pour deluge cloudburst raindrop rainy rainfall umbrella mackintosh
-snow: snow flurry blizzard snowfall snowflake flake snowstorm snowy sleet slush
+rain: rain drizzle downpour shower rainstorm storm thunderstorm pour deluge cloudburst raindrop rainy rainfall umbrella mackintosh wet damp soak soaked drench drenched dripping gutter raincoat weather
+snow: snow flurry blizzard snowfall snowflake flake snowstorm snowy sleet slush weather
 sleet: sleet hail hailstone snow rain
 hail: hail hailstone hailstorm sleet storm
-wind: wind gale breeze gust blow storm windy draught draft squall hurricane tempest zephyr blast
+wind: wind gale breeze gust blow storm windy draught draft squall hurricane tempest zephyr blast weather
 fog: fog mist haze foggy misty murk vapour smog
 mist: mist fog haze misty foggy vapour cloud
 storm: storm thunder lightning rain gale tempest squall thunderstorm hurricane wind
@@ -182,6 +182,7 @@ rash: rash itch spot
 crack: crack split break broken
 blot: blot ink stain
 puddle: puddle rain water wet pool
+marry: marry marriage wedding husband wife spouse bride widow divorce
 wink: wink
 nod: nod
 shrug: shrug

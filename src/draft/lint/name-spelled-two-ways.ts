@@ -129,15 +129,31 @@ function compare(prose: Prose, common: Spelling, rare: Spelling): LintFinding | 
   const many = common.tokens.length;
   const few = rare.tokens.length;
   if (few > 2 && many < few * 8) return undefined;
-  if (isShortFor(common.lower, rare.lower) || isShortFor(rare.lower, common.lower))
+  // "Brody" is no short form of "Brodie", whatever it ends in.
+  const isCut = Math.abs(common.lower.length - rare.lower.length) > 1;
+  if (isCut && (isShortFor(common.lower, rare.lower) || isShortFor(rare.lower, common.lower)))
     return undefined;
   if (!soundAlike(common.lower, rare.lower) || !isNear(common.lower, rare.lower)) return undefined;
   if (isInflected(common.lower, rare.lower)) return undefined;
   if (shareSentence(prose, common, rare)) return undefined;
+  if (isAboutSpelling(prose, rare) || isAboutSpelling(prose, common)) return undefined;
   const at = firstOf(rare);
   const here = spanOfTokens(prose.doc, at, at + 1);
   const other = spanOfTokens(prose.doc, firstOf(common), firstOf(common) + 1);
   return findingFrom(nameSpelledTwoWays, here, { name: rare.text, other: common.text }, { other });
+}
+
+/** "Stephen with a P-H", "they had spelt it Steven": the story knows. */
+function isAboutSpelling(prose: Prose, { tokens }: Spelling): boolean {
+  return tokens.slice(0, 3).some((token) => {
+    const sentence = prose.doc.sentences[prose.sentenceOf[token] as number];
+    if (sentence === undefined) return false;
+    const words = prose.doc.text.slice(
+      sentence.start,
+      Math.min(sentence.end, sentence.start + 400),
+    );
+    return /\b(?:spel[lt]|misspel|with an? ["“‘']?\p{Lu}\b|crossed (?:it )?out)/u.test(words);
+  });
 }
 
 function shareSentence(prose: Prose, a: Spelling, b: Spelling): boolean {

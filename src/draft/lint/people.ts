@@ -216,6 +216,13 @@ class PeopleReader {
       true,
     );
     for (const word of words) if (!this.#byWord.has(word)) this.#byWord.set(word, being);
+    // Queen Maud is the Queen.
+    if (
+      end > i + 1 &&
+      titleOf(first.lower) !== undefined &&
+      !this.#byWord.has(`the ${first.lower}`)
+    )
+      this.#byWord.set(`the ${first.lower}`, being);
     if (gender !== undefined) being.gender ??= gender;
     return this.#note(being, i, end);
   }

@@ -69,7 +69,14 @@ function parts(prose: Prose, quoted: Quoted, tag: TagShape, end: number): boolea
   if (!/^\s+[*_]?$/.test(between)) return false;
   if (tag.opens === "small") return true;
   const verb = formOf(prose.doc, tag.verb).lower;
-  if (tag.isVerbFirst) return /^(?:said|says)$/.test(verb);
+  if (tag.isVerbFirst) {
+    // "Said" may be a name: "Said Aziz, the grocer, looked up."
+    const next = lowerAt(prose, tag.endToken, 0, end);
+    const beyond = lowerAt(prose, tag.endToken + 1, 0, end);
+    const isTag =
+      next === "" || next === "." || (next === "," && /(?:ing|ly)$|^(?:with|and)$/.test(beyond));
+    return /^(?:said|says)$/.test(verb) && isTag;
+  }
   return NEEDS_WORDS.has(verb) && closesBehind(prose, tag, verb, end);
 }
 

@@ -170,7 +170,7 @@ function isExcused(prose: Prose, token: number): boolean {
     if (isPair(after) && /^(?:i|me)$/.test(lowerAt(prose, token + 2, first, end))) return true;
     if (
       /^(?:thank|mind|bless|if|as|so|tell|told|believe)$/.test(before) ||
-      /^(?:know|see|understand|might|may|must|will)$/.test(after)
+      /^(?:know|see|understand|might|may|must|will|can)$/.test(after)
     )
       return true;
   } else {
@@ -210,7 +210,8 @@ function isExcused(prose: Prose, token: number): boolean {
       i > first
     ) {
       const who = formOf(doc, i - 1);
-      if ((who.is & SUBJECT) !== 0 || (who.is & CAPITAL) !== 0) return true;
+      const behind = i + 1 < end ? formOf(doc, i + 1).is : 0;
+      if (((who.is | behind) & (SUBJECT | CAPITAL)) !== 0) return true;
     }
   }
   return false;

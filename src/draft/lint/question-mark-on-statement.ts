@@ -60,7 +60,7 @@ function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | unde
 
 /** Verbs by which nothing can be asked. */
 const STATES =
-  /^(?:stat|declar|assert|proclaim|affirm|pronounc|testif|attest|avow|decree|confess|report|inform|conclud|announc|maintain|aver|vow|swore|swear|boast|lied$|lies$|decid)/;
+  /^(?:stat|declar|assert|proclaim|affirm|pronounc|testif|attest|avow|decree|confess|report|inform|inton|conclud|announc|maintain|aver|vow|swore|swear|boast|lied$|lies$|decid)/;
 /** Verbs that state, though a rising voice may be told by them. */
 const ONLY_STATES =
   /^(?:explain|insist|admit|promis|assur|told|tell|agre|conced|acknowledg|warn|remind|recit|predict|confirm|recall)/;
@@ -88,10 +88,12 @@ function severityOf(
     return mood === "bids" ? undefined : "warning";
   }
   if (isFlat) return mood === "bids" ? undefined : "warning";
-  if (ONLY_STATES.test(verb) && mood === "states" && !isAboutHearer) return "warning";
+  const mayAddress = /^(?:assur|inform|confirm|told|tell|promis|warn|remind)/.test(verb);
+  if (ONLY_STATES.test(verb) && mood === "states" && (mayAddress || !isAboutHearer))
+    return "warning";
   if (MOSTLY_STATES.test(verb) && mood === "states" && !isAboutHearer && tellsOwn(prose, spoken))
     return "warning";
-  return tellsOwn(prose, spoken) && mood === "states" && /^(?:said|says|say)$/.test(verb)
+  return tellsHaving(prose, spoken) && mood === "states" && /^(?:said|says|say)$/.test(verb)
     ? "hint"
     : undefined;
 }
@@ -124,6 +126,13 @@ function tellsOwn(prose: Prose, { firstToken, endToken }: TokenSpan): boolean {
       second,
     );
   return first === "my" && endToken - firstToken > 3;
+}
+
+/** "I have something for you", and nothing one could wonder at. */
+function tellsHaving(prose: Prose, spoken: TokenSpan): boolean {
+  const { firstToken, endToken } = spoken;
+  const second = lowerAt(prose, firstToken + 1, firstToken, endToken);
+  return tellsOwn(prose, spoken) && /^(?:have|'ve|need|love|hate)$/.test(second);
 }
 
 /** Where no tag says anything: only "I have something for you?", standing alone. */

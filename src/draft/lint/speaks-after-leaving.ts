@@ -8,7 +8,7 @@
 import { speaksAfterLeaving } from "../../base/messages/draft.ts";
 import type { TextSpan } from "../document.ts";
 import { formOf } from "../document.ts";
-import { ADVERB, DETERMINER, PAUSE, POSSESSIVE, STOP } from "../words/kinds.ts";
+import { ADVERB, CAPITAL, DETERMINER, PAUSE, POSSESSIVE, STOP } from "../words/kinds.ts";
 import { clauseEnd, clauseStart } from "./clause.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { type Being, type Meant, type People, peopleOf } from "./people.ts";
@@ -119,7 +119,7 @@ const PLACES =
 const NIGHT =
   /^(?:night|snow|rain|dark|darkness|street|fog|garden|storm|mist|yard|cold|road|wind|sunlight|crowd|bed|corridor|passage|evening|dusk|hills|woods|forest)$/;
 const VEHICLES =
-  /^(?:taxi|bus|car|train|cab|carriage|plane|ship|boat|van|coach|tram|lorry|ferry|truck|ambulance|hearse|motorcycle|motorbike|bicycle|horse|helicopter|sledge|cart|trap|tail-lights|taillights|ferry-boat|liner|steamer|hansom|limousine)$/;
+  /^(?:taxi|bus|car|train|cab|carriage|plane|ship|boat|van|coach|tram|lorry|ferry|truck|ambulance|hearse|motorcycle|motorbike|bicycle|horse|helicopter|sledge|cart|trap|tail-lights|taillights|ferry-boat|liner|steamer|hansom|limousine|footsteps|steps|coffin|headlights|footfalls|hoofbeats|sail|convoy|rickshaw|gig|wagon|waggon|sleigh)$/;
 
 const UNREAL =
   /^(?:to|would|could|should|might|may|must|not|never|can|will|if|until|till|when|before|unless|had|'d|'ll|after|cannot|since|once|wanted|want|wished)$|n't$/;
@@ -144,7 +144,9 @@ function departureAt(prose: Prose, people: People, i: number): Gone | undefined 
 
 /** went out; left the room; swept from the room; flung himself out into the snow; died */
 function goesAway(prose: Prose, i: number, verb: string, end: number): boolean {
-  if (/^(?:depart|exit|die|expire|decamp|perish)$/.test(verb))
+  if (closesDoorBehind(prose, i, verb, end)) return true;
+  if (isTravel(prose, i, verb, end)) return true;
+  if (/^(?:depart|exit|die|expire|decamp|perish|emigrate|drown|vanish|disappear)$/.test(verb))
     return verb !== "die" || !/^(?:down|away|out|of)$/.test(lowerAt(prose, i + 1, i, end));
   const next = lowerAt(prose, i + 1, i, end);
   if (verb === "leave") {
@@ -215,6 +217,38 @@ function goesAway(prose: Prose, i: number, verb: string, end: number): boolean {
   return false;
 }
 
+/** shut the door behind her */
+function closesDoorBehind(prose: Prose, i: number, verb: string, end: number): boolean {
+  if (!/^(?:shut|close|slam|pull|bang|lock)$/.test(verb)) return false;
+  const rest = wordsFrom(prose, i + 1, Math.min(end, i + 9));
+  return /\b(?:door|gate)\b.* behind (?:him|her|them|himself|herself|you)\b/.test(rest);
+}
+
+/** rode south; sailed for Lisbon; caught the last bus; boarded the train; hung up */
+function isTravel(prose: Prose, i: number, verb: string, end: number): boolean {
+  const rest = wordsFrom(prose, i + 1, Math.min(end, i + 8));
+  if (/^(?:ride|sail|fly|drive|travel|journey|go|head|march|set|start|leave|return)$/.test(verb)) {
+    if (/^(?:north|south|east|west|inland|abroad|homeward|homewards|ashore)(?: |$)/.test(rest))
+      return true;
+    const to = /^(?:back )?(?:for|to) (?=\S)/.exec(rest);
+    if (to !== null && verb !== "start") {
+      const place = i + 1 + to[0].trim().split(" ").length;
+      const { is } = formOf(prose.doc, Math.min(place, prose.doc.tokens.count - 1));
+      if (
+        (is & CAPITAL) !== 0 ||
+        /^(?:sea|war|bed|town|work|school|hospital|london)$/.test(lowerAt(prose, place, i, end))
+      )
+        return true;
+    }
+  }
+  if (/^(?:catch|take|board|hail)$/.test(verb))
+    return /^(?:the|a|his|her)(?: \S+){0,3} (?:bus|train|plane|boat|ferry|cab|taxi|flight|coach|tram|steamer|ship)(?: |$)/.test(
+      rest,
+    );
+  if (verb === "hang" || verb === "ring") return /^(?:up|off)$/.test(rest);
+  return false;
+}
+
 /** The last noun of a phrase: "room" of "room in tears". */
 function headBehind(prose: Prose, from: number, end: number): string {
   let head = "";
@@ -279,7 +313,7 @@ function carriedAway(
   end: number,
 ): Gone | undefined {
   if (
-    !/^(?:put|take|see|send|lead|carry|drag|bury|wave|dismiss|march|show|bundle|escort|drive|arrest|hang|wheel|pack|shoo|hustle|haul|throw|turn|walk|usher|kiss)$/.test(
+    !/^(?:put|take|leave|lock|drop|see|send|lead|carry|drag|bury|wave|dismiss|march|show|bundle|escort|drive|arrest|hang|wheel|pack|shoo|hustle|haul|throw|turn|walk|usher|kiss)$/.test(
       verb,
     )
   )
@@ -296,6 +330,13 @@ function carriedAway(
   if (object.role === "owner" || /^(?:you|i)$/i.test(object.being.name)) return undefined;
   if (/^(?:bury|hang)$/.test(verb)) return { being: object.being, token: i };
   const rest = wordsFrom(prose, object.end, Math.min(end, object.end + 5));
+  // "They left Tom at the station."
+  if (verb === "leave")
+    return /^(?:behind|at the|on the (?:platform|quay|pier|beach|shore|island))/.test(rest)
+      ? { being: object.being, token: i }
+      : undefined;
+  if (/^(?:lock|drop)$/.test(verb))
+    return /^(?:in|up|off|at)(?: |$)/.test(rest) ? { being: object.being, token: i } : undefined;
   const isAway =
     /^(?:away|off|out|home|upstairs|up|down)(?: |$)/.test(rest) ||
     /^(?:to (?:bed|prison|jail|gaol|hospital|school|the (?:station|hospital|door|airport|gate))|into (?:the|a) (?:van|car|ambulance|cab|carriage))/.test(
@@ -352,16 +393,16 @@ function vehicleAt(
   end: number,
 ): Gone | undefined {
   if (
-    !/^(?:pull|turn|leave|drive|draw|sail|depart|disappear|vanish|go|move|roll|round|steam|rattle|dwindle|swing|roar|rumble|slide|cross|take|bump|lose|trundle)$/.test(
+    !/^(?:die|fade|recede|retreat|pull|turn|leave|drive|draw|sail|depart|disappear|vanish|go|move|roll|round|steam|rattle|dwindle|swing|roar|rumble|slide|cross|take|bump|lose|trundle)$/.test(
       verb,
     )
   )
     return undefined;
   const rest = wordsFrom(prose, i + 1, Math.min(end, i + 5));
   const isGone =
-    /^(?:disappear|vanish|depart|sail|dwindle)$/.test(verb) ||
+    /^(?:disappear|vanish|depart|sail|dwindle|recede)$/.test(verb) ||
     (verb === "leave" && /^(?:$|the|without|for|at|on)/.test(rest)) ||
-    /^(?:off|away|out)(?: |$)/.test(rest) ||
+    /^(?:off|away|out|down the)(?: |$)/.test(rest) ||
     /^(?:round |around )?(?:the|a) (?:corner|bend)/.test(rest) ||
     /^(?:between|down|over|up|into|through|beyond|from) (?:the|a) /.test(rest);
   if (!isGone || isUnreal(prose, i, true)) return undefined;

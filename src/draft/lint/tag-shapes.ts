@@ -143,7 +143,7 @@ function subjectFirst(prose: Prose, first: number, end: number): TagShape | unde
       if (isAuxiliary(form.lower) || /^(?:who|that|which|when|if|because)$/.test(form.lower))
         return undefined;
     } else if (
-      (form.is & ADVERB) === 0 ||
+      ((form.is & ADVERB) === 0 && !/^(?:used|to)$/.test(form.lower)) ||
       /^(?:had|has|would|could|might|did|does|not|never|was)$/.test(form.lower)
     ) {
       return undefined;
@@ -226,6 +226,11 @@ export function subjectAt(prose: Prose, token: number, end: number): SubjectShap
   if (token >= end) return undefined;
   const form = formOf(prose.doc, token);
   if ((form.is & WORD) === 0) return undefined;
+  if (
+    /^(?:one|both|some|several|another|two|three|none|each)$/.test(form.lower) &&
+    lowerAt(prose, token + 1, token, end) === "of"
+  )
+    return { kind: "noun", end: token + 2 };
   if (PRONOUNS.test(form.lower)) return { kind: "pronoun", end: token + 1 };
   if ((form.is & CAPITAL) !== 0) {
     const named = nameEnd(prose, token, end);

@@ -148,6 +148,7 @@ function verbsOf(prose: Prose, sentence: Sentence): Told[] {
     if (tense !== undefined) {
       const isNear =
         subject === i - 1 ||
+        isPhraseBetween(prose, subject + 1, i) ||
         /^(?:was|were|is|are)/.test(lower) ||
         leadsToVerb(prose, i - 1, found.length > 0);
       const who = subject >= 0 ? (isNear ? subject : -1) : inverted(prose, i, end);
@@ -170,6 +171,21 @@ function verbsOf(prose: Prose, sentence: Sentence): Told[] {
 function leadsToVerb(prose: Prose, token: number, hasVerb: boolean): boolean {
   const { is, lower } = formOf(prose.doc, token);
   return (is & ADVERB) !== 0 || (hasVerb && /^(?:and|but|then|or)$/.test(lower));
+}
+
+/** "The ice in his hand began": one phrase with a preposition, and no verb. */
+function isPhraseBetween(prose: Prose, from: number, verb: number): boolean {
+  if (verb - from < 2 || verb - from > 4 || from <= 0) return false;
+  if ((kindAt(prose, from) & PREPOSITION) === 0 || (kindAt(prose, from) & CONJUNCTION) !== 0)
+    return false;
+  for (let i = from + 1; i < verb; i++) {
+    const { is } = formOf(prose.doc, i);
+    if ((is & (STOP | PAUSE | CONJUNCTION | SUBJECT)) !== 0 && (is & POSSESSIVE) === 0)
+      return false;
+    if (partsAt(prose, i).isVerbFirst) return false;
+  }
+  const { noun, nounCost } = partsAt(prose, verb - 1);
+  return noun !== undefined && nounCost <= 1;
 }
 
 /** said Emma, behind speech */
@@ -325,7 +341,7 @@ function isContact(prose: Prose, subject: number, first: number): boolean {
     const opens = i === first || (kindAt(prose, i - 1) & (STOP | PAUSE | CONJUNCTION)) !== 0;
     if (opens && (is & PREPOSITION) !== 0) return false;
   }
-  if (/^(?:and|but|then|now|so|here|there|suddenly)$/.test(lower)) return false;
+  if (/^(?:and|but|then|now|so|here|there|suddenly|him|me|them|us)$/.test(lower)) return false;
   return (before & WORD) !== 0 && (before & ADVERB) === 0;
 }
 

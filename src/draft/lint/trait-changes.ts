@@ -23,6 +23,7 @@ import {
   isHeld,
   markOf,
   sidedPart,
+  yearsFrom,
 } from "./traits.ts";
 
 export const TRAIT_CHANGES: LintRule = {
@@ -113,6 +114,10 @@ function* statements(prose: Prose, people: People): Generator<Known> {
       const said = buildAt(prose, people, i, build);
       if (said !== undefined) yield said;
     }
+    const aged = ageAt(prose, people, i);
+    if (aged !== undefined) yield aged;
+    const pair = pairAt(prose, people, i);
+    if (pair !== undefined) yield pair;
     const compound = /^(.+)-(eyed|haired|bearded)$/.exec(lower);
     if (compound !== null) {
       const said = compoundAt(prose, people, i, compound[1] as string, compound[2] as string);
@@ -310,6 +315,95 @@ function isExplained(prose: Prose, before: Known, now: number): boolean {
   return false;
 }
 
+/** was nineteen; the twenty-three-year-old Princess; was forty years old */
+function ageAt(prose: Prose, people: People, token: number): Known | undefined {
+  const { doc } = prose;
+  const { count } = doc.tokens;
+  const { lower } = formOf(doc, token);
+  let being: Being | undefined;
+  let years: number | undefined;
+  const compound = /^(.+?)-years?-old$/.exec(lower);
+  if (compound !== null) {
+    years = yearsFrom(compound[1] as string);
+    const k = people.lastAt[token] as number;
+    const around = k < 0 ? undefined : (people.meant[k] as Meant);
+    const behind = people.at[token + 1];
+    if (behind !== undefined && behind >= 0) being = (people.meant[behind] as Meant).being;
+    else if (around !== undefined && around.end > token) being = around.being;
+  } else {
+    years = yearsFrom(lower);
+    if (years === undefined || years < 3) return undefined;
+    if (!/^(?:was|is|turned|'s)$/.test(lowerAt(prose, token - 1, 0, token))) return undefined;
+    const next = lowerAt(prose, token + 1, 0, count);
+    const isAge = /^(?:[.,;!?]|and|but|now|when|years|last|that|this|in|—|)$/.test(next);
+    if (!isAge || (next === "years" && lowerAt(prose, token + 2, 0, count) !== "old"))
+      return undefined;
+    const k = people.lastAt[token - 1] as number;
+    const meant = k < 0 ? undefined : (people.meant[k] as Meant);
+    if (meant === undefined || meant.end !== token - 1 || meant.role !== "subject")
+      return undefined;
+    being = meant.being;
+  }
+  if (years === undefined || being === undefined || isSeeming(prose, token)) return undefined;
+  // "until he was fifty": another time.
+  const start = clauseStart(prose, token);
+  for (let i = Math.max(0, start - 1); i < token; i++)
+    if (/^(?:until|till|when|before|after|since|as|by|once|had)$/.test(formOf(doc, i).lower))
+      return undefined;
+  const families = [String(years)];
+  return {
+    key: `${being.id} age`,
+    families,
+    token,
+    end: token + 1,
+    being,
+    what: "age",
+    isPlural: false,
+    reach: 500,
+  };
+}
+
+/** "He clapped his hands", of whoever has lost one; "the one-armed man". */
+function pairAt(prose: Prose, people: People, token: number): Known | undefined {
+  const { doc } = prose;
+  const { lower } = formOf(doc, token);
+  const one = /^one-(arm|leg|eye|hand)(?:ed)?$/.exec(lower);
+  const both = /^(?:hands|arms|legs|feet|eyes)$/.test(lower) ? lower : undefined;
+  if (one === null && both === undefined) return undefined;
+  const named =
+    one?.[1] ?? (both === "hands" || both === "arms" ? "arm" : both === "eyes" ? "eye" : "leg");
+  const part = named === "hand" ? "arm" : named;
+  let being: Being | undefined;
+  const k = people.lastAt[token] as number;
+  const last = k < 0 ? undefined : (people.meant[k] as Meant);
+  if (one !== null) {
+    const behind = people.at[token + 1];
+    if (behind !== undefined && behind >= 0) being = (people.meant[behind] as Meant).being;
+    else if (last !== undefined && last.end > token) being = last.being;
+    else being = subjectBefore(prose, people, token);
+  } else {
+    const before = lowerAt(prose, token - 1, 0, token);
+    const isBoth =
+      before === "both" ||
+      lowerAt(prose, token - 2, 0, token) === "both" ||
+      lowerAt(prose, token - 3, 0, token) === "both";
+    const isOwn = last !== undefined && last.role === "owner" && token - last.end <= 1;
+    if (isOwn) being = last.being;
+    else if (isBoth) being = subjectBefore(prose, people, token);
+  }
+  if (being === undefined) return undefined;
+  return {
+    key: `${being.id} pair ${part}`,
+    families: [one === null ? "two" : "one"],
+    token,
+    end: token + 1,
+    being,
+    what: one === null ? lower : part,
+    isPlural: one === null,
+    reach: 0,
+  };
+}
+
 /** the stump of his right arm; wore his ring on his right hand; the knife in her left hand */
 function sideAt(prose: Prose, people: People, side: number): Known | undefined {
   const { doc } = prose;
@@ -322,7 +416,7 @@ function sideAt(prose: Prose, people: People, side: number): Known | undefined {
   )
     head++;
   const word = lowerAt(prose, head, 0, count);
-  const part = sidedPart(word);
+  const part = sidedPart(word) ?? partOfSense(prose, side);
   if (part === undefined) return undefined;
   const sentence = doc.sentences[prose.sentenceOf[side] as number];
   if (sentence === undefined) return undefined;
@@ -355,6 +449,16 @@ function sideAt(prose: Prose, people: People, side: number): Known | undefined {
     // What a hand holds, another may take in the next scene.
     reach: isThing ? 80 : 0,
   };
+}
+
+/** "her blind side, on the right": the eye, without being named. */
+function partOfSense(prose: Prose, side: number): string | undefined {
+  for (let i = side - 1; i >= 0 && i > side - 6; i--) {
+    const { lower, is } = formOf(prose.doc, i);
+    if ((is & STOP) !== 0) return undefined;
+    if (/^(?:blind|deaf)$/.test(lower)) return lower === "blind" ? "eye" : "ear";
+  }
+  return undefined;
 }
 
 function ownerOfSide(prose: Prose, people: People, side: number): Being | undefined {

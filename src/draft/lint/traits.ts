@@ -157,6 +157,25 @@ export function buildOf(lower: string): { dimension: string; family: string } | 
   return BUILDS.get(lower);
 }
 
+const UNITS =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+/** How many years a word says: `nineteen`, `twenty-three`, `42`; `undefined` for no number. */
+export function yearsFrom(lower: string): number | undefined {
+  if (/^\d{1,2}$/.test(lower)) return Number(lower);
+  const unit = UNITS.indexOf(lower);
+  if (unit > 0) return unit;
+  const [ten = "", rest] = lower.split("-");
+  const tens = TENS.indexOf(ten);
+  if (tens < 0) return undefined;
+  if (rest === undefined) return (tens + 2) * 10;
+  const ones = UNITS.indexOf(rest);
+  return ones > 0 && ones < 10 ? (tens + 2) * 10 + ones : undefined;
+}
+
 /** Parts of the body that have a left and a right, by what they belong to. */
 const SIDED: ReadonlyMap<string, string> = new Map([
   ...group("arm", "arm hand wrist elbow sleeve finger thumb forearm palm"),

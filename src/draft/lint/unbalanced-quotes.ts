@@ -328,7 +328,13 @@ function placeOfClosing(prose: Prose, open: number, end: number): { tag: boolean
   }
   let stop = Math.min(end, doc.text.length);
   while (stop > open && doc.text.charCodeAt(stop - 1) <= 32) stop--;
+  // Nobody can say where, then: from the end of its first sentence on.
   let start = stop;
+  for (let i = first; i < last; i++)
+    if (/^[.!?]$/.test(tokens.forms[tokens.form[i] as number]?.text ?? "")) {
+      start = tokens.start[i] as number;
+      break;
+    }
   while (start > open && doc.text.charCodeAt(start - 1) > 32) start--;
   return { tag: false, span: { start, end: Math.max(stop, start + 1) } };
 }

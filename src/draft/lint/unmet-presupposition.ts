@@ -288,6 +288,11 @@ function endOfGoingOn(
   if (parts.verb === undefined || (parts.form === "ing" && !isBeing)) return undefined;
   const next = lowerAt(prose, verb + 1, verb, end);
   const particle = WITH_PARTICLE.get(parts.verb);
+  for (let i = verb + 1; i < end && i < verb + 5; i++)
+    if (/^(?:afresh|anew)$/.test(formOf(prose.doc, i).lower)) return i + 1;
+  // "The bells fell silent."
+  if (/^(?:fall|go|grow|become)$/.test(parts.verb) && /^(?:silent|quiet)$/.test(next))
+    return verb + 2;
   if (particle?.test(next) === true) return verb + 2;
   if (GOES_ON.has(parts.verb)) {
     // "the light stopped them": with an object, nothing goes on.
