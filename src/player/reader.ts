@@ -56,6 +56,8 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   /** What has been set of turns already. */
   const elements = new WeakMap<Turn, HTMLElement>();
   let storageRefused = false;
+  /** Until the first turn is on the page: a first save takes longer than all the rest. */
+  let isOpening = true;
   const surroundings = new Surroundings(media, settings.sound);
 
   // ─── What is on the page ──────────────────────────────────────────────────────────────────
@@ -171,7 +173,6 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   function take(next: Play): void {
     play = next;
     setting = { ...setting, cast: next.playing.story.program.symbols?.cast };
-    keeper.side = sides[next.side] ?? "";
   }
 
   function here(name: string): Place {
@@ -191,8 +192,10 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   }
 
   function keep(): void {
-    if (play === undefined) return;
-    const name = `auto:${sides[play.side] ?? ""}` as const;
+    if (play === undefined || isOpening) return;
+    const side = sides[play.side] ?? "";
+    keeper.side = side;
+    const name = `auto:${side}` as const;
     const other = keeper.fromAnotherTab(name);
     if (other !== undefined) {
       keeper.keep("aside", { ...other, name: "Where you were in another tab" });
@@ -217,6 +220,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     if (play === undefined) return;
     const { playing } = play;
     before = undefined;
+    isOpening = false;
     playing.choose(index);
     const turn = playing.turns[playing.turns.length - 1] as Turn;
     if (tagsOf(turn).some(({ name }) => name === "restart")) return restart();
@@ -441,6 +445,12 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   }
   // At a beginning the title is to be seen too.
   if (play !== undefined && !(play as Play).playing.canUndo) window.scrollTo(0, 0);
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      isOpening = false;
+      keep();
+    });
+  });
 }
 
 const RESUMED = {

@@ -120,7 +120,7 @@ describeInBrowser("the place that is kept by itself", {
       });
     });
     await openPage(page, await buildPage(door));
-    expect(await statusOf(page)).toContain("does not keep your place");
+    await page.getByText("does not keep your place").waitFor();
     await choice(page, "Knock").click();
     expect(await storyOf(page)).toContain("You knock.");
     // Once is enough.
@@ -144,7 +144,7 @@ describeInBrowser("the place that is kept by itself", {
       };
     });
     await choice(page, "Knock").click();
-    expect(await statusOf(page)).toContain("does not keep your place");
+    await page.getByText("does not keep your place").waitFor();
   },
   "begins afresh with whatever else is in the storage": async ({ page, faults }) => {
     const built = await buildPage(door);
