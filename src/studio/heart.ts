@@ -73,10 +73,14 @@ export function setEditor(handle: EditorHandle | undefined): void {
   editor = handle;
 }
 
-/** The language service, for the editor. */
-export function service(): Caller<StoryOffers, StoryNews> {
-  return story;
-}
+let nowReady = (): void => {};
+const ready = new Promise<void>((done) => {
+  nowReady = done;
+});
+
+/** Asks the language service, once it is there. */
+export const askService: Caller<StoryOffers, StoryNews>["ask"] = (name, ...args) =>
+  ready.then(() => story.ask(name, ...args));
 
 // ─── Opening ────────────────────────────────────────────────────────────────────────────────
 
@@ -118,8 +122,8 @@ export async function openStudio(): Promise<void> {
 }
 
 function startWorkers(): void {
-  story = startWorker("story-worker.js");
-  play = startWorker("play-worker.js");
+  story = startWorker("story-worker.js", tellFault);
+  play = startWorker("play-worker.js", tellFault);
   story.onTold(hearStory);
   play.onTold((view) => {
     state.play.value = view;
@@ -135,6 +139,7 @@ function startWorkers(): void {
   const asked = remembered("main");
   const main = asked !== undefined && keeper.get(asked) !== undefined ? asked : undefined;
   story.say("open", keeper.texts(), main, ++revision);
+  nowReady();
   checkSoon();
 }
 
@@ -146,7 +151,11 @@ function endChecker(): void {
 
 function startChecker(): void {
   endChecker();
-  check = startWorker("check-worker.js");
+  check = startWorker("check-worker.js", (why) => {
+    tellFault(why);
+    endChecker();
+    state.checkState.value = { kind: "none" };
+  });
   check.onTold(hearCheck);
   const { port1, port2 } = new MessageChannel();
   // Where memory can't be shared a check can only be ended.
@@ -215,10 +224,22 @@ async function sendWaiting(): Promise<void> {
   while (waiting.size > 0) {
     const [[path, text] = ["", undefined]] = waiting;
     waiting.delete(path);
-    if (text === undefined) await story.ask("removeFile", path, revision);
-    else await story.ask("setText", path, text, revision);
+    try {
+      if (text === undefined) await story.ask("removeFile", path, revision);
+      else await story.ask("setText", path, text, revision);
+    } catch (error) {
+      // Writing and saving go on, and so does the next change.
+      tellFault(error instanceof Error ? error.message : String(error));
+    }
   }
   isSending = false;
+}
+
+/** A fault of Keepsake's own, in a worker. */
+function tellFault(why: string): void {
+  console.error(why);
+  state.notice.value =
+    "Keepsake met a fault of its own while reading this text. What you write is saved all the same.";
 }
 
 function hearStory(news: StoryNews): void {
@@ -248,6 +269,7 @@ function hearStory(news: StoryNews): void {
 function checkSoon(): void {
   clearTimeout(checkTimer);
   checkTimer = setTimeout(() => {
+    if (story === undefined) return;
     if (isChecking || check === undefined) startChecker();
     isChecking = true;
     story.say("sendToCheck");

@@ -82,7 +82,9 @@ function BuildMenu(): JSX.Element {
       const built = await buildStory(path, kind);
       download(built.name, built.type, built.text);
       const size = Math.ceil(new Blob([built.text]).size / 1024).toLocaleString("en");
-      state.notice.value = `${built.name}: ${size} KB, downloaded.`;
+      // What the build says of the story; what it says of its own output is said here.
+      const notes = built.notes.filter((note) => !note.startsWith("-:"));
+      state.notice.value = [`${built.name}: ${size} KB, downloaded.`, ...notes].join(" ");
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       state.notice.value = error.message;

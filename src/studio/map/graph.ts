@@ -58,14 +58,13 @@ export function knotTable(program: Program): KnotTable {
     const name = strings[rows[knot * CONTAINER_COLUMNS + C_NAME] as number] ?? "";
     numbers.set(knot, program.functionSlots.has(knot) ? -1 : names.push(name) - 1);
   }
+  // Nothing falls into what is reached by name: from one such entry to the next all is one knot's.
   const knotAt = new Int32Array(code.length);
-  let number = 0;
-  for (let pc = 0; pc < code.length; pc++) {
-    // Nothing falls into what is reached by name.
-    const row = entered.get(pc);
-    if (row !== undefined) number = numbers.get(knotOfRow[row] as number) ?? 0;
-    knotAt[pc] = number;
-  }
+  const entries = [...entered].sort(([one], [other]) => one - other);
+  entries.forEach(([pc, row], at) => {
+    const end = entries[at + 1]?.[0] ?? code.length;
+    knotAt.fill(numbers.get(knotOfRow[row] as number) ?? 0, pc, end);
+  });
   return { names, knotAt };
 }
 

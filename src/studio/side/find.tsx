@@ -4,7 +4,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Finding, Findings, Search } from "../../service/api.ts";
-import { applyChange, goTo, service } from "../heart.ts";
+import { applyChange, askService, goTo } from "../heart.ts";
 import { plural } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 
@@ -29,18 +29,16 @@ export function Find(): JSX.Element {
       return;
     }
     let isPast = false;
-    void service()
-      .ask("find", search)
-      .then((found) => {
-        if (!isPast) setFindings(found);
-      });
+    void askService("find", search).then((found) => {
+      if (!isPast) setFindings(found);
+    });
     return () => {
       isPast = true;
     };
   }, [text, options, outline]);
   useEffect(() => input.current?.focus(), []);
   const replaceAll = async (): Promise<void> => {
-    const done = await service().ask("replace", { ...search, most: 10_000 }, replacement);
+    const done = await askService("replace", { ...search, most: 10_000 }, replacement);
     if (!done.ok) {
       state.notice.value = done.reason;
       return;

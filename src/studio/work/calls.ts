@@ -71,8 +71,14 @@ export interface Caller<O extends Offers, T> {
   readonly end: () => void;
 }
 
-/** Starts a worker of a script beside the page's. */
-export function startWorker<O extends Offers, T = never>(script: string): Caller<O, T> {
+/**
+ * Starts a worker of a script beside the page's. `onFault` is told when something goes wrong
+ * there that no call waits for; that is a fault of ours, not of a story's.
+ */
+export function startWorker<O extends Offers, T = never>(
+  script: string,
+  onFault: (why: string) => void = () => {},
+): Caller<O, T> {
   const worker = new Worker(`/${script}`, { type: "module", name: script });
   const waiting = new Map<number, { done: (value: never) => void; fail: (why: Error) => void }>();
   let next = 0;
@@ -86,11 +92,17 @@ export function startWorker<O extends Offers, T = never>(script: string): Caller
     const asked = waiting.get(answer);
     waiting.delete(answer);
     if (fault !== undefined) {
-      if (asked === undefined) console.error(fault);
+      if (asked === undefined) {
+        console.error(fault);
+        onFault(fault);
+      }
       asked?.fail(new Error(fault));
     } else asked?.done(value as never);
   });
-  worker.addEventListener("error", (event) => console.error(event.message));
+  worker.addEventListener("error", (event) => {
+    console.error(event.message);
+    onFault(event.message);
+  });
   return {
     ask: (name, ...args) =>
       new Promise((done, fail) => {

@@ -7,6 +7,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
   applyChange,
+  askService,
   beginIn,
   change,
   goTo,
@@ -15,7 +16,6 @@ import {
   openFile,
   playFromHere,
   putText,
-  service,
   setEditor,
   takeTheirs,
 } from "../heart.ts";
@@ -34,9 +34,9 @@ export function WritePane(): JSX.Element {
         state.cursor.value = { path, offset, line };
       },
       onClick: showPlayed,
-      tokens: (path, from, to) => service().ask("tokens", path, from, to),
-      completionsAt: (path, offset) => service().ask("completionsAt", path, offset),
-      hoverAt: (path, offset) => service().ask("hoverAt", path, offset),
+      tokens: (path, from, to) => askService("tokens", path, from, to),
+      completionsAt: (path, offset) => askService("completionsAt", path, offset),
+      hoverAt: (path, offset) => askService("hoverAt", path, offset),
       apply: applyChange,
       goToDefinition: (path, offset) => void goToDefinition(path, offset),
       findReferences: (path, offset) => void findReferences(path, offset),
@@ -100,15 +100,15 @@ function showPlayed(path: string, line: number): void {
 }
 
 async function goToDefinition(path: string, offset: number): Promise<void> {
-  const [found] = await service().ask("definitionsAt", path, offset);
+  const [found] = await askService("definitionsAt", path, offset);
   if (found === undefined) state.notice.value = "Nothing here has a place where it is declared.";
   else goTo(found);
 }
 
 async function findReferences(path: string, offset: number): Promise<void> {
   const [name, found] = await Promise.all([
-    service().ask("renameableAt", path, offset),
-    service().ask("referencesAt", path, offset),
+    askService("renameableAt", path, offset),
+    askService("referencesAt", path, offset),
   ]);
   if (found.length === 0) {
     state.notice.value = "There is no name here that is used anywhere.";
@@ -118,7 +118,7 @@ async function findReferences(path: string, offset: number): Promise<void> {
 }
 
 async function beginRename(path: string, offset: number): Promise<void> {
-  const asked = await service().ask("renameableAt", path, offset);
+  const asked = await askService("renameableAt", path, offset);
   if (asked.ok) state.renaming.value = { path, offset, name: asked.name, range: asked.range };
   else state.notice.value = asked.reason;
 }
@@ -225,7 +225,7 @@ function Renaming(): JSX.Element | null {
   };
   const rename = async (): Promise<void> => {
     const name = input.current?.value.trim() ?? "";
-    const done = await service().ask("rename", asked.path, asked.offset, name);
+    const done = await askService("rename", asked.path, asked.offset, name);
     if (!done.ok) {
       setReason(done.reason);
       return;
