@@ -18,8 +18,8 @@ function ask(corpus: readonly string[], main: string, from: number, to: number):
 }
 
 it("1,850 spoilt ink sources: nothing throws, and every place is in the text", () => {
-  const corpus = mutantCorpus(60).map((text) => text.slice(0, 1500));
-  expect(ask(corpus, "a.ink", 1, 1850)).toBeGreaterThan(100_000);
+  const corpus = mutantCorpus(60).map((text) => text.slice(0, 900));
+  expect(ask(corpus, "a.ink", 1, 1850)).toBeGreaterThan(50_000);
 });
 
 it("150 spoilt stories with people", () => {
