@@ -1,0 +1,101 @@
+/** What happens is found, and what only might happen is not. */
+import { describe, expect, it } from "vitest";
+import { draft, scriptOf } from "../../src/draft/index.ts";
+
+const CAST = [
+  { name: "Ada", pronoun: "she" },
+  { name: "Tom", pronoun: "he" },
+] as const;
+
+/** `Ada gives Tom: key`, for every event of a kind that is sure enough to be written. */
+function eventsOf(kinds: RegExp, text: string): string[] {
+  const { events, people } = draft(text, { cast: CAST });
+  return events
+    .filter(({ kind, certainty }) => kinds.test(kind) && certainty >= 0.6)
+    .map(({ kind, who, whom, key }) =>
+      [people[who ?? -1]?.name, kind, people[whom ?? -1]?.name, key]
+        .filter((part) => part)
+        .join(" "),
+    );
+}
+
+describe("what changes hands", () => {
+  it.each([
+    ["Ada gives Tom the key.", ["Ada gives Tom key"]],
+    ["Ada handed the letter to Tom.", ["Ada gives Tom letter"]],
+    ["Ada took the key from Tom.", ["Ada takes Tom key"]],
+    ["Tom has the ring. He slips it on Ada's finger.", ["Tom gives Ada ring"]],
+    ["Ada gave Tom a look.", []],
+    ["Ada would give Tom the key.", []],
+    ["Ada did not give Tom the key.", []],
+  ])("%s", (text, events) => {
+    expect(eventsOf(/gives|takes/, text)).toEqual(events);
+  });
+});
+
+describe("what is promised", () => {
+  const said = (words: string): string => `"Tom," said Ada.\n\n"${words}" said Tom to Ada.`;
+  it.each([
+    ["I'll wait,", ["Tom vows Ada wait"]],
+    ["I promise to write,", ["Tom vows Ada write"]],
+    ["I'll miss you,", []],
+    ["I'll think so,", []],
+    ["I won't tell anybody,", ["Tom vows Ada never_tell"]],
+    ["I'm not making any promises,", ["Tom refuses Ada promise"]],
+  ])("%s", (words, events) => {
+    expect(eventsOf(/promises|vows|refuses/, said(words))).toEqual(events);
+  });
+
+  it("is a promise where it was asked for, and a refusal is of that", () => {
+    const ask = '"Will you come back, Tom?" asked Ada.\n\n';
+    expect(eventsOf(/asks|promises/, `${ask}"I'll come back," said Tom.`)).toEqual([
+      "Ada asks Tom come_back",
+      "Tom promises Ada come_back",
+    ]);
+    expect(eventsOf(/refuses/, `${ask}"I can't promise," said Tom.`)).toEqual([
+      "Tom refuses Ada come_back",
+    ]);
+  });
+});
+
+describe("who comes and goes", () => {
+  it.each([
+    ["Tom comes in.", ["Tom arrives"]],
+    ["Ada walks out.", ["Ada leaves"]],
+    ["Ada left the room.", ["Ada leaves"]],
+    ["Ada left the key on the table.", []],
+    ["Ada wanted to leave.", []],
+  ])("%s", (text, events) => {
+    expect(eventsOf(/arrives|leaves/, text)).toEqual(events);
+  });
+});
+
+describe("in the script", () => {
+  it("nobody gives what they do not have", () => {
+    const script = scriptOf(
+      draft(
+        '"Here," said Ada.\n\nAda gave Tom the key. Ada gave Tom the key.\n\n"Thanks," said Tom.',
+        {
+          cast: CAST,
+        },
+      ),
+    );
+    expect(script.match(/~ Ada gives Tom the key/g)).toHaveLength(1);
+    expect(script).toContain("the key: Ada's");
+  });
+
+  it("a tag is taken apart", () => {
+    const script = scriptOf(
+      draft(
+        '"No," whispered Ada. "Never," she said, shaking her head.\n\n"Why?" asked Tom softly.',
+        {
+          cast: CAST,
+        },
+      ),
+    );
+    expect(script).toContain("Ada (whispering): No.");
+    expect(script).toContain("Ada: Never.");
+    expect(script).toContain("Ada shook her head.");
+    expect(script).toContain("Tom (softly): Why?");
+  });
+});
