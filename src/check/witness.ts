@@ -64,8 +64,9 @@ export function playMoves(
     }
     const taken = takeWay(machine, state, choice, way, options.start);
     if (taken === undefined) return undefined;
-    outcomes.push(...taken.outcomes);
-    allMarks.push(...taken.marks);
+    // One by one: a turn that goes round for ever passes more marks than a call takes arguments.
+    for (const outcome of taken.outcomes) outcomes.push(outcome);
+    for (const mark of taken.marks) allMarks.push(mark);
     last = taken;
     state = machine.save();
   }

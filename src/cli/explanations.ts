@@ -23,7 +23,7 @@ export const explanations: readonly Explanation[] = [
     code: "acts-without-knowing",
     severity: "error",
     title: "… acts on what … doesn't know",
-    text: "A person can only go by what they know: what they saw, were told, overheard or guessed.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she), playable\nFACTS\n    (leaving) Derek is leaving: yes; Derek knows\n*   {leaving} Meredith: Take a warm coat to Maine.\n*   Meredith: Good night.\n-   -> END\n```",
+    text: "A person can only go by what they know: what they saw, were told, overheard or guessed.\n\n```keep\nCAST\n    Ada (she), playable\n    Tom (he), playable\n    Otto (he)\nFACTS\n    (sold) the house is sold: yes; Tom knows\n\n* Tom: I must tell you.\n    ~ Tom tells Ada sold\n* Tom: Nothing.\n-\nAda: Otto, listen.\n~ Ada tells Otto sold\n-> END\n```",
   },
   {
     code: "again-without-before",
@@ -167,7 +167,7 @@ export const explanations: readonly Explanation[] = [
     code: "choice-changes-nothing",
     severity: "note",
     title: "After its own words this choice changes nothing",
-    text: "Many choices are there to be said, and that is enough. But where a reader is led to weigh them, they should weigh\nsomething.\n\n```ink\n*   Tea[?], please.\n*   Coffee[?], please.\n-   He brings it.\n    -> END\n```",
+    text: "Many choices are there to be said, and that is enough. But where a reader is led to weigh them, they should weigh\nsomething.\n\n```ink\n* [Wait]\n* [Stay]\n-\nNothing happens.\n-> END\n```",
   },
   {
     code: "choice-changes-story",
@@ -365,7 +365,7 @@ export const explanations: readonly Explanation[] = [
     code: "effect-could-not",
     severity: "error",
     title: "`…` can't happen here",
-    text: "What people do has its needs: telling needs knowing, giving needs holding, keeping a promise needs having made it. Where\nthey are not met nothing changes.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she), away\nTHINGS\n    the ring: Derek's\n~ Derek gives Meredith the ring\n-> END\n```",
+    text: "What people do has its needs: telling needs knowing, giving needs holding, keeping a promise needs having made it. Where\nthey are not met nothing changes.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith; may stay open\n*   Promise[.].\n    ~ Derek promises return\n*   Say nothing[.].\n-   ~ Derek keeps return\n    -> END\n```",
   },
   {
     code: "else-as-text",
@@ -437,7 +437,7 @@ export const explanations: readonly Explanation[] = [
     code: "ending-never-reached",
     severity: "warning",
     title: "No play ends here",
-    text: "A story's endings are its `-> END`s, and `-> DONE` where nothing is left to choose.\n\n```ink\nVAR coins = 0\n{coins > 2: -> rich}\nYou go home.\n-> END\n\n=== rich ===\nYou stay.\n-> END\n```",
+    text: "A story's endings are its `-> END`s, and `-> DONE` where nothing is left to choose.\n\n```ink\nVAR n = 0\n* Go.\n-\n{n > 0:\n    Good.\n    -> END\n}\nBad.\n-> END\n```",
   },
   {
     code: "endless-recursion",
@@ -491,7 +491,7 @@ export const explanations: readonly Explanation[] = [
     code: "feeling-never-shown",
     severity: "warning",
     title: "That … feels … never shows",
-    text: "What a person feels is worth something to readers when it can be read: in a line that depends on it, or in what they\nchoose for themselves.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\n~ Meredith feels fear\nMeredith says nothing.\n-> END\n```",
+    text: "What a person feels is worth something to readers when it can be read: in a line that depends on it, or in what they\nchoose for themselves.\n\n```keep\nCAST\n    Ada (she), playable\n    Tom (he), playable\n\n* Tom: I forgot your birthday.\n    ~ Ada feels great anger toward Tom\n* Tom: Many happy returns.\n- -> END\n```",
   },
   {
     code: "feeling-not-felt",
@@ -641,13 +641,13 @@ export const explanations: readonly Explanation[] = [
     code: "level-never-reached",
     severity: "warning",
     title: "`…` needs more than any play brings",
-    text: "Feelings have three levels: `feels fear` 1, `feels much fear` 2, `feels great fear` 3. What a line asks for has to be\nreached in some play.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\n~ Meredith feels fear\n{Meredith feels great fear: Her hands shake.}\n-> END\n```",
+    text: "Feelings have three levels: `feels fear` 1, `feels much fear` 2, `feels great fear` 3. What a line asks for has to be\nreached in some play.\n\n```keep\nCAST\n    Ada (she), playable\n    Tom (he), playable\n\n* Tom: I forgot your birthday.\n    ~ Ada feels anger toward Tom\n* Tom: Many happy returns.\n- {Ada feels great anger: A plate breaks.|Ada: Thank you.}\n-> END\n```",
   },
   {
     code: "lie-never-found-out",
     severity: "note",
     title: "The lie about `…` is never found out",
-    text: "A lie that nobody ever learns of is often the best of a story, and sometimes a thread that was dropped. Only its writer\ncan tell.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nFACTS\n    (leaving) Derek is leaving: yes; Derek knows\n~ Derek lies to Meredith: not leaving\n-> END\n```",
+    text: "A lie that nobody ever learns of is often the best of a story, and sometimes a thread that was dropped. Only its writer\ncan tell.\n\n```keep\nCAST\n    Ada (she), playable\n    Tom (he), playable\nFACTS\n    (sold) the house is sold: yes; Tom knows\n\n* Tom: It is still ours.\n    ~ Tom lies to Ada: not sold\n* Tom: It is sold.\n    ~ Tom tells Ada sold\n- {Ada knows sold: Ada: Oh.|Ada: Good.}\n-> END\n```",
   },
   {
     code: "list-from-several",
@@ -821,7 +821,7 @@ export const explanations: readonly Explanation[] = [
     code: "narration-knows-too-much",
     severity: "warning",
     title: "The narration tells what … can't know",
-    text: "Narration stays with the person whom the reader is: no facts that they don't know, nothing that others feel inside, and\nnothing of a place where they are not. A knot tagged `# anyone` may tell what it likes.\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she)\nFACTS\n    (ill) Meredith is ill: yes; Meredith knows\n{ill: Meredith has three months.}\n-> END\n```",
+    text: "Narration stays with the person whom the reader is: no facts that they don't know, nothing that others feel inside, and\nnothing of a place where they are not. A knot tagged `# anyone` may tell what it likes.\n\n```keep\nCAST\n    Ada (she), playable\n    Tom (he), playable\n\n* Ada: I am going.\n    ~ Ada leaves\n* Ada: I'll stay.\n-\nThe lamp goes out by itself.\n-> END\n```",
   },
   {
     code: "near-sentence-as-text",
@@ -869,13 +869,13 @@ export const explanations: readonly Explanation[] = [
     code: "never-reached",
     severity: "warning",
     title: "This line is never read",
-    text: "Every play was looked at, so this is no rare line but a dead one. Most often a condition before it can't hold here any\nmore: what it asks for was settled earlier, always the same way.\n\n```ink\nVAR lamp = true\n{lamp: The lamp is lit.|It is dark.}\n-> END\n```",
+    text: "Every play was looked at, so this is no rare line but a dead one. Most often a condition before it can't hold here any\nmore: what it asks for was settled earlier, always the same way.\n\n```ink\nVAR n = 0\n* Knock.\n    Nobody.\n    ~ n = 1\n* Wait.\n-\n{\n- n > 1:\n    The door opens.\n- n == 1:\n    A step.\n- else:\n    Nothing.\n}\n-> END\n```",
   },
   {
     code: "no-ending-from-here",
     severity: "error",
     title: "From here the story can't be ended any more",
-    text: "The story goes on offering choices, but none of them, in any order, ends it.\n\n```ink\n*   Stay[.] a while.\n    -> room\n*   Leave[.] at once.\n    -> END\n\n=== room ===\n+   Sit down[.] and wait.\n    -> room\n+   Stand up[.] and wait.\n    -> room\n```",
+    text: "The story goes on offering choices, but none of them, in any order, ends it.\n\n```ink\n* Go in.\n    -> maze\n* Leave.\n- -> END\n=== maze ===\nA corner.\n+ Left.\n    -> deep\n+ Back.\n    -> deep\n=== deep ===\nDeeper.\n+ On.\n    -> pit\n=== pit ===\n+ Down.\n    -> pit\n```",
   },
   {
     code: "no-parameters",
@@ -1031,7 +1031,7 @@ export const explanations: readonly Explanation[] = [
     code: "range-left",
     severity: "error",
     title: "`…` leaves its range …",
-    text: "`VAR trust: 0..10 = 5` promises that trust never goes below 0 or above 10.\n\n```keep\nVAR trust: 0..2 = 1\n-> top\n=== top ===\n+   Give[.].\n    ~ trust++\n    -> top\n+   {trust > 0} Leave[.].\n    -> END\n```",
+    text: "`VAR trust: 0..10 = 5` promises that trust never goes below 0 or above 10.\n\n```keep\nVAR trust: 0..2 = 1\n-> top\n=== top ===\n* More.\n    ~ trust = trust + 1\n    -> top\n* Still more.\n    ~ trust = trust + 1\n    -> top\n* Enough.\n- -> END\n```",
   },
   {
     code: "range-of-nothing",
@@ -1181,7 +1181,7 @@ export const explanations: readonly Explanation[] = [
     code: "speaks-while-away",
     severity: "error",
     title: "… … while away",
-    text: "To speak, touch, give or see one has to be there. `A arrives` and `A leaves` say who is; `away` in CAST says who isn't yet.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she), away\nMeredith: You came.\n-> END\n```",
+    text: "To speak, touch, give or see one has to be there. `A arrives` and `A leaves` say who is; `away` in CAST says who isn't yet.\n\n```keep\nCAST\n    Ada (she), playable\n    Tom (he), playable\n    Otto (he)\n\n* Ada: Go, Otto.\n    ~ Otto leaves\n* Ada: Stay.\n-\nOtto: Good night.\n-> END\n```",
   },
   {
     code: "stitch-in-function",
@@ -1289,7 +1289,7 @@ export const explanations: readonly Explanation[] = [
     code: "told-twice",
     severity: "warning",
     title: "… is told `…` a second time",
-    text: "To be told the same news twice makes people look forgetful. Where they are meant to hear it again, say so in a condition.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nFACTS\n    (leaving) Derek is leaving: yes; Derek knows\n~ Derek tells Meredith leaving\n~ Derek tells Meredith leaving\n-> END\n```",
+    text: "To be told the same news twice makes people look forgetful. Where they are meant to hear it again, say so in a condition.\n\n```keep\nCAST\n    Ada (she), playable\n    Tom (he), playable\nFACTS\n    (sold) the house is sold: yes; Tom knows\n\n* Tom: I must tell you.\n    ~ Tom tells Ada sold\n* Tom: Nothing.\n-\nTom: It is sold.\n~ Tom tells Ada sold\n-> END\n```",
   },
   {
     code: "too-many-arrows",
@@ -1361,7 +1361,7 @@ export const explanations: readonly Explanation[] = [
     code: "unbounded-variable",
     severity: "warning",
     title: "`…` can take more values than can be looked at",
-    text: "A count that only ever is compared with numbers is no trouble. One that is printed, or goes up and down freely, makes each\nof its values a story of its own.\n\n```ink\nVAR steps = 0\n-> walk\n\n=== walk ===\nYou have gone {steps} steps.\n+   On[.].\n    ~ steps++\n    -> walk\n+   Stop[.].\n    -> END\n```",
+    text: "A count that only ever is compared with numbers is no trouble. One that is printed, or goes up and down freely, makes each\nof its values a story of its own.\n\n```ink\nVAR coins = 0\n-> top\n=== top ===\n+ Earn.\n    ~ coins = coins + 1\n    -> top\n+ Lose.\n    ~ coins = coins - 1\n    -> top\n+ {coins > 5} Buy.\n    -> END\n```",
   },
   {
     code: "unclear-braces",
