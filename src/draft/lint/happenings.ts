@@ -7,7 +7,7 @@
  */
 
 const LINES = `
-rain: rain drizzle downpour shower rainstorm storm thunderstorm pour deluge cloudburst raindrop rainy rainfall umbrella mackintosh wet damp soak soaked drench drenched dripping gutter raincoat weather
+rain: rain drizzle downpour shower rainstorm storm thunderstorm pour deluge cloudburst raindrop rainy rainfall umbrella mackintosh the-wet gutter raincoat weather
 snow: snow flurry blizzard snowfall snowflake flake snowstorm snowy sleet slush weather
 sleet: sleet hail hailstone snow rain
 hail: hail hailstone hailstorm sleet storm

@@ -51,10 +51,18 @@ function indexMet(prose: Prose): MetBefore {
     if ((is & WORD) === 0 || denied <= 7) continue;
     const parts = partsAt(prose, i);
     note(first, lower, i);
+    if (lower === "wet" && isTheWet(prose, i)) note(first, "the-wet", i);
     if (parts.noun !== undefined) note(first, parts.noun, i);
     if (parts.verb !== undefined) note(first, parts.verb, i);
   }
   return { first };
+}
+
+/** "in out of the wet", rather than "the wet road", or wet cheeks. */
+function isTheWet(prose: Prose, token: number): boolean {
+  if (token === 0 || formOf(prose.doc, token - 1).lower !== "the") return false;
+  const next = partsAt(prose, token + 1);
+  return next.noun === undefined || next.nounCost > 1;
 }
 
 function note(first: Map<string, number>, word: string, token: number): void {

@@ -110,8 +110,9 @@ function paragraphFrom(doc: Doc, from: number, offset: number): number {
   return at;
 }
 
-/** What the word at a token can be. */
+/** What the word at a token can be; outside the text, nothing. */
 export function partsAt(prose: Prose, token: number): Parts {
+  if (token < 0 || token >= prose.doc.tokens.count) return NOTHING;
   const number = prose.doc.tokens.form[token] as number;
   let parts = prose.parts[number];
   if (parts === undefined) {
@@ -181,7 +182,7 @@ export function spanOfTokens(doc: Doc, first: number, end: number): TextSpan {
   return { start: doc.tokens.start[first] as number, end: doc.tokens.end[end - 1] as number };
 }
 
-/** The bits of a token's spelling. */
+/** The bits of a token's spelling; outside the text, none. */
 export function kindAt(prose: Prose, token: number): number {
-  return formOf(prose.doc, token).is;
+  return token >= 0 && token < prose.doc.tokens.count ? formOf(prose.doc, token).is : 0;
 }
