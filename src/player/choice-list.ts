@@ -2,6 +2,7 @@
  * The list of what can be pressed next: a story's choices, or what the page offers at its ends.
  */
 import { button, make, setEnabled } from "./dom.ts";
+import { CHOICE_TAGS, classFrom, tagFrom } from "./tags.ts";
 
 /** Something to press. */
 export interface Offer {
@@ -9,19 +10,26 @@ export interface Offer {
   readonly act: () => void;
   /** A choice of the story, in the story's language. */
   readonly isStory?: boolean;
-  /** It is shown, and can't be pressed. */
-  readonly isClosed?: boolean;
+  /** A choice's tags: `UNCLICKABLE` and `CLASS` mean something, others are kept beside it. */
+  readonly tags?: readonly string[];
   /** Says why it is there, a sentence each; absent where that can't be asked. */
   readonly why?: (() => readonly string[]) | undefined;
 }
 
 /** An item of the list; `at` counts from 0. */
 export function offerElement(offer: Offer, at: number, hasKeys: boolean): HTMLElement {
-  const { words, act, isStory, isClosed, why } = offer;
+  const { words, act, isStory, tags = [], why } = offer;
   const text = make("span", "", ...words);
   const press = button("", act, "choice");
   press.append(text);
-  if (isClosed === true) setEnabled(press, false);
+  const others = tags.filter((tag) => {
+    const { name, value } = tagFrom(tag);
+    // Shown, and can't be pressed.
+    if (name === "unclickable") setEnabled(press, false);
+    if (name === "class") press.className += ` ${classFrom(value)}`;
+    return !CHOICE_TAGS.includes(name);
+  });
+  if (others.length > 0) press.dataset["tags"] = others.join("\n");
   if (at < 9 && hasKeys) press.setAttribute("aria-keyshortcuts", String(at + 1));
   const item = make("li", "", press);
   if (isStory === true) {

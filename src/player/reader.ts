@@ -19,7 +19,6 @@ import { exportPlace, importPlace, savesPanel } from "./saves.ts";
 import { applySettings, readSettings, settingsForm } from "./settings.ts";
 import type { Side } from "./sides.ts";
 import { Surroundings, tagsOf } from "./surroundings.ts";
-import { tagFrom } from "./tags.ts";
 import { clearsAt, nodesOf, type Setting, turnElement } from "./turn-view.ts";
 
 /** A play, and whose side it is told from. */
@@ -117,7 +116,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
       words: nodesOf(text, setting),
       act: () => choose(index),
       isStory: true,
-      isClosed: tags.some((tag) => tagFrom(tag).name === "unclickable"),
+      tags,
       why: whyOf(playing.story, sideOf(side).whys[span?.start ?? -1]),
     };
   }

@@ -242,7 +242,7 @@ Five. # CLASS: end
   -> next
 === next
 * [No # UNCLICKABLE] No.
-* [Yes] Yes. # BACKGROUND: sea.png
+* [Yes # CLASS: Bold # cost: 3] Yes. # BACKGROUND: sea.png
 - + [Again] # RESTART
   -> END
 `,
@@ -263,6 +263,7 @@ Five. # CLASS: end
     expect(await storyOf(page)).toEqual(["Cleared."]);
     await page.keyboard.press("1");
     expect(await storyOf(page)).toEqual(["Cleared."]);
+    expect(await page.locator(".as-bold").getAttribute("data-tags")).toBe("cost: 3");
     await page.keyboard.press("2");
     expect(await page.evaluate(() => document.body.style.backgroundImage)).toContain(
       "data:image/png",
