@@ -21,7 +21,14 @@ import { type Numbering, type SharedText, sharedTextAt } from "./link-number.ts"
 import * as N from "./native.ts";
 import { nativeNames } from "./native.ts";
 import * as Op from "./op.ts";
-import { C_INDEX, CONTAINER_COLUMNS, type Dialect, type ExternalTable } from "./program.ts";
+import {
+  C_ENTRY,
+  C_INDEX,
+  C_START,
+  CONTAINER_COLUMNS,
+  type Dialect,
+  type ExternalTable,
+} from "./program.ts";
 import {
   COUNT_START_ONLY,
   COUNT_TURNS,
@@ -37,8 +44,6 @@ import {
 export interface Emitted {
   readonly code: Int32Array;
   readonly spans: Int32Array;
-  readonly entries: Int32Array;
-  readonly starts: Int32Array;
   readonly externals: readonly ExternalTable[];
   readonly isSilentExact: boolean;
 }
@@ -63,9 +68,7 @@ class Emitter {
   readonly #dialect: Dialect;
   readonly #code: number[] = [];
   readonly #spans: number[] = [];
-  readonly #entries: Int32Array;
-  readonly #starts: Int32Array;
-  /** Places of code to be filled with where a container starts or is entered. */
+  /** Places of code to be filled from the containers' table, once that is: each with its cell there. */
   readonly #patches: number[] = [];
   /** Likewise for single nodes, with the node. */
   readonly #nodePatches: { at: number; node: Node }[] = [];
@@ -86,8 +89,6 @@ class Emitter {
     this.#tree = tree;
     this.#numbering = numbering;
     this.#dialect = dialect;
-    this.#entries = new Int32Array(numbering.containers.length).fill(-1);
-    this.#starts = new Int32Array(numbering.containers.length).fill(-1);
     this.#nodeTargets = findNodeTargets(numbering);
   }
 
@@ -99,11 +100,10 @@ class Emitter {
       this.#emitStubs();
     }
     const code = new Int32Array(this.#code);
+    const { rows } = this.#numbering;
     for (let i = 0; i < this.#patches.length; i += 2) {
       const at = this.#patches[i] as number;
-      const which = this.#patches[i + 1] as number;
-      const row = which >> 1;
-      code[at] = ((which & 1) === 1 ? this.#entries[row] : this.#starts[row]) as number;
+      code[at] = rows[this.#patches[i + 1] as number] as number;
     }
     for (const { at, node } of this.#nodePatches) {
       const start = this.#nodeStarts.get(node);
@@ -113,8 +113,6 @@ class Emitter {
     return {
       code,
       spans: new Int32Array(this.#spans),
-      entries: this.#entries,
-      starts: this.#starts,
       externals: [...this.#externals].map(([name, { hasFallback }]) => ({ name, hasFallback })),
       isSilentExact: this.#isSilentExact,
     };
@@ -156,10 +154,14 @@ class Emitter {
   }
 
   #enter(container: Container): void {
-    const row = this.#row(container);
-    this.#entries[row] = this.#code.length;
+    this.#note(container, C_ENTRY);
     this.#emitCounts(container, true);
-    this.#starts[row] = this.#code.length;
+    this.#note(container, C_START);
+  }
+
+  /** Notes in the containers' table that one is entered, or starts, where the code has come to. */
+  #note(container: Container, column: number): void {
+    this.#numbering.rows[this.#row(container) * CONTAINER_COLUMNS + column] = this.#code.length;
   }
 
   #emitCounts(container: Container, isAtStart: boolean): void {
@@ -204,10 +206,10 @@ class Emitter {
     if (shared.opensString) this.#openString(container, at + shared.length);
     this.#evaluates = false;
     this.#code.push(Op.TEXT_CALL);
-    this.#patch(shared.text, 0);
+    this.#patch(shared.text, C_START);
     const back = container.content[at + shared.length - 1] as Container;
-    this.#entries[this.#row(back)] = this.#code.length;
-    this.#starts[this.#row(back)] = this.#code.length;
+    this.#note(back, C_ENTRY);
+    this.#note(back, C_START);
   }
 
   #emitNode(container: Container, at: number, node: Node): void {
@@ -562,7 +564,7 @@ class Emitter {
     if (fallback === undefined) this.#code.push(-1, 0);
     else {
       // Counted as by any call, but only where it is the story's own function that is called.
-      if (this.#countsOf(container, fallback).length > 0) this.#patch(fallback, 1);
+      if (this.#countsOf(container, fallback).length > 0) this.#patch(fallback, C_ENTRY);
       else this.#emitAddress(fallback);
       this.#code.push(this.#frameSlots(fallback));
       if (this.#strings.includes("value") && printsLines(fallback)) this.#isSilentExact = false;
@@ -611,16 +613,17 @@ class Emitter {
   /** Where a target is jumped to, to be filled in when everything is laid out. */
   #emitAddress(target: Node): void {
     if (target.kind === "container") {
-      this.#patch(target, target.name !== undefined && target.content.length > 0 ? 0 : 1);
+      const isPassed = target.name !== undefined && target.content.length > 0;
+      this.#patch(target, isPassed ? C_START : C_ENTRY);
     } else {
       this.#nodePatches.push({ at: this.#code.length, node: target });
       this.#code.push(0);
     }
   }
 
-  /** Where a container starts (0), or is entered (1). */
-  #patch(target: Container, which: 0 | 1): void {
-    this.#patches.push(this.#code.length, (this.#row(target) << 1) | which);
+  /** Where a container starts, or is entered, as a column of the table has it. */
+  #patch(target: Container, column: number): void {
+    this.#patches.push(this.#code.length, this.#row(target) * CONTAINER_COLUMNS + column);
     this.#code.push(0);
   }
 

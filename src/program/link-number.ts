@@ -68,7 +68,7 @@ export class ConstantPools {
 
 export interface Numbering {
   readonly containers: readonly Container[];
-  /** The containers' table, entry and start still to be filled in. */
+  /** The containers' table; where they are entered and start is filled in with the code. */
   readonly rows: Int32Array;
   /** How deep a container lies, by row. */
   readonly depths: readonly number[];

@@ -13,7 +13,6 @@ import { emitCode } from "./link-code.ts";
 import { numberTree } from "./link-number.ts";
 import { placeNames } from "./place-names.ts";
 import {
-  C_ENTRY,
   C_START,
   CONTAINER_COLUMNS,
   type Dialect,
@@ -37,10 +36,6 @@ export function linkProgram(tree: Tree, options: LinkOptions = {}): Program {
   const numbering = numberTree(tree, dialect);
   const emitted = emitCode(tree, numbering, dialect);
   const containers = numbering.rows;
-  for (let row = 0; row < numbering.containers.length; row++) {
-    containers[row * CONTAINER_COLUMNS + C_ENTRY] = emitted.entries[row] as number;
-    containers[row * CONTAINER_COLUMNS + C_START] = emitted.starts[row] as number;
-  }
   const functionSlots = new Map<number, number>();
   for (const [container, slots] of numbering.functions) {
     functionSlots.set(container.row, slots.size);
@@ -63,8 +58,11 @@ export function linkProgram(tree: Tree, options: LinkOptions = {}): Program {
     mainSlots: numbering.mainSlots.size,
     functionSlots,
     externals: emitted.externals,
-    start: emitted.starts[0] as number,
-    globalsStart: declarations === undefined ? -1 : (emitted.starts[declarations.row] as number),
+    start: containers[C_START] as number,
+    globalsStart:
+      declarations === undefined
+        ? -1
+        : (containers[declarations.row * CONTAINER_COLUMNS + C_START] as number),
     globalTags: findGlobalTags(tree.root),
     isSilentExact: emitted.isSilentExact,
     spans: emitted.spans,
