@@ -114,7 +114,9 @@ const arrowAfterTag: Excuse = {
     stage === "compile" &&
     left.ok === false &&
     right.ok === true &&
-    left.messages.some(({ text, line }) => isArrowAfterTag(source.main, line ?? 0, text)),
+    [source.main, ...Object.values(source.files)].some((file) =>
+      left.messages.some(({ text, line }) => isArrowAfterTag(file, line ?? 0, text)),
+    ),
 };
 
 /** Whether the arrow that was refused in that line comes after a `#` in the same line or braces. */
