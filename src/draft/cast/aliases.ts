@@ -33,7 +33,8 @@ export function indexAliases(doc: Doc, names: readonly (readonly string[])[]): A
   const root: Node = { next: new Map(), people: [] };
   const exact = new Map<string, number[]>();
   names.forEach((aliases, person) => {
-    for (const alias of aliases) addOwner(exact, key(wordsOfName(alias)), person);
+    for (const alias of aliases)
+      if (!PRONOUNS.test(alias)) addOwner(exact, key(wordsOfName(alias)), person);
   });
   for (const [name, people] of exact) insert(root, name.split(" "), people);
   for (const [name, people] of partsOfNames(names, exact)) insert(root, [name], people);
@@ -41,6 +42,9 @@ export function indexAliases(doc: Doc, names: readonly (readonly string[])[]): A
   const roots = doc.tokens.forms.map((form) => root.next.get(form.text));
   return { doc, roots };
 }
+
+/** A cast may say who "I" is; that word is everybody's for all that. */
+const PRONOUNS = /^(?:I|me|my|you|your|he|him|his|she|her|we|us|our|they|them|it)$/i;
 
 /** The longest name that begins at a token; `undefined` where none does. */
 export function matchAlias(aliases: Aliases, token: number, end: number): AliasMatch | undefined {

@@ -48,10 +48,34 @@ function stretches(text: string, body: TextSpan): TextSpan[] {
     const long = byBlank.some((span) => span.end - span.start > 2000);
     if (!long) return byBlank;
   }
+  const byIndent = byBlank.flatMap((span) => splitAtIndents(text, span));
+  if (byIndent.length > byBlank.length * 3) return byIndent;
   const byLine = splitAt(text, body, false);
   const ended = byLine.filter((span) => /[.!?…"'”’»—:]$/.test(text.slice(span.end - 1, span.end)));
   const isLines = byLine.length > byBlank.length && ended.length * 10 > byLine.length * 8;
   return isLines ? byLine : byBlank;
+}
+
+/** A stretch cut before each line that is indented, if some are and most are not. */
+function splitAtIndents(text: string, span: TextSpan): TextSpan[] {
+  const found: TextSpan[] = [];
+  let start = span.start;
+  let lines = 0;
+  for (let at = text.indexOf("\n", span.start); at >= 0 && at < span.end; ) {
+    lines++;
+    let first = at + 1;
+    while (text.charCodeAt(first) === 32 || text.charCodeAt(first) === 9) first++;
+    const isIndented = first - at > 2 || text.charCodeAt(at + 1) === 9;
+    if (isIndented && first < span.end && text.charCodeAt(first) > 32) {
+      let end = at;
+      while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+      if (end > start) found.push({ start, end });
+      start = first;
+    }
+    at = text.indexOf("\n", first);
+  }
+  found.push({ start, end: span.end });
+  return found.length * 10 > lines * 9 ? [span] : found;
 }
 
 function splitAt(text: string, body: TextSpan, needsBlankLine: boolean): TextSpan[] {

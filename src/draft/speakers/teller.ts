@@ -21,11 +21,9 @@ export function findTeller(
 ): number | undefined {
   const { cast } = reading;
   if (reading.telling === "none") return undefined;
+  const own = reading.telling === "I" ? /^(?:I|(?:the )?narrator)$/i : /^you$/i;
   for (const person of cast.people)
-    if (
-      person.kind === "teller" ||
-      person.aliases.some((alias) => /^(?:I|(?:the )?narrator)$/i.test(alias))
-    )
+    if (person.kind === "teller" || person.aliases.some((alias) => own.test(alias)))
       return person.index;
   const named = namedInNarration(reading, mentions);
   const votes = new Float64Array(cast.people.length);
