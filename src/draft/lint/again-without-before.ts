@@ -27,7 +27,7 @@ export const AGAIN_WITHOUT_BEFORE: LintRule = {
       const isOnceMore = lower === "more" && formOf(doc, i - 1).lower === "once";
       if (!(lower === "again" || isOnceMore) || prose.isTold[i] !== 1) continue;
       met ??= metOf(prose);
-      const first = isOnceMore ? i - 1 : i;
+      const first = formOf(doc, i - 1).lower === "once" ? i - 1 : i;
       const finding = findAt(prose, met, first, i + 1);
       if (finding !== undefined) found.push(finding);
     }
@@ -47,11 +47,11 @@ const RETURNS: ReadonlySet<string> = new Set(
    hang slip slide do free pocket button unite reappear rejoin retreat withdraw
    consider place lay commence recommence promise agree determine decide resolve
    darken brighten lighten harden soften work start stay wait
-   speak talk say ask answer reply cry call`.split(/\s+/),
+   speak talk say answer reply cry call`.split(/\s+/),
 );
 
 const PARTICLES =
-  /^(?:back|home|up|down|off|away|out|in|on|over|round|together|apart|forth|and|now|then|never|once|yet|himself|herself|themselves|myself|yourself|itself|ever|as|alone|asleep|awake|alive|still|silent|quiet|well|free|open|shut|closed|time)$/;
+  /^(?:back|home|up|down|off|away|out|in|on|over|round|together|apart|forth|and|now|then|never|yet|himself|herself|themselves|myself|yourself|itself|ever|as|alone|asleep|awake|alive|still|silent|quiet|well|free|open|shut|closed|time)$/;
 
 const UNSURE =
   /^(?:would|could|might|may|should|will|shall|must|can|cannot|to|not|never|if|until|till|before|unless|whether|when|whenever|lest|or|nor)$|n't$|^'(?:ll|d)$/;
@@ -75,9 +75,16 @@ function findAt(prose: Prose, met: MetBefore, again: number, end: number): LintF
   const lead = lowerAt(prose, first - 1, 0, doc.tokens.count);
   if (/^(?:if|until|till|when|whenever|before|unless)$/.test(lead)) return undefined;
   for (let i = verb + 1; i < again; i++)
-    if (/^(?:to|would|could|if)$/.test(formOf(doc, i).lower)) return undefined;
+    if (/^(?:would|could|if)$/.test(formOf(doc, i).lower) || isInfinitive(prose, i))
+      return undefined;
   const lemma = partsAt(prose, verb).verb as string;
   if (isSameMet(met, lemma, first)) return undefined;
+  // Who has spoken may have asked.
+  if (
+    lemma === "ask" &&
+    prose.quoted.some(({ end: stop }) => stop <= (doc.tokens.start[first] ?? 0))
+  )
+    return undefined;
   if (RETURNS.has(lemma) || goesBack(prose, verb, again)) {
     const happening = BEGINS.test(lemma) ? happeningBefore(prose, first, verb) : undefined;
     if (happening !== undefined && !isAnyMet(met, happening, first))
@@ -85,6 +92,13 @@ function findAt(prose: Prose, met: MetBefore, again: number, end: number): LintF
     if (!GENERAL.has(lemma) || !objectIsNew(prose, met, verb, again)) return undefined;
   }
   return report(prose, first, verb, end);
+}
+
+/** "agreed to meet again", rather than "proposed to her again". */
+function isInfinitive(prose: Prose, token: number): boolean {
+  if (formOf(prose.doc, token).lower !== "to") return false;
+  const { form, isVerbFirst } = partsAt(prose, token + 1);
+  return (form === "base" && isVerbFirst) || partsAt(prose, token + 1).isAdverb;
 }
 
 /** The knocking began again; the rain came again. */

@@ -10,6 +10,7 @@ import { formOf } from "../document.ts";
 import { genderOfFirstName } from "../words/first-names.ts";
 import {
   ADVERB,
+  ANYBODY,
   CAPITAL,
   CLITIC_S,
   CONJUNCTION,
@@ -18,9 +19,11 @@ import {
   HE,
   I,
   KIN,
+  kindsOf,
   MALE,
   NEVER_NAME,
   PAUSE,
+  PERSON,
   POSSESSIVE,
   PREPOSITION,
   SHE,
@@ -185,6 +188,7 @@ class PeopleReader {
     const first = formOf(doc, i);
     if ((first.is & CAPITAL) === 0) return undefined;
     if ((first.is & NEVER_NAME) !== 0 && (first.is & (TITLE | KIN)) === 0) return undefined;
+    if (isCommonOpening(this.#prose, i)) return undefined;
     let end = i + 1;
     while (end < doc.tokens.count && end < i + 5 && this.#goesOn(end)) end++;
     const words: string[] = [];
@@ -330,14 +334,29 @@ class PeopleReader {
   }
 }
 
+/** "Wind stirred her hair": a sentence that begins with a word for weather is about nobody. */
+function isCommonOpening(prose: Prose, token: number): boolean {
+  const { is, lower } = formOf(prose.doc, token);
+  if ((is & (TITLE | KIN)) !== 0 || genderOfFirstName(lower) !== undefined) return false;
+  const sentence = prose.doc.sentences[prose.sentenceOf[token] as number];
+  if (sentence?.firstToken !== token) return false;
+  if ((kindAt(prose, token + 1) & (CAPITAL | CLITIC_S)) !== 0) return false;
+  const { verbCost, isAdjective } = partsAt(prose, token);
+  return verbCost <= 4 || isAdjective;
+}
+
 const MORE_PEOPLE =
   /^(?:bear|dog|cat|horse|parrot|fox|wolf|pony|ghost|conjuror|tracker|director|ambassador|king|bishop|vicar|sergeant|priest|imam|plumber|tutor|lodger|guide|surveyor|auditor|referee|umpire|clown|acrobat|puppet|robot|android|captain|hatter|monk|abbot|dean|stoker|purser|steward|aunt|uncle|grandson|secretary|accountant|bailiff|postmistress|schoolmaster|undertaker|organist|sexton|verger|chauffeur|handyman|electrician|optician|dentist|vet|barrister|solicitor|notary|coroner|mourner|bride|bridegroom|groom|best-man|sculptor|tailor|milliner|florist|grocer|fishmonger|ironmonger|landlord|landlady|cabby|ferryman|lighthouse-keeper|keeper|scout|recruit|corporal|major|brigadier|countess|viscount|baroness|heiress|heir|au-pair|nanny|charlady|chairman|delegate|minister|senator|mayoress|councillor|burglar|forger|swindler|hitchhiker|biker|trucker|barista|busker|poet|novelist|critic|publisher|typist|telegraphist|operator|navigator|radioman|gunner|bosun|cabin-boy)$/;
 
 function isPersonNoun(prose: Prose, token: number): boolean {
   const { is, lower } = formOf(prose.doc, token);
   if ((is & (MALE | FEMALE)) !== 0 || MORE_PEOPLE.test(lower)) return true;
-  const PERSON_BIT = 1 << 16;
-  return (is & PERSON_BIT) !== 0 && !/^(?:other|others|one|voice)$/.test(lower);
+  if (/^(?:other|others|one|voice)$/.test(lower)) return false;
+  if ((is & PERSON) !== 0) return true;
+  // guests, children: as one of them is.
+  const { noun, nounCost } = partsAt(prose, token);
+  if (noun === undefined || noun === lower || nounCost > 1) return false;
+  return MORE_PEOPLE.test(noun) || (kindsOf(noun, noun, false) & ANYBODY) !== 0;
 }
 
 /** `'s` of an owner, not of *is* or *has*. */

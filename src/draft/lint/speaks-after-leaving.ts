@@ -313,7 +313,7 @@ function carriedAway(
   end: number,
 ): Gone | undefined {
   if (
-    !/^(?:put|take|leave|lock|drop|see|send|lead|carry|drag|bury|wave|dismiss|march|show|bundle|escort|drive|arrest|hang|wheel|pack|shoo|hustle|haul|throw|turn|walk|usher|kiss)$/.test(
+    !/^(?:put|take|leave|lock|drop|see|send|lead|carry|drag|bury|wave|dismiss|shoot|kill|murder|execute|behead|strangle|march|show|bundle|escort|drive|arrest|hang|wheel|pack|shoo|hustle|haul|throw|turn|walk|usher|kiss)$/.test(
       verb,
     )
   )
@@ -328,7 +328,8 @@ function carriedAway(
   if (isUnreal(prose, i, true)) return undefined;
   if (object === undefined) return passive(prose, people, i, verb, end);
   if (object.role === "owner" || /^(?:you|i)$/i.test(object.being.name)) return undefined;
-  if (/^(?:bury|hang)$/.test(verb)) return { being: object.being, token: i };
+  if (/^(?:bury|hang|shoot|kill|murder|execute|behead|strangle)$/.test(verb))
+    return { being: object.being, token: i };
   const rest = wordsFrom(prose, object.end, Math.min(end, object.end + 5));
   // "They left Tom at the station."
   if (verb === "leave")
@@ -342,7 +343,7 @@ function carriedAway(
     /^(?:to (?:bed|prison|jail|gaol|hospital|school|the (?:station|hospital|door|airport|gate))|into (?:the|a) (?:van|car|ambulance|cab|carriage))/.test(
       rest,
     ) ||
-    /^from the (?:room|house|court)/.test(rest);
+    /^(?:from the (?:room|house|court)|(?:round|around) the (?:bend|corner))/.test(rest);
   if (!isAway) return undefined;
   if (
     /^(?:take|put|see|turn|show|throw|kiss)$/.test(verb) &&
@@ -372,7 +373,8 @@ function passive(
   if (!/^(?:was|were|is|are|been)$/.test(be)) return undefined;
   const rest = wordsFrom(prose, i + 1, Math.min(end, i + 5));
   const isGone =
-    /^(?:bury|hang)$/.test(verb) ||
+    /^(?:bury|hang|shoot|kill|murder|execute|behead)$/.test(verb) ||
+    (/^(?:send|pack)$/.test(verb) && /^(?:back )?to /.test(rest)) ||
     /^(?:away|off|out|home|upstairs|to (?:bed|prison|hospital|jail|gaol))(?: |$)/.test(rest);
   const who = isGone ? subjectOf(prose, people, i - 1) : undefined;
   return who === undefined ? undefined : { being: who, token: i };
@@ -486,12 +488,6 @@ function bringsBack(prose: Prose, i: number): boolean {
   const { count } = prose.doc.tokens;
   if (RETURNS.test(lower)) return true;
   const next = lowerAt(prose, i + 1, 0, count);
-  if (
-    /^(?:came|come|comes|was|is|were|are|ran|runs|walked|rushed|hurried|went|goes|burst|bursts)$/.test(
-      lower,
-    )
-  )
-    return /^(?:back|in|again)$/.test(next);
   if (lower === "door" || lower === "doors")
     return /^(?:opened|opens|flew|swung|burst|creaked)$/.test(next);
   return (

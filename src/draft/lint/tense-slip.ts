@@ -182,7 +182,8 @@ function isPhraseBetween(prose: Prose, from: number, verb: number): boolean {
     const { is } = formOf(prose.doc, i);
     if ((is & (STOP | PAUSE | CONJUNCTION | SUBJECT)) !== 0 && (is & POSSESSIVE) === 0)
       return false;
-    if (partsAt(prose, i).isVerbFirst) return false;
+    if (/^(?:past|finite)$/.test(partsAt(prose, i).form ?? "") && partsAt(prose, i).isVerbFirst)
+      return false;
   }
   const { noun, nounCost } = partsAt(prose, verb - 1);
   return noun !== undefined && nounCost <= 1;
@@ -355,8 +356,9 @@ function isParticular(prose: Prose, subject: number, verb: number): boolean {
     )
   ) {
     return (
-      /^(?:everybody|everyone|it|there)$/.test(lower) &&
-      /^(?:was|were)$/.test(formOf(prose.doc, verb).lower)
+      (/^(?:everybody|everyone)$/.test(lower) && partsAt(prose, verb).verb !== "be") ||
+      (/^(?:everybody|everyone|it|there)$/.test(lower) &&
+        /^(?:was|were)$/.test(formOf(prose.doc, verb).lower))
     );
   }
   return true;

@@ -18,6 +18,7 @@ import {
   buildOf,
   describes,
   featureOf,
+  hairinessOf,
   headOf,
   isClothing,
   isHeld,
@@ -116,6 +117,11 @@ function* statements(prose: Prose, people: People): Generator<Known> {
     }
     const aged = ageAt(prose, people, i);
     if (aged !== undefined) yield aged;
+    const hairiness = hairinessOf(lower);
+    if (hairiness !== undefined) {
+      const said = faceAt(prose, people, i, hairiness);
+      if (said !== undefined) yield said;
+    }
     const pair = pairAt(prose, people, i);
     if (pair !== undefined) yield pair;
     const compound = /^(.+)-(eyed|haired|bearded)$/.exec(lower);
@@ -285,16 +291,29 @@ function subjectBefore(prose: Prose, people: People, token: number): Being | und
 function isSeeming(prose: Prose, token: number, isBeforeNoun = false): boolean {
   const end = clauseEnd(prose, token);
   for (let i = clauseStart(prose, token); i < end; i++)
-    if ((isBeforeNoun ? SEEMS_ANYWHERE : SEEMS).test(formOf(prose.doc, i).lower)) return true;
+    if (isInLight(prose, i) || (isBeforeNoun ? SEEMS_ANYWHERE : SEEMS).test(formOf(prose.doc, i).lower))
+      return true;
   for (let i = token - 1; i >= 0 && i > token - 4; i--)
     if (/^(?:not|no|never|neither)$|n't$/.test(formOf(prose.doc, i).lower)) return true;
   return false;
 }
 
+/** "in this light", not "caught the light" */
+function isInLight(prose: Prose, token: number): boolean {
+  if (
+    !/^(?:light|lamplight|moonlight|sunlight|candlelight|firelight|shade)$/.test(
+      formOf(prose.doc, token).lower,
+    )
+  )
+    return false;
+  const before = `${lowerAt(prose, token - 2, 0, token)} ${lowerAt(prose, token - 1, 0, token)}`;
+  return /\b(?:in|by|under)\b/.test(before);
+}
+
 const SEEMS_ANYWHERE =
-  /^(?:would|might|light|lamplight|moonlight|sunlight|wig|dyed|dye|bleached|lenses|lens|painted|if|almost|nearly|once|used)$/;
+  /^(?:would|might|wig|dyed|dye|bleached|lenses|lens|painted|if|almost|nearly|once|used)$/;
 const SEEMS =
-  /^(?:would|could|might|seem|seems|seemed|look|looked|looks|light|lamplight|moonlight|sunlight|wig|dyed|dye|dyes|bleached|bleach|lenses|lens|painted|if|become|became|grew|almost|nearly|once|used)$/;
+  /^(?:would|could|might|seem|seems|seemed|look|looked|looks|wig|dyed|dye|dyes|bleached|bleach|lenses|lens|painted|if|become|became|grew|almost|nearly|once|used)$/;
 
 const CHANGES =
   /^(?:dyed|dye|dyes|bleached|rinse|cut|cropped|shaved|shaven|grown|wig|lenses|disguise|disguised|hairdresser|barber|peroxide|henna|twin|twins|faded|lost|shifted|switched|changed|swapped|transferred|ate|starved|diet)$/;
@@ -363,20 +382,51 @@ function ageAt(prose: Prose, people: People, token: number): Known | undefined {
   };
 }
 
+/** "was clean-shaven"; "tugged at his beard" */
+function faceAt(prose: Prose, people: People, token: number, families: string): Known | undefined {
+  const k = people.lastAt[token] as number;
+  const last = k < 0 ? undefined : (people.meant[k] as Meant);
+  let being: Being | undefined;
+  if (last !== undefined && last.role === "owner" && token - last.end <= 2) being = last.being;
+  else if (families === "none") being = subjectBefore(prose, people, token);
+  if (being === undefined || isSeeming(prose, token)) return undefined;
+  return {
+    key: `${being.id} face`,
+    families: [families],
+    token,
+    end: token + 1,
+    being,
+    what: "face",
+    isPlural: false,
+    reach: 800,
+  };
+}
+
+/** "lost an arm", "was missing a leg" */
+function lostAt(prose: Prose, token: number): boolean {
+  if (!/^(?:an|a|one|his|her|my|your)$/.test(lowerAt(prose, token - 1, 0, token))) return false;
+  return /^(?:lost|missing|loses|losing)$/.test(lowerAt(prose, token - 2, 0, token));
+}
+
 /** "He clapped his hands", of whoever has lost one; "the one-armed man". */
 function pairAt(prose: Prose, people: People, token: number): Known | undefined {
   const { doc } = prose;
   const { lower } = formOf(doc, token);
   const one = /^one-(arm|leg|eye|hand)(?:ed)?$/.exec(lower);
+  const single =
+    /^(?:arm|hand|leg|foot|eye)$/.test(lower) && lostAt(prose, token) ? lower : undefined;
   const both = /^(?:hands|arms|legs|feet|eyes)$/.test(lower) ? lower : undefined;
-  if (one === null && both === undefined) return undefined;
+  if (one === null && both === undefined && single === undefined) return undefined;
   const named =
-    one?.[1] ?? (both === "hands" || both === "arms" ? "arm" : both === "eyes" ? "eye" : "leg");
+    single?.replace("foot", "leg") ??
+    one?.[1] ??
+    (both === "hands" || both === "arms" ? "arm" : both === "eyes" ? "eye" : "leg");
   const part = named === "hand" ? "arm" : named;
   let being: Being | undefined;
   const k = people.lastAt[token] as number;
   const last = k < 0 ? undefined : (people.meant[k] as Meant);
-  if (one !== null) {
+  if (single !== undefined) being = subjectBefore(prose, people, token - 2);
+  else if (one !== null) {
     const behind = people.at[token + 1];
     if (behind !== undefined && behind >= 0) being = (people.meant[behind] as Meant).being;
     else if (last !== undefined && last.end > token) being = last.being;
@@ -394,7 +444,7 @@ function pairAt(prose: Prose, people: People, token: number): Known | undefined 
   if (being === undefined) return undefined;
   return {
     key: `${being.id} pair ${part}`,
-    families: [one === null ? "two" : "one"],
+    families: [both === undefined ? "one" : "two"],
     token,
     end: token + 1,
     being,
@@ -537,7 +587,7 @@ function compoundAt(
     being = (people.meant[around] as Meant).being;
   else if (/^(?:was|is|and|,)$/.test(lowerAt(prose, token - 1, 0, token)))
     being = subjectBefore(prose, people, token);
-  if (being === undefined || !being.isNamed) return undefined;
+  if (being === undefined) return undefined;
   return {
     key: `${being.id} ${feature} ${described.dimension}`,
     families: described.families,
@@ -546,7 +596,7 @@ function compoundAt(
     being,
     what: feature,
     isPlural: feature === "eyes",
-    reach: 0,
+    reach: being.isNamed ? 0 : REACH_OF_NOUNS,
   };
 }
 

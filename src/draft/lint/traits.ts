@@ -138,6 +138,13 @@ export function isClothing(lower: string): boolean {
   return CLOTHES.has(lower);
 }
 
+/** A beard that is there, or is not. */
+export function hairinessOf(lower: string): "some" | "none" | undefined {
+  if (/^(?:beard|bearded|moustache|mustache|moustached|whiskers|stubble)$/.test(lower))
+    return "some";
+  return lower === "clean-shaven" || lower === "beardless" ? "none" : undefined;
+}
+
 /** A person's build: what `was` and `a … man` say. */
 const BUILDS = new Map<string, { dimension: string; family: string }>();
 for (const line of `

@@ -99,7 +99,7 @@ function unmetAt(reader: Reader, i: number): Unmet | undefined {
 const GOES_ON: ReadonlySet<string> = new Set(
   `stop cease continue persist resume recommence subside abate ease slacken thicken spread deepen
    worsen intensify quicken redouble dwindle lessen strengthen diminish return fade slow drop lift
-   pass end halt quieten`.split(/\s+/),
+   pass end halt quieten widen swell lengthen multiply`.split(/\s+/),
 );
 /** These take for granted only with a word behind them. */
 const WITH_PARTICLE: ReadonlyMap<string, RegExp> = new Map([
@@ -337,6 +337,7 @@ function goingOnAt(reader: Reader, i: number): Unmet | undefined {
   if (lower === "still" && isBe(lowerAt(prose, i - 1, 0, i))) return activityAt(reader, i, i + 1);
   if (lower === "longer" && lowerAt(prose, i - 1, 0, i) === "no") {
     if (isBe(lowerAt(prose, i - 2, 0, i))) return activityAt(reader, i - 1, i + 1);
+    return deedAt(reader, i + 1);
   }
   return undefined;
 }
@@ -368,6 +369,16 @@ function activityAt(reader: Reader, first: number, ing: number): Unmet | undefin
   if (!isHappening(parts.verb) || COMMON.has(parts.verb)) return undefined;
   if (isAnyMet(met, parts.verb, first)) return undefined;
   return { first: subjectFirst(prose, first), end: ing + 1, noun: undefined };
+}
+
+/** "no longer coughed" */
+function deedAt(reader: Reader, verb: number): Unmet | undefined {
+  const { prose, met } = reader;
+  const { verb: lemma, form } = partsAt(prose, verb);
+  if (lemma === undefined || !(form === "past" || form === "finite")) return undefined;
+  if (!isHappening(lemma) || COMMON.has(lemma)) return undefined;
+  const first = subjectFirst(prose, verb);
+  return isAnyMet(met, lemma, first) ? undefined : { first, end: verb + 1, noun: undefined };
 }
 
 /** What people do whenever they are about. */
@@ -486,8 +497,15 @@ function theOtherAt(reader: Reader, the: number): Unmet | undefined {
   if ((is & ANYBODY) === 0 && !isMover(prose, head)) return undefined;
   const noun = partsAt(prose, head).noun ?? lower;
   if (isMet(met, noun, the) || isMet(met, lower, the)) return undefined;
-  for (const word of ["one", "two", "both", "pair", "couple", "either", "twin", "three", "several"])
+  for (const word of ["one", "both", "pair", "couple", "either", "twin"])
     if (isMet(met, word, the)) return undefined;
+  // "two gentlemen", "three of them"; not "two tickets".
+  for (let i = Math.max(0, the - 400); i < the; i++)
+    if (/^(?:two|three|four|several)$/.test(formOf(prose.doc, i).lower)) {
+      const next = lowerAt(prose, i + 1, 0, the);
+      if (next === "of" || !/s$/.test(next) || (kindAt(prose, i + 1) & ANYBODY) !== 0)
+        return undefined;
+    }
   return { first: the, end: head + 1, noun };
 }
 
