@@ -290,7 +290,7 @@ function hearCheck(news: CheckNews): void {
       state.report.value = undefined;
       break;
     case "report":
-      isChecking = news.report.pictures === undefined;
+      isChecking = !news.isLast;
       batch(() => {
         state.report.value = news.report;
         state.checkState.value =

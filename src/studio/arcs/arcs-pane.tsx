@@ -5,7 +5,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Band } from "../check/report.ts";
+import type { Band, Pictures } from "../check/report.ts";
 import { goTo } from "../heart.ts";
 import { Scrolling } from "../parts/parts.tsx";
 import * as state from "../state.ts";
@@ -62,13 +62,12 @@ export function ArcsPane(): JSX.Element {
           ))}
         </fieldset>
         <p class="legend">
-          <Key /> Band: {bandWords(report?.pictures?.isComplete)}. Line: this play. Dots: endings.
+          <Key /> Band: {bandWords(report?.pictures)}. Line: this play. Dots: endings.
         </p>
       </div>
       {shown.length === 0 ? (
         <p class="quiet">
-          Nothing has an arc yet: no feeling, promise or number of this story changes while it is
-          played.
+          Nothing has an arc yet: no feeling, promise or number has changed in this play so far.
         </p>
       ) : undefined}
       {groups.map((group) => (
@@ -95,9 +94,9 @@ export function ArcsPane(): JSX.Element {
   );
 }
 
-function bandWords(isComplete: boolean | undefined): string {
-  if (isComplete === true) return "least to most, over all plays (a proof)";
-  if (isComplete === undefined) return "comes with the check";
+function bandWords(pictures: Pictures | undefined): string {
+  if (pictures?.areBandsComplete === true) return "least to most, over all plays (a proof)";
+  if (pictures === undefined || pictures.bands.length === 0) return "comes with the check";
   return "seen so far (a search; there may be more)";
 }
 
@@ -113,7 +112,7 @@ function Key(): JSX.Element {
 /** A promise's states from one turn to the next: a row a state, filled where it can be so. */
 function PromisePicture({ arc }: { readonly arc: Arc }): JSX.Element {
   const { series, band, line } = arc;
-  const isProof = state.report.value?.pictures?.isComplete === true;
+  const isProof = state.report.value?.pictures?.areBandsComplete === true;
   const values = [...new Set([...(band?.values ?? []).flat(), ...line])]
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
@@ -200,7 +199,7 @@ const BOTTOM = 16;
 
 function ArcPicture({ arc }: { readonly arc: Arc }): JSX.Element {
   const { series, band, line, low, high } = arc;
-  const isProof = state.report.value?.pictures?.isComplete === true;
+  const isProof = state.report.value?.pictures?.areBandsComplete === true;
   const turns = Math.max(2, line.length, band?.low.length ?? 0);
   const x = (turn: number): number => LEFT + ((WIDTH - LEFT - 6) * turn) / (turns - 1);
   const y = (value: number): number =>

@@ -4,8 +4,9 @@
  * Always says which it is: a proof, where every situation was visited, or a search.
  */
 import type { JSX } from "preact";
-import { applyChange, checkNow, goTo, playFound, stopChecking } from "../heart.ts";
+import { applyChange, checkNow, goTo, keeper, playFound, stopChecking } from "../heart.ts";
 import { plural, Words } from "../parts/parts.tsx";
+import type { Place } from "../play/view.ts";
 import * as state from "../state.ts";
 import type { CheckReport, Finding } from "./report.ts";
 
@@ -16,7 +17,8 @@ export function verdictLine(): string {
   const how = state.checkState.value;
   const report = state.report.value;
   if (how.kind === "checking") {
-    return `Checking: ${plural(how.progress.states, "situation")} so far…`;
+    const { states } = how.progress;
+    return states === 0 ? "Checking…" : `Checking: ${plural(states, "situation")} so far…`;
   }
   if (how.kind === "waiting") return "Checked when you stop typing";
   if (how.kind === "none" || report === undefined) {
@@ -174,6 +176,7 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
         <Words>{finding.text}</Words>
       </p>
       {finding.accepted === undefined ? undefined : <p>Accepted: {finding.accepted}</p>}
+      <Quote place={place} />
       <p class="where-found">
         {place === undefined ? "" : `${place.path}${place.line > 0 ? `, line ${place.line}` : ""}`}{" "}
         <code>{finding.code}</code>
@@ -200,6 +203,17 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
       </div>
     </li>
   );
+}
+
+/** What stands in the text at a place, in a line. */
+function Quote({ place }: { readonly place: Place | undefined }): JSX.Element | null {
+  const text = place === undefined ? undefined : keeper.get(place.path)?.text;
+  if (place === undefined || text === undefined) return null;
+  const start = text.lastIndexOf("\n", place.start - 1) + 1;
+  const end = text.indexOf("\n", place.start);
+  const line = text.slice(start, end < 0 ? undefined : end).trim();
+  if (line === "") return null;
+  return <pre class="quote">{line.length > 160 ? `${line.slice(0, 159)}…` : line}</pre>;
 }
 
 function Endings({ report }: { readonly report: CheckReport }): JSX.Element | null {

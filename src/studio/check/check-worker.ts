@@ -13,12 +13,14 @@ import type { CheckReport, Progress, Way } from "./report.ts";
 export type CheckNews =
   | { readonly kind: "begun"; readonly revision: number }
   | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "report"; readonly report: CheckReport }
+  /** The report comes first without its pictures, then with more and more of them. */
+  | { readonly kind: "report"; readonly report: CheckReport; readonly isLast: boolean }
   /** The story has errors: there is nothing to check. */
   | { readonly kind: "none"; readonly revision: number };
 
 /** After so long a check that nobody waits for stops by itself. */
 const PATIENCE_MS = 20_000;
+const DRAWING_MS = 6000;
 
 let flag: Int32Array | undefined;
 let patience = PATIENCE_MS;
@@ -51,12 +53,21 @@ function check({ told, revision, shown, ranges, accepted }: WiredCheck): void {
       return goesOn();
     },
   });
-  news({ kind: "report", report });
+  news({ kind: "report", report, isLast: false });
   const [first] = programs;
   const asShown = programs[shown] ?? first;
   if (asShown === undefined) return;
-  pictured = pictureStory(asShown, ranges, goesOn);
-  news({ kind: "report", report: { ...report, pictures: pictured.pictures } });
+  // Nobody waits for pictures as long as for a verdict.
+  const begun = performance.now();
+  const goesOnDrawing = (): boolean => goesOn() && performance.now() - begun < DRAWING_MS;
+  const show = (ready: Pictured, isLast: boolean): void => {
+    pictured = ready;
+    news({ kind: "report", report: { ...report, pictures: ready.pictures }, isLast });
+  };
+  show(
+    pictureStory(asShown, ranges, goesOnDrawing, (ready) => show(ready, false)),
+    true,
+  );
 }
 
 const offers = {

@@ -12,6 +12,7 @@ import {
   type ViewedProgram,
 } from "../../check/index.ts";
 import type { Program } from "../../program/program.ts";
+import { seriesOf } from "../arcs/series.ts";
 import type { Place } from "../play/view.ts";
 import type { CheckReport, Ending, Finding, KnotFeeling, Pictures, Way } from "./report.ts";
 import { type Survey, surveyStory } from "./survey.ts";
@@ -77,6 +78,8 @@ function placeOf(program: Program, span: Span): Place | undefined {
 
 /** Situations that are gone through for the pictures. */
 const LIMIT = 200_000;
+/** Numbers of a story without people that are kept apart: each makes it wider. */
+const MOST_NUMBERS = 12;
 
 export interface Pictured {
   readonly pictures: Pictures;
@@ -84,13 +87,37 @@ export interface Pictured {
   readonly waysTo: (stretches: readonly number[]) => readonly Way[];
 }
 
-/** The pictures of the story as one reader has it. */
+/**
+ * The pictures of the story as one reader has it. First of where it goes, for which the checker
+ * may forget what it likes; `seen` is told of those. Then of how people feel, which is kept
+ * apart in every situation and makes the story as wide as it is.
+ */
 export function pictureStory(
   { as, program }: ViewedProgram,
   ranges: Ranges,
   onProgress: () => boolean,
+  seen: (pictured: Pictured) => void,
 ): Pictured {
-  const survey = surveyStory(program, { limit: LIMIT, ranges, as, onProgress });
+  const options = { limit: LIMIT, ranges, as, onProgress };
+  const ways = surveyStory(program, { ...options, keepsSeries: false });
+  const pictures = waysPictures(ways);
+  seen({ pictures, waysTo: (stretches) => waysTo(ways, stretches, false) });
+  const series = seriesOf(program);
+  const isTooWide = series.length > MOST_NUMBERS && series[0]?.kind === "number";
+  const felt = isTooWide ? ways : surveyStory(program, { ...options, keepsSeries: true });
+  const isFelt = felt !== ways && felt.isComplete;
+  return {
+    pictures: {
+      ...pictures,
+      knotFeelings: felt === ways ? {} : knotFeelings(felt),
+      bands: felt === ways ? [] : felt.bands,
+      areBandsComplete: isFelt,
+    },
+    waysTo: (stretches) => waysTo(isFelt ? felt : ways, stretches, isFelt),
+  };
+}
+
+function waysPictures(survey: Survey): Pictures {
   const { knots } = survey;
   const edgeTimes: Record<string, number> = {};
   for (const [key, times] of survey.edgeTimes) {
@@ -98,17 +125,15 @@ export function pictureStory(
     edgeTimes[`${from}\n${knots[key % knots.length] ?? ""}`] = times;
   }
   return {
-    pictures: {
-      isComplete: survey.isComplete,
-      knotTimes: Object.fromEntries(
-        knots.map((name, knot) => [name, survey.knotTimes[knot] as number]),
-      ),
-      knotFeelings: knotFeelings(survey),
-      edgeTimes,
-      bands: survey.bands,
-      endings: endingsOf(survey),
-    },
-    waysTo: (stretches) => waysTo(survey, stretches),
+    isComplete: survey.isComplete,
+    knotTimes: Object.fromEntries(
+      knots.map((name, knot) => [name, survey.knotTimes[knot] as number]),
+    ),
+    edgeTimes,
+    endings: endingsOf(survey),
+    knotFeelings: {},
+    bands: [],
+    areBandsComplete: false,
   };
 }
 
@@ -149,7 +174,11 @@ function endingsOf(survey: Survey): readonly Ending[] {
 /** Ways that are offered. */
 const WAYS = 6;
 
-function waysTo(survey: Survey, stretches: readonly number[]): readonly Way[] {
+function waysTo(
+  survey: Survey,
+  stretches: readonly number[],
+  knowsStanding: boolean,
+): readonly Way[] {
   const met = new Map<string, Way & { readonly values: readonly number[] }>();
   for (let at = 0; at + 1 < stretches.length; at += 2) {
     for (let pc = stretches[at] as number; pc < (stretches[at + 1] as number); pc++) {
@@ -172,7 +201,7 @@ function waysTo(survey: Survey, stretches: readonly number[]): readonly Way[] {
         const value = values[at] ?? 0;
         // What is the same in all of them tells them apart from nothing.
         const isSpecial = ways.some((other) => (other.values[at] ?? 0) !== value);
-        if (!isSpecial || Number.isNaN(value)) return [];
+        if (!knowsStanding || !isSpecial || Number.isNaN(value)) return [];
         const said = series.words?.[Math.min(value, series.words.length - 1)] ?? String(value);
         const whose = series.kind === "feeling" ? `${series.group}: ` : "";
         return [`${whose}${series.label} ${said}`];

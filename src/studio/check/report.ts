@@ -62,8 +62,10 @@ export interface Pictures {
   readonly knotFeelings: Readonly<Record<string, KnotFeeling>>;
   /** By `from to` (names of knots, with a line end between): how many steps go that way. */
   readonly edgeTimes: Readonly<Record<string, number>>;
-  /** By series (see arcs/series.ts). */
+  /** By series (see arcs/series.ts); none while they are not known. */
   readonly bands: readonly Band[];
+  /** Whether every situation was visited for those. */
+  readonly areBandsComplete: boolean;
   readonly endings: readonly Ending[];
 }
 

@@ -22,6 +22,8 @@ export interface SurveyOptions {
   /** Situations at most. */
   readonly limit: number;
   readonly ranges: Ranges;
+  /** Whether the series are kept apart in every situation; without it they are not to be trusted. */
+  readonly keepsSeries: boolean;
   /** Whose story the program is. */
   readonly as: string | undefined;
   /** Told now and then; `false` stops. */
@@ -72,7 +74,8 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
   const series = seriesOf(program);
   const cells = series.map(({ variable }) => program.layout.globalsAt + variable * 2);
   // What is drawn of every situation must not be forgotten in any.
-  const asked = { functions: [], atMarks: new Map(), atRests: cells, starts: [] };
+  const atRests = options.keepsSeries ? cells : [];
+  const asked = { functions: [], atMarks: new Map(), atRests, starts: [] };
   const seen = new Uint8Array(program.code.length);
   const times = new Int32Array(program.code.length);
   const knotTimes = new Int32Array(knots.length);

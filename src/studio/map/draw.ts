@@ -55,9 +55,9 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
     });
     card.append(
       make("rect", { width: String(CARD_WIDTH), height: String(CARD_HEIGHT), rx: "8" }),
-      text(knot.title.length > 22 ? `${knot.title.slice(0, 21)}…` : knot.title, 14, 26, "name"),
+      text(knot.title.length > 20 ? `${knot.title.slice(0, 19)}…` : knot.title, 14, 26, "name"),
       document.createTextNode(" "),
-      text(says.length > 26 ? `${says.slice(0, 25)}…` : says, 14, 46, "says"),
+      text(says.length > 29 ? `${says.slice(0, 28)}…` : says, 14, 46, "says"),
     );
     if (drawing.overlay === "errors" && knot.errors + knot.warnings > 0) {
       const [sign, kind] = knot.errors > 0 ? ["✗", "bad"] : ["!", "warn"];
@@ -99,6 +99,10 @@ function look(
     }
     case "coverage": {
       if (knot.times === undefined) return { says: words, shade: 0, kind: "" };
+      // Before the first knot there is often nothing but a divert.
+      if (knot.times === 0 && knot.name === "") {
+        return { says: "leads straight on", shade: 0, kind: "" };
+      }
       if (knot.times === 0 && knot.words === 0)
         return { says: "nothing to read", shade: 0, kind: "" };
       if (knot.times === 0) {

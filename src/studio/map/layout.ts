@@ -5,7 +5,7 @@ import { Graph, layout } from "@dagrejs/dagre";
 import type { GraphEdge, StoryGraph } from "./graph.ts";
 
 /** Sizes of a card, in the map's own units (pixels at its natural size). */
-export const CARD_WIDTH = 184;
+export const CARD_WIDTH = 204;
 export const CARD_HEIGHT = 62;
 
 export interface Laid {

@@ -59,7 +59,11 @@ async function tellAll(number: number): Promise<void> {
   });
   await breathe();
   if (isPast() || program === undefined) return;
-  const written = new Set(project.statistics().byKnot.map(({ name }) => name));
+  const written = new Set(
+    project
+      .outline()
+      .flatMap(({ entries }) => entries.flatMap(({ kind, name }) => (kind === "knot" ? name : []))),
+  );
   news({ kind: "graph", revision: number, graph: storyGraph(program, written) });
 }
 
