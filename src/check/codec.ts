@@ -15,7 +15,7 @@ export const SMALL = 64;
 export const LEAST = 16;
 export const SMALL_TAGS = 4;
 
-/** Bits that a part is given at first. */
+/** Bits that a part is given at first, while there are few states. */
 const ROOMY = 4;
 
 export class Codecs {
@@ -32,6 +32,8 @@ export class Codecs {
   values: Int32Array = new Int32Array(1 << 12);
   count = 0;
   #room = new Int32Array(64);
+  /** Bits that a part is given at first. */
+  #roomy = ROOMY;
   #smallEnd = 0;
   #valuesEnd = 0;
   readonly #others: (Map<number, number> | undefined)[] = [];
@@ -55,7 +57,8 @@ export class Codecs {
     this.#giveRoom(part, 4);
     // Enough for most, as every state is packed anew when it was not; while there are few states
     // nobody minds.
-    this.widths[part] = most > 0 && most < 1 << ROOMY ? 32 - Math.clz32(most) : ROOMY;
+    const roomy = this.#roomy;
+    this.widths[part] = most > 0 && most < 1 << roomy ? 32 - Math.clz32(most) : roomy;
     this.numberOf(part, tag, payload);
     return part;
   }
@@ -98,6 +101,7 @@ export class Codecs {
 
   /** Takes back what is more than the numbers met so far need, and one bit. */
   tighten(): void {
+    this.#roomy = 1;
     for (let part = 0; part < this.count; part++) {
       this.widths[part] = Math.max(1, 32 - Math.clz32((this.sizes[part] as number) - 1));
     }

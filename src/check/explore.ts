@@ -41,6 +41,11 @@ const PATIENCE = 100_000;
 export interface ExploreOptions {
   /** Stops after so many moments. Default 20,000,000. */
   readonly limit?: number;
+  /**
+   * Whether the steps are kept, which questions about the whole graph need. `false` keeps of each
+   * moment only how it was first come to: of very large stories the steps take twice as much.
+   */
+  readonly keepsEdges?: boolean;
   /** What functions of the host may give, by name. */
   readonly ranges?: Ranges;
   /** Where to begin instead of at the story's beginning: an instruction. */
@@ -91,7 +96,7 @@ export class Exploration {
   unseenChance: { readonly from: number; readonly choice: number } | undefined;
   /** By moment: the one it was first come to from (−1 at the beginning), by which choice. */
   before: Int32Array = new Int32Array(1 << 10);
-  chosen: Uint16Array = new Uint16Array(1 << 10);
+  chosen: Uint8Array | Uint16Array = new Uint8Array(1 << 10);
   /** By moment, where chance had a say: which of its ways. */
   readonly ways: Map<number, number> = new Map();
   /** The steps from each moment on, in order: where they lead. `edgesAt[n]` is the first's. */
@@ -242,6 +247,9 @@ export class Exploration {
       if (to === FEW) this.#repack(true);
       if (to === this.before.length) this.#widenTables();
       this.before[to] = from;
+      if (choice > 255 && this.chosen instanceof Uint8Array) {
+        this.chosen = new Uint16Array(this.chosen);
+      }
       this.chosen[to] = choice;
       if (way > 0) this.ways.set(to, way);
     }
@@ -256,19 +264,18 @@ export class Exploration {
     const widths = moments.widths();
     if (isTighter) moments.tighten();
     else moments.widen();
-    const repacked = new MomentStore(store.size);
+    const repacked = new MomentStore(store.size, store.stride);
     for (let number = 0; number < store.size; number++) {
       moments.repack(store.blockOf(number), store.positionOf(number), widths);
       repacked.append(moments.words, moments.length);
     }
-    this.store = repacked;
+    this.store = isTighter ? repacked.levelled() : repacked;
   }
 
   #widenTables(): void {
     const size = this.before.length * 2;
     this.before = widen(this.before, size);
-    this.edgesAt = widen(this.edgesAt, size + 1);
-    const chosen = new Uint16Array(size);
+    const chosen = this.chosen instanceof Uint8Array ? new Uint8Array(size) : new Uint16Array(size);
     chosen.set(this.chosen);
     this.chosen = chosen;
   }
@@ -276,11 +283,13 @@ export class Exploration {
   #edgeCount = 0;
 
   #edge(number: number): void {
+    if (this.#options.keepsEdges === false) return;
     if (number >= this.edgesAt.length) this.edgesAt = widen(this.edgesAt, number * 2 + 2);
     this.edgesAt[number] = this.#edgeCount;
   }
 
   #addEdge(to: number, choice: number): void {
+    if (this.#options.keepsEdges === false) return;
     if (this.#edgeCount === this.edges.length) {
       this.edges = widen(this.edges, this.edges.length * 2);
       const choices = new Uint16Array(this.edges.length);
