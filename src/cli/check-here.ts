@@ -14,7 +14,7 @@ import type { Finding, Report, WitnessPlay } from "../check/report.ts";
 import { withAcceptance } from "../check/settings-write.ts";
 import { grouped } from "../check/words.ts";
 import { NOBODY } from "../compile/keep.ts";
-import { findPlace } from "../play/places.ts";
+import { containerByPath } from "../program/program.ts";
 import { jsonReport } from "./check-json.ts";
 import { junitReport } from "./check-junit.ts";
 import { sarifReport } from "./check-sarif.ts";
@@ -29,7 +29,7 @@ import {
 import { CLEAN, PROBLEMS, WrongUse } from "./exit.ts";
 import { isSameFile, readTextIfThere, writeText } from "./files.ts";
 import { nearestNames } from "./nearest.ts";
-import { refuseToOverwrite } from "./read-story.ts";
+import { isCompiled, refuseToOverwrite } from "./read-story.ts";
 import { countProblems, hasErrors, tellDiagnostics } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -88,7 +88,7 @@ export async function checkHere(
     return checkAgainst(terminal, story, flags.against, flags);
   }
   const checked = runCheckOf(terminal, story, flags, control);
-  if (flags.accept !== undefined) return accept(terminal, checked, flags.accept, flags.why ?? "");
+  if (flags.accept !== undefined) return accept(terminal, checked, flags, flags.accept);
   await writeOutputs(checked, flags, control, terminal);
   const isTold = flags.sarif !== "-" && flags.junit !== "-";
   if (flags.json === true) {
@@ -234,20 +234,14 @@ function refuseOutput(story: CheckedStory, out: string): void {
 function refuseUnknownKnot({ told }: CheckedStory, from: string | undefined): void {
   const program = told[0]?.program;
   if (from === undefined || program === undefined) return;
-  try {
-    findPlace(program, from);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const { knotOf, nameOfKnot } = program.placeNames(program);
-    const names = [...new Set(knotOf)]
-      .map((knot) => nameOfKnot(knot))
-      .filter((name) => name !== "");
-    const near = nearestNames(from, names);
-    throw new WrongUse(
-      `Cannot begin at \`${from}\`: this story has no knot of that name.`,
-      near.length === 0 ? "" : `The nearest: ${near.join(", ")}.`,
-    );
-  }
+  if (containerByPath(program, from) >= 0) return;
+  const { knotOf, nameOfKnot } = program.placeNames(program);
+  const names = [...new Set(knotOf)].map((knot) => nameOfKnot(knot)).filter((name) => name !== "");
+  const near = nearestNames(from, names);
+  throw new WrongUse(
+    `Cannot begin at \`${from}\`: this story has no knot of that name.`,
+    near.length === 0 ? "" : `The nearest: ${near.join(", ")}.`,
+  );
 }
 
 function tellFaults(terminal: Terminal, story: CheckedStory, flags: CheckFlags): number {
@@ -282,6 +276,11 @@ function tellStoryProblems(terminal: Terminal, { diagnostics, sources, path }: C
   const own = sources.length - 1;
   const isOwn = diagnostics.filter(({ primary }) => primary.span.file === own);
   tellDiagnostics(terminal, isOwn, sources);
+  if (isCompiled(path)) {
+    terminal.err(
+      `${path} is compiled and has no lines to name: what is never read is told of its source alone.`,
+    );
+  }
   const others = diagnostics.filter((each) => !isOwn.includes(each) && each.severity === "warning");
   if (others.length > 0 && !hasErrors(others)) {
     terminal.err(`${countProblems(others)}: \`keepsake compile ${path}\` shows them.`);
@@ -290,7 +289,12 @@ function tellStoryProblems(terminal: Terminal, { diagnostics, sources, path }: C
 
 // ─── What is written ────────────────────────────────────────────────────────────────────────
 
-function accept(terminal: Terminal, { story, report }: Checked, id: string, why: string): number {
+function accept(
+  terminal: Terminal,
+  { story, report }: Checked,
+  { why = "", json }: CheckFlags,
+  id: string,
+): number {
   const ids = report.findings.map((finding) => finding.id);
   if (!ids.includes(id)) {
     const near = nearestNames(id, ids);
@@ -301,7 +305,11 @@ function accept(terminal: Terminal, { story, report }: Checked, id: string, why:
   }
   const { settingsPath } = story;
   writeText(settingsPath, withAcceptance(readTextIfThere(settingsPath), id, why));
-  terminal.out(`Accepted ${id}: written to ${settingsPath}.`);
+  terminal.out(
+    json === true
+      ? JSON.stringify({ accepted: id, why, file: settingsPath })
+      : `Accepted ${id}: written to ${settingsPath}.`,
+  );
   return CLEAN;
 }
 

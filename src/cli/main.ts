@@ -25,8 +25,7 @@ const WELCOME = `Keepsake plays and checks interactive stories written in ink, w
 
   keepsake new winter              begin a story of your own
   keepsake play winter/winter.ink  play it here; --watch while you write
-  keepsake compile FILE            say what is wrong with it
-  keepsake check FILE              look at every way it can be played
+  keepsake check FILE              say what is wrong with it, however it is played
   keepsake studio winter           write, play and check it side by side
   keepsake test                    play its transcripts again
   keepsake build FILE              make a page that anyone can open
