@@ -25,8 +25,14 @@ export async function serveStudio(folder: string, port = 0): Promise<Studio> {
     port,
     build: async () => ({ name: "x.html", type: "text/html", text: "<p>built</p>", notes: [] }),
   });
-  afterAll(() => studio.close());
-  return studio;
+  let isOver = false;
+  const close = (): Promise<void> => {
+    if (isOver) return Promise.resolve();
+    isOver = true;
+    return studio.close();
+  };
+  afterAll(close);
+  return { ...studio, close };
 }
 
 /** Lets a page reach this machine, and nothing else. */

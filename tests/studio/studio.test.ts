@@ -1,4 +1,5 @@
-import { readdirSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { appendFileSync, readdirSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -326,6 +327,56 @@ describeInBrowser("nothing is lost", {
       () => studio.page.locator(".files li").count(),
       (count) => count === 0,
     );
+  },
+
+  "what is typed reaches the disk while typing goes on": async (open) => {
+    const folder = storyFolder({ "door.ink": DOOR });
+    const { url } = await serveStudio(folder);
+    const studio = await openStudio(open, url);
+    await studio.goToLine("You stand in the hall.");
+    const words =
+      " And here are some words that are typed without a pause, one letter after another.";
+    await studio.page.keyboard.type(words, { delay: 45 });
+    // At once, without waiting for anything: most of it must be there.
+    expect(onDisk(folder, "door.ink")).toContain(`hall.${words.slice(0, words.length / 2)}`);
+    await until(
+      () => onDisk(folder, "door.ink"),
+      (text) => text === DOOR.replace("in the hall.", `in the hall.${words}`),
+    );
+  },
+
+  "a full disk is said, and written to as soon as there is room": async (open) => {
+    const disk = storyFolder();
+    const made =
+      process.platform === "linux" &&
+      spawnSync("mount", ["-t", "tmpfs", "-o", "size=128k", "tmpfs", disk]).status === 0;
+    if (!made) {
+      open.skip("no disk of a chosen size can be made here");
+      return;
+    }
+    try {
+      writeFileSync(join(disk, "door.ink"), DOOR);
+      const { url, close } = await serveStudio(disk);
+      const studio = await openStudio(open, url);
+      const filler = join(disk, ".filler");
+      try {
+        for (;;) appendFileSync(filler, "x".repeat(1024));
+      } catch {
+        // Now it is full.
+      }
+      await studio.rewriteLine("The garden is wet.", "The garden is dry.");
+      await studio.see(/Not saved: The disk is full/, ".saved");
+      expect(onDisk(disk, "door.ink")).toBe(DOOR);
+      unlinkSync(filler);
+      await until(
+        () => onDisk(disk, "door.ink"),
+        (text) => text.includes("is dry."),
+      );
+      await studio.see(/Saved to disk/, ".saved");
+      await close();
+    } finally {
+      spawnSync("umount", ["-l", disk]);
+    }
   },
 
   "two tabs follow each other": async (open) => {
