@@ -88,8 +88,16 @@ function isSomebody(name: NameCount, counts: NameCounts): boolean {
 
 function genderOfName(name: NameCount): Gender | undefined {
   const byTitle = name.title === undefined ? undefined : genderOfTitle(name.title);
-  return byTitle ?? genderByPronouns(name.he, name.she);
+  if (byTitle !== undefined) return byTitle;
+  // Whom a first name is usually given to outweighs a few stray pronouns.
+  const usual = genderOfFirstName(name.words[0] ?? "");
+  const he = name.he + (usual === "m" ? USUAL : 0);
+  const she = name.she + (usual === "f" ? USUAL : 0);
+  return genderByPronouns(he, she);
 }
+
+/** So many pronouns is what is usual worth. */
+const USUAL = 8;
 
 function genderByPronouns(he: number, she: number): Gender | undefined {
   if (he + she < 3) return undefined;
@@ -206,6 +214,7 @@ function joinTitle(people: Draft[], name: NameCount): boolean {
 
 function addSingle(people: Draft[], name: NameCount): void {
   const word = name.words[0] as string;
+  // "Mrs. Edwin Haldane" is not Edwin.
   const gender = genderOfName(name);
   const byFirst = people.filter((each) => each.first === word && agree(gender, each.gender));
   const owners =

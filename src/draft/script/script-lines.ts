@@ -229,9 +229,20 @@ function tagAsLines(
       return { manner: verbManner, line: `${name}'s ${line}` };
     }
   }
+  // "breathed Yolanda, and Reddick saw": what is joined to the tag stands by itself.
+  const joined = /^(?:and|but)\s+(?=\p{Lu}|he\b|she\b|you\b|the\b|they\b|it\b)(.*)$/su.exec(
+    rest,
+  )?.[1];
+  if (joined !== undefined)
+    return { manner: verbManner, line: ended(recastLine(capitalised(joined), recasting)) };
   // What is left is told as it stands, with the name in the place of the pronoun.
   const isPlain = tag.subject.firstToken === segment.firstToken && subjectEnd < tag.endToken;
   const told = isPlain ? clean(doc.text.slice(doc.tokens.end[subjectEnd - 1], end)) : "";
+  const isTurned = tag.verb !== undefined && tag.endToken === tag.subject.endToken;
+  if (name !== undefined && isTurned && tag.subject.kind !== "teller") {
+    const line = recastLine(`${tag.verb} ${rest}`, recasting);
+    return { manner: "", line: ended(`${name} ${line}`) };
+  }
   if (told === "" || name === undefined) {
     const whole = clean(doc.text.slice(segment.start, end)).replace(/^[,—\s]+/, "");
     return { manner: "", line: ended(recastLine(capitalised(whole), recasting)) };
@@ -261,7 +272,7 @@ function isManner(rest: string): boolean {
   if (rest.split(" ").length > 8 || /[.!?;:—"“”()[\]]/.test(rest)) return false;
   if (/\b(?:he|she|him|her|his|I|me|my|you|your|they|them|their|it)\b|\p{Lu}/u.test(rest))
     return false;
-  return /^(?:\p{Ll}+ly\b|with |in an? |in the same |under |through |slowly|quickly|aloud|again|at last|at once|softly)/u.test(
+  return /^(?:\p{Ll}+ly\b|with |without |in an? |in the same |under |through |from |over |across |after a |slowly|quickly|aloud|again|at last|at once|softly)/u.test(
     rest,
   );
 }

@@ -7,7 +7,7 @@
 import { typeOf } from "./reasons.ts";
 import type { Tag } from "./tags.ts";
 
-const MARKS = { explicit: 3, anaphoric: 5, implicit: 6 } as const;
+const MARKS = { explicit: 3, anaphoric: 6, implicit: 5 } as const;
 
 /** Whether a margin is enough, for a turn with this tag. */
 export function isSureMargin(margin: number, tag: Tag | undefined): boolean {

@@ -43,6 +43,11 @@ for (const [gender, list] of [
      sherlock huckleberry sid mycroft ebenezer fitzwilliam jock hans fritz pierre jean-paul
      antonio marco carlos diego juan pedro pablo luis miguel rafael omar ahmed ali mohammed hassan
      hiroshi kenji ravi arjun sanjay boris dmitri igor sergei vladimir mikhail alexei nikolai ethan
+     edwin alvin angus arnold barney calvin cecil chester clifford cornelius cuthbert cyrus dexter
+     dwight elijah elliot emil enoch ephraim hiram horatio ishmael jabez jeremiah jethro jonah josh
+     leroy levi lloyd luther lyle melvin milton mortimer moses murray obadiah orlando otto quentin
+     randolph reginald reuben roderick ross roy rufus russell seth stuart sylvester thaddeus virgil
+     wallace warren wesley wilbur willard gilbert josiah philip
      logan mason jayden aiden liam connor dylan tyler kyle brandon ryan zach zachary trevor`,
   ],
   [
@@ -66,6 +71,12 @@ for (const [gender, list] of [
      theresa tess teresa ursula valerie vera veronica viola virginia vivian winifred
      yvonne zoe addison addie thea tuppence sandra sharon tracy michelle nicole tiffany
      ashley brittany chloe madison abigail ava mia ingrid olga natasha tatiana sonia svetlana yuki
+     beatrix bernice betsy camilla carlotta carrie cassandra charity christina clementina cornelia
+     daisy della elise emmeline erica eugenia evangeline fidelia gillian gladys honoria hortense irma
+     jacqueline janet jeanne joanna josie justine kathryn leonora lucille madge margery margot
+     marguerite maureen minerva nadine ottoline pearl philippa prudence sabina selma serena sheila
+     sonya stephanie tabitha thelma tilda trudy una velma verena vivien wanda wilhelmina willa zelda
+     yolanda
      mei aisha fatima leila priya anita carmen dolores lucia rosita`,
   ],
 ] as const)
