@@ -209,7 +209,7 @@ export const explanations: readonly Explanation[] = [
     code: "comma-outside-quotes",
     severity: "error",
     title: "The comma stands outside the quotation marks",
-    text: "The comma between a speech and its tag stands inside the marks. Careful British setting has it outside in one case, where\nthe tag breaks a sentence at a place without a comma of its own; that is left alone. So are titles and words that are only\nquoted, and a text that has its commas outside throughout gets a hint rather than an error.\n\n```text\n“Come in”, said Ada.\n“Come in,” said Ada.\n‘The lamp’, said Ada, ‘is out.’     British, within one sentence\n```",
+    text: "The comma between a speech and its tag stands inside the marks. Careful British setting has it outside in one case, where\nthe tag breaks a sentence at a place without a comma of its own; that is left alone, unless the text has it inside elsewhere. So are titles and words that are only\nquoted, and a text that has its commas outside throughout gets a hint rather than an error.\n\n```text\n“Come in”, said Ada.\n“Come in,” said Ada.\n‘The lamp’, said Ada, ‘is out.’     British, within one sentence\n```",
   },
   {
     code: "condition-always-false",

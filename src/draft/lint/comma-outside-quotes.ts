@@ -19,9 +19,16 @@ export const COMMA_OUTSIDE_QUOTES: LintRule = {
   find: (prose) => {
     const found: LintFinding[] = [];
     let inside = 0;
+    let broken = 0;
     prose.quoted.forEach((quoted, index) => {
-      if (speechEnd(prose, quoted)?.last === ",") inside++;
-      const finding = findAt(prose, quoted, index);
+      if (speechEnd(prose, quoted)?.last !== ",") return;
+      inside++;
+      const { end } = narrationAfter(prose, quoted, index);
+      if (goesOn(prose, index, end)) broken++;
+    });
+    prose.quoted.forEach((quoted, index) => {
+      // Where a text breaks its sentences with the comma inside, one outside is a slip.
+      const finding = findAt(prose, quoted, index, broken >= 3);
       if (finding !== undefined) found.push(finding);
     });
     const isHouseStyle = found.length >= 4 && found.length > inside;
@@ -29,7 +36,12 @@ export const COMMA_OUTSIDE_QUOTES: LintRule = {
   },
 };
 
-function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | undefined {
+function findAt(
+  prose: Prose,
+  quoted: Quoted,
+  index: number,
+  isAmerican: boolean,
+): LintFinding | undefined {
   const { doc } = prose;
   const ends = speechEnd(prose, quoted);
   if (ends === undefined || doc.text.charAt(quoted.end) !== ",") return undefined;
@@ -43,7 +55,7 @@ function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | unde
   const isName = tag.opens === "either" && formOf(doc, tag.firstToken).lower !== "i";
   if (isName && isShort && !tag.isStrong && !followsStop(prose, quoted)) return undefined;
   const has = /[.,!?…—-]/.test(ends.last);
-  if (!has && goesOn(prose, index, end)) return undefined;
+  if (!has && !isAmerican && goesOn(prose, index, end)) return undefined;
   let start = ends.at;
   while (start > quoted.start + 1 && /[\p{L}\p{N}’'-]/u.test(doc.text.charAt(start - 1))) start--;
   const span = { start, end: quoted.end + 1 };

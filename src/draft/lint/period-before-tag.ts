@@ -57,7 +57,7 @@ function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | unde
 function isFullStop(prose: Prose, ends: SpeechEnd): boolean {
   if (!/[\p{L}\p{N}’'”")*_%]/u.test(ends.before)) return false;
   const before = prose.doc.text.slice(Math.max(0, ends.at - 8), ends.at);
-  return !/(?:^|[\s.“‘"'(])(?:Mr|Mrs|Ms|Dr|St|Co|Esq|etc|Jr|Sr|No|viz|vs|[ap]\.m|[A-Z])$/.test(
+  return !/(?:^|[\s.“‘"'(])(?:Mr|Mrs|Ms|Dr|St|Co|Esq|etc|Jr|Sr|viz|vs|[ap]\.m|[A-HJ-Z])$/.test(
     before,
   );
 }

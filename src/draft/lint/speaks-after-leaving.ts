@@ -128,10 +128,11 @@ const UNREAL =
 function departureAt(prose: Prose, people: People, i: number): Gone | undefined {
   const { verb, form } = partsAt(prose, i);
   const { lower } = formOf(prose.doc, i);
-  if (verb === undefined && !/^(?:gone|dead|air)$/.test(lower)) return undefined;
+  if (verb === undefined && !/^(?:gone|dead|air|asleep|unconscious|empty)$/.test(lower))
+    return undefined;
   const end = clauseEnd(prose, i);
   const isFinite = form === "past" || form === "finite" || form === "base" || form === "participle";
-  if (lower === "gone" || lower === "dead" || lower === "air") return stateAt(prose, people, i);
+  if (/^(?:gone|dead|air|asleep|unconscious|empty)$/.test(lower)) return stateAt(prose, people, i);
   if (!isFinite || verb === undefined) return undefined;
   const carried = carriedAway(prose, people, i, verb, end);
   if (carried !== undefined) return carried;
@@ -300,8 +301,21 @@ function stateAt(prose: Prose, people: People, i: number): Gone | undefined {
       )
     )
       return undefined;
-  const who = subjectOf(prose, people, be);
+  const who = lower === "empty" ? ownerOfSeat(prose, people, be) : subjectOf(prose, people, be);
   return who === undefined ? undefined : { being: who, token: i };
+}
+
+/** "Emma's chair was empty": the owner of a place before the verb. */
+function ownerOfSeat(prose: Prose, people: People, be: number): Being | undefined {
+  if (
+    !/^(?:chair|seat|place|bed|stool|desk|armchair|bunk|hammock)$/.test(
+      lowerAt(prose, be - 1, 0, be),
+    )
+  )
+    return undefined;
+  const k = people.lastAt[be - 1] as number;
+  const meant = k < 0 ? undefined : (people.meant[k] as Meant);
+  return meant?.role === "owner" && be - meant.end <= 3 ? meant.being : undefined;
 }
 
 /** put Sophy to bed; took Brodie away; saw her off; buried him */
@@ -481,7 +495,7 @@ function hasOtherSubject(prose: Prose, from: number, verb: number): boolean {
 // ------------------------------------------------------------------------------- coming back
 
 const RETURNS =
-  /^(?:returned|returns|returning|reappeared|reappears|re-entered|re-enters|later|tomorrow|reentered|reopened|readmitted|resurrected|flashback|remembered|recalled|remember|dreamed|dreamt|dream|ghost|telephone|phone|phoned|telephoned|rang|radio|recording|tape|letter|wrote|note)$/;
+  /^(?:woke|wakes|woken|awoke|waking|stirred|stirs|returned|returns|returning|reappeared|reappears|re-entered|re-enters|later|tomorrow|reentered|reopened|readmitted|resurrected|flashback|remembered|recalled|remember|dreamed|dreamt|dream|ghost|telephone|phone|phoned|telephoned|rang|radio|recording|tape|letter|wrote|note)$/;
 
 function bringsBack(prose: Prose, i: number): boolean {
   const { lower } = formOf(prose.doc, i);

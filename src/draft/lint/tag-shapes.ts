@@ -206,6 +206,8 @@ function isSpeechWord(prose: Prose, token: number): boolean {
 /** A base form is a tag's verb only behind I, you, we, they. */
 function agrees(prose: Prose, verb: number, subject: number): boolean {
   if (partsAt(prose, verb).form !== "base") return true;
+  // "Papa used to say", "she would say"
+  if (/^(?:to|would|could|did)$/.test(lowerAt(prose, verb - 1, subject, verb))) return true;
   const { lower } = formOf(prose.doc, subject);
   return (
     /^(?:i|you|we|they)$/.test(lower) ||
@@ -240,6 +242,8 @@ export function subjectAt(prose: Prose, token: number, end: number): SubjectShap
     const named = nameEnd(prose, token + 1, end);
     if (named !== undefined) return { kind: "noun", end: named };
   }
+  if (form.lower === "another" && (token + 1 >= end || (kindAt(prose, token + 1) & WORD) === 0))
+    return { kind: "pronoun", end: token + 1 };
   if ((form.is & (DETERMINER | POSSESSIVE)) !== 0 && token + 1 < end) {
     if ((kindAt(prose, token + 1) & WORD) === 0 || isAuxiliary(lowerAt(prose, token + 1, 0, end)))
       return undefined;

@@ -254,8 +254,14 @@ function tenseAt(prose: Prose, token: number, first: number, end: number): Tense
     return undefined;
   if (/^(?:was|were|wasn't|weren't|had|hadn't|did|didn't)$/.test(lower))
     return /^had/.test(lower) ? undefined : "past";
-  if (/^(?:is|are|isn't|aren't|am|does|doesn't|has|have|do|don't)$/.test(lower))
-    return /^(?:has|have)$/.test(lower) ? undefined : "present";
+  if (/^(?:is|are|isn't|aren't|am|does|doesn't|has|have|do|don't)$/.test(lower)) return "present";
+  // "She's standing": not "she's stood", which may be had.
+  if (
+    (is & CLITIC_S) !== 0 &&
+    /^(?:he|she)$/.test(before) &&
+    partsAt(prose, token + 1).form === "ing"
+  )
+    return "present";
   if ((is & CLITIC_S) !== 0 || (token > first && (kindAt(prose, token - 1) & CLITIC_S) !== 0))
     return undefined;
   if (
@@ -403,7 +409,14 @@ function isExcused(
     return true;
   }
   const { lower } = formOf(prose.doc, told.verb);
-  if (base === "past" && /^(?:is|are|am|do|don't|does)$/.test(lower) && !isMixed) return true;
+  const isSomebody = /^(?:he|she|they)$/.test(formOf(prose.doc, told.subject).lower);
+  if (
+    base === "past" &&
+    /^(?:is|are|am|do|don't|does|has|have)$/.test(lower) &&
+    !isMixed &&
+    !isSomebody
+  )
+    return true;
   // A teller who says I speaks of now as well.
   if (base === "past" && !isMixed && /^(?:i|you)$/.test(formOf(prose.doc, told.subject).lower))
     return true;

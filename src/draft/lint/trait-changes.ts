@@ -42,6 +42,12 @@ export const TRAIT_CHANGES: LintRule = {
         lowerAt(prose, said.token - 1, 0, said.token) === "the"
       )
         continue;
+      if (said.isNew === true) {
+        // Two of a kind are told apart by their colours.
+        if (before === undefined) known.set(said.key, said);
+        else known.set(said.key, { ...before, families: [...before.families, ...said.families] });
+        continue;
+      }
       if (before === undefined) {
         known.set(said.key, said);
         continue;
@@ -67,6 +73,8 @@ interface Known {
   readonly being: Being;
   readonly what: string;
   readonly isPlural: boolean;
+  /** Something that has not been met: it contradicts nothing. */
+  readonly isNew?: boolean;
   /** How many words it is sure to last; 0 for always. */
   readonly reach: number;
 }
@@ -95,7 +103,7 @@ function* statements(prose: Prose, people: People): Generator<Known> {
       const said = sideAt(prose, people, i);
       if (said !== undefined) yield said;
     }
-    if (VEHICLES.test(lower)) {
+    if (THINGS.test(lower)) {
       const said = thingAt(prose, i);
       if (said !== undefined) yield said;
     }
@@ -199,8 +207,8 @@ const REACH_OF_NOUNS = 300;
 /** Clothes are changed; not within so many words, unless it is told. */
 const REACH_OF_CLOTHES = 120;
 
-const VEHICLES =
-  /^(?:truck|car|van|lorry|bicycle|bike|boat|cab|taxi|motorbike|motorcycle|caravan|tractor|canoe|sedan|pickup|convertible)$/;
+const THINGS =
+  /^(?:dog|cat|horse|pony|mare|parrot|cow|goat|donkey|mule|bull|cockerel|rabbit|suitcase|umbrella|flag|balloon|envelope|truck|car|van|lorry|bicycle|bike|boat|cab|taxi|motorbike|motorcycle|caravan|tractor|canoe|sedan|pickup|convertible)$/;
 
 /** Jody's truck was blue; the red truck: of one owner's, or the only one that is about. */
 function thingAt(prose: Prose, head: number): Known | undefined {
@@ -218,9 +226,12 @@ function thingAt(prose: Prose, head: number): Known | undefined {
   }
   if (described === undefined || first < 0 || isSeeming(prose, token)) return undefined;
   const { is, lower } = formOf(doc, first);
-  if (lower !== "the" && (is & (POSSESSIVE | CLITIC_S)) === 0) return undefined;
+  if (!/^(?:the|a|an)$/.test(lower) && (is & (POSSESSIVE | CLITIC_S)) === 0) return undefined;
+  // "a white dog" is a new one, wherever it comes in later.
+  const isNew = /^an?$/.test(lower);
   return {
     key: `thing ${noun}`,
+    isNew,
     families: described.families,
     token,
     end: token + 1,
@@ -291,7 +302,10 @@ function subjectBefore(prose: Prose, people: People, token: number): Being | und
 function isSeeming(prose: Prose, token: number, isBeforeNoun = false): boolean {
   const end = clauseEnd(prose, token);
   for (let i = clauseStart(prose, token); i < end; i++)
-    if (isInLight(prose, i) || (isBeforeNoun ? SEEMS_ANYWHERE : SEEMS).test(formOf(prose.doc, i).lower))
+    if (
+      isInLight(prose, i) ||
+      (isBeforeNoun ? SEEMS_ANYWHERE : SEEMS).test(formOf(prose.doc, i).lower)
+    )
       return true;
   for (let i = token - 1; i >= 0 && i > token - 4; i--)
     if (/^(?:not|no|never|neither)$|n't$/.test(formOf(prose.doc, i).lower)) return true;

@@ -76,7 +76,7 @@ function unmetAt(reader: Reader, i: number): Unmet | undefined {
   const { lower } = formOf(reader.prose.doc, i);
   switch (lower) {
     case "the":
-      return definiteAt(reader, i) ?? theOtherAt(reader, i);
+      return definiteAt(reader, i) ?? theOtherAt(reader, i) ?? ordinalAt(reader, i);
     case "another":
       return anotherAt(reader, i, i + 1);
     case "a":
@@ -464,6 +464,8 @@ function ordinalAt(reader: Reader, a: number): Unmet | undefined {
   if (head < 0) return undefined;
   const { lower } = formOf(prose.doc, head);
   const noun = partsAt(prose, head).noun ?? lower;
+  // "The second son" is one of a known number; "the second shot" follows a first.
+  if (formOf(prose.doc, a).lower === "the" && eventAt(prose, head) === undefined) return undefined;
   if (NO_ORDINAL.test(noun) || isAnyMet(met, noun, a) || cohortMet(met, noun, a)) return undefined;
   for (const word of ["first", "two", "both", "pair", "three"])
     if (recentlyMet(prose, word, a)) return undefined;
