@@ -82,7 +82,7 @@ export class JsonScan {
   string(skip = 0): string {
     const { text } = this;
     const start = this.at + 1 + skip;
-    // From mark to mark: the host looks for a letter ten times faster than a loop does.
+    // From mark to mark: the host looks for a letter in half the time that a loop takes.
     const end = text.indexOf('"', start);
     if (this.#escapeAt < start) this.#escapeAt = this.#next(text.indexOf("\\", start));
     if (this.#controlAt < start) this.#controlAt = this.#nextControl(start);

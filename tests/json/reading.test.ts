@@ -175,6 +175,8 @@ describe("what cannot be read is one clear message", () => {
     ["a comma too many", story('"^a",,"\\n"'), "broken-json ,"],
     ["a comma too few", story('"^a" "\\n"'), 'broken-json "'],
     ["a text over two lines", story('"^a\nb"'), "broken-json \n"],
+    ["a tab in a text that has been escaped before", story('"^a\\tb\tc"'), "broken-json \t"],
+    ["a text over two lines, by the other letter", story('"^a\\"\rb"'), "broken-json \r"],
     ["an escape that is none", story('"^a\\x"'), "broken-json \\"],
     ["a code that is none", story('"^a\\u00zz"'), "broken-json \\"],
     ["a number that is none", story("01"), "broken-json 1"],
@@ -251,6 +253,17 @@ describe("what cannot be read is one clear message", () => {
       expect(fault(example)).toMatch(new RegExp(`^${code} `));
     }
   });
+});
+
+it("paths to words, each of which is one node in many places, lead to their own", () => {
+  // Each divert goes past a text, to the second and the third of three `nop`s.
+  const json = story(
+    '"nop",{"->":"0.3"},"^not this","nop","^a",{"->":"0.7"},"^nor this","nop","^b","\\n"',
+  );
+  expect(shown(json)).toEqual(["ab"]);
+  const read = readInkJson(json);
+  if ("error" in read) throw new Error(read.error);
+  expect(writeInkJson(read.tree)).toContain('"nop",{"->":"0.3"},"^not this","nop"');
 });
 
 describe("hostile input", () => {
