@@ -40,7 +40,7 @@ function lintText(text: string): LintFinding[] {
 /** Found of all that are planted, at the least. */
 const FLOORS: Readonly<Record<string, number>> = {
   "period-before-tag": 23,
-  "missing-punctuation": 21,
+  "missing-punctuation": 22,
   "capital-after-comma": 23,
   "comma-outside-quotes": 23,
   "unbalanced-quotes": 23,
@@ -50,7 +50,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "unmet-presupposition": 20,
   "again-without-before": 20,
   "trait-changes": 14,
-  "speaks-after-leaving": 19,
+  "speaks-after-leaving": 20,
   "name-spelled-two-ways": 23,
   "person-slip": 23,
   "tense-slip": 20,
