@@ -1,0 +1,139 @@
+/**
+ * Checking: how fast every play of a story is gone through, and what its moments take.
+ *
+ * What inkjs is given to do is the least that an explorer on it would have to for a step: load a
+ * saved state, choose, go on, save. Telling the states apart by what still matters would come on
+ * top of it, so the ratio is smaller than it would be.
+ */
+import { analyse, Exploration } from "../src/check/explore.ts";
+import { compile } from "../src/index.ts";
+import type { Program } from "../src/program/program.ts";
+import { hubStory, sceneStory } from "./check-stories.ts";
+import { bytesInUse, type Effort, median, processorTime } from "./measure.ts";
+import type { Row } from "./row.ts";
+import { benchSteps } from "./states.ts";
+import { compileOurs, storyNamed } from "./stories.ts";
+
+/** Moments and steps of The Intercept, as has been shown in several ways. */
+const INTERCEPT = { states: 12_281, steps: 28_900 };
+
+/** The Intercept, all of it: cold, warm, and its steps a second beside inkjs's. */
+export function benchCheck(name: string, effort: Effort): Row[] {
+  const program = compileOurs(storyNamed(name), "reference");
+  const start = processorTime();
+  const first = new Exploration(analyse(program));
+  first.run();
+  const cold = processorTime() - start;
+  const wrong =
+    first.states === INTERCEPT.states && first.steps === INTERCEPT.steps
+      ? {}
+      : { wrong: `${first.states} moments and ${first.steps} steps` };
+  const whole: number[] = [];
+  const explored: number[] = [];
+  for (let round = 0; round < effort.rounds * 4; round++) {
+    globalThis.gc?.();
+    const begun = processorTime();
+    const analysis = analyse(program);
+    const found = processorTime();
+    new Exploration(analysis).run();
+    whole.push(processorTime() - begun);
+    explored.push(processorTime() - found);
+  }
+  const perSecond = (INTERCEPT.steps * 1000) / median(explored);
+  const theirs = benchSteps(name, effort)[0]?.theirs;
+  return [
+    {
+      name: `check-${name}-cold`,
+      what: "The Intercept: every play, cold",
+      unit: "ms",
+      ours: cold,
+      goal: { of: "ours", atMost: 80 },
+      ...wrong,
+    },
+    {
+      name: `check-${name}`,
+      what: "The Intercept: every play, warm",
+      unit: "ms",
+      ours: median(whole),
+      goal: { of: "ours", atMost: 12 },
+      note: `${(median(whole) - median(explored)).toFixed(1)} ms of it to find what matters where`,
+      ...wrong,
+    },
+    {
+      name: `check-${name}-steps`,
+      what: "The Intercept: steps of an exploration",
+      unit: "steps/s",
+      ours: perSecond,
+      ...(theirs === undefined ? {} : { theirs, ratio: perSecond / theirs }),
+      goal: { of: "ratio", atLeast: 800 },
+      ...wrong,
+    },
+  ];
+}
+
+/** The hub of so many scenes: steps a second, and bytes a moment with how it is come to. */
+export function benchHub(scenes: number, states: number): Row[] {
+  const program = programOf(hubStory(scenes));
+  const analysis = analyse(program);
+  const before = bytesInUse();
+  const start = processorTime();
+  const exploration = new Exploration(analysis, { limit: 30_000_000, keepsEdges: false });
+  exploration.run();
+  const time = processorTime() - start;
+  const { before: from, chosen } = exploration;
+  const path = from.BYTES_PER_ELEMENT + chosen.BYTES_PER_ELEMENT;
+  const bytes = exploration.store.bytes / exploration.states + path;
+  const wrong = exploration.states === states ? {} : { wrong: `${exploration.states} moments` };
+  const rss = process.resourceUsage().maxRSS / 1024;
+  return [
+    {
+      name: `check-hub-${scenes}`,
+      what: `A hub of ${scenes} scenes: steps of an exploration`,
+      unit: "steps/s",
+      ours: (exploration.steps * 1000) / time,
+      goal: { of: "ours", atLeast: 3_000_000 },
+      note: `${states.toLocaleString("en")} moments in ${(time / 1000).toFixed(1)} s`,
+      ...wrong,
+    },
+    {
+      name: `check-hub-${scenes}-bytes`,
+      what: `A hub of ${scenes} scenes: a moment and how it is come to`,
+      unit: "bytes",
+      ours: bytes,
+      goal: { of: "ours", atMost: 28 },
+      note: `the process grew to ${Math.round(rss)} MB`,
+      more: { keptMB: (bytesInUse() - before) / 1024 / 1024, residentMB: rss },
+      ...wrong,
+    },
+  ];
+}
+
+/** A generated story of so many words, from text to the end of the exploration. */
+export function benchLongCheck(atLeast: number): Row {
+  const seconds = secondsFor(atLeast);
+  const twice = secondsFor(atLeast * 2);
+  return {
+    name: `check-${atLeast / 1000}k-words`,
+    what: `${atLeast.toLocaleString("en")} generated words: compiled and proved`,
+    unit: "s",
+    ours: seconds,
+    goal: { of: "ours", atMost: 60 },
+    note: `twice as many: ${(twice / seconds).toFixed(2)} × the time`,
+    more: { twice: twice / seconds },
+  };
+}
+
+function secondsFor(atLeast: number): number {
+  const source = sceneStory(atLeast);
+  const start = processorTime();
+  const exploration = new Exploration(analyse(programOf(source)));
+  exploration.run();
+  if (!exploration.isComplete) throw new Error("not all of it was explored");
+  return (processorTime() - start) / 1000;
+}
+
+function programOf(source: string): Program {
+  const { program } = compile(source);
+  if (program === undefined) throw new Error("We cannot compile this story.");
+  return program;
+}
