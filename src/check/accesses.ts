@@ -139,6 +139,9 @@ class Reader {
       carried = this.#readBlock(block);
     }
     this.#flush();
+    for (const [cell, values] of this.#asked.against) {
+      for (const value of values) this.#lookAt(this.#looks, cell).against.add(value);
+    }
     return {
       reads: this.#reads,
       kills: this.#kills,

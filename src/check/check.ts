@@ -218,9 +218,14 @@ class Player {
   };
 }
 
+/** Marks of one step that are held against each other. */
+const MOST_MARKS = 500;
+
 function endsIn(marks: readonly number[], expected: readonly number[]): boolean {
-  if (expected.length > marks.length) return false;
-  return expected.every((mark, n) => marks[n] === mark);
+  // A turn without an end passes as many as there is time for.
+  const count = Math.min(expected.length, MOST_MARKS);
+  for (let n = 0; n < count; n++) if (marks[n] !== expected[n]) return false;
+  return true;
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

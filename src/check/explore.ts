@@ -37,6 +37,8 @@ export function analyse(program: Program, asked: Asked = nothingAsked): Analysis
 
 /** Steps of a turn after which it counts as endless, once a story has shown that it has some. */
 const PATIENCE = 100_000;
+/** Steps of a turn after which it counts as endless: a thousand times what a long one takes. */
+const LONGEST_TURN = 1_000_000;
 
 export interface ExploreOptions {
   /** Stops after so many moments. Default 20,000,000. */
@@ -116,6 +118,7 @@ export class Exploration {
     this.#options = options;
     this.machine = new Machine(program);
     this.machine.isSilent = program.isSilentExact;
+    this.machine.turnBudget = LONGEST_TURN;
     externalsTried(this.machine, options.ranges ?? {});
     this.places = new Places(program, analysis.flow, analysis.liveness);
     beginStory(this.machine, 0);

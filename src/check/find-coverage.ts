@@ -10,6 +10,7 @@ import {
   conditionAlwaysTrue,
   endingNeverReached,
   knotNeverReached,
+  levelNeverReached,
   neverReached,
   variantNeverPrinted,
 } from "../base/messages/check.ts";
@@ -190,11 +191,42 @@ function findConditions(
     if (taken === passed || isDead(span) || !isWrittenCondition(program, span)) continue;
     const about = `${pathOf(span)}/${textAt(program, span)}`;
     if (deadBranches.some((branch) => isWithin(span, branch))) continue;
-    const message = taken ? conditionAlwaysTrue(span, {}) : conditionAlwaysFalse(span, {});
+    const level = taken ? undefined : levelAsked(viewpoints, span);
+    const message = taken
+      ? conditionAlwaysTrue(span, {})
+      : level === undefined
+        ? conditionAlwaysFalse(span, {})
+        : levelNeverReached(span, level);
     findings.push(findingOf(message, about, undefined));
   }
   for (const finding of findChoiceConditions(viewpoints, isDead, pathOf)) findings.push(finding);
   return findings;
+}
+
+/** Of a condition on how much somebody feels: its words, and the most that any play brings. */
+function levelAsked(
+  viewpoints: readonly Viewpoint[],
+  span: Span,
+): { words: string; most: string } | undefined {
+  const [viewpoint] = viewpoints;
+  const text = viewpoint?.program.sources[span.file]?.read;
+  const symbols = viewpoint?.symbols;
+  if (text === undefined || symbols === undefined) return undefined;
+  const words = text.slice(text.lastIndexOf("{", span.start) + 1, span.start).replace(/:?\s*$/, "");
+  if (!/\b(?:feels|shows|sees)\b/.test(words) || words.includes("\n")) return undefined;
+  let most = 0;
+  for (const { symbols: own, watch } of viewpoints) {
+    for (const [number, mark] of (own?.marks ?? []).entries()) {
+      if (mark.kind !== "effect" || mark.effect.kind !== "feels") continue;
+      const name = symbols.cast.people[mark.effect.who]?.name ?? "";
+      const isAbout = words.includes(name) && words.includes(mark.effect.feeling.kind);
+      if (isAbout && watch.marked[number] === 1) most = Math.max(most, mark.effect.level);
+    }
+  }
+  return {
+    words,
+    most: ["none at all", "a little", "some, and not great", "great"][most] as string,
+  };
 }
 
 /** Choices whose condition hides them in no play. */

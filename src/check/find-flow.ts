@@ -29,6 +29,13 @@ export type PlaySighting = (
   shows?: (played: { readonly reports: readonly FaultReport[] }) => boolean,
 ) => WitnessPlay | undefined;
 
+/** Ways in which the engine says that it goes on for ever: with text, its memory is full first. */
+const endless: readonly FaultCode[] = ["endless-turn", "endless-text", "endless-recursion"];
+
+function isAlike(one: FaultCode, other: FaultCode): boolean {
+  return one === other || (endless.includes(one) && endless.includes(other));
+}
+
 const ranOut: readonly FaultCode[] = ["ran-out-of-content", "tunnel-ran-out"];
 
 /** Runtime errors of one viewpoint. */
@@ -39,7 +46,7 @@ export function findFaults(viewpoint: Viewpoint, play: PlaySighting): Finding[] 
     const { code } = report.fault;
     const span = spanAt(probed.program, report.pc) ?? beginning;
     const witness = play(viewpoint, sighting, ({ reports }) =>
-      reports.some(({ fault }) => fault.code === code),
+      reports.some(({ fault }) => isAlike(fault.code, code)),
     );
     if (witness === undefined) continue;
     const about = `${code}/${textAt(viewpoint.program, span)}`;

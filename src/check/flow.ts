@@ -58,13 +58,21 @@ export interface Asked {
   readonly functions: readonly number[];
   /** Cells that an observer reads when it is told of a mark, by the mark's number. */
   readonly atMarks: ReadonlyMap<number, readonly number[]>;
+  /** Numbers that an observer holds a cell against. */
+  readonly against: ReadonlyMap<number, readonly number[]>;
   /** Cells that an observer reads at every rest and every end. */
   readonly atRests: readonly number[];
   /** Where the story is begun besides at its beginning. */
   readonly starts: readonly number[];
 }
 
-export const nothingAsked: Asked = { functions: [], atMarks: new Map(), atRests: [], starts: [] };
+export const nothingAsked: Asked = {
+  functions: [],
+  atMarks: new Map(),
+  against: new Map(),
+  atRests: [],
+  starts: [],
+};
 
 /** Finds the flow of a program. */
 export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {

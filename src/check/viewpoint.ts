@@ -57,11 +57,16 @@ export function exploreViewpoint(
   const own = new Set(Object.keys(symbols?.variables ?? {}));
   const looks = new Set<number>();
   const ranged = new Set<number>();
+  const against = new Map<number, readonly number[]>();
   for (const [n, name] of program.globals.entries()) {
     const cell = program.layout.globalsAt + n * 2;
     // What effects write is looked at by their marks.
     if (looked.has(cell) && !own.has(name)) looks.add(cell);
-    if (Object.hasOwn(types, name) && isBounded(types[name])) ranged.add(cell);
+    const type = Object.hasOwn(types, name) ? types[name] : undefined;
+    if (!isBounded(type)) continue;
+    ranged.add(cell);
+    // One beyond either end is enough to see that it was left.
+    if (type?.kind === "range") against.set(cell, [type.from - 1, type.from, type.to, type.to + 1]);
   }
   const probed = probe(program, { looks, ranges: ranged });
   const moved = watchOf(probed.program, rules);
@@ -72,6 +77,7 @@ export function exploreViewpoint(
   const asked = {
     functions: moved.functions,
     atMarks: cellsAtMarks(probed, symbols, cellOf),
+    against,
     atRests: [
       ...promiseCells.filter((cell) => cell >= 0),
       ...endingCells.flatMap(({ cells }) => cells.filter((cell) => cell >= 0)),
@@ -102,6 +108,7 @@ export function exploreViewpoint(
           cellOf,
           marks: symbols.marks,
           viewpoint: symbols.viewpoint,
+          isAwayAtStart: (who) => symbols.cast.people[who]?.isAway ?? false,
           mayTellAway: tellersAway(program, symbols),
         };
   watch = new Watch(probed, machine, watched, people);

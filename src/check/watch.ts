@@ -30,9 +30,13 @@ export interface PeopleCells {
   readonly cellOf: (meaning: Meaning) => number;
   readonly marks: readonly MarkMeaning[];
   readonly viewpoint: number;
+  readonly isAwayAtStart: (who: number) => boolean;
   /** Whether a place may be told while the person whom the reader is is away. */
   readonly mayTellAway: (span: Probe & { kind: "words" }) => boolean;
 }
+
+/** Marks of one step that are told of. */
+const MOST_MARKS = 5_000;
 
 /** A list of marks with what observers say at each; the engine pushes and cuts. */
 class MarkLog {
@@ -79,6 +83,9 @@ export class Watch implements Observer {
   readonly #rules: Rules | undefined;
   readonly #people: PeopleCells | undefined;
   readonly #log: MarkLog;
+  /** What effects did that no variable of the story keeps: by name, its place in `#memory`. */
+  readonly #remembered = new Map<string, number>();
+  #memory: Uint8Array = new Uint8Array(0);
   readonly #extras = new Map<string, number>();
   readonly #extraStates: Uint8Array[] = [];
   /** Choices with a condition that were come to in this step. */
@@ -106,6 +113,7 @@ export class Watch implements Observer {
     machine.seen = this.seen;
     // What the engine asks of its list of marks is `push` and `length`.
     machine.marks = this.#log as unknown as number[];
+    this.#memory = this.#startMemory();
     this.#extraOf();
     if (rules?.rules.some(({ kind }) => kind === "leadsTo")) this.pending = new Uint8Array(1 << 10);
   }
@@ -115,9 +123,12 @@ export class Watch implements Observer {
     this.#cameTo.length = 0;
     this.#noticed.length = 0;
     this.#wordsNow = 0;
+    const kept = this.#extraStates[extra] as Uint8Array;
     const rules = this.#rules;
+    const count = rules?.state.length ?? 0;
+    this.#memory.set(kept.subarray(count));
     if (rules === undefined) return;
-    rules.state.set(this.#extraStates[extra] as Uint8Array);
+    rules.state.set(kept.subarray(0, count));
     rules.events.length = 0;
   }
 
@@ -131,7 +142,7 @@ export class Watch implements Observer {
     }
     if (isEnding) this.#noticeEnding(machine);
     else this.#noticeHidden(machine);
-    return rules === undefined ? 0 : this.#extraOf();
+    return rules === undefined && this.#memory.length === 0 ? 0 : this.#extraOf();
   }
 
   note(step: ExploredStep): void {
@@ -154,7 +165,9 @@ export class Watch implements Observer {
 
   #sighting({ from, choice, way, to }: ExploredStep): Sighting {
     const { first } = this.#probed;
-    const marks = [...this.#log.numbers.subarray(0, this.#log.length)].filter((m) => m < first);
+    const marks = [...this.#log.numbers.subarray(0, Math.min(this.#log.length, MOST_MARKS))].filter(
+      (mark) => mark < first,
+    );
     return { from, choice, way, to, marks };
   }
 
@@ -226,7 +239,53 @@ export class Watch implements Observer {
   #isAway(who: number): boolean {
     const people = this.#people as PeopleCells;
     const cell = people.cellOf({ kind: "presence", who });
-    return cell >= 0 && this.#machine.cells[cell + 1] === 0;
+    if (cell >= 0) return this.#machine.cells[cell + 1] === 0;
+    return this.#recall(`away ${who}`);
+  }
+
+  // A story keeps no variable for what it never asks. A check asks all the same, and remembers
+  // who left, who was told what, and which lies were told, where the story doesn't.
+
+  #startMemory(): Uint8Array {
+    const people = this.#people;
+    if (people === undefined) return new Uint8Array(0);
+    const known = (meaning: Meaning): boolean => people.cellOf(meaning) >= 0;
+    const away: number[] = [];
+    const remember = (name: string): void => {
+      if (!this.#remembered.has(name)) this.#remembered.set(name, this.#remembered.size);
+    };
+    for (const mark of people.marks) {
+      if (mark.kind !== "effect" || mark.isFault) continue;
+      const { effect } = mark;
+      if (effect.kind === "leaves" || effect.kind === "arrives") {
+        const { who } = effect;
+        if (known({ kind: "presence", who })) continue;
+        remember(`away ${who}`);
+        if (people.isAwayAtStart(who)) away.push(who);
+      } else if (effect.kind === "tells") {
+        const { to, what } = effect;
+        if (known({ kind: "belief", who: to, fact: what.fact })) continue;
+        remember(`told ${to} ${what.fact} ${what.value}`);
+      } else if (effect.kind === "lies") {
+        const { who, to, what } = effect;
+        if (!known({ kind: "lied", who, to, fact: what.fact })) {
+          remember(`lie ${who} ${to} ${what.fact}`);
+        }
+      }
+    }
+    const memory = new Uint8Array(this.#remembered.size);
+    for (const who of away) memory[this.#remembered.get(`away ${who}`) as number] = 1;
+    return memory;
+  }
+
+  #recall(name: string): boolean {
+    const at = this.#remembered.get(name);
+    return at !== undefined && this.#memory[at] === 1;
+  }
+
+  #keepInMind(name: string, isSo: boolean): void {
+    const at = this.#remembered.get(name);
+    if (at !== undefined) this.#memory[at] = isSo ? 1 : 0;
   }
 
   #noticeAssigned(probe: Probe & { kind: "assigned" }, number: number): void {
@@ -245,11 +304,18 @@ export class Watch implements Observer {
       this.#noticed.push(`fault ${number}`);
       return;
     }
-    if (effect.kind !== "tells") return;
-    const { to: who, what } = effect;
-    const cell = people.cellOf({ kind: "belief", who, fact: what.fact });
-    if (cell >= 0 && this.#machine.cells[cell + 1] === what.value + 1) {
-      this.#noticed.push(`toldTwice ${number}`);
+    if (effect.kind === "leaves" || effect.kind === "arrives") {
+      this.#keepInMind(`away ${effect.who}`, effect.kind === "leaves");
+    } else if (effect.kind === "lies") {
+      this.#keepInMind(`lie ${effect.who} ${effect.to} ${effect.what.fact}`, true);
+    } else if (effect.kind === "tells") {
+      const { to: who, what } = effect;
+      const cell = people.cellOf({ kind: "belief", who, fact: what.fact });
+      const told = `told ${who} ${what.fact} ${what.value}`;
+      const isKnown =
+        cell >= 0 ? this.#machine.cells[cell + 1] === what.value + 1 : this.#recall(told);
+      if (isKnown) this.#noticed.push(`toldTwice ${number}`);
+      this.#keepInMind(told, true);
     }
   }
 
@@ -264,7 +330,9 @@ export class Watch implements Observer {
       this.#noticed.push(`promise ${promise} ${state} ${machine.restedAt}`);
     }
     for (const { name, cells } of this.endingCells) {
-      const values = cells.map((cell) => (cell < 0 ? 1 : Number(machine.cells[cell + 1])));
+      const values = cells.map((cell) =>
+        cell < 0 ? Number(this.#recall(name)) : Number(machine.cells[cell + 1]),
+      );
       this.#noticed.push(`${name} ${values.join(" ")}`);
     }
   }
@@ -293,13 +361,13 @@ export class Watch implements Observer {
 
   /** The number that the rules' state goes by in a moment. */
   #extraOf(): number {
-    const state = this.#rules?.state ?? new Uint8Array(0);
+    const state = [...(this.#rules?.state ?? []), ...this.#memory];
     const key = state.join();
     let extra = this.#extras.get(key);
     if (extra === undefined) {
       extra = this.#extraStates.length;
       this.#extras.set(key, extra);
-      this.#extraStates.push(state.slice());
+      this.#extraStates.push(Uint8Array.from(state));
     }
     return extra;
   }

@@ -41,6 +41,9 @@ export function movesTo(exploration: Exploration, sighting: Sighting): Move[] {
   return [...exploration.playTo(from), { choice, way }];
 }
 
+/** Steps of one turn after which it counts as endless: a thousand times what a long one takes. */
+export const PATIENCE = 1_000_000;
+
 /** Plays moves from the beginning. `undefined` where the engine goes another way. */
 export function playMoves(
   program: Program,
@@ -49,6 +52,7 @@ export function playMoves(
 ): Played | undefined {
   const machine = new Machine(program);
   externalsTried(machine, options.ranges);
+  machine.turnBudget = PATIENCE;
   const steps = moves[0]?.choice === -1 ? [...moves] : [{ choice: -1, way: 0 }, ...moves];
   const choices: PlayedChoice[] = [];
   const outcomes: number[] = [];

@@ -1,0 +1,9 @@
+* Go in.
+    -> pit
+* Leave.
+- -> END
+=== pit ===
++ Down.
+    -> pit
+* Up.
+    -> END

@@ -1,0 +1,7 @@
+* Go in.
+    -> pit
+* Leave.
+- -> END
+=== pit ===
++ Down.
+    -> pit

@@ -1,0 +1,5 @@
+* [Wait]
+* Stay.
+-
+Nothing happens.
+-> END

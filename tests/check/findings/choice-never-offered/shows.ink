@@ -1,0 +1,5 @@
+VAR key = false
+* {key} Open it.
+    It opens.
+* Wait.
+- -> END

@@ -1,0 +1,4 @@
+VAR lamp = true
+{lamp: It is light.|It is dark.}
+* Go.
+- -> END

@@ -1,0 +1,7 @@
+* Go.
+    -> cellar
+* Stay.
+- -> END
+=== cellar ===
+It is dark.
+-> END

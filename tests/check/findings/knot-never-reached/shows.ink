@@ -1,0 +1,5 @@
+* Go.
+- -> END
+=== cellar ===
+It is dark.
+-> END

@@ -1,0 +1,4 @@
+* Go.
+-
+It is read.
+-> END

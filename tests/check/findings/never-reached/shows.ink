@@ -1,0 +1,4 @@
+* Go.
+- -> END
+It is never read.
+-> END

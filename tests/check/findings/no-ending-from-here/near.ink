@@ -1,0 +1,10 @@
+* Go in.
+    -> maze
+* Leave.
+- -> END
+=== maze ===
+A corner.
++ Left.
+    -> maze
++ Out.
+    -> END

@@ -1,0 +1,17 @@
+* Go in.
+    -> maze
+* Leave.
+- -> END
+=== maze ===
+A corner.
++ Left.
+    -> deep
++ Back.
+    -> deep
+=== deep ===
+Deeper.
++ On.
+    -> pit
+=== pit ===
++ Down.
+    -> pit

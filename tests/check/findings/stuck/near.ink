@@ -1,0 +1,8 @@
+-> top
+=== top ===
+* Knock.
+    -> top
+* Call.
+    -> top
+* ->
+    -> END

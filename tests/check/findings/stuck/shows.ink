@@ -1,0 +1,6 @@
+-> top
+=== top ===
+* Knock.
+    -> top
+* Call.
+    -> top

@@ -1,0 +1,3 @@
+* Throw.
+    {RANDOM(1, 4) > 2: High.|Low.}
+- -> END

@@ -1,0 +1,6 @@
+EXTERNAL roll()
+* Throw.
+    {roll() > 2: High.|Low.}
+- -> END
+=== function roll() ===
+~ return 1

@@ -1,0 +1,7 @@
+-> top
+=== top ===
+{Once.|Twice.}
++ {top < 3} Again.
+    -> top
+* Go.
+- -> END

@@ -1,0 +1,3 @@
+{Once.|Twice.}
+* Go.
+- -> END
