@@ -196,7 +196,8 @@ class Play {
         this.#finish?.();
       });
       reader.on("close", () => {
-        if (!over) this.#show.left(this.#session);
+        // How to come here again was said by whoever asked for the replay.
+        if (!over && this.#found === undefined) this.#show.left(this.#session);
         this.#finish?.();
       });
       if (!this.#canGoOn()) this.#finish();

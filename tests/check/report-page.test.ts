@@ -104,6 +104,14 @@ describe("the report's page", () => {
     );
   });
 
+  it("says in which language the story is, where that is not the report's", async () => {
+    const story = "# title: La porte\n# lang: fr\nUne porte.\n{1 / 0}\n-> END\n";
+    const html = (await pageOf({ "a.ink": story }, "a.ink")).read("report.html");
+    expect(html).toContain('<h1 lang="fr">La porte</h1>');
+    expect(html).toContain('<div class="script" lang="fr">');
+    expect(html).toContain('<html lang="en">');
+  });
+
   it("leaves of a long play the last turns, and the choices before them", async () => {
     const turns = Array.from({ length: 9 }, (_, n) => `Turn ${n}.\n* Take ${n}[.].\n-`).join("\n");
     const html = (await pageOf({ "a.ink": `${turns}\n{1 / 0}\n-> END\n` }, "a.ink")).read(

@@ -14,6 +14,8 @@ export interface FindingsContext {
   readonly scriptOf: (finding: Finding) => readonly ScriptTurn[];
   /** Whether there are people to be played: then a play that is nobody's was looked on. */
   readonly hasCast: boolean;
+  /** The story's language, as an attribute with a blank before it; empty for English. */
+  readonly language: string;
 }
 
 const WORDS: Readonly<Record<Severity, string>> = {
@@ -135,7 +137,7 @@ function excerpt(
 }
 
 /** The play: choices far back by their words alone, the last turns as they are read. */
-function witness(finding: Finding, { scriptOf, hasCast }: FindingsContext): string {
+function witness(finding: Finding, { scriptOf, hasCast, language }: FindingsContext): string {
   const turns = scriptOf(finding);
   const { play, severity } = finding;
   const length = play?.choices.length ?? 0;
@@ -158,7 +160,7 @@ function witness(finding: Finding, { scriptOf, hasCast }: FindingsContext): stri
       ? ""
       : `<p class="aside">On offer now: ${last.map((words) => `<q>${escaped(words)}</q>`).join(", ")}</p>`;
   return `<details${severity === "error" ? " open" : ""}><summary>${escaped(summary)}</summary>
-<div class="script">
+<div class="script"${language}>
 ${early}
 ${shown.join("\n")}
 ${offered}

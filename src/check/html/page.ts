@@ -52,6 +52,8 @@ export function reportPage(context: PageContext): string {
   const first = programs[0]?.program;
   const title = tagOf(first, "title") ?? context.path.replace(/^.*[\\/]/, "");
   const all = programs.map(({ program }) => program);
+  const spoken = tagOf(first, "language") ?? tagOf(first, "lang") ?? "en";
+  const language = /^en\b/i.test(spoken) ? "" : ` lang="${escaped(spoken)}"`;
   const knots = storyGraph(all, report);
   const knotOf = knotFinder(all);
   const programOf = (as: string | undefined): Program | undefined =>
@@ -61,6 +63,7 @@ export function reportPage(context: PageContext): string {
     sources,
     replay: ({ id }) => context.replay(id),
     hasCast: programs.length > 1,
+    language,
     scriptOf: ({ play }) => {
       const program = programOf(play?.as);
       return play === undefined || program === undefined ? [] : scriptOf(program, play, context);
@@ -84,8 +87,6 @@ export function reportPage(context: PageContext): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const language = tagOf(first, "language") ?? tagOf(first, "lang");
-  const isForeign = language !== undefined && !/^en\b/i.test(language);
   const nav = parts.map(([id, heading]) => `<li><a href="#${id}">${escaped(heading)}</a></li>`);
   return `<!DOCTYPE html>
 <html lang="en">
@@ -104,7 +105,7 @@ export function reportPage(context: PageContext): string {
 <a class="skip" href="#findings">Skip to the findings</a>
 <header>
 <p class="kind">Checked over every way to play it</p>
-<h1${isForeign ? ` lang="${escaped(language)}"` : ""}>${escaped(title)}</h1>
+<h1${language}>${escaped(title)}</h1>
 ${verdictOf(report)}
 ${cardsOf(report)}
 <nav aria-label="Parts of this report"><ul>${nav.join("")}</ul></nav>
