@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { setup } from "../built/setup.ts";
 import { cli } from "../cli/run-cli.ts";
-import { ask, fileAt, serve, storyFolder } from "./serving.ts";
+import { ask, atEnd, fileAt, serve, storyFolder } from "./serving.ts";
 
 beforeAll(setup, 120_000);
 
@@ -31,6 +31,7 @@ function run(folder: string, before = "true"): Promise<Running> {
     ],
     { stdio: ["pipe", "pipe", "inherit"] },
   );
+  atEnd(() => child.kill("SIGKILL"));
   return new Promise((done, fail) => {
     child.once("exit", () => fail(new Error("It did not start.")));
     child.stdout?.once("data", (line) => {
@@ -130,7 +131,7 @@ describe("a full disk", () => {
   const mounted =
     process.platform === "linux" &&
     spawnSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk]).status === 0;
-  if (mounted) afterAll(() => void spawnSync("umount", ["-l", disk]));
+  if (mounted) atEnd(() => spawnSync("umount", ["-l", disk]));
 
   it.skipIf(!mounted)(
     `is said, and leaves what was there${mounted ? "" : "; left out: no disk of a chosen size can be made here"}`,

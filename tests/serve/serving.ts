@@ -9,6 +9,19 @@ import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import { type Studio, startStudio } from "../../src/serve/index.ts";
 
+/** What is to be done when the tests of a file are over, the last first. */
+const endings: (() => unknown)[] = [];
+
+// Registered here: within a test it would come too late.
+afterAll(async () => {
+  for (const end of endings.reverse()) await end();
+});
+
+/** Does something when the tests of the file are over. */
+export function atEnd(end: () => unknown): void {
+  endings.push(end);
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -68,7 +81,7 @@ export function storyFolder(files: Readonly<Record<string, string | Buffer>> = {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -89,7 +102,7 @@ export async function serve(folder: string): Promise<Studio> {
       return { name: "story.html", type: "text/html", text: place, notes: [] };
     },
   });
-  afterAll(() => studio.close());
+  atEnd(() => studio.close());
   return studio;
 }
 

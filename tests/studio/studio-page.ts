@@ -6,10 +6,9 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { afterAll } from "vitest";
 import { type Studio, startStudio } from "../../src/serve/index.ts";
 import { cli, root } from "../cli/run-cli.ts";
-import { storyFolder } from "../serve/serving.ts";
+import { atEnd, storyFolder } from "../serve/serving.ts";
 import type { OpenPage } from "../support/browser.ts";
 
 export { storyFolder };
@@ -31,7 +30,7 @@ export async function serveStudio(folder: string, port = 0): Promise<Studio> {
     isOver = true;
     return studio.close();
   };
-  afterAll(close);
+  atEnd(close);
   return { ...studio, close };
 }
 
@@ -136,6 +135,7 @@ export function runStudio(
     stdio: ["pipe", "pipe", "inherit"],
   });
   const gone = new Promise<void>((done) => child.once("exit", () => done()));
+  atEnd(() => child.kill("SIGKILL"));
   return new Promise((done, fail) => {
     child.once("error", fail);
     child.stdout.once("data", (line) => {
