@@ -12,7 +12,7 @@ import { clauseEnd, clauseStart, verbBefore } from "./clause.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { isHappening } from "./happenings.ts";
 import { isAnyMet, isMet, isSameMet, type MetBefore, metOf } from "./met-before.ts";
-import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
+import { kindAt, lowerAt, type Prose, partsAt, type Quoted, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
 
 export const AGAIN_WITHOUT_BEFORE: LintRule = {
@@ -80,9 +80,11 @@ function findAt(prose: Prose, met: MetBefore, again: number, end: number): LintF
   const lemma = partsAt(prose, verb).verb as string;
   if (isSameMet(met, lemma, first)) return undefined;
   // Who has spoken may have asked.
+  const [firstSpeech] = prose.quoted;
   if (
     lemma === "ask" &&
-    prose.quoted.some(({ end: stop }) => stop <= (doc.tokens.start[first] ?? 0))
+    firstSpeech !== undefined &&
+    firstSpeech.end <= (doc.tokens.start[first] ?? 0)
   )
     return undefined;
   if (RETURNS.has(lemma) || goesBack(prose, verb, again)) {
@@ -191,10 +193,14 @@ function repeatedSpeech(prose: Prose, first: number, again: number): boolean | u
   const at = doc.tokens.start[again] as number;
   const sentence = doc.sentences[prose.sentenceOf[again] as number];
   const here = sentence?.start ?? at;
+  // Back from this paragraph's last quotation: a few dozen are enough to know.
+  const paragraph = sentence?.paragraph ?? 0;
+  const last = (prose.firstQuoted[paragraph + 1] ?? prose.quoted.length) - 1;
   let own: string | undefined;
   let earlier = 0;
-  for (const quoted of prose.quoted) {
-    if (quoted.start >= at) break;
+  for (let q = last; q >= 0 && q > last - 40; q--) {
+    const quoted = prose.quoted[q] as Quoted;
+    if (quoted.start >= at) continue;
     if (quoted.end > here) own = doc.text.slice(quoted.start, quoted.end);
     else if (at - quoted.start < 6000) earlier++;
   }

@@ -4,7 +4,7 @@
  * Owns the shape, and how a message of `messages/` becomes a finding. Which rule finds what is
  * each rule's own matter.
  */
-import type { Edit, Message, MessageArguments } from "../../base/diagnostic.ts";
+import type { Message, MessageArguments } from "../../base/diagnostic.ts";
 import type { TextSpan } from "../document.ts";
 
 /**
@@ -63,11 +63,6 @@ export function findingFrom<Arguments extends MessageArguments>(
     ...(particulars.other === undefined ? {} : { other: particulars.other }),
     ...(particulars.edit === undefined ? {} : { edit: particulars.edit }),
   };
-}
-
-/** The fix of a finding in the shape that a `Diagnostic` has. */
-export function editFrom(edit: LintEdit): Edit {
-  return { span: { file: 0, ...edit.span }, text: edit.text };
 }
 
 function capital(sentence: string): string {

@@ -455,10 +455,14 @@ function isUnreal(prose: Prose, verb: number, mayHavePast = false): boolean {
   );
 }
 
+/** Mentions looked through for a subject; sentences may have no end. */
+const LOOK_BACK = 24;
+
 /** Who does what a verb says: the nearest subject before it in its sentence, past other verbs. */
 function subjectOf(prose: Prose, people: People, verb: number): Being | undefined {
   const sentence = prose.sentenceOf[verb] as number;
-  for (let k = people.lastAt[verb] as number; k >= 0; k--) {
+  const last = people.lastAt[verb] as number;
+  for (let k = last; k >= 0 && k > last - LOOK_BACK; k--) {
     const meant = people.meant[k] as Meant;
     if (prose.sentenceOf[meant.first] !== sentence) return undefined;
     if (meant.role !== "subject" || meant.end > verb) continue;

@@ -290,7 +290,9 @@ function verbOfHaving(prose: Prose, from: number): number {
 /** The last subject before a token, in its sentence. */
 function subjectBefore(prose: Prose, people: People, token: number): Being | undefined {
   const sentence = prose.sentenceOf[token] as number;
-  for (let k = people.lastAt[Math.max(0, token - 1)] as number; k >= 0; k--) {
+  const last = people.lastAt[Math.max(0, token - 1)] as number;
+  // Sentences may have no end.
+  for (let k = last; k >= 0 && k > last - 24; k--) {
     const meant = people.meant[k] as Meant;
     if (prose.sentenceOf[meant.first] !== sentence) return undefined;
     if (meant.role === "subject") return meant.being;
