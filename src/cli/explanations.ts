@@ -869,7 +869,7 @@ export const explanations: readonly Explanation[] = [
     code: "never-reached",
     severity: "warning",
     title: "This line is never read",
-    text: "Every play was looked at, so this is no rare line but a dead one. Most often a condition before it can't hold here any\nmore: what it asks for was settled earlier, always the same way.\n\n```ink\nVAR n = 0\n* Knock.\n    Nobody.\n    ~ n = 1\n* Wait.\n-\n{\n- n > 1:\n    The door opens.\n- n == 1:\n    A step.\n- else:\n    Nothing.\n}\n-> END\n```",
+    text: "Every play was looked at, so this is no rare line but a dead one: the story always turns away before it. Where a condition\nkeeps readers away, it is the condition that is told of.\n\n```ink\n*   Knock[.].\n*   Wait[.].\n-   The door opens.\n-> END\nNobody ever reads this.\n-> END\n```",
   },
   {
     code: "no-ending-from-here",

@@ -93,7 +93,7 @@ export const needsUnmet: Message<{ words: string | number }> = /* @__PURE__ */ m
 
 /** This line is never read */
 export const neverReached: Message<{  }> = /* @__PURE__ */ message(
-  "never-reached\nwarning\nThis line is never read\nno play comes here\nwhat keeps readers away\nWhatever is chosen, and however chance falls, no reader ever sees these words.\nmend the condition that keeps readers away, or take the line out.",
+  "never-reached\nwarning\nThis line is never read\nno play comes here\nwhat keeps readers away\nWhatever is chosen, and however chance falls, no reader ever sees these words.\nlead readers here, or take the line out.",
 );
 
 /** From here the story can't be ended any more */
