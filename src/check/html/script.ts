@@ -27,6 +27,9 @@ export interface ScriptTurn {
   readonly choices: readonly string[];
 }
 
+/** Steps of the engine that a turn is read for. */
+const LONGEST_TURN = 1_000_000;
+
 /** Plays a play again. It ends early where the program is not the one that it was played on. */
 export function scriptOf(
   program: Program,
@@ -34,8 +37,9 @@ export function scriptOf(
   { ranges, from }: { readonly ranges: Ranges; readonly from?: string | undefined },
 ): ScriptTurn[] {
   const chance = { outcomes: play.outcomes, ranges };
-  // What goes wrong on the way is what the finding tells of.
-  const options = { seed: 0, onDiagnostic: () => {} };
+  // What goes wrong on the way is what the finding tells of; of a turn without an end its first
+  // part says enough.
+  const options = { seed: 0, onDiagnostic: () => {}, stepBudget: LONGEST_TURN };
   const story = new ForcedStory(program, options, chance);
   if (from !== undefined) story.jump(from);
   const read = (): ScriptLine[] =>
