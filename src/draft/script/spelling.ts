@@ -46,7 +46,9 @@ export function scriptNames(people: readonly Person[]): ReadonlyMap<number, Scri
     }
     taken.add(short.toLowerCase());
     taken.add(full.toLowerCase());
-    const isPlain = short === full || (!isTitled(full) && short === words[0] && !isNoun(full));
+    const isOwned = /^(?:his|her|my|your|their|our|another|one)\s/i.test(full);
+    const isPlain =
+      (!isOwned && short === full) || (!isTitled(full) && short === words[0] && !isNoun(full));
     names.set(person.index, { declared: isPlain ? full : `${full} called ${short}`, short });
   }
   return names;
@@ -74,5 +76,10 @@ function plainName(person: Person): string {
     .replace(/\bcalled\b|\bas\b/gi, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return spelt === "" ? `person ${person.index + 1}` : spelt;
+  // INCLUDE, TODO: words that begin a line of logic, in capitals.
+  const plain = spelt.replace(
+    /\b(?:INCLUDE|VAR|CONST|LIST|EXTERNAL|TODO|CAST|FACTS|THINGS|PROMISES|GOALS|RULES)\b/g,
+    (word) => word.charAt(0) + word.slice(1).toLowerCase(),
+  );
+  return plain === "" ? `person ${person.index + 1}` : plain;
 }

@@ -175,7 +175,7 @@ function written(
 ): string[] {
   if (line.kind === "narration") return [narrated(line.words)];
   const words = escapeLine(line.words);
-  const manner = line.manner === "" ? "" : ` (${line.manner.replace(/[()]/g, "")})`;
+  const manner = line.manner === "" ? "" : ` (${plainManner(line.manner)})`;
   const { speaker } = line;
   if (speaker === undefined) return [`Somebody${manner}: "${words}"`, "// who says this?"];
   const name = nameOf(speaker);
@@ -186,6 +186,11 @@ function written(
     `// line ${line.quotation + 1}: ${[name, ...others].join(", or ")}?`,
     `?${name}${manner}: "${words.replace(/"/g, "'")}"`,
   ];
+}
+
+/** A manner without any mark that could mean something. */
+function plainManner(manner: string): string {
+  return manner.replace(/[^\p{L}\p{M}\p{N}\s,'’.-]|-(?=>)/gu, "").trim();
 }
 
 /** Narration that begins as speech does keeps its colon from being read as a speaker's. */
