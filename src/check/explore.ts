@@ -56,9 +56,14 @@ export interface ExploreOptions {
   readonly observer?: Observer;
   /** Told now and then how many moments there are; `false` stops. */
   readonly onProgress?: (states: number, steps: number) => boolean;
-  /** Runs a machine from a choice taken to the next rest. Default: the program as JavaScript,
-   * where that can be; else the engine's own loop. */
+  /** Runs a machine from a choice taken to the next rest. Default: the engine's own loop, and
+   * after `generatesAfter` steps the program as JavaScript, where that can be. */
   readonly settle?: (machine: Machine) => void;
+  /**
+   * After how many steps it pays to write the program as JavaScript. Default 30,000: making code
+   * takes as long as some ten thousand steps, and new code is slow at first.
+   */
+  readonly generatesAfter?: number;
 }
 
 /** Watches an exploration. What it keeps of a play goes into `Moments.extra`. */
@@ -81,6 +86,9 @@ export interface ExploredStep {
   readonly place: Place;
   readonly machine: Machine;
 }
+
+/** See `ExploreOptions.generatesAfter`. */
+const MANY_STEPS = 30_000;
 
 /** So many moments may be packed loosely, so that they seldom have to be packed anew. */
 const FEW = 1 << 14;
@@ -107,7 +115,9 @@ export class Exploration {
   /** By step, the choice taken. */
   edgeChoices: Uint16Array = new Uint16Array(1 << 12);
   readonly #options: ExploreOptions;
-  readonly #settle: (machine: Machine) => void;
+  #settle: (machine: Machine) => void;
+  /** After how many steps the program is written as JavaScript; −1 for never. */
+  readonly #generateAt: number;
   readonly #stepper: Stepper;
   #chance = new Chance();
   #outcomes: Outcomes = this.#chance.begin();
@@ -131,11 +141,9 @@ export class Exploration {
       initial,
       options.observer !== undefined,
     );
-    const runner = options.settle === undefined ? runnerOf(analysis.flow) : undefined;
-    this.#settle = options.settle ?? (runner === undefined ? settle : (m) => runner.settle(m));
-    // An observer may run functions of the story's, which write what they like.
-    const undoes = options.observer === undefined ? runner : undefined;
-    this.#stepper = new Stepper(this.machine, this.moments, undoes);
+    this.#settle = options.settle ?? settle;
+    this.#stepper = new Stepper(this.machine, this.moments);
+    this.#generateAt = options.settle === undefined ? (options.generatesAfter ?? MANY_STEPS) : -1;
   }
 
   get states(): number {
@@ -152,6 +160,7 @@ export class Exploration {
     this.#edgeCount = 0;
     this.isComplete = true;
     let nextReport = 16_384;
+    let isWaiting = this.#generateAt >= 0;
     for (let from = 0; from < this.store.size; from++) {
       if (this.store.size > limit) {
         this.isComplete = false;
@@ -164,11 +173,24 @@ export class Exploration {
           break;
         }
       }
+      if (isWaiting && this.steps >= this.#generateAt) {
+        isWaiting = false;
+        this.#generate();
+      }
       this.#edge(from);
       const { offered } = this.#stepper.load(this.store.blockOf(from), this.store.positionOf(from));
       for (let choice = 0; choice < offered; choice++) this.#take(from, choice);
       this.#edge(from + 1);
     }
+  }
+
+  /** From here on the program runs as JavaScript, if that can be. */
+  #generate(): void {
+    const runner = runnerOf(this.analysis.flow);
+    if (runner === undefined) return;
+    this.#settle = (machine) => runner.settle(machine);
+    // An observer may run functions of the story's, which write what they like.
+    if (this.#options.observer === undefined) this.#stepper.runner = runner;
   }
 
   /** The place of a moment. */

@@ -46,21 +46,20 @@ interface Route {
 const MOST_LOOKED_AT = 12;
 
 export class Stepper {
+  /** Who runs the machine and knows what was written; without, all cells are put back. */
+  runner: Runner | undefined;
   readonly #machine: Machine;
   readonly #moments: Moments;
   readonly #places: Places;
-  readonly #runner: Runner | undefined;
   /** By place and choice. */
   readonly #routes: Route[][] = [];
   #place: Place | undefined;
   #route: Route | undefined;
 
-  /** Without a runner, or with one that cannot know all that is changed, all cells are put back. */
-  constructor(machine: Machine, moments: Moments, runner: Runner | undefined) {
+  constructor(machine: Machine, moments: Moments) {
     this.#machine = machine;
     this.#moments = moments;
     this.#places = moments.places;
-    this.#runner = runner;
   }
 
   /** Goes to a moment. */
@@ -122,7 +121,7 @@ export class Stepper {
   undo(): void {
     const { cells } = this.#machine;
     const { base } = this.#moments;
-    const runner = this.#runner;
+    const { runner } = this;
     if (runner === undefined || runner.isLost) {
       cells.set(base);
       return;

@@ -42,7 +42,7 @@ function explored(program: Program, limit: number, isQuick: boolean): unknown {
   };
   const exploration = new Exploration(
     analyse(program),
-    isQuick ? { limit } : { limit, settle, observer },
+    isQuick ? { limit, generatesAfter: 0 } : { limit, settle, observer },
   );
   exploration.machine.seen = new Uint8Array(program.code.length);
   exploration.run();
