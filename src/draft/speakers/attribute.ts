@@ -46,7 +46,11 @@ export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attr
   let reading: Reading = { doc, cast, telling: findTellingPerson(doc) };
   let mentions = findMentions(reading);
   let turns = makeTurns(reading, mentions);
-  let teller = options.teller ?? findTeller(reading, turns.turns, mentions, !options.mayAdd);
+  const told =
+    options.teller === undefined
+      ? findTeller(reading, turns.turns, mentions, !options.mayAdd)
+      : undefined;
+  let teller = options.teller ?? told?.person;
   if (teller === undefined && reading.telling !== "none" && options.mayAdd) {
     const name = reading.telling === "I" ? "I" : "You";
     const person = {
@@ -67,7 +71,17 @@ export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attr
   for (const [quotation, person] of options.settled ?? [])
     settled.set(turns.turnOf[quotation] as number, person);
   const appositions = findAppositions(reading);
-  const base = { reading, narration, turns: turns.turns, teller, weights, settled, appositions };
+  const tellerIsGuess = told?.isGuess === true;
+  const base = {
+    tellerIsGuess,
+    reading,
+    narration,
+    turns: turns.turns,
+    teller,
+    weights,
+    settled,
+    appositions,
+  };
   let found = searchSpeakers(makeScoring({ ...base, roles: new Map() }));
   const roles = learnRoles(turns, found);
   if (roles.size > 0) found = searchSpeakers(makeScoring({ ...base, roles }));

@@ -26,6 +26,7 @@ export interface Scoring {
   readonly narration: Narration;
   readonly turns: readonly Turn[];
   readonly teller: number | undefined;
+  readonly tellerIsGuess: boolean;
   readonly weights: Weights;
   /** By turn: the speaker that an answer has settled. */
   readonly settled: ReadonlyMap<number, number>;
@@ -56,7 +57,15 @@ export type Roles = ReadonlyMap<string, ReadonlyMap<number, number>>;
 export function makeScoring(
   base: Pick<
     Scoring,
-    "reading" | "narration" | "turns" | "teller" | "weights" | "settled" | "roles" | "appositions"
+    | "reading"
+    | "narration"
+    | "turns"
+    | "teller"
+    | "tellerIsGuess"
+    | "weights"
+    | "settled"
+    | "roles"
+    | "appositions"
   >,
 ): Scoring {
   const size = base.reading.cast.people.length;

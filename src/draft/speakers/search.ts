@@ -67,7 +67,8 @@ function isOnlyGuess(scoring: Scoring, turn: number, candidates: number): boolea
   if (candidates > 1 || scoring.settled.has(turn)) return false;
   const tag = scoring.turns[turn]?.tag;
   if (tag === undefined || !isStrong(tag)) return true;
-  return tag.subject.kind !== "name" && tag.subject.kind !== "teller";
+  if (tag.subject.kind === "teller") return scoring.tellerIsGuess;
+  return tag.subject.kind !== "name";
 }
 
 /** Everybody who spoke lately in the best few histories. */

@@ -9,6 +9,16 @@ import type { Reading } from "./reading.ts";
 import { isStrong, type Tag } from "./tags.ts";
 import type { Turn } from "./turns.ts";
 
+/** Who tells. */
+export interface Teller {
+  readonly person: number;
+  /** Little speaks for it: a line of the teller's is not sure either. */
+  readonly isGuess: boolean;
+}
+
+/** With so much for it, the teller is no guess. */
+const WELL_KNOWN = 0.4;
+
 /**
  * The person of the cast who tells, who has to be one of it where it is given; `undefined` where nobody
  * can be named.
@@ -18,13 +28,13 @@ export function findTeller(
   turns: readonly Turn[],
   mentions: readonly (readonly Placed[])[][],
   isGiven: boolean,
-): number | undefined {
+): Teller | undefined {
   const { cast } = reading;
   if (reading.telling === "none") return undefined;
   const own = reading.telling === "I" ? /^(?:I|(?:the )?narrator)$/i : /^you$/i;
   for (const person of cast.people)
     if (person.kind === "teller" || person.aliases.some((alias) => own.test(alias)))
-      return person.index;
+      return { person: person.index, isGuess: false };
   const named = namedInNarration(reading, mentions);
   const votes = new Float64Array(cast.people.length);
   const vote = (people: Iterable<number>, weight: number): void => {
@@ -56,7 +66,9 @@ export function findTeller(
       best = person;
     }
   }
-  return best ?? (isGiven ? unnamedInNarration(reading, named, votes) : undefined);
+  if (best !== undefined) return { person: best, isGuess: most < WELL_KNOWN };
+  const unnamed = isGiven ? unnamedInNarration(reading, named, votes) : undefined;
+  return unnamed === undefined ? undefined : { person: unnamed, isGuess: true };
 }
 
 /**
