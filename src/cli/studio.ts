@@ -26,7 +26,7 @@ export interface StudioFlags {
 
 const USUAL_PORT = 4000;
 /** How long it stays without a terminal, without input and without a page. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 30_000;
 
 /** Serves until it is told to end. */
 export async function runStudio(
@@ -65,6 +65,8 @@ export async function runStudio(
     terminal.out(JSON.stringify({ url, port, folder }));
   } else {
     tellAddress(terminal, studio, folder, asked === undefined);
+    // Who tries a fresh clone without a terminal sees what it is for all the same.
+    if (asked === undefined && !terminal.interactive) terminal.out(await openingOfStory());
   }
   if (flags.open === true) openBrowser(terminal, studio.url);
   await new Promise<void>((done) => {
@@ -89,6 +91,18 @@ function tellAddress(terminal: Terminal, studio: Studio, folder: string, isSampl
       ? "Ctrl-C ends the studio. The address is for you alone: it holds this run's key."
       : "The address is for you alone: it holds this run's key.",
   );
+}
+
+/** How the story that ships begins, and how to go on: what `keepsake play` says without input. */
+function openingOfStory(): Promise<string> {
+  const [, program] = process.argv;
+  return new Promise((done) => {
+    if (program === undefined) return done("");
+    const child = execFile(process.execPath, [program, "play"], { timeout: 20_000 }, (_, out) =>
+      done(`\n${out.trimEnd()}`),
+    );
+    child.stdin?.end();
+  });
 }
 
 /** Ends when it is told to: by a signal, by the end of input, or by nobody being there. */
