@@ -30,8 +30,7 @@ export function benchCheck(name: string, effort: Effort): Row[] {
       : { wrong: `${first.states} moments and ${first.steps} steps` };
   const whole: number[] = [];
   const explored: number[] = [];
-  for (let round = 0; round < effort.rounds * 4; round++) {
-    globalThis.gc?.();
+  for (let round = 0; round < effort.rounds * 8; round++) {
     const begun = processorTime();
     const analysis = analyse(program);
     const found = processorTime();
