@@ -85,7 +85,7 @@ describeShared("the seed story", (shared) => {
     expect(explored.faults).toEqual([]);
     const story = new Story(program);
     const lines: string[] = [];
-    while (story.canContinue) lines.push(story.continue().text);
+    for (const { text } of story.continueAll()) lines.push(text);
     const all = lines.join("\n");
     expect(all).toContain("Meredith (in a voice barely above a whisper): I'll wait.");
     expect(all).toContain(

@@ -9,6 +9,7 @@
 
 import { analyse, Exploration, type ExploredStep } from "../../check/explore.ts";
 import type { Ranges } from "../../check/externals.ts";
+import { nothingAsked } from "../../check/flow.ts";
 import type { WitnessPlay } from "../../check/report.ts";
 import { movesTo, playMoves } from "../../check/witness.ts";
 import type { Machine } from "../../engine/index.ts";
@@ -75,7 +76,7 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
   const cells = series.map(({ variable }) => program.layout.globalsAt + variable * 2);
   // What is drawn of every situation must not be forgotten in any.
   const atRests = options.keepsSeries ? cells : [];
-  const asked = { functions: [], atMarks: new Map(), atRests, starts: [] };
+  const asked = { ...nothingAsked, atRests };
   const seen = new Uint8Array(program.code.length);
   const times = new Int32Array(program.code.length);
   const knotTimes = new Int32Array(knots.length);

@@ -35,7 +35,7 @@
  * the fault, and <!same> is a place that both versions have. The lines of
  * planted/near-misses.src are a code, the text and a reason, with | between.
  */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -70,7 +70,10 @@ function readHeader(lines) {
       if (!pronouns.includes(pronoun.trim())) throw new Error(`no such pronoun: ${line}`);
       cast.set(letters, {
         name: name.trim(),
-        aliases: aliases.split(";").map((alias) => alias.trim()).filter(Boolean),
+        aliases: aliases
+          .split(";")
+          .map((alias) => alias.trim())
+          .filter(Boolean),
         pronoun: pronoun.trim(),
       });
     } else if (line.trim() === "cast:") {
@@ -123,7 +126,7 @@ function makePiece(source) {
   const divider = source.indexOf("\n---\n");
   if (divider < 0) throw new Error("no line of three dashes");
   const { fields, cast } = readHeader(source.slice(0, divider).split("\n"));
-  const { text, marks } = readBody(source.slice(divider + 5).trim() + "\n");
+  const { text, marks } = readBody(`${source.slice(divider + 5).trim()}\n`);
 
   const nameOf = (letters) => {
     const member = cast.get(letters);
@@ -260,16 +263,20 @@ function verifyPiece(text, gold) {
 
   const said = gold.quotations.flatMap(({ spans }) => spans).sort((a, b) => a[0] - b[0]);
   for (let index = 1; index < said.length; index++) {
-    if (said[index][0] < said[index - 1][1]) throw new Error(`two spans overlap: ${show(said[index])}`);
+    if (said[index][0] < said[index - 1][1])
+      throw new Error(`two spans overlap: ${show(said[index])}`);
   }
 
   // Every quotation mark of the text is inside a span that the source marks.
   const marked = [...said, ...gold.notSpeech];
   const opening =
-    gold.quotes === "dash" ? /(?<=^|\n)—/g :
-    gold.quotes === "single-straight" ? /(?<=^|[\s(—])'(?!(?:tis|twas|twould|em|til|un|cause)\b)(?=\w)/gi :
-    gold.quotes === "single-curly" ? /‘/g :
-    /["“”]/g;
+    gold.quotes === "dash"
+      ? /(?<=^|\n)—/g
+      : gold.quotes === "single-straight"
+        ? /(?<=^|[\s(—])'(?!(?:tis|twas|twould|em|til|un|cause)\b)(?=\w)/gi
+        : gold.quotes === "single-curly"
+          ? /‘/g
+          : /["“”]/g;
   for (const found of text.matchAll(opening)) {
     if (!marked.some(([start, end]) => start <= found.index && found.index < end)) {
       throw new Error(`not marked: ${JSON.stringify(text.slice(found.index, found.index + 40))}`);
@@ -279,39 +286,45 @@ function verifyPiece(text, gold) {
 
 /** Makes the passages of one kind of fault: the wrong text, the place, the right text. */
 function makePlanted(source) {
-  return source.split("\n").filter((line) => line.trim() !== "").map((line) => {
-    let wrong = "";
-    let right = "";
-    let span = null;
-    let last = 0;
-    for (const found of line.matchAll(/<(!?)([^<>~]*)(?:~([^<>]*))?>/g)) {
-      const before = line.slice(last, found.index).replaceAll("¶", "\n\n");
-      const [whole, place, first, second] = found;
-      wrong += before;
-      right += before;
-      if (place) {
-        if (span) throw new Error(`two places: ${line}`);
-        span = [wrong.length, wrong.length + first.length];
+  return source
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      let wrong = "";
+      let right = "";
+      let span = null;
+      let last = 0;
+      for (const found of line.matchAll(/<(!?)([^<>~]*)(?:~([^<>]*))?>/g)) {
+        const before = line.slice(last, found.index).replaceAll("¶", "\n\n");
+        const [whole, place, first, second] = found;
+        wrong += before;
+        right += before;
+        if (place) {
+          if (span) throw new Error(`two places: ${line}`);
+          span = [wrong.length, wrong.length + first.length];
+        }
+        wrong += first.replaceAll("¶", "\n\n");
+        right += (second ?? first).replaceAll("¶", "\n\n");
+        last = found.index + whole.length;
       }
-      wrong += first.replaceAll("¶", "\n\n");
-      right += (second ?? first).replaceAll("¶", "\n\n");
-      last = found.index + whole.length;
-    }
-    const after = line.slice(last).replaceAll("¶", "\n\n");
-    if (!span || span[0] === span[1]) throw new Error(`no place: ${line}`);
-    if (wrong === right) throw new Error(`both versions are the same: ${line}`);
-    if (/[<>~¶]/.test(wrong + after + right)) throw new Error(`a mark is left: ${line}`);
-    return { text: wrong + after, span, ok: right + after };
-  });
+      const after = line.slice(last).replaceAll("¶", "\n\n");
+      if (!span || span[0] === span[1]) throw new Error(`no place: ${line}`);
+      if (wrong === right) throw new Error(`both versions are the same: ${line}`);
+      if (/[<>~¶]/.test(wrong + after + right)) throw new Error(`a mark is left: ${line}`);
+      return { text: wrong + after, span, ok: right + after };
+    });
 }
 
 /** Makes the passages that look like a fault and are right. */
 function makeNearMisses(source) {
-  return source.split("\n").filter((line) => line.trim() !== "").map((line) => {
-    const [code, text, why, ...rest] = line.split("|").map((part) => part.trim());
-    if (!why || rest.length > 0) throw new Error(`not three parts: ${line}`);
-    return { code, text: text.replaceAll("¶", "\n\n"), why };
-  });
+  return source
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const [code, text, why, ...rest] = line.split("|").map((part) => part.trim());
+      if (!why || rest.length > 0) throw new Error(`not three parts: ${line}`);
+      return { code, text: text.replaceAll("¶", "\n\n"), why };
+    });
 }
 
 /** Everything this folder makes: the path of each file and what stands in it. */
@@ -326,14 +339,18 @@ function makeAll() {
       throw new Error(`${path}: ${error.message}`);
     }
   };
-  const asJson = (value) => JSON.stringify(value, null, 1) + "\n";
-  for (const file of readdirSync(folder).filter((name) => /^\d\d-.*\.src$/.test(name)).sort()) {
+  const asJson = (value) => `${JSON.stringify(value, null, 1)}\n`;
+  for (const file of readdirSync(folder)
+    .filter((name) => /^\d\d-.*\.src$/.test(name))
+    .sort()) {
     const { text, gold } = inTurn(join(folder, file), makePiece);
     outputs.set(join(folder, file.replace(/src$/, "txt")), text);
     outputs.set(join(folder, file.replace(/src$/, "json")), asJson(gold));
     pieces.push({ name: file.slice(0, -4), text, gold });
   }
-  for (const file of readdirSync(plantedFolder).filter((name) => name.endsWith(".src")).sort()) {
+  for (const file of readdirSync(plantedFolder)
+    .filter((name) => name.endsWith(".src"))
+    .sort()) {
     const make = file === "near-misses.src" ? makeNearMisses : makePlanted;
     const passages = inTurn(join(plantedFolder, file), make);
     outputs.set(join(plantedFolder, file.replace(/src$/, "json")), asJson(passages));
@@ -367,22 +384,46 @@ function printTable({ pieces, faults }) {
   }
   console.table(rows);
   const all = pieces.flatMap(({ gold }) => gold.quotations.map((each) => ({ ...each, gold })));
-  console.log("quotations", all.length, count(all, ({ kind }) => kind));
-  console.log("by person", count(all, ({ gold }) => gold.person));
-  console.log("by tense", count(all, ({ gold }) => gold.tense));
-  console.log("by quotes", count(all, ({ gold }) => gold.quotes));
-  console.log("events", count(pieces.flatMap(({ gold }) => gold.events), ({ kind }) => kind));
+  console.log(
+    "quotations",
+    all.length,
+    count(all, ({ kind }) => kind),
+  );
+  console.log(
+    "by person",
+    count(all, ({ gold }) => gold.person),
+  );
+  console.log(
+    "by tense",
+    count(all, ({ gold }) => gold.tense),
+  );
+  console.log(
+    "by quotes",
+    count(all, ({ gold }) => gold.quotes),
+  );
+  console.log(
+    "events",
+    count(
+      pieces.flatMap(({ gold }) => gold.events),
+      ({ kind }) => kind,
+    ),
+  );
   console.table(Object.fromEntries(faults.map(({ code, passages }) => [code, passages.length])));
   const near = faults.find(({ code }) => code === "near-misses");
-  if (near) console.log("near misses", count(near.passages, ({ code }) => code));
+  if (near)
+    console.log(
+      "near misses",
+      count(near.passages, ({ code }) => code),
+    );
 }
 
 const made = makeAll();
 if (process.argv.includes("--table")) {
   printTable(made);
 } else if (process.argv.includes("--check")) {
-  const stale = [...made.outputs].filter(([path, content]) =>
-    !existsSync(path) || readFileSync(path, "utf8") !== content);
+  const stale = [...made.outputs].filter(
+    ([path, content]) => !existsSync(path) || readFileSync(path, "utf8") !== content,
+  );
   for (const [path] of stale) console.error(`out of date: ${path}`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
