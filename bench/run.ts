@@ -10,6 +10,7 @@ import { mkdirSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchCheck, benchHub, benchLongCheck } from "./check.ts";
 import { benchCompiling, yardstick } from "./compiling.ts";
 import { benchLength, lengths, proportionOf } from "./growth.ts";
 import { addToHistory } from "./history.ts";
@@ -19,6 +20,7 @@ import { type Effort, FULL, QUICK } from "./measure.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPlays, playedStories } from "./plays.ts";
 import type { Row } from "./row.ts";
+import { benchService } from "./service.ts";
 import { benchSizes } from "./sizes.ts";
 import { benchRoundTrips, benchStandIn } from "./stand-in.ts";
 import { benchCopies, benchSteps } from "./states.ts";
@@ -51,6 +53,11 @@ const benches: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ...lengths.map(
     (words) => [`growth-${words / 1000}k`, (effort: Effort) => benchLength(words, effort)] as const,
   ),
+  ["check-the-intercept", (effort) => benchCheck("the-intercept", effort)],
+  ["check-hub-5", () => benchHub(5, 1_357_214)],
+  ["check-hub-6", () => benchHub(6, 17_181_090)],
+  ["check-1000k-words", () => [benchLongCheck(1_000_000)]],
+  ["service-keystroke", (effort) => [benchService(effort)]],
   ["memory-the-intercept", () => benchMemory("the-intercept")],
   ["sizes", () => benchSizes()],
 ]);
