@@ -162,11 +162,13 @@ function findBounds(
     const [widest] = costs;
     if (widest === undefined) continue;
     const span = widest.span ?? declarationOf(viewpoint.program, 0) ?? beginning;
+    const most = `The most values by far has ${widest.name} (${widest.values} so far)`;
     words.push(
-      `The most values by far has ${widest.name} (${widest.values} so far): say how far it goes, ` +
-        `\`VAR ${widest.name}: 0..10 = 0\`, or hold it with MIN.`,
+      widest.isList
+        ? `${most}, a list: take items out of it once nothing asks for them any more.`
+        : `${most}: say how far it goes, \`VAR ${widest.name}: 0..10 = 0\`, or hold it with MIN.`,
     );
-    if (widest.values > 64) {
+    if (widest.values > 64 && !widest.isList) {
       const message = unboundedVariable(span, { name: widest.name });
       findings.push(findingOf(message, widest.name, undefined));
     }

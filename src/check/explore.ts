@@ -36,9 +36,11 @@ export function analyse(program: Program, asked: Asked = nothingAsked): Analysis
 }
 
 /** Steps of a turn after which it counts as endless, once a story has shown that it has some. */
-const PATIENCE = 100_000;
-/** Steps of a turn after which it counts as endless: a thousand times what a long one takes. */
-const LONGEST_TURN = 1_000_000;
+const PATIENCE = 50_000;
+/** After how many steps whoever waits is told again. */
+const STEPS_A_REPORT = 8_192;
+/** Steps of a turn after which it counts as endless: a hundred times what a long one takes. */
+const LONGEST_TURN = 200_000;
 
 export interface ExploreOptions {
   /** Stops after so many moments. Default 20,000,000. */
@@ -153,25 +155,20 @@ export class Exploration {
   /** Explores all there is, or as much as the limit allows. */
   run(): void {
     const limit = this.#options.limit ?? 20_000_000;
-    const { onProgress } = this.#options;
     this.#edge(0);
     this.#take(-1, 0);
     // The opening's steps lead from nowhere: they are not kept among the edges.
     this.#edgeCount = 0;
     this.isComplete = true;
-    let nextReport = 16_384;
     let isWaiting = this.#generateAt >= 0;
     for (let from = 0; from < this.store.size; from++) {
       if (this.store.size > limit) {
         this.isComplete = false;
         break;
       }
-      if (from >= nextReport) {
-        nextReport += 16_384;
-        if (onProgress !== undefined && !onProgress(this.store.size, this.steps)) {
-          this.isComplete = false;
-          break;
-        }
+      if (!this.#goesOn()) {
+        this.isComplete = false;
+        break;
       }
       if (isWaiting && this.steps >= this.#generateAt) {
         isWaiting = false;
@@ -182,6 +179,14 @@ export class Exploration {
       for (let choice = 0; choice < offered; choice++) this.#take(from, choice);
       this.#edge(from + 1);
     }
+  }
+
+  /** Tells how far it is, now and then; `false` once it has been told to stop. */
+  #goesOn(): boolean {
+    if (this.steps < this.#nextReport || this.#isStopped) return !this.#isStopped;
+    this.#nextReport = this.steps + STEPS_A_REPORT;
+    this.#isStopped = this.#options.onProgress?.(this.store.size, this.steps) === false;
+    return !this.#isStopped;
   }
 
   /** From here on the program runs as JavaScript, if that can be. */
@@ -220,7 +225,8 @@ export class Exploration {
       this.#step(from, choice, chance.way, outcomes);
       // Nearly every step throws no dice, and then the chance at hand is as good as new.
       if (outcomes.next === 0 && chance.way === 0) return;
-      if (!chance.next()) break;
+      // One choice may have thousands of ways: whoever waits is told on the way.
+      if (!chance.next() || !this.#goesOn()) break;
       outcomes = chance.begin();
     }
     if (!chance.isWhole) this.unseenChance ??= { from, choice };
@@ -306,6 +312,8 @@ export class Exploration {
   }
 
   #edgeCount = 0;
+  #nextReport = STEPS_A_REPORT;
+  #isStopped = false;
 
   #edge(number: number): void {
     if (this.#options.keepsEdges === false) return;

@@ -2,6 +2,7 @@
  * The numbers that a writer wants of an exploration: plays, lengths, words, shares of endings,
  * and what makes the story wide.
  */
+import { LIST } from "../engine/value.ts";
 import { C_VISITS, CONTAINER_COLUMNS, pathOfContainer, spanAt } from "../program/program.ts";
 import type { Exploration } from "./explore.ts";
 import { lineOf, textAt } from "./finding.ts";
@@ -157,6 +158,8 @@ function costsOf(viewpoint: Viewpoint, number: number): ViewpointFigures["costs"
     .map(({ at, values, kind }) => ({
       name: kind === "slot" ? "a temporary variable" : nameOfCell(viewpoint, at),
       values,
+      isList:
+        kind === "cell" && exploration.moments.base[at] === LIST && at < program.layout.visitsAt,
       span: kind === "slot" ? undefined : declarationOf(program, at),
     }));
 }

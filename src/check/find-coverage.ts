@@ -48,14 +48,14 @@ export function findUnreached(viewpoints: readonly Viewpoint[], coverages: Cover
     for (const knot of knots) {
       if (isWithin(span, knot) && knot.place.words.length > best.length) best = knot.place.words;
     }
-    return best;
+    return best === "" ? "" : `${best}/`;
   };
   const deadBranches: Extent[] = [];
   for (const { span, words } of unreached(coverages.choices)) {
     if (isInDeadKnot(span)) continue;
     deadBranches.push(belowChoice(program, span));
     if (isPlumbing(program, span)) continue;
-    const about = `${pathOf(span)}/${words}`;
+    const about = `${pathOf(span)}${words}`;
     findings.push(findingOf(choiceNeverOffered(span, {}), about, undefined));
   }
   const conditions = findConditions(viewpoints, isInDeadKnot, pathOf, deadBranches);
@@ -63,14 +63,14 @@ export function findUnreached(viewpoints: readonly Viewpoint[], coverages: Cover
   findings.push(...findVariants(viewpoints, isInDeadKnot, pathOf));
   for (const { span } of unreached(coverages.endings)) {
     if (isInDeadKnot(span) || deadBranches.some((branch) => isWithin(span, branch))) continue;
-    const about = `${pathOf(span)}/${lineOf(program, span)}`;
+    const about = `${pathOf(span)}${lineOf(program, span)}`;
     findings.push(findingOf(endingNeverReached(span, {}), about, undefined));
   }
   for (const run of runsOf(program, unreached(coverages.lines), coverages)) {
     const { span, words } = run;
     if (isInDeadKnot(span) || deadBranches.some((branch) => isWithin(span, branch))) continue;
     if (conditions.some((condition) => explains(program, condition, span))) continue;
-    findings.push(findingOf(neverReached(span, {}), `${pathOf(span)}/${words}`, undefined));
+    findings.push(findingOf(neverReached(span, {}), `${pathOf(span)}${words}`, undefined));
   }
   return findings;
 }
@@ -189,7 +189,7 @@ function findConditions(
   const findings: Finding[] = [];
   for (const { span, taken, passed } of conditions.values()) {
     if (taken === passed || isDead(span) || !isWrittenCondition(program, span)) continue;
-    const about = `${pathOf(span)}/${textAt(program, span)}`;
+    const about = `${pathOf(span)}${textAt(program, span)}`;
     if (deadBranches.some((branch) => isWithin(span, branch))) continue;
     const level = taken ? undefined : levelAsked(viewpoints, span);
     const message = taken
@@ -252,7 +252,7 @@ function findChoiceConditions(
     .filter(({ span, isHidden, isCome }) => isCome && !isHidden && !isDead(span))
     .filter(({ span }) => hasCondition(textAt(program, span)))
     .map(({ span }) => {
-      const about = `${pathOf(span)}/${textAt(program, span)}`;
+      const about = `${pathOf(span)}${textAt(program, span)}`;
       return findingOf(conditionAlwaysTrue(span, {}), about, undefined);
     });
 }
@@ -310,7 +310,7 @@ function findVariants(
     if (elements[0] === 0 || isDead(span)) continue;
     const first = elements.indexOf(0);
     if (first < 0) continue;
-    const about = `${pathOf(span)}/${textAt(program, span)}/${first + 1}`;
+    const about = `${pathOf(span)}${textAt(program, span)}/${first + 1}`;
     findings.push(findingOf(variantNeverPrinted(span, {}), about, undefined));
   }
   return findings;

@@ -106,6 +106,8 @@ export interface ViewpointFigures {
   readonly costs: readonly {
     readonly name: string;
     readonly values: number;
+    /** Whether its values are lists: those have no range. */
+    readonly isList: boolean;
     readonly span: Span | undefined;
   }[];
   /** Where most states rest: the choices offered there. */

@@ -41,8 +41,8 @@ export function movesTo(exploration: Exploration, sighting: Sighting): Move[] {
   return [...exploration.playTo(from), { choice, way }];
 }
 
-/** Steps of one turn after which it counts as endless: a thousand times what a long one takes. */
-export const PATIENCE = 1_000_000;
+/** Steps of one turn after which it counts as endless: a hundred times what a long one takes. */
+export const PATIENCE = 200_000;
 
 /** Plays moves from the beginning. `undefined` where the engine goes another way. */
 export function playMoves(

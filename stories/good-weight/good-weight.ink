@@ -1,6 +1,7 @@
 # title: Good Weight
 # author: The Keepsake authors
 # language: en
+# ifid: 0C6B6E0A-6B0E-4D43-9C1E-5A8F5B6B7D21
 
 // One evening, one room. Edith Pask hands over her father's shop.
 //
