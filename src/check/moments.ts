@@ -220,7 +220,7 @@ export class Moments {
     const place = this.load(machine, states, at);
     this.extra = this.loadedExtra;
     machine.cells.set(this.base);
-    restIn(machine, place, this.picks);
+    restIn(machine, place, this.picks.subarray(0, place.picks.length));
     return place;
   }
 
@@ -577,7 +577,7 @@ function restIn(machine: Machine, place: Place, picks: Int32Array): void {
  * How far the number of turns is told apart. Where it is, it stays beyond every age that is told
  * apart: what was never is kept as turn 0, and nothing else may come to lie there.
  */
-function turnsOf({ turns, ages }: Accesses): Cycle | undefined {
+export function turnsOf({ turns, ages }: Accesses): Cycle | undefined {
   const cycle = cycleOf(turns);
   if (cycle === undefined) return undefined;
   let { from } = cycle;

@@ -1,0 +1,561 @@
+/**
+ * A finished exploration as a certificate, and its verifier.
+ *
+ * A certificate is what an explorer claims: these are all moments there are, and of each place
+ * these values are all that matters. `verifyCertificate` believes none of it. It takes ordinary
+ * steps of the engine from every moment, and shows that
+ *
+ * - what a step reads, and what matters in the place it comes to, was kept in the place before
+ *   or had never changed (so states that differ in nothing that is kept have the same futures);
+ * - temporaries that were left out are not looked at, and counts that were taken for one another
+ *   lead to the same (shown for three members of each class);
+ * - the beginning is among the moments, and each step from one leads to one;
+ * - nothing goes wrong but what was reported.
+ *
+ * Plain and slow on purpose: no liveness, no generated code, no packing.
+ */
+
+import { beginStory, LINE, type Outcomes, run, stateParts, takeChoice } from "../engine/index.ts";
+import { originsOfList } from "../engine/lists.ts";
+import {
+  F_PREVIOUS,
+  FRAME_HEADER,
+  Machine,
+  P_FORK,
+  P_SIZE,
+  PICK_HEADER,
+  THREAD_HEADER,
+} from "../engine/machine.ts";
+import type { Pools } from "../engine/pools.ts";
+import * as V from "../engine/value.ts";
+import { CELL_TURN, type Program } from "../program/program.ts";
+import { firstCell, RecordingMachine } from "./certificate-recorder.ts";
+import { Chance } from "./chance.ts";
+import { clampOf, cycleOf, inCycle } from "./counting.ts";
+import type { Exploration } from "./explore.ts";
+import { externalsTried, type Ranges } from "./externals.ts";
+import { turnsOf } from "./moments.ts";
+import { KEEP_ALL, KEEP_ORIGINS, KEEP_SET, type Place } from "./places.ts";
+
+/** Numbers that are taken for one another: those `every` apart from `from` on, or all beyond. */
+export interface Merged {
+  readonly from: number;
+  readonly every: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A cell that matters, of a global the first of its two. */
+export interface KeptCell {
+  readonly cell: number;
+  /** Only the LISTs that it was drawn from matter. */
+  readonly isOrigins: boolean;
+  readonly merged: Merged | undefined;
+}
+
+/** A temporary that matters, by where it lies among the choices. */
+export interface KeptSlot {
+  readonly at: number;
+  readonly keep: number;
+}
+
+export interface CertifiedPlace {
+  /** The choices, temporaries left at 0 but for references. */
+  readonly picks: readonly number[];
+  readonly evals: readonly number[];
+  /** Where the flow stopped, in a place without choices; else −1. */
+  readonly endedAt: number;
+  readonly cells: readonly KeptCell[];
+  readonly slots: readonly KeptSlot[];
+  /** Whether the number of turns matters, and how closely it is told apart. */
+  readonly turn: { readonly merged: Merged | undefined } | undefined;
+}
+
+export interface CertifiedMoment {
+  readonly place: number;
+  /** One of the states that it stands for, as the engine keeps it. */
+  readonly state: Int32Array;
+}
+
+export interface Certificate {
+  readonly program: Program;
+  /** What the values of states point into. */
+  readonly pools: Pools;
+  readonly ranges: Ranges;
+  /** Steps after which a turn counts as endless. */
+  readonly turnBudget: number;
+  readonly places: readonly CertifiedPlace[];
+  readonly moments: readonly CertifiedMoment[];
+  /** What goes wrong, each as `code pc`. */
+  readonly faults: ReadonlySet<string>;
+}
+
+/**
+ * What an exploration claims. `faults` are those it met, each as `code pc`; `ranges` those it was
+ * given. Throws `RangeError` where it has not seen all: then there is nothing to certify.
+ */
+export function certificateOf(
+  exploration: Exploration,
+  faults: Iterable<string>,
+  ranges: Ranges = {},
+): Certificate {
+  const { analysis, machine, moments, store, places } = exploration;
+  if (!exploration.isComplete || exploration.unseenChance !== undefined) {
+    throw new RangeError("The exploration has not seen all there is.");
+  }
+  const { program } = analysis;
+  const list: CertifiedMoment[] = [];
+  for (let number = 0; number < store.size; number++) {
+    const place = moments.give(machine, store.blockOf(number), store.positionOf(number));
+    list.push({ place: place.number, state: machine.save() });
+  }
+  return {
+    program,
+    pools: machine.pools,
+    ranges,
+    turnBudget: machine.turnBudget,
+    places: places.all.map((place) => certifiedPlace(exploration, place)),
+    moments: list,
+    faults: new Set(faults),
+  };
+}
+
+function certifiedPlace(exploration: Exploration, place: Place): CertifiedPlace {
+  const { program, accesses } = exploration.analysis;
+  const { visitsAt, turnsAt, shufflesAt } = program.layout;
+  const mergedOf = (cell: number): Merged | undefined => {
+    if (cell >= shufflesAt) return undefined;
+    if (cell >= turnsAt) return mergedAs(cycleOf(accesses.ages.get(cell)));
+    if (cell >= visitsAt) return mergedAs(cycleOf(accesses.looks.get(cell)));
+    const clamp = clampOf(accesses.looks.get(cell));
+    return clamp === undefined ? undefined : { from: 0, every: 0, ...clamp };
+  };
+  return {
+    picks: [...place.picks],
+    evals: [...place.evals],
+    endedAt: place.endedAt,
+    cells: place.cells.map((cell, i) => {
+      const isOrigins = place.keepCells[i] === KEEP_ORIGINS;
+      return { cell, isOrigins, merged: isOrigins ? undefined : mergedOf(cell) };
+    }),
+    slots: place.slots.map((at, i) => ({ at, keep: place.keepSlots[i] as number })),
+    turn: place.asksTurns ? { merged: mergedAs(turnsOf(accesses)) } : undefined,
+  };
+}
+
+function mergedAs(cycle: { from: number; every: number } | undefined): Merged | undefined {
+  if (cycle === undefined) return undefined;
+  return { ...cycle, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+}
+
+/** Complaints that are told; after so many there is no point in more. */
+const MOST_COMPLAINTS = 20;
+
+/** What does not hold of a certificate; empty when all of it does. */
+export function verifyCertificate(certificate: Certificate): readonly string[] {
+  return new Verifier(certificate).verify();
+}
+
+/** All steps from one place to another, together. */
+interface Passage {
+  readonly from: number;
+  readonly to: number;
+  /** Cells that every one of them overwrites. */
+  writes: Set<number>;
+  /** Cells that one of them leaves with another value than at the beginning. */
+  readonly changes: Set<number>;
+}
+
+class Verifier {
+  readonly #certificate: Certificate;
+  readonly #recorder: RecordingMachine;
+  /** For the same steps from other states. */
+  readonly #plain: Machine;
+  readonly #initial: Int32Array;
+  readonly #complaints = new Set<string>();
+  readonly #placesByShape = new Map<string, number>();
+  readonly #known = new Set<string>();
+  readonly #faults = new Set<string>();
+  readonly #passages = new Map<string, Passage>();
+  /** By place: cells that its steps read, as a whole or their origins alone. */
+  readonly #reads: Set<number>[];
+  readonly #originReads: Set<number>[];
+  readonly #numberReads = new Set<number>();
+  /** Cells that once held something else than a number. */
+  readonly #notNumbers = new Set<number>();
+
+  constructor(certificate: Certificate) {
+    const { program, pools, ranges, turnBudget, places } = certificate;
+    this.#certificate = certificate;
+    this.#recorder = new RecordingMachine(program, pools);
+    this.#plain = new Machine(program, pools);
+    for (const machine of [this.#recorder, this.#plain]) {
+      machine.isSilent = program.isSilentExact;
+      machine.turnBudget = turnBudget;
+      externalsTried(machine, ranges);
+    }
+    beginStory(this.#plain, 0);
+    this.#initial = this.#plain.cells.slice();
+    this.#reads = places.map(() => new Set());
+    this.#originReads = places.map(() => new Set());
+  }
+
+  verify(): readonly string[] {
+    const { places, moments, faults } = this.#certificate;
+    for (const [number, place] of places.entries()) {
+      this.#placesByShape.set(shapeKey(place.picks, place.evals, place.endedAt), number);
+    }
+    for (const { place, state } of moments) {
+      this.#plain.load(state);
+      this.#known.add(this.#keyOf(this.#plain, place));
+    }
+    this.#noteNumbers(this.#initial, undefined);
+    this.#takeAll(undefined, -1);
+    for (const [number, moment] of moments.entries()) {
+      if (this.#complaints.size >= MOST_COMPLAINTS) break;
+      this.#plain.load(moment.state);
+      const shape = shapeOf(this.#plain, -1);
+      const isEnd = this.#plain.pickCount === 0;
+      if (!isEnd && this.#placesByShape.get(shape) !== moment.place) {
+        this.#complain(`moment ${number} is not in place ${moment.place}`);
+        continue;
+      }
+      const offered = this.#plain.offered;
+      for (let choice = 0; choice < offered; choice++) this.#takeAll(moment, choice);
+    }
+    for (const fault of this.#faults) {
+      if (!faults.has(fault)) this.#complain(`a fault that was not reported: ${fault}`);
+    }
+    for (const fault of faults) {
+      if (!this.#faults.has(fault)) this.#complain(`a reported fault was not met: ${fault}`);
+    }
+    this.#checkMasks();
+    return [...this.#complaints];
+  }
+
+  /** Every way that a choice may go; from nothing, the story's opening. */
+  #takeAll(moment: CertifiedMoment | undefined, choice: number): void {
+    const chance = new Chance();
+    do {
+      this.#take(moment, choice, chance.begin(), () => chance.outcomes());
+    } while (chance.next());
+    if (!chance.isWhole) this.#complain("chance has more ways than could be gone");
+  }
+
+  #take(
+    moment: CertifiedMoment | undefined,
+    choice: number,
+    outcomes: Outcomes,
+    taken: () => number[],
+  ): void {
+    const m = this.#recorder;
+    m.outcomes = outcomes;
+    if (moment === undefined) beginStory(m, 0);
+    else {
+      m.load(moment.state);
+      takeChoice(m, choice);
+    }
+    settle(m);
+    m.finish();
+    const reports = reportsOf(m);
+    for (const report of reports) this.#faults.add(report);
+    const shape = shapeOf(m, m.pickCount === 0 ? m.restedAt : -1);
+    const from = moment === undefined ? "the opening" : `place ${moment.place}, choice ${choice}`;
+    const to = this.#placesByShape.get(shape);
+    if (to === undefined) {
+      this.#complain(`${from}: leads to a place that is not there`);
+      return;
+    }
+    const key = this.#keyOf(m, to, m.memory);
+    if (!this.#known.has(key)) this.#complain(`${from}: leads to a moment that is not there`);
+    this.#notePassage(moment?.place ?? -1, to, m);
+    if (moment === undefined) return;
+    const drawn = taken();
+    for (const variant of this.#variantsOf(moment)) {
+      const other = this.#plain;
+      other.load(variant);
+      other.outcomes = { taken: drawn.slice(), sizes: [], next: 0 };
+      takeChoice(other, choice);
+      settle(other);
+      const otherShape = shapeOf(other, other.pickCount === 0 ? other.restedAt : -1);
+      const isSame = otherShape === shape && this.#keyOf(other, to) === key;
+      if (!isSame || reportsOf(other).join() !== reports.join()) {
+        this.#complain(`${from}: what was forgotten makes a difference`);
+      }
+    }
+  }
+
+  #notePassage(from: number, to: number, m: RecordingMachine): void {
+    const key = `${from} ${to}`;
+    const known = this.#passages.get(key);
+    const passage = known ?? { from, to, writes: new Set(m.writes), changes: new Set<number>() };
+    if (known === undefined) this.#passages.set(key, passage);
+    else passage.writes = new Set([...known.writes].filter((cell) => m.writes.has(cell)));
+    for (const cell of m.changes) if (this.#isChanged(m.memory, cell)) passage.changes.add(cell);
+    this.#noteNumbers(m.memory, m.changes);
+    for (const cell of m.numberReads) this.#numberReads.add(cell);
+    if (from < 0) return;
+    for (const cell of m.reads) this.#reads[from]?.add(cell);
+    for (const cell of m.originReads) this.#originReads[from]?.add(cell);
+  }
+
+  #isChanged(cells: Int32Array, cell: number): boolean {
+    const initial = this.#initial;
+    if (cells[cell] !== initial[cell]) return true;
+    return this.#isGlobal(cell) && cells[cell + 1] !== initial[cell + 1];
+  }
+
+  #isGlobal(cell: number): boolean {
+    const { globalsAt, visitsAt } = this.#certificate.program.layout;
+    return cell >= globalsAt && cell < visitsAt;
+  }
+
+  #noteNumbers(cells: Int32Array, changed: ReadonlySet<number> | undefined): void {
+    const { globalsAt, visitsAt } = this.#certificate.program.layout;
+    for (let cell = globalsAt; cell < visitsAt; cell += 2) {
+      if (changed !== undefined && !changed.has(cell)) continue;
+      const tag = cells[cell];
+      if (tag !== V.INT && tag !== V.BOOL) this.#notNumbers.add(cell);
+    }
+  }
+
+  // ─── What was forgotten ───────────────────────────────────────────────────────────────────
+
+  /** What a step reads, and what matters after it, was kept or had never changed. */
+  #checkMasks(): void {
+    const { places, moments } = this.#certificate;
+    const changed = this.#changedByPlace();
+    for (const cell of this.#numberReads) {
+      if (this.#notNumbers.has(cell)) this.#complain(`cell ${cell} is no number, and added to`);
+    }
+    const masks = places.map(({ cells }) => new Map(cells.map((kept) => [kept.cell, kept])));
+    for (const { place, state } of moments) {
+      this.#plain.load(state);
+      const { cells } = this.#plain;
+      for (let cell = 1; cell < cells.length; cell++) {
+        const first = firstCell(this.#certificate.program, cell);
+        if (masks[place]?.has(first) || changed[place]?.has(first)) continue;
+        if (this.#isChanged(cells, first)) this.#complain(`place ${place}: cell ${cell} changed`);
+      }
+    }
+    for (const [number, place] of places.entries()) {
+      const mask = masks[number] as Map<number, KeptCell>;
+      const isKept = (cell: number): boolean => {
+        if (cell === CELL_TURN) return place.turn !== undefined;
+        const kept = mask.get(cell);
+        return (kept !== undefined && !kept.isOrigins) || !changed[number]?.has(cell);
+      };
+      for (const cell of this.#reads[number] as Set<number>) {
+        if (!isKept(cell)) this.#complain(`place ${number}: cell ${cell} is read, and not kept`);
+      }
+      for (const cell of this.#originReads[number] as Set<number>) {
+        if (mask.has(cell) || isKept(cell)) continue;
+        this.#complain(`place ${number}: the origins of cell ${cell} are read, and not kept`);
+      }
+    }
+    for (const { from, to, writes } of this.#passages.values()) {
+      if (from < 0) continue;
+      const before = places[from] as CertifiedPlace;
+      const after = places[to] as CertifiedPlace;
+      if (after.turn !== undefined && !isAsClose(before.turn, after.turn)) {
+        this.#complain(`place ${from}: the turn matters in place ${to}, and is not kept`);
+      }
+      for (const kept of after.cells) {
+        if (writes.has(kept.cell) || !changed[from]?.has(kept.cell)) continue;
+        const known = masks[from]?.get(kept.cell);
+        const isEnough =
+          known !== undefined &&
+          (kept.isOrigins || !known.isOrigins) &&
+          (known.isOrigins || kept.isOrigins || isAsClose(known, kept));
+        if (isEnough) continue;
+        this.#complain(`place ${from}: cell ${kept.cell} matters in place ${to}, and is not kept`);
+      }
+    }
+  }
+
+  /** By place: cells that may hold another value there than at the beginning. */
+  #changedByPlace(): readonly Set<number>[] {
+    const changed = this.#certificate.places.map(() => new Set<number>());
+    const passages = [...this.#passages.values()];
+    for (let isStable = false; !isStable; ) {
+      isStable = true;
+      for (const { from, to, changes } of passages) {
+        const target = changed[to] as Set<number>;
+        const size = target.size;
+        for (const cell of changes) target.add(cell);
+        for (const cell of changed[from] ?? []) target.add(cell);
+        if (target.size > size) isStable = false;
+      }
+    }
+    return changed;
+  }
+
+  /** Other states that the moment stands for. */
+  *#variantsOf(moment: CertifiedMoment): Generator<Int32Array> {
+    const place = this.#certificate.places[moment.place] as CertifiedPlace;
+    const { cellsAt, picks: length } = stateParts(moment.state);
+    const picksAt = moment.state.length - length;
+    const kept = new Map(place.slots.map(({ at, keep }) => [at, keep]));
+    const left = slotsOf(place.picks).filter((at) => !isReference(place.picks[at] as number));
+    for (const [round, others] of [
+      [0, V.UNSET],
+      [1, V.INT],
+      [2, V.INT],
+      [3, V.UNSET],
+    ] as const) {
+      const state = moment.state.slice();
+      for (const at of left) {
+        const keep = kept.get(at);
+        const isSet = state[picksAt + at] !== V.UNSET;
+        if (keep === KEEP_ALL || (keep === KEEP_SET && !isSet)) continue;
+        if (keep !== undefined && state[picksAt + at] === V.LIST) continue;
+        state[picksAt + at] = keep === KEEP_SET ? V.INT : others;
+        state[picksAt + at + 1] = others === V.UNSET ? 0 : 54_321 + round;
+      }
+      this.#moveOn(state, cellsAt, place, round);
+      yield state;
+    }
+  }
+
+  /** Puts other members of their classes in the place of counts, turns and clamped numbers. */
+  #moveOn(state: Int32Array, cellsAt: number, place: CertifiedPlace, round: number): void {
+    if (round === 0) return;
+    const { turnsAt, shufflesAt } = this.#certificate.program.layout;
+    const turn = (state[cellsAt + CELL_TURN] as number) + 1;
+    const move =
+      place.turn === undefined
+        ? round * 5
+        : place.turn.merged !== undefined && turn >= place.turn.merged.from
+          ? round * place.turn.merged.every
+          : 0;
+    state[cellsAt + CELL_TURN] = turn - 1 + move;
+    for (const [n, { cell, merged }] of place.cells.entries()) {
+      const at = cellsAt + cell;
+      const isAge = cell >= turnsAt && cell < shufflesAt;
+      if (isAge && state[at] !== 0) state[at] = (state[at] as number) + move;
+      if (merged === undefined) continue;
+      // In the third round every second one moves as far as in the first.
+      const by = round === 3 ? (n & 1) + 1 : round;
+      if (isAge) {
+        const age = turn - 1 + move - (state[at] as number) + 2;
+        const older = (state[at] as number) - by * merged.every;
+        if (state[at] !== 0 && age >= merged.from && older >= 2) state[at] = older;
+      } else if (!this.#isGlobal(cell)) {
+        if ((state[at] as number) >= merged.from) {
+          state[at] = (state[at] as number) + by * merged.every;
+        }
+      } else if (state[at] === V.INT) {
+        const value = state[at + 1] as number;
+        if (value >= merged.most) state[at + 1] = value + by;
+        else if (value <= merged.least) state[at + 1] = value - by;
+      }
+    }
+  }
+
+  // ─── Comparing ────────────────────────────────────────────────────────────────────────────
+
+  /** All that is told apart of a machine at rest in a place. */
+  #keyOf(m: Machine, number: number, cells: Int32Array = m.cells): string {
+    const place = this.#certificate.places[number] as CertifiedPlace;
+    const { turnsAt, shufflesAt } = this.#certificate.program.layout;
+    const turn = (cells[CELL_TURN] as number) + 1;
+    const key: (number | string)[] = [number];
+    if (place.turn !== undefined) key.push(standIn(turn, place.turn.merged));
+    for (const { cell, isOrigins, merged } of place.cells) {
+      const value = cells[cell] as number;
+      if (isOrigins) key.push(this.#originsOf(value, cells[cell + 1] as number));
+      else if (this.#isGlobal(cell)) {
+        const payload = cells[cell + 1] as number;
+        key.push(value, value === V.INT ? standIn(payload, merged) : payload);
+      } else if (cell >= turnsAt && cell < shufflesAt) {
+        key.push(value === 0 ? "never" : standIn(turn - 1 - value + 2, merged));
+      } else key.push(standIn(value, merged));
+    }
+    for (const { at, keep } of place.slots) {
+      const tag = m.picks[at] as number;
+      const payload = m.picks[at + 1] as number;
+      if (keep === KEEP_ALL) key.push(tag, payload);
+      else if (tag === V.LIST) key.push(this.#originsOf(tag, payload));
+      else key.push(keep === KEEP_SET && tag !== V.UNSET ? "set" : "");
+    }
+    return key.join(" ");
+  }
+
+  #originsOf(tag: number, list: number): string {
+    if (tag !== V.LIST) return "";
+    return `from ${[...originsOfList(this.#certificate.pools, list)].sort().join(",")}`;
+  }
+
+  #complain(what: string): void {
+    if (this.#complaints.size < MOST_COMPLAINTS) this.#complaints.add(what);
+  }
+}
+
+/** Whether numbers that are one in `coarse` are told apart no less in `fine`. */
+function isAsClose(
+  fine: { readonly merged: Merged | undefined } | undefined,
+  coarse: { readonly merged: Merged | undefined },
+): boolean {
+  if (fine === undefined) return false;
+  const [a, b] = [fine.merged, coarse.merged];
+  if (a === undefined || b === undefined) return a === undefined;
+  return a.from === b.from && a.every === b.every && a.least === b.least && a.most === b.most;
+}
+
+/** The number that stands for one. */
+function standIn(value: number, merged: Merged | undefined): number {
+  if (merged === undefined) return value;
+  if (merged.every > 0) return inCycle(value, merged);
+  return Math.max(merged.least, Math.min(merged.most, value));
+}
+
+function settle(machine: Machine): void {
+  while (machine.pc >= 0) {
+    machine.output.clear();
+    if (run(machine) !== LINE) break;
+  }
+}
+
+function reportsOf(machine: Machine): string[] {
+  return machine.reports.map(({ fault, pc }) => `${fault.code} ${pc}`);
+}
+
+/** Where temporaries lie among choices, two numbers each. */
+function slotsOf(picks: readonly number[] | Int32Array): number[] {
+  const slots: number[] = [];
+  for (let at = 0; at < picks.length; at += picks[at + P_SIZE] as number) {
+    const length = picks[at + P_FORK] as number;
+    if (length === 0) continue;
+    const base = at + PICK_HEADER + 1 - THREAD_HEADER;
+    let end = at + PICK_HEADER + length;
+    for (let frame = picks[at + PICK_HEADER] as number; frame >= 0; ) {
+      for (let slot = base + frame + FRAME_HEADER; slot < end; slot += 2) slots.push(slot);
+      end = base + frame;
+      frame = picks[base + frame + F_PREVIOUS] as number;
+    }
+  }
+  return slots;
+}
+
+function isReference(tag: number): boolean {
+  return tag === V.GLOBAL_POINTER || tag === V.TEMP_POINTER;
+}
+
+/** All of a rest but the values: by it a place is known. */
+function shapeOf(m: Machine, endedAt: number): string {
+  const picks = m.picks.slice(0, m.picksEnd);
+  for (const at of slotsOf(picks)) {
+    if (isReference(picks[at] as number)) continue;
+    picks[at] = 0;
+    picks[at + 1] = 0;
+  }
+  return shapeKey(picks, picks.length === 0 ? [] : m.evals.slice(0, m.ep), endedAt);
+}
+
+function shapeKey(
+  picks: readonly number[] | Int32Array,
+  evals: readonly number[] | Int32Array,
+  endedAt: number,
+): string {
+  return `${picks.join()} | ${evals.join()} | ${endedAt}`;
+}
