@@ -132,7 +132,7 @@ export const PLANTED = [
   {
     name: "a function's first line end is not trimmed",
     file: "src/engine/output.ts",
-    find: "if (glue >= 0 || this.#functionTrim(trimFrom, glue) >= 0) return false;",
+    find: "if (glue >= 0 || this.#trimsStart(trimFrom, glue)) return false;",
     replace: "if (glue >= 0) return false;",
   },
   {
