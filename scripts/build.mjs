@@ -31,6 +31,9 @@ export const libraryEntries = {
   play: "src/play/index.ts",
   people: "src/with-people.ts",
   inkjs: "src/inkjs/index.ts",
+  check: "src/check/index.ts",
+  draft: "src/draft/index.ts",
+  service: "src/service/index.ts",
 };
 
 /** Those that programs may also `require`: a file each, with all it needs inside. */
