@@ -148,6 +148,8 @@ describe("a shipped story's certificate", () => {
         const { exploration, watch } = exploreViewpoint(undefined, program, { ranges, rules });
         const certificate = certificateOf(exploration, watch.faults.keys(), ranges);
         expect(verifyCertificate(certificate)).toEqual([]);
+        // Once more through all of it takes seconds in the largest.
+        if (certificate.moments.length > 600) return;
         const missing = certificate.moments.length >> 1;
         const moments = certificate.moments.filter((_, n) => n !== missing);
         expect(verifyCertificate({ ...certificate, moments })).not.toEqual([]);
