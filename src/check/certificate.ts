@@ -190,6 +190,10 @@ class Verifier {
   /** Cells that once held something else than a number. */
   readonly #notNumbers = new Set<number>();
 
+  /** By place: temporaries left out that may have been set; all others never were. */
+  readonly #setSlots: Set<number>[];
+  #foundSlots = false;
+
   constructor(certificate: Certificate) {
     const { program, pools, ranges, turnBudget, places } = certificate;
     this.#certificate = certificate;
@@ -204,6 +208,7 @@ class Verifier {
     this.#initial = this.#plain.cells.slice();
     this.#reads = places.map(() => new Set());
     this.#originReads = places.map(() => new Set());
+    this.#setSlots = places.map(() => new Set());
   }
 
   verify(): readonly string[] {
@@ -217,6 +222,23 @@ class Verifier {
     }
     this.#noteNumbers(this.#initial, undefined);
     this.#takeAll(undefined, -1);
+    // Once more whenever another temporary turned out to be set somewhere.
+    do {
+      this.#foundSlots = false;
+      this.#takeFromAll();
+    } while (this.#foundSlots && this.#complaints.size === 0);
+    for (const fault of this.#faults) {
+      if (!faults.has(fault)) this.#complain(`a fault that was not reported: ${fault}`);
+    }
+    for (const fault of faults) {
+      if (!this.#faults.has(fault)) this.#complain(`a reported fault was not met: ${fault}`);
+    }
+    this.#checkMasks();
+    return [...this.#complaints];
+  }
+
+  #takeFromAll(): void {
+    const { moments } = this.#certificate;
     for (const [number, moment] of moments.entries()) {
       if (this.#complaints.size >= MOST_COMPLAINTS) break;
       this.#plain.load(moment.state);
@@ -229,14 +251,6 @@ class Verifier {
       const offered = this.#plain.offered;
       for (let choice = 0; choice < offered; choice++) this.#takeAll(moment, choice);
     }
-    for (const fault of this.#faults) {
-      if (!faults.has(fault)) this.#complain(`a fault that was not reported: ${fault}`);
-    }
-    for (const fault of faults) {
-      if (!this.#faults.has(fault)) this.#complain(`a reported fault was not met: ${fault}`);
-    }
-    this.#checkMasks();
-    return [...this.#complaints];
   }
 
   /** Every way that a choice may go; from nothing, the story's opening. */
@@ -276,6 +290,7 @@ class Verifier {
     const key = this.#keyOf(m, to, m.memory);
     if (!this.#known.has(key)) this.#complain(`${from}: leads to a moment that is not there`);
     this.#notePassage(moment?.place ?? -1, to, m);
+    this.#noteSlots(m, to);
     if (moment === undefined) return;
     const drawn = taken();
     for (const variant of this.#variantsOf(moment)) {
@@ -285,6 +300,7 @@ class Verifier {
       takeChoice(other, choice);
       other.restedAt = -1;
       settle(other);
+      this.#noteSlots(other, to);
       const otherShape = shapeOf(other, other.pickCount === 0 ? other.restedAt : -1);
       const isSame = otherShape === shape && this.#keyOf(other, to) === key;
       if (!isSame || reportsOf(other).join() !== reports.join()) {
@@ -305,6 +321,17 @@ class Verifier {
     if (from < 0) return;
     for (const cell of m.reads) this.#reads[from]?.add(cell);
     for (const cell of m.originReads) this.#originReads[from]?.add(cell);
+  }
+
+  #noteSlots(m: Machine, number: number): void {
+    const { picks, slots } = this.#certificate.places[number] as CertifiedPlace;
+    const known = this.#setSlots[number] as Set<number>;
+    for (const at of slotsOf(picks)) {
+      if (isReference(picks[at] as number) || slots.some((slot) => slot.at === at)) continue;
+      if (m.picks[at] === V.UNSET || known.has(at)) continue;
+      known.add(at);
+      this.#foundSlots = true;
+    }
   }
 
   #isChanged(cells: Int32Array, cell: number): boolean {
@@ -417,6 +444,8 @@ class Verifier {
         const isSet = state[picksAt + at] !== V.UNSET;
         if (keep === KEEP_ALL || (keep === KEEP_SET && !isSet)) continue;
         if (keep !== undefined && state[picksAt + at] === V.LIST) continue;
+        // Never set, it is known without being kept.
+        if (keep === undefined && !this.#setSlots[moment.place]?.has(at)) continue;
         state[picksAt + at] = keep === KEEP_SET ? V.INT : others;
         state[picksAt + at + 1] = others === V.UNSET ? 0 : 54_321 + round;
       }
