@@ -234,3 +234,18 @@ describe("any text at all", () => {
     );
   });
 });
+
+describe("a text that is cut off", () => {
+  // Each rule looks a few words on: here there are none.
+  const ends = [
+    "He had gone to",
+    "She was",
+    "He looked again at the",
+    "“Well,” she",
+    "Her eyes were",
+  ];
+  it.each(ends)("after “%s” is read to its end", (end) => {
+    expect(() => lintText(`“Well,” she said. ${end}`)).not.toThrow();
+    expect(() => lintText(end)).not.toThrow();
+  });
+});

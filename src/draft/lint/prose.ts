@@ -172,9 +172,10 @@ function partsOf(form: Form): Parts {
   return { noun, verb, form: verbForm, isVerbFirst, isAdjective, isAdverb, nounCost, verbCost };
 }
 
-/** The lower-case spelling of a token; empty outside a stretch. */
+/** The lower-case spelling of a token; empty outside a stretch, and outside the text. */
 export function lowerAt(prose: Prose, token: number, first: number, end: number): string {
-  return token >= first && token < end ? formOf(prose.doc, token).lower : "";
+  const isIn = token >= first && token < end && token >= 0 && token < prose.doc.tokens.count;
+  return isIn ? formOf(prose.doc, token).lower : "";
 }
 
 /** The stretch of text from one token up to another. */
