@@ -17,7 +17,7 @@ import { findDeadEnds, findFaults, type PlaySighting } from "./find-flow.ts";
 import { findPeople } from "./find-people.ts";
 import { findRanges, findRules } from "./find-rules.ts";
 import { beginning, findingOf } from "./finding.ts";
-import type { Finding, Report, Severity, Verdict } from "./report.ts";
+import type { Finding, Report, Severity, Verdict, ViewpointFigures } from "./report.ts";
 import { exploreViewpoint, type Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
 import { movesTo, type Played, playMoves } from "./witness.ts";
@@ -93,7 +93,7 @@ export function reportOf(
   const coverages = new Coverages(viewpoints);
   const figures = viewpoints.map(figuresOf);
   const rules = findRules(viewpoints, play.sighting);
-  const bounds = findBounds(viewpoints, options, isComplete);
+  const bounds = findBounds(viewpoints, figures, options, isComplete);
   const findings: Finding[] = [];
   for (const viewpoint of viewpoints) {
     findings.push(...findFaults(viewpoint, play.sighting));
@@ -135,6 +135,7 @@ export function reportOf(
 /** What keeps an exploration from being a proof. */
 function findBounds(
   viewpoints: readonly Viewpoint[],
+  figures: readonly ViewpointFigures[],
   options: CheckOptions,
   isComplete: boolean,
 ): { words: string[]; findings: Finding[] } {
@@ -156,10 +157,9 @@ function findBounds(
     );
   }
   if (isComplete) return { words: [...new Set(words)], findings };
-  for (const viewpoint of viewpoints) {
+  for (const [number, viewpoint] of viewpoints.entries()) {
     if (viewpoint.exploration.isComplete) continue;
-    const { costs } = figuresOf(viewpoint);
-    const [widest] = costs;
+    const widest = figures[number]?.costs[0];
     if (widest === undefined) continue;
     const span = widest.span ?? declarationOf(viewpoint.program, 0) ?? beginning;
     const most = `The most values by far has ${widest.name} (${widest.values} so far)`;

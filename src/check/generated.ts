@@ -220,6 +220,27 @@ function helpersOf(
     return STOPPED;
   };
 
+  /** Two values combined by the engine: what comes of them lies where values under way end. */
+  const combine = (
+    m: Machine,
+    pc: number,
+    native: number,
+    leftTag: number,
+    left: number,
+    tag: number,
+    payload: number,
+  ): void => {
+    const { evals, ep } = m;
+    m.pc = pc;
+    evals[ep] = leftTag;
+    evals[ep + 1] = left;
+    evals[ep + 2] = tag;
+    evals[ep + 3] = payload;
+    m.ep = ep + 4;
+    applyBinary(m, native);
+    m.ep = ep;
+  };
+
   return {
     binary(
       m: Machine,
@@ -230,15 +251,8 @@ function helpersOf(
       tag: number,
       payload: number,
     ) {
+      combine(m, pc, native, leftTag, left, tag, payload);
       const { evals, ep } = m;
-      m.pc = pc;
-      evals[ep] = leftTag;
-      evals[ep + 1] = left;
-      evals[ep + 2] = tag;
-      evals[ep + 3] = payload;
-      m.ep = ep + 4;
-      applyBinary(m, native);
-      m.ep = ep;
       m.result.tag = evals[ep] as number;
       return evals[ep + 1] as number;
     },
@@ -253,15 +267,8 @@ function helpersOf(
       tag: number,
       payload: number,
     ) {
+      combine(m, pc, native, leftTag, left, tag, payload);
       const { evals, ep } = m;
-      m.pc = pc;
-      evals[ep] = leftTag;
-      evals[ep + 1] = left;
-      evals[ep + 2] = tag;
-      evals[ep + 3] = payload;
-      m.ep = ep + 4;
-      applyBinary(m, native);
-      m.ep = ep;
       return evals[ep + 1] !== 0;
     },
 

@@ -10,7 +10,7 @@
  * read, so that a long story costs in proportion to its length: of a story told in scenes, what
  * belongs to one scene is looked for in that scene alone.
  */
-import { C_TURNS, CELL_TURN, CONTAINER_COLUMNS } from "../program/program.ts";
+import { CELL_TURN } from "../program/program.ts";
 import { type Accesses, kindOfPart, PART_CELL, PART_ORIGINS, partOf } from "./accesses.ts";
 import type { Flow } from "./flow.ts";
 
@@ -51,17 +51,6 @@ export function livenessOf(flow: Flow, accesses: Accesses, targets: Uint8Array):
 /** Blocks in which the number of turns is asked for by itself. */
 function turnReaders(accesses: Accesses): Iterable<number> {
   return accesses.reads.get(partOf(PART_CELL, CELL_TURN)) ?? [];
-}
-
-/** Turn cells of a program, each by its cell. */
-export function turnCells(flow: Flow): ReadonlySet<number> {
-  const { containers } = flow.program;
-  const cells = new Set<number>();
-  for (let at = 0; at < containers.length; at += CONTAINER_COLUMNS) {
-    const cell = containers[at + C_TURNS] as number;
-    if (cell >= 0) cells.add(cell);
-  }
-  return cells;
 }
 
 class Search {

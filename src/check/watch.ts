@@ -93,7 +93,6 @@ export class Watch implements Observer {
   #noticed: string[] = [];
   #wordsNow = 0;
   #steps = 0;
-  #isMuted = false;
 
   constructor(
     probed: ProbedProgram,
@@ -200,7 +199,6 @@ export class Watch implements Observer {
 
   /** The engine passes a mark. */
   #notice(mark: number): void {
-    if (this.#isMuted) return;
     const { first, probes } = this.#probed;
     if (mark >= first) {
       const number = mark - first;
@@ -370,10 +368,5 @@ export class Watch implements Observer {
       this.#extraStates.push(Uint8Array.from(state));
     }
     return extra;
-  }
-
-  /** While something else is run on the machine, marks mean nothing. */
-  mute(isMuted: boolean): void {
-    this.#isMuted = isMuted;
   }
 }

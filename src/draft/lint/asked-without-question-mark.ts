@@ -11,7 +11,7 @@ import { STOP } from "../words/kinds.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { type Mood, moodOf } from "./is-question.ts";
 import { lowerAt, type Prose, type Quoted } from "./prose.ts";
-import type { LintRule } from "./rule.ts";
+import { findPerQuotation, type LintRule } from "./rule.ts";
 import { beginsSpeech, innerSpan, narrationAfter, speechEnd, tagShapeAt } from "./tag-shapes.ts";
 
 const ASKS =
@@ -20,14 +20,7 @@ const ASKS =
 export const ASKED_WITHOUT_QUESTION_MARK: LintRule = {
   code: "asked-without-question-mark",
   severity: "error",
-  find: (prose) => {
-    const found: LintFinding[] = [];
-    prose.quoted.forEach((quoted, index) => {
-      const finding = findAt(prose, quoted, index);
-      if (finding !== undefined) found.push(finding);
-    });
-    return found;
-  },
+  find: findPerQuotation(findAt),
 };
 
 function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | undefined {

@@ -9,20 +9,13 @@ import { formOf } from "../document.ts";
 import { CAPITAL, DETERMINER, SPEECH } from "../words/kinds.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { kindAt, type Prose, type Quoted, spanOfTokens } from "./prose.ts";
-import type { LintRule } from "./rule.ts";
+import { findPerQuotation, type LintRule } from "./rule.ts";
 import { beginsSpeech, narrationAfter, speechEnd, tagShapeAt } from "./tag-shapes.ts";
 
 export const CAPITAL_AFTER_COMMA: LintRule = {
   code: "capital-after-comma",
   severity: "error",
-  find: (prose) => {
-    const found: LintFinding[] = [];
-    prose.quoted.forEach((quoted, index) => {
-      const finding = findAt(prose, quoted, index);
-      if (finding !== undefined) found.push(finding);
-    });
-    return found;
-  },
+  find: findPerQuotation(findAt),
 };
 
 function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | undefined {

@@ -8,20 +8,13 @@ import { missingPunctuation } from "../../base/messages/draft.ts";
 import { formOf } from "../document.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { type Prose, type Quoted, spanOfTokens } from "./prose.ts";
-import type { LintRule } from "./rule.ts";
+import { findPerQuotation, type LintRule } from "./rule.ts";
 import { beginsSpeech, innerSpan, narrationAfter, speechEnd, tagShapeAt } from "./tag-shapes.ts";
 
 export const MISSING_PUNCTUATION: LintRule = {
   code: "missing-punctuation",
   severity: "error",
-  find: (prose) => {
-    const found: LintFinding[] = [];
-    prose.quoted.forEach((quoted, index) => {
-      const finding = findAt(prose, quoted, index);
-      if (finding !== undefined) found.push(finding);
-    });
-    return found;
-  },
+  find: findPerQuotation(findAt),
 };
 
 function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | undefined {

@@ -10,7 +10,7 @@ import { formOf } from "../document.ts";
 import { ADVERB, PAUSE, STOP } from "../words/kinds.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { lowerAt, type Prose, type Quoted, spanOfTokens } from "./prose.ts";
-import type { LintRule } from "./rule.ts";
+import { findPerQuotation, type LintRule } from "./rule.ts";
 import {
   beginsSpeech,
   narrationAfter,
@@ -24,14 +24,7 @@ import {
 export const PERIOD_BEFORE_TAG: LintRule = {
   code: "period-before-tag",
   severity: "error",
-  find: (prose) => {
-    const found: LintFinding[] = [];
-    prose.quoted.forEach((quoted, index) => {
-      const finding = findAt(prose, quoted, index);
-      if (finding !== undefined) found.push(finding);
-    });
-    return found;
-  },
+  find: findPerQuotation(findAt),
 };
 
 function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | undefined {

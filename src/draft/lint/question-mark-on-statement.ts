@@ -12,20 +12,13 @@ import { STOP } from "../words/kinds.ts";
 import { findingFrom, type LintFinding, type LintSeverity } from "./finding.ts";
 import { type Mood, moodOf } from "./is-question.ts";
 import { lowerAt, type Prose, type Quoted } from "./prose.ts";
-import type { LintRule } from "./rule.ts";
+import { findPerQuotation, type LintRule } from "./rule.ts";
 import { innerSpan, narrationAfter, speechEnd, type TagShape, tagShapeAt } from "./tag-shapes.ts";
 
 export const QUESTION_MARK_ON_STATEMENT: LintRule = {
   code: "question-mark-on-statement",
   severity: "error",
-  find: (prose) => {
-    const found: LintFinding[] = [];
-    prose.quoted.forEach((quoted, index) => {
-      const finding = findAt(prose, quoted, index);
-      if (finding !== undefined) found.push(finding);
-    });
-    return found;
-  },
+  find: findPerQuotation(findAt),
 };
 
 function findAt(prose: Prose, quoted: Quoted, index: number): LintFinding | undefined {
