@@ -1,5 +1,8 @@
 /**
  * What a story can be made of: ink's compiled JSON, or a program.
+ *
+ * Hosts begin a story again by loading its JSON again, so the program that was loaded last is
+ * given out again for the same text. Programs never change; who plays one has a state of its own.
  */
 import { readInkJson } from "../program/ink-json-read.ts";
 import { linkProgram } from "../program/link.ts";
@@ -12,6 +15,16 @@ export interface Loaded {
   readonly tree: () => Tree;
 }
 
+/** A program with the text that it was read from. */
+interface Kept {
+  readonly text: string;
+  readonly dialect: Dialect;
+  readonly program: Program;
+}
+
+/** Weakly, so that nothing stays in memory for the sake of a story that nobody plays any more. */
+let lastRead: WeakRef<Kept> | undefined;
+
 /** Reads JSON, or takes a program as it is. Throws one error that says what is wrong with it. */
 export function programFrom(
   content: unknown,
@@ -20,7 +33,16 @@ export function programFrom(
   if (isProgram(content)) return { program: content, tree: () => givenTree(options.tree) };
   const text = typeof content === "string" ? content : JSON.stringify(content ?? null);
   const { dialect = "inkjs" } = options;
-  return { program: linkProgram(treeFrom(text), { dialect }), tree: () => treeFrom(text) };
+  const kept = lastRead?.deref();
+  const isSame = kept?.dialect === dialect && kept.text === text;
+  const read = isSame ? kept : keep(text, dialect);
+  return { program: read.program, tree: () => treeFrom(read.text) };
+}
+
+function keep(text: string, dialect: Dialect): Kept {
+  const read: Kept = { text, dialect, program: linkProgram(treeFrom(text), { dialect }) };
+  lastRead = new WeakRef(read);
+  return read;
 }
 
 function givenTree(tree: Tree | undefined): Tree {
