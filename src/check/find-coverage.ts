@@ -187,8 +187,12 @@ function findConditions(
   }
   const program = (viewpoints[0] as Viewpoint).program;
   const findings: Finding[] = [];
+  // One brace may have several in it, made of one sentence: it is told of once in a line.
+  const told = new Map<string, number>();
   for (const { span, taken, passed } of conditions.values()) {
-    if (taken === passed || isDead(span) || !isWrittenCondition(program, span)) continue;
+    if (taken === passed || isDead(span)) continue;
+    const brace = braceAround(program, span);
+    if (brace === undefined) continue;
     const about = `${pathOf(span)}${textAt(program, span)}`;
     if (deadBranches.some((branch) => isWithin(span, branch))) continue;
     const level = taken ? undefined : levelAsked(viewpoints, span);
@@ -197,7 +201,11 @@ function findConditions(
       : level === undefined
         ? conditionAlwaysFalse(span, {})
         : levelNeverReached(span, level);
-    findings.push(findingOf(message, about, undefined));
+    const finding = findingOf(message, about, undefined);
+    const key = `${span.file}/${brace}/${lineOf(program, span)}/${taken}`;
+    const before = told.get(key);
+    if (before === undefined) told.set(key, findings.push(finding) - 1);
+    else if (level !== undefined) findings[before] = finding;
   }
   for (const finding of findChoiceConditions(viewpoints, isDead, pathOf)) findings.push(finding);
   return findings;
@@ -270,16 +278,25 @@ function hasCondition(words: string): boolean {
 }
 
 /**
- * Whether a writer wrote a condition there: not a sentence between people, whose code asks what it
- * needs, nor what speaks for a choice or is demanded by one.
+ * The brace that a condition is written in; `undefined` where no writer wrote one: in the code of
+ * a sentence between people, of a person's choosing, of a promise's deadline, or in what speaks
+ * for a choice or is demanded by one.
  */
-function isWrittenCondition(program: Program, span: Span): boolean {
+function braceAround(program: Program, span: Span): number | undefined {
   const text = program.sources[span.file]?.read;
-  if (text === undefined) return false;
-  const line = text.slice(text.lastIndexOf("\n", span.start) + 1, span.end);
-  if (line.trimStart().startsWith("~")) return false;
-  if (demand.test(text.slice(span.start, span.end))) return false;
-  return /[{\-:]/.test(text.slice(Math.max(0, span.start - 2), span.end + 2));
+  if (text === undefined) return undefined;
+  const words = text.slice(span.start, span.end);
+  if (/^[*+~]/.test(words) || demand.test(words)) return undefined;
+  if (words.startsWith("{")) return span.start;
+  let depth = 0;
+  for (let at = span.start - 1; at >= 0; at--) {
+    const letter = text[at];
+    if (letter === "}") depth++;
+    else if (letter === "{" && depth-- === 0) return at;
+    else if (letter === "\n" && text[at + 1] === "=" && text[at + 2] === "=") return undefined;
+    else if (letter === "\n" && /^[ \t]*~/.test(text.slice(at + 1, span.start))) return undefined;
+  }
+  return undefined;
 }
 
 /** Elements of sequences that no play comes to. */
