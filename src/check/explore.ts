@@ -12,12 +12,13 @@ import { type Accesses, accessesOf } from "./accesses.ts";
 import { Chance } from "./chance.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
 import { type Asked, type Flow, flowOf, nothingAsked } from "./flow.ts";
-import { runnerOf } from "./generated.ts";
+import { type Runner, runnerOf } from "./generated.ts";
 import { type Liveness, livenessOf } from "./live.ts";
 import { Moments } from "./moments.ts";
 import { type Place, Places } from "./places.ts";
 import { Stepper } from "./stepping.ts";
 import { MomentStore } from "./store.ts";
+import { Turns } from "./turns.ts";
 
 /** What is found out of a program before anything is played. */
 export interface Analysis {
@@ -121,6 +122,7 @@ export class Exploration {
   /** After how many steps the program is written as JavaScript; −1 for never. */
   readonly #generateAt: number;
   readonly #stepper: Stepper;
+  #turns: Turns | undefined;
   #chance = new Chance();
   #outcomes: Outcomes = this.#chance.begin();
 
@@ -175,9 +177,27 @@ export class Exploration {
         this.#generate();
       }
       this.#edge(from);
-      const { offered } = this.#stepper.load(this.store.blockOf(from), this.store.positionOf(from));
-      for (let choice = 0; choice < offered; choice++) this.#take(from, choice);
+      this.#leave(from);
       this.#edge(from + 1);
+    }
+  }
+
+  /** Takes every choice of a moment. */
+  #leave(from: number): void {
+    const turns = this.#turns;
+    const { offered } = this.placeOf(from);
+    this.#isLoaded = false;
+    for (let choice = 0; choice < offered; choice++) {
+      const { store } = this;
+      if (turns?.find(choice, store.blockOf(from), store.positionOf(from)) === true) {
+        this.#add(from, choice, 0);
+        continue;
+      }
+      if (!this.#isLoaded) {
+        this.#stepper.load(store.blockOf(from), store.positionOf(from));
+        this.#isLoaded = true;
+      }
+      this.#take(from, choice);
     }
   }
 
@@ -195,7 +215,9 @@ export class Exploration {
     if (runner === undefined) return;
     this.#settle = (machine) => runner.settle(machine);
     // An observer may run functions of the story's, which write what they like.
-    if (this.#options.observer === undefined) this.#stepper.runner = runner;
+    if (this.#options.observer !== undefined || this.machine.marks !== undefined) return;
+    this.#stepper.runner = runner;
+    this.#turns = new Turns(this.moments, runner);
   }
 
   /** The place of a moment. */
@@ -271,10 +293,30 @@ export class Exploration {
       this.#repack(false);
       moments.take(machine, place);
     }
+    this.#remember(from, choice, way, place);
+    const to = this.#add(from, choice, way);
+    const isNew = this.#isNew;
+    observer?.note({ from, choice, way, to, isNew, place, machine });
+  }
+
+  /** Keeps the turn just run, so that it need not be run again where it would go the same way. */
+  #remember(from: number, choice: number, way: number, place: Place): void {
+    const turns = this.#turns;
+    const { machine, store } = this;
+    if (turns === undefined || from < 0 || way > 0 || machine.reports.length > 0) return;
+    if (!(this.#stepper.runner as Runner).isKnown || (machine.outcomes?.next ?? 0) > 0) return;
+    const { route } = this.#stepper;
+    const at = store.positionOf(from);
+    turns.keep(this.placeOf(from), choice, route, store.blockOf(from), at, place);
+  }
+
+  /** A step to the moment that was taken last: gives back its number. */
+  #add(from: number, choice: number, way: number): number {
+    const { moments } = this;
     const known = this.store.size;
     const to = this.store.add(moments.words, moments.length);
-    const isNew = to === known;
-    if (isNew) {
+    this.#isNew = to === known;
+    if (this.#isNew) {
       if (to === FEW) this.#repack(true);
       if (to === this.before.length) this.#widenTables();
       this.before[to] = from;
@@ -286,12 +328,13 @@ export class Exploration {
     }
     this.steps++;
     this.#addEdge(to, choice);
-    observer?.note({ from, choice, way, to, isNew, place, machine });
+    return to;
   }
 
   /** A value needs more bits: every moment is packed anew, in the same order. */
   #repack(isTighter: boolean): void {
     const { moments, store } = this;
+    this.#turns?.clear();
     const widths = moments.widths();
     if (isTighter) moments.tighten();
     else moments.widen();
@@ -312,6 +355,10 @@ export class Exploration {
   }
 
   #edgeCount = 0;
+  /** Whether the machine is at the moment whose choices are being taken. */
+  #isLoaded = false;
+  /** Whether the last step came to a moment that was new. */
+  #isNew = false;
   #nextReport = STEPS_A_REPORT;
   #isStopped = false;
 

@@ -198,19 +198,35 @@ class Finder {
       const about = textAt(viewpoint.program, probe.span);
       this.#add(findingOf(narrationKnowsTooMuch(probe.span, args), about, played.play));
     });
-    this.#each("unknowing ", (viewpoint, number, sighting) => {
-      const probe = viewpoint.probed.probes[number];
-      if (probe?.kind !== "condition") return;
-      const span = viewpoint.probed.conditions[probe.condition];
-      const played = this.#play(viewpoint, sighting);
-      if (played === undefined || span === undefined) return;
-      const args = {
-        who: this.#person(viewpoint.symbols?.viewpoint ?? -1),
-        reason: "can't know it",
-      };
-      const about = textAt(viewpoint.program, span);
-      this.#add(findingOf(narrationKnowsTooMuch(span, args), about, played.play));
-    });
+    this.#eachNeeded("unknowing", (fact) => `doesn't know whether ${this.#fact(fact)}`);
+    this.#eachNeeded("unfelt", (who) => `can't look into ${this.#person(who)}`);
+  }
+
+  /** Narration by what the person whom the reader is can't know. */
+  #eachNeeded(kind: string, reasonOf: (what: number) => string): void {
+    for (const viewpoint of this.#viewpoints) {
+      for (const [key, sighting] of viewpoint.watch.sightings) {
+        if (!key.startsWith(`${kind} `)) continue;
+        const [number, which, what] = key.slice(kind.length).trim().split(" ").map(Number) as [
+          number,
+          number,
+          number,
+        ];
+        const probe = viewpoint.probed.probes[number];
+        if (probe?.kind !== "words" || probe.span === undefined) continue;
+        const played = this.#play(viewpoint, sighting);
+        if (played === undefined) continue;
+        const args = {
+          who: this.#person(viewpoint.symbols?.viewpoint ?? -1),
+          reason: reasonOf(what),
+        };
+        const asked = viewpoint.needed.get(number)?.[which]?.asked.span;
+        const about = textAt(viewpoint.program, probe.span);
+        this.#add(
+          findingOf(narrationKnowsTooMuch(probe.span, args, asked), about, played.play),
+        );
+      }
+    }
   }
 
   /** Promises that are open when the story ends. */

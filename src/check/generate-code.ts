@@ -16,6 +16,7 @@ import {
   type Program,
 } from "../program/program.ts";
 import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START, IS_FALLBACK } from "../program/tree.ts";
+import type { Piece, Trace } from "./generate-trace.ts";
 import { cell, constant, int, Names, truth, type Value, Values, whole } from "./generate-values.ts";
 
 /** What a region gives back when the flow stops, and when the engine's own loop must go on. */
@@ -26,6 +27,7 @@ export interface Uses {
   /** Whether the program ever makes a text: then text may matter in silence. */
   readonly strings: boolean;
   readonly externals: boolean;
+  readonly lists: boolean;
 }
 
 const comparisons: Readonly<Record<number, readonly [sign: string, native: number]>> = {
@@ -38,22 +40,29 @@ const comparisons: Readonly<Record<number, readonly [sign: string, native: numbe
 };
 
 export class CodeWriter {
-  text = "";
   values: Values;
   /** Jumps since they were last taken off the turn's budget. */
   jumps = 0;
-  /** Cells that the text writes by itself. */
-  readonly cells: Set<number> = new Set();
+  readonly #trace: Trace;
+  readonly #chunks: string[] = [];
   readonly #program: Program;
   readonly #uses: Uses;
   readonly #names = new Names();
   /** Whether the frame at hand has a name in the block that is being written. */
   #hasFrame = false;
 
-  constructor(program: Program, uses: Uses) {
+  constructor(program: Program, uses: Uses, trace: Trace) {
     this.#program = program;
     this.#uses = uses;
+    this.#trace = trace;
     this.values = this.fresh([]);
+  }
+
+  /** All that was written. */
+  text(): string {
+    const chunks = this.#chunks;
+    for (const { at, number } of this.#trace.close()) chunks[at] = `K[++K[0]]=${int(number)};`;
+    return chunks.join("");
   }
 
   /** Values to go on from. */
@@ -62,7 +71,19 @@ export class CodeWriter {
   }
 
   emit(text: string): void {
-    this.text += text;
+    this.#trace.note(text);
+    this.#chunks.push(text);
+  }
+
+  /** From here on the text is a piece of its own: it is not always gone through with the last. */
+  beginPiece(): Piece {
+    this.#chunks.push("");
+    return this.#trace.begin(this.#chunks.length - 1);
+  }
+
+  /** Back in a piece, after all that was written within it. */
+  resumePiece(piece: Piece): void {
+    this.#trace.resume(piece);
   }
 
   /** A block begins: nothing has a name in it yet. */
@@ -235,12 +256,10 @@ export class CodeWriter {
       }
       case Op.VISIT:
         values.settle();
-        this.cells.add(operand);
         this.emit(`C[${int(operand)}]++;`);
         return;
       case Op.RECORD_TURN:
         values.settle();
-        this.cells.add(operand);
         this.emit(`C[${int(operand)}]=C[${int(CELL_TURN)}]+2;`);
         return;
       case Op.COME_FROM:
@@ -271,7 +290,6 @@ export class CodeWriter {
         this.#ask(pc, 1);
         return;
       case Op.SHUFFLE:
-        this.cells.add(code[pc + 2] as number);
         this.#ask(pc, 2);
         return;
       case Op.RANDOM:
@@ -369,7 +387,8 @@ export class CodeWriter {
     const kept = `retain(M,${int(at)},${payload})`;
     if (value.kind === V.LIST) payload = kept;
     else if (value.kind < 0) payload = `${value.tag}===${int(V.LIST)}?${kept}:${payload}`;
-    this.cells.add(at).add(at + 1);
+    // Which LISTs the old value was drawn from is asked by `retain`.
+    if (payload !== value.payload && this.#uses.lists) this.#trace.read(at);
     // The payload first: it may be made of the old value.
     this.emit(`C[${int(at + 1)}]=${payload};C[${int(at)}]=${value.tag};`);
   }

@@ -14,16 +14,18 @@ import type { Program } from "../program/program.ts";
 import type { Flow } from "./flow.ts";
 import { CodeWriter, type Uses } from "./generate-code.ts";
 import { isPlainText, type Regions, regionsOf } from "./generate-regions.ts";
+import { Trace, type TracedPiece } from "./generate-trace.ts";
 import { int } from "./generate-values.ts";
 
 export interface Generated {
   /** The body of a function of `H` (helpers) that gives back the regions, as an array of functions
-   * of `M` (a machine), `C` (its cells) and `S` (what it has seen). */
+   * of `M` (a machine), `C` (its cells) and `S` (what it has seen). Of the helpers `K` is an array. */
   readonly text: string;
   /** By pc: the region that begins there, or −1. */
   readonly regionAt: Int32Array;
-  /** By region: the cells that it may write by itself. */
-  readonly writes: readonly Int32Array[];
+  /** What the pieces of the text read and write, by the numbers that the text takes down in `K`
+   * whenever it goes through one. */
+  readonly pieces: readonly TracedPiece[];
 }
 
 /** Writes a program as JavaScript. */
@@ -33,15 +35,14 @@ export function generate(flow: Flow): Generated {
   const regionAt = new Int32Array(program.code.length).fill(-1);
   const uses = usesOf(program);
   const functions: string[] = [];
-  const writes: Int32Array[] = [];
+  const trace = new Trace();
   for (const [number, root] of regions.roots.entries()) {
     regionAt[flow.starts[root] as number] = number;
-    const writer = new RegionWriter(flow, regions, uses);
+    const writer = new RegionWriter(flow, regions, uses, trace);
     functions.push(`function(M,C,S){${writer.write(root)}}`);
-    writes.push(Int32Array.from(writer.cells));
   }
-  const text = `"use strict";const{${helperNames.join(",")}}=H;return[${functions.join(",\n")}];`;
-  return { text, regionAt, writes };
+  const text = `"use strict";const{K,${helperNames.join(",")}}=H;return[${functions.join(",\n")}];`;
+  return { text, regionAt, pieces: trace.pieces };
 }
 
 /** Helpers by the names that the text calls them by; `generated.ts` has them. */
@@ -78,7 +79,8 @@ function usesOf(program: Program): Uses {
   for (let pc = 0; pc < program.code.length; pc += instructionLength(program, pc)) {
     if (program.code[pc] === Op.STRING_BEGIN) strings = true;
   }
-  return { strings, externals: program.externals.length > 0 };
+  const lists = program.listTables.length > 0;
+  return { strings, externals: program.externals.length > 0, lists };
 }
 
 class RegionWriter {
@@ -87,21 +89,17 @@ class RegionWriter {
   readonly #regions: Regions;
   readonly #code: CodeWriter;
 
-  constructor(flow: Flow, regions: Regions, uses: Uses) {
+  constructor(flow: Flow, regions: Regions, uses: Uses, trace: Trace) {
     this.#flow = flow;
     this.#program = flow.program;
     this.#regions = regions;
-    this.#code = new CodeWriter(flow.program, uses);
-  }
-
-  /** Cells that the region may write. */
-  get cells(): ReadonlySet<number> {
-    return this.#code.cells;
+    this.#code = new CodeWriter(flow.program, uses, trace);
   }
 
   write(root: number): string {
+    this.#code.beginPiece();
     this.#tree(root);
-    return this.#code.text;
+    return this.#code.text();
   }
 
   // ─── Blocks ───────────────────────────────────────────────────────────────────────────────
@@ -115,6 +113,7 @@ class RegionWriter {
       this.#code.emit("}");
       this.#code.values = this.#code.fresh([]);
       this.#code.jumps = 0;
+      this.#code.beginPiece();
       this.#tree(merges[i] as number);
     }
   }
@@ -159,7 +158,9 @@ class RegionWriter {
     const jumps = this.#code.jumps;
     this.#code.values = this.#code.fresh(stack);
     if (isJump) this.#code.jumps++;
+    const piece = this.#code.beginPiece();
     this.#branch(pc);
+    this.#code.resumePiece(piece);
     this.#code.values = this.#code.fresh(stack);
     this.#code.jumps = jumps;
   }

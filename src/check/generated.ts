@@ -43,6 +43,7 @@ import { C_ENTRY, C_TURNS, C_VISITS, CONTAINER_COLUMNS, type Program } from "../
 import type { Flow } from "./flow.ts";
 import { type Generated, generate, type HelperName } from "./generate.ts";
 import { HANDED_OVER, STOPPED } from "./generate-code.ts";
+import type { TracedPiece } from "./generate-trace.ts";
 import { cellsAround } from "./stepping.ts";
 
 /** Runs a machine to its next rest. */
@@ -50,7 +51,7 @@ export type Settle = (machine: Machine) => void;
 
 /** More jumps than any region takes: with fewer left in a turn, the engine counts them itself. */
 const FEW_JUMPS = 2000;
-/** How many regions and written cells of a turn are remembered, so that it can be undone. */
+/** How many pieces of code a turn may go through and still be known cell by cell. */
 const MOST_REMEMBERED = 4096;
 
 type Region = (machine: Machine, cells: Int32Array, seen: Uint8Array) => number;
@@ -59,9 +60,19 @@ type Region = (machine: Machine, cells: Int32Array, seen: Uint8Array) => number;
 interface Bound {
   readonly regions: readonly Region[];
   readonly regionAt: Int32Array;
-  readonly writes: readonly Int32Array[];
-  /** Cells that helpers wrote since it was last cleared. */
-  readonly written: number[];
+  readonly pieces: readonly TracedPiece[];
+  readonly notes: Notes;
+}
+
+/**
+ * What the turn at hand did to the cells. `log[0]` is the number of entries that follow: a piece
+ * of the text by its number, and above those a cell that a helper read or set (`noteRead`,
+ * `noteWrite`).
+ */
+interface Notes {
+  readonly log: Int32Array;
+  /** Whether a helper asked for what nobody took down. */
+  isVague: boolean;
 }
 
 const known = new WeakMap<Program, Bound>();
@@ -84,37 +95,48 @@ export function runnerOf(flow: Flow): Runner | undefined {
   return new Runner(bound);
 }
 
-/** Runs one silent machine, and can undo what its last turn wrote. */
+/** Runs one silent machine, and knows what its last turn read and wrote. */
 export class Runner {
   /** Whether the last turn may have written cells that nobody took down. */
   isLost = false;
+  /** What the last turn went through: `log[0]` entries; see `eachAccess`. */
+  readonly log: Int32Array;
   readonly #bound: Bound;
+  readonly #notes: Notes;
   /** Where what was seen is noted while nobody wants to know: asking each time would cost more. */
   readonly #unseen: Uint8Array;
-  /** The regions gone through. */
-  readonly #log = new Int32Array(MOST_REMEMBERED);
-  #logged = 0;
   readonly #counted = new Map<number, readonly number[]>();
 
   constructor(bound: Bound) {
     this.#bound = bound;
+    this.#notes = bound.notes;
+    this.log = bound.notes.log;
     this.#unseen = new Uint8Array(bound.regionAt.length);
+  }
+
+  /** Whether all that the last turn read and wrote is in its log. */
+  get isKnown(): boolean {
+    return !this.isLost && !this.#notes.isVague;
   }
 
   /** Runs a machine to its next rest. */
   settle(m: Machine): void {
     this.isLost = false;
-    this.#logged = 0;
-    if (this.#bound.written.length > 0) this.#bound.written.length = 0;
+    this.log[0] = 0;
+    this.#notes.isVague = false;
     m.didExit = false;
     m.output.clear();
     try {
-      if (this.#run(m)) return;
+      if (this.#run(m)) {
+        this.isLost = (this.log[0] as number) >= MOST_REMEMBERED;
+        return;
+      }
     } catch (fault) {
       if (!(fault instanceof StoryFault)) throw fault;
       m.reports.push({ fault, isWarning: false, pc: m.pc });
       m.end();
       m.inChoiceText = false;
+      this.isLost = (this.log[0] as number) >= MOST_REMEMBERED;
       return;
     }
     this.isLost = true;
@@ -125,13 +147,10 @@ export class Runner {
   #run(m: Machine): boolean {
     const { regionAt, regions } = this.#bound;
     const { cells } = m;
-    const log = this.#log;
     const seen = m.seen ?? this.#unseen;
     for (;;) {
       let region = regionAt[m.pc] as number;
       while (region >= 0 && m.budget >= FEW_JUMPS) {
-        if (this.#logged < MOST_REMEMBERED) log[this.#logged++] = region;
-        else this.isLost = true;
         region = (regions[region] as Region)(m, cells, seen);
       }
       if (region !== STOPPED) {
@@ -157,22 +176,60 @@ export class Runner {
       cells = [...cellsAround(program, row, C_VISITS), ...cellsAround(program, row, C_TURNS)];
       this.#counted.set(row, cells);
     }
-    for (const cell of cells) this.#bound.written.push(cell);
+    for (const cell of cells) {
+      this.#noteAccess(cell * 2);
+      this.#noteAccess(cell * 2 + 1);
+    }
+  }
+
+  #noteAccess(access: number): void {
+    note(this.#notes, this.#bound.pieces.length + access);
+  }
+
+  /** The cells that the last turn read and those that it wrote, in order, as its log has them. */
+  eachAccess(read: (cell: number) => void, wrote: (cell: number) => void): void {
+    const { pieces } = this.#bound;
+    const { log } = this;
+    for (let i = 1; i <= (log[0] as number); i++) {
+      const number = log[i] as number;
+      if (number < pieces.length) {
+        const { reads, writes } = pieces[number] as TracedPiece;
+        for (const cell of reads) read(cell);
+        for (const cell of writes) wrote(cell);
+      } else {
+        const access = number - pieces.length;
+        if (access % 2 === 0) read(access >> 1);
+        else wrote(access >> 1);
+      }
+    }
   }
 
   /** Puts every cell that the last turn wrote back to what it is in `base`. */
   undo(cells: Int32Array, base: Int32Array): void {
-    const { writes } = this.#bound;
-    const log = this.#log;
-    for (let i = 0; i < this.#logged; i++) {
-      const written = writes[log[i] as number] as Int32Array;
-      for (let j = 0; j < written.length; j++) {
-        const cell = written[j] as number;
+    const { pieces } = this.#bound;
+    const { log } = this;
+    const end = log[0] as number;
+    for (let i = 1; i <= end; i++) {
+      const number = log[i] as number;
+      if (number >= pieces.length) {
+        const cell = (number - pieces.length) >> 1;
+        cells[cell] = base[cell] as number;
+        continue;
+      }
+      const { writes } = pieces[number] as TracedPiece;
+      for (let j = 0; j < writes.length; j++) {
+        const cell = writes[j] as number;
         cells[cell] = base[cell] as number;
       }
     }
-    for (const cell of this.#bound.written) cells[cell] = base[cell] as number;
   }
+}
+
+/** Adds to the log. Beyond its end only the number of entries grows. */
+function note({ log }: Notes, entry: number): void {
+  const at = (log[0] as number) + 1;
+  log[0] = at;
+  if (at < log.length) log[at] = entry;
 }
 
 function mayMakeCode(): boolean {
@@ -189,11 +246,11 @@ function makeFunction(parameters: string, body: string): (...args: unknown[]) =>
   return new Function(parameters, body) as (...args: unknown[]) => unknown;
 }
 
-function bind({ text, regionAt, writes }: Generated, program: Program): Bound {
-  const written: number[] = [];
-  const make = makeFunction("H", text);
-  const regions = make(helpersOf(program, regionAt, written)) as readonly Region[];
-  return { regions, regionAt, writes, written };
+function bind({ text, regionAt, pieces }: Generated, program: Program): Bound {
+  const notes = { log: new Int32Array(MOST_REMEMBERED), isVague: false };
+  const helpers = helpersOf(program, regionAt, pieces.length, notes);
+  const regions = makeFunction("H", text)({ ...helpers, K: notes.log }) as readonly Region[];
+  return { regions, regionAt, pieces, notes };
 }
 
 type Helper = (...args: never[]) => unknown;
@@ -202,7 +259,8 @@ type Helper = (...args: never[]) => unknown;
 function helpersOf(
   program: Program,
   regionAt: Int32Array,
-  written: number[],
+  pieces: number,
+  notes: Notes,
 ): Readonly<Record<HelperName, Helper>> {
   const { code, containers } = program;
 
@@ -212,6 +270,12 @@ function helpersOf(
     if (region >= 0) return region;
     m.pc = pc;
     return HANDED_OVER;
+  };
+  /** A global variable, by its first cell, is read or set by reference. */
+  const noteRead = (cell: number): void => note(notes, pieces + cell * 2);
+  const noteWrite = (cell: number): void => {
+    note(notes, pieces + cell * 2 + 1);
+    note(notes, pieces + (cell + 1) * 2 + 1);
   };
   const kindOfFrame = (m: Machine): number => (m.stack[m.fp + F_KIND] as number) & 3;
   const entryOf = (row: number): number => containers[row * CONTAINER_COLUMNS + C_ENTRY] as number;
@@ -293,7 +357,10 @@ function helpersOf(
 
     read(m: Machine, pc: number) {
       m.pc = pc;
-      readTemp(m, code[pc + 1] as number, code[pc + 2] as number);
+      const slot = code[pc + 1] as number;
+      const at = m.fp + FRAME_HEADER + slot * 2;
+      if (slot >= 0 && m.stack[at] === V.GLOBAL_POINTER) noteRead(m.stack[at + 1] as number);
+      readTemp(m, slot, code[pc + 2] as number);
       return m.result.payload;
     },
 
@@ -309,7 +376,8 @@ function helpersOf(
       const at = m.fp + FRAME_HEADER + slot * 2;
       if (m.stack[at] === V.GLOBAL_POINTER) {
         const cell = m.stack[at + 1] as number;
-        written.push(cell, cell + 1);
+        if (tag === V.LIST) noteRead(cell);
+        noteWrite(cell);
       }
       setTemp(m, slot, code[pc + 2] as number, tag, payload);
     },
@@ -328,6 +396,7 @@ function helpersOf(
     ask(m: Machine, pc: number, size: number) {
       const end = m.ep + size;
       m.pc = pc;
+      notes.isVague = true;
       switch (code[pc]) {
         case Op.TURNS_SINCE:
           turnsSince(m, end);
@@ -342,6 +411,7 @@ function helpersOf(
           seedDice(m, end);
           break;
         case Op.SHUFFLE:
+          note(notes, pieces + (code[pc + 2] as number) * 2 + 1);
           shuffle(m, end, code[pc + 1] as number, code[pc + 2] as number);
           break;
         case Op.LIST_FROM_INT:
@@ -494,6 +564,7 @@ function helpersOf(
 
     external(m: Machine, pc: number) {
       m.pc = pc;
+      notes.isVague = true;
       const { budget } = m;
       const next = callExternal(m);
       m.budget = budget;

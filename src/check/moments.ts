@@ -45,26 +45,45 @@ const AGE = 2;
 const GLOBAL = 3;
 const CLAMPED = 4;
 const GLOBAL_ORIGINS = 5;
-const SLOT = 6;
+export const SLOT = 6;
 const SLOT_SET = 7;
 const SLOT_ORIGINS = 8;
 const TURN = 9;
 const EXTRA = 10;
 
 // ─── Columns of a layout's rows ─────────────────────────────────────────────────────────────
-const R_KIND = 0;
+export const R_KIND = 0;
 /** Where it lies: its cell, or where among the choices. */
-const R_AT = 1;
+export const R_AT = 1;
 /** Bits, as of the layout's version. */
-const R_WIDTH = 2;
+export const R_WIDTH = 2;
 /** Where the small values are numbered; see `Codecs`. */
 const R_SMALL = 3;
 /** Numbers beyond these are taken for another. */
 const R_LEAST = 4;
 const R_MOST = 5;
-const ROW = 6;
+export const ROW = 6;
 
 const NO_LIMIT = 0x7fffffff;
+
+/** Where the values of a place lie in its moments. */
+export interface Fields {
+  readonly count: number;
+  /** Words of a moment, its place among them. */
+  readonly length: number;
+  /** By value: the bit that it begins with. */
+  readonly starts: Int32Array;
+  readonly codecs: Int32Array;
+  /** By value: what it is; see `R_KIND`. */
+  readonly rows: Int32Array;
+  /** By cell: the value that it is kept in. */
+  readonly byCell: ReadonlyMap<number, number>;
+}
+
+/** Whether a value of this kind, left alone in a turn, stays the same number. */
+export function isCopied(kind: number): boolean {
+  return kind < SLOT && kind !== AGE;
+}
 
 /** What a turn is taken for where the story does not ask: later than any age it can tell apart. */
 const SOME_TURN = 1 << 20;
@@ -119,6 +138,23 @@ export class Moments {
     const { rows } = this.#layoutOf(place);
     for (let row = 0; row < rows.length; row += ROW) bits += rows[row + R_WIDTH] as number;
     return bits;
+  }
+
+  /** Where the values lie in moments of a place: holds until `widen` or `tighten`. */
+  fieldsOf(place: Place): Fields {
+    const { count, codecs, rows } = this.#layoutOf(place);
+    const starts = new Int32Array(count);
+    const byCell = new Map<number, number>();
+    let bit = 32;
+    for (let i = 0; i < count; i++) {
+      starts[i] = bit;
+      bit += rows[i * ROW + R_WIDTH] as number;
+      const kind = rows[i * ROW + R_KIND] as number;
+      const at = rows[i * ROW + R_AT] as number;
+      if (kind < SLOT) byCell.set(at, i);
+      if (kind < SLOT && kind >= GLOBAL) byCell.set(at + 1, i);
+    }
+    return { count, length: (bit + 31) >> 5, starts, codecs, rows, byCell };
   }
 
   /** What each value of a place takes: `cell` or slot, bits, and how many values were met. */

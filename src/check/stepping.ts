@@ -28,7 +28,7 @@ import type { Moments } from "./moments.ts";
 import { isAtPlace, type Place, type Places } from "./places.ts";
 
 /** A choice of a place. */
-interface Route {
+export interface Route {
   /** Where its frames lie among the place's choices, and how many numbers they are. */
   readonly frames: number;
   readonly length: number;
@@ -55,6 +55,11 @@ export class Stepper {
   readonly #routes: Route[][] = [];
   #place: Place | undefined;
   #route: Route | undefined;
+
+  /** The choice taken last. */
+  get route(): Route {
+    return this.#route as Route;
+  }
 
   constructor(machine: Machine, moments: Moments) {
     this.#machine = machine;

@@ -13,6 +13,7 @@ import { type Program, pathOfContainer } from "../program/program.ts";
 import { analyse, Exploration } from "./explore.ts";
 import type { Ranges } from "./externals.ts";
 import { type Probe, type ProbedProgram, probe } from "./probes.ts";
+import { type Needed, neededBy } from "./narration.ts";
 import { Rules, watchOf } from "./rules.ts";
 import { type PeopleCells, Watch } from "./watch.ts";
 
@@ -28,6 +29,8 @@ export interface Viewpoint {
   readonly rules: Rules | undefined;
   /** The first cell of a meaning's variable, or −1. */
   readonly cellOf: (meaning: Meaning) => number;
+  /** By probe of words: what its narration is told by; see `narration.ts`. */
+  readonly needed: ReadonlyMap<number, readonly Needed[]>;
   /** Functions of the host that were called and whose answers nobody declared. */
   readonly undeclared: readonly string[];
 }
@@ -74,9 +77,13 @@ export function exploreViewpoint(
     cellOf({ kind: "promise", commitment }),
   );
   const endingCells = liesToSettle(symbols, cellOf);
+  const needed: ReadonlyMap<number, readonly Needed[]> =
+    symbols === undefined
+      ? new Map()
+      : neededBy(probed.probes, symbols, (words) => isAnyones(program, symbols, words.row));
   const asked = {
     functions: moved.functions,
-    atMarks: cellsAtMarks(probed, symbols, cellOf),
+    atMarks: cellsAtMarks(probed, symbols, needed, cellOf),
     against,
     atRests: [
       ...promiseCells.filter((cell) => cell >= 0),
@@ -110,6 +117,8 @@ export function exploreViewpoint(
           viewpoint: symbols.viewpoint,
           isAwayAtStart: (who) => symbols.cast.people[who]?.isAway ?? false,
           mayTellAway: tellersAway(program, symbols),
+          facts: symbols.cast.facts,
+          needed,
         };
   watch = new Watch(probed, machine, watched, people);
   watch.promiseCells = promiseCells;
@@ -124,6 +133,7 @@ export function exploreViewpoint(
     watch,
     rules: watched,
     cellOf,
+    needed,
     undeclared: program.externals
       .map(({ name }) => name)
       .filter((name) => !Object.hasOwn(ranges, name)),
@@ -174,21 +184,34 @@ function liesToSettle(
 function cellsAtMarks(
   probed: ProbedProgram,
   symbols: Symbols | undefined,
+  needed: ReadonlyMap<number, readonly Needed[]>,
   cellOf: (meaning: Meaning) => number,
 ): ReadonlyMap<number, readonly number[]> {
   const cells = new Map<number, readonly number[]>();
   if (symbols === undefined) return cells;
+  const look = (mark: number, meanings: readonly Meaning[]): void => {
+    const read = meanings.map(cellOf).filter((cell) => cell >= 0);
+    if (read.length > 0) cells.set(mark, read);
+  };
+  const { viewpoint } = symbols;
+  const facts = new Set([...needed.values()].flat().flatMap((each) => each.facts));
   for (const [number, mark] of symbols.marks.entries()) {
-    if (mark.kind !== "effect" || mark.effect.kind !== "tells") continue;
-    const { to, what } = mark.effect;
-    const cell = cellOf({ kind: "belief", who: to, fact: what.fact });
-    if (cell >= 0) cells.set(number, [cell]);
+    if (mark.kind !== "effect") continue;
+    const { effect } = mark;
+    if (effect.kind === "tells") {
+      look(number, [{ kind: "belief", who: effect.to, fact: effect.what.fact }]);
+    } else if (effect.kind === "now" && facts.has(effect.what.fact)) {
+      look(number, [{ kind: "presence", who: viewpoint }]);
+    }
   }
   for (const [number, each] of probed.probes.entries()) {
     if (each.kind !== "words") continue;
-    const who = each.speaker >= 0 ? each.speaker : symbols.viewpoint;
-    const cell = who < 0 ? -1 : cellOf({ kind: "presence", who });
-    if (cell >= 0) cells.set(probed.first + number, [cell]);
+    const who = each.speaker >= 0 ? each.speaker : viewpoint;
+    const meanings: Meaning[] = who < 0 ? [] : [{ kind: "presence", who }];
+    for (const fact of (needed.get(number) ?? []).flatMap((one) => one.facts)) {
+      meanings.push({ kind: "fact", fact }, { kind: "belief", who: viewpoint, fact });
+    }
+    look(probed.first + number, meanings);
   }
   return cells;
 }
@@ -205,14 +228,18 @@ function tellersAway(
   return (words) => {
     let may = known.get(words);
     if (may === undefined) {
-      const path = `${pathOfContainer(program, words.row)}.`;
-      may =
-        symbols.anyone.some((anyone) => path.startsWith(`${anyone}.`)) ||
-        isToldAs(program, words.span);
+      may = isAnyones(program, symbols, words.row) || isToldAs(program, words.span);
       known.set(words, may);
     }
     return may;
   };
+}
+
+/** Whether a container is of a knot that is tagged `# anyone`. */
+function isAnyones(program: Program, { anyone }: Symbols, row: number): boolean {
+  if (anyone.length === 0) return false;
+  const path = `${pathOfContainer(program, row)}.`;
+  return anyone.some((each) => path.startsWith(`${each}.`));
 }
 
 /** Whether a place in the source stands in the braces of an `{as …}`. */

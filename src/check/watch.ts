@@ -5,10 +5,11 @@
  * effects did that could not be; how the rules stand. Of each it keeps the first step that shows
  * it, which is a shortest one. What it amounts to for a writer is said in the `find-` files.
  */
-import type { MarkMeaning, Meaning } from "../drama/index.ts";
+import type { Fact, MarkMeaning, Meaning, Proposition } from "../drama/index.ts";
 import type { FaultReport } from "../engine/fault.ts";
 import { type Machine, P_PC, P_SIZE } from "../engine/machine.ts";
 import type { ExploredStep, Observer } from "./explore.ts";
+import type { Needed } from "./narration.ts";
 import type { Probe, ProbedProgram } from "./probes.ts";
 import type { Rules } from "./rules.ts";
 
@@ -32,7 +33,10 @@ export interface PeopleCells {
   readonly viewpoint: number;
   readonly isAwayAtStart: (who: number) => boolean;
   /** Whether a place may be told while the person whom the reader is is away. */
-  readonly mayTellAway: (span: Probe & { kind: "words" }) => boolean;
+  readonly mayTellAway: (words: Probe & { kind: "words" }) => boolean;
+  readonly facts: readonly Fact[];
+  /** By probe of words: what the person whom the reader is must know for them to be told. */
+  readonly needed: ReadonlyMap<number, readonly Needed[]>;
 }
 
 /** Marks of one step that are told of. */
@@ -231,7 +235,41 @@ export class Watch implements Observer {
       !people.mayTellAway(probe)
     ) {
       this.#noticed.push(`tells ${number}`);
+    } else if (probe.speaker < 0 && people.needed.size > 0) this.#noticeNeeded(number);
+  }
+
+  /** Narration by what the person whom the reader is can't know, or can't feel. */
+  #noticeNeeded(number: number): void {
+    const people = this.#people as PeopleCells;
+    for (const [which, { facts, feelingsOf }] of (people.needed.get(number) ?? []).entries()) {
+      if (feelingsOf >= 0) this.#noticed.push(`unfelt ${number} ${which} ${feelingsOf}`);
+      for (const fact of facts) {
+        if (!this.#mayTell(fact)) this.#noticed.push(`unknowing ${number} ${which} ${fact}`);
+      }
     }
+  }
+
+  /**
+   * Whether the person whom the reader is may tell how a fact stands. What nobody keeps from
+   * them they can see: the weather needs no telling. What they don't know is what others knew
+   * from the start, what is secret, what happened while they were away, and what they are wrong
+   * about.
+   */
+  #mayTell(fact: number): boolean {
+    const people = this.#people as PeopleCells;
+    const who = people.viewpoint;
+    const { cells } = this.#machine;
+    const declared = people.facts[fact] as Fact;
+    const factCell = people.cellOf({ kind: "fact", fact });
+    const value = factCell >= 0 ? (cells[factCell + 1] as number) : declared.start;
+    const beliefCell = people.cellOf({ kind: "belief", who, fact });
+    const believed =
+      beliefCell >= 0
+        ? (cells[beliefCell + 1] as number)
+        : this.#memory[this.#remembered.get(`believes ${fact}`) as number];
+    if (believed === value + 1) return true;
+    const isKept = declared.isSecret || declared.knownBy.length > 0 || believed !== 0;
+    return !isKept && !this.#recall(`missed ${fact}`);
   }
 
   #isAway(who: number): boolean {
@@ -271,8 +309,21 @@ export class Watch implements Observer {
         }
       }
     }
+    const believed = new Map<string, number>();
+    for (const fact of new Set([...people.needed.values()].flat().flatMap(({ facts }) => facts))) {
+      const who = people.viewpoint;
+      const { knownBy, start } = people.facts[fact] as Fact;
+      const isChanged = people.marks.some(
+        (mark) => mark.kind === "effect" && mark.effect.kind === "now" && mark.effect.what.fact === fact,
+      );
+      if (isChanged) remember(`missed ${fact}`);
+      if (known({ kind: "belief", who, fact })) continue;
+      remember(`believes ${fact}`);
+      if (knownBy.includes(who)) believed.set(`believes ${fact}`, start + 1);
+    }
     const memory = new Uint8Array(this.#remembered.size);
     for (const who of away) memory[this.#remembered.get(`away ${who}`) as number] = 1;
+    for (const [name, value] of believed) memory[this.#remembered.get(name) as number] = value;
     return memory;
   }
 
@@ -281,9 +332,14 @@ export class Watch implements Observer {
     return at !== undefined && this.#memory[at] === 1;
   }
 
-  #keepInMind(name: string, isSo: boolean): void {
+  #keepInMind(name: string, value: boolean | number): void {
     const at = this.#remembered.get(name);
-    if (at !== undefined) this.#memory[at] = isSo ? 1 : 0;
+    if (at !== undefined) this.#memory[at] = Number(value);
+  }
+
+  /** What the person whom the reader is takes for so from here on. */
+  #keepBelief(who: number, { fact, value }: Proposition): void {
+    if (who === this.#people?.viewpoint) this.#keepInMind(`believes ${fact}`, value + 1);
   }
 
   #noticeAssigned(probe: Probe & { kind: "assigned" }, number: number): void {
@@ -306,6 +362,7 @@ export class Watch implements Observer {
       this.#keepInMind(`away ${effect.who}`, effect.kind === "leaves");
     } else if (effect.kind === "lies") {
       this.#keepInMind(`lie ${effect.who} ${effect.to} ${effect.what.fact}`, true);
+      this.#keepBelief(effect.to, effect.what);
     } else if (effect.kind === "tells") {
       const { to: who, what } = effect;
       const cell = people.cellOf({ kind: "belief", who, fact: what.fact });
@@ -314,6 +371,13 @@ export class Watch implements Observer {
         cell >= 0 ? this.#machine.cells[cell + 1] === what.value + 1 : this.#recall(told);
       if (isKnown) this.#noticed.push(`toldTwice ${number}`);
       this.#keepInMind(told, true);
+      this.#keepBelief(who, what);
+    } else if (effect.kind === "learns" || effect.kind === "overhears" || effect.kind === "guesses")
+      this.#keepBelief(effect.who, effect.what);
+    else if (effect.kind === "now" && people.viewpoint >= 0) {
+      const isMissed = this.#isAway(people.viewpoint);
+      this.#keepInMind(`missed ${effect.what.fact}`, isMissed);
+      if (!isMissed) this.#keepBelief(people.viewpoint, effect.what);
     }
   }
 

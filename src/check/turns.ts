@@ -1,0 +1,364 @@
+/**
+ * Turns that were gone through once and need not be again: what a choice makes of a moment, as
+ * words from words.
+ *
+ * A turn asks for some of what a moment keeps and leaves the rest alone. Of one that was run it is
+ * known what it read and wrote (`Runner.eachAccess`); so whenever the same choice is taken where
+ * all that it read is the same, it comes to the same place, sets the same and leaves alone the
+ * same: its words are those kept with it, and between them bits of the moment it started from.
+ * Promises the very words that running it would give. Forgets everything when values are packed
+ * otherwise (`clear`), and stops trying where moments seldom agree.
+ *
+ *     Known   a choice of a place: its guards, and the ways that it was seen to go
+ *     Guard   some bits of a moment: those that one or more of its ways ask for
+ *     Way     the pieces of code gone through, and what they leave alone of which place
+ */
+import type { Runner } from "./generated.ts";
+import {
+  type Fields,
+  isCopied,
+  type Moments,
+  R_AT,
+  R_KIND,
+  R_WIDTH,
+  ROW,
+  SLOT,
+} from "./moments.ts";
+import type { Place } from "./places.ts";
+import type { Route } from "./stepping.ts";
+
+interface Known {
+  readonly guards: Guard[];
+  readonly ways: Map<number, Way[]>;
+  tried: number;
+  found: number;
+}
+
+interface Way {
+  /** As `Runner.log` has it. */
+  readonly log: Int32Array;
+  readonly place: Place;
+  readonly number: number;
+  readonly guard: Guard;
+  /** Words of the moments that it leads to. */
+  readonly length: number;
+  /** What of those words it says itself. */
+  readonly own: Int32Array;
+}
+
+/** Where in a moment which bits are looked at, and what they were found to be. */
+interface Guard {
+  readonly words: Int32Array;
+  readonly masks: Int32Array;
+  /** Open addressing: where in the pool a turn lies, or 0. */
+  slots: Int32Array;
+  size: number;
+}
+
+/** Turns tried before it is asked whether that pays. */
+const TRIED = 256;
+/** Guards of one choice; with more of them, looking takes longer than it saves. */
+const MOST_GUARDS = 6;
+/** Numbers that all turns together may take. */
+const MOST_KEPT = 1 << 23;
+
+/** Columns of what is copied: from a word, these bits, turned left by so many, into a word. */
+const COPY = 4;
+
+export class Turns {
+  readonly #moments: Moments;
+  readonly #runner: Runner;
+  /** By place and choice. */
+  #known: (Known | undefined)[][] = [];
+  /** Turns one after another: the bits looked at, their way, the words that they say themselves. */
+  #pool = new Int32Array(1 << 12);
+  #end = 1;
+  #ways: Way[] = [];
+  /** By way: what it copies. */
+  #copies: Int32Array[] = [];
+
+  constructor(moments: Moments, runner: Runner) {
+    this.#moments = moments;
+    this.#runner = runner;
+  }
+
+  /** Values are packed otherwise: nothing holds any more. */
+  clear(): void {
+    this.#known = [];
+    this.#end = 1;
+    this.#ways = [];
+    this.#copies = [];
+  }
+
+  /** Takes a choice of the moment at `at`, if what comes of it is known: into `Moments.words`. */
+  find(choice: number, states: Int32Array, at: number): boolean {
+    const known = this.#known[states[at] as number]?.[choice];
+    if (known === undefined) return false;
+    const { guards } = known;
+    known.tried++;
+    for (let i = 0; i < guards.length; i++) {
+      const turn = this.#lookUp(guards[i] as Guard, states, at);
+      if (turn === 0) continue;
+      known.found++;
+      this.#make(turn, states, at);
+      return true;
+    }
+    return false;
+  }
+
+  /** Where a turn lies that agrees with a moment in all that a guard looks at; else 0. */
+  #lookUp({ words, masks, slots }: Guard, states: Int32Array, at: number): number {
+    const pool = this.#pool;
+    const size = words.length;
+    let hash = 0;
+    for (let i = 0; i < size; i++) {
+      hash = mixed(hash, (states[at + (words[i] as number)] as number) & (masks[i] as number));
+    }
+    const last = slots.length - 1;
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+      const turn = slots[slot] as number;
+      if (turn === 0) return 0;
+      let i = 0;
+      while (
+        i < size &&
+        pool[turn + i] === ((states[at + (words[i] as number)] as number) & (masks[i] as number))
+      ) {
+        i++;
+      }
+      // Its way stands behind what was looked at.
+      if (i === size) return turn + size;
+    }
+  }
+
+  #make(turn: number, states: Int32Array, at: number): void {
+    const pool = this.#pool;
+    const number = pool[turn] as number;
+    const { length } = this.#ways[number] as Way;
+    const copies = this.#copies[number] as Int32Array;
+    const moments = this.#moments;
+    const { words } = moments;
+    for (let i = 0; i < length; i++) words[i] = pool[turn + 1 + i] as number;
+    for (let i = 0; i < copies.length; i += COPY) {
+      const bits = (states[at + (copies[i] as number)] as number) & (copies[i + 1] as number);
+      const by = copies[i + 2] as number;
+      const to = copies[i + 3] as number;
+      words[to] = (words[to] as number) | (bits << by) | (bits >>> (32 - by));
+    }
+    moments.length = length;
+  }
+
+  /** A turn was run from the moment at `at` to a place, and its moment was taken: keeps it. */
+  keep(from: Place, choice: number, route: Route, states: Int32Array, at: number, to: Place): void {
+    if (this.#end > MOST_KEPT) return;
+    const known = this.#knownOf(from, choice);
+    if (known.tried > TRIED && known.found * 2 < known.tried) {
+      // Moments that agree are too rare here: the looking would be for nothing.
+      known.guards.length = 0;
+      return;
+    }
+    const way = this.#wayOf(known, from, route, to);
+    if (way === undefined) return;
+    const { guard, length, own } = way;
+    const { words, masks } = guard;
+    const size = words.length;
+    const need = this.#end + size + 1 + length;
+    if (need > this.#pool.length) {
+      const wider = new Int32Array(this.#pool.length * 2 + need);
+      wider.set(this.#pool);
+      this.#pool = wider;
+    }
+    const pool = this.#pool;
+    const turn = this.#end;
+    for (let i = 0; i < size; i++) {
+      pool[turn + i] = (states[at + (words[i] as number)] as number) & (masks[i] as number);
+    }
+    pool[turn + size] = way.number;
+    const made = this.#moments.words;
+    for (let i = 0; i < length; i++) {
+      pool[turn + size + 1 + i] = (made[i] as number) & (own[i] as number);
+    }
+    this.#end = need;
+    this.#put(guard, turn);
+  }
+
+  #put(guard: Guard, turn: number): void {
+    if (guard.size * 2 >= guard.slots.length) {
+      const old = guard.slots;
+      guard.slots = new Int32Array(old.length * 4);
+      for (const other of old) if (other > 0) this.#place(guard, other);
+    }
+    guard.size++;
+    this.#place(guard, turn);
+  }
+
+  #place({ words, slots }: Guard, turn: number): void {
+    let hash = 0;
+    for (let i = 0; i < words.length; i++) hash = mixed(hash, this.#pool[turn + i] as number);
+    const last = slots.length - 1;
+    let slot = hash & last;
+    while (slots[slot] !== 0) slot = (slot + 1) & last;
+    slots[slot] = turn;
+  }
+
+  #knownOf(place: Place, choice: number): Known {
+    let choices = this.#known[place.number];
+    if (choices === undefined) {
+      choices = [];
+      this.#known[place.number] = choices;
+    }
+    let known = choices[choice];
+    if (known === undefined) {
+      known = { guards: [], ways: new Map(), tried: 0, found: 0 };
+      choices[choice] = known;
+    }
+    return known;
+  }
+
+  /** The way that the last turn went. */
+  #wayOf(known: Known, from: Place, route: Route, to: Place): Way | undefined {
+    const { log } = this.#runner;
+    const end = (log[0] as number) + 1;
+    let hash = to.number;
+    for (let i = 1; i < end; i++) hash = mixed(hash, log[i] as number);
+    const others = known.ways.get(hash);
+    for (const way of others ?? []) {
+      if (way.place !== to || way.log.length !== end) continue;
+      let i = 0;
+      while (i < end && way.log[i] === log[i]) i++;
+      if (i === end) return way;
+    }
+    const way = this.#makeWay(known, from, route, to, log.slice(0, end));
+    if (way === undefined) return undefined;
+    if (others === undefined) known.ways.set(hash, [way]);
+    else others.push(way);
+    return way;
+  }
+
+  #makeWay(known: Known, from: Place, route: Route, to: Place, log: Int32Array): Way | undefined {
+    const read = new Set<number>();
+    const written = new Set<number>();
+    for (const cell of route.visits) {
+      read.add(cell);
+      written.add(cell);
+    }
+    for (const cell of route.turns) written.add(cell);
+    this.#runner.eachAccess(
+      (cell) => {
+        if (!written.has(cell)) read.add(cell);
+      },
+      (cell) => written.add(cell),
+    );
+    const before = this.#moments.fieldsOf(from);
+    const after = this.#moments.fieldsOf(to);
+    const asked = new Uint8Array(before.count);
+    for (const cell of read) {
+      const field = before.byCell.get(cell);
+      if (field !== undefined) asked[field] = 1;
+    }
+    for (let i = 0; i < before.count; i++) {
+      const kind = before.rows[i * ROW + R_KIND] as number;
+      // Temporaries and turns go into more than their own places.
+      if (kind >= SLOT) asked[i] = 1;
+    }
+    const copied: number[] = [];
+    for (let i = 0; i < after.count; i++) {
+      const kind = after.rows[i * ROW + R_KIND] as number;
+      const at = after.rows[i * ROW + R_AT] as number;
+      if (kind >= SLOT || written.has(at)) continue;
+      const field = before.byCell.get(at);
+      if (field === undefined) continue;
+      if (isCopied(kind) && before.codecs[field] === after.codecs[i]) copied.push(field, i);
+      else asked[field] = 1;
+    }
+    const guard = guardOf(known, before, asked);
+    if (guard === undefined) return undefined;
+    const length = after.length;
+    const own = new Int32Array(length).fill(-1);
+    const way = { log, place: to, number: this.#ways.length, guard, length, own };
+    this.#copies.push(copiesOf(before, after, copied, own));
+    this.#ways.push(way);
+    return way;
+  }
+}
+
+/** The guard of a choice that looks at these fields, made if need be. */
+function guardOf(known: Known, fields: Fields, asked: Uint8Array): Guard | undefined {
+  const masks = new Int32Array(fields.length);
+  for (let i = 0; i < fields.count; i++) {
+    if (asked[i] === 0) continue;
+    eachPart(fields, i, (word, bit, width) => {
+      masks[word] = (masks[word] as number) | ((-1 >>> (32 - width)) << bit);
+    });
+  }
+  const words: number[] = [];
+  for (let i = 0; i < masks.length; i++) if (masks[i] !== 0) words.push(i);
+  for (const guard of known.guards) {
+    if (guard.words.length !== words.length) continue;
+    if (words.every((word, i) => guard.words[i] === word && guard.masks[i] === masks[word])) {
+      return guard;
+    }
+  }
+  if (known.guards.length === MOST_GUARDS) return undefined;
+  const guard: Guard = {
+    words: Int32Array.from(words),
+    masks: Int32Array.from(words, (word) => masks[word] as number),
+    slots: new Int32Array(4),
+    size: 0,
+  };
+  known.guards.push(guard);
+  return guard;
+}
+
+/** What is copied from moments of one place to those of another; takes it out of `own`. */
+function copiesOf(
+  before: Fields,
+  after: Fields,
+  copied: readonly number[],
+  own: Int32Array,
+): Int32Array {
+  // Bits that go from the same word to the same word by as much go together.
+  const masks = new Map<number, number>();
+  const add = (from: number, bit: number, to: number, toBit: number, width: number): void => {
+    const mask = -1 >>> (32 - width);
+    const key = (from * 0x10000 + to) * 32 + ((toBit - bit) & 31);
+    masks.set(key, (masks.get(key) ?? 0) | (mask << bit));
+    own[to] = (own[to] as number) & ~(mask << toBit);
+  };
+  for (let i = 0; i < copied.length; i += 2) {
+    const source = copied[i] as number;
+    const target = copied[i + 1] as number;
+    let start = before.starts[source] as number;
+    eachPart(after, target, (word, bit, width) => {
+      // A part of the one may lie across two words of the other.
+      const first = Math.min(width, 32 - (start & 31));
+      add(start >> 5, start & 31, word, bit, first);
+      if (first < width) add((start + first) >> 5, 0, word, bit + first, width - first);
+      start += width;
+    });
+  }
+  const copies: number[] = [];
+  for (const [key, mask] of masks) {
+    const words = Math.floor(key / 32);
+    copies.push(words >>> 16, mask, key % 32, words & 0xffff);
+  }
+  return Int32Array.from(copies);
+}
+
+/** A field may lie across two words: each with where in it, and how many bits. */
+function eachPart(
+  fields: Fields,
+  field: number,
+  part: (word: number, bit: number, width: number) => void,
+): void {
+  const start = fields.starts[field] as number;
+  const width = fields.rows[field * ROW + R_WIDTH] as number;
+  if (width === 0) return;
+  const first = Math.min(width, 32 - (start & 31));
+  part(start >> 5, start & 31, first);
+  if (first < width) part((start >> 5) + 1, 0, width - first);
+}
+
+function mixed(hash: number, word: number): number {
+  const h = Math.imul(hash ^ word, 0x9e3779b1);
+  return h ^ (h >>> 15);
+}
