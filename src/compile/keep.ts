@@ -5,7 +5,7 @@
  * to plain ink, and then compiled as any ink is. A story without a CAST is ink, and gives ink's
  * tree. Promises never to throw for what is written, and no tree where there is an error.
  */
-import { type Types, typeRules } from "../analyse/index.ts";
+import { type Analysis, type Types, typeRules } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nobodyCalledSo } from "../base/messages/people.ts";
 import type { Cast, Meaning, Symbols } from "../drama/index.ts";
@@ -18,7 +18,7 @@ import { readPeople } from "../people/read.ts";
 import type { Readings } from "../people/readings.ts";
 import { makeVocabulary } from "../people/vocabulary.ts";
 import type { StoryFile } from "../syntax/ast.ts";
-import { keepRules, parseStory } from "../syntax/index.ts";
+import { keepRules, type ParsedStory, parseStory } from "../syntax/index.ts";
 import type { CompileOptions } from "./index.ts";
 import { hasErrors } from "./lower.ts";
 import { type Compiled, compileTyped, failParsed } from "./parsed.ts";
@@ -49,21 +49,34 @@ export const NOBODY = "nobody";
 /** Compiles a story whose first file is a `.keep` file, and the files that it includes. */
 export function compileKeep(source: string, options: KeepOptions = {}): CompiledKeep {
   const name = options.name ?? "story.keep";
+  const keep = { rules: keepRules, vocabulary: makeVocabulary };
+  return compileParsedKeep(parseStory(source, { ...options, name, keep }), options);
+}
+
+/** What is known already of a story that is compiled once more, or for somebody else. */
+export interface KnownOfKeep {
+  /** Of a story without people; with people it is another tree that is analysed. */
+  readonly analysis?: Analysis | undefined;
+  /** Of a story with people: what `readPeople` came to. */
+  readonly people?: ReturnType<typeof readPeople> | undefined;
+}
+
+/** Compiles a `.keep` story that is parsed already, as `compileKeep` parses it. */
+export function compileParsedKeep(
+  parsed: ParsedStory,
+  options: KeepOptions = {},
+  { analysis, people }: KnownOfKeep = {},
+): CompiledKeep {
   const typed = { ...options, types: typeRules };
-  const parsed = parseStory(source, {
-    ...options,
-    name,
-    keep: { rules: keepRules, vocabulary: makeVocabulary },
-  });
   const { file, sources } = parsed;
-  if (!hasCast(file)) return withSymbols(compileTyped(parsed, typed), undefined);
-  const { readings, diagnostics: found } = readPeople(file, sources);
+  if (!hasCast(file)) return withSymbols(compileTyped(parsed, { ...typed, analysis }), undefined);
+  const { readings, diagnostics: found } = people ?? readPeople(file, sources);
   const diagnostics: Diagnostic[] = [...parsed.diagnostics, ...found];
   const viewpoint = findViewpoint(readings, options.as, diagnostics);
   const folded = foldViewpoint(file, readings, viewpoint, diagnostics);
   const told = inflectStory(folded, readings.declared.cast, viewpoint, sources, diagnostics);
   const failed = (): CompiledKeep => ({
-    ...failParsed(told, sources, diagnostics, typeRules),
+    ...failParsed(told, sources, diagnostics, { types: typeRules }),
     symbols: undefined,
   });
   if (hasErrors(diagnostics)) return failed();

@@ -29,16 +29,20 @@ export interface LowerOptions {
   readonly types?: TypeRules | undefined;
 }
 
-/** Analyses a parsed story and lowers it. There is no tree where there is an error. */
-export function lowerStory(
-  file: StoryFile,
-  options: LowerOptions = {},
-): {
+/** What lowering came to. */
+export interface Lowered {
   readonly tree: Tree | undefined;
   readonly diagnostics: Diagnostic[];
   readonly types: Types | undefined;
-} {
-  const analysis = analyse(file, options.types);
+}
+
+/** Analyses a parsed story and lowers it. There is no tree where there is an error. */
+export function lowerStory(file: StoryFile, options: LowerOptions = {}): Lowered {
+  return lowerAnalysis(analyse(file, options.types), options);
+}
+
+/** Lowers a story that is analysed already. */
+export function lowerAnalysis(analysis: Analysis, options: LowerOptions): Lowered {
   const diagnostics = [...analysis.diagnostics];
   const tree = hasErrors(diagnostics) ? undefined : lowerAnalysed(analysis, options);
   return { tree, diagnostics, types: analysis.types };

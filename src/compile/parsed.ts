@@ -4,7 +4,7 @@
  * Promises no tree and no program where there is an error, and that a story that could not be
  * read whole is analysed all the same: a writer wants to hear of everything at once.
  */
-import { analyse, inPageOrder, type TypeRules, type Types } from "../analyse/index.ts";
+import { type Analysis, analyse, inPageOrder, type Types } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import { type LinkOptions, linkProgram } from "../program/link.ts";
@@ -13,7 +13,7 @@ import type { Tree } from "../program/tree.ts";
 import type { StoryFile } from "../syntax/ast.ts";
 import type { ParsedStory } from "../syntax/index.ts";
 import { withoutConsequences } from "./consequences.ts";
-import { hasErrors, type LowerOptions, lowerStory } from "./lower.ts";
+import { hasErrors, type LowerOptions, lowerAnalysis } from "./lower.ts";
 
 /** What compiling came to. */
 export interface Compiled {
@@ -26,24 +26,28 @@ export interface Compiled {
   readonly sources: readonly SourceFile[];
 }
 
+/** How a parsed story is to be compiled. */
+export interface ParsedOptions extends LowerOptions, Pick<LinkOptions, "dialect"> {
+  /** What analysing the same tree with the same types came to, if that is known already. */
+  readonly analysis?: Analysis | undefined;
+}
+
 /** Analyses, lowers and links a parsed story. */
-export function compileParsed(
-  parsed: ParsedStory,
-  options: LowerOptions & Pick<LinkOptions, "dialect">,
-): Compiled {
+export function compileParsed(parsed: ParsedStory, options: ParsedOptions): Compiled {
   return compileTyped(parsed, options).compiled;
 }
 
 /** The same, with what the story's variables were declared to hold, unless it was not read. */
 export function compileTyped(
   { file, sources, diagnostics }: ParsedStory,
-  options: LowerOptions & Pick<LinkOptions, "dialect">,
+  options: ParsedOptions,
 ): { readonly compiled: Compiled; readonly types: Types | undefined } {
   if (hasErrors(diagnostics)) {
-    const compiled = failParsed(file, sources, diagnostics, options.types);
+    const compiled = failParsed(file, sources, diagnostics, options);
     return { compiled, types: undefined };
   }
-  const { tree, diagnostics: found, types } = lowerStory(file, options);
+  const analysis = options.analysis ?? analyse(file, options.types);
+  const { tree, diagnostics: found, types } = lowerAnalysis(analysis, options);
   const { dialect } = options;
   const compiled = {
     program:
@@ -62,9 +66,9 @@ export function failParsed(
   file: StoryFile,
   sources: readonly SourceFile[],
   diagnostics: readonly Diagnostic[],
-  types?: TypeRules,
+  { types, analysis = analyse(file, types) }: Pick<ParsedOptions, "types" | "analysis"> = {},
 ): Compiled {
-  const found = withoutConsequences(analyse(file, types).diagnostics, diagnostics, sources);
+  const found = withoutConsequences(analysis.diagnostics, diagnostics, sources);
   return {
     program: undefined,
     tree: undefined,

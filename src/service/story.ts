@@ -8,8 +8,8 @@
 import { type Analysis, analyse, inPageOrder, typeRules } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { withoutConsequences } from "../compile/consequences.ts";
-import { compile } from "../compile/index.ts";
-import { type CompiledKeep, compileKeep } from "../compile/keep.ts";
+import { type CompiledKeep, compileParsedKeep } from "../compile/keep.ts";
+import { compileParsed } from "../compile/parsed.ts";
 import { type Declarations, declare } from "../people/declare.ts";
 import { readPeople } from "../people/read.ts";
 import type { Readings } from "../people/readings.ts";
@@ -85,8 +85,12 @@ export function makeStory(texts: ReadonlyMap<string, string>, main: string): Sto
   const analysis = once(() => analyse(parsed.file, isKeep ? typeRules : undefined));
   const people = once(() => (isKeep ? peopleOf(parsed) : undefined));
   const compiled = onceEach((as: string | undefined): CompiledKeep => {
-    if (isKeep) return compileKeep(source, { name: main, files, as });
-    return { ...compile(source, { name: main, files }), symbols: undefined };
+    // What is worked out here for colours and names is not worked out again.
+    const everybody = people();
+    if (everybody !== undefined) return compileParsedKeep(parsed, { as }, { people: everybody });
+    const known = { analysis: analysis() };
+    if (isKeep) return compileParsedKeep(parsed, { as }, known);
+    return { ...compileParsed(parsed, known), symbols: undefined };
   });
   const trees = once(() => fileTrees(parsed.file));
   const indices = once(

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { compile } from "../../src/compile/index.ts";
+import { compileKeep } from "../../src/compile/keep.ts";
 import { guessMain, openProject } from "../../src/service/project.ts";
 import { includeCandidates, joinPath, relativePath } from "../../src/service/story.ts";
 
@@ -122,6 +125,43 @@ describe("the file that a story begins in", () => {
     const renaming = project.renameFile("a.ink", "b.ink");
     if (!renaming.ok) throw new Error(renaming.reason);
     expect(project.withChange(renaming.change).main).toBe("b.ink");
+  });
+});
+
+describe("a story that is worked out bit by bit compiles as at once", () => {
+  const mist = readFileSync("stories/fine-mist/fine-mist.keep", "utf8");
+  const readers = [
+    undefined,
+    "nobody",
+    ...(/CAST[^]*?\n\n/.exec(mist)?.[0] ?? "").matchAll(/^ {4}(\w+).*playable/gm),
+  ];
+  const views = readers.map((each) => (typeof each === "object" ? each[1] : each));
+  const keep = openProject({ "mist.keep": mist });
+  // Whatever is asked first leaves the tree as it was read.
+  keep.problems();
+  keep.tokens("mist.keep");
+
+  it.each(views)("as %s has it", (as) => {
+    const { program, diagnostics } = keep.withOptions({ as }).compiled();
+    const whole = compileKeep(mist, { name: "mist.keep", as });
+    expect(program?.code).toEqual(whole.program?.code);
+    expect(program?.strings).toEqual(whole.program?.strings);
+    expect(diagnostics).toEqual(whole.diagnostics);
+    expect(program).toBeDefined();
+  });
+
+  it.each([
+    ["story.ink", "VAR x = 1\n-> hall\n=== hall\nHello {x > 0: you | nobody}.\n* Go. -> END\n"],
+    ["story.ink", "Hello {x}.\n-> nowhere\n"],
+    ["story.keep", "VAR x: 0..9 = 1\nHello {x}.\n-> END\n"],
+    ["story.keep", "VAR x: 0..9 = 12\nHello {y}.\n-> END\n"],
+  ])("%s without people: %j", (name, text) => {
+    const project = openProject({ [name]: text });
+    project.problems();
+    const { program, diagnostics } = project.compiled();
+    const whole = (name.endsWith(".keep") ? compileKeep : compile)(text, { name });
+    expect(program).toEqual(whole.program);
+    expect(diagnostics).toEqual(whole.diagnostics);
   });
 });
 
