@@ -35,7 +35,7 @@ import {
 } from "../drama/index.ts";
 import { CONDITIONAL, OWED } from "../drama/promises.ts";
 import { spanAt } from "../program/program.ts";
-import { beginning, findingOf, textAt } from "./finding.ts";
+import { beginning, findingOf, keyOfSpan, textAt } from "./finding.ts";
 import type { Finding } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
@@ -86,10 +86,12 @@ class Finder {
     }
   }
 
-  #add(finding: Finding): void {
-    const known = this.found.get(finding.id);
+  /** Each once: by what it is about, or by where it stands, since words may stand twice. */
+  #add(finding: Finding, span?: Span): void {
+    const key = span === undefined ? finding.id : `${finding.id} ${keyOfSpan(span)}`;
+    const known = this.found.get(key);
     const length = (one: Finding): number => one.play?.choices.length ?? 1e9;
-    if (known === undefined || length(finding) < length(known)) this.found.set(finding.id, finding);
+    if (known === undefined || length(finding) < length(known)) this.found.set(key, finding);
   }
 
   /** Effects that could not be, demands that were not met, and what was told before. */
@@ -102,7 +104,7 @@ class Finder {
       const { world, before } = this.#worldBefore(viewpoint, played, number);
       const outcome = applyEffect(world, mark.effect);
       const reason = outcome.ok ? undefined : outcome.reason;
-      this.#add(this.#faultFinding(world, mark, reason, played, before));
+      this.#add(this.#faultFinding(world, mark, reason, played, before), mark.span);
     });
     this.#each("unmet ", (viewpoint, number, sighting) => {
       const mark = viewpoint.symbols?.marks[number];
@@ -112,6 +114,7 @@ class Finder {
       const message = mark.demand === "needs" ? needsUnmet : presumesUnmet;
       this.#add(
         findingOf(message(mark.span, { words: mark.words }), this.#about(mark), played.play),
+        mark.span,
       );
     });
     this.#each("toldTwice ", (viewpoint, number, sighting) => {
@@ -132,7 +135,8 @@ class Finder {
         number,
       );
       const args = { who: this.#person(to), fact: this.#fact(what.fact) };
-      this.#add(findingOf(toldTwice(mark.span, args, told), this.#about(mark), played.play));
+      const message = toldTwice(mark.span, args, told);
+      this.#add(findingOf(message, this.#about(mark), played.play), mark.span);
     });
   }
 
@@ -187,7 +191,7 @@ class Finder {
       );
       const args = { who: this.#person(who), does: "speaks" };
       const about = textAt(viewpoint.program, probe.span);
-      this.#add(findingOf(speaksWhileAway(probe.span, args, left), about, played.play));
+      this.#add(findingOf(speaksWhileAway(probe.span, args, left), about, played.play), probe.span);
     });
     this.#each("tells ", (viewpoint, number, sighting) => {
       const probe = viewpoint.probed.probes[number];
@@ -196,7 +200,7 @@ class Finder {
       if (played === undefined) return;
       const args = { who: this.#person(viewpoint.symbols?.viewpoint ?? -1), reason: "is away" };
       const about = textAt(viewpoint.program, probe.span);
-      this.#add(findingOf(narrationKnowsTooMuch(probe.span, args), about, played.play));
+      this.#add(findingOf(narrationKnowsTooMuch(probe.span, args), about, played.play), probe.span);
     });
     this.#eachNeeded("unknowing", (fact) => `doesn't know whether ${this.#fact(fact)}`);
     this.#eachNeeded("unfelt", (who) => `can't look into ${this.#person(who)}`);
@@ -222,9 +226,7 @@ class Finder {
         };
         const asked = viewpoint.needed.get(number)?.[which]?.asked.span;
         const about = textAt(viewpoint.program, probe.span);
-        this.#add(
-          findingOf(narrationKnowsTooMuch(probe.span, args, asked), about, played.play),
-        );
+        this.#add(findingOf(narrationKnowsTooMuch(probe.span, args, asked), about, played.play));
       }
     }
   }

@@ -23,6 +23,7 @@ import {
   spanAt,
 } from "../program/program.ts";
 import { HAS_CONDITION } from "../program/tree.ts";
+import { beginsLine } from "./begins-line.ts";
 import { findLeaders } from "./flow.ts";
 
 export type Probe =
@@ -229,14 +230,25 @@ class Prober {
       } else if (op !== Op.SPACE && op !== Op.NEWLINE && op !== Op.GLUE) break;
     }
     const text = strings[code[from + 1] as number] as string;
-    const speaker = symbols === undefined ? undefined : speakerOf(symbols.cast.people, text);
+    const span = spanAt(this.#program, from);
+    const speaker =
+      symbols === undefined || !this.#mayBeSpeech(text, span)
+        ? undefined
+        : speakerOf(symbols.cast.people, text.trimStart());
     this.#mark({
       kind: "words",
       words,
       speaker: speaker === undefined ? -1 : (symbols?.cast.people.indexOf(speaker.person) ?? -1),
       row: this.#rowAt(from),
-      span: spanAt(this.#program, from),
+      span,
     });
+  }
+
+  /** Words in braces begin with a blank, and yet may be the first of their line. */
+  #mayBeSpeech(text: string, span: Span | undefined): boolean {
+    const source = span === undefined ? undefined : this.#program.sources[span.file];
+    if (span === undefined || source === undefined || !/^\s/.test(text)) return true;
+    return beginsLine(source.read, span.start);
   }
 
   /** The container whose code begins last at or before `pc`. */

@@ -12,8 +12,8 @@ import type { Machine } from "../engine/index.ts";
 import { type Program, pathOfContainer } from "../program/program.ts";
 import { analyse, Exploration } from "./explore.ts";
 import type { Ranges } from "./externals.ts";
-import { type Probe, type ProbedProgram, probe } from "./probes.ts";
 import { type Needed, neededBy } from "./narration.ts";
+import { type Probe, type ProbedProgram, probe } from "./probes.ts";
 import { Rules, watchOf } from "./rules.ts";
 import { type PeopleCells, Watch } from "./watch.ts";
 

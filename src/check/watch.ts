@@ -314,7 +314,8 @@ export class Watch implements Observer {
       const who = people.viewpoint;
       const { knownBy, start } = people.facts[fact] as Fact;
       const isChanged = people.marks.some(
-        (mark) => mark.kind === "effect" && mark.effect.kind === "now" && mark.effect.what.fact === fact,
+        (mark) =>
+          mark.kind === "effect" && mark.effect.kind === "now" && mark.effect.what.fact === fact,
       );
       if (isChanged) remember(`missed ${fact}`);
       if (known({ kind: "belief", who, fact })) continue;

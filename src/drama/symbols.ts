@@ -4,6 +4,7 @@
  */
 import type { Span } from "../base/span.ts";
 import type { Cast } from "./cast.ts";
+import type { Condition } from "./conditions.ts";
 import type { Effect, Settling } from "./effects.ts";
 import type { Rule } from "./rules.ts";
 import type { DeclaredTypes } from "./types.ts";
@@ -94,6 +95,19 @@ export interface OwnedChoice {
   }[];
 }
 
+/** A condition about people, where the story asks it. */
+export interface AskedCondition {
+  readonly condition: Condition;
+  readonly span: Span;
+  /**
+   * What hangs on it: what is `told`, whether a `choice` is there, how much speaks for one
+   * (`pull`), or nothing but that it must hold (`demand`).
+   */
+  readonly use: "told" | "choice" | "pull" | "demand";
+  /** Where what is told stands: from its branch on to the end of the braces. */
+  readonly governs: Span | undefined;
+}
+
 export interface Symbols {
   readonly cast: Cast;
   /** The person whom the reader is, by number; −1 when watched. */
@@ -110,6 +124,8 @@ export interface Symbols {
    * the reader is is away. The tag itself is not in the story any more.
    */
   readonly anyone: readonly string[];
+  /** What the story asks about its people, in the order written, whoever the reader is. */
+  readonly asked?: readonly AskedCondition[];
   /** What its variables may hold; absent where the story doesn't say. */
   readonly types?: DeclaredTypes;
 }

@@ -80,6 +80,7 @@ export function lowerPeople(
           conditions.map(({ words }) => words),
         ),
         anyone: lowering.anyone,
+        asked: readings.asked,
       },
       diagnostics: lowering.diagnostics,
     };

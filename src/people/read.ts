@@ -9,8 +9,10 @@ import { typeRules } from "../analyse/types.ts";
 import { unreachable } from "../base/assert.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { sentenceAsCase } from "../base/messages/people.ts";
-import type { SourceFile } from "../base/span.ts";
+import type { SourceFile, Span } from "../base/span.ts";
+import type { Condition } from "../drama/conditions.ts";
 import type { Effect } from "../drama/effects.ts";
+import type { AskedCondition } from "../drama/symbols.ts";
 import type {
   Body,
   Choice,
@@ -39,6 +41,7 @@ interface Walk {
   readonly reader: Reader;
   readonly effects: Map<SentenceLine, Effect>;
   readonly sentences: Map<Sentence, Reading>;
+  readonly asked: AskedCondition[];
 }
 
 /** Reads a story's people; `file` was parsed with the vocabulary of its blocks. */
@@ -59,7 +62,7 @@ export function readPeople(
     promiseConditions: lexicon.cast.commitments.map(() => []),
     suggestions: MOST_SUGGESTIONS,
   };
-  const walk: Walk = { reader, effects: new Map(), sentences: new Map() };
+  const walk: Walk = { reader, effects: new Map(), sentences: new Map(), asked: [] };
   checkDeclaredNames(declarations.names, names, diagnostics);
   warnOfShadowedForms(reader, spans.facts);
   const deadlines = readDeadlines(reader, declarations);
@@ -70,6 +73,7 @@ export function readPeople(
     declared: { cast: lexicon.cast, spans, deadlines, rules },
     effects: walk.effects,
     sentences: walk.sentences,
+    asked: walk.asked,
     expressions: reader.expressions,
     promiseConditions: reader.promiseConditions,
   };
@@ -168,15 +172,15 @@ function walkInline(walk: Walk, node: Inline): void {
       return;
     case "conditional": {
       const { subject, branches } = node;
-      if (subject?.kind === "sentence") readSentence(walk, subject, "condition");
+      if (subject?.kind === "sentence") readSentence(walk, subject, "condition", node.span);
       else if (subject !== undefined) walkExpression(walk, subject);
-      for (const { condition, body } of branches) {
+      for (const { condition, body, span } of branches) {
         if (condition?.kind !== "sentence") {
           if (condition !== undefined) walkExpression(walk, condition);
         } else if (subject !== undefined) {
           walk.reader.diagnostics.push(sentenceAsCase(condition.span, {}, subject.span));
         } else {
-          readSentence(walk, condition, "condition");
+          readSentence(walk, condition, "condition", { ...node.span, start: span.start });
         }
         walkBody(walk, body);
       }
@@ -226,7 +230,16 @@ function walkExpression(walk: Walk, node: Expression): void {
   }
 }
 
-function readSentence(walk: Walk, node: Sentence, place: Place): void {
+/** `governs`: where what is told stands that depends on it. */
+function readSentence(walk: Walk, node: Sentence, place: Place, governs?: Span): void {
   const reading = readBraces(walk.reader, node, place);
-  if (reading !== undefined) walk.sentences.set(node, reading);
+  if (reading === undefined) return;
+  walk.sentences.set(node, reading);
+  const ask = (condition: Condition, use: AskedCondition["use"]): void => {
+    walk.asked.push({ condition, span: node.span, use, governs });
+  };
+  if (reading.kind === "pulls") for (const { reason } of reading.pulls) ask(reason, "pull");
+  else if (reading.kind === "condition") {
+    ask(reading.condition, place === "choice" ? "choice" : "told");
+  } else if (reading.kind !== "as") ask(reading.condition, "demand");
 }

@@ -9,6 +9,7 @@ import type { Cast } from "../drama/cast.ts";
 import type { Condition, Pull } from "../drama/conditions.ts";
 import type { Effect } from "../drama/effects.ts";
 import type { RuleKind } from "../drama/rules.ts";
+import type { AskedCondition } from "../drama/symbols.ts";
 import type { Expression, Path, Sentence, SentenceLine } from "../syntax/ast.ts";
 
 /** What a promise is to be kept by. */
@@ -67,6 +68,8 @@ export interface Readings {
   readonly declared: Declared;
   readonly effects: ReadonlyMap<SentenceLine, Effect>;
   readonly sentences: ReadonlyMap<Sentence, Reading>;
+  /** The conditions among them, in order. */
+  readonly asked: readonly AskedCondition[];
   /** The ink expressions at the leaves of conditions: `{ kind: "ink", expression: 3 }` is [3]. */
   readonly expressions: readonly Expression[];
   /** By commitment; `promises` with condition n is [n − 1]. Equal conditions are one. */

@@ -131,6 +131,7 @@ export function makeByHand(story: HandStory): Made {
     },
     effects,
     sentences,
+    asked: [],
     expressions: (story.ink ?? []).map(readInk),
     promiseConditions,
   };
