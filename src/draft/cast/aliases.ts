@@ -2,7 +2,7 @@
  * Finds names of the cast in the tokens of a text.
  *
  * Owns the index from names to people: a tree of words, entered at a word's form. The longest
- * name wins. First and last names of longer ones are names too, where only one person has them.
+ * name wins. First and last names of longer ones are names too, of all who have them.
  */
 import type { Doc } from "../document.ts";
 import { PLACES } from "../words/function-words.ts";
@@ -104,7 +104,10 @@ function insert(root: Node, words: readonly string[], people: readonly number[])
 const NO_FIRST_NAME =
   /^(?:the|a|an|young|old|poor|little|dear|first|second|third|one|another|his|her|my|our|of)$/i;
 
-/** First and last names of longer names; none that two people could answer to. */
+/** A name that more people could answer to says too little. */
+const MOST_OWNERS = 4;
+
+/** First and last names of longer names; with all who could answer to them, if they are few. */
 function partsOfNames(
   names: readonly (readonly string[])[],
   exact: ReadonlyMap<string, number[]>,
@@ -132,7 +135,8 @@ function partsOfNames(
         addOwner(parts, first, person);
     }
   });
-  for (const [part, people] of parts) if (people.length > 1 || exact.has(part)) parts.delete(part);
+  for (const [part, people] of parts)
+    if (people.length > MOST_OWNERS || exact.has(part)) parts.delete(part);
   return parts;
 }
 

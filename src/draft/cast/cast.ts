@@ -9,6 +9,7 @@ import { FEMALE, kindsOf, MALE } from "../words/kinds.ts";
 import { titleOf } from "../words/titles.ts";
 import { type Aliases, indexAliases } from "./aliases.ts";
 import { induceCast } from "./induce.ts";
+import { countPronouns, genderFromCounts } from "./learn-genders.ts";
 import type { Gender, GivenPerson, Person, Pronoun } from "./person.ts";
 
 export interface Cast {
@@ -19,13 +20,41 @@ export interface Cast {
 /** Finds the cast, or takes the one that is given. */
 export function makeCast(doc: Doc, given: readonly GivenPerson[] | undefined): Cast {
   const people = given === undefined ? inducedPeople(doc) : given.map(personFromGiven);
+  const aliases = indexAliases(
+    doc,
+    people.map((person) => person.aliases),
+  );
   return {
-    people,
-    aliases: indexAliases(
-      doc,
-      people.map((person) => person.aliases),
-    ),
+    people: given === undefined ? people : withGenders(doc, people, aliases, given),
+    aliases,
   };
+}
+
+/** So many pronouns tell what somebody is; so many more outweigh what a first name lets expect. */
+const ENOUGH = 3;
+const OUTWEIGHS = 8;
+
+/** What neither the giver nor a title says of people, the text may. */
+function withGenders(
+  doc: Doc,
+  people: readonly Person[],
+  aliases: Aliases,
+  given: readonly GivenPerson[],
+): readonly Person[] {
+  const isOpen = people.map(
+    (person, i) =>
+      genderOfPronoun(given[i]?.pronoun) === undefined &&
+      genderOfTitles(person.aliases) === undefined,
+  );
+  if (!isOpen.includes(true)) return people;
+  const counts = countPronouns(doc, aliases, people.length);
+  return people.map((person) => {
+    if (isOpen[person.index] !== true) return person;
+    const least = person.gender === undefined ? ENOUGH : OUTWEIGHS;
+    const gender = genderFromCounts(counts, person.index, least) ?? person.gender;
+    const told = given[person.index]?.pronoun;
+    return { ...person, gender, pronoun: told ?? pronounFor(gender) };
+  });
 }
 
 /** The same cast and somebody more: a teller without a name, or whoever an answer names. */
@@ -72,12 +101,18 @@ function genderOfPronoun(pronoun: Pronoun | undefined): Gender | undefined {
   return pronoun === "he" ? "m" : pronoun === "she" ? "f" : undefined;
 }
 
-/** What titles, nouns and first names say; titles first. */
-function genderOfNames(aliases: readonly string[]): Gender | undefined {
+function genderOfTitles(aliases: readonly string[]): Gender | undefined {
   for (const alias of aliases) {
     const says = titleOf(alias.split(/[\s.]/)[0]?.toLowerCase() ?? "");
     if ((says === "m" || says === "f") && /\s/.test(alias)) return says;
   }
+  return undefined;
+}
+
+/** What titles, nouns and first names say; titles first. */
+function genderOfNames(aliases: readonly string[]): Gender | undefined {
+  const titled = genderOfTitles(aliases);
+  if (titled !== undefined) return titled;
   for (const alias of aliases) {
     const last = (alias.split(/\s+/).pop() ?? "").toLowerCase();
     const is = kindsOf(last, last, false);

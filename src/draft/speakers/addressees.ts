@@ -4,11 +4,8 @@
  * Owns that guess, with a reason for each. In order of trust: whom the words call; whom the tag
  * names behind *to*, *at*, *asked*; the other of two who take turns; whoever speaks next to it.
  */
-import { matchAlias } from "../cast/aliases.ts";
-import { formOf } from "../document.ts";
-import { HE, I, SHE, SPEECH, STOP, YOU } from "../words/kinds.ts";
 import type { Attribution } from "./attribute.ts";
-import { TAKES_HEARER, type Turn } from "./turns.ts";
+import type { Turn } from "./turns.ts";
 
 export interface Addressed {
   readonly people: readonly number[];
@@ -43,42 +40,17 @@ function addressedBy(attribution: Attribution, turn: Turn): Addressed {
 
 /** `he said to Emma`, `she asked him`. */
 function namedByTag(attribution: Attribution, turn: Turn, speaker: number): Addressed | undefined {
-  const { tag } = turn;
-  const { reading, teller } = attribution;
-  const { doc, cast } = reading;
-  if (tag === undefined || tag.verb === undefined) return undefined;
-  const from = Math.max(tag.subject.endToken, tag.firstToken);
-  for (let i = from; i < tag.endToken + 6 && i < doc.tokens.count; i++) {
-    const form = formOf(doc, i);
-    if ((form.is & STOP) !== 0) return undefined;
-    const before = i > 0 ? formOf(doc, i - 1) : undefined;
-    const isLed =
-      before !== undefined &&
-      (/^(?:to|at|towards?)$/.test(before.lower) ||
-        ((before.is & SPEECH) !== 0 && TAKES_HEARER.test(before.lower)));
-    if (!isLed) continue;
-    const match = matchAlias(cast.aliases, i, i + 5);
-    if (match !== undefined) {
-      const others = match.people.filter((person) => person !== speaker);
-      if (others.length > 0)
-        return { people: others, margin: 8, reason: `tag: ${before.text} ${form.text}` };
-      return undefined;
-    }
-    if (
-      teller !== undefined &&
-      teller !== speaker &&
-      ((form.is & I) !== 0 || (reading.telling === "you" && (form.is & YOU) !== 0))
-    )
-      return { people: [teller], margin: 8, reason: `tag: ${before.text} ${form.text}` };
-    if ((form.is & (HE | SHE)) !== 0) {
-      const gender = (form.is & HE) !== 0 ? "m" : "f";
-      const other = otherSpeaker(attribution, turn, speaker, gender);
-      return other === undefined
-        ? undefined
-        : { ...other, margin: 5, reason: `tag: ${before.text} ${form.text}` };
-    }
-  }
-  return undefined;
+  const { told } = turn;
+  if (told === undefined) return undefined;
+  const reason = `tag: ${told.words}`;
+  const { teller } = attribution;
+  if (told.isTeller && teller !== undefined)
+    return teller === speaker ? undefined : { people: [teller], margin: 8, reason };
+  const others = told.people.filter((person) => person !== speaker);
+  if (others.length > 0) return { people: others, margin: 8, reason };
+  if (told.gender === undefined) return undefined;
+  const other = otherSpeaker(attribution, turn, speaker, told.gender);
+  return other === undefined ? undefined : { ...other, margin: 5, reason };
 }
 
 /** Of the people who speak around a turn, the nearest who is not its speaker. */

@@ -135,6 +135,22 @@ export function findOwnNouns(people: readonly Person[]): ReadonlyMap<string, Rea
   return found;
 }
 
+/** By noun: the people whose title it is. */
+export function findTitleNouns(
+  people: readonly Person[],
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const person of people)
+    for (const alias of person.aliases) {
+      const [first = "", ...rest] = alias.toLowerCase().replace(/\./g, "").split(/\s+/);
+      const noun = rest.length > 0 ? TITLES_AS_NOUNS.get(first) : undefined;
+      if (noun === undefined) continue;
+      const known = found.get(noun) ?? new Set();
+      found.set(noun, known.add(person.index));
+    }
+  return found;
+}
+
 /** The last name of somebody, by their longer names. */
 export function surnameOf(person: Person): string | undefined {
   for (const alias of person.aliases) {

@@ -4,11 +4,12 @@
  * Owns the walk over all segments. Pronouns are found here and resolved by `resolvePronouns`,
  * each to whoever of its gender was last the subject.
  */
-import { matchAlias } from "../cast/aliases.ts";
+import { type AliasMatch, isTitle, matchAlias } from "../cast/aliases.ts";
 import type { Mention } from "../cast/person.ts";
 import type { Segment } from "../document.ts";
 import { formOf } from "../document.ts";
 import {
+  ANYBODY,
   CAPITAL,
   CLITIC_S,
   CONJUNCTION,
@@ -20,6 +21,8 @@ import {
   STOP,
   SUBJECT,
 } from "../words/kinds.ts";
+import { titleOf } from "../words/titles.ts";
+import { findTitleNouns } from "./appositions.ts";
 import { meansTeller, type Reading } from "./reading.ts";
 
 /** A mention in narration, with the place it has in its sentence. */
@@ -30,12 +33,17 @@ export interface Placed extends Mention {
 
 /** By paragraph and segment: everybody mentioned, in order. */
 export function findMentions(reading: Reading): readonly (readonly Placed[])[][] {
+  const titles = findTitleNouns(reading.cast.people);
   return reading.doc.paragraphs.map((paragraph) =>
-    paragraph.segments.map((segment) => mentionsIn(reading, segment)),
+    paragraph.segments.map((segment) => mentionsIn(reading, segment, titles)),
   );
 }
 
-function mentionsIn(reading: Reading, segment: Segment): Placed[] {
+function mentionsIn(
+  reading: Reading,
+  segment: Segment,
+  titles: ReadonlyMap<string, ReadonlySet<number>>,
+): Placed[] {
   const { doc, cast } = reading;
   const isSpeech = segment.quotation !== undefined;
   const found: Placed[] = [];
@@ -43,7 +51,10 @@ function mentionsIn(reading: Reading, segment: Segment): Placed[] {
   let i = segment.firstToken;
   while (i < end) {
     const form = formOf(doc, i);
-    const match = matchAlias(cast.aliases, i, end);
+    const match =
+      matchAlias(cast.aliases, i, end) ??
+      matchTitled(reading, i, end) ??
+      (isSpeech ? undefined : matchTitleNoun(reading, titles, i, end));
     if (match !== undefined) {
       const next = match.end < end ? formOf(doc, match.end) : undefined;
       const [only] = match.people;
@@ -80,6 +91,40 @@ function mentionsIn(reading: Reading, segment: Segment): Placed[] {
     i++;
   }
   return found;
+}
+
+/** "Miss Lydia", "Mr. Darcy", where the cast has the name only: those whom the title may be of. */
+export function matchTitled(reading: Reading, token: number, end: number): AliasMatch | undefined {
+  const { doc, cast } = reading;
+  if (token + 1 >= end || !isTitle(doc, token)) return undefined;
+  const match = matchAlias(cast.aliases, token + 1, end);
+  if (match === undefined || (formOf(doc, token + 1).is & CAPITAL) === 0) return undefined;
+  const says = titleOf(formOf(doc, token).lower);
+  const people = match.people.filter((person) => {
+    const own = cast.people[person]?.gender;
+    return (says !== "m" && says !== "f") || own === undefined || own === says;
+  });
+  return { end: match.end, people };
+}
+
+/** "the captain", where the cast has one captain. */
+function matchTitleNoun(
+  reading: Reading,
+  titles: ReadonlyMap<string, ReadonlySet<number>>,
+  token: number,
+  end: number,
+): AliasMatch | undefined {
+  const { doc } = reading;
+  if (formOf(doc, token).lower !== "the") return undefined;
+  for (let at = token + 1; at < end && at <= token + 2; at++) {
+    const people = titles.get(formOf(doc, at).lower);
+    if (people?.size !== 1) continue;
+    // "the Captain Hastings whom …", "the doctor's wife" are read as what they are elsewhere.
+    const next = at + 1 < end ? formOf(doc, at + 1) : undefined;
+    const goesOn = next !== undefined && (next.is & (CAPITAL | CLITIC_S | ANYBODY)) !== 0;
+    return goesOn ? undefined : { end: at + 1, people: [...people] };
+  }
+  return undefined;
 }
 
 /** Whether what begins here stands first in its clause. */

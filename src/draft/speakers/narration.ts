@@ -59,9 +59,11 @@ export function readNarration(
       for (const mention of mentions[p]?.[s] ?? []) {
         const { start, isPossessive, leads } = mention;
         if (mention.kind === "name") {
+          // A name of two people is half of each.
+          const weight = 1 / mention.people.length;
           for (const person of mention.people) {
-            own.push({ person, start, isPossessive, isPronoun: false, weight: 1, leads });
-            frequency[person] = (frequency[person] as number) + 1;
+            own.push({ person, start, isPossessive, isPronoun: false, weight, leads });
+            frequency[person] = (frequency[person] as number) + weight;
           }
           const [person] = mention.people;
           const gender = cast.people[person as number]?.gender;

@@ -167,15 +167,16 @@ function nearPeople(scoring: Scoring, turn: Turn, speakers: Iterable<number>): S
   for (const person of scoring.recent.keys())
     if (turn.paragraph - (lastPlace[person] as number) <= reach) near.add(person);
   for (let ahead = 0; ahead <= 2; ahead++)
-    for (const each of narration.present[turn.paragraph + ahead] ?? []) near.add(each.person);
+    if (ahead === 0 || distance(scoring, turn.paragraph, turn.paragraph + ahead) < BREAK)
+      for (const each of narration.present[turn.paragraph + ahead] ?? []) near.add(each.person);
   for (let back = 1; back <= 10; back++) {
     const earlier = turns[turn.index - back];
-    if (earlier !== undefined && turn.paragraph - earlier.paragraph <= 22)
+    if (earlier !== undefined && turn.paragraph - earlier.endParagraph <= 22)
       for (const person of earlier.vocatives) near.add(person);
   }
   for (let ahead = 1; ahead <= 2; ahead++) {
     const later = turns[turn.index + ahead];
-    if (later !== undefined && later.paragraph - turn.paragraph <= 2)
+    if (later !== undefined && later.paragraph - turn.endParagraph <= 2)
       for (const person of later.vocatives) near.add(person);
   }
   for (const person of speakers) if (person !== STRANGER) near.add(person);
@@ -217,6 +218,8 @@ interface Context {
   readonly introduction: Tag | undefined;
   readonly introductionWeight: number;
   readonly tail: number | undefined;
+  /** Who the pronoun of the tag or the beat is, by the narration before it. */
+  readonly meant: number | undefined;
   readonly role: ReadonlyMap<number, number> | undefined;
   readonly roleTotal: number;
   /** Whose title, or whose only name, the noun of the tag is. */
@@ -273,6 +276,7 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
     introductionWeight:
       introduction === undefined ? 0 : leads ? (isStrong(introduction) ? w.introVerb : 1) : 0.35,
     tail: narration.tail[turn.paragraph - 1],
+    meant: subject?.kind === "pronoun" ? meantBy(scoring, turn, subject) : undefined,
     role,
     roleTotal,
     owners,
@@ -283,6 +287,14 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
         ? familyOf(scoring, subject, [...previous, ...before])
         : undefined,
   };
+}
+
+function meantBy(scoring: Scoring, turn: Turn, subject: Tag["subject"]): number | undefined {
+  const start = scoring.reading.doc.tokens.start[subject.firstToken] as number;
+  for (const paragraph of [turn.paragraph, turn.paragraph - 1])
+    for (const each of scoring.narration.present[paragraph] ?? [])
+      if (each.start === start) return each.person;
+  return undefined;
 }
 
 /** The last names that somebody's kin are likely to have. */
@@ -370,13 +382,15 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (wanted !== undefined && context.nearestOfGender === person) score += w.nearestOfGender;
   if (wanted !== undefined && context.nearestSubject === person) score += w.nearestSubject;
   if (context.tail === person) score += w.tailSubject;
+  if (context.meant === person) score += strong ? w.meant : w.meantByBeat;
+  if (isTold(scoring, turn, person)) score += w.ownTold;
   if (turn.introduces.has(person)) score += w.introduces;
   else if (turn.vocatives.has(person)) score += w.ownVocative;
   else if (turn.named.has(person)) score += w.ownNamed;
   const next = scoring.turns[turn.index + 1];
   if (
     next !== undefined &&
-    next.paragraph - turn.paragraph <= 2 &&
+    next.paragraph - turn.endParagraph <= 2 &&
     next.paragraph > turn.paragraph &&
     next.vocatives.has(person)
   )
@@ -386,6 +400,13 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (reading.cast.people[person]?.kind === "noun" && subject?.kind !== "noun")
     score += w.nounPerson;
   return score;
+}
+
+/** "Said he to Emma": it is not Emma who speaks. */
+function isTold(scoring: Scoring, turn: Turn, person: number): boolean {
+  const { told, tag } = turn;
+  if (told === undefined || tag?.subject.people.includes(person) === true) return false;
+  return told.people.includes(person) || (told.isTeller && person === scoring.teller);
 }
 
 function scoreOfIntroduction(

@@ -20,12 +20,13 @@ export interface Found {
 
 interface History {
   readonly person: number;
+  /** Where the turn ended. */
   readonly paragraph: number;
   readonly score: number;
   readonly before: History | undefined;
 }
 
-const WIDTH = 16;
+const WIDTH = 24;
 /** A margin beyond this says no more. */
 export const LARGEST_MARGIN = 20;
 const LAG = 2;
@@ -45,7 +46,7 @@ export function searchSpeakers(scoring: Scoring): Found {
     for (let lag = isLast ? 0 : LAG; lag <= LAG; lag++) {
       const at = turn.index - lag;
       if (at < 0) continue;
-      const { person, margin } = marginAt(beam, lag);
+      const { person, margin } = marginAt(beam, lag, (alternatives[at]?.length ?? 0) > 1);
       margins[at] = isOnlyGuess(scoring, at, alternatives[at]?.length ?? 0)
         ? Math.min(margin, 1)
         : margin;
@@ -92,7 +93,7 @@ function extend(
   candidates: readonly { person: number; score: number }[],
 ): History[] {
   const next: History[] = [];
-  const { paragraph } = turn;
+  const paragraph = turn.endParagraph;
   if (beam.length === 0) {
     for (const { person, score } of candidates)
       next.push({ person, paragraph, score, before: undefined });
@@ -125,7 +126,7 @@ function extend(
 
 function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number): number {
   const { weights: w, turns, reading } = scoring;
-  const gap = turn.paragraph - last.paragraph;
+  const gap = Math.max(0, turn.paragraph - last.paragraph);
   const previous = turns[turn.index - 1] as Turn;
   const tag = turn.tag;
   let score = 0;
@@ -138,18 +139,25 @@ function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number
       score += w.pronounSame;
   } else if (turn.isContinuation && gap <= 1) score -= w.continuation;
   if (gap <= 2 && previous.vocatives.has(person)) score += w.previousVocative;
-  if (gap <= 2 && last.person !== person && previous.told.includes(person)) score += w.previousTold;
+  if (gap <= 2 && last.person !== person) score += scoreOfBeingTold(scoring, previous, person);
   if (gap <= 1 && previous.calls !== undefined && last.person !== person) {
     const gender = reading.cast.people[person]?.gender;
     if (gender !== undefined && gender !== previous.calls) score += w.sirClash;
   }
+  if (gap <= 1 && turn.calls !== undefined && last.person !== person) {
+    const gender = reading.cast.people[last.person]?.gender;
+    if (gender !== undefined && gender !== turn.calls) score += w.ownSirClash;
+  }
+  if (gap <= 1 && previous.named.has(person)) score += w.previousNamed;
   const second = last.before;
   if (second !== undefined && second.person === person && last.person !== person) {
     const far = distance(scoring, second.paragraph, turn.paragraph);
     score += far <= 2 ? w.alternate : far <= 5 ? w.alternateAfterGap : 0;
     // Paragraphs of nothing but speech: line and answer, line and answer.
-    if (far <= 2 && turn.isBare && previous.paragraph + 1 === turn.paragraph)
+    if (far <= 2 && turn.isBare && previous.endParagraph + 1 === turn.paragraph)
       score += w.bareAlternate;
+    // Whoever was asked answers.
+    if (far <= 2 && previous.asks) score += w.askedAlternate;
     const third = second.before;
     // a, b, a, b: the two are at it.
     if (
@@ -162,26 +170,56 @@ function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number
   return score + scoreOfHavingSpoken(scoring, last, turn, person);
 }
 
+/** Whoever was spoken to, by name or by a pronoun, is likely to answer. */
+function scoreOfBeingTold(scoring: Scoring, previous: Turn, person: number): number {
+  const { weights: w, reading, teller } = scoring;
+  const { told } = previous;
+  if (told === undefined) return 0;
+  if (told.isTeller) return person === teller ? w.previousTold : 0;
+  if (told.people.length > 0) return told.people.includes(person) ? w.previousTold : 0;
+  const gender = reading.cast.people[person]?.gender;
+  if (gender === undefined || told.gender === undefined) return 0;
+  return gender === told.gender ? 0 : w.toldClash;
+}
+
 function scoreOfHavingSpoken(scoring: Scoring, last: History, turn: Turn, person: number): number {
   const { weights: w } = scoring;
   let history: History | undefined = last;
+  let score = 0;
+  let times = 0;
   for (let back = 0; back < 24 && history !== undefined; back++) {
     const far = distance(scoring, history.paragraph, turn.paragraph);
-    if (far > 40) return 0;
-    if (history.person === person) return w.spoke * Math.exp(-far / w.spokeFades);
+    if (far > 40) break;
+    if (history.person === person) {
+      if (times === 0) score = w.spoke * Math.exp(-far / w.spokeFades);
+      times++;
+    }
+    if (back >= 9 && times > 0) break;
     history = history.before;
   }
-  return 0;
+  return score + w.spokeOften * Math.min(times, 4);
 }
 
-function marginAt(beam: readonly History[], lag: number): { person: number; margin: number } {
+/**
+ * How much worse the best history is that has somebody else so many turns ago. Where no history
+ * has, all of those were given up for being worse than the worst that is kept, if there was
+ * anybody else at all.
+ */
+function marginAt(
+  beam: readonly History[],
+  lag: number,
+  isOpen: boolean,
+): { person: number; margin: number } {
   const best = beam[0];
   if (best === undefined) return { person: STRANGER, margin: 0 };
   const person = back(best, lag)?.person ?? STRANGER;
   for (const history of beam)
     if (back(history, lag)?.person !== person)
       return { person, margin: Math.min(LARGEST_MARGIN, best.score - history.score) };
-  return { person, margin: LARGEST_MARGIN };
+  const last = beam[beam.length - 1] as History;
+  const isFull = isOpen && beam.length >= WIDTH;
+  const margin = isFull ? Math.min(LARGEST_MARGIN, best.score - last.score) : LARGEST_MARGIN;
+  return { person, margin };
 }
 
 function back(history: History, steps: number): History | undefined {

@@ -17,6 +17,7 @@ import {
   HE,
   I,
   KIN,
+  kindsOf,
   MALE,
   NEVER_NAME,
   POSSESSIVE,
@@ -29,7 +30,7 @@ import {
   YOU,
 } from "../words/kinds.ts";
 import { titleOf } from "../words/titles.ts";
-import { meansTeller, type Reading } from "./reading.ts";
+import { formIn, meansTeller, type Reading } from "./reading.ts";
 
 /** Somebody at a place in a sentence. */
 export interface Subject extends TokenSpan {
@@ -150,10 +151,17 @@ function nounAt(reading: Reading, token: number, end: number): Subject | undefin
   const { doc } = reading;
   const form = formOf(doc, token);
   if (form.lower === "one" || form.lower === "another") return oneOfThem(reading, token, end);
+  if (INDEFINITE.test(form.lower)) {
+    const next = formIn(reading, token + 1, token, end);
+    const endToken = next?.lower === "else" ? token + 2 : token + 1;
+    return { ...NOBODY, firstToken: token, endToken, kind: "noun", head: "one" };
+  }
   if ((form.is & DETERMINER) === 0) return undefined;
   let found: Subject | undefined;
   for (let at = token + 1; at < end && at <= token + 5; at++) {
     const next = formOf(doc, at);
+    // "a thin, elderly gentleman"
+    if (next.text === "," && found === undefined && at === token + 2) continue;
     if ((next.is & WORD) === 0 || (next.is & DETERMINER) !== 0) break;
     if ((next.is & ANYBODY) !== 0) {
       // The last noun of the phrase is its head: "the old gentleman farmer".
@@ -164,6 +172,31 @@ function nounAt(reading: Reading, token: number, end: number): Subject | undefin
   }
   return found;
 }
+
+/**
+ * "the turnpike-keeper", "an old salt": whatever noun stands beside a verb of speaking is somebody,
+ * known to the lists or not.
+ */
+export function unknownNounAt(reading: Reading, token: number, end: number): Subject | undefined {
+  const { doc } = reading;
+  if (token >= end) return undefined;
+  const determiner = formOf(doc, token);
+  if ((determiner.is & DETERMINER) === 0 || NO_PERSON.test(determiner.lower)) return undefined;
+  let at = token + 1;
+  while (at < end && at <= token + 4) {
+    const { is } = formOf(doc, at);
+    const isSmall = (is & (DETERMINER | NEVER_NAME | SPEECH)) !== 0;
+    if ((is & WORD) === 0 || isSmall || formOf(doc, at).lower.endsWith("ly")) break;
+    at++;
+  }
+  if (at === token + 1) return undefined;
+  const head = formOf(doc, at - 1);
+  return noun(reading, token, at, head, determiner);
+}
+
+const NO_PERSON = /^(?:no|any|some|every|each|its|this|that|these|those|one)$/;
+
+const INDEFINITE = /^(?:somebody|someone|everybody|everyone)$/;
 
 function noun(
   reading: Reading,
@@ -252,5 +285,10 @@ function strangerAt(reading: Reading, token: number, end: number, form: Form): S
 
 export function genderOfNoun(form: Form): Gender | undefined {
   if ((form.is & MALE) !== 0) return "m";
-  return (form.is & FEMALE) !== 0 ? "f" : undefined;
+  if ((form.is & FEMALE) !== 0) return "f";
+  // "a boat-woman", "the prima-donna's husband"
+  const part = form.lower.slice(form.lower.lastIndexOf("-") + 1);
+  if (part === form.lower) return undefined;
+  const is = kindsOf(part, part, false);
+  return (is & MALE) !== 0 ? "m" : (is & FEMALE) !== 0 ? "f" : undefined;
 }

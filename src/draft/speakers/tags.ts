@@ -28,7 +28,7 @@ import {
   WORD,
 } from "../words/kinds.ts";
 import { formIn, type Reading } from "./reading.ts";
-import { type Subject, subjectAt, UTTERANCES } from "./subjects.ts";
+import { type Subject, subjectAt, UTTERANCES, unknownNounAt } from "./subjects.ts";
 
 export interface Tag {
   readonly subject: Subject;
@@ -55,6 +55,7 @@ export function findTag(reading: Reading, quotation: Quotation): Tag | undefined
   const consider = (tag: Tag | undefined): void => {
     if (tag !== undefined && (best === undefined || tag.trust > best.trust)) best = tag;
   };
+  consider(tagInParagraphBefore(reading, quotation));
   for (const paragraphIndex of paragraphsOf(reading, quotation)) {
     const { segments } = doc.paragraphs[paragraphIndex] as { segments: readonly Segment[] };
     const own: number[] = [];
@@ -73,6 +74,23 @@ export function findTag(reading: Reading, quotation: Quotation): Tag | undefined
     });
   }
   return best;
+}
+
+/** "She turned and said:", and what she says is a paragraph of its own. */
+function tagInParagraphBefore(reading: Reading, quotation: Quotation): Tag | undefined {
+  const { paragraphs } = reading.doc;
+  const own = paragraphs[quotation.paragraph];
+  const before = paragraphs[quotation.paragraph - 1];
+  if (own?.segments[0]?.quotation !== quotation.index || quotation.isContinuation) return undefined;
+  const last = before?.segments[before.segments.length - 1];
+  if (last === undefined || last.quotation !== undefined) return undefined;
+  const tag = tagBefore(reading, last);
+  if (tag === undefined || !tag.isIntroduction || !isStrong(tag)) return undefined;
+  return isIntroductory(formOf(reading.doc, last.endToken - 1).text) ? tag : undefined;
+}
+
+function isIntroductory(mark: string): boolean {
+  return mark === ":" || mark === ",";
 }
 
 function paragraphsOf(reading: Reading, quotation: Quotation): number[] {
@@ -140,7 +158,9 @@ function verbAndSubject(reading: Reading, segment: Segment, from: number): Tag |
     next++;
   }
   if (next < end && /^(?:out|forth|in|on)$/.test(formOf(doc, next).lower)) next++;
-  const subject = subjectAt(reading, next, end);
+  const isStrongVerb = (verb.is & STRONG_SPEECH) !== 0;
+  const subject =
+    subjectAt(reading, next, end) ?? (isStrongVerb ? unknownNounAt(reading, next, end) : undefined);
   if (subject === undefined || isThey(reading, subject)) return undefined;
   return tagFrom(segment, subject, verb.lower, 10, subject.endToken);
 }
@@ -191,7 +211,7 @@ function subjectAndVerb(
     if ((is & ADVERB) === 0 && (is & CONJUNCTION) === 0) break;
     at++;
   }
-  const subject = subjectAt(reading, at, end);
+  const subject = subjectAt(reading, at, end) ?? unknownSpeaker(reading, at, end);
   if (subject === undefined) return undefined;
   for (let k = subject.endToken; k < end && k < subject.endToken + 8; k++) {
     const form = formOf(doc, k);
@@ -201,11 +221,15 @@ function subjectAndVerb(
     const heard = heardSaying(reading, segment, subject.endToken, k);
     if (heard === "somebody") return undefined;
     if (heard !== undefined) return tagFrom(segment, heard, form.lower, 8, k + 1);
-    if (!isTagVerb(form, distance, goesOn, mark, subject)) continue;
+    const isPhrasal = isPhrasalSpeech(formIn(reading, k + 1, from, end)?.lower, form.lower);
+    if (!isPhrasal && !isTagVerb(form, distance, goesOn, mark, subject)) continue;
     // "Emma rose, and her mother said": the nearer subject speaks.
     const nearer = distance > 1 ? subjectJustBefore(reading, k, subject.endToken) : undefined;
     const far = nearer === undefined ? distance : 0;
-    return tagFrom(segment, nearer ?? subject, form.lower, 9 - far * 0.5, k + 1);
+    // `"…," and everybody agreed`: what goes on with "and" tells what follows, more than who spoke.
+    const isFurther = (formOf(doc, from).is & CONJUNCTION) !== 0;
+    const trust = 9 - far * 0.5 - (isFurther ? 2 : 0);
+    return tagFrom(segment, nearer ?? subject, form.lower, trust, k + 1);
   }
   // `"You do?" she sounds bewildered.` A small letter goes on with the sentence of the speech.
   if (goesOn && (subject.kind === "pronoun" || subject.kind === "teller")) {
@@ -214,6 +238,13 @@ function subjectAndVerb(
     if (verb !== undefined) return tagFrom(segment, subject, verb, 6, subject.endToken + 1);
   }
   return tagFrom(segment, subject, undefined, 3, subject.endToken);
+}
+
+/** "the turnpike-keeper said" */
+function unknownSpeaker(reading: Reading, token: number, end: number): Subject | undefined {
+  const subject = unknownNounAt(reading, token, end);
+  const verb = subject === undefined ? undefined : formIn(reading, subject.endToken, token, end);
+  return verb !== undefined && (verb.is & STRONG_SPEECH) !== 0 ? subject : undefined;
 }
 
 /**
@@ -258,6 +289,13 @@ function isTagVerb(
   const isName =
     subject.kind === "name" || subject.kind === "teller" || subject.kind === "stranger";
   return isName && distance === 0 && mark !== "." && !isDeed(form.lower);
+}
+
+/** "put in", "went on", "broke in": with their adverb these are verbs of speaking. */
+function isPhrasalSpeech(after: string | undefined, verb: string): boolean {
+  if (after === "in")
+    return /^(?:puts?|breaks?|broke|chim(?:ed|es)|join(?:ed|s)|struck|cut)$/.test(verb);
+  return after === "on" && /^(?:went|goes|go)$/.test(verb);
 }
 
 /** What people do without a word as often as with one. */
@@ -325,7 +363,11 @@ export function lastSentenceStart(reading: Reading, segment: Segment): number {
   return segment.firstToken;
 }
 
-/** Whoever does what a verb says: the first of its clause, unless a nearer one begins another. */
+/**
+ * Whoever does what a verb says. Somebody right before the verb does. Else it is whoever the main
+ * clause is about: "she looked up when he spoke to her, and then said" is she, and the last of
+ * several main clauses counts.
+ */
 function subjectOfVerb(reading: Reading, from: number, verb: number): Subject | undefined {
   const { doc } = reading;
   let start = from;
@@ -336,6 +378,7 @@ function subjectOfVerb(reading: Reading, from: number, verb: number): Subject | 
       break;
     }
   }
+  const isJoined = isJoinedVerb(reading, start, verb);
   let best: Subject | undefined;
   for (let i = start; i < verb; i++) {
     const subject = subjectAt(reading, i, verb);
@@ -345,18 +388,42 @@ function subjectOfVerb(reading: Reading, from: number, verb: number): Subject | 
     if (before !== undefined && (before.is & PREPOSITION) !== 0 && (before.is & CONJUNCTION) === 0)
       continue;
     const gap = verb - subject.endToken;
+    if (best === undefined || (gap <= 1 && subject.kind !== "stranger")) {
+      best = subject;
+      continue;
+    }
     const begins =
       before !== undefined && ((before.is & CONJUNCTION) !== 0 || /^[,;:—]$/.test(before.text));
-    const relative = formIn(reading, subject.endToken, start, verb)?.lower;
-    if (
-      best === undefined ||
-      (begins && gap <= 6 && subject.kind !== "stranger" && subject.kind !== "group") ||
-      relative === "who" ||
-      (gap <= 1 && subject.kind !== "stranger")
-    )
-      best = subject;
+    const next = formIn(reading, subject.endToken, start, verb);
+    if (next?.lower === "who") best = subject;
+    else if (!begins || subject.kind === "stranger" || subject.kind === "group") continue;
+    else if (isCoordinate(before)) {
+      // Behind a comma a noun may only say more of a name: "Emma, a girl of ten".
+      const isSure = gap <= 6 && !(before?.text === "," && subject.kind === "noun");
+      if (isSure || isVerbal(next)) best = subject;
+    } else if (gap <= 6 && !isJoined) best = subject;
   }
   return best;
+}
+
+/** "…, and then said": the verb goes on with what somebody does in the main clause. */
+function isJoinedVerb(reading: Reading, from: number, verb: number): boolean {
+  let at = verb - 1;
+  while (at > from && (formOf(reading.doc, at).is & ADVERB) !== 0) at--;
+  return at > from && /^(?:and|but)$/.test(formOf(reading.doc, at).lower);
+}
+
+function isCoordinate(before: Form | undefined): boolean {
+  return before !== undefined && /^(?:and|but|or|so|yet|for|then|,|;|:|—)$/.test(before.lower);
+}
+
+/** Whether what follows somebody may be a verb, so that a clause begins with them. */
+function isVerbal(next: Form | undefined): boolean {
+  return (
+    next !== undefined &&
+    (next.is & WORD) !== 0 &&
+    (next.is & (CAPITAL | CONJUNCTION | PREPOSITION | CLITIC_S)) === 0
+  );
 }
 
 /** The first subject of a stretch that no preposition stands before. */

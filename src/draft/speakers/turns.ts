@@ -6,15 +6,19 @@
  */
 import { matchAlias } from "../cast/aliases.ts";
 import type { Quotation } from "../document.ts";
-import { formOf } from "../document.ts";
-import { NEVER_NAME, PAUSE, STOP } from "../words/kinds.ts";
+import { formOf, paragraphAt } from "../document.ts";
+import { ANYBODY, DETERMINER, NEVER_NAME, PAUSE, STOP } from "../words/kinds.ts";
+import { findOwnNouns } from "./appositions.ts";
 import type { Placed } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 import { findTag, isStrong, type Tag } from "./tags.ts";
+import { type Told, toldBy } from "./told.ts";
 
 export interface Turn {
   readonly index: number;
   readonly paragraph: number;
+  /** The paragraph it ends in, where what is said goes on over several. */
+  readonly endParagraph: number;
   readonly quotations: readonly number[];
   readonly tag: Tag | undefined;
   /** Where its first mark is. */
@@ -30,7 +34,7 @@ export interface Turn {
   /** It calls somebody sir, or madam. */
   readonly calls: "m" | "f" | undefined;
   /** Whom its tag names as spoken to: "he asked Emma", "said he to Emma". */
-  readonly told: readonly number[];
+  readonly told: Told | undefined;
   /** Nothing is told in its paragraph: it is all speech. */
   readonly isBare: boolean;
 }
@@ -67,13 +71,36 @@ export function makeTurns(reading: Reading, mentions: readonly (readonly Placed[
     };
     for (const quotation of quotations) {
       const own = keyOfTag(tags[quotation.index]);
-      if (key !== undefined && own !== undefined && own !== key) close();
+      const isOther = key !== undefined && own !== undefined && own !== key;
+      if (isOther || callsSpeaker(quotation, group, tags, names)) close();
       group.push(quotation);
       key ??= own;
     }
     close();
   }
   return { turns, tags, turnOf };
+}
+
+/**
+ * "…," said Emma. Her father sighed. "My dear Emma, …": somebody else speaks on in the paragraph,
+ * as nobody calls themselves.
+ */
+function callsSpeaker(
+  quotation: Quotation,
+  group: readonly Quotation[],
+  tags: readonly (Tag | undefined)[],
+  names: readonly SpokenNames[],
+): boolean {
+  const calls = (one: Quotation, other: Quotation): boolean => {
+    const speaker = taggedPerson(tags[other.index]);
+    return speaker !== undefined && names[one.index]?.vocatives.has(speaker) === true;
+  };
+  return group.some((other) => calls(quotation, other) || calls(other, quotation));
+}
+
+function taggedPerson(tag: Tag | undefined): number | undefined {
+  if (tag === undefined || !isStrong(tag) || tag.subject.people.length !== 1) return undefined;
+  return tag.subject.people[0];
 }
 
 function startOf(quotation: Quotation): number {
@@ -114,6 +141,7 @@ function turnFrom(
   return {
     index,
     paragraph: first.paragraph,
+    endParagraph: Math.max(first.paragraph, paragraphAt(reading.doc, end - 1)),
     quotations: group.map((quotation) => quotation.index),
     tag,
     start: startOf(first),
@@ -130,27 +158,6 @@ function turnFrom(
     calls,
   };
 }
-
-/** Whom a tag names behind its verb, or behind *to*. */
-function toldBy(reading: Reading, tag: Tag | undefined): readonly number[] {
-  if (tag === undefined || !isStrong(tag)) return [];
-  const { doc, cast } = reading;
-  const limit = Math.min(doc.tokens.count, tag.endToken + 6);
-  for (let i = Math.max(tag.firstToken + 1, tag.endToken - 1); i < limit; i++) {
-    const form = formOf(doc, i);
-    if ((form.is & STOP) !== 0) return [];
-    const before = formOf(doc, i - 1);
-    if (!/^(?:to|at)$/.test(before.lower) && !TAKES_HEARER.test(before.lower)) continue;
-    const match = matchAlias(cast.aliases, i, limit);
-    if (match !== undefined && !match.people.some((person) => tag.subject.people.includes(person)))
-      return match.people;
-  }
-  return [];
-}
-
-/** Verbs whose object hears: "asked Emma". */
-export const TAKES_HEARER: RegExp =
-  /^(?:ask|asks|asked|told|tell|tells|assured|answered|begged|reminded|warned|informed|advised|urged|thanked|greeted|addressed|reassured|entreated|implored|interrupted|commanded|ordered)$/;
 
 /** The first strong tag of a turn stands; before there is one, the one most to be trusted. */
 function isBetter(tag: Tag, than: Tag | undefined): boolean {
@@ -172,6 +179,7 @@ function namesInSpeech(
   mentions: readonly (readonly Placed[])[][],
 ): readonly SpokenNames[] {
   const { doc } = reading;
+  const nouns = findOwnNouns(reading.cast.people);
   const found = doc.quotations.map(
     (): SpokenNames => ({
       vocatives: new Set(),
@@ -195,6 +203,8 @@ function namesInSpeech(
         for (const person of mention.people) target.add(person);
       }
       own.calls ??= sirOrMadam(reading, segment.firstToken, segment.endToken);
+      for (const person of calledByNoun(reading, nouns, segment.firstToken, segment.endToken))
+        own.vocatives.add(person);
     });
   });
   return found;
@@ -232,20 +242,68 @@ const LEADS_VOCATIVE: ReadonlySet<string> = new Set(
    evening thanks hey hi listen look wait please sorry darling little poor you`.split(/\s+/),
 );
 
+/** "Yes, Captain." "Uncle!" Where one person of the cast could be meant, that one is called. */
+function calledByNoun(
+  reading: Reading,
+  nouns: ReadonlyMap<string, ReadonlySet<number>>,
+  first: number,
+  end: number,
+): number[] {
+  const { doc } = reading;
+  const called: number[] = [];
+  for (let i = first; i < end; i++) {
+    const form = formOf(doc, i);
+    if ((form.is & ANYBODY) === 0) continue;
+    const people = nouns.get(form.lower);
+    if (people?.size !== 1 || !standsAlone(reading, i, first, end)) continue;
+    if (matchAlias(reading.cast.aliases, i, end) === undefined) called.push(...people);
+  }
+  return called;
+}
+
+/** Whether a word of an address stands between marks, small words before it aside. */
+function standsAlone(reading: Reading, token: number, first: number, end: number): boolean {
+  const { doc } = reading;
+  const after = token + 1 < end ? formOf(doc, token + 1) : undefined;
+  if (after !== undefined && (after.is & (STOP | PAUSE)) === 0) return false;
+  const before = token > first ? formOf(doc, token - 1) : undefined;
+  return (
+    before === undefined || (before.is & (STOP | PAUSE)) !== 0 || LEADS_VOCATIVE.has(before.lower)
+  );
+}
+
 function sirOrMadam(reading: Reading, first: number, end: number): "m" | "f" | undefined {
   const { doc } = reading;
   for (let i = first; i < end; i++) {
     const form = formOf(doc, i);
-    const gender = CALLS.get(form.lower);
+    const before = i > first ? formOf(doc, i - 1) : undefined;
+    const isOurs = before !== undefined && /^(?:my|young|old|dear|good)$/.test(before.lower);
+    const gender = CALLS.get(form.lower) ?? (isOurs ? CALLS_WITH.get(form.lower) : undefined);
     if (gender === undefined) continue;
     const after = i + 1 < end ? formOf(doc, i + 1) : undefined;
-    const before = i > first ? formOf(doc, i - 1) : undefined;
     const closes = after === undefined || (after.is & (STOP | PAUSE)) !== 0;
-    const opens = before === undefined || (before.is & (STOP | PAUSE | NEVER_NAME)) !== 0;
-    if (closes && opens) return gender;
+    const opens = before === undefined || isOurs || (before.is & (STOP | PAUSE | NEVER_NAME)) !== 0;
+    // "an old man," is spoken of; "old man," is called.
+    const start = isOurs && i - 2 >= first ? formOf(doc, i - 2) : undefined;
+    const isCall = !isOurs || start === undefined || (start.is & DETERMINER) === 0;
+    if (closes && opens && isCall) return gender;
   }
   return undefined;
 }
+
+/** Behind "my", "old" and the like. */
+const CALLS_WITH: ReadonlyMap<string, "m" | "f"> = new Map([
+  ["lady", "f"],
+  ["girl", "f"],
+  ["woman", "f"],
+  ["lord", "m"],
+  ["boy", "m"],
+  ["man", "m"],
+  ["fellow", "m"],
+  ["chap", "m"],
+  ["lad", "m"],
+  ["son", "m"],
+]);
 
 const CALLS: ReadonlyMap<string, "m" | "f"> = new Map([
   ["sir", "m"],

@@ -50,6 +50,10 @@ export interface Weights {
   readonly bareAlternate: number;
   /** † Whom the tag of the turn before says it was said to. */
   readonly previousTold: number;
+  /** † Somebody of another gender than whom it says it was said to. */
+  readonly toldClash: number;
+  /** † Whom the turn's own tag says it is said to. */
+  readonly ownTold: number;
   /** A pronoun tag right behind a turn of the same speaker. */
   readonly pronounSame: number;
   /** The nearest name before what is said; the first one of its paragraph. */
@@ -72,6 +76,17 @@ export interface Weights {
   readonly answers: number;
   /** † Spoken to as sir or madam in the turn before, and of the other gender. */
   readonly sirClash: number;
+  /** † Sir or madam is said here, and whoever spoke before is of the other gender. */
+  readonly ownSirClash: number;
+  /** † Spoken of in the turn before. */
+  readonly previousNamed: number;
+  /** † Whoever spoke before the last speaker, who has asked something. */
+  readonly askedAlternate: number;
+  /** † How often they spoke among the last ten turns, up to four times. */
+  readonly spokeOften: number;
+  /** † Who the pronoun of the tag, or of the beat, is by the narration before it. */
+  readonly meant: number;
+  readonly meantByBeat: number;
   /** † What a noun has meant elsewhere in this text ("her mother"). */
   readonly role: number;
   /** † Somebody of whom only nouns are known, where the tag has that noun. */
@@ -118,6 +133,8 @@ export const WEIGHTS: Weights = {
   alternateAfterGap: 0.4,
   bareAlternate: 0.5,
   previousTold: 1,
+  toldClash: -1,
+  ownTold: -6,
   pronounSame: -0.6,
   nearest: 0.5,
   nearestFirst: 0.5,
@@ -131,6 +148,12 @@ export const WEIGHTS: Weights = {
   pair: 0,
   answers: 0,
   sirClash: -1.5,
+  ownSirClash: 0,
+  previousNamed: 0,
+  askedAlternate: 0,
+  spokeOften: 0,
+  meant: 0,
+  meantByBeat: 0,
   role: 1,
   nounSelf: 3,
   ownNoun: 6,

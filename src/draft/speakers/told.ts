@@ -1,0 +1,82 @@
+/**
+ * Whom a tag says the words are said to: "said he to Emma", "she asked him", "I told the captain".
+ *
+ * Owns the shapes: a preposition, or a verb whose object hears, and somebody right behind it.
+ * Who a pronoun means is left to whoever asks.
+ */
+import { matchAlias } from "../cast/aliases.ts";
+import type { Gender } from "../cast/person.ts";
+import { formOf } from "../document.ts";
+import { HE, I, POSSESSIVE, SHE, STOP, SUBJECT, YOU } from "../words/kinds.ts";
+import type { Reading } from "./reading.ts";
+import { isStrong, type Tag } from "./tags.ts";
+
+export interface Told {
+  /** Of a name: who it may be. */
+  readonly people: readonly number[];
+  /** Of a pronoun. */
+  readonly gender: Gender | undefined;
+  /** Told to me, or to you who are told of. */
+  readonly isTeller: boolean;
+  /** As it stands there: `to Emma`. */
+  readonly words: string;
+}
+
+/** Whom a tag names as spoken to; `undefined` where it names nobody. */
+export function toldBy(reading: Reading, tag: Tag | undefined): Told | undefined {
+  if (tag === undefined || !isStrong(tag)) return undefined;
+  const { doc } = reading;
+  const from = Math.max(tag.firstToken + 1, tag.side === "after" ? tag.subject.endToken : 0);
+  const limit = tag.side === "after" ? Math.min(doc.tokens.count, tag.endToken + 6) : tag.endToken;
+  let found: Told | undefined;
+  for (let i = from; i < limit; i++) {
+    if ((formOf(doc, i).is & STOP) !== 0) {
+      if (tag.side === "after") break;
+      found = undefined;
+      continue;
+    }
+    const before = formOf(doc, i - 1).lower;
+    if (!LEADS.test(before) && !TAKES_HEARER.test(before)) continue;
+    found = hearerAt(reading, tag, i, limit, before) ?? found;
+    if (found !== undefined && tag.side === "after") break;
+  }
+  return found;
+}
+
+function hearerAt(
+  reading: Reading,
+  tag: Tag,
+  token: number,
+  limit: number,
+  before: string,
+): Told | undefined {
+  const { doc, cast } = reading;
+  const form = formOf(doc, token);
+  const base = { people: [], gender: undefined, isTeller: false, words: `${before} ${form.text}` };
+  const match = matchAlias(cast.aliases, token, limit);
+  if (match !== undefined) {
+    const people = match.people.filter((person) => !tag.subject.people.includes(person));
+    return people.length === 0 ? undefined : { ...base, people };
+  }
+  if ((form.is & SUBJECT) !== 0 && (form.is & YOU) === 0) return undefined;
+  if ((form.is & I) !== 0 || (reading.telling === "you" && (form.is & YOU) !== 0))
+    return (form.is & POSSESSIVE) === 0 ? { ...base, isTeller: true } : undefined;
+  if ((form.is & (HE | SHE)) === 0 || form.lower === "his") return undefined;
+  if (/sel(?:f|ves)$/.test(form.lower)) return undefined;
+  // "to her": unless "to her mother" follows.
+  if (form.lower === "her" && token + 1 < limit && startsNoun(reading, token + 1)) return undefined;
+  return { ...base, gender: (form.is & HE) !== 0 ? "m" : "f" };
+}
+
+/** Whether what follows "her" is hers. */
+function startsNoun(reading: Reading, token: number): boolean {
+  return !/^(?:[,;:.!?—…]|in|with|as|and|but|at|on|from|by|if|when|what|how|who|whether|again|one|so|then|to|for|about|of|quite|very|rather|after|before|across|over|that|suddenly|quietly|softly|gently|sharply|eagerly|presently)$/.test(
+    formOf(reading.doc, token).lower,
+  );
+}
+
+const LEADS = /^(?:to|at|towards?|upon)$/;
+
+/** Verbs whose object hears: "asked Emma". */
+const TAKES_HEARER: RegExp =
+  /^(?:ask|asks|asked|asking|tell|tells|told|telling|assures?|assured|answers?|answered|begged|reminds?|reminded|warns?|warned|informs?|informed|advised|urged|thanks?|thanked|greets?|greeted|addressed|addressing|reassured|entreated|implored|interrupts?|interrupted|commanded|ordered|besought|bade|questioned)$/;
