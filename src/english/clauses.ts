@@ -49,7 +49,10 @@ export function addFinite(step: Step, from: Hypothesis): void {
   const h = leaveOpen(from);
   const c = h.clause;
   const { pos, lemma } = reading;
-  const parted = partedFromHer(step, h);
+  // Meant to come: nobody's verb but the one that waits for it.
+  const waits = c.helper === "to" || c.helper === "modal";
+  const taken = waits && pos === "base" && h.last === "verb" ? 5 : 0;
+  const parted = partedFromHer(step, h) + taken;
   const take = (
     target: Clause,
     subject: Phrase | undefined,
@@ -225,6 +228,8 @@ function turningCost({ reading, tokens }: Step, h: Hypothesis): number {
   const c = h.clause;
   const asks = tokens.at(-1)?.text === "?";
   if (c.speech) return SAYS.has(reading.lemma) ? 0 : 4;
+  // Who let Pip in: he is let.
+  if (c.replaceable && helperOf(reading) === undefined) return 9;
   if (helperOf(reading) !== undefined) {
     if (c.kind !== "main") return 4;
     if (c.turned || c.replaceable) return asks ? 0 : 0.5;
@@ -423,7 +428,9 @@ export function addIng(step: Step, h: Hypothesis): void {
 // The chance of her coming: her coming, not she. With her watching: she.
 function gerundOfHer({ tokens, at }: Step, h: Hypothesis): number {
   const of = h.place === "preposition" && tokens[at - 1]?.lower === "her";
-  return of && tokens[h.governor]?.lower !== "with" ? 2 : 0;
+  if (!of || tokens[h.governor]?.lower === "with") return 0;
+  // Stays for her cooking.
+  return tokens[h.governor]?.lower === "for" ? 3.5 : 2;
 }
 
 /** `taken`: after `has` and `is`, or what became of somebody. */
@@ -437,7 +444,10 @@ export function addParticiple(step: Step, h: Hypothesis): void {
   const follows = h.last === "verb" || h.last === "adverb" || c.inverted === "late";
   if (c.helper === "have" && follows) joinGroup(step, h, c, 0);
   if (c.helper === "be" && follows) {
-    joinGroup(step, h, c, INTRANSITIVE.has(reading.lemma) ? 4 : 0.4);
+    // To be looked at: what is done to somebody goes with its preposition.
+    const next = step.tokens[step.at + 1];
+    const at = next?.kind === "word" && next.readings.some(({ pos }) => pos === "preposition");
+    joinGroup(step, h, c, INTRANSITIVE.has(reading.lemma) && !at ? 4 : 0.4);
   } else if (follows && LINKS.has(c.lemma)) {
     pushLoose(step, h, c, c.subject, 0.7);
   }
@@ -468,7 +478,10 @@ export function addTo(step: Step, from: Hypothesis): void {
   const c = h.clause;
   // Gives it to Tom to read to her: it is Tom who reads, or not.
   const given = h.fresh && h.place === "preposition" && h.phrase?.kind === "name" && c.objects > 0;
-  const subject = h.fresh && h.place === "object" ? h.phrase : given ? undefined : c.subject;
+  // Asks the man to leave: he leaves. Takes turns to lie: not the turns.
+  const object = h.fresh && h.place === "object" ? h.phrase : undefined;
+  const light = c.lemma === "take" && object?.kind === "noun" && object.bare;
+  const subject = given ? undefined : light ? c.subject : (object ?? c.subject);
   out.push({
     ...h,
     cost: h.cost + reading.cost,

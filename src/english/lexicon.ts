@@ -63,7 +63,7 @@ enter(`
 00-- hope fear
 0--- evening morning ceiling wedding clothing king string spring thing something anything nothing
 0--- family belly jelly lily assembly butterfly monopoly anomaly folly holly gully dolly telly
-0--- building feeling meeting painting drawing
+0--- building feeling meeting painting drawing handwriting
 10-- need
 `);
 
@@ -119,6 +119,7 @@ function makeReadings(lower: string): readonly Reading[] {
   addPast(lower, add);
   addIng(lower, add);
   addInS(lower, entry, add);
+  addCompared(lower, add);
   const irregular = IRREGULAR_NOUNS.get(lower);
   if (irregular !== undefined) add("nouns", 0, irregular);
   if (lower.endsWith("ly") && entry?.noun === undefined) {
@@ -178,6 +179,18 @@ function addIng(lower: string, add: Add): void {
   if (base !== undefined) add("ing", noun ? 4 : 0, base);
   else if (/[aeiouy].*ing$/.test(lower) && !/thing$/.test(lower) && !table.has(lower)) {
     add("ing", 1, lower.slice(0, -3));
+  }
+}
+
+// Taller, saddest, angrier: of a quality that is known.
+function addCompared(lower: string, add: Add): void {
+  const stem = /^(.{2,})(?:er|est)$/.exec(lower)?.[1];
+  if (stem === undefined || table.get(lower)?.noun === 0) return;
+  const undoubled = /([bdgmnpt])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
+  const y = stem.endsWith("i") ? [`${stem.slice(0, -1)}y`] : [];
+  for (const base of [stem, `${stem}e`, ...undoubled, ...y]) {
+    const quality = table.get(base)?.adjective;
+    if (quality !== undefined && quality <= 3) add("adjective", Math.max(0, quality - 1), base);
   }
 }
 

@@ -130,6 +130,11 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
     return token.opens && !token.pinned ? [NAMED, ...nameAsWord(token)] : [NAMED];
   }
   const readings = token.readings;
+  // And now there isn't a sound.
+  const is = tokens[at + 1]?.readings.some(({ lemma, pos }) => lemma === "be" && pos !== "ing");
+  if (token.lower === "there" && is) {
+    return readings.map((r) => (r.pos === "adverb" ? { ...r, cost: r.cost + 1.5 } : r));
+  }
   // The longer he waits, the less he knows.
   if (token.lower === "the" && isComparative(tokens[at + 1])) {
     return [...readings, { pos: "adverb", cost: 1, lemma: "the" }];
@@ -169,6 +174,11 @@ function readingsOfHis(
   const next = tokens[at + 1];
   if (next?.kind !== "word" || next.person !== undefined || next.clitic) return readings;
   const after = next.readings;
+  // His never being at a loss.
+  const doing = tokens[at + 2]?.readings.some(({ pos }) => pos === "ing");
+  if (/^(never|not|always|ever)$/.test(next.lower) && doing === true) {
+    return readings.filter(({ pos }) => pos === "his");
+  }
   if (!after.some(({ pos, cost }) => OWNABLE.has(pos) && cost <= 4)) return readings;
   if (after.every(({ pos }) => OWNABLE.has(pos)))
     return readings.filter(({ pos }) => pos === "his");
@@ -217,6 +227,8 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
     following.kind !== "mark" &&
     !/^(and|or)$/.test(following.lower);
   const after = following?.kind === "word" ? following.lower : "";
+  // That coat of Bettina's has seen better days.
+  if (!pronoun && AFTER_OWNER.test(after)) return [POSSESSIVE];
   const certain =
     /^(not|never|always|still|already|just|so|very|here|there|been|gone|too|the|a|an|in|on|at|no|my|his|her|its|their|only|also|as|about|going)$/;
   if (!pronoun) readings.push({ ...POSSESSIVE, cost: verb && certain.test(after) ? 3 : 0 });
@@ -242,6 +254,9 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
   }
   return readings;
 }
+
+const AFTER_OWNER =
+  /^(has|is|was|were|does|did|can|will|would|could|hasn't|isn't|wasn't|weren't|doesn't|didn't|can't|won't)$/;
 
 // Derek's own; the applause is Robin's, and Robin's alone; he finds Derek's instead.
 function isOwned(tokens: readonly Token[], at: number): boolean {
@@ -281,6 +296,7 @@ function likelihoodOfHas(tokens: readonly Token[], at: number): number | undefin
   const quality = readings.find(({ pos }) => pos === "adjective");
   const after = tokens[at + 1];
   if (/^(been|had|got|gotten)$/.test(word.lower)) return 9;
+  if (word.lower === "given" && after?.lower === "up") return 9;
   if (
     /^(supposed|used|allowed|bound|meant)$/.test(word.lower) &&
     /^(to|by)$/.test(after?.lower ?? "")

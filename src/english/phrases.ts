@@ -36,6 +36,10 @@ interface Spot {
   readonly joins: boolean;
 }
 
+function isTime(token: Step["tokens"][number] | undefined): boolean {
+  return TIMES.has(token?.lower ?? "");
+}
+
 /** How badly a subject and a verb's form go together. */
 export function disagreement(subject: Phrase | undefined, pos: PartOfSpeech): number {
   if (subject === undefined || subject.number === "either") return 0;
@@ -69,7 +73,13 @@ export function isPaused(h: Hypothesis): boolean {
 }
 
 /** Puts a phrase wherever it may stand for no more than `room` bits. */
-function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
+function spots(
+  h: Hypothesis,
+  fresh: Phrase,
+  form: Form,
+  room: number,
+  tokens: Step["tokens"],
+): Spot[] {
   const { clause: c } = h;
   const found: Spot[] = [];
   const add = (clause: Clause, place: Place, cost: number, phrase: Phrase = fresh): void => {
@@ -90,7 +100,9 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
     // the lid, sniffs, …: a noun with nothing before it goes badly with one that has.
     const uneven = fresh.kind === "noun" && !fresh.open && !h.phrase.bare && !fresh.when ? 1.2 : 0;
     const paused = h.and !== "" && h.comma && h.phrase.joined === undefined ? 1 : 0;
-    const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed + uneven + paused;
+    // Slower than Marcus, but he …: hardly Marcus and he.
+    const again = form === "subject" && h.and !== "" && h.comma ? 2 : 0;
+    const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed + uneven + paused + again;
     // It is Meredith, not Derek, who …: all but Derek.
     if (h.and === "" && h.log?.lemma === "not") {
       const { heads, number } = h.phrase;
@@ -116,7 +128,10 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
   }
   if (c.kind !== "loose" && !c.verb) {
     if (c.subject === undefined) {
-      subject(c, 0);
+      // Where, Hugo asks, is the kitchen?
+      const aside = light && c.turned && h.last === "comma" && tokens.at(-1)?.text === "?";
+      subject(c, aside ? 2 : 0);
+      if (aside) begin("who", 0.5);
     } else if (c.replaceable) {
       subject(c, 0.2);
     } else if (h.last === "comma") {
@@ -135,7 +150,8 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
       // Derek, owner of the place these ten years, …
       if (h.fresh && c.aside && fresh.open) add(c, "loose", 2.5);
     }
-    if (h.and !== "") begin("main", c.aside ? 0.7 : 1.5);
+    const pairs = tokens[h.governor]?.lower === "between" && h.place === "preposition";
+    if (h.and !== "") begin("main", (c.aside ? 0.7 : 1.5) + (pairs ? 3 : 0));
     // One look from her and Derek forgets his lines.
     if (h.and !== "" && c.subject?.single === true) {
       subject({ ...NEW_CLAUSE, up: { ...c, verb: true } }, 0.8);
@@ -158,9 +174,13 @@ function spots(h: Hypothesis, fresh: Phrase, form: Form, room: number): Spot[] {
     add(c, "loose", form === "any" ? (light ? 2.5 : 1.2 + alone) : 5);
   } else if (h.and !== "") {
     if (fronted !== undefined) subject(fronted, 3);
-    begin("main", setOff ? 0.2 : 0.6);
+    // Between Noor and Elliot: the two belong together.
+    const pairs = h.phrase?.joined === undefined && tokens[h.governor]?.lower === "between";
+    begin("main", (setOff ? 0.2 : 0.6) + (pairs && h.place === "preposition" ? 3 : 0));
   } else {
-    if (fronted !== undefined) subject(fronted, light ? 1.2 : 1.8);
+    // Kissing Nell is …: not she, right after the deed.
+    const done = h.last === "verb" && c.forms === "g" ? 2 : 0;
+    if (fronted !== undefined) subject(fronted, (light ? 1.2 : 1.8) + done);
     if (form === "subject") {
       begin("sub", TAKES_CLAUSE.has(c.lemma) ? 0.2 : 2);
       // …, and when she doesn't he gets up
@@ -251,7 +271,7 @@ export function beginPhrase(
     single: phrase.open && /^(one|another)$/.test(reading.lemma),
     quality: phrase.quality,
   };
-  for (const spot of spots(left, whole, form, room)) {
+  for (const spot of spots(left, whole, form, room, step.tokens)) {
     const cost = left.cost + spot.cost + reading.cost;
     if (!out.admits(cost)) continue;
     const keeps = spot.place === "preposition" && !spot.joins;
@@ -279,6 +299,8 @@ export function beginPhrase(
   }
 }
 
+const HAS_OBJECT = /^(it|him|them|me|us|himself|herself|themselves|itself)$/;
+
 /** `the`, `two`, `her` before its noun, `Derek's`: a phrase that waits for its noun. */
 export function openPhrase(step: Step, h: Hypothesis): void {
   const { reading, at, out } = step;
@@ -287,7 +309,8 @@ export function openPhrase(step: Step, h: Hypothesis): void {
     const before = step.tokens[at - 1]?.lower ?? "";
     const article = reading.pos === "his" || ARTICLE.test(reading.lemma);
     const owned = OWNERS.test(before) && NOT_OWNED.test(reading.lemma);
-    const odd = owned || (article && !BEFORE_ARTICLE.test(before));
+    const daily = before === "her" && reading.lemma === "every" && isTime(step.tokens[at + 1]);
+    const odd = daily || owned || (article && !BEFORE_ARTICLE.test(before));
     const cost = h.cost + reading.cost + (odd ? 7 : 1);
     out.push({ ...h, cost, log: decide(h, at, reading, inside(h)) });
     return;
@@ -368,7 +391,9 @@ export function addNoun(step: Step, h: Hypothesis): void {
   }
   // Without anything before it.
   const mass = MASS.has(word);
-  const bit = (when || mass ? 0.5 : many ? 0.7 : 1.5) + partedFromHer(step, h);
+  // Hands it up, ties them: a verb.
+  const deeds = many && isVerbal(step) && HAS_OBJECT.test(tokens[at + 1]?.lower ?? "") ? 3 : 0;
+  const bit = (when || mass ? 0.5 : many ? 0.7 : 1.5) + partedFromHer(step, h) + deeds;
   const alone = { ...reading, cost: reading.cost + bit };
   const bare = {
     number,
@@ -390,6 +415,7 @@ export function partedFromHer({ tokens, at }: Step, h: Hypothesis): number {
     return 0;
   }
   const noun = (tokens[at]?.readings ?? []).find(({ pos }) => pos === "noun" || pos === "nouns");
+  if (tokens[at]?.lower === "back" && h.clause.lemma === "have") return 3;
   if (noun === undefined || noun.cost > 3) return 0;
   if (h.place === "preposition") return 3;
   return TAKES_TWO.has(h.clause.lemma) ? 0 : 1.5;

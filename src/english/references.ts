@@ -7,54 +7,33 @@
  * writer is asked. Promises to read left to right, a bounded look back for each pronoun.
  */
 import type { Decision } from "./hypothesis.ts";
+import {
+  type Context,
+  type Mention,
+  membersOf,
+  NOTHING_SAID,
+  OTHER,
+  one,
+  personAt,
+  personsOf,
+  type Referent,
+  type Spot,
+} from "./mentions.ts";
 import { isAnimal, outsiderKind } from "./outsiders.ts";
 import type { Analysis } from "./parse.ts";
 import { type Kind, pronounOf } from "./persons.ts";
 import type { Person } from "./telling.ts";
+import { meaningOfIt, meaningOfThey } from "./they.ts";
 import type { Token } from "./tokens.ts";
+import { TAKES_CLAUSE } from "./verb-classes.ts";
 
-/** Whom a name or a pronoun stands for. */
-export type Referent =
-  | { readonly kind: "one"; readonly person: number }
-  | { readonly kind: "group"; readonly persons: readonly number[] }
-  /** Nobody of the cast, or nobody that matters. */
-  | { readonly kind: "other" }
-  /** More than one could be meant, and it matters. */
-  | { readonly kind: "unclear"; readonly persons: readonly number[]; readonly outsider: string };
-
-/** Somebody spoken of before, in the same line. */
-interface Mention {
-  readonly person: number | undefined;
-  /** For somebody from outside: the word, and which pronouns fit. */
-  readonly word: string;
-  readonly fits: Kind | "either" | "many";
-  readonly subject: boolean;
-  /** Several things, not people. */
-  readonly things: boolean;
-}
-
-/** What a line has said so far. */
-export interface Context {
-  readonly mentions: readonly Mention[];
-  /** The last two or more that were named together. */
-  readonly group: readonly number[] | undefined;
-  /** The subject of the last sentence, for one without: `Waits.` */
-  readonly subject: Referent | undefined;
-}
-
-export const NOTHING_SAID: Context = {
-  mentions: [],
-  group: undefined,
-  subject: undefined,
-};
+export { type Context, NOTHING_SAID, type Referent };
 
 /** A sentence's tokens with whom each means, and what it leaves for the next. */
 export interface Referred {
   readonly referents: readonly (Referent | undefined)[];
   readonly context: Context;
 }
-
-const OTHER: Referent = { kind: "other" };
 
 // No further back than this many mentions: a paragraph holds fewer.
 const REMEMBERED = 40;
@@ -75,7 +54,9 @@ export function refer(
     const token = tokens[i] as Token;
     const decision = words[i];
     if (token.kind !== "word") continue;
-    const subject = verbs.has(i) || decision?.place === "subject";
+    // Slower to anger than Marcus: no subject, without a verb.
+    const compared = /^(than|as)$/.test(tokens[i - 1]?.lower ?? "");
+    const subject = verbs.has(i) || (decision?.place === "subject" && !compared);
     if (token.person !== undefined) {
       if (decision !== undefined && decision.pos !== "name") continue;
       referents[i] = token.pinned ? OTHER : { kind: "one", person: token.person };
@@ -88,7 +69,10 @@ export function refer(
       }
     } else if (pronounOf(token.lower) !== undefined && !token.pinned && !token.clitic) {
       const context = { mentions, group, subject: before.subject };
-      referents[i] = meaning({ tokens, words, i, referents, cast, context, verbs }, you);
+      const referent = meaning({ tokens, words, i, referents, cast, context, verbs }, you);
+      referents[i] = referent;
+      const again = spokenOfAgain(token, referent, cast[you ?? -1], mentions);
+      if (again !== undefined) mentions.push({ ...again, subject });
     } else {
       // Like a man who is late; of all people.
       const likened = /^(like|as|than|all)$/;
@@ -96,8 +80,9 @@ export function refer(
         likened.test(tokens[decision?.governor ?? -1]?.lower ?? "") ||
         likened.test(tokens[i - 1]?.lower ?? "") ||
         (tokens[i - 2]?.lower === "like" && tokens[i - 1]?.lower === "a") ||
-        isPredicate(tokens, words, decision, referents);
-      const fits = apart ? undefined : fitsOf(token, decision);
+        isPredicate(tokens, words, decision, referents) ||
+        isApposed(tokens, i);
+      const fits = apart ? undefined : fitsOf(token, decision, tokens);
       if (fits !== undefined) {
         const lemma = decision?.lemma ?? "";
         const things = fits === "many" && outsiderKind(lemma) === undefined && !isAnimal(lemma);
@@ -116,6 +101,46 @@ export function refer(
   };
 }
 
+// Osei watches him, and he is not Osei: somebody from outside is spoken of again.
+function spokenOfAgain(
+  token: Token,
+  referent: Referent,
+  viewpoint: Person | undefined,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  const kind = pronounOf(token.lower)?.kind;
+  if (referent.kind !== "other" || kind !== viewpoint?.pronoun) return undefined;
+  if (kind !== "he" && kind !== "she") return undefined;
+  return mentions.findLast(
+    (m) => m.person === undefined && (m.fits === kind || m.fits === "either"),
+  );
+}
+
+// Lin, Petra's oldest friend, …; her sister Fay: one with the person beside it.
+function isApposed(tokens: readonly Token[], i: number): boolean {
+  const beside = tokens[i + 1]?.person !== undefined && tokens[i + 2]?.clitic !== true;
+  if (beside && outsiderKind(tokens[i]?.lower ?? "") !== undefined) return true;
+  const closes = tokens[i + 1];
+  if (closes !== undefined && closes.kind !== "mark") return false;
+  for (let k = i - 1; k > 0 && k > i - 7; k--) {
+    const token = tokens[k] as Token;
+    if (token.kind === "mark") {
+      return (
+        token.text === "," && tokens[k - 1]?.person !== undefined && isAppositive(tokens, k + 1)
+      );
+    }
+  }
+  return false;
+}
+
+// A butcher, his father, Petra's friend: no list, and no verb.
+function isAppositive(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from];
+  return first?.person !== undefined
+    ? tokens[from + 1]?.lower === "'s"
+    : /^(a|an|the|his|her|their)$/.test(first?.lower ?? "");
+}
+
 // Derek is a patient man; the sort of man who waits: no second person.
 function isPredicate(
   tokens: readonly Token[],
@@ -128,28 +153,44 @@ function isPredicate(
   if (decision.place === "preposition" && of?.lower === "of") {
     return /^(sort|kind|type)$/.test(tokens[decision.governor - 1]?.lower ?? "");
   }
+  // Calls her his girl.
+  const named = words[decision.governor]?.lemma ?? "";
+  if (decision.objects > 1 && /^(call|name|make|think|consider)$/.test(named)) return true;
   const head = decision.clauseSubject?.heads[0];
   return (
     decision.place === "object" &&
     words[decision.governor]?.lemma === "be" &&
     head !== undefined &&
-    referents[head] !== undefined
+    referents[head] !== undefined &&
+    !(decision.pos === "nouns" && tokens[head]?.lower === "it")
   );
 }
 
-function personAt(referent: Referent | undefined): number | undefined {
-  return referent?.kind === "one" ? referent.person : undefined;
-}
-
-/** The verb of each head of a subject, by token: its base form. */
+/** The verb of each head of a subject, by token: its base form; of `has forgiven`, the second. */
 function verbsBySubject(words: readonly (Decision | undefined)[]): ReadonlyMap<number, string> {
   const verbs = new Map<number, string>();
-  for (const word of words) {
-    if (word?.finite !== true) continue;
-    for (const head of word.subject?.heads ?? []) if (!verbs.has(head)) verbs.set(head, word.lemma);
-  }
+  words.forEach((word, at) => {
+    if (word?.finite !== true) return;
+    const lemma = fullVerb(words, at);
+    for (const head of word.subject?.heads ?? []) if (!verbs.has(head)) verbs.set(head, lemma);
+  });
   return verbs;
 }
+
+// Have forgiven, will forgive, are forgiving: but not what is done to them.
+function fullVerb(words: readonly (Decision | undefined)[], at: number): string {
+  const { lemma, pos } = words[at] as Decision;
+  const forms = pos === "modal" || lemma === "do" ? "base" : HALVES[lemma];
+  if (forms === undefined) return lemma;
+  for (let k = at + 1; k < at + 5; k++) {
+    const next = words[k];
+    if (next?.pos === forms) return next.lemma;
+    if (next?.pos !== "adverb" && next?.place !== "subject") return lemma;
+  }
+  return lemma;
+}
+
+const HALVES: Readonly<Record<string, Decision["pos"]>> = { have: "participle", be: "ing" };
 
 // Whom the last finite verb that is not in a relative clause has for its subject.
 function mainSubject(
@@ -165,7 +206,25 @@ function mainSubject(
   return undefined;
 }
 
-function fitsOf(token: Token, decision: Decision | undefined): Mention["fits"] | undefined {
+// On Tuesdays, at Christmas, in Lisbon: a day or a place.
+function isNobody(
+  { lower }: Token,
+  { place, governor }: Decision,
+  tokens: readonly Token[],
+): boolean {
+  if (DAYS.test(lower)) return true;
+  return place === "preposition" && LEADS_TO_PLACES.test(tokens[governor]?.lower ?? "");
+}
+
+const LEADS_TO_PLACES = /^(in|at|into|near|outside|across|through|via|until|since)$/;
+const DAYS =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|christmas|easter|lent|michaelmas|english|french|german|latin|greek|italian|spanish|russian)$/;
+
+function fitsOf(
+  token: Token,
+  decision: Decision | undefined,
+  tokens: readonly Token[],
+): Mention["fits"] | undefined {
   if (decision === undefined) {
     // A sentence that was not read: what the word most likely is.
     const readings = token.readings;
@@ -176,21 +235,10 @@ function fitsOf(token: Token, decision: Decision | undefined): Mention["fits"] |
     }
     return noun.pos === "nouns" ? "many" : outsiderKind(noun.lemma);
   }
-  if (decision.pos === "name") return "either";
+  if (decision.pos === "name") return isNobody(token, decision, tokens) ? undefined : "either";
   if (decision.pos === "nouns") return "many";
   if (decision.pos === "noun" || decision.pos === "pronoun") return outsiderKind(decision.lemma);
   return undefined;
-}
-
-/** A pronoun where it stands. */
-interface Spot {
-  readonly tokens: readonly Token[];
-  readonly words: readonly (Decision | undefined)[];
-  readonly i: number;
-  readonly referents: readonly (Referent | undefined)[];
-  readonly cast: readonly Person[];
-  readonly context: Context;
-  readonly verbs: ReadonlyMap<number, string>;
 }
 
 function meaning(spot: Spot, you: number | undefined): Referent {
@@ -214,15 +262,26 @@ function meaning(spot: Spot, you: number | undefined): Referent {
   }
   if (pronoun.kind === "it") {
     const comes = tokens.some(({ person }) => person === you);
-    const looks = spot.verbs.get(i) === "look" && tokens[i + 2]?.lower === "at";
-    const verb = looks ? "watch" : spot.verbs.get(i);
+    const own = spot.verbs.get(i);
+    const looks = own === "look" && tokens[i + 2]?.lower === "at";
+    const speaks = own === "say" && tokens.some(({ kind }) => kind === "speech");
+    const verb = looks || speaks ? "watch" : own;
     return meaningOfIt(members, you, decision, local, spot.context, comes, verb);
   }
-  const barred =
-    pronoun.as === "object" && decision?.pos === "object" && isBarred(tokens, decision)
-      ? personsOf(local)
-      : new Set<number>();
+  const others = decision?.pos === "object" ? isBarred(tokens, decision) : meetsEyes(spot);
+  const barred = others ? personsOf(local) : new Set<number>();
   return choose(spot, you, barred, local, pronoun.kind);
+}
+
+// Avoids his eye, returns her look: nobody's own.
+function meetsEyes({ tokens, words, i }: Spot): boolean {
+  const verb = words[words[i]?.governor ?? -1]?.lemma ?? "";
+  return (
+    words[i]?.pos === "his" &&
+    words[i]?.place === "object" &&
+    /^(meet|avoid|catch|return|seek)$/.test(verb) &&
+    /^(eyes?|gaze|look|glance|smile|stare)$/.test(tokens[i + 1]?.lower ?? "")
+  );
 }
 
 // Somebody other than the viewpoint's person: known only so that others can be ruled out.
@@ -235,14 +294,6 @@ function likely(members: readonly number[], kind: Kind, context: Context): Refer
   );
   if (last?.person !== undefined) return one(last.person);
   return members.length === 1 ? one(members[0] as number) : OTHER;
-}
-
-function personsOf(referents: readonly Referent[]): Set<number> {
-  return new Set(referents.map(personAt).filter((person) => person !== undefined));
-}
-
-function membersOf(cast: readonly Person[], kind: Kind): number[] {
-  return cast.flatMap((person, index) => (person.pronoun === kind ? [index] : []));
 }
 
 function subjectReferents(
@@ -292,6 +343,32 @@ function boundSelf(spot: Spot, local: readonly Referent[], kind: Kind): Referent
   return undefined;
 }
 
+const TAKING = /^(take|steal|borrow|read|open|use|wear|break|find|hide|burn|keep|sell)$/;
+
+const BODY =
+  /^(hands?|knees?|feet|back|belly|stomach|elbows?|heels?|toes|side|face|head|lap|breath|arms?)$/;
+
+// His own hand; lies down on her belly: whoever the clause is about.
+function boundOwner(
+  tokens: readonly Token[],
+  decision: Decision | undefined,
+  i: number,
+  local: readonly Referent[],
+  members: readonly number[],
+): Referent | undefined {
+  const next = tokens[i + 1]?.lower ?? "";
+  const posture =
+    decision?.place === "preposition" &&
+    decision.objects === 0 &&
+    /^(on|to|onto)$/.test(tokens[decision.governor]?.lower ?? "") &&
+    BODY.test(next);
+  if (next !== "own" && !posture) return undefined;
+  const fits = [...personsOf(local)].filter((person) => members.includes(person));
+  return fits.length === 1 && local.length === 1 ? one(fits[0] as number) : undefined;
+}
+
+const INDEFINITE = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/i;
+
 function choose(
   { tokens, words, i, cast, context }: Spot,
   you: number,
@@ -319,6 +396,8 @@ function choose(
       // A friend of hers is not she.
       const of = tokens[i - 1]?.lower === "of" && tokens[i - 2]?.text === mention.word;
       if (of || doers.includes(mention.word)) continue;
+      // Someone has drawn him: of someone it would be "them".
+      if (decision?.pos === "object" && INDEFINITE.test(mention.word)) continue;
       outsider = mention;
       since = true;
     }
@@ -333,11 +412,24 @@ function choose(
   const beside =
     tokens[i - 1]?.lower === "and" ? outsiderKind(tokens[i - 2]?.lower ?? "") : undefined;
   if (owns && beside === kind) return OTHER;
+  const bound = boundOwner(tokens, decision, i, local, members);
+  if (owns && bound !== undefined) return bound;
   const chosen = last?.person;
   const mine = local.some((referent) => personAt(referent) === chosen);
   // The subject of the same clause, or of the one before, named last: nobody else is at hand.
   const plain =
     !since && last?.subject === true && ((owns && mine) || decision?.place === "subject");
+  // Miriam is certain that Judith has been through her desk, has read her letters.
+  const governor = words[decision?.governor ?? -1];
+  const theirs = decision?.place === "preposition" || TAKING.test(governor?.lemma ?? "");
+  const owner = owns && theirs ? decision?.clauseSubject?.heads[0] : undefined;
+  if (plain && owner !== undefined && named.size > 1 && named.has(you)) {
+    const before = words[owner - 1];
+    const thought = before?.finite === true && TAKES_CLAUSE.has(before.lemma);
+    if (thought || tokens[owner - 1]?.lower === "that") {
+      return { kind: "unclear", persons: [...named], outsider: "" };
+    }
+  }
   if (outsider !== undefined && !plain) {
     const persons = named.size > 0 ? [...named] : free;
     return { kind: "unclear", persons, outsider: outsider.word };
@@ -349,168 +441,4 @@ function choose(
   }
   if (named.size === 1 || plain || (owns && mine)) return one(chosen);
   return named.has(you) ? { kind: "unclear", persons: [...named], outsider: "" } : one(chosen);
-}
-
-function one(person: number): Referent {
-  return { kind: "one", person };
-}
-
-function meaningOfIt(
-  members: readonly number[],
-  you: number,
-  decision: Decision | undefined,
-  local: readonly Referent[],
-  context: Context,
-  comes: boolean,
-  verb: string | undefined,
-): Referent {
-  // It rains; it is late: only a name in the line makes one of the cast of it.
-  const before = context.mentions.some(({ person }) => person === you);
-  // It looks at her: not the weather.
-  const alive = verb !== undefined && !IMPERSONAL.has(verb);
-  const named = before || alive || (comes && decision?.place !== "subject");
-  if (!members.includes(you) || !named) return OTHER;
-  if (decision?.pos === "the" && local.some((referent) => personAt(referent) === you)) {
-    return one(you);
-  }
-  return { kind: "unclear", persons: [you], outsider: "it" };
-}
-
-// What is said of no one: it rains, it takes an hour, it is late, it turns out.
-const IMPERSONAL = new Set(
-  `be have do rain snow hail freeze thaw seem appear look feel sound smell taste take matter happen
-turn get become grow cost help hurt work go come make begin start stop continue last keep stay
-remain depend follow occur strike dawn pour drizzle mean serve say suit fit belong bother please
-surprise sink fall lie stand hang ring burn break open close move shine will would can could may
-might must shall should need`.split(/\s+/),
-);
-
-const COUNTED = ["", "", "two", "three", "four", "five", "six", "seven"];
-const COUNTS = /^(both|neither|either|none|all|each|one|two|three|four|five|some|half)$/;
-
-const MORE_THAN_A_FEW =
-  /^(five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|thousands)$/;
-
-// What things do as well as people.
-const THINGS_DO = new Set(
-  `be belong lie fall smell look seem hang stop start begin end shine glow burn break close open turn
-move stand sit rest go come have do feel get match fit cost mean work ring make take catch keep stay
-remain become grow run drop slide roll stick cling float sink burst melt freeze dry crack bounce spin
-swing spill scatter flap fly fade vanish disappear flash sparkle look sound wait follow lead cover
-need work help change return reach pass cross meet part touch kill hurt land crash leak smoke steam
-can could will would may might shall should must say tell show stop`.split(/\s+/),
-);
-
-const ONLY_THINGS = new Set(
-  `belong fit match glow shine cost ring squeak flutter creak rattle flicker gleam rust`.split(" "),
-);
-
-function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Referent {
-  const { tokens, words, i, cast, context, verbs, referents } = spot;
-  const token = tokens[i] as Token;
-  const decision = words[i];
-  const owns = decision?.pos === "his";
-  const self = pronounOf(token.lower)?.as === "self";
-  const before = referents.findLast((referent) => referent?.kind === "group");
-  if (self && before !== undefined) return before;
-  if (self && (decision?.clauseSubject?.heads.length ?? 0) > 0) return boundThey(local, you);
-  const named = [
-    ...new Set(context.mentions.flatMap(({ person }) => (person === undefined ? [] : [person]))),
-  ];
-  const subjects = personsOf(local);
-  const ofGroup = local.find((referent) => referent.kind === "group");
-  const joined = subjects.size > 1 ? [...subjects] : undefined;
-  // Their hands: whoever the clause is about, if they are several.
-  if (owns && ofGroup !== undefined) return ofGroup;
-  if (owns && joined !== undefined) return groupOf(joined, you);
-  const barred = decision?.pos === "object" && isBarredForMany(tokens, decision);
-  // the three of them, neither of them
-  const several = tokens[i - 1]?.lower === "of" && COUNTS.test(tokens[i - 2]?.lower ?? "");
-  // The three of them, when there are three.
-  const everybody = several && COUNTED[cast.length] === tokens[i - 2]?.lower;
-  const group = everybody
-    ? cast.map((_, index) => index)
-    : (context.group ?? (named.length > 1 ? named : cast.map((_, index) => index)));
-  const groupFits =
-    group.length > 1 &&
-    !(barred && (ofGroup !== undefined || group.some((person) => subjects.has(person))));
-  const singles = membersOf(cast, "they").filter((person) => !(barred && subjects.has(person)));
-  const single = singles.findLast((person) => named.includes(person)) ?? singles[0];
-  const singleFits =
-    !several && single !== undefined && (named.length === 0 || named.includes(single));
-  const verb = verbs.get(i);
-  const alive = verb !== undefined && !THINGS_DO.has(verb);
-  const together = context.group !== undefined || named.length > 1 || before !== undefined;
-  if (verb !== undefined && ONLY_THINGS.has(verb) && context.mentions.some((m) => m.things)) {
-    return OTHER;
-  }
-  // Her gloves lie between them: not between the gloves.
-  const within = /^(in|on|inside|through|of)$/.test(tokens[decision?.governor ?? -1]?.lower ?? "");
-  const lying = (decision?.clauseSubject?.heads ?? []).map((head) => tokens[head]?.text);
-  const many = context.mentions.findLast(
-    ({ person, fits, things, word }) =>
-      person === undefined &&
-      fits === "many" &&
-      // Only people talk; but with one of them named, and gulls, it may be the gulls.
-      !(alive && things && together) &&
-      !(decision?.pos === "object" && !several && lying.includes(word) && !within),
-  );
-  const mine = (groupFits && group.includes(you)) || (singleFits && single === you);
-  if (!mine) return OTHER;
-  // Twelve pieces, eleven of them; six languages, none of them: more than the people there are.
-  const count = tokens[i - 2]?.lower ?? "";
-  const more = tokens[i - 1]?.lower === "of" && MORE_THAN_A_FEW.test(count);
-  if (many?.things === true && more && cast.length < 4) return OTHER;
-  if (many !== undefined && !(owns && singleFits && subjects.has(single))) {
-    return { kind: "unclear", persons: groupFits ? group : [you], outsider: many.word };
-  }
-  // They say that he was handsome once: the two of them, or people.
-  if (verb === "say" && !singleFits && saysThat(spot)) {
-    return { kind: "unclear", persons: group, outsider: "people" };
-  }
-  if (singleFits) {
-    const alone = !groupFits || (named.length === 1 && named[0] === single);
-    // Lena wraps their thumb: Robin's, unless the two were spoken of together.
-    const last = !verbs.has(i) && context.group === undefined && before === undefined;
-    if (alone || last || ((owns || self) && subjects.has(single)))
-      return single === you ? one(you) : OTHER;
-    return { kind: "unclear", persons: [single], outsider: "both" };
-  }
-  // The group is clear when it is the whole cast of two, or was named together.
-  const clear = everybody || cast.length === 2 || context.group !== undefined || named.length === 2;
-  return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
-}
-
-function saysThat({ tokens, words, verbs, i }: Spot): boolean {
-  const next = tokens[i + 2];
-  const before = tokens[i - 1];
-  if (tokens[i + 1]?.lower !== "say" || before?.kind === "speech") return false;
-  // As they say; the walls have ears, they say.
-  const aside = next === undefined || next.kind === "mark";
-  if (aside) return tokens[i + 3]?.kind !== "speech" && before !== undefined;
-  return (
-    next !== undefined &&
-    (next.lower === "that" || words[i + 2]?.place === "subject" || verbs.has(i + 2))
-  );
-}
-
-function groupOf(persons: readonly number[], you: number): Referent {
-  return persons.includes(you) ? { kind: "group", persons } : OTHER;
-}
-
-function boundThey(local: readonly Referent[], you: number): Referent {
-  const persons = [...personsOf(local)];
-  const group = local.find((referent) => referent.kind === "group");
-  if (group !== undefined) return group;
-  if (persons.length > 1) return groupOf(persons, you);
-  return persons[0] === you ? one(you) : OTHER;
-}
-
-function isBarredForMany(tokens: readonly Token[], decision: Decision): boolean {
-  if (decision.place === "object") return true;
-  if (decision.place !== "preposition") return false;
-  const preposition = tokens[decision.governor]?.lower ?? "";
-  return !/^(between|among|amongst|around|behind|before|about|beside|above|below|with|of)$/.test(
-    preposition,
-  );
 }

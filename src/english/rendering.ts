@@ -209,7 +209,12 @@ function keepsName(work: Work, i: number): boolean {
     !after.clitic &&
     after.person === undefined &&
     words[i + 1]?.pos === "name";
-  const old = before?.kind === "word" && /^(old|young|little)$/.test(before.lower);
+  // Constance's sister Fay comes.
+  const kin = work.subjects.has(i) && !called && after?.clitic !== true && isKin(tokens, i - 1);
+  const old =
+    kin ||
+    isAlreadyIn(work, i) ||
+    (before?.kind === "word" && /^(old|young|little)$/.test(before.lower));
   if (!called && !described && !surname && !month && !old) return false;
   const name = work.tokens[i]?.text ?? "";
   work.questions.push({
@@ -219,6 +224,24 @@ function keepsName(work: Work, i: number): boolean {
     fix: `Write \`\\${name}\` to keep the name, or say it without \`${before?.text ?? ""}\`.`,
   });
   return true;
+}
+
+function isKin(tokens: readonly Token[], i: number): boolean {
+  const owner = tokens[i - 1]?.lower ?? "";
+  return KIN.test(tokens[i]?.lower ?? "") && (owner === "'s" || /^(his|her|their)$/.test(owner));
+}
+
+const KIN =
+  /^(sister|brother|mother|father|wife|husband|daughter|son|uncle|aunt|cousin|friend|nephew|niece|boss|neighbou?r|twin|partner)$/;
+
+// Which of them is Rose?
+function isAlreadyIn({ tokens, words, referents, telling }: Work, i: number): boolean {
+  const decision = words[i];
+  if (decision?.place !== "object" || words[decision.governor]?.lemma !== "be") return false;
+  return (decision.clauseSubject?.heads ?? []).some((head) => {
+    const group = tokens[head + 1]?.lower === "of" ? referents[head + 2] : referents[head];
+    return group?.kind === "group" && group.persons.includes(telling.you ?? -1);
+  });
 }
 
 const MONTHS = /^(may|june|april|august|january|tuesday|friday|summer|autumn|winter)$/;
@@ -234,7 +257,9 @@ function renderGroup(work: Work, i: number, count: number): void {
   const partitive =
     spokenOf(work, i) ||
     (before?.kind === "word" && /^(of|between|among|amongst|both|all)$/.test(before.lower)) ||
-    (after?.kind === "word" && /^(both|all|two|three|each)$/.test(after.lower));
+    (after?.kind === "word" && /^(both|all|two|three|each)$/.test(after.lower)) ||
+    // Here you are.
+    (/^(here|there)$/.test(before?.lower ?? "") && words[i + 1]?.lemma === "be");
   put(work, i, manyAs(person, as, count, partitive));
   if (after?.clitic !== true || after.fixed) return;
   // They've: the two of you have; we've.
@@ -357,7 +382,13 @@ function askTurned(work: Work, i: number): void {
   if (words[i]?.place !== "object") return;
   if (personOf(referents[i]) !== telling.you) return;
   if (words[i]?.governor !== i - 1 || verb?.finite !== true || !edits.has(i)) return;
-  if (verb.pos !== "finite" || !TURNS_ABOUT.has(verb.lemma) || tokens[i + 1]?.clitic === true) {
+  // And there, on the stairs, is Derek.
+  const parted = verb.lemma === "be" && tokens[i - 2]?.text === ",";
+  if (
+    verb.pos !== "finite" ||
+    !(parted || TURNS_ABOUT.has(verb.lemma)) ||
+    tokens[i + 1]?.clitic === true
+  ) {
     return;
   }
   const text = tokens[i - 1]?.text ?? "";
@@ -512,6 +543,9 @@ function renderVerb(work: Work, i: number): void {
     return;
   }
   if (!yours) return;
+  // There's Perdita, on the stairs: there's you.
+  const late = (decision.subject?.heads[0] ?? i) > i;
+  if (late && decision.lemma === "be" && tokens[i - 1]?.lower === "there") return;
   const turned = (decision.subject?.heads[0] ?? i) > i;
   const form =
     turned && subject === "I" && /^(isn't|aren't)$/.test(token.lower)

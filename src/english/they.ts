@@ -1,0 +1,329 @@
+/**
+ * Whom `they` and `it` mean: people, or things.
+ *
+ * Owns when `they` is a group with the viewpoint's person in it, when one person who goes by it,
+ * when neither, and when only the writer can say. `he` and `she` are references.ts's.
+ */
+import type { Decision } from "./hypothesis.ts";
+import {
+  type Context,
+  type Mention,
+  membersOf,
+  OTHER,
+  one,
+  personAt,
+  personsOf,
+  type Referent,
+  type Spot,
+} from "./mentions.ts";
+import { pronounOf } from "./persons.ts";
+import type { Token } from "./tokens.ts";
+
+/** Whom `it` means: one of the cast only where the line has spoken of them. */
+export function meaningOfIt(
+  members: readonly number[],
+  you: number,
+  decision: Decision | undefined,
+  local: readonly Referent[],
+  context: Context,
+  comes: boolean,
+  verb: string | undefined,
+): Referent {
+  // It rains; it is late: only a name in the line makes one of the cast of it.
+  const before = context.mentions.some(({ person }) => person === you);
+  // It looks at her: not the weather.
+  const alive = verb !== undefined && !IMPERSONAL.has(verb);
+  const named = before || alive || (comes && decision?.place !== "subject");
+  if (!members.includes(you) || !named) return OTHER;
+  if (decision?.pos === "the" && local.some((referent) => personAt(referent) === you)) {
+    return one(you);
+  }
+  return { kind: "unclear", persons: [you], outsider: "it" };
+}
+
+// What is said of no one: it rains, it takes an hour, it is late, it turns out.
+const IMPERSONAL = new Set(
+  `be have do rain snow hail freeze thaw seem appear look feel sound smell taste take matter happen
+turn get become grow cost help hurt work go come make begin start stop continue last keep stay
+remain depend follow occur strike dawn pour drizzle mean serve say suit fit belong bother please
+surprise sink fall lie stand hang ring burn break open close move shine will would can could may
+might must shall should need`.split(/\s+/),
+);
+
+const COUNTED = ["", "", "two", "three", "four", "five", "six", "seven"];
+const COUNTS = /^(both|neither|either|none|all|each|one|two|three|four|five|some|half)$/;
+
+// An enumeration of what was just named: her letters, some of them torn.
+const PARTS = /^(some|most|many|few|several|any|none|all|both|each|half|one|two|three|four|dozen)$/;
+
+const MORE_THAN_A_FEW =
+  /^(five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|dozens?|scores?|hundreds?|thousands?)$/;
+
+// What things do as well as people.
+const THINGS_DO = new Set(
+  `be belong lie fall smell look seem hang stop start begin end shine glow burn break close open turn
+move stand sit rest go come have do feel get match fit cost mean work ring make take catch keep stay
+remain become grow run drop slide roll stick cling float sink burst melt freeze dry crack bounce spin
+swing spill scatter flap fly fade vanish disappear flash sparkle look sound wait follow lead cover
+need work help change return reach pass cross meet part touch kill hurt land crash leak smoke steam
+can could will would may might shall should must say tell show stop`.split(/\s+/),
+);
+
+const ONLY_THINGS = new Set(
+  `belong fit match glow shine cost ring squeak flutter creak rattle flicker gleam rust`.split(" "),
+);
+
+/** Whom `they`, `them` and `their` mean. `local` is whom the clause they stand in is about. */
+export function meaningOfThey(spot: Spot, local: readonly Referent[], you: number): Referent {
+  const { tokens, words, i, cast, context, referents } = spot;
+  const decision = words[i];
+  const owns = decision?.pos === "his";
+  const next = tokens[i + 1]?.lower ?? "";
+  const self = pronounOf((tokens[i] as Token).lower)?.as === "self";
+  const before = referents.findLast((referent) => referent?.kind === "group");
+  if (self) {
+    const bound = selves(spot, local, before, you);
+    if (bound !== undefined) return bound;
+  }
+  // Their lordships.
+  if (owns && /^(lordships|majesties|honours|highnesses|excellencies)$/.test(next)) return OTHER;
+  const subjects = personsOf(local);
+  const ofGroup = local.find((referent) => referent.kind === "group");
+  // Their hands: whoever the clause is about, if they are several.
+  if (owns && ofGroup !== undefined) return ofGroup;
+  if (owns && subjects.size > 1) return groupOf([...subjects], you);
+  const meant = candidates(spot, subjects, ofGroup !== undefined);
+  const { group, groupFits, single, singleFits, several, both } = meant;
+  if (!(groupFits && group.includes(you)) && !(singleFits && single === you)) return OTHER;
+  // They both adore it; looks them both over.
+  if (both && groupFits && context.group !== undefined) return groupOf(group, you);
+  const many = thingsMeant(spot, meant);
+  if (many === "things") return OTHER;
+  if (many === undefined && before !== undefined && (owns || several)) return before;
+  if (many !== undefined && !(owns && singleFits && subjects.has(single as number))) {
+    if (isOnlyThings(spot, meant, many)) return OTHER;
+    return { kind: "unclear", persons: groupFits ? group : [you], outsider: many.word };
+  }
+  // They say that he was handsome once: the two of them, or people.
+  if (spot.verbs.get(i) === "say" && !singleFits && saysThat(spot)) {
+    return { kind: "unclear", persons: group, outsider: "people" };
+  }
+  if (singleFits) {
+    const alone = !groupFits || (meant.named.length === 1 && meant.named[0] === single);
+    // Lena wraps their thumb: Robin's, unless the two were spoken of together.
+    const isNamed = meant.named.includes(single as number);
+    const last =
+      isNamed && !spot.verbs.has(i) && context.group === undefined && before === undefined;
+    const own = (owns || self) && subjects.has(single as number);
+    if (alone || last || own) return single === you ? one(you) : OTHER;
+    return { kind: "unclear", persons: [single as number], outsider: "both" };
+  }
+  // The group is clear when it is the whole cast of two, or was named together.
+  const named = context.group !== undefined || meant.named.length === 2;
+  const clear = meant.everybody || both || cast.length === 2 || named;
+  return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
+}
+
+function selves(
+  { tokens, words, i, cast }: Spot,
+  local: readonly Referent[],
+  before: Referent | undefined,
+  you: number,
+): Referent | undefined {
+  const singles = membersOf(cast, "they");
+  if (tokens[i]?.lower === "themself" && singles.length === 1) {
+    return singles[0] === you ? one(you) : OTHER;
+  }
+  if (before !== undefined) return before;
+  return (words[i]?.clauseSubject?.heads.length ?? 0) > 0 ? boundThey(local, you) : undefined;
+}
+
+/** Who of the cast a `they` could mean, where it stands. */
+interface Meant {
+  /** Those named in the line. */
+  readonly named: readonly number[];
+  readonly group: readonly number[];
+  readonly groupFits: boolean;
+  /** Somebody who goes by `they`. */
+  readonly single: number | undefined;
+  readonly singleFits: boolean;
+  /** Neither of them, the two of them: several for certain. */
+  readonly several: boolean;
+  readonly both: boolean;
+  /** The three of them, when there are three. */
+  readonly everybody: boolean;
+}
+
+function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean): Meant {
+  const { tokens, words, i, cast, context, referents } = spot;
+  const decision = words[i];
+  const named = [
+    ...new Set(context.mentions.flatMap(({ person }) => (person === undefined ? [] : [person]))),
+  ];
+  const counted = tokens[i - 1]?.lower === "of" && COUNTS.test(tokens[i - 2]?.lower ?? "");
+  const both = tokens[i + 1]?.lower === "both";
+  const several = counted || both;
+  const everybody = several && COUNTED[cast.length] === tokens[i - 2]?.lower;
+  const barred = decision?.pos === "object" && isBarredForMany(tokens, decision);
+  const whole = cast.map((_, index) => index);
+  const others = whole.filter((index) => !subjects.has(index));
+  const spoken = context.group ?? (named.length > 1 ? named : whole);
+  const group = everybody ? whole : both && barred && others.length === 2 ? others : spoken;
+  const barsGroup = barred && (ofGroup || group.some((person) => subjects.has(person)));
+  const groupFits = group.length > 1 && !barsGroup && !dealsWithOne(spot, group);
+  const singles = membersOf(cast, "they").filter((person) => !(barred && subjects.has(person)));
+  const single = singles.findLast((person) => named.includes(person)) ?? singles[0];
+  const together =
+    context.group !== undefined || referents.some((referent) => referent?.kind === "group");
+  const unnamed = named.length === 0 || (singles.length === 1 && !together);
+  const singleFits =
+    !several && single !== undefined && (unnamed || named.includes(single as number));
+  return { named, group, groupFits, single, singleFits, several, both, everybody };
+}
+
+// They had let him keep his pen; they are about to tell him: he is not one of them.
+function dealsWithOne({ tokens, words, i, cast }: Spot, group: readonly number[]): boolean {
+  for (let k = i + 1; k < tokens.length; k++) {
+    const decision = words[k];
+    const token = tokens[k] as Token;
+    if (decision?.clauseSubject?.heads.includes(i) !== true) continue;
+    if (decision.place !== "object" && decision.place !== "preposition") continue;
+    if (token.person !== undefined) {
+      if (decision.pos === "name" && tokens[k + 1]?.clitic !== true && group.includes(token.person))
+        return true;
+      continue;
+    }
+    const pronoun = pronounOf(token.lower);
+    if (pronoun?.as !== "object" || decision.pos !== "object" || pronoun.kind === "they") continue;
+    if (!isBarredForMany(tokens, decision)) continue;
+    const of = group.filter((person) => cast[person]?.pronoun === pronoun.kind);
+    if (of.length === 1 && membersOf(cast, pronoun.kind).length === 1) return true;
+  }
+  return false;
+}
+
+/**
+ * Several things, or people from outside, that a `they` may go back to; `"things"` where it can
+ * mean nothing else.
+ */
+function thingsMeant(spot: Spot, meant: Meant): Mention | "things" | undefined {
+  const { tokens, words, i, context, verbs, referents } = spot;
+  const decision = words[i];
+  const { named, several, both } = meant;
+  const counts = several && !both;
+  const verb = verbs.get(i) ?? (counts ? verbs.get(i - 2) : undefined);
+  const alive = (verb !== undefined && !THINGS_DO.has(verb)) || eachOther(spot);
+  const together =
+    context.group !== undefined ||
+    named.length > 1 ||
+    referents.some((referent) => referent?.kind === "group");
+  if (verb !== undefined && ONLY_THINGS.has(verb) && context.mentions.some((m) => m.things)) {
+    return "things";
+  }
+  const of = tokens[i - 1]?.lower === "of";
+  // Twelve pieces, eleven of them; six languages, none of them: more than the people there are.
+  const counted = tokens[i - 2]?.lower ?? "";
+  const known = tokens[i - 3]?.lower === "the";
+  if (of && !known && MORE_THAN_A_FEW.test(counted) && spot.cast.length < 4) return "things";
+  // Her gloves lie between them: not between the gloves.
+  const within = /^(in|on|inside|through|of)$/.test(tokens[decision?.governor ?? -1]?.lower ?? "");
+  const lying = (decision?.clauseSubject?.heads ?? []).map((head) => tokens[head]?.text);
+  const many = context.mentions.findLast(
+    ({ person, fits, things, word }) =>
+      person === undefined &&
+      fits === "many" &&
+      // Only people talk; but with one of them named, and gulls, it may be the gulls.
+      !(alive && things && together) &&
+      // Makes fools of them: not of the fools.
+      !(of && tokens[i - 2]?.text === word) &&
+      !(decision?.pos === "object" && !counts && lying.includes(word) && !within),
+  );
+  if (many === undefined || !of || !PARTS.test(counted)) return many;
+  // Her stories, some of them true.
+  const from = tokens[i - 3]?.lower === "a" ? i - 4 : i - 3;
+  return tokens[from]?.text === "," && tokens[from - 1]?.text === many.word ? "things" : many;
+}
+
+// They have never forgiven each other.
+function eachOther({ tokens, i }: Spot): boolean {
+  for (let k = i + 1; k < i + 12; k++) {
+    const next = tokens[k + 1]?.lower;
+    if (tokens[k]?.lower === "each" && next === "other") return true;
+    if (tokens[k]?.lower === "one" && next === "another") return true;
+    if (tokens[k]?.kind === "mark") return false;
+  }
+  return false;
+}
+
+const PLACES =
+  /^(behind|around|about|beside|before|over|above|below|beneath|under|near|between|past|after|towards?|ahead|along|across|alongside|among|amongst|at|to)$/;
+
+/** Whether `them`, with things to go back to, can hardly be the group. */
+function isOnlyThings(spot: Spot, meant: Meant, many: Mention): boolean {
+  const { tokens, words, i, context, referents, verbs } = spot;
+  const { group, singleFits, several, both } = meant;
+  const local = words[i]?.clauseSubject?.heads ?? [];
+  // She counts every one of them: not herself.
+  const part = several && !both && words[i - 2]?.place === "object";
+  if (part) return local.some((head) => group.includes(personAt(referents[head]) ?? -1));
+  if (singleFits || several || context.group !== undefined) return false;
+  const earlier = lastThey(spot);
+  // There are men on the bank, a dozen of them, and they sing.
+  if (earlier?.kind === "other" && !many.things) return true;
+  const spoken = new Set(meant.named);
+  for (const referent of referents) {
+    if (referent?.kind === "one") spoken.add(referent.person);
+    if (referent?.kind === "group") return false;
+  }
+  if (!many.things || spoken.size !== 1) return false;
+  const verb = verbs.get(i);
+  // His eyes aren't what they were.
+  if (verb !== undefined) return many.subject && /^(be|seem|look)$/.test(verb);
+  // He lets the rope run through his fingers until it burns them: nobody else is spoken of.
+  const { pos, place, governor = -1 } = words[i] as Decision;
+  return (
+    pos === "object" && !(place === "preposition" && PLACES.test(tokens[governor]?.lower ?? ""))
+  );
+}
+
+// What the last `they` of the sentence meant.
+function lastThey({ tokens, i, referents }: Spot): Referent | undefined {
+  for (let k = i - 1; k >= 0; k--) {
+    if (pronounOf(tokens[k]?.lower ?? "")?.kind === "they") return referents[k];
+  }
+  return undefined;
+}
+
+function saysThat({ tokens, words, verbs, i }: Spot): boolean {
+  const next = tokens[i + 2];
+  const before = tokens[i - 1];
+  if (tokens[i + 1]?.lower !== "say" || before?.kind === "speech") return false;
+  // As they say; the walls have ears, they say.
+  const aside = next === undefined || next.kind === "mark";
+  if (aside) return tokens[i + 3]?.kind !== "speech" && before !== undefined;
+  return (
+    next !== undefined &&
+    (next.lower === "that" || words[i + 2]?.place === "subject" || verbs.has(i + 2))
+  );
+}
+
+function groupOf(persons: readonly number[], you: number): Referent {
+  return persons.includes(you) ? { kind: "group", persons } : OTHER;
+}
+
+function boundThey(local: readonly Referent[], you: number): Referent {
+  const persons = [...personsOf(local)];
+  const group = local.find((referent) => referent.kind === "group");
+  if (group !== undefined) return group;
+  if (persons.length > 1) return groupOf(persons, you);
+  return persons[0] === you ? one(you) : OTHER;
+}
+
+function isBarredForMany(tokens: readonly Token[], decision: Decision): boolean {
+  if (decision.place === "object") return true;
+  if (decision.place !== "preposition") return false;
+  const preposition = tokens[decision.governor]?.lower ?? "";
+  return !/^(between|among|amongst|around|behind|before|about|beside|above|below|with|of)$/.test(
+    preposition,
+  );
+}
