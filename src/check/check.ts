@@ -5,9 +5,11 @@
  * was seen and nothing was assumed; every play that is shown was played on the engine first.
  */
 import { unboundedVariable, undeclaredExternal } from "../base/messages/check.ts";
+import type { Span } from "../base/span.ts";
 import type { Rule } from "../drama/index.ts";
 import type { Machine } from "../engine/index.ts";
 import { C_ENTRY, CONTAINER_COLUMNS, containerByPath, type Program } from "../program/program.ts";
+import { arcsOf } from "./arcs.ts";
 import { Coverages, coverageOf } from "./coverage.ts";
 import type { Ranges } from "./externals.ts";
 import { declarationOf, figuresOf } from "./figures.ts";
@@ -16,10 +18,12 @@ import { findUnreached } from "./find-coverage.ts";
 import { findDeadEnds, findFaults, type PlaySighting } from "./find-flow.ts";
 import { findPeople } from "./find-people.ts";
 import { findRanges, findRules } from "./find-rules.ts";
-import { beginning, findingOf } from "./finding.ts";
+import { beginning, findingOf, keyOfSpan } from "./finding.ts";
+import { promisesOf } from "./promises.ts";
 import type { Finding, Report, Severity, Verdict, ViewpointFigures } from "./report.ts";
 import { exploreViewpoint, type Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
+import { type Whole, wholeOf } from "./whole.ts";
 import { movesTo, type Played, playMoves } from "./witness.ts";
 
 /** A story as one reader has it. */
@@ -91,13 +95,17 @@ export function reportOf(
   const play = new Player(options);
   const isComplete = !isStopped && viewpoints.every(({ exploration }) => exploration.isComplete);
   const coverages = new Coverages(viewpoints);
-  const figures = viewpoints.map(figuresOf);
+  const wholes = viewpoints.map(wholeOf);
+  const wholeOfEach = (viewpoint: Viewpoint): Whole =>
+    wholes[viewpoints.indexOf(viewpoint)] as Whole;
+  const figures = viewpoints.map((viewpoint) => figuresOf(viewpoint, wholeOfEach(viewpoint)));
   const rules = findRules(viewpoints, play.sighting);
   const bounds = findBounds(viewpoints, figures, options, isComplete);
   const findings: Finding[] = [];
   for (const viewpoint of viewpoints) {
     findings.push(...findFaults(viewpoint, play.sighting));
-    if (viewpoint.exploration.isComplete) findings.push(...findDeadEnds(viewpoint, play.sighting));
+    if (!viewpoint.exploration.isComplete) continue;
+    findings.push(...findDeadEnds(viewpoint, wholeOfEach(viewpoint), play.sighting));
   }
   findings.push(...rules.findings, ...findRanges(viewpoints, play.sighting));
   findings.push(...findPeople(viewpoints, play.whole));
@@ -129,7 +137,21 @@ export function reportOf(
     knots: coverageOf(coverages.knots),
     endings: coverageOf(coverages.endings),
     rules: rules.verdicts,
+    promises: promisesOf(viewpoints, wholeOfEach, play.sighting),
+    feelings: isStopped ? [] : feelingsOf(viewpoints, options),
   };
+}
+
+function feelingsOf(viewpoints: readonly Viewpoint[], options: CheckOptions): Report["feelings"] {
+  const { from, limit, ranges, onProgress } = options;
+  const sum = (of: "states" | "steps"): number =>
+    viewpoints.reduce((total, { exploration }) => total + exploration[of], 0);
+  return arcsOf(viewpoints, {
+    ...(limit === undefined ? {} : { limit }),
+    ...(ranges === undefined ? {} : { ranges }),
+    goesOn: () => onProgress?.(sum("states"), sum("steps")) ?? true,
+    startOf: ({ program }) => (from === undefined ? undefined : placeToBegin(program, from)),
+  });
 }
 
 /** What keeps an exploration from being a proof. */
@@ -239,16 +261,28 @@ function inOrder(
 ): readonly Finding[] {
   const known = new Map<string, Finding>();
   for (const finding of findings) {
-    const other = known.get(finding.id);
+    const key = `${finding.id} ${keyOfSpan(placeOf(finding))}`;
+    const other = known.get(key);
     const length = ({ play }: Finding): number => play?.choices.length ?? 1e9;
-    if (other !== undefined && length(other) <= length(finding)) continue;
-    known.set(finding.id, { ...finding, accepted: accepted.get(finding.id) });
+    if (other === undefined || length(other) > length(finding)) known.set(key, finding);
   }
-  return [...known.values()].sort((a, b) => {
-    const rank = (one: Finding): number =>
-      (one.accepted === undefined ? 0 : 10) + ranks[one.severity];
-    if (rank(a) !== rank(b)) return rank(a) - rank(b);
-    const [x, y] = [a.spans[0]?.span ?? beginning, b.spans[0]?.span ?? beginning];
+  const byPlace = (a: Finding, b: Finding): number => {
+    const [x, y] = [placeOf(a), placeOf(b)];
     return x.file - y.file || x.start - y.start;
+  };
+  // The same words may stand in several places: all but the first are numbered.
+  const named = new Map<string, number>();
+  const inPlace = [...known.values()].sort(byPlace).map((finding) => {
+    const number = (named.get(finding.id) ?? 0) + 1;
+    named.set(finding.id, number);
+    const id = number === 1 ? finding.id : `${finding.id}-${number}`;
+    return { ...finding, id, accepted: accepted.get(id) };
   });
+  const rank = (one: Finding): number =>
+    (one.accepted === undefined ? 0 : 10) + ranks[one.severity];
+  return inPlace.sort((a, b) => rank(a) - rank(b));
+}
+
+function placeOf({ spans }: Finding): Span {
+  return spans[0]?.span ?? beginning;
 }

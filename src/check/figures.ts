@@ -2,30 +2,27 @@
  * The numbers that a writer wants of an exploration: plays, lengths, words, shares of endings,
  * and what makes the story wide.
  */
+import type { Span } from "../base/span.ts";
 import { LIST } from "../engine/value.ts";
 import { C_VISITS, CONTAINER_COLUMNS, pathOfContainer, spanAt } from "../program/program.ts";
 import type { Exploration } from "./explore.ts";
 import { lineOf, textAt } from "./finding.ts";
-import { componentsOf, countPlays, edgesOf, hasCycle, orderedBy } from "./graph.ts";
+import { countPlays } from "./graph.ts";
 import type { ViewpointFigures } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
+import type { Whole } from "./whole.ts";
 
 /** How many variables are named as costs. */
 const MOST_COSTS = 8;
-/** Rounds of the sums that a story with rounds in it needs; the rest is beyond a millionth. */
-const ROUNDS = 400;
 
-export function figuresOf(viewpoint: Viewpoint): ViewpointFigures {
-  const { exploration, as } = viewpoint;
-  const edges = edgesOf(exploration);
-  const components = componentsOf(edges);
-  const isRound = hasCycle(edges, components);
+export function figuresOf(viewpoint: Viewpoint, whole: Whole): ViewpointFigures {
+  const { exploration, watch, as } = viewpoint;
   const plays = exploration.isComplete
-    ? countPlays(edges, components.component, isRound)
+    ? countPlays(whole.edges, whole.component, whole.isRound, watch.openings)
     : { count: undefined, shortest: -1, longest: -1 };
-  const order = orderedBy(components.component, edges.states);
-  const { shares, mean } = shareOut(viewpoint, order, isRound);
-  const { fewest, most } = extremesOfWords(viewpoint, order, isRound);
+  const { openingWords } = watch;
+  const opening = openingWords.reduce((sum, words) => sum + words, 0) / openingWords.length || 0;
+  const { fewest, most } = extremesOfWords(viewpoint, whole);
   const wide = widestOf(exploration);
   return {
     as,
@@ -35,71 +32,41 @@ export function figuresOf(viewpoint: Viewpoint): ViewpointFigures {
     plays: plays.count,
     shortest: plays.shortest,
     longest: plays.longest,
-    words: { fewest, mean, most },
-    endings: shares,
+    words: { fewest, mean: opening + whole.meanWords, most },
+    endings: endingsOf(viewpoint, whole),
     costs: costsOf(viewpoint, wide.place),
     widest: { span: spanOfPlace(viewpoint, wide.place), states: wide.states },
   };
 }
 
-/**
- * How likely each ending is when a reader chooses by chance, and the words then read on average.
- * Moments are gone through so that each comes before all that it leads to; where the story goes
- * round that is done over again until next to nothing is left on the way.
- */
-function shareOut(
-  viewpoint: Viewpoint,
-  order: Int32Array,
-  isRound: boolean,
-): { shares: ViewpointFigures["endings"]; mean: number } {
-  const { exploration, watch, probed } = viewpoint;
-  const { edges, edgesAt, states } = exploration;
-  const weight = new Float64Array(states);
-  weight[0] = 1;
-  const arrived = new Map<number, number>();
-  const opening = watch.openingWords[0] ?? 0;
-  let mean = 0;
-  for (let round = 0; round < (isRound ? ROUNDS : 1); round++) {
-    let onTheWay = 0;
-    for (let i = states - 1; i >= 0; i--) {
-      const state = order[i] as number;
-      const here = weight[state] as number;
-      if (here === 0) continue;
-      weight[state] = 0;
-      const first = edgesAt[state] as number;
-      const end = edgesAt[state + 1] as number;
-      if (first === end) {
-        const at = exploration.placeOf(state).endedAt;
-        arrived.set(at, (arrived.get(at) ?? 0) + here);
-        continue;
-      }
-      const share = here / (end - first);
-      for (let e = first; e < end; e++) {
-        const to = edges[e] as number;
-        weight[to] = (weight[to] as number) + share;
-        mean += share * (watch.words[e] as number);
-        onTheWay += share;
-      }
-    }
-    if (onTheWay < 1e-9) break;
+/** Where plays end, most of them first. */
+function endingsOf(viewpoint: Viewpoint, { arrived }: Whole): ViewpointFigures["endings"] {
+  const shares = new Map<number, number>();
+  for (let state = 0; state < arrived.length; state++) {
+    const share = arrived[state] as number;
+    if (share === 0) continue;
+    const { endedAt } = viewpoint.exploration.placeOf(state);
+    shares.set(endedAt, (shares.get(endedAt) ?? 0) + share);
   }
-  const total = [...arrived.values()].reduce((sum, share) => sum + share, 0);
-  const shares = [...arrived]
-    .map(([pc, share]) => {
-      const span = pc < 0 ? undefined : spanAt(probed.program, pc);
-      const line = span === undefined ? 0 : lineOf(probed.program, span);
-      const words = line === 0 ? "" : `line ${line}: ${textAt(probed.program, span)}`;
-      return { span, words, share: total === 0 ? 0 : share / total };
-    })
+  return [...shares]
+    .map(([pc, share]) => ({ ...endingAt(viewpoint, pc), share }))
     .sort((a, b) => b.share - a.share);
-  return { shares, mean: opening + (total === 0 ? 0 : mean / total) };
+}
+
+/** An ending as a writer knows it: its line. */
+export function endingAt(
+  { probed: { program } }: Viewpoint,
+  pc: number,
+): { readonly span: Span | undefined; readonly words: string } {
+  const span = pc < 0 ? undefined : spanAt(program, pc);
+  const line = span === undefined ? 0 : lineOf(program, span);
+  return { span, words: line === 0 ? "" : `line ${line}: ${textAt(program, span)}` };
 }
 
 /** Words on the shortest and the longest reading that ends. */
 function extremesOfWords(
   { exploration, watch }: Viewpoint,
-  order: Int32Array,
-  isRound: boolean,
+  { order, isRound }: Whole,
 ): { fewest: number; most: number } {
   const { edges, edgesAt, states } = exploration;
   const fewest = new Float64Array(states).fill(Number.POSITIVE_INFINITY);
@@ -117,12 +84,15 @@ function extremesOfWords(
       }
     }
   }
-  const opening = watch.openingWords[0] ?? 0;
-  const ends = Number.isFinite(fewest[0] as number);
-  return {
-    fewest: ends ? opening + (fewest[0] as number) : -1,
-    most: isRound || !ends ? -1 : opening + (most[0] as number),
-  };
+  let least = Number.POSITIVE_INFINITY;
+  let longest = Number.NEGATIVE_INFINITY;
+  for (const [way, start] of watch.openings.entries()) {
+    const opening = watch.openingWords[way] as number;
+    least = Math.min(least, opening + (fewest[start] as number));
+    longest = Math.max(longest, opening + (most[start] as number));
+  }
+  const ends = Number.isFinite(least);
+  return { fewest: ends ? least : -1, most: isRound || !ends ? -1 : longest };
 }
 
 function widestOf(exploration: Exploration): { place: number; states: number } {

@@ -17,10 +17,10 @@ import type { Span } from "../base/span.ts";
 import type { FaultCode, FaultReport } from "../engine/fault.ts";
 import { spanAt } from "../program/program.ts";
 import { beginning, findingOf, lineOf, textAt } from "./finding.ts";
-import { componentsOf, edgesOf } from "./graph.ts";
 import type { Finding, WitnessPlay } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
+import type { Whole } from "./whole.ts";
 
 /** Plays a sighting on the engine; `undefined` where the engine does not agree. */
 export type PlaySighting = (
@@ -118,39 +118,22 @@ function linesOf(viewpoint: Viewpoint, pcs: string): string | undefined {
 }
 
 /** Moments from which no ending can be reached, and rounds that can't be left. */
-export function findDeadEnds(viewpoint: Viewpoint, play: PlaySighting): Finding[] {
-  const { exploration, probed } = viewpoint;
-  const edges = edgesOf(exploration);
-  const { component, count } = componentsOf(edges);
-  // Components are numbered so that edges go to lower numbers: one pass settles all.
+export function findDeadEnds(viewpoint: Viewpoint, whole: Whole, play: PlaySighting): Finding[] {
+  const { probed } = viewpoint;
+  const { edges, component, components: count, order } = whole;
   const hasEnd = new Uint8Array(count);
   const isLeaf = new Uint8Array(count).fill(1);
   const first = new Int32Array(count).fill(-1);
-  for (let state = 0; state < edges.states; state++) {
-    const c = component[state] as number;
-    if ((first[c] as number) < 0) first[c] = state;
-    for (let e = edges.at[state] as number; e < (edges.at[state + 1] as number); e++) {
-      if (component[edges.to[e] as number] !== c) isLeaf[c] = 0;
-    }
-    // A play that breaks off is told of by itself; here it counts as over.
-    if (edges.at[state] === edges.at[state + 1]) hasEnd[c] = 1;
-  }
-  const order = new Int32Array(edges.states);
-  const fill = new Int32Array(count + 1);
-  for (let s = 0; s < edges.states; s++) {
-    const after = (component[s] as number) + 1;
-    fill[after] = (fill[after] as number) + 1;
-  }
-  for (let c = 0; c < count; c++) fill[c + 1] = (fill[c + 1] as number) + (fill[c] as number);
-  for (let s = 0; s < edges.states; s++) {
-    const c = component[s] as number;
-    order[fill[c] as number] = s;
-    fill[c] = (fill[c] as number) + 1;
-  }
+  // Edges go to lower components, and those come first: one pass settles all.
   for (const state of order) {
     const c = component[state] as number;
+    if ((first[c] as number) < 0 || state < (first[c] as number)) first[c] = state;
+    // A play that breaks off is told of by itself; here it counts as over.
+    if (edges.at[state] === edges.at[state + 1]) hasEnd[c] = 1;
     for (let e = edges.at[state] as number; e < (edges.at[state + 1] as number); e++) {
-      if (hasEnd[component[edges.to[e] as number] as number] === 1) hasEnd[c] = 1;
+      const to = component[edges.to[e] as number] as number;
+      if (to !== c) isLeaf[c] = 0;
+      if (hasEnd[to] === 1) hasEnd[c] = 1;
     }
   }
   const findings: Finding[] = [];

@@ -25,6 +25,7 @@ import type { Span } from "../base/span.ts";
 import {
   applyEffect,
   applyMark,
+  type Condition,
   type Effect,
   explainReason,
   type MarkMeaning,
@@ -324,31 +325,30 @@ class Finder {
     }
   }
 
-  /** Feelings that are felt, and that no condition in the story ever asks about. */
+  /** Feelings that are felt, and that nothing told and nobody's choice ever hangs on. */
   findHiddenFeelings(): void {
-    const asked = this.#viewpoints
-      .flatMap(({ program }) => program.sources.map(({ read }) => read))
-      .flatMap((text) => text.match(/\{[^{}]*/g) ?? []);
+    const asked = this.#viewpoints.flatMap(({ symbols }) => symbols?.asked ?? []);
+    const shown = asked.filter(({ use }) => use !== "demand").map(({ condition }) => condition);
+    const isShown = (who: number, kinds: readonly string[]): boolean =>
+      shown.some((condition) => asksOf(condition, who, kinds));
     for (const mark of this.#symbols.marks) {
-      if (mark.kind !== "effect" || mark.isFault || mark.effect.kind !== "feels") continue;
-      if (!this.#isMarked(mark)) continue;
-      const { who, feeling } = mark.effect;
-      const person = this.#symbols.cast.people[who];
-      if (person === undefined) continue;
-      const names = [person.name, ...person.aliases, ...pronouns(person.pronoun)];
-      const isAsked = asked.some(
-        (words) => words.includes(feeling.kind) && names.some((name) => words.includes(name)),
-      );
-      // What somebody feels may show by itself: it speaks for what they choose.
-      const pulls = this.#symbols.choices.some((choice) =>
-        choice.pulls.some(({ words }) => words.includes(feeling.kind)),
-      );
-      if (isAsked || pulls) continue;
-      const args = { who: person.name, feeling: feeling.kind };
-      this.#add(
-        findingOf(feelingNeverShown(mark.span, args), `${person.name}/${feeling.kind}`, undefined),
-      );
+      if (mark.kind !== "effect" || mark.isFault || !this.#isMarked(mark)) continue;
+      const { effect, span } = mark;
+      if (effect.kind === "feels") {
+        if (!isShown(effect.who, [effect.feeling.kind])) {
+          this.#addHidden(span, effect.who, effect.feeling.kind);
+        }
+      } else if (effect.kind === "makes" || effect.kind === "becomes") {
+        const owner = this.#symbols.cast.goals[effect.goal]?.owner ?? -1;
+        const isAsked = shown.some((condition) => asksOfGoal(condition, effect.goal));
+        if (!isAsked && !isShown(owner, [])) this.#addHidden(span, owner, "hope or fear");
+      }
     }
+  }
+
+  #addHidden(span: Span, who: number, feeling: string): void {
+    const args = { who: this.#person(who), feeling };
+    this.#add(findingOf(feelingNeverShown(span, args), `${args.who}/${feeling}`, undefined));
   }
 
   /** Choices that a person whom nobody plays never makes. */
@@ -380,7 +380,8 @@ class Finder {
   }
 
   #isMarked(mark: MarkMeaning): boolean {
-    return this.#passed((other) => JSON.stringify(other) === JSON.stringify(mark)) !== undefined;
+    const words = JSON.stringify(mark);
+    return this.#passed((other) => JSON.stringify(other) === words) !== undefined;
   }
 
   /** The world just before the last time that a mark is passed, and what was passed before. */
@@ -435,8 +436,34 @@ function spanOfLast(
   return found?.kind === "effect" ? found.span : undefined;
 }
 
-function pronouns(pronoun: string): string[] {
-  if (pronoun === "she") return ["her", "she"];
-  if (pronoun === "he") return ["his", "he"];
-  return ["their", "they"];
+/** Whether a condition asks what somebody feels, of these kinds; of any where none is named. */
+function asksOf(condition: Condition, who: number, kinds: readonly string[]): boolean {
+  const isOf = (kind: string): boolean => kinds.length === 0 || kinds.includes(kind);
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return condition.parts.some((part) => asksOf(part, who, kinds));
+    case "not":
+      return asksOf(condition.part, who, kinds);
+    case "feels":
+    case "shows":
+      return condition.who === who && isOf(condition.feeling.kind);
+    case "sees":
+      return condition.of === who && isOf(condition.kindSeen);
+    default:
+      return false;
+  }
+}
+
+/** Whether a condition asks how a goal stands. */
+function asksOfGoal(condition: Condition, goal: number): boolean {
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return condition.parts.some((part) => asksOfGoal(part, goal));
+    case "not":
+      return asksOfGoal(condition.part, goal);
+    default:
+      return condition.kind === "isOutlook" && condition.goal === goal;
+  }
 }

@@ -94,8 +94,13 @@ export function hasCycle(edges: Edges, components: { readonly count: number }): 
   return false;
 }
 
-/** Counts plays. `isEnd` says which moments have no choice. */
-export function countPlays(edges: Edges, component: Int32Array, isRound: boolean): Plays {
+/** Counts plays. `starts`: the moments that the story's opening leads to, by way of chance. */
+export function countPlays(
+  edges: Edges,
+  component: Int32Array,
+  isRound: boolean,
+  starts: readonly number[] = [0],
+): Plays {
   const { states, at, to } = edges;
   const order = orderedBy(component, states);
   const shortest = new Int32Array(states).fill(-1);
@@ -129,10 +134,15 @@ export function countPlays(edges: Edges, component: Int32Array, isRound: boolean
     }
     counts[state] = exact;
   }
+  const toEnd = shortestToEnd(edges);
+  const ending = starts.filter((start) => (toEnd[start] as number) >= 0);
+  const most = (of: Int32Array): number => Math.max(-1, ...ending.map((at) => of[at] as number));
+  let count = 0n;
+  for (const at of isRound ? [] : starts) count += counts[at] ?? BigInt(small[at] as number);
   return {
-    count: isRound ? undefined : (counts[0] ?? BigInt(small[0] as number)),
-    shortest: shortestToEnd(edges)[0] as number,
-    longest: isRound ? -1 : (longest[0] as number),
+    count: isRound ? undefined : count,
+    shortest: ending.length === 0 ? -1 : Math.min(...ending.map((at) => toEnd[at] as number)),
+    longest: isRound ? -1 : most(longest),
   };
 }
 
@@ -202,4 +212,33 @@ export function orderedBy(component: Int32Array, states: number): Int32Array {
     at[c] = (at[c] as number) + 1;
   }
   return order;
+}
+
+/**
+ * By moment: how many plays come there, each way of chance counted. Only for stories that don't
+ * go round.
+ */
+export function countPlaysTo(
+  { states, at, to }: Edges,
+  order: Int32Array,
+  starts: readonly number[],
+): bigint[] {
+  const small = new Float64Array(states);
+  const large = new Map<number, bigint>();
+  const countOf = (state: number): bigint => large.get(state) ?? BigInt(small[state] as number);
+  const add = (state: number, count: number, exact: number | undefined): void => {
+    const sum = (small[state] as number) + count;
+    const isExact = exact === undefined && !large.has(state) && sum <= Number.MAX_SAFE_INTEGER;
+    if (isExact) small[state] = sum;
+    else large.set(state, countOf(state) + (exact === undefined ? BigInt(count) : countOf(exact)));
+  };
+  for (const start of starts) add(start, 1, undefined);
+  for (let i = states - 1; i >= 0; i--) {
+    const state = order[i] as number;
+    const from = large.has(state) ? state : undefined;
+    for (let e = at[state] as number; e < (at[state + 1] as number); e++) {
+      add(to[e] as number, small[state] as number, from);
+    }
+  }
+  return Array.from({ length: states }, (_, state) => countOf(state));
 }

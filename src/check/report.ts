@@ -83,6 +83,91 @@ export interface RuleVerdict {
   readonly play: WitnessPlay | undefined;
 }
 
+/** What a promise can be; `conditional` is promised, on a condition. */
+export type PromiseState =
+  | "unsaid"
+  | "asked"
+  | "withheld"
+  | "conditional"
+  | "owed"
+  | "kept"
+  | "broken"
+  | "released"
+  | "withdrawn"
+  | "lapsed";
+
+/** What becomes of one promise, over all plays. */
+export interface PromiseReport {
+  readonly name: string;
+  /** Names of the cast. */
+  readonly debtor: string;
+  readonly creditor: string;
+  readonly mayStayOpen: boolean;
+  /** Whether every play that ends leaves it settled: not asked for, owed or on a condition. */
+  readonly isSettled: boolean;
+  /** What is done about it in some play, in the order written. */
+  readonly moves: readonly {
+    readonly span: Span;
+    /** As written; for what happens by itself, what happens. */
+    readonly words: string;
+    /** What it makes of the promise; `undefined` where it stays what it is, as when accepted. */
+    readonly state: PromiseState | undefined;
+    /** A shortest play that comes here. */
+    readonly play: WitnessPlay | undefined;
+  }[];
+  /** How it stands where plays end, for each reader; the most likely first. */
+  readonly standings: readonly {
+    readonly as: string | undefined;
+    readonly state: PromiseState;
+    /** Share of plays that end so when choices are made at random, 0 to 1. */
+    readonly share: number;
+    /** How many plays end so; `undefined` where plays can go round. */
+    readonly plays: bigint | undefined;
+    /** A shortest play that ends so. */
+    readonly play: WitnessPlay | undefined;
+    /** At which endings, with their part of `share`. */
+    readonly endings: readonly {
+      readonly span: Span | undefined;
+      readonly words: string;
+      readonly share: number;
+    }[];
+  }[];
+}
+
+/** A feeling of one person at one turn, over all plays that come so far. */
+export interface FeelingTurn {
+  readonly least: number;
+  readonly greatest: number;
+  /** Mean when choices are made at random. */
+  readonly mean: number;
+  /** Share of plays that come to this turn, 0 to 1. */
+  readonly share: number;
+}
+
+/** How one feeling runs, over all plays. */
+export interface FeelingReport {
+  /** A name of the cast. */
+  readonly who: string;
+  /** `anger toward Tom`, `fear or hope for “together”`, `hate or love toward Tom`. */
+  readonly feeling: string;
+  /** The least and the most that it could be: 0 to 3, moods and bonds −3 to 3. */
+  readonly range: readonly [number, number];
+  /** Where it moves in some play, in the order written. */
+  readonly moved: readonly { readonly span: Span; readonly words: string }[];
+  /** Where the story asks about it: what is told by it, which choices, and what speaks for one. */
+  readonly asked: readonly {
+    readonly span: Span;
+    readonly use: "told" | "choice" | "pull" | "demand";
+  }[];
+  /** By reader. Turn 0 is the opening; later turns than 400 are left out. */
+  readonly bands: readonly {
+    readonly as: string | undefined;
+    /** Whether all plays were looked at for it; else it is what was seen so far. */
+    readonly isComplete: boolean;
+    readonly turns: readonly FeelingTurn[];
+  }[];
+}
+
 /** One viewpoint's exploration in figures. */
 export interface ViewpointFigures {
   readonly as: string | undefined;
@@ -131,4 +216,8 @@ export interface Report {
   readonly knots: Coverage;
   readonly endings: Coverage;
   readonly rules: readonly RuleVerdict[];
+  /** What becomes of each promise; none in plain ink. */
+  readonly promises: readonly PromiseReport[];
+  /** How each feeling runs that the story keeps and that moves; none in plain ink. */
+  readonly feelings: readonly FeelingReport[];
 }

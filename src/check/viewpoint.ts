@@ -33,6 +33,8 @@ export interface Viewpoint {
   readonly needed: ReadonlyMap<number, readonly Needed[]>;
   /** Functions of the host that were called and whose answers nobody declared. */
   readonly undeclared: readonly string[];
+  /** What functions of the host may give. */
+  readonly ranges: Ranges;
 }
 
 export interface ViewpointOptions {
@@ -134,6 +136,7 @@ export function exploreViewpoint(
     rules: watched,
     cellOf,
     needed,
+    ranges,
     undeclared: program.externals
       .map(({ name }) => name)
       .filter((name) => !Object.hasOwn(ranges, name)),

@@ -6,6 +6,7 @@
  * it, which is a shortest one. What it amounts to for a writer is said in the `find-` files.
  */
 import type { Fact, MarkMeaning, Meaning, Proposition } from "../drama/index.ts";
+import { CONDITIONAL, OWED } from "../drama/promises.ts";
 import type { FaultReport } from "../engine/fault.ts";
 import { type Machine, P_PC, P_SIZE } from "../engine/machine.ts";
 import type { ExploredStep, Observer } from "./explore.ts";
@@ -80,6 +81,10 @@ export class Watch implements Observer {
   /** By step, in order: the words printed. Those of the opening's steps stand apart. */
   words: Uint16Array = new Uint16Array(1 << 12);
   readonly openingWords: number[] = [];
+  /** The moments that the opening leads to, one for each way that chance may take it. */
+  readonly openings: number[] = [];
+  /** Moments in which the story is over, and then how each promise stands there. */
+  readonly ends: number[] = [];
   /** By moment: what is open in the rules there; see `Rules`. */
   pending: Uint8Array | undefined;
   readonly #probed: ProbedProgram;
@@ -150,8 +155,16 @@ export class Watch implements Observer {
 
   note(step: ExploredStep): void {
     const { from, machine } = step;
-    if (from < 0) this.openingWords.push(this.#wordsNow);
-    else this.#keepWords();
+    if (from < 0) {
+      this.openingWords.push(this.#wordsNow);
+      this.openings.push(step.to);
+    } else this.#keepWords();
+    if (step.isNew && machine.pickCount === 0 && this.promiseCells.length > 0) {
+      this.ends.push(step.to);
+      for (const cell of this.promiseCells) {
+        this.ends.push(cell < 0 ? 0 : (machine.cells[cell + 1] as number));
+      }
+    }
     if (machine.reports.length > 0) {
       for (const report of machine.reports) {
         const key = `${report.fault.code} ${report.pc}`;
@@ -353,12 +366,19 @@ export class Watch implements Observer {
     const mark = people?.marks[number];
     if (people === undefined || mark === undefined) return;
     if (mark.kind === "unmet") this.#noticed.push(`unmet ${number}`);
+    else if (mark.kind === "settling") this.#noticed.push(`move ${number}`);
+    else if (mark.kind === "deadline") {
+      const cell = this.promiseCells[mark.commitment] ?? -1;
+      const state = cell < 0 ? 0 : (this.#machine.cells[cell + 1] as number);
+      if (state === OWED || state >= CONDITIONAL) this.#noticed.push(`move ${number}`);
+    }
     if (mark.kind !== "effect") return;
     const { effect } = mark;
     if (mark.isFault) {
       this.#noticed.push(`fault ${number}`);
       return;
     }
+    if ("commitment" in effect) this.#noticed.push(`move ${number}`);
     if (effect.kind === "leaves" || effect.kind === "arrives") {
       this.#keepInMind(`away ${effect.who}`, effect.kind === "leaves");
     } else if (effect.kind === "lies") {

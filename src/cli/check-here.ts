@@ -260,6 +260,8 @@ function tellFaults(terminal: Terminal, story: CheckedStory, flags: CheckFlags):
       knots: none,
       endings: none,
       rules: [],
+      promises: [],
+      feelings: [],
     };
     const json = jsonReport(report, story.sources, story.path, story.diagnostics);
     terminal.out(JSON.stringify(json, undefined, 2));

@@ -9,7 +9,7 @@ import type { Band, Pictures } from "../check/report.ts";
 import { goTo } from "../heart.ts";
 import { Scrolling } from "../parts/parts.tsx";
 import * as state from "../state.ts";
-import type { Series } from "./series.ts";
+import type { Series } from "../../check/series.ts";
 
 /** One row: a series, its band, and its line. */
 interface Arc {

@@ -1,10 +1,11 @@
 /**
  * What the checker found out, as the page is shown it: plain data with places in the texts.
  */
+import type { Band } from "../../check/bands.ts";
 import type { WitnessPlay } from "../../check/index.ts";
 import type { Place } from "../play/view.ts";
 
-export type { WitnessPlay };
+export type { Band, WitnessPlay };
 
 export interface Finding {
   readonly id: string;
@@ -62,7 +63,7 @@ export interface Pictures {
   readonly knotFeelings: Readonly<Record<string, KnotFeeling>>;
   /** By `from to` (names of knots, with a line end between): how many steps go that way. */
   readonly edgeTimes: Readonly<Record<string, number>>;
-  /** By series (see arcs/series.ts); none while they are not known. */
+  /** By series (see check/series.ts); none while they are not known. */
   readonly bands: readonly Band[];
   /** Whether every situation was visited for those. */
   readonly areBandsComplete: boolean;
@@ -75,16 +76,6 @@ export interface KnotFeeling {
   readonly words: string;
   /** How much, as a share of the knot where most moves. */
   readonly share: number;
-}
-
-/** The least and the most of one series at each turn, over all plays. */
-export interface Band {
-  readonly low: readonly number[];
-  readonly high: readonly number[];
-  /** By turn: every value that it can have, ascending; not for numbers without bounds. */
-  readonly values: readonly (readonly number[])[];
-  /** By turn: values at which a play ended there. */
-  readonly endings: readonly (readonly number[])[];
 }
 
 /** A knot in which the story ends. */

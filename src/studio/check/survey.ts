@@ -7,17 +7,17 @@
  * all tried). Stops at a number of situations; then its counts are a search's, and it says so.
  */
 
+import { type Band, bandsOf } from "../../check/bands.ts";
 import { analyse, Exploration, type ExploredStep } from "../../check/explore.ts";
 import type { Ranges } from "../../check/externals.ts";
 import { nothingAsked } from "../../check/flow.ts";
 import type { WitnessPlay } from "../../check/report.ts";
+import { type Series, seriesOf } from "../../check/series.ts";
 import { movesTo, playMoves } from "../../check/witness.ts";
 import type { Machine } from "../../engine/index.ts";
 import { BOOL, FLOAT, INT } from "../../engine/value.ts";
 import type { Program } from "../../program/program.ts";
-import { type Series, seriesOf } from "../arcs/series.ts";
 import { knotTable } from "../map/graph.ts";
-import type { Band } from "./report.ts";
 
 export interface SurveyOptions {
   /** Situations at most. */
@@ -65,10 +65,6 @@ export interface Meeting {
 
 /** Meetings of one instruction that are kept. */
 const KEPT = 6;
-/** Values of a series at one turn that are told apart. */
-const MOST_VALUES = 16;
-/** Turns that bands are worked out for. */
-const LONGEST = 400;
 
 export function surveyStory(program: Program, options: SurveyOptions): Survey {
   const { knotAt, names: knots } = knotTable(program);
@@ -88,6 +84,8 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
   /** By situation: the values of the series, and the knot that was read last. */
   const values: number[][] = [];
   const restKnot: number[] = [];
+  /** Where the opening leads, by way of chance. */
+  const openings: number[] = [];
 
   /** Goes through what a step has printed and offered; gives the knot that was read last. */
   const lookAt = (meeting: Meeting, now: readonly number[]): number => {
@@ -124,6 +122,7 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
       if (moved !== 0 && !Number.isNaN(moved)) moves[at] = (moves[at] as number) + moved;
     }
     machine.reports.length = 0;
+    if (from < 0) openings.push(to);
     if (!isNew) return;
     values.push(now);
     restKnot.push(knot);
@@ -149,7 +148,12 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
     edgeTimes,
     endings,
     series,
-    bands: bandsOf(exploration, values, cells.length),
+    bands: bandsOf(
+      exploration,
+      openings,
+      cells.length,
+      (state, each) => values[state]?.[each] ?? Number.NaN,
+    ).bands,
     meetings,
     moves,
     playOf(meeting) {
@@ -180,66 +184,6 @@ function meet(
   if (kept.length >= KEPT || known.includes(standing)) return;
   kept.push(meeting);
   known.push(standing);
-}
-
-/**
- * The bands: which states can be met after exactly so many choices, turn by turn, and the least
- * and most of each series among them. A state that comes again at a later turn counts there too.
- */
-function bandsOf(
-  exploration: Exploration,
-  values: readonly (readonly number[])[],
-  count: number,
-): Band[] {
-  const { edges, edgesAt } = exploration;
-  // Of situations that were not gone on from nothing is known.
-  const last = (state: number): number => edgesAt[state + 1] ?? 0;
-  const isEnd = (state: number): boolean => exploration.placeOf(state).offered === 0;
-  const low: number[][] = Array.from({ length: count }, () => []);
-  const high: number[][] = Array.from({ length: count }, () => []);
-  const endings: number[][][] = Array.from({ length: count }, () => []);
-  const all: number[][][] = Array.from({ length: count }, () => []);
-  // By state: the last layer that it was put in.
-  const layerOf = new Int32Array(values.length).fill(-1);
-  let layer: number[] = values.length > 0 ? [0] : [];
-  let work = 0;
-  for (let turn = 0; turn < LONGEST && layer.length > 0 && work < 4_000_000; turn++) {
-    for (let each = 0; each < count; each++) {
-      let least = Number.POSITIVE_INFINITY;
-      let most = Number.NEGATIVE_INFINITY;
-      const ended = new Set<number>();
-      const met = new Set<number>();
-      for (const state of layer) {
-        const value = values[state]?.[each] ?? Number.NaN;
-        if (Number.isNaN(value)) continue;
-        if (met.size < MOST_VALUES) met.add(value);
-        if (value < least) least = value;
-        if (value > most) most = value;
-        if (isEnd(state)) ended.add(value);
-      }
-      low[each]?.push(least);
-      high[each]?.push(most);
-      endings[each]?.push([...ended]);
-      all[each]?.push([...met].sort((a, b) => a - b));
-    }
-    const after: number[] = [];
-    for (const state of layer) {
-      for (let at = edgesAt[state] as number; at < last(state); at++) {
-        const target = edges[at] as number;
-        work++;
-        if (layerOf[target] === turn) continue;
-        layerOf[target] = turn;
-        after.push(target);
-      }
-    }
-    layer = after;
-  }
-  return low.map((each, at) => ({
-    low: each,
-    high: high[at] ?? [],
-    endings: endings[at] ?? [],
-    values: all[at] ?? [],
-  }));
 }
 
 /** A variable's number, where its tag and payload stand in a machine's cells; else NaN. */

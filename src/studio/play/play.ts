@@ -15,7 +15,7 @@ import type { Choice, Line } from "../../play/api.ts";
 import { hasPeople, ledgerParts, PeopleStory } from "../../play/people/index.ts";
 import { type Story, StoryError } from "../../play/story.ts";
 import type { Program } from "../../program/program.ts";
-import { type Series, seriesOf } from "../arcs/series.ts";
+import { type Series, seriesOf } from "../../check/series.ts";
 import { ForcedPeopleStory } from "./forced-people.ts";
 import type {
   ChoiceView,

@@ -2,7 +2,7 @@
  * What the play pane is shown: one play as plain data, as it crosses from the worker.
  */
 import type { LedgerPart } from "../../play/people/index.ts";
-import type { Series } from "../arcs/series.ts";
+import type { Series } from "../../check/series.ts";
 
 /** Where something stands in the texts: offsets into the file as it is written. */
 export interface Place {
@@ -91,7 +91,7 @@ export interface PlayView {
   readonly people: PeopleView | undefined;
   /** The choices that led here. */
   readonly path: readonly number[];
-  /** By turn: the value of each series (see arcs/series.ts). */
+  /** By turn: the value of each series (see check/series.ts). */
   readonly arc: readonly (readonly number[])[];
   readonly series: readonly Series[];
 }

@@ -6,10 +6,10 @@
  * from the cells of a state, so that the play's line and the band of all plays are one measure.
  */
 
-import type { Cast, Meaning } from "../../drama/index.ts";
-import { promiseStateWord } from "../../drama/index.ts";
-import { rangeOf } from "../../drama/values.ts";
-import type { Program } from "../../program/program.ts";
+import type { Cast, Meaning } from "../drama/index.ts";
+import { promiseStateWord } from "../drama/index.ts";
+import { rangeOf } from "../drama/values.ts";
+import type { Program } from "../program/program.ts";
 
 /** One line of the picture. */
 export interface Series {
