@@ -185,19 +185,28 @@ export class Exploration {
   /** Takes every choice of a moment. */
   #leave(from: number): void {
     const turns = this.#turns;
-    const { offered } = this.placeOf(from);
-    this.#isLoaded = false;
+    let { store } = this;
+    let states = store.blockOf(from);
+    let at = store.positionOf(from);
+    const place = states[at] as number;
+    const { offered } = this.places.all[place] as Place;
+    let known = turns?.of(place);
+    let isLoaded = false;
     for (let choice = 0; choice < offered; choice++) {
-      const { store } = this;
-      if (turns?.find(choice, store.blockOf(from), store.positionOf(from)) === true) {
-        this.#add(from, choice, 0);
-        continue;
+      const turn = known?.[choice];
+      if (turn !== undefined && (turns as Turns).find(turn, states, at)) this.#add(from, choice, 0);
+      else {
+        if (!isLoaded) this.#stepper.load(states, at);
+        isLoaded = true;
+        this.#take(from, choice);
+        known = turns?.of(place);
       }
-      if (!this.#isLoaded) {
-        this.#stepper.load(store.blockOf(from), store.positionOf(from));
-        this.#isLoaded = true;
-      }
-      this.#take(from, choice);
+      if (store === this.store) continue;
+      // Everything was packed anew.
+      store = this.store;
+      states = store.blockOf(from);
+      at = store.positionOf(from);
+      known = turns?.of(place);
     }
   }
 
@@ -211,7 +220,8 @@ export class Exploration {
 
   /** From here on the program runs as JavaScript, if that can be. */
   #generate(): void {
-    const runner = runnerOf(this.analysis.flow);
+    const isSeen = this.#options.observer !== undefined || this.machine.seen !== undefined;
+    const runner = runnerOf(this.analysis.flow, isSeen);
     if (runner === undefined) return;
     this.#settle = (machine) => runner.settle(machine);
     // An observer may run functions of the story's, which write what they like.
@@ -267,12 +277,21 @@ export class Exploration {
     }
     observer?.begin(machine, from < 0 ? 0 : moments.loadedExtra);
     this.#settle(machine);
+    if (this.#stepper.runner?.isShort === true) this.#runAgain(choice, outcomes);
     if (observer !== undefined) moments.extra = observer.end(machine);
     const place = from < 0 ? this.places.placeOf(machine) : this.#stepper.placeNow();
     this.#keep(from, choice, way, place);
     if (machine.reports.length > 0) this.#giveUpSooner();
     if (from < 0) machine.cells.set(moments.base);
     else this.#stepper.undo();
+  }
+
+  /** Runs a turn on the engine, from its beginning. */
+  #runAgain(choice: number, outcomes: Outcomes): void {
+    this.#stepper.undo();
+    outcomes.next = 0;
+    this.#stepper.begin(choice);
+    settle(this.machine);
   }
 
   /**
@@ -355,8 +374,6 @@ export class Exploration {
   }
 
   #edgeCount = 0;
-  /** Whether the machine is at the moment whose choices are being taken. */
-  #isLoaded = false;
   /** Whether the last step came to a moment that was new. */
   #isNew = false;
   #nextReport = STEPS_A_REPORT;

@@ -16,7 +16,7 @@ import {
   type Program,
 } from "../program/program.ts";
 import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START, IS_FALLBACK } from "../program/tree.ts";
-import type { Piece, Trace } from "./generate-trace.ts";
+import type { Chunk, Piece } from "./generate-trace.ts";
 import { cell, constant, int, Names, truth, type Value, Values, whole } from "./generate-values.ts";
 
 /** What a region gives back when the flow stops, and when the engine's own loop must go on. */
@@ -27,7 +27,8 @@ export interface Uses {
   /** Whether the program ever makes a text: then text may matter in silence. */
   readonly strings: boolean;
   readonly externals: boolean;
-  readonly lists: boolean;
+  /** Whether anybody asks what was printed and offered. */
+  readonly seen: boolean;
 }
 
 const comparisons: Readonly<Record<number, readonly [sign: string, native: number]>> = {
@@ -43,26 +44,23 @@ export class CodeWriter {
   values: Values;
   /** Jumps since they were last taken off the turn's budget. */
   jumps = 0;
-  readonly #trace: Trace;
-  readonly #chunks: string[] = [];
+  #chunks: Chunk[] = [];
+  #piece: Piece = { around: undefined };
   readonly #program: Program;
   readonly #uses: Uses;
   readonly #names = new Names();
   /** Whether the frame at hand has a name in the block that is being written. */
   #hasFrame = false;
 
-  constructor(program: Program, uses: Uses, trace: Trace) {
+  constructor(program: Program, uses: Uses) {
     this.#program = program;
     this.#uses = uses;
-    this.#trace = trace;
     this.values = this.fresh([]);
   }
 
   /** All that was written. */
-  text(): string {
-    const chunks = this.#chunks;
-    for (const { at, number } of this.#trace.close()) chunks[at] = `K[++K[0]]=${int(number)};`;
-    return chunks.join("");
+  get chunks(): readonly Chunk[] {
+    return this.#chunks;
   }
 
   /** Values to go on from. */
@@ -71,19 +69,34 @@ export class CodeWriter {
   }
 
   emit(text: string): void {
-    this.#trace.note(text);
-    this.#chunks.push(text);
+    this.#chunks.push({ text, piece: this.#piece });
+  }
+
+  /** What is written meanwhile, put aside. */
+  aside(write: () => void): readonly Chunk[] {
+    const chunks = this.#chunks;
+    this.#chunks = [];
+    write();
+    const written = this.#chunks;
+    this.#chunks = chunks;
+    return written;
+  }
+
+  /** Writes what was put aside. */
+  append(chunks: readonly Chunk[]): void {
+    for (const chunk of chunks) this.#chunks.push(chunk);
   }
 
   /** From here on the text is a piece of its own: it is not always gone through with the last. */
   beginPiece(): Piece {
-    this.#chunks.push("");
-    return this.#trace.begin(this.#chunks.length - 1);
+    this.#piece = { around: this.#piece };
+    this.emit("");
+    return this.#piece;
   }
 
   /** Back in a piece, after all that was written within it. */
   resumePiece(piece: Piece): void {
-    this.#trace.resume(piece);
+    if (piece.around !== undefined) this.#piece = piece.around;
   }
 
   /** A block begins: nothing has a name in it yet. */
@@ -111,7 +124,7 @@ export class CodeWriter {
     const op = code[pc] as number;
     switch (op) {
       case Op.TEXT:
-        this.emit(`S[${int(pc)}]=1;`);
+        if (this.#uses.seen) this.emit(`S[${int(pc)}]=1;`);
         if (this.#uses.strings) this.#printed(pc);
         return;
       case Op.SPACE:
@@ -387,8 +400,6 @@ export class CodeWriter {
     const kept = `retain(M,${int(at)},${payload})`;
     if (value.kind === V.LIST) payload = kept;
     else if (value.kind < 0) payload = `${value.tag}===${int(V.LIST)}?${kept}:${payload}`;
-    // Which LISTs the old value was drawn from is asked by `retain`.
-    if (payload !== value.payload && this.#uses.lists) this.#trace.read(at);
     // The payload first: it may be made of the old value.
     this.emit(`C[${int(at + 1)}]=${payload};C[${int(at)}]=${value.tag};`);
   }
@@ -519,6 +530,11 @@ export class CodeWriter {
     );
   }
 
+  /** Whether asking if a value holds cannot go wrong. */
+  isSafe(value: Value): boolean {
+    return !value.isRisky && (value.condition !== undefined || isSmall(value));
+  }
+
   /** Whether a value holds, as a condition. */
   condition(value: Value, pc: number): string {
     if (value.condition !== undefined) return value.condition;
@@ -536,7 +552,7 @@ export class CodeWriter {
     const flags = code[pc + 2] as number;
     const counter = code[pc + 3] as number;
     const previous = code[pc + 4] as number;
-    this.emit(`S[${int(pc)}]=1;`);
+    if (this.#uses.seen) this.emit(`S[${int(pc)}]=1;`);
     if (counter === -1) {
       this.#fault(pc);
       return;

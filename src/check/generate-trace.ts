@@ -7,6 +7,7 @@
  * the cells it asked for goes the same way. Owns the pieces; found in the text itself, so that what
  * is not written (a value that would only be printed) is not asked for either.
  */
+import { int } from "./generate-values.ts";
 
 /** Cells, each list in the order of the text. */
 export interface TracedPiece {
@@ -16,60 +17,67 @@ export interface TracedPiece {
   readonly writes: Int32Array;
 }
 
-/** A piece that is being written. */
+/** A piece that is being written: what it was begun within. */
 export interface Piece {
-  /** Where the text has room for its number. */
-  readonly at: number;
-  readonly reads: Set<number>;
-  readonly writes: Set<number>;
   readonly around: Piece | undefined;
+}
+
+/** A bit of text, and the piece that it is part of; a piece begins with one that is empty. */
+export interface Chunk {
+  readonly text: string;
+  readonly piece: Piece;
 }
 
 export class Trace {
   readonly pieces: TracedPiece[] = [];
-  #open: Piece[] = [];
-  #now: Piece | undefined;
+  readonly #hasLists: boolean;
 
-  /** A piece begins, whose number is to be taken down at a place of the text. */
-  begin(at: number): Piece {
-    const piece = { at, reads: new Set<number>(), writes: new Set<number>(), around: this.#now };
-    this.#open.push(piece);
-    this.#now = piece;
-    return piece;
+  /** `hasLists`: whether an assignment may look at which LISTs the old value was drawn from. */
+  constructor(hasLists: boolean) {
+    this.#hasLists = hasLists;
   }
 
-  /** What comes next is part of the piece that this one was begun in. */
-  resume(piece: Piece): void {
-    this.#now = piece.around;
-  }
-
-  /** Text that is now part of the piece at hand: finds the cells in it. */
-  note(text: string): void {
-    if (!text.includes("C[")) return;
-    const written: number[] = [];
-    // What stands on the right of a sign is worked out before it is set.
-    for (const [, cell, sign] of text.matchAll(/\bC\[(\d+)\](\+\+|=(?!=))?/g)) {
-      if (sign !== "=") this.read(Number(cell));
-      if (sign !== undefined) written.push(Number(cell));
+  /** The text of a region, in which every piece that does anything takes itself down. */
+  textOf(chunks: readonly Chunk[]): string {
+    const found = new Map<Piece, { reads: Set<number>; writes: Set<number> }>();
+    for (const { text, piece } of chunks) {
+      let cells = found.get(piece);
+      if (cells === undefined) {
+        cells = { reads: new Set(), writes: new Set() };
+        found.set(piece, cells);
+      }
+      if (text.includes("C[")) this.#find(text, cells.reads, cells.writes);
     }
-    for (const cell of written) this.#now?.writes.add(cell);
-  }
-
-  /** A cell is read by what the text calls. */
-  read(cell: number): void {
-    if (this.#now?.writes.has(cell) === false) this.#now.reads.add(cell);
-  }
-
-  /** The text is complete: the pieces of it that do anything, each with where its number goes. */
-  close(): { readonly at: number; readonly number: number }[] {
-    const numbered: { at: number; number: number }[] = [];
-    for (const { at, reads, writes } of this.#open) {
-      if (reads.size === 0 && writes.size === 0) continue;
-      numbered.push({ at, number: this.pieces.length });
-      this.pieces.push({ reads: Int32Array.from(reads), writes: Int32Array.from(writes) });
+    let whole = "";
+    let last: Piece | undefined;
+    for (const { text, piece } of chunks) {
+      const cells = found.get(piece);
+      if (piece !== last && cells !== undefined && cells.reads.size + cells.writes.size > 0) {
+        whole += `K[++K[0]]=${int(this.pieces.length)};`;
+        this.pieces.push({
+          reads: Int32Array.from(cells.reads),
+          writes: Int32Array.from(cells.writes),
+        });
+      }
+      // It is written once, where it begins.
+      if (piece !== last) found.delete(piece);
+      last = piece;
+      whole += text;
     }
-    this.#open = [];
-    this.#now = undefined;
-    return numbered;
+    return whole;
+  }
+
+  /** What stands on the right of a sign is worked out before it is set. */
+  #find(text: string, reads: Set<number>, writes: Set<number>): void {
+    const set: number[] = [];
+    for (const [, cell, sign, retained] of text.matchAll(
+      /\bC\[(\d+)\](\+\+|=(?!=))?|\bretain\(M,(\d+),/g,
+    )) {
+      if (retained !== undefined && !this.#hasLists) continue;
+      const at = Number(cell ?? retained);
+      if (sign !== "=" && !writes.has(at)) reads.add(at);
+      if (sign !== undefined) set.push(at);
+    }
+    for (const at of set) writes.add(at);
   }
 }

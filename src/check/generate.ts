@@ -14,8 +14,8 @@ import type { Program } from "../program/program.ts";
 import type { Flow } from "./flow.ts";
 import { CodeWriter, type Uses } from "./generate-code.ts";
 import { isPlainText, type Regions, regionsOf } from "./generate-regions.ts";
-import { Trace, type TracedPiece } from "./generate-trace.ts";
-import { int } from "./generate-values.ts";
+import { type Chunk, Trace, type TracedPiece } from "./generate-trace.ts";
+import { constant, int } from "./generate-values.ts";
 
 export interface Generated {
   /** The body of a function of `H` (helpers) that gives back the regions, as an array of functions
@@ -28,18 +28,22 @@ export interface Generated {
   readonly pieces: readonly TracedPiece[];
 }
 
-/** Writes a program as JavaScript. */
-export function generate(flow: Flow): Generated {
+/**
+ * Writes a program as JavaScript. Where nobody asks what was `seen`, conditions on which nothing
+ * but text depends are left out, and jumps of theirs counted as if all were taken: then a turn
+ * that seems to be endless must be run again by the engine.
+ */
+export function generate(flow: Flow, seen: boolean): Generated {
   const regions = regionsOf(flow);
   const { program } = flow;
   const regionAt = new Int32Array(program.code.length).fill(-1);
-  const uses = usesOf(program);
+  const uses = usesOf(program, seen);
   const functions: string[] = [];
-  const trace = new Trace();
+  const trace = new Trace(program.listTables.length > 0);
   for (const [number, root] of regions.roots.entries()) {
     regionAt[flow.starts[root] as number] = number;
-    const writer = new RegionWriter(flow, regions, uses, trace);
-    functions.push(`function(M,C,S){${writer.write(root)}}`);
+    const writer = new RegionWriter(flow, regions, uses);
+    functions.push(`(function(M,C,S){${trace.textOf(writer.write(root))}})`);
   }
   const text = `"use strict";const{K,${helperNames.join(",")}}=H;return[${functions.join(",\n")}];`;
   return { text, regionAt, pieces: trace.pieces };
@@ -74,13 +78,12 @@ export const helperNames = [
 
 export type HelperName = (typeof helperNames)[number];
 
-function usesOf(program: Program): Uses {
+function usesOf(program: Program, seen: boolean): Uses {
   let strings = false;
   for (let pc = 0; pc < program.code.length; pc += instructionLength(program, pc)) {
     if (program.code[pc] === Op.STRING_BEGIN) strings = true;
   }
-  const lists = program.listTables.length > 0;
-  return { strings, externals: program.externals.length > 0, lists };
+  return { strings, externals: program.externals.length > 0, seen };
 }
 
 class RegionWriter {
@@ -88,18 +91,20 @@ class RegionWriter {
   readonly #program: Program;
   readonly #regions: Regions;
   readonly #code: CodeWriter;
+  readonly #uses: Uses;
 
-  constructor(flow: Flow, regions: Regions, uses: Uses, trace: Trace) {
+  constructor(flow: Flow, regions: Regions, uses: Uses) {
     this.#flow = flow;
     this.#program = flow.program;
     this.#regions = regions;
-    this.#code = new CodeWriter(flow.program, uses, trace);
+    this.#uses = uses;
+    this.#code = new CodeWriter(flow.program, uses);
   }
 
-  write(root: number): string {
+  write(root: number): readonly Chunk[] {
     this.#code.beginPiece();
     this.#tree(root);
-    return this.#code.text();
+    return this.#code.chunks;
   }
 
   // ─── Blocks ───────────────────────────────────────────────────────────────────────────────
@@ -185,10 +190,22 @@ class RegionWriter {
       case Op.JUMP_IF: {
         const value = values.pop();
         values.settle();
-        this.#code.emit(`if(${this.#code.condition(value, pc)}){`);
-        this.#way(operand, true);
+        let condition = "";
+        const before = this.#code.aside(() => {
+          condition = this.#code.condition(value, pc);
+        });
+        const ifSo = this.#code.aside(() => this.#way(operand, true));
+        const ifNot = this.#code.aside(() => this.#way(end, false));
+        const idle = before.length === 0 ? this.#idleOf([ifSo, ifNot]) : undefined;
+        if (idle !== undefined && this.#code.isSafe(value)) {
+          this.#code.append(idle);
+          return true;
+        }
+        this.#code.append(before);
+        this.#code.emit(`if(${condition}){`);
+        this.#code.append(ifSo);
         this.#code.emit("}else{");
-        this.#way(end, false);
+        this.#code.append(ifNot);
         this.#code.emit("}");
         return true;
       }
@@ -255,6 +272,34 @@ class RegionWriter {
     }
   }
 
+  /**
+   * The way with the most jumps, where they are all that makes a difference between some; else
+   * `undefined`. Only ways that run straight on are compared.
+   */
+  #idleOf(ways: readonly (readonly Chunk[])[]): readonly Chunk[] | undefined {
+    if (this.#uses.seen) return undefined;
+    let kind: string | undefined;
+    let most = -1;
+    let found: readonly Chunk[] | undefined;
+    for (const chunks of ways) {
+      let jumps = 0;
+      let text = "";
+      for (const chunk of chunks) text += chunk.text;
+      if (/\b(?:if|switch)\b/.test(text)) return undefined;
+      const rest = text.replace(/M\.budget-=(\d+);|[{}]/g, (_, count) => {
+        jumps += Number(count ?? 0);
+        return "";
+      });
+      if ((kind ?? rest) !== rest) return undefined;
+      kind = rest;
+      if (jumps > most) {
+        most = jumps;
+        found = chunks;
+      }
+    }
+    return found;
+  }
+
   #regionAt(pc: number): number {
     return this.#regions.numberOf[this.#flow.blockAt[pc] as number] as number;
   }
@@ -262,39 +307,55 @@ class RegionWriter {
   #switch(pc: number, end: number): void {
     const { code } = this.#program;
     const values = this.#code.values;
-    const top = values.named(values.pop());
-    values.settle();
+    const below = values.all.at(-1);
+    // With others under way, or what may go wrong, it must be worked out in any case.
+    const isNeeded = values.all.length !== 1 || below?.isRisky !== false;
+    let top = constant(V.INT, 0);
+    const before = this.#code.aside(() => {
+      top = values.named(values.pop());
+      values.settle();
+    });
     values.push(top);
     const isWhole = top.kind === V.INT ? "" : `${top.tag}===${int(V.INT)}&&`;
     const count = code[pc + 1] as number;
+    // Several may lead to one place: it is written once.
+    const cases = new Map<number, number[]>();
+    for (let i = 0; i < count; i++) {
+      const to = code[pc + 2 + i] as number;
+      cases.set(to, [...(cases.get(to) ?? []), i]);
+    }
+    cases.delete(end);
+    const ways = [...cases.keys(), end].map((to) => this.#code.aside(() => this.#way(to, false)));
+    const idle = isNeeded ? undefined : this.#idleOf(ways);
+    if (idle !== undefined && !idle.some(({ text }) => text.includes(top.payload))) {
+      this.#code.append(idle);
+      return;
+    }
+    this.#code.append(before);
+    const otherwise = ways.pop() as readonly Chunk[];
+    const tests = [...cases.values()];
     if (count <= 3) {
-      for (let i = 0; i < count; i++) {
-        this.#code.emit(`if(${isWhole}${top.payload}===${int(i)}){`);
-        this.#way(code[pc + 2 + i] as number, false);
+      for (const [way, chunks] of ways.entries()) {
+        const any = (tests[way] as number[]).map((i) => `${top.payload}===${int(i)}`).join("||");
+        this.#code.emit(`if(${isWhole}(${any})){`);
+        this.#code.append(chunks);
         this.#code.emit("}else ");
       }
       this.#code.emit("{");
-      this.#way(end, false);
+      this.#code.append(otherwise);
       this.#code.emit("}");
       return;
     }
-    // Several may lead to one place: it is written once.
-    const ways = new Map<number, number[]>();
-    for (let i = 0; i < count; i++) {
-      const to = code[pc + 2 + i] as number;
-      ways.set(to, [...(ways.get(to) ?? []), i]);
-    }
-    const otherwise = isWhole === "" ? top.payload : `${isWhole.slice(0, -2)}?${top.payload}:-1`;
-    this.#code.emit(`switch(${otherwise}){`);
-    for (const [to, cases] of ways) {
-      if (to === end) continue;
-      for (const i of cases) this.#code.emit(`case ${int(i)}:`);
+    const asked = isWhole === "" ? top.payload : `${isWhole.slice(0, -2)}?${top.payload}:-1`;
+    this.#code.emit(`switch(${asked}){`);
+    for (const [way, chunks] of ways.entries()) {
+      for (const i of tests[way] as number[]) this.#code.emit(`case ${int(i)}:`);
       this.#code.emit("{");
-      this.#way(to, false);
+      this.#code.append(chunks);
       this.#code.emit("}");
     }
     this.#code.emit("default:{");
-    this.#way(end, false);
+    this.#code.append(otherwise);
     this.#code.emit("}}");
   }
 

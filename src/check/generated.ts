@@ -75,24 +75,35 @@ interface Notes {
   isVague: boolean;
 }
 
-const known = new WeakMap<Program, Bound>();
+/** By program: as it is for who asks what was seen, and for who does not. */
+const known = new WeakMap<Program, { seen?: Bound; unseen?: Bound }>();
 
 /** As `Runner.settle`, for who wants nothing undone. */
 export function generatedSettle(flow: Flow): Settle | undefined {
-  const runner = runnerOf(flow);
+  const runner = runnerOf(flow, true);
   return runner === undefined ? undefined : (machine) => runner.settle(machine);
 }
 
-/** `undefined` where code may not be made, or where silence would not be exact. */
-export function runnerOf(flow: Flow): Runner | undefined {
+/**
+ * `undefined` where code may not be made, or where silence would not be exact. `seen`: whether
+ * machines have a `seen`; without it there is less to do, and a turn may have to be run again
+ * (`isShort`).
+ */
+export function runnerOf(flow: Flow, seen: boolean): Runner | undefined {
   const { program } = flow;
-  let bound = known.get(program);
-  if (bound === undefined) {
+  let made = known.get(program);
+  if (made === undefined) {
     if (!program.isSilentExact || !mayMakeCode()) return undefined;
-    bound = bind(generate(flow), program);
-    known.set(program, bound);
+    made = {};
+    known.set(program, made);
   }
-  return new Runner(bound);
+  const which = seen ? "seen" : "unseen";
+  let bound = made[which];
+  if (bound === undefined) {
+    bound = bind(generate(flow, seen), program);
+    made[which] = bound;
+  }
+  return new Runner(bound, seen);
 }
 
 /** Runs one silent machine, and knows what its last turn read and wrote. */
@@ -101,14 +112,21 @@ export class Runner {
   isLost = false;
   /** What the last turn went through: `log[0]` entries; see `eachAccess`. */
   readonly log: Int32Array;
+  /**
+   * Whether the last turn may be endless, or may not: its jumps were counted too high. The engine
+   * is then to run it instead, from where it began.
+   */
+  isShort = false;
   readonly #bound: Bound;
   readonly #notes: Notes;
+  readonly #isExact: boolean;
   /** Where what was seen is noted while nobody wants to know: asking each time would cost more. */
   readonly #unseen: Uint8Array;
   readonly #counted = new Map<number, readonly number[]>();
 
-  constructor(bound: Bound) {
+  constructor(bound: Bound, isExact: boolean) {
     this.#bound = bound;
+    this.#isExact = isExact;
     this.#notes = bound.notes;
     this.log = bound.notes.log;
     this.#unseen = new Uint8Array(bound.regionAt.length);
@@ -122,6 +140,7 @@ export class Runner {
   /** Runs a machine to its next rest. */
   settle(m: Machine): void {
     this.isLost = false;
+    this.isShort = false;
     this.log[0] = 0;
     this.#notes.isVague = false;
     m.didExit = false;
@@ -140,6 +159,8 @@ export class Runner {
       return;
     }
     this.isLost = true;
+    this.isShort = !this.#isExact;
+    if (this.isShort) return;
     while (m.pc >= 0) if (run(m) !== LINE) return;
   }
 

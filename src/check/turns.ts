@@ -27,7 +27,7 @@ import {
 import type { Place } from "./places.ts";
 import type { Route } from "./stepping.ts";
 
-interface Known {
+export interface Known {
   readonly guards: Guard[];
   readonly ways: Map<number, Way[]>;
   tried: number;
@@ -40,16 +40,14 @@ interface Way {
   readonly place: Place;
   readonly number: number;
   readonly guard: Guard;
-  /** Words of the moments that it leads to. */
-  readonly length: number;
   /** What of those words it says itself. */
   readonly own: Int32Array;
 }
 
-/** Where in a moment which bits are looked at, and what they were found to be. */
+/** Which bits of a moment are looked at, and what they were found to be. */
 interface Guard {
-  readonly words: Int32Array;
-  readonly masks: Int32Array;
+  /** The words of a moment, two numbers each: where it is, and its bits. */
+  readonly looks: Int32Array;
   /** Open addressing: where in the pool a turn lies, or 0. */
   slots: Int32Array;
   size: number;
@@ -65,6 +63,9 @@ const MOST_KEPT = 1 << 23;
 /** Columns of what is copied: from a word, these bits, turned left by so many, into a word. */
 const COPY = 4;
 
+/** A way as `#make` goes by it: words of the moments that it leads to, and then what it copies. */
+type Plan = Int32Array;
+
 export class Turns {
   readonly #moments: Moments;
   readonly #runner: Runner;
@@ -73,9 +74,8 @@ export class Turns {
   /** Turns one after another: the bits looked at, their way, the words that they say themselves. */
   #pool = new Int32Array(1 << 12);
   #end = 1;
-  #ways: Way[] = [];
-  /** By way: what it copies. */
-  #copies: Int32Array[] = [];
+  /** By way. */
+  #plans: Plan[] = [];
 
   constructor(moments: Moments, runner: Runner) {
     this.#moments = moments;
@@ -86,16 +86,18 @@ export class Turns {
   clear(): void {
     this.#known = [];
     this.#end = 1;
-    this.#ways = [];
-    this.#copies = [];
+    this.#plans = [];
+  }
+
+  /** By choice, what is known of a place; for `find`. */
+  of(place: number): readonly (Known | undefined)[] | undefined {
+    return this.#known[place];
   }
 
   /** Takes a choice of the moment at `at`, if what comes of it is known: into `Moments.words`. */
-  find(choice: number, states: Int32Array, at: number): boolean {
-    const known = this.#known[states[at] as number]?.[choice];
-    if (known === undefined) return false;
-    const { guards } = known;
+  find(known: Known, states: Int32Array, at: number): boolean {
     known.tried++;
+    const { guards } = known;
     for (let i = 0; i < guards.length; i++) {
       const turn = this.#lookUp(guards[i] as Guard, states, at);
       if (turn === 0) continue;
@@ -107,44 +109,51 @@ export class Turns {
   }
 
   /** Where a turn lies that agrees with a moment in all that a guard looks at; else 0. */
-  #lookUp({ words, masks, slots }: Guard, states: Int32Array, at: number): number {
+  #lookUp({ looks, slots }: Guard, states: Int32Array, at: number): number {
     const pool = this.#pool;
-    const size = words.length;
-    let hash = 0;
-    for (let i = 0; i < size; i++) {
-      hash = mixed(hash, (states[at + (words[i] as number)] as number) & (masks[i] as number));
-    }
     const last = slots.length - 1;
+    const size = looks.length >> 1;
+    if (size === 1) {
+      const bits = (states[at + (looks[0] as number)] as number) & (looks[1] as number);
+      for (let slot = mixed(0, bits) & last; ; slot = (slot + 1) & last) {
+        const turn = slots[slot] as number;
+        if (turn === 0) return 0;
+        // Its way stands behind what was looked at.
+        if (pool[turn] === bits) return turn + 1;
+      }
+    }
+    let hash = 0;
+    for (let i = 0; i < looks.length; i += 2) {
+      const word = states[at + (looks[i] as number)] as number;
+      hash = mixed(hash, word & (looks[i + 1] as number));
+    }
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const turn = slots[slot] as number;
       if (turn === 0) return 0;
       let i = 0;
-      while (
-        i < size &&
-        pool[turn + i] === ((states[at + (words[i] as number)] as number) & (masks[i] as number))
-      ) {
+      while (i < size) {
+        const word = states[at + (looks[i * 2] as number)] as number;
+        if (pool[turn + i] !== (word & (looks[i * 2 + 1] as number))) break;
         i++;
       }
-      // Its way stands behind what was looked at.
       if (i === size) return turn + size;
     }
   }
 
   #make(turn: number, states: Int32Array, at: number): void {
     const pool = this.#pool;
-    const number = pool[turn] as number;
-    const { length } = this.#ways[number] as Way;
-    const copies = this.#copies[number] as Int32Array;
+    const plan = this.#plans[pool[turn] as number] as Plan;
+    const length = plan[0] as number;
     const moments = this.#moments;
     const { words } = moments;
+    moments.length = length;
     for (let i = 0; i < length; i++) words[i] = pool[turn + 1 + i] as number;
-    for (let i = 0; i < copies.length; i += COPY) {
-      const bits = (states[at + (copies[i] as number)] as number) & (copies[i + 1] as number);
-      const by = copies[i + 2] as number;
-      const to = copies[i + 3] as number;
+    for (let i = 1; i < plan.length; i += COPY) {
+      const bits = (states[at + (plan[i] as number)] as number) & (plan[i + 1] as number);
+      const by = plan[i + 2] as number;
+      const to = plan[i + 3] as number;
       words[to] = (words[to] as number) | (bits << by) | (bits >>> (32 - by));
     }
-    moments.length = length;
   }
 
   /** A turn was run from the moment at `at` to a place, and its moment was taken: keeps it. */
@@ -158,9 +167,10 @@ export class Turns {
     }
     const way = this.#wayOf(known, from, route, to);
     if (way === undefined) return;
-    const { guard, length, own } = way;
-    const { words, masks } = guard;
-    const size = words.length;
+    const { guard, own } = way;
+    const { looks } = guard;
+    const size = looks.length >> 1;
+    const { length } = own;
     const need = this.#end + size + 1 + length;
     if (need > this.#pool.length) {
       const wider = new Int32Array(this.#pool.length * 2 + need);
@@ -170,7 +180,8 @@ export class Turns {
     const pool = this.#pool;
     const turn = this.#end;
     for (let i = 0; i < size; i++) {
-      pool[turn + i] = (states[at + (words[i] as number)] as number) & (masks[i] as number);
+      const word = states[at + (looks[i * 2] as number)] as number;
+      pool[turn + i] = word & (looks[i * 2 + 1] as number);
     }
     pool[turn + size] = way.number;
     const made = this.#moments.words;
@@ -191,9 +202,10 @@ export class Turns {
     this.#place(guard, turn);
   }
 
-  #place({ words, slots }: Guard, turn: number): void {
+  #place({ looks, slots }: Guard, turn: number): void {
     let hash = 0;
-    for (let i = 0; i < words.length; i++) hash = mixed(hash, this.#pool[turn + i] as number);
+    const size = looks.length >> 1;
+    for (let i = 0; i < size; i++) hash = mixed(hash, this.#pool[turn + i] as number);
     const last = slots.length - 1;
     let slot = hash & last;
     while (slots[slot] !== 0) slot = (slot + 1) & last;
@@ -272,12 +284,10 @@ export class Turns {
     }
     const guard = guardOf(known, before, asked);
     if (guard === undefined) return undefined;
-    const length = after.length;
-    const own = new Int32Array(length).fill(-1);
-    const way = { log, place: to, number: this.#ways.length, guard, length, own };
-    this.#copies.push(copiesOf(before, after, copied, own));
-    this.#ways.push(way);
-    return way;
+    const own = new Int32Array(after.length).fill(-1);
+    const copies = copiesOf(before, after, copied, own);
+    const number = this.#plans.push(Int32Array.of(after.length, ...copies)) - 1;
+    return { log, place: to, number, guard, own };
   }
 }
 
@@ -290,21 +300,14 @@ function guardOf(known: Known, fields: Fields, asked: Uint8Array): Guard | undef
       masks[word] = (masks[word] as number) | ((-1 >>> (32 - width)) << bit);
     });
   }
-  const words: number[] = [];
-  for (let i = 0; i < masks.length; i++) if (masks[i] !== 0) words.push(i);
+  const looks: number[] = [];
+  for (let i = 0; i < masks.length; i++) if (masks[i] !== 0) looks.push(i, masks[i] as number);
   for (const guard of known.guards) {
-    if (guard.words.length !== words.length) continue;
-    if (words.every((word, i) => guard.words[i] === word && guard.masks[i] === masks[word])) {
-      return guard;
-    }
+    if (guard.looks.length !== looks.length) continue;
+    if (looks.every((look, i) => guard.looks[i] === look)) return guard;
   }
   if (known.guards.length === MOST_GUARDS) return undefined;
-  const guard: Guard = {
-    words: Int32Array.from(words),
-    masks: Int32Array.from(words, (word) => masks[word] as number),
-    slots: new Int32Array(4),
-    size: 0,
-  };
+  const guard: Guard = { looks: Int32Array.from(looks), slots: new Int32Array(4), size: 0 };
   known.guards.push(guard);
   return guard;
 }
@@ -315,7 +318,7 @@ function copiesOf(
   after: Fields,
   copied: readonly number[],
   own: Int32Array,
-): Int32Array {
+): readonly number[] {
   // Bits that go from the same word to the same word by as much go together.
   const masks = new Map<number, number>();
   const add = (from: number, bit: number, to: number, toBit: number, width: number): void => {
@@ -341,7 +344,7 @@ function copiesOf(
     const words = Math.floor(key / 32);
     copies.push(words >>> 16, mask, key % 32, words & 0xffff);
   }
-  return Int32Array.from(copies);
+  return copies;
 }
 
 /** A field may lie across two words: each with where in it, and how many bits. */

@@ -29,22 +29,19 @@ function settle(machine: Machine): void {
   }
 }
 
-/** What an exploration found, and what went wrong on each step of it. */
-function explored(program: Program, limit: number, isQuick: boolean): unknown {
-  const faults: string[] = [];
+/** What an exploration found; `isSeen`: with every instruction that printed or offered something. */
+function explored(program: Program, limit: number, isQuick: boolean, isSeen = true): unknown {
   // An observer sees to it that every cell is put back.
   const observer = {
     begin: () => {},
     end: () => 0,
-    note: ({ machine }: { readonly machine: Machine }) => {
-      for (const { fault, pc } of machine.reports) faults.push(`${fault.code} ${pc}`);
-    },
+    note: () => {},
   };
   const exploration = new Exploration(
     analyse(program),
     isQuick ? { limit, generatesAfter: 0 } : { limit, settle, observer },
   );
-  exploration.machine.seen = new Uint8Array(program.code.length);
+  if (isSeen) exploration.machine.seen = new Uint8Array(program.code.length);
   exploration.run();
   const { states, steps, edges, edgesAt, edgeChoices, before, chosen, isComplete } = exploration;
   const last = isComplete ? (edgesAt[states] as number) : steps - 1;
@@ -56,7 +53,8 @@ function explored(program: Program, limit: number, isQuick: boolean): unknown {
     choices: edgeChoices.slice(0, last).join(),
     before: before.slice(0, states).join(),
     chosen: chosen.slice(0, states).join(),
-    seen: exploration.machine.seen.join(),
+    seen: exploration.machine.seen?.join(),
+    budget: exploration.machine.turnBudget,
     places: exploration.places.all.length,
   };
 }
@@ -72,9 +70,70 @@ describe("exploring quickly", () => {
       expect(explored(program, 300, true), `seed ${seed}`).toEqual(slow);
       // A second time on what was made the first time.
       expect(explored(program, 300, true), `seed ${seed}, again`).toEqual(slow);
+      const unseen = { ...(slow as object), seen: undefined };
+      expect(explored(program, 300, true, false), `seed ${seed}, unseen`).toEqual(unseen);
       states += (slow as { states: number }).states;
     }
     expect(states).toBeGreaterThan(400);
+  });
+});
+
+/** How often a machine is put to a choice and run, of how many steps. */
+function runsOf(source: string, isSeen: boolean): { runs: number; steps: number } {
+  const { program } = compile(source);
+  const exploration = new Exploration(analyse(program as Program), { generatesAfter: 0 });
+  const { machine } = exploration;
+  if (isSeen) machine.seen = new Uint8Array((program as Program).code.length);
+  let runs = 0;
+  const { beginTurn } = machine;
+  machine.beginTurn = () => {
+    runs++;
+    beginTurn.call(machine);
+  };
+  exploration.run();
+  expect(explored(program as Program, 1000, true, isSeen)).toEqual({
+    ...(explored(program as Program, 1000, false) as object),
+    ...(isSeen ? {} : { seen: undefined }),
+  });
+  return { runs, steps: exploration.steps };
+}
+
+describe("turns", () => {
+  // Three forks, one after the other; at the end it is told which way was gone at each.
+  const forks = [1, 2, 3].map(
+    (n) => `== fork${n}
++ [Left] -> left${n}
++ [Right] -> fork${n + 1}
+== left${n}
+-> fork${n + 1}`,
+  );
+  const told = [1, 2, 3].map((n) => `{left${n}: Left.|Right.}`).join(" ");
+  const story = `-> fork1\n${forks.join("\n")}\n== fork4\n+ [Go] ${told}\n-> END`;
+
+  it("are run once for all that agree in what they read", () => {
+    const steps = 1 + 2 + 4 + 8 + 8;
+    // The opening is put to its beginning twice. At a fork nothing is asked for that was before;
+    // at the end each of the eight ways prints another text.
+    expect(runsOf(story, true)).toEqual({ runs: 2 + 3 * 2 + 8, steps });
+    // Where nobody asks what is printed that makes no difference.
+    expect(runsOf(story, false)).toEqual({ runs: 2 + 3 * 2 + 1, steps });
+  });
+
+  it("that seem to be endless are run by the engine", () => {
+    // So many jumps that leaving out conditions on text alone would make a difference.
+    const long = `VAR n = 0
+-> top
+== top
+* (a) [A] -> top
++ [On] -> round
+== round
+~ n = n + 1
+{top.a: Yes.|No.}{top.a: Yes.}{not top.a: No.}
+{n < 35000: -> round}
+-> END`;
+    expect(runsOf(long, false).steps).toBe(4);
+    const endless = long.replace("{n < 35000: -> round}", "-> round");
+    expect(runsOf(endless, false).steps).toBe(4);
   });
 });
 

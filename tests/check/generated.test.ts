@@ -210,7 +210,7 @@ ${names.join("\n")}
 `;
     const { program } = compile(source);
     if (program === undefined) throw new Error("does not compile");
-    const { text } = generate(flowOf(program));
+    const { text } = generate(flowOf(program), true);
     // Words of ours, numbers and signs; no quotes, no strings, no comments.
     expect(text.replace('"use strict";', "")).toMatch(/^[A-Za-z0-9_$\s{}()[\];:,.?!<>=&|+*\-%^]*$/);
     expect(text).not.toContain("process");

@@ -3,8 +3,8 @@
  */
 import type { SourceFile, Span } from "../../base/span.ts";
 import type { Report, ViewpointFigures } from "../report.ts";
-import { grouped, inPowers, percent, verdictLine } from "../words.ts";
-import { counted, escaped, placeWords, table } from "./markup.ts";
+import { grouped, inPowers, verdictLine } from "../words.ts";
+import { bar, counted, escaped, placeWords, table } from "./markup.ts";
 import type { Knot } from "./story-graph.ts";
 
 /** The verdict, large, with what keeps it from being a proof. */
@@ -75,12 +75,6 @@ export function coverageOf(report: Report): string {
       bar(reached / all),
     ]);
   return rows.length === 0 ? "" : table("What plays come to", ["What", "Reached", "Share"], rows);
-}
-
-/** A share as a bar; the number stands beside it. */
-export function bar(share: number): string {
-  const width = Math.max(0, Math.min(100, share * 100));
-  return `<svg class="bar" viewBox="0 0 100 8" width="100" height="8" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="8" rx="2"/><rect class="some" width="${width.toFixed(1)}" height="8" rx="2"/></svg> ${percent(share)}`;
 }
 
 /** How plays run, from each side. */

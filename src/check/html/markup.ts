@@ -2,6 +2,7 @@
  * Text as HTML: escaped, and the few elements that every part of the page is made of.
  */
 import { placeInSource, type SourceFile, type Span } from "../../base/span.ts";
+import { percent } from "../words.ts";
 
 /** Text that can stand anywhere in HTML, in an attribute too. */
 export function escaped(text: string): string {
@@ -59,4 +60,10 @@ export function placeWords(span: Span, sources: readonly SourceFile[]): string {
 export function counted(count: number, word: string): string {
   const grouped = String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return `${grouped} ${word}${count === 1 ? "" : "s"}`;
+}
+
+/** A share as a bar; the number stands beside it. */
+export function bar(share: number): string {
+  const width = Math.max(0, Math.min(100, share * 100));
+  return `<svg class="bar" viewBox="0 0 100 8" width="100" height="8" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="8" rx="2"/><rect class="some" width="${width.toFixed(1)}" height="8" rx="2"/></svg> ${percent(share)}`;
 }

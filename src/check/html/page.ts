@@ -11,6 +11,7 @@ import type { Ranges } from "../externals.ts";
 import { knotFinder } from "../knot-of.ts";
 import type { Report } from "../report.ts";
 import { verdictLine } from "../words.ts";
+import { feelingsOf, promisesOf } from "./drama.ts";
 import {
   cardsOf,
   costsOf,
@@ -70,10 +71,17 @@ export function reportPage(context: PageContext): string {
     },
   });
   const accepted = acceptedOf(report.findings);
+  const drama = { sources, knotOf, hasSides: programs.length > 1 };
   const parts = [
     ["findings", open.length === 0 ? "Findings" : counted(open.length, "finding"), findings],
     ["accepted", "Accepted", accepted],
     ["rules", "Rules", report.rules.length === 0 ? "" : rulesOf(report)],
+    ["promises", "What becomes of promises", promisesOf(report.promises, drama)],
+    [
+      "feelings",
+      "How feelings run",
+      report.feelings.length === 0 ? "" : feelingsOf(report.feelings, drama),
+    ],
     ["coverage", "What plays come to", coverageOf(report)],
     ["map", "The story's map", `${mapOf(knots)}\n${knotsTable(knots, sources)}`],
     ["plays", "How plays run", viewpointsOf(report.viewpoints)],

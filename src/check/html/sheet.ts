@@ -103,6 +103,22 @@ td li + li { margin-top: .2rem; }
 .state.broken { color: var(--bad); }
 .state.open { color: var(--warn); }
 
+.promise + .promise { margin-top: 1.6rem; }
+.promise h3 .aside { font-weight: 400; }
+.arcs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 1.1rem 1.8rem; margin: .6rem 0; }
+.arc { margin: 0; break-inside: avoid; }
+.arc figcaption { font-size: .95rem; }
+.arc svg { display: block; width: 100%; height: auto; }
+.arc .felt { fill: var(--accent); }
+.arc .edge { fill: none; stroke: var(--accent); stroke-width: 1; }
+.arc .edge.sofar { stroke-dasharray: 4 3; }
+.arc .mean { fill: none; stroke: var(--ink); stroke-width: 1.8; stroke-linejoin: round; }
+.arc .grid { stroke: var(--line); stroke-width: 1; }
+.arc .zero { stroke: var(--edge); }
+.arc .axis { font-size: 11px; fill: var(--faint); }
+.where { padding-inline-start: 1.1rem; }
+.where .place { margin-inline-end: .4rem; }
+
 .map { overflow-x: auto; border: 1px solid var(--line); border-radius: 3px; background: var(--card); }
 .map svg { display: block; margin: 0 auto; }
 @media (min-width: 64rem) {
@@ -127,6 +143,8 @@ footer p { border-top: 1px solid var(--line); padding-top: .9rem; }
   .card rect { fill: Canvas; stroke: CanvasText; }
   .way { stroke: CanvasText; }
   .bar .some { fill: CanvasText; }
+  .arc .felt { fill: Highlight; }
+  .arc .edge, .arc .mean { stroke: CanvasText; }
 }
 @media print {
   :root { color-scheme: light; ${light} --paper: #ffffff; }
