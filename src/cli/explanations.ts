@@ -1172,6 +1172,12 @@ export const explanations: readonly Explanation[] = [
     text: "In braces with a condition, `- x:` begins the branch for `x`. Speech looks the same, so it goes on a line of its\nown. In `{stopping:`, `{cycle:` and `{shuffle:` there are no conditions, and speech may follow the dash.\n\n```keep\nCAST\n    Derek (he)\nVAR mild = true\n{\n- mild:\n    Derek: Hello.\n- Derek: Go away.\n}\n-> END\n```",
   },
   {
+    code: "speaker-in-question",
+    severity: "note",
+    title: "Whether … says this is in question",
+    text: "`keepsake draft` writes such lines where a story in prose leaves open who speaks, with the others whom it may be in a\ncomment. They are speech like any other; only the mark is not printed.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\n// line 4: Meredith, or Derek?\n?Meredith: Nobody told me.\n-> END\n```",
+  },
+  {
     code: "speaks-after-leaving",
     severity: "warning",
     title: "… speaks here, and left earlier in this scene",

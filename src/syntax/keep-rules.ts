@@ -32,7 +32,7 @@ export interface KeepRules {
 
   // What follows is asked of a story with a CAST only, where the parser has a vocabulary.
 
-  /** Who speaks the line that begins here; nothing is read. */
+  /** Who speaks the line that begins here; nothing is read but a mark that is not printed. */
   readonly speech: (p: Parser) => Speech | undefined;
   /** Whose choice this is, up to its text. */
   readonly owner: (p: Parser) => Owner | undefined;

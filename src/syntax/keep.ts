@@ -18,14 +18,14 @@ import { blockAt, readHead } from "./blocks.ts";
 import type { FilesAtHand, KeepRules } from "./keep-rules.ts";
 import { AT_TOP, fault, type Level, type Parser, peek, spanFrom, warn } from "./parser.ts";
 import { nearSentenceAt, readBranchSentence, readSentence, readSentenceLine } from "./sentence.ts";
-import { isSpeakerAt, readOwner, speechAt } from "./speech.ts";
+import { isSpeakerAt, readOwner, readSpeech } from "./speech.ts";
 import { readType } from "./types.ts";
 
 export const keepRules: KeepRules = {
   blocks: findBlocks,
   block: parseBlock,
   type: readType,
-  speech: speechAt,
+  speech: readSpeech,
   owner: readOwner,
   emptyOwner: (p, { name }) => fault(p, emptyOwnedChoice(name.span, { name: name.text })),
   sentence: readSentence,

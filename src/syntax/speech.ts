@@ -5,23 +5,42 @@
  * cut the speaker out of a line's content: it is printed, as ink would.
  *
  *     Meredith (very quietly): Will you come back?
+ *     ?Meredith: Who is there?
  *     * Derek: I don't know.
  *     * Derek [Leave it in his pocket]
  */
+import { speakerInQuestion } from "../base/messages/people.ts";
 import type { Owner, Speech } from "./ast.ts";
 import * as Char from "./characters.ts";
-import { lineEnd, type Parser, skipSpaces, spanFrom } from "./parser.ts";
+import { lineEnd, type Parser, peek, skipSpaces, spanFrom, warn } from "./parser.ts";
 
 /** A speaker, and where what they say begins. */
 interface Speaker extends Speech {
   readonly end: number;
 }
 
-/** The speaker of the line that begins at the parser's place, which stays. */
-export function speechAt(p: Parser): Speech | undefined {
-  const speaker = speakerAt(p);
-  return speaker && { speaker: speaker.speaker, manner: speaker.manner };
+/**
+ * The speaker of the line that begins at the parser's place, which stays; but a mark that puts
+ * the speaker in question is passed over, for it is not printed.
+ */
+export function readSpeech(p: Parser): Speech | undefined {
+  const start = p.at;
+  if (peek(p) === Char.QUESTION) p.at++;
+  const found = speakerAt(p);
+  if (found === undefined) {
+    p.at = start;
+    return undefined;
+  }
+  const { speaker, manner } = found;
+  if (p.at > start && !p.warned.has(speakerInQuestionSaid)) {
+    // A draft has hundreds: one is enough to say what they are.
+    p.warned.add(speakerInQuestionSaid);
+    warn(p, speakerInQuestion(spanFrom(p, start, speaker.span.end), { name: speaker.text }));
+  }
+  return { speaker, manner };
 }
+
+const speakerInQuestionSaid = "speaker-in-question";
 
 /** Whether the name of a person, as a speaker, stands at the parser's place. */
 export function isSpeakerAt(p: Parser): boolean {

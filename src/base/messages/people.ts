@@ -181,6 +181,11 @@ export const speakerAsBranch: Message<{  }> = /* @__PURE__ */ message(
   "speaker-as-branch\nerror\nA line of speech can't stand beside a branch's dash\nread as this branch's condition\n\nIn a conditional, what stands between the dash and a colon is the branch's condition, so nobody can begin to speak there.\nwrite `- else:`, or the branch's condition and a colon, and the speech on the next line.",
 );
 
+/** Whether {name} says this is in question */
+export const speakerInQuestion: Message<{ name: string | number }> = /* @__PURE__ */ message(
+  "speaker-in-question\nnote\nWhether {name} says this is in question\nthe line plays as {name}'s\n\nA `?` before a name says that whoever wrote the line was not sure whose it is. It is played as that person's until somebody decides. Other lines of the file may have such a mark as well.\ntake the `?` away, or put another name in its place.",
+);
+
 /** `{name}` is declared as {type}, and {value} is not one of these */
 export const typeMismatch: Message<{ name: string | number; type: string | number; value: string | number }> = /* @__PURE__ */ message(
   "type-mismatch\nerror\n`{name}` is declared as {type}, and {value} is not one of these\n{value}\ndeclared here\nA type is a promise to those who read the story, the compiler and the checker among them: nothing else is ever stored there.\nwrite a value that fits, or let the type say that this one may be stored too.",

@@ -181,10 +181,9 @@ function written(
   const name = nameOf(speaker);
   if (input.isSure(line.quotation)) return [`${name}${manner}: ${words}`];
   const others = input.alternatives(line.quotation).map(nameOf);
-  // In quotation marks, since such a line is read as narration, and nothing in it may be re-told.
   return [
     `// line ${line.quotation + 1}: ${[name, ...others].join(", or ")}?`,
-    `?${name}${manner}: "${words.replace(/"/g, "'")}"`,
+    `?${name}${manner}: ${words}`,
   ];
 }
 
