@@ -90,6 +90,7 @@ function runOf(
   const movedBy = series.map(() => new Set<number>());
   const openings: number[] = [];
   const last = new Int32Array(cells.length);
+  const endings = new Map<string, number>();
   let lastMark = -1;
   let values = new Int8Array(1 << 10);
   const start = startOf?.(viewpoint);
@@ -111,9 +112,14 @@ function runOf(
             last[each] = now[cells[each] as number] as number;
           }
         },
-        end() {
+        end(now) {
           look();
-          return 0;
+          // What is over asks for nothing any more: its feelings alone tell one end from another.
+          if (now.pickCount > 0) return 0;
+          const key = last.join();
+          const number = endings.get(key) ?? endings.size + 1;
+          endings.set(key, number);
+          return number;
         },
         note({ from, to, isNew, machine }) {
           machine.reports.length = 0;

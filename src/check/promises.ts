@@ -25,7 +25,7 @@ export function promisesOf(
 ): PromiseReport[] {
   const cast = viewpoints[0]?.symbols?.cast;
   if (cast === undefined || cast.commitments.length === 0) return [];
-  const plays = new Map(viewpoints.map((each) => [each, playsByEnd(each, wholeOf(each))]));
+  const plays = new Map(viewpoints.map((each) => [each, playsTo(each, wholeOf(each))]));
   return cast.commitments.map(({ name, debtor, creditor, mayStayOpen }, number) => {
     const standings = viewpoints.flatMap((viewpoint) =>
       standingsOf(viewpoint, wholeOf(viewpoint), plays.get(viewpoint), number, play),
@@ -42,33 +42,34 @@ export function promisesOf(
   });
 }
 
-function playsByEnd(
-  { exploration, watch }: Viewpoint,
-  whole: Whole,
-): readonly bigint[] | undefined {
+/** By moment, how many plays come there. */
+function playsTo({ exploration, watch }: Viewpoint, whole: Whole): readonly bigint[] | undefined {
   if (whole.isRound || !exploration.isComplete) return undefined;
   return countPlaysTo(whole.edges, whole.order, watch.openings);
 }
 
 function standingsOf(
   viewpoint: Viewpoint,
-  { arrived }: Whole,
+  { edges, visits }: Whole,
   plays: readonly bigint[] | undefined,
   commitment: number,
   play: PlaySighting,
 ): PromiseReport["standings"] {
   const { watch, exploration, as } = viewpoint;
-  const width = watch.promiseCells.length + 1;
+  const width = watch.promiseCells.length + 2;
   const found = new Map<PromiseState, { share: number; plays: bigint; at: Map<number, number> }>();
   for (let at = 0; at < watch.ends.length; at += width) {
-    const moment = watch.ends[at] as number;
-    const state = promiseStateWord(watch.ends[at + 1 + commitment] as number);
+    const from = watch.ends[at] as number;
+    const state = promiseStateWord(watch.ends[at + 2 + commitment] as number);
     const standing = found.get(state) ?? { share: 0, plays: 0n, at: new Map() };
     found.set(state, standing);
-    const share = arrived[moment] ?? 0;
-    const { endedAt } = exploration.placeOf(moment);
+    const share =
+      from < 0
+        ? 1 / watch.openings.length
+        : (visits[from] as number) / ((edges.at[from + 1] as number) - (edges.at[from] as number));
+    const { endedAt } = exploration.placeOf(watch.ends[at + 1] as number);
     standing.share += share;
-    standing.plays += plays?.[moment] ?? 0n;
+    standing.plays += from < 0 ? 1n : (plays?.[from] ?? 0n);
     standing.at.set(endedAt, (standing.at.get(endedAt) ?? 0) + share);
   }
   return [...found]

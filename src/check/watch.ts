@@ -83,7 +83,10 @@ export class Watch implements Observer {
   readonly openingWords: number[] = [];
   /** The moments that the opening leads to, one for each way that chance may take it. */
   readonly openings: number[] = [];
-  /** Moments in which the story is over, and then how each promise stands there. */
+  /**
+   * Of every step with which the story is over: the moment before (−1 at the beginning), the one
+   * after, and then how each promise stands.
+   */
   readonly ends: number[] = [];
   /** By moment: what is open in the rules there; see `Rules`. */
   pending: Uint8Array | undefined;
@@ -159,8 +162,8 @@ export class Watch implements Observer {
       this.openingWords.push(this.#wordsNow);
       this.openings.push(step.to);
     } else this.#keepWords();
-    if (step.isNew && machine.pickCount === 0 && this.promiseCells.length > 0) {
-      this.ends.push(step.to);
+    if (machine.pickCount === 0 && this.promiseCells.length > 0) {
+      this.ends.push(from, step.to);
       for (const cell of this.promiseCells) {
         this.ends.push(cell < 0 ? 0 : (machine.cells[cell + 1] as number));
       }
@@ -177,6 +180,20 @@ export class Watch implements Observer {
       if (!this.sightings.has(what)) this.sightings.set(what, this.#sighting(step));
     }
     if (this.pending !== undefined && step.isNew) this.#notePending(step.to);
+  }
+
+  /** Without rules and people to look at, a step that goes as one before it adds only words. */
+  repeats(): boolean {
+    return this.#rules === undefined && this.#people === undefined;
+  }
+
+  kept(): number {
+    return this.#wordsNow;
+  }
+
+  again(kept: number): void {
+    this.#wordsNow = kept;
+    this.#keepWords();
   }
 
   #sighting({ from, choice, way, to }: ExploredStep): Sighting {

@@ -19,6 +19,8 @@ export interface Whole {
   readonly order: Int32Array;
   /** By moment without a choice: the share of plays that end there, 0 to 1. */
   readonly arrived: Float64Array;
+  /** By moment: how often a play that ends comes there, each way of chance counted; 1 for always. */
+  readonly visits: Float64Array;
   /** Words on the way to an end, on average, without the opening's. */
   readonly meanWords: number;
 }
@@ -49,13 +51,14 @@ function shareOut(
   { exploration, watch }: Viewpoint,
   order: Int32Array,
   isRound: boolean,
-): { arrived: Float64Array; meanWords: number } {
+): { arrived: Float64Array; visits: Float64Array; meanWords: number } {
   const { edges, edgesAt, states } = exploration;
   const weight = new Float64Array(states);
   for (const start of watch.openings) {
     weight[start] = (weight[start] as number) + 1 / watch.openings.length;
   }
   const arrived = new Float64Array(states);
+  const visits = new Float64Array(states);
   let words = 0;
   let total = 0;
   for (let round = 0; round < (isRound ? ROUNDS : 1); round++) {
@@ -65,6 +68,7 @@ function shareOut(
       const here = weight[state] as number;
       if (here === 0) continue;
       weight[state] = 0;
+      visits[state] = (visits[state] as number) + here;
       const first = edgesAt[state] as number;
       const end = edgesAt[state + 1] as number;
       if (!(end > first)) {
@@ -86,6 +90,7 @@ function shareOut(
   }
   for (let state = 0; total > 0 && state < states; state++) {
     arrived[state] = (arrived[state] as number) / total;
+    visits[state] = (visits[state] as number) / total;
   }
-  return { arrived, meanWords: total === 0 ? 0 : words / total };
+  return { arrived, visits, meanWords: total === 0 ? 0 : words / total };
 }

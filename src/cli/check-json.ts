@@ -4,7 +4,15 @@
 
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
-import type { Coverage, Finding, Report, RuleVerdict, WitnessPlay } from "../check/report.ts";
+import type {
+  Coverage,
+  FeelingReport,
+  Finding,
+  PromiseReport,
+  Report,
+  RuleVerdict,
+  WitnessPlay,
+} from "../check/report.ts";
 import { jsonDiagnostic, jsonPlace } from "./report.ts";
 
 /** Where a span is: in lines and columns from 1, and in UTF-16 units of the text as it is read. */
@@ -54,6 +62,41 @@ function ruleOf({ name, words, holds, play }: RuleVerdict): object {
   return { name, words, holds: holds ?? null, play: playOf(play) };
 }
 
+function promiseOf(promise: PromiseReport, sources: readonly SourceFile[]): object {
+  const { moves, standings, ...rest } = promise;
+  return {
+    ...rest,
+    moves: moves.map(({ span, words, state, play }) => ({
+      words,
+      state: state ?? null,
+      ...spanOf(span, sources),
+      play: playOf(play),
+    })),
+    standings: standings.map(({ as, state, share, plays, play, endings }) => ({
+      as: as ?? null,
+      state,
+      share,
+      plays: countOf(plays),
+      play: playOf(play),
+      endings: endings.map(({ span, words, share: part }) => ({
+        words,
+        share: part,
+        ...spanOf(span, sources),
+      })),
+    })),
+  };
+}
+
+function feelingOf(feeling: FeelingReport, sources: readonly SourceFile[]): object {
+  const { moved, asked, bands, ...rest } = feeling;
+  return {
+    ...rest,
+    moved: moved.map(({ span, words }) => ({ words, ...spanOf(span, sources) })),
+    asked: asked.map(({ span, use }) => ({ use, ...spanOf(span, sources) })),
+    bands: bands.map(({ as, isComplete, turns }) => ({ as: as ?? null, isComplete, turns })),
+  };
+}
+
 /** The whole report; `null` stands for what has no number, such as plays that go round. */
 export function jsonReport(
   report: Report,
@@ -83,6 +126,8 @@ export function jsonReport(
       endings: coverageOf(report.endings),
     },
     rules: rules.map(ruleOf),
+    promises: report.promises.map((promise) => promiseOf(promise, sources)),
+    feelings: report.feelings.map((feeling) => feelingOf(feeling, sources)),
     viewpoints: viewpoints.map((figures) => ({
       as: figures.as ?? null,
       states: figures.states,

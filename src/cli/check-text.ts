@@ -7,7 +7,13 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { renderDiagnostic } from "../base/render.ts";
 import { placeInSource, type SourceFile, type Span } from "../base/span.ts";
-import type { Finding, Report, ViewpointFigures, WitnessPlay } from "../check/report.ts";
+import type {
+  Finding,
+  PromiseReport,
+  Report,
+  ViewpointFigures,
+  WitnessPlay,
+} from "../check/report.ts";
 import { grouped, lengthsInWords, percent, playsInWords, verdictLine } from "../check/words.ts";
 import { plural } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -39,6 +45,7 @@ const PLAY_ENDS = 9;
 export function tellReport(terminal: Terminal, telling: Telling): void {
   tellVerdict(terminal, telling);
   tellFigures(terminal, telling);
+  tellPromises(terminal, telling);
   tellRules(terminal, telling);
   terminal.out("");
   tellFindings(terminal, telling);
@@ -129,6 +136,45 @@ function widthInWords(viewpoints: readonly ViewpointFigures[]): string {
   const widest = [...byName].sort((a, b) => b[1] - a[1]).slice(0, 3);
   if (widest.length === 0) return "";
   return `widest by ${widest.map(([name, values]) => `\`${showable(name)}\` (${grouped(values)} values)`).join(", ")}`;
+}
+
+/** Promises that are written out before the rest is only counted. */
+const MOST_PROMISES = 6;
+
+/** How many promises every play settles, and how each stands where plays end. */
+function tellPromises(terminal: Terminal, { report: { promises } }: Telling): void {
+  if (promises.length === 0) return;
+  const say = (text: string): void => terminal.out(wrap(text, terminal.width, "  ", "    "));
+  const settled = promises.filter(({ isSettled }) => isSettled).length;
+  const allowed = promises.filter((each) => !each.isSettled && each.mayStayOpen).length;
+  const mayStay = allowed === 0 ? "" : `, ${allowed} that may stay open`;
+  say(`promises ${settled}/${promises.length} settled at every ending${mayStay}`);
+  for (const { name, standings } of promises.slice(0, MOST_PROMISES)) {
+    const told = sharesInWords(standings);
+    if (told !== "") say(`promise \`${showable(name)}\`: ${told}`);
+  }
+}
+
+/** `kept 40 %, owed 12–60 %`: from the least to the most of those who can be played. */
+function sharesInWords(standings: PromiseReport["standings"]): string {
+  const sides = new Set(standings.map(({ as }) => as));
+  // Of a story that somebody plays, what nobody plays is no measure.
+  if (sides.size > 1) sides.delete(undefined);
+  const shares = new Map<string, number[]>();
+  for (const { as, state, share } of standings) {
+    if (sides.has(as)) shares.set(state, [...(shares.get(state) ?? []), share]);
+  }
+  return [...shares]
+    .map(([state, each]) => {
+      const least = each.length < sides.size ? 0 : Math.min(...each);
+      return { state, least, most: Math.max(...each) };
+    })
+    .sort((a, b) => b.most - a.most)
+    .map(({ state, least, most }) => {
+      const [from, to] = [percent(least), percent(most)];
+      return from === to ? `${state} ${to}` : `${state} ${from.replace(" %", "")}–${to}`;
+    })
+    .join(", ");
 }
 
 function tellRules(terminal: Terminal, { report }: Telling, isAll = false): void {
