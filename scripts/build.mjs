@@ -75,6 +75,7 @@ export async function bundlePlayer() {
  */
 const studioPage = { studio: "src/studio/main.tsx" };
 const studioWorkers = {
+  "disk-worker": "src/studio/disk/disk-worker.ts",
   "story-worker": "src/studio/work/story-worker.ts",
   "play-worker": "src/studio/play/play-worker.ts",
   "check-worker": "src/studio/check/check-worker.ts",

@@ -10,6 +10,7 @@ import type { Change, Range } from "../service/api.ts";
 import type { CheckNews, CheckOffers } from "./check/check-worker.ts";
 import { Keeper } from "./disk/keeper.ts";
 import * as disk from "./disk/requests.ts";
+import { afterFrame } from "./parts/after-frame.ts";
 import type { PlayOffers } from "./play/play-worker.ts";
 import type { PlayView } from "./play/view.ts";
 import * as state from "./state.ts";
@@ -28,6 +29,8 @@ export interface EditorHandle {
   show(path: string, start?: number, end?: number): void;
   /** Where a place that was found in the texts of a moment ago is now. */
   forget(path: string): void;
+  /** Tells what was typed and is not yet told. */
+  tellNow(): void;
   focus(): void;
 }
 
@@ -41,12 +44,17 @@ let stopFlag: Int32Array | undefined;
 let isPatient = false;
 let checkTimer: number | undefined;
 let revision = 0;
-/** When each revision was typed, to know how long it took to be played. */
-let editedAt = 0;
+/** Edits that were not yet played, and when each was made: to know how long that takes. */
+let unplayed: { readonly revision: number; readonly at: number }[] = [];
+/** Figures that are kept: as many as anybody looks at. */
+const MOST_MEASURED = 1000;
+let measured = 0;
 
 /** Changes that wait while the worker is busy with one: by path, the newest text. */
 const waiting = new Map<string, string | undefined>();
 let isSending = false;
+/** Questions that wait until the worker has been sent the newest texts. */
+const unasked: (() => void)[] = [];
 
 export const keeper: Keeper = new Keeper({
   onState: (saving) => {
@@ -67,6 +75,7 @@ export const keeper: Keeper = new Keeper({
   onConflict: (path) => {
     state.conflicts.value = [...new Set([...state.conflicts.value, path])];
   },
+  collect: () => editor?.tellNow(),
 });
 
 export function setEditor(handle: EditorHandle | undefined): void {
@@ -78,9 +87,11 @@ const ready = new Promise<void>((done) => {
   nowReady = done;
 });
 
-/** Asks the language service, once it is there. */
+/** Asks the language service, once it is there, of the texts as they are now. */
 export const askService: Caller<StoryOffers, StoryNews>["ask"] = (name, ...args) =>
-  ready.then(() => story.ask(name, ...args));
+  ready
+    .then(() => (waiting.size === 0 ? undefined : new Promise<void>((done) => unasked.push(done))))
+    .then(() => story.ask(name, ...args));
 
 // ─── Opening ────────────────────────────────────────────────────────────────────────────────
 
@@ -127,10 +138,7 @@ function startWorkers(): void {
   story.onTold(hearStory);
   play.onTold((view) => {
     state.play.value = view;
-    if (view.state !== "running" && view.revision === revision && editedAt > 0) {
-      performance.measure("keepsake-replayed", { start: editedAt, end: performance.now() });
-      editedAt = 0;
-    }
+    if (view.state !== "running") measureReplay(view.revision);
   });
   const { port1, port2 } = new MessageChannel();
   play.hand("listenTo", [port2], port2);
@@ -141,6 +149,21 @@ function startWorkers(): void {
   story.say("open", keeper.texts(), main, ++revision);
   nowReady();
   checkSoon();
+}
+
+/** Notes how long every edit up to this one took, from the key to the painted play. */
+function measureReplay(played: number): void {
+  const done = unplayed.filter((edit) => edit.revision <= played);
+  if (done.length === 0) return;
+  unplayed = unplayed.filter((edit) => edit.revision > played);
+  afterFrame(() => {
+    const end = performance.now();
+    if ((measured += done.length) > MOST_MEASURED) {
+      performance.clearMeasures("keepsake-replayed");
+      measured = 0;
+    }
+    for (const { at } of done) performance.measure("keepsake-replayed", { start: at, end });
+  });
 }
 
 function endChecker(): void {
@@ -199,18 +222,18 @@ function refreshPaths(): void {
 
 // ─── Changes ────────────────────────────────────────────────────────────────────────────────
 
-/** The writer has changed a text. */
-export function change(path: string, text: string): void {
+/** The writer has changed a text, `at` that time. */
+export function change(path: string, text: string, at: number = performance.now()): void {
   keeper.change(path, text);
-  send(path, text);
+  send(path, text, at);
 }
 
 /** Sends a text to be compiled. While the worker is busy only the newest of each file waits. */
-function send(path: string, text: string | undefined): void {
+function send(path: string, text: string | undefined, at: number = performance.now()): void {
   if (story === undefined) return;
   waiting.set(path, text);
   revision++;
-  editedAt = performance.now();
+  unplayed.push({ revision, at });
   if (state.checkState.value.kind !== "waiting") state.checkState.value = { kind: "waiting" };
   // What it is busy with is past; typing needs the machine.
   if (isChecking) endChecker();
@@ -225,8 +248,12 @@ async function sendWaiting(): Promise<void> {
     const [[path, text] = ["", undefined]] = waiting;
     waiting.delete(path);
     try {
-      if (text === undefined) await story.ask("removeFile", path, revision);
-      else await story.ask("setText", path, text, revision);
+      const taken =
+        text === undefined
+          ? story.ask("removeFile", path, revision)
+          : story.ask("setText", path, text, revision);
+      if (waiting.size === 0) for (const ask of unasked.splice(0)) ask();
+      await taken;
     } catch (error) {
       // Writing and saving go on, and so does the next change.
       tellFault(error instanceof Error ? error.message : String(error));
@@ -248,7 +275,10 @@ function hearStory(news: StoryNews): void {
   batch(() => {
     switch (news.kind) {
       case "problems":
-        state.problems.value = news.problems;
+        // Where nothing was wrong and nothing is, nobody is told anew.
+        if (state.problems.value.length > 0 || news.problems.length > 0) {
+          state.problems.value = news.problems;
+        }
         break;
       case "outline":
         state.main.value = news.main;
@@ -380,11 +410,11 @@ export function playFromEntry(entry: string): void {
 /** Looks for real situations in which a line is reached. */
 export async function playFromHere(): Promise<void> {
   const { path, offset, line } = state.cursor.value;
-  const stretches = await story.ask("codeAt", path, line);
+  const stretches = await askService("codeAt", path, line);
   const isBusy = state.checkState.value.kind !== "done";
   // A checker in the midst of its work answers when it is through; that is not waited for.
   const found = isBusy ? undefined : await check?.ask("waysTo", stretches);
-  const entries = await story.ask("entriesAt", path, offset);
+  const entries = await askService("entriesAt", path, offset);
   const entry = entries.find(({ parameters }) => parameters.length === 0)?.path;
   batch(() => {
     state.ways.value = {
@@ -443,7 +473,7 @@ export async function removeFile(path: string): Promise<string | undefined> {
 /** Renames a file, and mends the INCLUDE lines that name it. */
 export async function renameFile(path: string, to: string): Promise<string | undefined> {
   return attempt(async () => {
-    const renamed = await story.ask("renameFile", path, to);
+    const renamed = await askService("renameFile", path, to);
     if (!renamed.ok) throw new disk.Refused(400, renamed.reason);
     await keeper.rename(path, to);
     editor?.forget(path);
@@ -481,6 +511,7 @@ export function applyChange(change: Change): void {
 }
 
 function applyEdits(edits: Change["edits"]): void {
+  editor?.tellNow();
   const byPath = new Map<string, Change["edits"][number][]>();
   for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
   for (const [path, own] of byPath) {

@@ -5,11 +5,11 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Series } from "../../check/series.ts";
 import type { Band, Pictures } from "../check/report.ts";
 import { goTo } from "../heart.ts";
 import { Scrolling } from "../parts/parts.tsx";
 import * as state from "../state.ts";
-import type { Series } from "../../check/series.ts";
 
 /** One row: a series, its band, and its line. */
 interface Arc {

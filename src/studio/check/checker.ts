@@ -11,8 +11,8 @@ import {
   type Ranges,
   type ViewedProgram,
 } from "../../check/index.ts";
-import type { Program } from "../../program/program.ts";
 import { seriesOf } from "../../check/series.ts";
+import type { Program } from "../../program/program.ts";
 import type { Place } from "../play/view.ts";
 import type { CheckReport, Ending, Finding, KnotFeeling, Pictures, Way } from "./report.ts";
 import { type Survey, surveyStory } from "./survey.ts";

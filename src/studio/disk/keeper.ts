@@ -41,6 +41,8 @@ export interface KeeperEvents {
   /** A text has changed by other hands than the page's; `undefined`: its file is gone. */
   readonly onText: (path: string, text: string | undefined) => void;
   readonly onConflict: (path: string) => void;
+  /** Asks for what is typed and not yet told, by `change`: where it matters what there is now. */
+  readonly collect: () => void;
 }
 
 export class Keeper {
@@ -87,6 +89,7 @@ export class Keeper {
 
   /** Every text, as shown. */
   texts(): Readonly<Record<string, string>> {
+    this.#events.collect();
     return Object.fromEntries(this.paths.map((path) => [path, this.#texts.get(path)?.text ?? ""]));
   }
 
@@ -130,6 +133,7 @@ export class Keeper {
 
   /** Writes now what is not yet written. */
   async flush(path: string): Promise<void> {
+    this.#events.collect();
     while (this.#texts.get(path)?.isDirty === true || this.#writing.has(path)) {
       if (this.#texts.get(path)?.conflict !== undefined) return;
       if (this.#writing.has(path)) await new Promise((done) => setTimeout(done, 20));
@@ -142,6 +146,7 @@ export class Keeper {
 
   /** The page may be about to go: what is unwritten is sent off, and kept in the browser too. */
   leave(): void {
+    this.#events.collect();
     for (const kept of this.#texts.values()) {
       if (!kept.isDirty || kept.conflict !== undefined) continue;
       this.#mirror(kept);
@@ -187,6 +192,7 @@ export class Keeper {
       this.#missed.add(path);
       return;
     }
+    this.#events.collect();
     const kept = this.#texts.get(path);
     if (kept?.version === file?.version) return;
     if (kept?.isDirty === true) {

@@ -1,7 +1,11 @@
 /**
  * Talking to the server: every request carries this run's token, which stands in the address
  * behind the `#` and so is never sent by itself.
+ *
+ * A long text is written by a worker: to send one takes the page as long as a few letters do.
  */
+import { type Caller, startWorker } from "../work/calls.ts";
+import type { DiskOffers } from "./disk-worker.ts";
 
 /** What the server says no with. */
 export class Refused extends Error {
@@ -53,10 +57,14 @@ export type DiskEvent =
 /** Stands for "there is no such file": the version to make one with. */
 export const NO_VERSION = "none";
 
-/** The token of this run; empty when the address has none. */
+/** The token of this run; empty when the address has none. A worker's address is its page's. */
 export function tokenInAddress(): string {
   return location.hash.slice(1);
 }
+
+/** Texts from this length on are written by the worker. */
+const LONG = 30_000;
+let writer: Caller<DiskOffers, never> | undefined;
 
 async function request(
   method: string,
@@ -94,6 +102,22 @@ export const readFile = (path: string): Promise<FileOnDisk> =>
 
 /** Writes over a version; gives the new one. A `Refused` of status 409 says it was another. */
 export async function writeFile(
+  path: string,
+  text: string,
+  version: string,
+  isLast = false,
+): Promise<string> {
+  if (!isLast && text.length >= LONG && typeof Worker === "function") {
+    writer ??= startWorker<DiskOffers, never>(`disk-worker.js#${tokenInAddress()}`);
+    const written = await writer.ask("write", path, text, version);
+    if (!written.ok) throw new Refused(written.status, written.words, written.details);
+    return written.version;
+  }
+  return writeHere(path, text, version, isLast);
+}
+
+/** The same, without anybody's help. */
+export async function writeHere(
   path: string,
   text: string,
   version: string,

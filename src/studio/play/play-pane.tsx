@@ -6,7 +6,7 @@
  * goes round for ever.
  */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Way } from "../check/report.ts";
 import {
   choose,
@@ -171,26 +171,46 @@ function Viewpoint({ view }: { readonly view: PlayView | undefined }): JSX.Eleme
   );
 }
 
+/** Most turns are as they were before an edit: what is the same is not drawn again. */
 function Turn({ turn }: { readonly turn: TurnView }): JSX.Element {
-  return (
-    <div class="turn" data-turn={turn.number} tabIndex={-1}>
-      {turn.chosen === undefined ? undefined : <p class="chosen">{turn.chosen.text}</p>}
-      {turn.omitted > 0 ? (
-        <p class="quiet">{plural(turn.omitted, "line")} before these</p>
-      ) : undefined}
-      {turn.lines.map((line, at) => (
-        // Lines of a turn have no name but their place in it.
-        <Line key={turn.omitted + at} line={line} />
-      ))}
-    </div>
+  // Where its lines stand has changed all the same.
+  const now = useRef(turn);
+  now.current = turn;
+  return useMemo(
+    () => (
+      <div class="turn" data-turn={turn.number} tabIndex={-1}>
+        {turn.chosen === undefined ? undefined : <p class="chosen">{turn.chosen.text}</p>}
+        {turn.omitted > 0 ? (
+          <p class="quiet">{plural(turn.omitted, "line")} before these</p>
+        ) : undefined}
+        {turn.lines.map((line, at) => (
+          // Lines of a turn have no name but their place in it.
+          <Line
+            key={turn.omitted + at}
+            line={line}
+            onShow={() => {
+              const place = now.current.lines[at]?.place;
+              if (place !== undefined) goTo(place);
+            }}
+          />
+        ))}
+      </div>
+    ),
+    [looksOf(turn)],
   );
 }
 
-function Line({ line }: { readonly line: LineView }): JSX.Element {
+/** Everything of a turn that can be seen. */
+function looksOf({ number, chosen, omitted, lines }: TurnView): string {
+  const said = lines.map(({ text, speaker, manner, tags, place }) =>
+    JSON.stringify([text, speaker, manner, tags, place?.path, place?.line]),
+  );
+  return `${number} ${omitted} ${chosen?.text}\n${said.join("\n")}`;
+}
+
+function Line(props: { readonly line: LineView; readonly onShow: () => void }): JSX.Element {
+  const { line, onShow } = props;
   const { place, speaker, manner } = line;
-  const show = (): void => {
-    if (place !== undefined) goTo(place);
-  };
   return (
     <p
       class={`line${place === undefined ? "" : " sourced"}`}
@@ -198,9 +218,9 @@ function Line({ line }: { readonly line: LineView }): JSX.Element {
       data-path={place?.path}
       data-line={place?.line}
       title={place === undefined ? undefined : `${place.path}, line ${place.line}`}
-      onClick={show}
+      onClick={onShow}
       onKeyDown={(event) => {
-        if (event.key === "Enter") show();
+        if (event.key === "Enter") onShow();
       }}
     >
       {speaker === undefined ? undefined : (

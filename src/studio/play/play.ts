@@ -11,11 +11,11 @@ import type { Diagnostic } from "../../base/diagnostic.ts";
 import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
 import { ForcedStory } from "../../check/forced-story.ts";
 import type { WitnessPlay } from "../../check/index.ts";
+import { type Series, seriesOf } from "../../check/series.ts";
 import type { Choice, Line } from "../../play/api.ts";
 import { hasPeople, ledgerParts, PeopleStory } from "../../play/people/index.ts";
 import { type Story, StoryError } from "../../play/story.ts";
 import type { Program } from "../../program/program.ts";
-import { type Series, seriesOf } from "../../check/series.ts";
 import { ForcedPeopleStory } from "./forced-people.ts";
 import type {
   ChoiceView,

@@ -1,8 +1,9 @@
 /**
  * What the play pane is shown: one play as plain data, as it crosses from the worker.
  */
-import type { LedgerPart } from "../../play/people/index.ts";
+
 import type { Series } from "../../check/series.ts";
+import type { LedgerPart } from "../../play/people/index.ts";
 
 /** Where something stands in the texts: offsets into the file as it is written. */
 export interface Place {

@@ -2,7 +2,7 @@
  * Files, each with its knots, and what can be done with a file.
  */
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { OutlineEntry, OutlineFile } from "../../service/api.ts";
 import { beginIn, goTo, makeFile, openFile, removeFile, renameFile } from "../heart.ts";
 import { Menu, plural } from "../parts/parts.tsx";
@@ -194,63 +194,93 @@ function Knots(props: {
   const knots = props.outline.entries.filter(({ kind }) => kind === "knot" || kind === "function");
   if (knots.length === 0) return null;
   const shown = props.isCurrent || knots.length <= 12 ? knots : [];
+  const here = state.hereKnot.value;
+  const errorsByKnot = state.errorsByKnot.value;
+  const unreached = state.unreachedKnots.value;
   return (
     <ul class="knots">
-      {shown.map((knot) => (
-        <Knot key={`${knot.name} ${knot.nameRange.start}`} knot={knot} />
-      ))}
+      {shown.map((knot, at) => {
+        const key = `${knot.range.path} ${knot.name}`;
+        const errors = errorsByKnot.get(key) ?? 0;
+        const mark =
+          errors > 0
+            ? (["✗", plural(errors, "error")] as const)
+            : unreached.has(key)
+              ? (["◌", "no play comes here"] as const)
+              : undefined;
+        return (
+          <Knot
+            // Two may have one name, as long as it is a mistake.
+            key={at}
+            knot={knot}
+            isHere={here === key}
+            mark={mark}
+          />
+        );
+      })}
     </ul>
   );
 }
 
-function Knot({ knot }: { readonly knot: OutlineEntry }): JSX.Element {
-  const key = `${knot.range.path} ${knot.name}`;
-  const isHere = state.hereKnot.value === key;
-  const errors = state.errorsByKnot.value.get(key) ?? 0;
-  const mark =
-    errors > 0
-      ? ["✗", plural(errors, "error")]
-      : state.unreachedKnots.value.has(key)
-        ? ["◌", "no play comes here"]
-        : undefined;
-  return (
-    <li>
-      <button
-        type="button"
-        class={`knot${isHere ? " here" : ""}`}
-        aria-current={isHere ? "location" : undefined}
-        onClick={() => goTo(knot.nameRange)}
-      >
-        <span class="knot-name">
-          {knot.kind === "function" ? <span class="kind">ƒ </span> : undefined}
-          {knot.name}
-        </span>
-        {mark === undefined ? undefined : (
-          <span class="mark" title={mark[1]}>
-            {mark[0]}
-            <span class="visually-hidden"> {mark[1]}</span>
+/** There may be hundreds, and a letter that is typed changes one of them: it alone is drawn. */
+function Knot(props: {
+  readonly knot: OutlineEntry;
+  readonly isHere: boolean;
+  readonly mark: readonly [sign: string, words: string] | undefined;
+}): JSX.Element {
+  const { knot, isHere, mark } = props;
+  // Where it stands changes with every letter before it.
+  const now = useRef(knot);
+  now.current = knot;
+  const stitches = isHere ? knot.children.filter(({ kind }) => kind === "stitch") : [];
+  const looks = [knot.kind, knot.name, knot.words, isHere, mark?.join(" ")];
+  for (const { name, words } of stitches) looks.push(name, words);
+  return useMemo(
+    () => (
+      <li>
+        <button
+          type="button"
+          class={`knot${isHere ? " here" : ""}`}
+          aria-current={isHere ? "location" : undefined}
+          onClick={() => goTo(now.current.nameRange)}
+        >
+          <span class="knot-name">
+            {knot.kind === "function" ? <span class="kind">ƒ </span> : undefined}
+            {knot.name}
           </span>
-        )}
-        <span class="count">
-          {knot.words}
-          <span class="visually-hidden"> words</span>
-        </span>
-      </button>
-      {isHere && knot.children.length > 0 ? (
-        <ul class="stitches">
-          {knot.children
-            .filter(({ kind }) => kind === "stitch")
-            .map((stitch) => (
-              <li key={stitch.name}>
-                <button type="button" class="knot" onClick={() => goTo(stitch.nameRange)}>
-                  <span class="knot-name">{stitch.name}</span>
-                  <span class="count">{stitch.words}</span>
+          {mark === undefined ? undefined : (
+            <span class="mark" title={mark[1]}>
+              {mark[0]}
+              <span class="visually-hidden"> {mark[1]}</span>
+            </span>
+          )}
+          <span class="count">
+            {knot.words}
+            <span class="visually-hidden"> words</span>
+          </span>
+        </button>
+        {stitches.length > 0 ? (
+          <ul class="stitches">
+            {stitches.map(({ name, words }, at) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  class="knot"
+                  onClick={() => {
+                    const found = now.current.children.filter(({ kind }) => kind === "stitch")[at];
+                    if (found !== undefined) goTo(found.nameRange);
+                  }}
+                >
+                  <span class="knot-name">{name}</span>
+                  <span class="count">{words}</span>
                 </button>
               </li>
             ))}
-        </ul>
-      ) : undefined}
-    </li>
+          </ul>
+        ) : undefined}
+      </li>
+    ),
+    [looks.join("\n")],
   );
 }
 

@@ -3,7 +3,8 @@
  * version of the story to the workers that play and check.
  *
  * Owns the order of work. A change is first compiled and handed on, so that the play follows the
- * typing; what is wrong, the outline and the rest are worked out when nothing newer has come.
+ * typing; what is wrong, the outline and the rest are worked out when typing rests for a moment:
+ * the page, too, has better things to do than to draw them for every letter.
  */
 import { readSettings } from "../../check/settings.ts";
 import { NOBODY } from "../../compile/keep.ts";
@@ -20,6 +21,8 @@ let toPlay: MessagePort | undefined;
 let toCheck: MessagePort | undefined;
 /** The newest revision that is worth working for. */
 let wanted = 0;
+/** For so long nothing must have been typed before the rest is worked out. */
+const REST_MS = 150;
 
 function handOn(): void {
   const { program } = project.compiled();
@@ -32,16 +35,17 @@ function handOn(): void {
 
 /** Takes in a change, hands the story on, and then tells the page all about it, bit by bit. */
 function become(next: Project, number: number): void {
+  const isFirst = revision === 0;
   project = next;
   revision = number;
   wanted = number;
   handOn();
-  void tellAll(number);
+  void tellAll(number, isFirst ? 0 : REST_MS);
 }
 
-async function tellAll(number: number): Promise<void> {
+async function tellAll(number: number, after: number): Promise<void> {
   const isPast = (): boolean => wanted !== number;
-  await breathe();
+  await breathe(after);
   if (isPast()) return;
   const news = (told: StoryNews): void => tell(page(), told);
   const { program } = project.compiled();
@@ -68,8 +72,8 @@ async function tellAll(number: number): Promise<void> {
 }
 
 // A newer change may be waiting in the queue; it goes first.
-function breathe(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
+function breathe(milliseconds = 0): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 /** The story as each playable person has it, and watched; `undefined` when it is past. */

@@ -5,7 +5,7 @@
  * for them. Only what is on the screen, and a little around it, is asked for. What is not prose is
  * marked as nothing to be spell-checked.
  */
-import { type Extension, type Range, StateEffect, StateField } from "@codemirror/state";
+import { type Extension, type Range, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -94,7 +94,10 @@ export function colourText(ask: AskTokens): Extension {
             ranges.push(markOf(token).range(token.start, token.end));
           }
         }
-        this.view.dispatch({ effects: setColours.of(Decoration.set(ranges, true)) });
+        const next = Decoration.set(ranges, true);
+        // Mostly they have only moved along with what was typed.
+        if (RangeSet.eq([state.field(colours)], [next])) return;
+        this.view.dispatch({ effects: setColours.of(next) });
       }
     },
   );

@@ -2,7 +2,8 @@
  * The editor: one view, one state for each file, so that undo and the cursor are each file's own.
  *
  * Owns what CodeMirror is made of here and which keys do what. It tells every change and every
- * move of the cursor, and knows nothing of the disk or the story.
+ * move of the cursor once the frame that shows it is painted, and knows nothing of the disk or
+ * the story.
  */
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import {
@@ -18,9 +19,11 @@ import { lintGutter, lintKeymap, nextDiagnostic } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import {
   Annotation,
+  Compartment,
   EditorSelection,
   EditorState,
   type Extension,
+  RangeSet,
   StateEffect,
   StateField,
 } from "@codemirror/state";
@@ -37,12 +40,14 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import type { Change, Completions, Hover, Problem, Token } from "../../service/api.ts";
+import { type Later, later } from "../parts/after-frame.ts";
 import { complete, explainNames, markProblems } from "./assist.ts";
 import { colourText } from "./colours.ts";
 
 /** What the editor asks of the world around it. */
 export interface EditorHost {
-  readonly onChange: (path: string, text: string) => void;
+  /** The text was changed here, the first time `at` this time. */
+  readonly onChange: (path: string, text: string, at: number) => void;
   readonly onCursor: (path: string, offset: number, line: number) => void;
   /** The writer clicked into the text: what was played from there may be shown. */
   readonly onClick: (path: string, line: number) => void;
@@ -58,7 +63,7 @@ export interface EditorHost {
 
 /** Marks a change that came from outside: it is not told again. */
 const fromOutside = Annotation.define<boolean>();
-const markPlayed = StateEffect.define<readonly number[]>();
+const markPlayed = StateEffect.define<DecorationSet>();
 
 /** Lines that the play has just read, marked at their beginning. */
 const played = StateField.define<DecorationSet>({
@@ -66,12 +71,7 @@ const played = StateField.define<DecorationSet>({
   update(value, transaction) {
     let next = value.map(transaction.changes);
     for (const effect of transaction.effects) {
-      if (!effect.is(markPlayed)) continue;
-      const { doc } = transaction.state;
-      const lines = [...new Set(effect.value)]
-        .filter((line) => line >= 1 && line <= doc.lines)
-        .sort((a, b) => a - b);
-      next = Decoration.set(lines.map((line) => playedLine.range(doc.line(line).from)));
+      if (effect.is(markPlayed)) next = effect.value;
     }
     return next;
   },
@@ -79,14 +79,33 @@ const played = StateField.define<DecorationSet>({
 });
 const playedLine = Decoration.line({ class: "played-line" });
 
+/**
+ * Several cursors at once. The browser can draw but one; the others are drawn only while they are
+ * there, as drawing and blinking by script makes every letter wait.
+ */
+const drawn = new Compartment();
+const severalCursors: Extension = [
+  EditorState.allowMultipleSelections.of(true),
+  drawn.of([]),
+  EditorState.transactionExtender.of(({ startState, newSelection }) => {
+    const areMany = newSelection.ranges.length > 1;
+    if (areMany === startState.selection.ranges.length > 1) return null;
+    return { effects: drawn.reconfigure(areMany ? drawSelection({ cursorBlinkRate: 0 }) : []) };
+  }),
+];
+
 export class Editor {
   readonly view: EditorView;
   readonly #host: EditorHost;
   readonly #states = new Map<string, EditorState>();
   #path = "";
+  /** When the text was first changed here since it was told. */
+  #changedAt: number | undefined;
+  readonly #tellLater: Later;
 
   constructor(parent: HTMLElement, host: EditorHost) {
     this.#host = host;
+    this.#tellLater = later(() => this.#tell());
     // Before there is a file there is a view, and its styles need the page's leave.
     this.view = new EditorView({ parent, extensions: EditorView.cspNonce.of(nonce()) });
   }
@@ -98,12 +117,18 @@ export class Editor {
   /** Shows a file; `text` is what it holds when it was never shown before. */
   open(path: string, text: string): void {
     if (path === this.#path) return;
+    this.tellNow();
     if (this.#path !== "") this.#states.set(this.#path, this.view.state);
     this.#path = path;
     let state = this.#states.get(path);
     if (state === undefined || state.doc.toString() !== text) state = this.#makeState(path, text);
     this.view.setState(state);
-    this.#tellCursor();
+    this.#tell();
+  }
+
+  /** Tells at once what waits to be told: before the text is asked for, or the page goes. */
+  tellNow(): void {
+    this.#tellLater.now();
   }
 
   /**
@@ -152,7 +177,10 @@ export class Editor {
   /** A file is gone, or has another name. */
   forget(path: string): void {
     this.#states.delete(path);
-    if (path === this.#path) this.#path = "";
+    if (path !== this.#path) return;
+    this.#tellLater.drop();
+    this.#changedAt = undefined;
+    this.#path = "";
   }
 
   markProblems(problems: readonly Problem[]): void {
@@ -162,23 +190,39 @@ export class Editor {
 
   /** Marks the lines that the play has just read. */
   markPlayed(lines: readonly number[]): void {
-    this.view.dispatch({ effects: markPlayed.of(lines) });
+    const { doc } = this.view.state;
+    const known = [...new Set(lines)]
+      .filter((line) => line >= 1 && line <= doc.lines)
+      .sort((a, b) => a - b);
+    const next = Decoration.set(known.map((line) => playedLine.range(doc.line(line).from)));
+    const before = this.view.state.field(played, false) ?? Decoration.none;
+    if (!RangeSet.eq([before], [next])) this.view.dispatch({ effects: markPlayed.of(next) });
   }
 
   destroy(): void {
+    this.tellNow();
     this.view.destroy();
   }
 
   #assistant() {
     return {
-      completionsAt: (offset: number) => this.#host.completionsAt(this.#path, offset),
-      hoverAt: (offset: number) => this.#host.hoverAt(this.#path, offset),
+      completionsAt: (offset: number) => {
+        this.tellNow();
+        return this.#host.completionsAt(this.#path, offset);
+      },
+      hoverAt: (offset: number) => {
+        this.tellNow();
+        return this.#host.hoverAt(this.#path, offset);
+      },
       apply: this.#host.apply,
     };
   }
 
-  #tellCursor(): void {
+  #tell(): void {
     const { state } = this.view;
+    const at = this.#changedAt;
+    this.#changedAt = undefined;
+    if (at !== undefined) this.#host.onChange(this.#path, state.doc.toString(), at);
     const { head } = state.selection.main;
     this.#host.onCursor(this.#path, head, state.doc.lineAt(head).number);
   }
@@ -186,6 +230,7 @@ export class Editor {
   #makeState(path: string, text: string): EditorState {
     const host = this.#host;
     const at = (command: (path: string, offset: number) => void) => (view: EditorView) => {
+      this.tellNow();
       command(this.#path, view.state.selection.main.head);
       return true;
     };
@@ -193,7 +238,10 @@ export class Editor {
     const assistant = this.#assistant();
     const help: Extension = isStory
       ? [
-          colourText((from, to) => host.tokens(this.#path, from, to)),
+          colourText((from, to) => {
+            this.tellNow();
+            return host.tokens(this.#path, from, to);
+          }),
           complete(assistant),
           explainNames(assistant),
           lintGutter(),
@@ -210,9 +258,8 @@ export class Editor {
         highlightActiveLineGutter(),
         highlightSpecialChars(),
         history(),
-        drawSelection(),
         dropCursor(),
-        EditorState.allowMultipleSelections.of(true),
+        severalCursors,
         indentUnit.of("    "),
         bracketMatching({ brackets: "(){}[]" }),
         closeBrackets(),
@@ -236,6 +283,7 @@ export class Editor {
           {
             key: "Mod-Enter",
             run: () => {
+              this.tellNow();
               host.playFromHere();
               return true;
             },
@@ -270,8 +318,8 @@ export class Editor {
         }),
         EditorView.updateListener.of((update) => {
           const isOurs = update.transactions.some((each) => each.annotation(fromOutside) === true);
-          if (update.docChanged && !isOurs) host.onChange(this.#path, update.state.doc.toString());
-          if (update.docChanged || update.selectionSet) this.#tellCursor();
+          if (update.docChanged && !isOurs) this.#changedAt ??= performance.now();
+          if (update.docChanged || update.selectionSet) this.#tellLater.ask();
         }),
       ],
     });

@@ -53,6 +53,7 @@ export function WritePane(): JSX.Element {
         if (start !== undefined) made.show(start, end ?? start);
       },
       forget: (path) => made.forget(path),
+      tellNow: () => made.tellNow(),
       focus: () => made.view.focus(),
     });
     return () => {
