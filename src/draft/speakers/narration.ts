@@ -4,8 +4,9 @@
  * Owns the simple resolution that the search for speakers needs: a pronoun is whoever of its
  * gender was last the subject, if that was not long ago.
  */
+import type { Segment } from "../document.ts";
 import { formOf } from "../document.ts";
-import { STOP } from "../words/kinds.ts";
+import { DETERMINER, STOP } from "../words/kinds.ts";
 import type { Placed } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 import type { Turn } from "./turns.ts";
@@ -20,6 +21,8 @@ export interface Present {
   readonly weight: number;
   /** It stands where subjects stand. */
   readonly leads: boolean;
+  /** What follows says that they go: "Emma left the room". */
+  readonly goes: boolean;
 }
 
 export interface Narration {
@@ -58,11 +61,13 @@ export function readNarration(
       if (segment.quotation !== undefined) return;
       for (const mention of mentions[p]?.[s] ?? []) {
         const { start, isPossessive, leads } = mention;
+        const goes = leads && !isPossessive && leavesAfter(reading, segment, mention.endToken);
+        const base = { start, isPossessive, leads, goes };
         if (mention.kind === "name") {
           // A name of two people is half of each.
           const weight = 1 / mention.people.length;
           for (const person of mention.people) {
-            own.push({ person, start, isPossessive, isPronoun: false, weight, leads });
+            own.push({ ...base, person, isPronoun: false, weight });
             frequency[person] = (frequency[person] as number) + weight;
           }
           const [person] = mention.people;
@@ -71,13 +76,13 @@ export function readNarration(
             focus[gender] = { person, paragraph: p, named: p };
         } else if (mention.kind === "teller") {
           if (teller === undefined) continue;
-          own.push({ person: teller, start, isPossessive, isPronoun: true, weight: 1, leads });
+          own.push({ ...base, person: teller, isPronoun: true, weight: 1 });
           frequency[teller] = (frequency[teller] as number) + 0.3;
         } else if (mention.gender !== undefined) {
           const held = focus[mention.gender];
           if (held === undefined || p - held.paragraph > REACH) continue;
           const weight = Math.exp(-(p - held.named) / FADES);
-          own.push({ person: held.person, start, isPossessive, isPronoun: true, weight, leads });
+          own.push({ ...base, person: held.person, isPronoun: true, weight });
           frequency[held.person] = (frequency[held.person] as number) + 0.3;
           focus[mention.gender] = { ...held, paragraph: p };
         }
@@ -88,6 +93,43 @@ export function readNarration(
   });
   return { present, frequency, tail };
 }
+
+/** Whether somebody goes away, by the words behind them up to the sentence's end. */
+function leavesAfter(reading: Reading, segment: Segment, from: number): boolean {
+  const { doc } = reading;
+  const end = Math.min(segment.endToken, from + 24);
+  for (let i = from; i < end; i++) {
+    const form = formOf(doc, i);
+    if ((form.is & STOP) !== 0) return false;
+    const next = i + 1 < end ? formOf(doc, i + 1).lower : "";
+    if (LEFT.test(form.lower)) {
+      const last = i + 2 < end ? formOf(doc, i + 2).lower : "";
+      if (/^(?:the|her|his|them|him|us|me)$/.test(next) && (next.length > 3 || ROOM.test(last)))
+        return true;
+      if (/^(?:him|her|me|us|them)$/.test(next) && !/^\p{L}/u.test(last)) return true;
+      if (form.lower !== "leaves" && /^[.,;!]$/.test(next)) return true;
+    } else if (WENT.test(form.lower) && AWAY.test(next)) {
+      // "went out", and not "drove out these thoughts".
+      const object = i + 2 < end ? formOf(doc, i + 2).is : 0;
+      if ((object & DETERMINER) === 0) return true;
+    } else if (GONE.test(form.lower) && (i <= from + 2 || isJoin(formOf(doc, i - 1).text)))
+      return true;
+    else if (/^(?:is|was)$/.test(form.lower) && next === "gone") return true;
+  }
+  return false;
+}
+
+function isJoin(text: string): boolean {
+  return text === "and" || text === ",";
+}
+
+const LEFT = /^(?:left|leaves|quitted)$/;
+const ROOM =
+  /^(?:room|house|office|kitchen|parlour|apartment|hall|library|study|table|party|shop|company|place|drawing-room|dining-room|building|cabin|cottage|garden|carriage|car)$/;
+const WENT =
+  /^(?:went|goes|walked|walks|hurried|hurries|ran|runs|rode|rides|drove|drives|strode|strides|stalked|marched|rushed|slipped|slunk|passed|stole|darted|hastened|retired|withdrew|trotted|sailed|swept|flounced|limped)$/;
+const AWAY = /^(?:away|out|off|upstairs|downstairs|home|indoors|forth)$/;
+const GONE = /^(?:departed|departs|disappeared|disappears|vanished|vanishes|retired|withdrew)$/;
 
 interface Focus {
   readonly person: number;

@@ -41,6 +41,8 @@ export interface Scoring {
   /** By person: the last mention in narration, before the paragraph at hand. */
   readonly lastPlace: Int32Array;
   readonly lastWeight: Float64Array;
+  /** By person: 1 where narration has last said that they go. */
+  readonly gone: Uint8Array;
   /** People by recency of mention, the latest last. */
   readonly recent: Map<number, true>;
   /** The people who are named most, first. */
@@ -82,6 +84,7 @@ export function makeScoring(
     placeOf: placesOf(base.reading),
     lastPlace: new Int32Array(size).fill(-1000),
     lastWeight: new Float64Array(size),
+    gone: new Uint8Array(size),
     recent: new Map(),
     taken: 0,
     introductions: new Map(),
@@ -146,8 +149,11 @@ function hardPeople(scoring: Scoring, tag: Tag): readonly number[] | undefined {
 function takeUpTo(scoring: Scoring, paragraph: number): void {
   for (; scoring.taken < paragraph; scoring.taken++) {
     for (const each of scoring.narration.present[scoring.taken] ?? []) {
+      const isNew = scoring.lastPlace[each.person] !== scoring.taken;
       scoring.lastPlace[each.person] = scoring.taken;
       scoring.lastWeight[each.person] = each.weight * (each.isPossessive ? 0.6 : 1);
+      // Whoever goes is gone for the rest of the paragraph: "She nods at her notes and is gone."
+      if (isNew || each.goes) scoring.gone[each.person] = each.goes ? 1 : 0;
       scoring.recent.delete(each.person);
       scoring.recent.set(each.person, true);
     }
@@ -381,6 +387,7 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (context.nearestFirst === person) score += w.nearestFirst;
   if (wanted !== undefined && context.nearestOfGender === person) score += w.nearestOfGender;
   if (wanted !== undefined && context.nearestSubject === person) score += w.nearestSubject;
+  if (scoring.gone[person] === 1) score += w.gone;
   if (context.tail === person) score += w.tailSubject;
   if (context.meant === person) score += strong ? w.meant : w.meantByBeat;
   if (isTold(scoring, turn, person)) score += w.ownTold;

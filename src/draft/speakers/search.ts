@@ -8,6 +8,7 @@
  */
 import { candidatesFor, distance, type Scoring, STRANGER } from "./scores.ts";
 import { isStrong } from "./tags.ts";
+import type { Told } from "./told.ts";
 import type { Turn } from "./turns.ts";
 
 export interface Found {
@@ -139,6 +140,14 @@ function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number
       score += w.pronounSame;
   } else if (turn.isContinuation && gap <= 1) score -= w.continuation;
   if (gap <= 2 && previous.vocatives.has(person)) score += w.previousVocative;
+  const isLastCalled = previous.lastCalled.includes(person);
+  if (gap <= 2 && isLastCalled) score += w.previousLastCalled;
+  // Somebody else has been called, and is the one to answer.
+  const isPassedOver =
+    gap <= 1 &&
+    (previous.lastCalled.length > 0
+      ? !isLastCalled
+      : previous.told !== undefined && !mayBeTold(scoring, previous.told, person));
   if (gap <= 2 && last.person !== person) score += scoreOfBeingTold(scoring, previous, person);
   if (gap <= 1 && previous.calls !== undefined && last.person !== person) {
     const gender = reading.cast.people[person]?.gender;
@@ -152,6 +161,7 @@ function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number
   const second = last.before;
   if (second !== undefined && second.person === person && last.person !== person) {
     const far = distance(scoring, second.paragraph, turn.paragraph);
+    if (isPassedOver && far <= 2) score += w.passedOver;
     score += far <= 2 ? w.alternate : far <= 5 ? w.alternateAfterGap : 0;
     // Paragraphs of nothing but speech: line and answer, line and answer.
     if (far <= 2 && turn.isBare && previous.endParagraph + 1 === turn.paragraph)
@@ -168,6 +178,14 @@ function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number
       score += w.pair;
   }
   return score + scoreOfHavingSpoken(scoring, last, turn, person);
+}
+
+/** Whether whom a tag says the words are told to may be this person. */
+function mayBeTold(scoring: Scoring, told: Told, person: number): boolean {
+  if (told.isTeller) return scoring.teller === undefined || person === scoring.teller;
+  if (told.people.length > 0) return told.people.includes(person);
+  const gender = scoring.reading.cast.people[person]?.gender;
+  return gender === undefined || told.gender === undefined || gender === told.gender;
 }
 
 /** Whoever was spoken to, by name or by a pronoun, is likely to answer. */

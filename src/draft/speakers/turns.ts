@@ -27,6 +27,8 @@ export interface Turn {
   /** People it calls by name; people it names otherwise. */
   readonly vocatives: ReadonlySet<number>;
   readonly named: ReadonlySet<number>;
+  /** Those of the last name it calls: whom its last words are meant for. */
+  readonly lastCalled: readonly number[];
   /** People it says the speaker is: "I'm Emma", "my name is Emma". */
   readonly introduces: ReadonlySet<number>;
   /** It ends in a question. */
@@ -125,6 +127,7 @@ function turnFrom(
   const vocatives = new Set<number>();
   const named = new Set<number>();
   const introduces = new Set<number>();
+  let lastCalled: readonly number[] = [];
   let calls: Turn["calls"];
   for (const quotation of group) {
     const own = tags[quotation.index];
@@ -132,6 +135,7 @@ function turnFrom(
     const spoken = names[quotation.index] as SpokenNames;
     for (const person of spoken.vocatives) vocatives.add(person);
     for (const person of spoken.named) named.add(person);
+    if (spoken.lastCalled.length > 0) lastCalled = spoken.lastCalled;
     for (const person of spoken.introduces) introduces.add(person);
     calls ??= spoken.calls;
   }
@@ -148,6 +152,7 @@ function turnFrom(
     isContinuation: first.isContinuation,
     vocatives,
     named,
+    lastCalled,
     introduces,
     told: toldBy(reading, tag),
     isBare:
@@ -170,6 +175,7 @@ interface SpokenNames {
   readonly vocatives: Set<number>;
   readonly named: Set<number>;
   readonly introduces: Set<number>;
+  lastCalled: readonly number[];
   calls: "m" | "f" | undefined;
 }
 
@@ -185,6 +191,7 @@ function namesInSpeech(
       vocatives: new Set(),
       named: new Set(),
       introduces: new Set(),
+      lastCalled: [],
       calls: undefined,
     }),
   );
@@ -201,10 +208,12 @@ function namesInSpeech(
             ? own.vocatives
             : own.named;
         for (const person of mention.people) target.add(person);
+        if (target === own.vocatives) own.lastCalled = mention.people;
       }
       own.calls ??= sirOrMadam(reading, segment.firstToken, segment.endToken);
       for (const person of calledByNoun(reading, nouns, segment.firstToken, segment.endToken))
         own.vocatives.add(person);
+      if (own.lastCalled.length === 0) own.lastCalled = [...own.vocatives];
     });
   });
   return found;
@@ -226,20 +235,37 @@ function introducesSelf(reading: Reading, mention: Placed, first: number, end: n
   );
 }
 
-/** "Come in, Emma." "Dear Emma!" "Emma, come in." */
+/** "Come in, Emma." "My dear Emma!" "Emma, come in." */
 function isVocative(reading: Reading, mention: Placed, first: number, end: number): boolean {
-  const before =
-    mention.firstToken > first ? formOf(reading.doc, mention.firstToken - 1) : undefined;
-  const after = mention.endToken < end ? formOf(reading.doc, mention.endToken) : undefined;
-  const closes = after === undefined || (after.is & (STOP | PAUSE)) !== 0;
-  if (!closes) return false;
-  if (before === undefined || (before.is & (STOP | PAUSE)) !== 0) return true;
-  return LEADS_VOCATIVE.has(before.lower);
+  return isAddress(reading, mention.firstToken, mention.endToken, first, end);
 }
 
+/** Whether a name or a noun stands between marks, as whoever is called does. */
+function isAddress(
+  reading: Reading,
+  token: number,
+  endToken: number,
+  first: number,
+  end: number,
+): boolean {
+  const { doc } = reading;
+  const after = endToken < end ? formOf(doc, endToken) : undefined;
+  if (after !== undefined && (after.is & (STOP | PAUSE)) === 0) return false;
+  let at = token - 1;
+  while (at >= first && FONDLY.has(formOf(doc, at).lower)) at--;
+  if (at < first) return true;
+  const before = formOf(doc, at);
+  return (before.is & (STOP | PAUSE)) !== 0 || LEADS_VOCATIVE.has(before.lower);
+}
+
+/** What may stand before a name that is called, and before one that is spoken of. */
+const FONDLY: ReadonlySet<string> = new Set(
+  "dear dearest my our own old good poor little young sweet darling".split(" "),
+);
+
 const LEADS_VOCATIVE: ReadonlySet<string> = new Set(
-  `dear dearest oh o ah my yes no well sir hello come old good-bye goodbye good morning night
-   evening thanks hey hi listen look wait please sorry darling little poor you`.split(/\s+/),
+  `oh o ah yes no well sir hello come good-bye goodbye morning night evening thanks hey hi listen
+   look wait please sorry you hullo hallo nonsense bravo why indeed nay aye ay`.split(/\s+/),
 );
 
 /** "Yes, Captain." "Uncle!" Where one person of the cast could be meant, that one is called. */
@@ -255,21 +281,10 @@ function calledByNoun(
     const form = formOf(doc, i);
     if ((form.is & ANYBODY) === 0) continue;
     const people = nouns.get(form.lower);
-    if (people?.size !== 1 || !standsAlone(reading, i, first, end)) continue;
+    if (people?.size !== 1 || !isAddress(reading, i, i + 1, first, end)) continue;
     if (matchAlias(reading.cast.aliases, i, end) === undefined) called.push(...people);
   }
   return called;
-}
-
-/** Whether a word of an address stands between marks, small words before it aside. */
-function standsAlone(reading: Reading, token: number, first: number, end: number): boolean {
-  const { doc } = reading;
-  const after = token + 1 < end ? formOf(doc, token + 1) : undefined;
-  if (after !== undefined && (after.is & (STOP | PAUSE)) === 0) return false;
-  const before = token > first ? formOf(doc, token - 1) : undefined;
-  return (
-    before === undefined || (before.is & (STOP | PAUSE)) !== 0 || LEADS_VOCATIVE.has(before.lower)
-  );
 }
 
 function sirOrMadam(reading: Reading, first: number, end: number): "m" | "f" | undefined {

@@ -34,6 +34,10 @@ export interface Weights {
   /** Spoken to in the turn before; † in the turn after. */
   readonly previousVocative: number;
   readonly nextVocative: number;
+  /** † Called last in the turn before. */
+  readonly previousLastCalled: number;
+  /** † Whoever spoke before the last speaker, where that one has called somebody else. */
+  readonly passedOver: number;
   /** log(1 + how often they are named). */
   readonly frequency: number;
   /** The same speaker again in the very next paragraph; with one paragraph between. */
@@ -76,6 +80,8 @@ export interface Weights {
   readonly answers: number;
   /** † Spoken to as sir or madam in the turn before, and of the other gender. */
   readonly sirClash: number;
+  /** † Narration has last said that they go away. */
+  readonly gone: number;
   /** † Sir or madam is said here, and whoever spoke before is of the other gender. */
   readonly ownSirClash: number;
   /** † Spoken of in the turn before. */
@@ -123,7 +129,9 @@ export const WEIGHTS: Weights = {
   ownNamed: -1.6,
   introduces: 4,
   previousVocative: 2.6,
-  nextVocative: 1.5,
+  nextVocative: 2,
+  previousLastCalled: 1.5,
+  passedOver: -1.2,
   frequency: 0.3,
   sameNext: -4,
   sameAfterGap: -0.15,
@@ -148,9 +156,10 @@ export const WEIGHTS: Weights = {
   pair: 0,
   answers: 0,
   sirClash: -1.5,
-  ownSirClash: 0,
+  gone: -2,
+  ownSirClash: -1,
   previousNamed: 0,
-  askedAlternate: 0,
+  askedAlternate: 0.6,
   spokeOften: 0,
   meant: 0,
   meantByBeat: 0,
