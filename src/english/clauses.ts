@@ -49,9 +49,10 @@ export function addFinite(step: Step, from: Hypothesis): void {
   const h = leaveOpen(from);
   const c = h.clause;
   const { pos, lemma } = reading;
-  // Meant to come: nobody's verb but the one that waits for it.
-  const waits = c.helper === "to" || c.helper === "modal";
-  const taken = waits && pos === "base" && h.last === "verb" ? 5 : 0;
+  // Had meant to come: nobody's verbs but those that wait for them.
+  const waits = h.last === "verb" && (pos === "base" ? c.helper === "modal" : c.helper === "have");
+  const other = pos === "base" || pos === "past";
+  const taken = other && (waits || step.tokens[at - 1]?.lower === "to") ? 5 : 0;
   const parted = partedFromHer(step, h) + taken;
   const take = (
     target: Clause,
@@ -114,7 +115,10 @@ export function addFinite(step: Step, from: Hypothesis): void {
     // What has Derek done: not what has Derek.
     const asked =
       c.turned && c.replaceable && helperOf(reading) !== undefined && isLight(step) ? 2 : 0;
-    take(c, c.subject, agrees(c.subject) + torn(c) + asked + (h.fresh ? 0 : 0.2));
+    // And neither does Jasper.
+    const word = step.tokens[at - 1]?.lower ?? "";
+    const nor = lemma === "do" && word === "neither" && isLight(step) ? 3 : 0;
+    take(c, c.subject, agrees(c.subject) + torn(c) + asked + nor + (h.fresh ? 0 : 0.2));
   }
   // thinks Meredith knows
   if (h.fresh && h.place === "object" && h.phrase !== undefined && h.and === "" && !isPaused(h)) {
@@ -149,7 +153,9 @@ export function addFinite(step: Step, from: Hypothesis): void {
     const named = fronted === undefined ? undefined : namingClause(c, fronted);
     if (fronted !== undefined && named !== undefined && h.and === "") {
       const subject = doing(named.from, "indefinite");
-      take({ ...fronted, subject }, subject, agrees(subject) + (h.last === "comma" ? 3 : 0.5));
+      const said = c.kind === "who" && SAYS.has(c.lemma) && c !== named;
+      const parted = h.last === "comma" && !said ? 3 : 0.5;
+      take({ ...fronted, subject }, subject, agrees(subject) + parted);
     }
     // Only when the taxi has gone | does he wave.
     if (fronted?.turned === true && helperOf(reading) !== undefined && h.and === "") {
@@ -471,6 +477,10 @@ export function addParticiple(step: Step, h: Hypothesis): void {
   }
 }
 
+// A reason to go, the nerve to ask: whoever has it does it.
+const REASONS =
+  /^(reasons?|chance|way|right|courage|strength|heart|desire|wish|plans?|decision|attempts?|efforts?|urge|nerve|sense|permission|opportunity|power|need|intention|vow|temptation|impulse)$/;
+
 /** `to` before a verb. */
 export function addTo(step: Step, from: Hypothesis): void {
   const { reading, at, out } = step;
@@ -480,7 +490,9 @@ export function addTo(step: Step, from: Hypothesis): void {
   const given = h.fresh && h.place === "preposition" && h.phrase?.kind === "name" && c.objects > 0;
   // Asks the man to leave: he leaves. Takes turns to lie: not the turns.
   const object = h.fresh && h.place === "object" ? h.phrase : undefined;
-  const light = c.lemma === "take" && object?.kind === "noun" && object.bare;
+  const head = step.tokens[object?.heads.at(-1) ?? -1]?.lower ?? "";
+  const light =
+    object?.kind === "noun" && ((c.lemma === "take" && object.bare) || REASONS.test(head));
   const subject = given ? undefined : light ? c.subject : (object ?? c.subject);
   out.push({
     ...h,

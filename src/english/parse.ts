@@ -92,9 +92,24 @@ function read(
     addLight({ tokens, at, reading: PRINTED, out }, h, "pronoun", "one");
     return;
   }
+  if (isAllTheSame(tokens, at)) {
+    out.push(h);
+    return;
+  }
   for (const reading of readings) {
     readAs({ tokens, at, reading, out }, h);
   }
+}
+
+// All the same, he goes: three words that stand for "yet".
+function isAllTheSame(tokens: readonly Token[], at: number): boolean {
+  const from = at - ["all", "the", "same"].indexOf((tokens[at] as Token).lower);
+  return (
+    tokens[from]?.lower === "all" &&
+    tokens[from + 1]?.lower === "the" &&
+    tokens[from + 2]?.lower === "same" &&
+    (tokens[from + 3] === undefined || tokens[from + 3]?.kind === "mark")
+  );
 }
 
 const PAUSE: Reading = { pos: "and", cost: 0, lemma: "," };
@@ -244,8 +259,13 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
     readings.push({ ...IS, cost: cost + 5 });
     return readings;
   }
-  const next = nextWord(tokens, at + 1);
-  const has = next === undefined ? undefined : likelihoodOfHas(tokens, next);
+  // Alma's smell of onions, Ruthie's of ink.
+  if (after === "of" && /^(,|and|but|or)$/.test(tokens[at - 2]?.text ?? "")) return [POSSESSIVE];
+  // What's Bly found?
+  const finds = owner?.lower === "what" && (following.person !== undefined || isPerson(after));
+  const next = nextWord(tokens, finds ? at + 2 : at + 1);
+  const likely = next === undefined ? undefined : likelihoodOfHas(tokens, next);
+  const has = finds && likely !== undefined && likely > -9 ? likely + 3 : likely;
   if (has !== undefined) {
     readings.push({ ...HAS, cost: cost + Math.max(0, -has) });
     readings.push({ ...IS, cost: cost + Math.max(0, has) });
@@ -253,6 +273,10 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
     readings.push({ ...IS, cost });
   }
   return readings;
+}
+
+function isPerson(lower: string): boolean {
+  return /^(he|she|they)$/.test(lower);
 }
 
 const AFTER_OWNER =
@@ -336,6 +360,7 @@ function nextWord(tokens: readonly Token[], from: number): number | undefined {
   for (let i = from; i < tokens.length && i < from + 4; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== "word") return undefined;
+    if (token.lower === "once") continue;
     if (!token.readings.some(({ pos, cost }) => pos === "adverb" && cost < 1)) return i;
   }
   return undefined;
@@ -487,7 +512,8 @@ function addAdverb(step: Step, h: Hypothesis): void {
 
 // On her back: not on her, and back.
 function onHerBack(step: Step, h: Hypothesis): number {
-  return h.place === "preposition" ? partedFromHer(step, h) : 0;
+  const has = h.place === "object" && h.clause.lemma === "have";
+  return h.place === "preposition" || has ? partedFromHer(step, h) : 0;
 }
 
 function addPreposition(step: Step, from: Hypothesis): void {

@@ -15,7 +15,14 @@ import {
   type Step,
 } from "./hypothesis.ts";
 import type { PartOfSpeech } from "./reading.ts";
-import { INTRANSITIVE, LINKS, TAKES_CLAUSE, TAKES_QUALITY, TAKES_TWO } from "./verb-classes.ts";
+import {
+  INTRANSITIVE,
+  LINKS,
+  SAYS,
+  TAKES_CLAUSE,
+  TAKES_QUALITY,
+  TAKES_TWO,
+} from "./verb-classes.ts";
 
 const TIMES = new Set(
   `morning night day evening afternoon time moment week year minute second hour month summer winter
@@ -72,6 +79,18 @@ export function isPaused(h: Hypothesis): boolean {
   return h.comma || h.last === "comma";
 }
 
+// Where, Hugo asks, …; what she sees, he tells her, …: said in the middle of something else.
+function isSaidAside(tokens: Step["tokens"], at: number): boolean {
+  if (tokens[at - 1]?.text !== ",") return false;
+  const says = tokens[at + 1]?.readings.some(
+    ({ pos, lemma }) => pos === "finite" && SAYS.has(lemma),
+  );
+  if (says !== true) return false;
+  const whom = tokens[at + 2];
+  const told = whom?.person !== undefined || /^(him|her|them)$/.test(whom?.lower ?? "");
+  return tokens[told ? at + 3 : at + 2]?.text === ",";
+}
+
 /** Puts a phrase wherever it may stand for no more than `room` bits. */
 function spots(
   h: Hypothesis,
@@ -96,7 +115,9 @@ function spots(
     const joined = join(h.phrase, fresh, h.and);
     const clash =
       (form === "subject" && h.place !== "subject") || (form === "object" && h.place === "subject");
-    const mixed = (h.phrase.kind === "noun") !== (fresh.kind === "noun") ? 0.5 : 0;
+    // …on Jude's arm, and Jude reads: hardly an arm and Jude.
+    const apart = fresh.kind === "name" && h.comma && h.and !== "" ? 2 : 0.5;
+    const mixed = (h.phrase.kind === "noun") !== (fresh.kind === "noun") ? apart : 0;
     // the lid, sniffs, …: a noun with nothing before it goes badly with one that has.
     const uneven = fresh.kind === "noun" && !fresh.open && !h.phrase.bare && !fresh.when ? 1.2 : 0;
     const paused = h.and !== "" && h.comma && h.phrase.joined === undefined ? 1 : 0;
@@ -129,8 +150,10 @@ function spots(
   if (c.kind !== "loose" && !c.verb) {
     if (c.subject === undefined) {
       // Where, Hugo asks, is the kitchen?
-      const aside = light && c.turned && h.last === "comma" && tokens.at(-1)?.text === "?";
-      subject(c, aside ? 2 : 0);
+      const aside = c.turned && tokens.at(-1)?.text === "?" && isSaidAside(tokens, fresh.first);
+      // Between Noor and Elliot there is nothing: no subject yet.
+      const held = h.place === "preposition" && h.and !== "" && !h.comma ? 3 : 0;
+      subject(c, held + (aside ? 2 : 0));
       if (aside) begin("who", 0.5);
     } else if (c.replaceable) {
       subject(c, 0.2);
@@ -150,8 +173,7 @@ function spots(
       // Derek, owner of the place these ten years, …
       if (h.fresh && c.aside && fresh.open) add(c, "loose", 2.5);
     }
-    const pairs = tokens[h.governor]?.lower === "between" && h.place === "preposition";
-    if (h.and !== "") begin("main", (c.aside ? 0.7 : 1.5) + (pairs ? 3 : 0));
+    if (h.and !== "") begin("main", c.aside ? 0.7 : 1.5);
     // One look from her and Derek forgets his lines.
     if (h.and !== "" && c.subject?.single === true) {
       subject({ ...NEW_CLAUSE, up: { ...c, verb: true } }, 0.8);
@@ -167,7 +189,10 @@ function spots(
   const setOff = h.comma || h.last === "comma" || h.last === "speech";
   if (h.last === "comma" || (h.comma && h.and === "")) {
     // When Derek waits, the rain … / Watching her, he …
-    if (fronted !== undefined) subject(fronted, 0);
+    // What she's looking at, he tells her, is …
+    const said = fronted !== undefined && c.kind === "who" && isSaidAside(tokens, fresh.first);
+    if (said) begin("who", 0);
+    if (fronted !== undefined) subject(fronted, said ? 3 : 0);
     // The rain stops, the light goes.
     begin("main", fronted === undefined ? 3 : 5);
     const alone = fresh.bare && !fresh.when ? (fresh.verbal ? 2.5 : 1.5) : 0;
@@ -176,6 +201,9 @@ function spots(
     if (fronted !== undefined) subject(fronted, 3);
     // Between Noor and Elliot: the two belong together.
     const pairs = h.phrase?.joined === undefined && tokens[h.governor]?.lower === "between";
+    // With her mouth open and her head back.
+    const beside = tokens[h.governor]?.lower === "with" && !h.fresh && c.verb;
+    if (beside && (fresh.open || light)) add(c, "preposition", h.comma ? 1 : 0.7);
     begin("main", (setOff ? 0.2 : 0.6) + (pairs && h.place === "preposition" ? 3 : 0));
   } else {
     // Kissing Nell is …: not she, right after the deed.

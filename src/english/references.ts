@@ -89,6 +89,14 @@ export function refer(
         mentions.push({ person: undefined, word: token.text, fits, subject, things });
       }
     }
+    // Derek and his brother; neither her mother nor his: several who are not all of the cast.
+    const heads = decision?.heads ?? [];
+    const mixed = heads.length > 1 && heads.at(-1) === i;
+    if (mixed && heads.some((head) => isOutsider(tokens, words, head))) {
+      group = undefined;
+      const word = heads.map((head) => tokens[head]?.text ?? "").join(" and ");
+      mentions.push({ person: undefined, word, fits: "many", subject, things: false });
+    }
     if (mentions.length > REMEMBERED) mentions.splice(0, mentions.length - REMEMBERED);
   }
   return {
@@ -99,6 +107,15 @@ export function refer(
       subject: mainSubject(words, referents) ?? before.subject,
     },
   };
+}
+
+function isOutsider(
+  tokens: readonly Token[],
+  words: readonly (Decision | undefined)[],
+  i: number,
+): boolean {
+  const lemma = words[i]?.pos === "noun" ? (words[i]?.lemma ?? "") : "";
+  return tokens[i]?.person === undefined && outsiderKind(lemma) !== undefined;
 }
 
 // Osei watches him, and he is not Osei: somebody from outside is spoken of again.
@@ -218,7 +235,7 @@ function isNobody(
 
 const LEADS_TO_PLACES = /^(in|at|into|near|outside|across|through|via|until|since)$/;
 const DAYS =
-  /^((mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|christmas|easter|lent|michaelmas|english|french|german|latin|greek|italian|spanish|russian)$/;
+  /^((mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|christmas|easter|lent|michaelmas|english|french|german|god|heaven|christ|latin|greek|italian|spanish|russian)$/;
 
 function fitsOf(
   token: Token,
@@ -333,6 +350,10 @@ function boundSelf(spot: Spot, local: readonly Referent[], kind: Kind): Referent
   const bound = local.filter(fits);
   if (bound.length === 1) return bound[0];
   if (local.length > 0) return undefined;
+  // His mother cuts herself a slice.
+  const doer = words[words[i]?.clauseSubject?.heads[0] ?? -1];
+  const outside = doer?.pos === "noun" ? outsiderKind(doer.lemma) : undefined;
+  if (outside === kind || outside === "either") return OTHER;
   // Left to herself, Iris …: the subject is still to come.
   for (const word of words) {
     const head = word?.finite === true ? word.subject?.heads[0] : undefined;
@@ -370,7 +391,7 @@ function boundOwner(
 const INDEFINITE = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/i;
 
 function choose(
-  { tokens, words, i, cast, context }: Spot,
+  { tokens, words, i, referents, cast, context }: Spot,
   you: number,
   barred: ReadonlySet<number>,
   local: readonly Referent[],
@@ -414,6 +435,12 @@ function choose(
   if (owns && beside === kind) return OTHER;
   const bound = boundOwner(tokens, decision, i, local, members);
   if (owns && bound !== undefined) return bound;
+  // Him with his ears.
+  const beforeThat = pronounOf(tokens[i - 2]?.lower ?? "");
+  const same =
+    beforeThat?.kind === kind && beforeThat.as === "object" && tokens[i - 1]?.lower === "with";
+  const him = same ? referents[i - 2] : undefined;
+  if (owns && him?.kind === "one") return him;
   const chosen = last?.person;
   const mine = local.some((referent) => personAt(referent) === chosen);
   // The subject of the same clause, or of the one before, named last: nobody else is at hand.

@@ -102,6 +102,8 @@ function opensHere({ tokens, words }: Work, i: number): boolean {
   for (let k = i + 1; k < tokens.length; k++) {
     const word = words[k];
     if (word?.finite !== true) continue;
+    // "Does it bite?" she wants to know.
+    if (word.lemma === "want" && tokens[k + 2]?.lower === "know") return false;
     if (!SAYS.has(word.lemma)) return true;
     // "I never—" Derek begins, and stops.
     const spoken = SPEAKS_ON.test(word.lemma) && tokens[k + 1]?.lower !== "to";

@@ -99,7 +99,8 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   if (both && groupFits && context.group !== undefined) return groupOf(group, you);
   const many = thingsMeant(spot, meant);
   if (many === "things") return OTHER;
-  if (many === undefined && before !== undefined && (owns || several)) return before;
+  const theirs = owns && BODY.test(next);
+  if ((many === undefined || theirs) && before !== undefined && (owns || several)) return before;
   if (many !== undefined && !(owns && singleFits && subjects.has(single as number))) {
     if (isOnlyThings(spot, meant, many)) return OTHER;
     return { kind: "unclear", persons: groupFits ? group : [you], outsider: many.word };
@@ -123,6 +124,9 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   const clear = meant.everybody || both || cast.length === 2 || named;
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
 }
+
+const BODY =
+  /^(hands|fingers|faces|eyes|heads|backs|feet|knees|arms|shoulders|mouths|voices|hearts|breath|lips|teeth|hair|names|lives)$/;
 
 function selves(
   { tokens, words, i, cast }: Spot,
@@ -169,7 +173,15 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
   const others = whole.filter((index) => !subjects.has(index));
   const spoken = context.group ?? (named.length > 1 ? named : whole);
   const group = everybody ? whole : both && barred && others.length === 2 ? others : spoken;
-  const barsGroup = barred && (ofGroup || group.some((person) => subjects.has(person)));
+  // Fergus sits between them: two others.
+  const between =
+    /^(between|among|amongst)$/.test(tokens[decision?.governor ?? -1]?.lower ?? "") &&
+    decision?.objects === 0 &&
+    subjects.size === 1 &&
+    (decision.clauseSubject?.heads ?? []).some((head) => spot.verbs.has(head)) &&
+    !ofGroup;
+  const barsGroup =
+    (barred || between) && (ofGroup || group.some((person) => subjects.has(person)));
   const groupFits = group.length > 1 && !barsGroup && !dealsWithOne(spot, group);
   const singles = membersOf(cast, "they").filter((person) => !(barred && subjects.has(person)));
   const single = singles.findLast((person) => named.includes(person)) ?? singles[0];
@@ -187,10 +199,11 @@ function dealsWithOne({ tokens, words, i, cast }: Spot, group: readonly number[]
     const decision = words[k];
     const token = tokens[k] as Token;
     if (decision?.clauseSubject?.heads.includes(i) !== true) continue;
-    if (decision.place !== "object" && decision.place !== "preposition") continue;
+    const close = decision.governor === k - 1 && decision.heads.length === 1;
+    if (decision.place !== "object" && (decision.place !== "preposition" || !close)) continue;
     if (token.person !== undefined) {
-      if (decision.pos === "name" && tokens[k + 1]?.clitic !== true && group.includes(token.person))
-        return true;
+      const alone = close && decision.pos === "name" && tokens[k + 1]?.clitic !== true;
+      if (alone && group.includes(token.person)) return true;
       continue;
     }
     const pronoun = pronounOf(token.lower);
@@ -263,8 +276,9 @@ function isOnlyThings(spot: Spot, meant: Meant, many: Mention): boolean {
   const { tokens, words, i, context, referents, verbs } = spot;
   const { group, singleFits, several, both } = meant;
   const local = words[i]?.clauseSubject?.heads ?? [];
-  // She counts every one of them: not herself.
-  const part = several && !both && words[i - 2]?.place === "object";
+  // She counts every one of them, gets most of them wrong: not herself.
+  const counted = tokens[i - 1]?.lower === "of" && PARTS.test(tokens[i - 2]?.lower ?? "");
+  const part = (counted || (several && !both)) && words[i - 2]?.place === "object";
   if (part) return local.some((head) => group.includes(personAt(referents[head]) ?? -1));
   if (singleFits || several || context.group !== undefined) return false;
   const earlier = lastThey(spot);
@@ -275,10 +289,10 @@ function isOnlyThings(spot: Spot, meant: Meant, many: Mention): boolean {
     if (referent?.kind === "one") spoken.add(referent.person);
     if (referent?.kind === "group") return false;
   }
-  if (!many.things || spoken.size !== 1) return false;
+  if (spoken.size !== 1) return false;
   const verb = verbs.get(i);
   // His eyes aren't what they were.
-  if (verb !== undefined) return many.subject && /^(be|seem|look)$/.test(verb);
+  if (verb !== undefined) return many.things && many.subject && /^(be|seem|look)$/.test(verb);
   // He lets the rope run through his fingers until it burns them: nobody else is spoken of.
   const { pos, place, governor = -1 } = words[i] as Decision;
   return (

@@ -252,7 +252,10 @@ export function endsSentence(tokens: readonly Token[], i: number): boolean {
     const next = tokens[i + 1];
     return next === undefined || (/^\p{Lu}/u.test(next.text) && next.person === undefined);
   }
-  return token.text === "." && !TITLES.test(tokens[i - 1]?.lower ?? "");
+  const before = tokens[i - 1]?.lower ?? "";
+  // No. 5: but Gwen says no.
+  if (before === "no") return token.text === "." && !/^\d/.test(tokens[i + 1]?.text ?? "");
+  return token.text === "." && !TITLES.test(before);
 }
 
 function markOpenings(tokens: Draft[], begins: boolean): void {
