@@ -120,6 +120,12 @@ export function addFinite(step: Step, from: Hypothesis): void {
     const nor = lemma === "do" && word === "neither" && isLight(step) ? 3 : 0;
     take(c, c.subject, agrees(c.subject) + torn(c) + asked + nor + (h.fresh ? 0 : 0.2));
   }
+  // Not a word of it does he hear.
+  const early = c.turned && c.kind === "main" && !c.verb && c.subject?.kind === "noun";
+  if (early && helperOf(reading) !== undefined && isLight(step) && h.and === "") {
+    const inverted = "awaited" as const;
+    take({ ...c, subject: undefined }, undefined, 0.3, { subject: undefined, inverted });
+  }
   // thinks Meredith knows
   if (h.fresh && h.place === "object" && h.phrase !== undefined && h.and === "" && !isPaused(h)) {
     // It is Meredith's being gentle: hardly that she is.

@@ -144,7 +144,9 @@ function spots(
   };
 
   if (c.kind !== "loose" && c.inverted === "awaited") {
-    subject(c, 0);
+    // Then nods it: hardly that it nods.
+    const mute = c.helper === undefined && !c.speech && !SAYS.has(c.lemma);
+    subject(c, mute && fresh.kind === "pronoun" ? 4 : 0);
     return found;
   }
   if (c.kind !== "loose" && !c.verb) {
@@ -155,7 +157,7 @@ function spots(
       const held = h.place === "preposition" && h.and !== "" && !h.comma ? 3 : 0;
       subject(c, held + (aside ? 2 : 0));
       if (aside) begin("who", 0.5);
-    } else if (c.replaceable) {
+    } else if (c.replaceable || (light && tokens[c.subject.first]?.lower === "whose")) {
       subject(c, 0.2);
     } else if (h.last === "comma") {
       // Head down, Derek walks. / Derek, his hands cold, waits.

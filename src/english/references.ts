@@ -286,8 +286,14 @@ function meaning(spot: Spot, you: number | undefined): Referent {
     return meaningOfIt(members, you, decision, local, spot.context, comes, verb);
   }
   const others = decision?.pos === "object" ? isBarred(tokens, decision) : meetsEyes(spot);
-  const barred = others ? personsOf(local) : new Set<number>();
+  // One of them walking and the other telling him: not both of them.
+  const other = local.length > 1 && tokens.slice(Math.max(0, i - 4), i).some(isTheOther);
+  const barred = others && !other ? personsOf(local) : new Set<number>();
   return choose(spot, you, barred, local, pronoun.kind);
+}
+
+function isTheOther({ lower }: Token): boolean {
+  return lower === "other";
 }
 
 // Avoids his eye, returns her look: nobody's own.

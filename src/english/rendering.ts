@@ -364,10 +364,34 @@ function askLost(work: Work): void {
   });
 }
 
+// You reads, does you: a verb beside the viewpoint's person that was read as another's.
+function askApart(work: Work, i: number): void {
+  const { tokens, words, edits, subjects, telling, referents, questions } = work;
+  if (!edits.has(i) || personOf(referents[i]) !== telling.you) return;
+  const token = tokens[i] as Token;
+  const pronoun = token.person === undefined && pronounOf(token.lower)?.as === "subject";
+  const joined = (words[i]?.heads.length ?? 0) > 1 || tokens[i - 1]?.lower === "than";
+  const k =
+    pronoun && /^(does|doesn't|has|hasn't)$/.test(tokens[i - 1]?.lower ?? "") ? i - 1 : i + 1;
+  const verb = tokens[k];
+  if (!(k < i || pronoun || (token.person !== undefined && joined && !subjects.has(i)))) return;
+  if (verb?.kind !== "word" || verb.clitic || edits.has(k)) return;
+  const reading = verb.readings.find(({ pos, cost }) => pos === "finite" && cost <= 3);
+  if (reading === undefined || words[k]?.finite !== true) return;
+  if (words[k]?.subject?.heads.includes(i) === true || questions.some(({ at }) => at === k)) return;
+  questions.push({
+    at: k,
+    readings: [verb.text, agreeing(verb.lower, reading.lemma, personSubject(work))],
+    why: `It is not clear who \`${verb.text}\`.`,
+    fix: "Say it in two sentences, or in another order.",
+  });
+}
+
 // There sits Derek; beside the stove sleeps Derek: nobody sleeps somebody.
 function askTurned(work: Work, i: number): void {
   const { tokens, words, referents, telling, edits, questions } = work;
   const verb = words[i - 1];
+  askApart(work, i);
   if (tokens[i]?.person === undefined) return;
   // Not a sound does Derek make.
   if (/^does(n't)?$/.test(tokens[i - 1]?.lower ?? "") && !edits.has(i - 1) && edits.has(i)) {
