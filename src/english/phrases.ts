@@ -145,7 +145,8 @@ function spots(
 
   if (c.kind !== "loose" && c.inverted === "awaited") {
     // Then nods it: hardly that it nods.
-    const mute = c.helper === undefined && !c.speech && !SAYS.has(c.lemma);
+    const says = SAYS.has(c.lemma) && tokens[fresh.first]?.lower !== "it";
+    const mute = c.helper === undefined && !c.speech && !says;
     subject(c, mute && fresh.kind === "pronoun" ? 4 : 0);
     return found;
   }

@@ -183,7 +183,14 @@ function caseOf({ tokens, words, subjects }: Work, i: number): Case {
     if (decision?.pos === "pronoun" && token.lower === "his") return "owned";
     return pronoun.as;
   }
-  return subjects.has(i) ? "subject" : "object";
+  // To Tobias, who has never …, but it is Tobias who …; had Tobias known.
+  const next = tokens[i + 1]?.text === "," ? tokens[i + 2] : tokens[i + 1];
+  const is = words[decision?.governor ?? -1]?.lemma === "be";
+  const governed = /^(object|preposition)$/.test(decision?.place ?? "");
+  const who = next?.lower === "who" && governed && !is;
+  const before = tokens[i - 1];
+  const had = before?.opens === true && /^(had|were|should)$/.test(before.lower);
+  return had || (subjects.has(i) && !who) ? "subject" : "object";
 }
 
 // A man named Derek; she calls him Derek; the Derek of old.
@@ -569,6 +576,9 @@ function renderVerb(work: Work, i: number): void {
     return;
   }
   if (!yours) return;
+  // If she were to go: if I were.
+  const head = tokens[decision.subject?.heads.at(-1) ?? -1];
+  if (/^were(n't)?$/.test(token.lower) && head?.lower !== "they" && !isThey(work, head)) return;
   // There's Perdita, on the stairs: there's you.
   const late = (decision.subject?.heads[0] ?? i) > i;
   if (late && decision.lemma === "be" && tokens[i - 1]?.lower === "there") return;
@@ -579,6 +589,10 @@ function renderVerb(work: Work, i: number): void {
       : unshortened(work, i, agreeing(token.lower, decision.lemma, subject));
   if (form !== token.lower) put(work, i, form);
   straighten(work, i, decision);
+}
+
+function isThey({ cast }: Work, token: Token | undefined): boolean {
+  return token?.person !== undefined && cast[token.person]?.pronoun === "they";
 }
 
 // Who's Derek → who are you: only after a pronoun is it shortened.
