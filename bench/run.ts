@@ -14,7 +14,7 @@ import { benchCheck, benchHub, benchLongCheck } from "./check.ts";
 import { benchCompiling, yardstick } from "./compiling.ts";
 import { benchLength, lengths, proportionOf } from "./growth.ts";
 import { addToHistory } from "./history.ts";
-import { benchKeep } from "./keep.ts";
+import { benchKeep, benchKeepPlays } from "./keep.ts";
 import { benchLoading } from "./loading.ts";
 import { type Effort, FULL, QUICK } from "./measure.ts";
 import { benchMemory } from "./memory.ts";
@@ -49,6 +49,7 @@ const benches: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ["copies-the-intercept", (effort) => benchCopies("the-intercept", effort)],
   ["compile-the-intercept", (effort) => benchCompiling("the-intercept", effort)],
   ["compile-fine-mist", (effort) => benchKeep(effort)],
+  ["plays-fine-mist", (effort) => benchKeepPlays(effort)],
   ["load-json-the-intercept", (effort) => benchLoading("the-intercept", effort)],
   ...lengths.map(
     (words) => [`growth-${words / 1000}k`, (effort: Effort) => benchLength(words, effort)] as const,
