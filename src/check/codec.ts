@@ -16,7 +16,7 @@ export const LEAST = 16;
 export const SMALL_TAGS = 4;
 
 /** Bits that a part is given at first, while there are few states. */
-const ROOMY = 4;
+const ROOMY = 5;
 
 export class Codecs {
   /** By part: bits that its numbers take. */

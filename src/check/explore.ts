@@ -63,13 +63,18 @@ export interface ExploreOptions {
    * after `generatesAfter` steps the program as JavaScript, where that can be. */
   readonly settle?: (machine: Machine) => void;
   /**
-   * After how many steps it pays to write the program as JavaScript. Default 30,000: making code
-   * takes as long as some ten thousand steps, and new code is slow at first.
+   * After how many steps it pays to write the program as JavaScript. Default 500, as turns that
+   * are known need not be run again; 30,000 where an observer wants to see every step.
    */
   readonly generatesAfter?: number;
 }
 
-/** Watches an exploration. What it keeps of a play goes into `Moments.extra`. */
+/**
+ * Watches an exploration. What it keeps of a play goes into `Moments.extra`.
+ *
+ * A turn that reads what one before it read goes the same way and need not be run. An observer
+ * that learns nothing from seeing it again says so (`repeats`), and is then told of it by `again`.
+ */
 export interface Observer {
   /** The machine is about to take a choice; −1 for the beginning. `extra` is the moment's. */
   readonly begin: (machine: Machine, extra: number) => void;
@@ -77,6 +82,12 @@ export interface Observer {
   readonly end: (machine: Machine) => number;
   /** The step is known: `to` is new if `isNew`. */
   readonly note: (step: ExploredStep) => void;
+  /** Asked once: whether a step over the same marks, from the same values read, shows nothing new. */
+  readonly repeats?: () => boolean;
+  /** What `again` is to be told of the step that was noted last. */
+  readonly kept?: () => number;
+  /** A step was taken that goes as one did of which this was kept. */
+  readonly again?: (kept: number) => void;
 }
 
 export interface ExploredStep {
@@ -91,7 +102,9 @@ export interface ExploredStep {
 }
 
 /** See `ExploreOptions.generatesAfter`. */
-const MANY_STEPS = 30_000;
+const MANY_STEPS = 500;
+/** The same where every step has to be run. */
+const MANY_RUN = 30_000;
 
 /** So many moments may be packed loosely, so that they seldom have to be packed anew. */
 const FEW = 1 << 14;
@@ -119,8 +132,6 @@ export class Exploration {
   edgeChoices: Uint16Array = new Uint16Array(1 << 12);
   readonly #options: ExploreOptions;
   #settle: (machine: Machine) => void;
-  /** After how many steps the program is written as JavaScript; −1 for never. */
-  readonly #generateAt: number;
   readonly #stepper: Stepper;
   #turns: Turns | undefined;
   #chance = new Chance();
@@ -147,7 +158,6 @@ export class Exploration {
     );
     this.#settle = options.settle ?? settle;
     this.#stepper = new Stepper(this.machine, this.moments);
-    this.#generateAt = options.settle === undefined ? (options.generatesAfter ?? MANY_STEPS) : -1;
   }
 
   get states(): number {
@@ -162,7 +172,8 @@ export class Exploration {
     // The opening's steps lead from nowhere: they are not kept among the edges.
     this.#edgeCount = 0;
     this.isComplete = true;
-    let isWaiting = this.#generateAt >= 0;
+    const generateAt = this.#generateAt();
+    let isWaiting = generateAt >= 0;
     for (let from = 0; from < this.store.size; from++) {
       if (this.store.size > limit) {
         this.isComplete = false;
@@ -172,7 +183,7 @@ export class Exploration {
         this.isComplete = false;
         break;
       }
-      if (isWaiting && this.steps >= this.#generateAt) {
+      if (isWaiting && this.steps >= generateAt) {
         isWaiting = false;
         this.#generate();
       }
@@ -185,6 +196,7 @@ export class Exploration {
   /** Takes every choice of a moment. */
   #leave(from: number): void {
     const turns = this.#turns;
+    const { observer } = this.#options;
     let { store } = this;
     let states = store.blockOf(from);
     let at = store.positionOf(from);
@@ -194,8 +206,10 @@ export class Exploration {
     let isLoaded = false;
     for (let choice = 0; choice < offered; choice++) {
       const turn = known?.[choice];
-      if (turn !== undefined && (turns as Turns).find(turn, states, at)) this.#add(from, choice, 0);
-      else {
+      if (turn !== undefined && (turns as Turns).find(turn, states, at)) {
+        this.#add(from, choice, 0);
+        observer?.again?.((turns as Turns).kept);
+      } else {
         if (!isLoaded) this.#stepper.load(states, at);
         isLoaded = true;
         this.#take(from, choice);
@@ -218,6 +232,20 @@ export class Exploration {
     return !this.#isStopped;
   }
 
+  /** Whether turns that are known need not be run. */
+  #repeats(): boolean {
+    const { observer } = this.#options;
+    if (observer === undefined) return this.machine.marks === undefined;
+    return observer.repeats?.() ?? false;
+  }
+
+  /** After how many steps the program is written as JavaScript; −1 for never. */
+  #generateAt(): number {
+    const { settle: ownSettle, generatesAfter } = this.#options;
+    if (ownSettle !== undefined) return -1;
+    return generatesAfter ?? (this.#repeats() ? MANY_STEPS : MANY_RUN);
+  }
+
   /** From here on the program runs as JavaScript, if that can be. */
   #generate(): void {
     const isSeen = this.#options.observer !== undefined || this.machine.seen !== undefined;
@@ -225,7 +253,7 @@ export class Exploration {
     if (runner === undefined) return;
     this.#settle = (machine) => runner.settle(machine);
     // An observer may run functions of the story's, which write what they like.
-    if (this.#options.observer !== undefined || this.machine.marks !== undefined) return;
+    if (!this.#repeats()) return;
     this.#stepper.runner = runner;
     this.#turns = new Turns(this.moments, runner);
   }
@@ -312,10 +340,11 @@ export class Exploration {
       this.#repack(false);
       moments.take(machine, place);
     }
-    this.#remember(from, choice, way, place);
+    const packed = this.store;
     const to = this.#add(from, choice, way);
     const isNew = this.#isNew;
     observer?.note({ from, choice, way, to, isNew, place, machine });
+    if (packed === this.store) this.#remember(from, choice, way, place);
   }
 
   /** Keeps the turn just run, so that it need not be run again where it would go the same way. */
@@ -326,6 +355,7 @@ export class Exploration {
     if (!(this.#stepper.runner as Runner).isKnown || (machine.outcomes?.next ?? 0) > 0) return;
     const { route } = this.#stepper;
     const at = store.positionOf(from);
+    turns.kept = this.#options.observer?.kept?.() ?? 0;
     turns.keep(this.placeOf(from), choice, route, store.blockOf(from), at, place);
   }
 

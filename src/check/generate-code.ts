@@ -26,7 +26,8 @@ export const HANDED_OVER = -2;
 export interface Uses {
   /** Whether the program ever makes a text: then text may matter in silence. */
   readonly strings: boolean;
-  readonly externals: boolean;
+  /** Whether anybody may ask if a choice's text is being put together. */
+  readonly choiceText: boolean;
   /** Whether anybody asks what was printed and offered. */
   readonly seen: boolean;
 }
@@ -153,10 +154,10 @@ export class CodeWriter {
         return;
       }
       case Op.CHOICE_TEXT_BEGIN:
-        if (this.#uses.externals) this.emit("M.inChoiceText=true;");
+        if (this.#uses.choiceText) this.emit("M.inChoiceText=true;");
         return;
       case Op.CHOICE_TEXT_END:
-        if (this.#uses.externals) this.emit("M.inChoiceText=false;");
+        if (this.#uses.choiceText) this.emit("M.inChoiceText=false;");
         values.push(constant(V.STRING, 0));
         return;
       case Op.INT:

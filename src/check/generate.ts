@@ -80,10 +80,13 @@ export type HelperName = (typeof helperNames)[number];
 
 function usesOf(program: Program, seen: boolean): Uses {
   let strings = false;
+  // Functions of the host ask, and whoever is told of marks.
+  let choiceText = program.externals.length > 0;
   for (let pc = 0; pc < program.code.length; pc += instructionLength(program, pc)) {
     if (program.code[pc] === Op.STRING_BEGIN) strings = true;
+    if (program.code[pc] === Op.MARK) choiceText = true;
   }
-  return { strings, externals: program.externals.length > 0, seen };
+  return { strings, choiceText, seen };
 }
 
 class RegionWriter {

@@ -67,11 +67,14 @@ const COPY = 4;
 type Plan = Int32Array;
 
 export class Turns {
+  /** What an observer wants to have kept with the turn that was found or is to be kept. */
+  kept = 0;
   readonly #moments: Moments;
   readonly #runner: Runner;
   /** By place and choice. */
   #known: (Known | undefined)[][] = [];
-  /** Turns one after another: the bits looked at, their way, the words that they say themselves. */
+  /** Turns one after another: the bits looked at, their way, what is kept with them, the words that
+   * they say themselves. */
   #pool = new Int32Array(1 << 12);
   #end = 1;
   /** By way. */
@@ -147,7 +150,8 @@ export class Turns {
     const moments = this.#moments;
     const { words } = moments;
     moments.length = length;
-    for (let i = 0; i < length; i++) words[i] = pool[turn + 1 + i] as number;
+    this.kept = pool[turn + 1] as number;
+    for (let i = 0; i < length; i++) words[i] = pool[turn + 2 + i] as number;
     for (let i = 1; i < plan.length; i += COPY) {
       const bits = (states[at + (plan[i] as number)] as number) & (plan[i + 1] as number);
       const by = plan[i + 2] as number;
@@ -171,7 +175,7 @@ export class Turns {
     const { looks } = guard;
     const size = looks.length >> 1;
     const { length } = own;
-    const need = this.#end + size + 1 + length;
+    const need = this.#end + size + 2 + length;
     if (need > this.#pool.length) {
       const wider = new Int32Array(this.#pool.length * 2 + need);
       wider.set(this.#pool);
@@ -184,9 +188,10 @@ export class Turns {
       pool[turn + i] = word & (looks[i * 2 + 1] as number);
     }
     pool[turn + size] = way.number;
+    pool[turn + size + 1] = this.kept;
     const made = this.#moments.words;
     for (let i = 0; i < length; i++) {
-      pool[turn + size + 1 + i] = (made[i] as number) & (own[i] as number);
+      pool[turn + size + 2 + i] = (made[i] as number) & (own[i] as number);
     }
     this.#end = need;
     this.#put(guard, turn);
