@@ -140,7 +140,10 @@ export function addFinite(step: Step, from: Hypothesis): void {
   const turns = helperOf(reading) !== undefined && TURNED.test(lastWord(step)) ? 3 : 0;
   addShared(h, "z", (clause, cost) => {
     const series = h.and === "";
-    take(clause, clause.subject, cost + turns + agrees(clause.subject), { series });
+    // You swear, spit and cross your heart: put, spit, let are what the verb before them is.
+    const tense = clause.verbPos === "past" ? "past" : clause.verbPos === "base" ? "base" : pos;
+    const slip = (pos === "past" || pos === "base") && pos !== tense ? 1 : 0;
+    take(clause, clause.subject, cost + turns + slip + agrees(clause.subject), { series });
   });
   // The man who waits | smiles. / The man standing there | smiles.
   if (c.verb || c.kind === "loose") {
@@ -309,7 +312,9 @@ export function addBase(step: Step, from: Hypothesis): void {
       pushLoose(step, h, c, c.subject, 3);
     }
   }
-  addShared(h, "b", (clause, cost) => joinGroup(step, h, clause, cost));
+  // And neither do you.
+  const turns = lemma === "do" && TURNED.test(lastWord(step)) ? 3 : 0;
+  addShared(h, "b", (clause, cost) => joinGroup(step, h, clause, cost + turns));
   if (c.kind === "main" && !c.verb && c.subject === undefined) {
     const clause = { ...c, verb: true, forms: "b", lemma, verbAt: step.at, verbPos: reading.pos };
     emit(step, h, clause, h.last === "start" ? 2.5 : 3.5, helperOf(reading));

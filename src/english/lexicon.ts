@@ -41,6 +41,8 @@ enter(`
 40-- kiss
 30-- smile frown shrug glance sigh laugh nod grin wave wink blink shiver tremble gasp whisper
 40-- look
+30-- sneeze hiccup squabble snooze curtsey
+-0-- guffaw saunter slither whittle fondle upbraid outwit tousle traipse waddle goggle burgle
 -0-- exhale inhale wince flinch shudder giggle chuckle linger hesitate murmur mutter mumble
 41-- text email
 50-- google unfriend
@@ -82,6 +84,12 @@ export function isVerb(base: string): boolean {
   );
 }
 
+// Not foreheads and overcoats: what is put before a noun makes no verb.
+function isMadeVerb(lower: string): boolean {
+  const stem = /^(?:un|re|dis|mis)(.{3,})$/.exec(lower)?.[1];
+  return /..(ise|ize|ify)$/.test(lower) || (table.get(stem ?? "")?.verb ?? 9) <= 1;
+}
+
 /** What a word can be. `lower` is in lower case, without `'s`. */
 export function readingsOf(lower: string): readonly Reading[] {
   return functionWord(lower) ?? makeReadings(lower);
@@ -116,6 +124,8 @@ function makeReadings(lower: string): readonly Reading[] {
     if (entry.adjective !== undefined) add("adjective", entry.adjective);
     if (entry.adverb !== undefined) add("adverb", entry.adverb);
   }
+  // Unbutton, relight; apologise: what is made from a verb, or is made one.
+  if (entry === undefined && isMadeVerb(lower)) add("base", 0);
   addPast(lower, add);
   addIng(lower, add);
   addInS(lower, entry, add);
