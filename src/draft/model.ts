@@ -133,9 +133,10 @@ export function castFromJson(json: unknown): GivenPerson[] | undefined {
     const { name, aliases, pronoun } = each as Record<string, unknown>;
     if (typeof name !== "string" || name.trim() === "") return undefined;
     const known = Array.isArray(aliases)
-      ? aliases.filter((alias) => typeof alias === "string")
+      ? aliases.filter((alias) => typeof alias === "string" && alias.trim() !== "")
       : [];
-    people.push({ name, aliases: known, ...(isPronoun(pronoun) ? { pronoun } : {}) });
+    const read = pronounFrom(pronoun);
+    people.push({ name, aliases: known, ...(read === undefined ? {} : { pronoun: read }) });
   }
   return people;
 }
@@ -168,6 +169,24 @@ function listIn(json: unknown, key: string): readonly unknown[] | undefined {
   return Array.isArray(own) ? own : undefined;
 }
 
-function isPronoun(value: unknown): value is Pronoun {
-  return value === "he" || value === "she" || value === "they" || value === "it";
+/** "she", "She", "she/her", "her". */
+function pronounFrom(value: unknown): Pronoun | undefined {
+  if (typeof value !== "string") return undefined;
+  const [first = ""] = value
+    .trim()
+    .toLowerCase()
+    .split(/[^a-z]/);
+  return PRONOUNS.get(first);
 }
+
+const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
+  ["he", "he"],
+  ["him", "he"],
+  ["his", "he"],
+  ["she", "she"],
+  ["her", "she"],
+  ["hers", "she"],
+  ["they", "they"],
+  ["them", "they"],
+  ["it", "it"],
+]);

@@ -35,7 +35,7 @@ export interface ReadOptions {
 /** Reads a story in prose. */
 export function readDocument(text: string, options: ReadOptions = {}): Doc {
   const body = findBody(text);
-  const raw = readBlocks(text, body);
+  const raw = asProse(readBlocks(text, body), options.quotations);
   const prose = raw.filter((block) => block.kind === "prose");
   const style = findQuoteStyle(text, prose);
   const marked = findMarked(text, prose, style);
@@ -45,7 +45,10 @@ export function readDocument(text: string, options: ReadOptions = {}): Doc {
       ? quotationsFrom(text, prose, marked, style)
       : { quotations: givenQuotations(text, prose, options.quotations, marked), asides: [] };
   const { blocks, chapters, scenes, chapterOf, sceneOf } = layOut(text, raw);
-  const spans = spansByParagraph(prose, quotations);
+  const isGiven = options.quotations !== undefined;
+  const spans = spansByParagraph(prose, quotations, (span) =>
+    isGiven ? withMarks(text, span, style) : span,
+  );
   const sentences: Sentence[] = [];
   const paragraphs = prose.map((block, index): Paragraph => {
     const firstToken = tokenFrom(tokens, block.start);
@@ -149,14 +152,39 @@ interface Placed extends TextSpan {
   readonly quotation: number;
 }
 
+/** Where something is said, as somebody says who knows, there is no heading and no break. */
+function asProse(blocks: readonly RawBlock[], given: ReadOptions["quotations"]): RawBlock[] {
+  if (given === undefined) return [...blocks];
+  const starts = given.flat().map(({ start }) => start);
+  starts.sort((a, b) => a - b);
+  let next = 0;
+  return blocks.map((block) => {
+    while (next < starts.length && (starts[next] as number) < block.start) next++;
+    const isSaid = next < starts.length && (starts[next] as number) < block.end;
+    return isSaid && block.kind !== "prose" ? { ...block, kind: "prose" } : block;
+  });
+}
+
+/** A span that leaves its marks out, with them; so that no mark is taken for narration. */
+function withMarks(text: string, span: TextSpan, style: Doc["style"]): TextSpan {
+  const isMark = (at: number): boolean => {
+    const char = text.charAt(at);
+    return /["“”«»]/.test(char) || (style === "single" && /['‘’]/.test(char));
+  };
+  const start = isMark(span.start - 1) && !isMark(span.start) ? span.start - 1 : span.start;
+  return { start, end: isMark(span.end) && !isMark(span.end - 1) ? span.end + 1 : span.end };
+}
+
 /** The spans of all quotations, by paragraph, cut where they run into the next. */
 function spansByParagraph(
   prose: readonly TextSpan[],
   quotations: readonly Quotation[],
+  widened: (span: TextSpan) => TextSpan,
 ): Placed[][] {
   const found: Placed[][] = prose.map(() => []);
   for (const quotation of quotations) {
-    for (const span of quotation.spans) {
+    for (const given of quotation.spans) {
+      const span = widened(given);
       const from = Math.max(0, lastBlockBy(prose, span.start));
       for (let p = from; p < prose.length; p++) {
         const block = prose[p] as TextSpan;

@@ -18,23 +18,43 @@ const NOBODY: Addressed = { people: [], margin: 0, reason: "nobody else is about
 /** By quotation. */
 export function findAddressees(attribution: Attribution): readonly Addressed[] {
   const { doc } = attribution.reading;
-  const byTurn = attribution.turns.turns.map((turn) => addressedBy(attribution, turn));
-  return doc.quotations.map((quotation) => {
-    const turn = attribution.turns.turnOf[quotation.index] as number;
-    return turn < 0 ? NOBODY : (byTurn[turn] as Addressed);
-  });
+  const { turns, turnOf, called } = attribution.turns;
+  const byTurn = turns.map((turn) => addressedBy(attribution, turn));
+  // Whom a quotation calls hears it, and what the same speaker says on.
+  const found = new Map<number, Addressed>();
+  for (const turn of turns) {
+    let last: Addressed | undefined;
+    for (const quotation of turn.quotations) {
+      last = calledBy(attribution, turn, called[quotation] ?? new Set()) ?? last;
+      found.set(quotation, last ?? (byTurn[turn.index] as Addressed));
+    }
+  }
+  return doc.quotations.map((quotation) =>
+    (turnOf[quotation.index] as number) < 0 ? NOBODY : (found.get(quotation.index) ?? NOBODY),
+  );
+}
+
+function calledBy(
+  attribution: Attribution,
+  turn: Turn,
+  called: ReadonlySet<number>,
+): Addressed | undefined {
+  const { people } = attribution.reading.cast;
+  const speaker = attribution.found.speakers[turn.index] as number;
+  const others = [...called].filter((person) => person !== speaker);
+  if (others.length === 0) return undefined;
+  return { people: others, margin: 8, reason: `calls ${people[others[0] as number]?.name}` };
 }
 
 function addressedBy(attribution: Attribution, turn: Turn): Addressed {
-  const { people } = attribution.reading.cast;
   const speaker = attribution.found.speakers[turn.index] as number;
-  const called = [...turn.vocatives].filter((person) => person !== speaker);
-  if (called.length > 0)
-    return { people: called, margin: 8, reason: `calls ${people[called[0] as number]?.name}` };
-  const named = namedByTag(attribution, turn, speaker);
-  if (named !== undefined) return named;
+  const told = namedByTag(attribution, turn, speaker);
+  if (told !== undefined) return told;
   return (
-    otherSpeaker(attribution, turn, speaker) ?? presentOther(attribution, turn, speaker) ?? NOBODY
+    otherSpeaker(attribution, turn, speaker, turn.calls) ??
+    otherSpeaker(attribution, turn, speaker) ??
+    presentOther(attribution, turn, speaker) ??
+    NOBODY
   );
 }
 
@@ -52,6 +72,20 @@ function namedByTag(attribution: Attribution, turn: Turn, speaker: number): Addr
   const other = otherSpeaker(attribution, turn, speaker, told.gender);
   return other === undefined ? undefined : { ...other, margin: 5, reason };
 }
+
+/** Paragraphs between two turns; a break between scenes is as far as many. */
+function away(attribution: Attribution, a: Turn, b: Turn): number {
+  const { paragraphs } = attribution.reading.doc;
+  const scenes = (paragraphs[a.paragraph]?.scene ?? 0) - (paragraphs[b.paragraph]?.scene ?? 0);
+  const gap = Math.max(b.paragraph - a.endParagraph, a.paragraph - b.endParagraph, 0);
+  return gap + Math.abs(scenes) * 6;
+}
+
+/** How much further off somebody counts, in paragraphs: who speaks next; next, to a question. */
+const AHEAD = 0.7;
+const ASKS = -0.5;
+/** Whoever is spoken of is less often spoken to. */
+const NAMED = 1.5;
 
 /** Of the people who speak around a turn, the nearest who is not its speaker. */
 function otherSpeaker(
@@ -73,12 +107,13 @@ function otherSpeaker(
     for (let k = 1; k <= 6; k++) {
       const other = turns[turn.index + step * k];
       if (other === undefined) break;
-      const far = Math.abs(other.paragraph - turn.paragraph);
+      const far = away(attribution, turn, other);
       if (far > 10) break;
       const person = attribution.found.speakers[other.index] as number;
       if (!fits(person)) continue;
       // What was said before is answered sooner than what comes after is foreseen.
-      const weighed = far + (step > 0 ? (turn.asks ? -0.5 : 0.7) : 0);
+      const weighed =
+        far + (step > 0 ? (turn.asks ? ASKS : AHEAD) : 0) + (turn.named.has(person) ? NAMED : 0);
       if (best === undefined || weighed < best.far)
         best = { person, far: weighed, where: step < 0 ? "answers" : "is answered by" };
       break;

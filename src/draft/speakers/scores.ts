@@ -390,7 +390,8 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (scoring.gone[person] === 1) score += w.gone;
   if (context.tail === person) score += w.tailSubject;
   if (context.meant === person) score += strong ? w.meant : w.meantByBeat;
-  if (isTold(scoring, turn, person)) score += w.ownTold;
+  if (isTold(scoring, turn, person))
+    score += turn.told?.isBeat === true ? w.ownTold / 3 : w.ownTold;
   if (turn.introduces.has(person)) score += w.introduces;
   else if (turn.vocatives.has(person)) score += w.ownVocative;
   else if (turn.named.has(person)) score += w.ownNamed;

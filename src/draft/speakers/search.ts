@@ -28,6 +28,8 @@ interface History {
 }
 
 const WIDTH = 24;
+/** What is so much worse than the best is given up at once. */
+const HOPELESS = 12;
 /** A margin beyond this says no more. */
 export const LARGEST_MARGIN = 20;
 const LAG = 2;
@@ -100,10 +102,20 @@ function extend(
       next.push({ person, paragraph, score, before: undefined });
     return next.sort((a, b) => b.score - a.score).slice(0, WIDTH);
   }
+  const sums = new Float64Array(beam.length * candidates.length);
+  let best = -Infinity;
+  let at = 0;
   for (const before of beam)
     for (const { person, score } of candidates) {
       const sum = before.score + score + scoreOfTurn(scoring, before, turn, person);
-      next.push({ person, paragraph, score: sum, before });
+      sums[at++] = sum;
+      if (sum > best) best = sum;
+    }
+  at = 0;
+  for (const before of beam)
+    for (const { person } of candidates) {
+      const score = sums[at++] as number;
+      if (score > best - HOPELESS) next.push({ person, paragraph, score, before });
     }
   next.sort((a, b) => b.score - a.score);
   const seen = new Set<number>();

@@ -6,8 +6,9 @@
  */
 import { matchAlias } from "../cast/aliases.ts";
 import type { Gender } from "../cast/person.ts";
+import type { Segment } from "../document.ts";
 import { formOf } from "../document.ts";
-import { HE, I, POSSESSIVE, SHE, STOP, SUBJECT, YOU } from "../words/kinds.ts";
+import { CLITIC_S, HE, I, PAUSE, POSSESSIVE, SHE, STOP, SUBJECT, YOU } from "../words/kinds.ts";
 import type { Reading } from "./reading.ts";
 import { isStrong, type Tag } from "./tags.ts";
 
@@ -18,6 +19,8 @@ export interface Told {
   readonly gender: Gender | undefined;
   /** Told to me, or to you who are told of. */
   readonly isTeller: boolean;
+  /** Only looked at, or turned to, beside the words. */
+  readonly isBeat: boolean;
   /** As it stands there: `to Emma`. */
   readonly words: string;
 }
@@ -37,25 +40,60 @@ export function toldBy(reading: Reading, tag: Tag | undefined): Told | undefined
     }
     const before = formOf(doc, i - 1).lower;
     if (!LEADS.test(before) && !TAKES_HEARER.test(before)) continue;
-    found = hearerAt(reading, tag, i, limit, before) ?? found;
+    found = hearerAt(reading, tag.subject.people, i, limit, before) ?? found;
     if (found !== undefined && tag.side === "after") break;
   }
   return found;
 }
 
+/** Whom a speaker turns to beside what is said: "He looked at Emma." The last one counts. */
+export function turnedTo(reading: Reading, segments: readonly Segment[]): Told | undefined {
+  const { doc } = reading;
+  let found: Told | undefined;
+  for (const segment of segments) {
+    if (segment.quotation !== undefined) continue;
+    for (let i = segment.firstToken; i < segment.endToken; i++) {
+      if (!TURNS.test(formOf(doc, i).lower)) continue;
+      const limit = Math.min(segment.endToken, i + 9);
+      for (let at = i + 1; at < limit; at++) {
+        const form = formOf(doc, at);
+        if ((form.is & (STOP | PAUSE)) !== 0) break;
+        if (!LEADS.test(form.lower)) continue;
+        found = hearerAt(reading, [], at + 1, limit, form.lower) ?? found;
+        break;
+      }
+    }
+  }
+  return found === undefined ? undefined : { ...found, isBeat: true };
+}
+
+/** "turned to", "looked across at": with whom, these are half a word to them. */
+const TURNS =
+  /^(?:turn(?:s|ed|ing)?|look(?:s|ed|ing)?|glanc(?:es|ed|ing)|nod(?:s|ded|ding)?|smil(?:es|ed|ing)|star(?:es|ed|ing)|gaz(?:es|ed|ing)|bow(?:s|ed|ing)?|beam(?:s|ed|ing)|grin(?:s|ned|ning)?|frown(?:s|ed|ing)?|glar(?:es|ed|ing)|peer(?:s|ed|ing)|wink(?:s|ed|ing)?|blink(?:s|ed|ing)|scowl(?:s|ed|ing)?|spoke|speaks|speaking|appealed|shouted|called)$/;
+
 function hearerAt(
   reading: Reading,
-  tag: Tag,
+  speakers: readonly number[],
   token: number,
   limit: number,
   before: string,
 ): Told | undefined {
   const { doc, cast } = reading;
+  if (token >= limit) return undefined;
   const form = formOf(doc, token);
-  const base = { people: [], gender: undefined, isTeller: false, words: `${before} ${form.text}` };
+  const base = {
+    people: [],
+    gender: undefined,
+    isTeller: false,
+    isBeat: false,
+    words: `${before} ${form.text}`,
+  };
   const match = matchAlias(cast.aliases, token, limit);
   if (match !== undefined) {
-    const people = match.people.filter((person) => !tag.subject.people.includes(person));
+    // "at Emma's hands" is no hearer.
+    if (match.end < doc.tokens.count && (formOf(doc, match.end).is & CLITIC_S) !== 0)
+      return undefined;
+    const people = match.people.filter((person) => !speakers.includes(person));
     return people.length === 0 ? undefined : { ...base, people };
   }
   if ((form.is & SUBJECT) !== 0 && (form.is & YOU) === 0) return undefined;

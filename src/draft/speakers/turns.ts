@@ -12,7 +12,7 @@ import { findOwnNouns } from "./appositions.ts";
 import type { Placed } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 import { findTag, isStrong, type Tag } from "./tags.ts";
-import { type Told, toldBy } from "./told.ts";
+import { type Told, toldBy, turnedTo } from "./told.ts";
 
 export interface Turn {
   readonly index: number;
@@ -47,6 +47,8 @@ export interface Turns {
   readonly tags: readonly (Tag | undefined)[];
   /** The turn of each quotation; −1 for one without a place. */
   readonly turnOf: Int32Array;
+  /** By quotation: the people it calls, itself. */
+  readonly called: readonly ReadonlySet<number>[];
 }
 
 /** Puts the quotations of a document together into turns. */
@@ -80,7 +82,7 @@ export function makeTurns(reading: Reading, mentions: readonly (readonly Placed[
     }
     close();
   }
-  return { turns, tags, turnOf };
+  return { turns, tags, turnOf, called: names.map((each) => each.vocatives) };
 }
 
 /**
@@ -154,7 +156,9 @@ function turnFrom(
     named,
     lastCalled,
     introduces,
-    told: toldBy(reading, tag),
+    told:
+      toldBy(reading, tag) ??
+      turnedTo(reading, reading.doc.paragraphs[first.paragraph]?.segments ?? []),
     isBare:
       reading.doc.paragraphs[first.paragraph]?.segments.every(
         (segment) => segment.quotation !== undefined,

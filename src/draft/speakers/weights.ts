@@ -137,7 +137,7 @@ export const WEIGHTS: Weights = {
   sameAfterGap: -0.15,
   sameParagraph: 0.5,
   continuation: 8,
-  alternate: 1.408,
+  alternate: 1.2,
   alternateAfterGap: 0.4,
   bareAlternate: 0.5,
   previousTold: 1,
