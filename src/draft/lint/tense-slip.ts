@@ -1,19 +1,20 @@
 /**
- * A verb in another tense than the story: `She dealt the cards, and nobody says a word.`
+ * A verb in another tense than what stands around it: `She dealt, and nobody says a word.`
  *
- * Owns the count of the tenses, and what excuses a change: a subordinate clause, a lasting fact,
- * a word for another time, several sentences of the other tense together. All it says is a hint.
+ * Every sentence votes for past or present, by words that can be nothing else. Where those around
+ * a sentence agree, and one word in it could be of the other tense, the sentence is read
+ * (told-verbs.ts), and a verb that is in fact of the other tense is reported, unless something
+ * excuses it: a subordinate clause, a lasting fact, a word for another time, a teller who speaks
+ * of now, several sentences of the other tense together. All it says is a hint.
  */
 import { tenseSlip } from "../../base/messages/draft.ts";
 import { finiteFromBase, pastFromBase } from "../../english/verb-forms.ts";
-import type { Sentence } from "../document.ts";
 import { formOf } from "../document.ts";
 import {
   ADVERB,
   ANYBODY,
   CAPITAL,
   CLITIC_S,
-  CONJUNCTION,
   DETERMINER,
   NEVER_NAME,
   PAUSE,
@@ -22,453 +23,452 @@ import {
   SPEECH,
   STOP,
   SUBJECT,
-  WORD,
 } from "../words/kinds.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
+import { type Tense, type ToldVerb, toldVerbs } from "./told-verbs.ts";
 
 export const TENSE_SLIP: LintRule = {
   code: "tense-slip",
   severity: "hint",
   find: (prose) => {
-    const { doc } = prose;
-    const verbs: Told[][] = doc.sentences.map((sentence) => verbsOf(prose, sentence));
-    const base = baseTense(prose, verbs);
-    if (base === undefined) return [];
+    const votes = takeVotes(prose);
     const found: LintFinding[] = [];
-    verbs.forEach((own, s) => {
-      const sentence = doc.sentences[s] as Sentence;
-      for (const told of own) {
-        if (told.tense === base || !told.isMain) continue;
-        if (isExcused(prose, verbs, s, told, base, sentence)) continue;
-        found.push(report(prose, told, base));
+    prose.doc.sentences.forEach((sentence, s) => {
+      const around = windowOf(prose, votes, s);
+      if (around === undefined) return;
+      if (isAside(prose, votes, s, around)) return;
+      let from = sentence.firstToken;
+      // A long sentence is read a stretch at a time.
+      for (let rounds = 0; rounds < 3; rounds++) {
+        const suspect = suspectIn(prose, s, around.base, from);
+        if (suspect < 0) return;
+        const { verbs, end } = toldVerbs(prose, suspect);
+        const k = verbs.findIndex(
+          (verb, at) =>
+            verb.tense !== around.base &&
+            verb.token >= from &&
+            !isPlural(prose, verbs, at) &&
+            isSlip(prose, votes, s, verbs, at, around),
+        );
+        if (k >= 0) {
+          found.push(report(prose, verbs[k] as ToldVerb, around.base));
+          return;
+        }
+        from = end;
       }
     });
     return found;
   },
 };
 
-type Tense = "past" | "present";
+// -------------------------------------------------------------------------------- the votes
 
-/** A verb that tells, with its subject. */
-interface Told {
-  readonly verb: number;
-  readonly subject: number;
-  readonly tense: Tense;
-  /** In a main clause, of somebody or something in particular. */
-  readonly isMain: boolean;
+/** Of each sentence and all before it: how many words are past, and how many present. */
+interface Votes {
+  readonly past: Int32Array;
+  readonly present: Int32Array;
 }
 
-/** The tense of the story; `undefined` where neither prevails. */
-function baseTense(prose: Prose, verbs: readonly (readonly Told[])[]): Tense | undefined {
+/** What the sentences around one agree on. */
+interface Around {
+  readonly base: Tense;
+  /** None of the other tense among them. */
+  readonly isPure: boolean;
+}
+
+function takeVotes(prose: Prose): Votes {
   const { doc } = prose;
-  let past = 0;
-  let present = 0;
-  verbs.forEach((own, s) => {
-    const sentence = doc.sentences[s] as Sentence;
-    const end = Math.min(sentence.endToken, sentence.firstToken + 120);
-    for (let i = sentence.firstToken; i < end; i++) {
+  const { length } = doc.sentences;
+  const past = new Int32Array(length + 1);
+  const present = new Int32Array(length + 1);
+  for (let s = 0; s < length; s++) {
+    const sentence = doc.sentences[s] as { firstToken: number; endToken: number };
+    let was = 0;
+    let is = 0;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (prose.isTold[i] !== 1) continue;
-      const { is, lower } = formOf(doc, i);
-      // "You came here once": another time, whatever the story's is.
-      if (/^(?:once|ago|yesterday|formerly|childhood)$/.test(lower)) return;
-      if (lower === "had") past++;
-      else if (/^(?:has|have|'re|'m)$/.test(lower)) present++;
-      else if (
-        (is & CLITIC_S) !== 0 &&
-        /^(?:there|it|he|she|that)$/.test(lowerAt(prose, i - 1, 0, i))
-      )
-        present++;
+      const vote = voteAt(prose, i);
+      if (vote === "past") was++;
+      else if (vote === "present") is++;
     }
-    for (const { tense } of own)
-      if (tense === "past") past++;
-      else present++;
-  });
-  if (past > present * 1.2 && past > present) return "past";
-  if (present > past * 1.2 && present > past) return "present";
-  // In a passage of two verbs the first one leads.
-  return past === present && past <= 2
-    ? verbs.find((own) => own.length > 0)?.[0]?.tense
-    : undefined;
+    past[s + 1] = (past[s] as number) + was;
+    present[s + 1] = (present[s] as number) + is;
+  }
+  return { past, present };
 }
 
-const MODAL =
-  /^(?:would|could|should|might|may|must|can|will|shall|ought|cannot|to|did|does|do|didn't|don't|doesn't|couldn't|wouldn't|can't|won't|'ll|let|let's)$/;
+const NOT_FINITE =
+  /^(?:would|could|should|might|may|must|can|will|shall|ought|cannot|to|did|does|do|didn't|don't|doesn't|couldn't|wouldn't|can't|won't|shouldn't|mustn't|'ll|'d|let|'s)$/;
+const HELPS = /^(?:had|has|have|'ve|'d|'s|been|be|being|was|were|is|are|am|get|got|having|'re|'m)$/;
 
-function verbsOf(prose: Prose, sentence: Sentence): Told[] {
+/** The tense that a word votes for, where it can hardly be anything else. */
+function voteAt(prose: Prose, i: number): Tense | undefined {
+  const { is, lower } = formOf(prose.doc, i);
+  if (/^(?:was|were|had|did|wasn't|weren't|hadn't|didn't)$/.test(lower)) return "past";
+  const before = lowerAt(prose, i - 1, 0, i);
+  if (/^(?:is|are|am|has|isn't|aren't|hasn't|does|doesn't|'re|'m)$/.test(lower)) return "present";
+  if ((is & CLITIC_S) !== 0) return /^(?:there|he|she|it)$/.test(before) ? "present" : undefined;
+  if (/^(?:have|don't|haven't|'ve)$/.test(lower))
+    return NOT_FINITE.test(before) || /^(?:not|never)$/.test(before) ? undefined : "present";
+  const { form, verb, isVerbFirst } = partsAt(prose, i);
+  if (verb === undefined || !isVerbFirst || NOT_FINITE.test(before) || HELPS.test(before))
+    return undefined;
+  const left = kindAt(prose, i - 1);
+  if ((left & (DETERMINER | POSSESSIVE)) !== 0) return undefined;
+  if (form === "past") {
+    if (HELPS.test(lowerAt(prose, i - 2, 0, i)) && (left & SUBJECT) === 0) return undefined;
+    return SAME_IN_BOTH.has(lower) ? undefined : "past";
+  }
+  if (form === "finite" && (is & CAPITAL) === 0) {
+    const isLed =
+      (left & (SUBJECT | ADVERB)) !== 0 || isName(left) || partsAt(prose, i - 1).noun !== undefined;
+    return isLed || /^(?:it|who|that|which|and|there)$/.test(before) ? "present" : undefined;
+  }
+  if (form === "base" && /^(?:you|i|we|they)$/.test(before)) {
+    const asked = lowerAt(prose, i - 2, 0, i);
+    return SAME_IN_BOTH.has(lower) || NOT_FINITE.test(asked) ? undefined : "present";
+  }
+  return undefined;
+}
+
+const SAME_IN_BOTH: ReadonlySet<string> = new Set(
+  "put set let cut hit shut hurt cast cost split spread burst bet quit rid read beat bid fit wed".split(
+    " ",
+  ),
+);
+
+/** Forms of the past that are verbs of their own as well. */
+const PAST_OF_OTHERS = /^(?:found|lay|wound|felt|left|ground|saw|fell|bore|bound|rose|shot)$/;
+
+/** Sentences on either side whose votes count. */
+const REACH = 8;
+
+function windowOf(prose: Prose, votes: Votes, s: number): Around | undefined {
   const { doc } = prose;
-  const found: Told[] = [];
-  const end = Math.min(sentence.endToken, sentence.firstToken + 120);
-  let subject = -1;
-  let isSub = false;
-  let clause = sentence.firstToken;
-  for (let i = sentence.firstToken; i < end; i++) {
-    if (prose.isTold[i] !== 1) {
-      subject = -1;
-      isSub = false;
-      clause = i + 1;
-      continue;
-    }
-    const { is, lower, text } = formOf(doc, i);
-    if ((is & (STOP | PAUSE)) !== 0) {
-      if (text !== ",") {
-        subject = -1;
-        isSub = false;
-      } else isSub = isSub && found.length === 0;
-      clause = i + 1;
-      continue;
-    }
-    if (
-      /^(?:who|which|that|where|what|whose|whom|how|why|if|when|while|because|since|until|till|though|although|as|before|after|unless|than|whether|whenever|wherever|like)$/.test(
-        lower,
-      )
-    ) {
-      isSub = true;
-      subject = -1;
-      clause = i + 1;
-      continue;
-    }
-    if (/^(?:and|but|then)$/.test(lower)) {
-      // A new subject begins a new clause; without one the old subject goes on.
-      const next = i + 1 < end ? kindAt(prose, i + 1) : 0;
-      const nextLower = lowerAt(prose, i + 1, i, end);
-      if (
-        (next & (SUBJECT | DETERMINER)) !== 0 ||
-        isName(next) ||
-        /^(?:no|somebody|someone|there|nobody)$/.test(nextLower)
-      ) {
-        subject = -1;
-        isSub = false;
-      }
-      clause = i + 1;
-      continue;
-    }
-    const tense = tenseAt(prose, i, clause, end);
-    if (tense !== undefined) {
-      const isNear =
-        subject === i - 1 ||
-        isPhraseBetween(prose, subject + 1, i) ||
-        /^(?:was|were|is|are)/.test(lower) ||
-        leadsToVerb(prose, i - 1, found.length > 0);
-      const who = subject >= 0 ? (isNear ? subject : -1) : inverted(prose, i, end);
-      if (who >= 0) {
-        const isMain =
-          !isSub && !isContact(prose, who, sentence.firstToken) && isParticular(prose, who, i);
-        found.push({ verb: i, subject: who, tense, isMain });
-        // What follows "said", "knew" and the like tells what was said.
-        if (isSub) isSub = false;
-        continue;
-      }
-    }
-    if (isSubjectWord(prose, i, sentence.firstToken)) subject = i;
-    else if (MODAL.test(lower)) subject = -1;
+  const from = Math.max(0, s - REACH);
+  const to = Math.min(doc.sentences.length, s + 1 + REACH);
+  const all = (counts: Int32Array): number => (counts[to] as number) - (counts[from] as number);
+  const own = (counts: Int32Array): number => (counts[s + 1] as number) - (counts[s] as number);
+  const past = all(votes.past);
+  const present = all(votes.present);
+  const pastBeside = past - own(votes.past);
+  const presentBeside = present - own(votes.present);
+  if (past + present < FEW && presentBeside + pastBeside > 0) {
+    // A passage of a few verbs: most of them, or the first.
+    const isPast = past === present ? isPastFirst(prose, from) : past > present;
+    const beside = isPast ? presentBeside : pastBeside;
+    return beside > 1 ? undefined : { base: isPast ? "past" : "present", isPure: beside === 0 };
   }
-  return found;
+  if (pastBeside >= 2 && pastBeside >= 4 * presentBeside)
+    return { base: "past", isPure: presentBeside === 0 };
+  if (presentBeside >= 2 && presentBeside >= 2 * pastBeside)
+    return { base: "present", isPure: pastBeside === 0 };
+  return undefined;
 }
 
-/** What may stand between a subject and its verb, as its last word: "quietly", "and". */
-function leadsToVerb(prose: Prose, token: number, hasVerb: boolean): boolean {
-  const { is, lower } = formOf(prose.doc, token);
-  return (is & ADVERB) !== 0 || (hasVerb && /^(?:and|but|then|or)$/.test(lower));
-}
+/** Fewer votes than these are no more than a passage. */
+const FEW = 7;
 
-/** "The ice in his hand began": one phrase with a preposition, and no verb. */
-function isPhraseBetween(prose: Prose, from: number, verb: number): boolean {
-  if (verb - from < 2 || verb - from > 4 || from <= 0) return false;
-  if ((kindAt(prose, from) & PREPOSITION) === 0 || (kindAt(prose, from) & CONJUNCTION) !== 0)
-    return false;
-  for (let i = from + 1; i < verb; i++) {
-    const { is } = formOf(prose.doc, i);
-    if ((is & (STOP | PAUSE | CONJUNCTION | SUBJECT)) !== 0 && (is & POSSESSIVE) === 0)
-      return false;
-    if (/^(?:past|finite)$/.test(partsAt(prose, i).form ?? "") && partsAt(prose, i).isVerbFirst)
-      return false;
+function isPastFirst(prose: Prose, from: number): boolean {
+  const { sentences, tokens } = prose.doc;
+  for (let i = sentences[from]?.firstToken ?? 0, n = 0; i < tokens.count && n < 200; i++, n++) {
+    const vote = prose.isTold[i] === 1 ? voteAt(prose, i) : undefined;
+    if (vote !== undefined) return vote === "past";
   }
-  const { noun, nounCost } = partsAt(prose, verb - 1);
-  return noun !== undefined && nounCost <= 1;
+  return false;
 }
 
-/** said Emma, behind speech */
-function inverted(prose: Prose, verb: number, end: number): number {
-  if ((kindAt(prose, verb) & SPEECH) === 0 || verb + 1 >= end) return -1;
-  if (verb > 0 && prose.isTold[verb - 1] === 1 && (kindAt(prose, verb - 1) & PAUSE) === 0)
-    return -1;
-  const next = kindAt(prose, verb + 1);
-  return (next & (SUBJECT | DETERMINER)) !== 0 || isName(next) ? verb + 1 : -1;
+// ------------------------------------------------------------------------- what may be a slip
+
+/** What an author says of now: nothing of it is past, and an I is near, or more of its kind. */
+function isAside(prose: Prose, votes: Votes, s: number, { base, isPure }: Around): boolean {
+  if (base !== "past" || votes.past[s + 1] !== votes.past[s]) return false;
+  return !isPure || isTellerNear(prose, s);
+}
+
+/** The first word of a sentence that may be a verb of the other tense; −1 for none. */
+function suspectIn(prose: Prose, s: number, base: Tense, from: number): number {
+  const { doc } = prose;
+  const sentence = doc.sentences[s] as { firstToken: number; endToken: number };
+  for (let i = from; i < sentence.endToken; i++) {
+    if (prose.isTold[i] !== 1) continue;
+    if (base === "past" ? maybePresent(prose, i, sentence.firstToken) : maybePast(prose, i))
+      return i;
+  }
+  return -1;
+}
+
+function maybePresent(prose: Prose, i: number, first: number): boolean {
+  const { is, lower } = formOf(prose.doc, i);
+  if (/^(?:is|are|has|isn't|aren't|hasn't|does|doesn't|will|won't|am)$/.test(lower)) return true;
+  const before = lowerAt(prose, i - 1, 0, i);
+  const { form, verb, verbCost, nounCost, isAdverb } = partsAt(prose, i);
+  if (verb === undefined || isAdverb || (is & (PREPOSITION | CAPITAL)) !== 0) return false;
+  const left = kindAt(prose, i - 1);
+  if ((left & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0) return false;
+  if (form === "finite") {
+    if (verbCost > nounCost + 1) return false;
+    if ((left & SUBJECT) !== 0 || isName(left) || prose.isTold[i - 1] !== 1) return true;
+    if (/^(?:it|one|nobody|somebody|someone|everybody|everyone)$/.test(before)) return true;
+    if (verbCost >= nounCost || i === first) return false;
+    // A plural: before a stop, or behind an adjective.
+    const next = formOf(prose.doc, Math.min(i + 1, prose.doc.tokens.count - 1));
+    const isLast = (next.is & (STOP | PAUSE)) !== 0 || /^(?:and|or|of)$/.test(next.lower);
+    if (isLast && verbCost + 4 > nounCost) return false;
+    if (/^(?:it|who|that|which|and|but|then|,|there)$/.test(before)) return true;
+    const { isAdjective, nounCost: ofNoun } = partsAt(prose, i - 1);
+    return (left & (ADVERB | PAUSE)) !== 0 || (ofNoun <= 3 && !isAdjective);
+  }
+  if (form !== "base" || NOT_FINITE.test(before) || SAME_IN_BOTH.has(lower)) return false;
+  if (verbCost > nounCost || PAST_OF_OTHERS.test(lower)) return false;
+  if (/^(?:they|i|we|you|who)$/.test(before)) return !NOT_FINITE.test(lowerAt(prose, i - 2, 0, i));
+  return (
+    before.endsWith("s") &&
+    partsAt(prose, i - 1).nounCost <= 1 &&
+    !partsAt(prose, i - 1).isVerbFirst
+  );
+}
+
+function maybePast(prose: Prose, i: number): boolean {
+  const { lower } = formOf(prose.doc, i);
+  if (/^(?:was|were|had|did|would|could)$/.test(lower)) return true;
+  const { form, verb } = partsAt(prose, i);
+  if (verb === undefined || !(form === "past" || form === "participle")) return false;
+  const before = lowerAt(prose, i - 1, 0, i);
+  return !HELPS.test(before) && (kindAt(prose, i - 1) & (DETERMINER | POSSESSIVE)) === 0;
 }
 
 function isName(is: number): boolean {
   return (is & CAPITAL) !== 0 && (is & NEVER_NAME) === 0;
 }
 
-/** A word that may be a subject, or its last word. */
-function isSubjectWord(prose: Prose, token: number, first: number): boolean {
-  const { is, lower } = formOf(prose.doc, token);
-  if ((is & SUBJECT) !== 0) return true;
-  if (/^(?:it|there|nobody|somebody|someone|everybody|everyone|one|nothing|something)$/.test(lower))
-    return true;
-  if (isName(is)) return token === first || (kindAt(prose, token - 1) & PREPOSITION) === 0;
-  if ((is & WORD) === 0 || (is & (PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE)) !== 0)
-    return false;
-  const { noun, nounCost } = partsAt(prose, token);
-  if (noun === undefined || nounCost > 3) return (is & ANYBODY) !== 0;
-  // The head of "the band": a determiner within three words before it, where a clause begins.
-  for (let i = token - 1; i >= first && i >= token - 3; i--) {
-    const before = formOf(prose.doc, i);
+// ---------------------------------------------------------------------------- what excuses it
+
+const OTHER_TIME =
+  /^(?:once|ago|last|yesterday|before|earlier|since|used|ever|never|always|already|first|formerly|childhood|remember|remembered|remembers|years|year|winter|summer|war|nowadays|every|usually|often|sometimes|generally|until|till|born|originally|forgot|meant|thought|knew|previous|month|months|week|weeks|century|had|hadn't|been)$/;
+const LASTING =
+  /^(?:still|always|every|usually|often|sometimes|generally|today|nowadays|now|never|ever|world|earth|since|men|people|man|reader|perhaps|tomorrow)$/;
+/** What a teller, or an author, says of now. */
+const TELLERS =
+  /^(?:think|suppose|believe|know|mean|say|dare|see|fear|hope|guess|imagine|remember|confess|expect|do|recollect|need|find|call|wish|doubt|wonder|understand|speak|write|admit|recall|forget|feel|love|hate|like|seem|want|tell|record|have|waive|give|relate|mention|take|trust|use|own|doubt|assure|regret|refer|prefer|consider|happen|appear|leave|live)$/;
+const LASTS =
+  /^(?:be|have|seem|know|mean|contain|require|belong|lie|stand|lead|run|call|live|say|exist|consist|remain|deserve|depend|appear|matter|become|signify|do|show|come|go)$/;
+
+function isSlip(
+  prose: Prose,
+  votes: Votes,
+  s: number,
+  verbs: readonly ToldVerb[],
+  k: number,
+  { base, isPure }: Around,
+): boolean {
+  const verb = verbs[k] as ToldVerb;
+  const { doc } = prose;
+  const own = formOf(doc, verb.token).lower;
+  const isPast = base === "past";
+  const who = verb.subject < 0 ? "" : formOf(doc, verb.subject).lower;
+  // One subject, two tenses: "He wrote something down and is heard to sigh".
+  const before = verbs[k - 1];
+  const behind = verbs[k + 1];
+  const isTorn =
+    (verb.isJoined && isOf(before, base)) ||
+    (behind?.isJoined === true && isOf(behind, base) && !isState(prose, verb, who));
+  if (isSameEitherWay(own) || isQuestion(prose, s)) return false;
+  const isTag = (kindAt(prose, verb.token) & SPEECH) !== 0 && isAtSpeech(prose, verb);
+  if (isTag) return isPure;
+  if (!isPast && verb.aspect === "modal") return isTorn && own === "would" && !verb.isSub;
+  if (!isPast && verb.aspect === "perfect") return isTorn && !verb.isSub;
+  if (!isPast && own === "had") return isTorn && isPure;
+  if (isPast && /^(?:can|may|shall|can't|cannot)$/.test(own)) return false;
+  const isTeller = /^(?:i|we|you|one|us)$/.test(who);
+  if (isTeller && isPast && (!isTorn || TELLERS.test(verb.lemma))) return false;
+  const isMixed = verbs.some(
+    (each, j) => j !== k && each.tense === base && !each.isSub && each.aspect !== "modal",
+  );
+  if (hasWordNear(prose, verb, isPast ? LASTING : OTHER_TIME, isMixed)) return false;
+  if (who === "they" && /^(?:say|call|tell)$/.test(verb.lemma)) return false;
+  if (isTorn) return true;
+  if (verb.subject < 0) return false;
+  const isDoing = !LASTS.test(verb.lemma) || verb.aspect === "progressive";
+  if (verb.isSub) {
+    // "our hostess, who sits at the end of the table, was tearing a roll"
+    const asked = formOf(doc, Math.max(0, verb.token - 1)).lower;
+    return isPast && isPure && asked === "who" && isDoing && isDefinite(prose, verb, who);
+  }
+  if (who === "there") return isMixed && isPure && !isTellerNear(prose, s);
+  if (!isParticular(prose, verb, who)) return false;
+  const isPosture = /^(?:stand|come|go|show|remain|do)$/.test(verb.lemma);
+  const isLasting = !isDoing && !(isPosture && isSomebody(prose, verb, who));
+  if (isPast) {
+    if (!isPure) return isMixed && !isLasting;
+    // What an author says of now stands by itself, or is said by an I.
+    if (isMixed) return isDefinite(prose, verb, who) || !isLasting;
+    if (verb.aspect === "perfect") return isDefinite(prose, verb, who) && !isTellerNear(prose, s);
+    return !isLasting && !isTellerNear(prose, s);
+  }
+  if (isMixed) return true;
+  // A sentence of its own: another time, where others stand by it.
+  return !isPastNear(votes, s) && (verb.lemma !== "be" || verb.aspect === "progressive");
+}
+
+/** What was taken for a verb and may be a noun: "frills and flounces", "native wood notes were". */
+function isPlural(prose: Prose, verbs: readonly ToldVerb[], k: number): boolean {
+  const verb = verbs[k] as ToldVerb;
+  const { form, verbCost, nounCost } = partsAt(prose, verb.token);
+  const { count } = prose.doc.tokens;
+  if (PAST_OF_OTHERS.test(formOf(prose.doc, verb.token).lower)) return verb.tense === "present";
+  if (form !== "finite" && form !== "base") return false;
+  if (/^(?:has|have|do|does|is|are)$/.test(formOf(prose.doc, verb.token).lower)) return false;
+  const before = formOf(prose.doc, Math.max(0, verb.token - 1));
+  const isOwn = (before.is & SUBJECT) !== 0 || isName(before.is);
+  const joined = /^(?:and|but|then|,)$/.test(before.lower) || (before.is & ADVERB) !== 0;
+  if (form === "base") {
+    const isMany = before.lower.endsWith("s") && !partsAt(prose, verb.token - 1).isVerbFirst;
+    return verb.isJoined || !(isOwn || isMany);
+  }
+  if (isOwn || prose.isTold[verb.token - 1] !== 1) return false;
+  if (nounCost <= verbCost + 1) return true;
+  const next = formOf(prose.doc, Math.min(verb.token + 1, count - 1));
+  const isLast = (next.is & (STOP | PAUSE)) !== 0 || /^(?:and|or|of)$/.test(next.lower);
+  if (isLast && nounCost < verbCost + 4) return true;
+  if (verb.isJoined && !joined) return true;
+  const behind = verbs[k + 1];
+  if (behind?.isJoined !== true || behind.token - verb.token > 8) return false;
+  for (let i = verb.token + 1; i < behind.token; i++)
+    if (/^(?:and|but|then|,|or)$/.test(formOf(prose.doc, i).lower)) return false;
+  return true;
+}
+
+/** "It has three arches, and was built by the Devil." */
+function isState(prose: Prose, verb: ToldVerb, who: string): boolean {
+  if (isSomebody(prose, verb, who) || (kindAt(prose, verb.subject) & SUBJECT) !== 0) return false;
+  return verb.aspect === "plain" && /^(?:be|have|stand|lie|lead|run)$/.test(verb.lemma);
+}
+
+function isOf(verb: ToldVerb | undefined, tense: Tense): boolean {
+  return verb?.tense === tense && verb.aspect !== "perfect";
+}
+
+function isSameEitherWay(lower: string): boolean {
+  return SAME_IN_BOTH.has(lower);
+}
+
+function isQuestion(prose: Prose, s: number): boolean {
+  const sentence = prose.doc.sentences[s];
+  return (
+    sentence !== undefined && lowerAt(prose, sentence.endToken - 1, 0, sentence.endToken) === "?"
+  );
+}
+
+/** Votes of the past in the sentences right beside one. */
+function isPastNear(votes: Votes, s: number): boolean {
+  const at = (k: number): number =>
+    k < 0 || k + 1 >= votes.past.length
+      ? 0
+      : (votes.past[k + 1] as number) - (votes.past[k] as number);
+  return at(s - 1) > 0 || at(s + 1) > 0;
+}
+
+/** In the clause; or a dozen words about it, where no other verb has its own there. */
+function hasWordNear(prose: Prose, verb: ToldVerb, words: RegExp, isMixed: boolean): boolean {
+  const sentence = prose.doc.sentences[prose.sentenceOf[verb.token] as number];
+  const from = Math.max(sentence?.firstToken ?? 0, verb.token - 14);
+  const to = Math.min(sentence?.endToken ?? 0, verb.token + 10);
+  for (let i = verb.token - 1; i >= from; i--) {
+    const { is, lower, text } = formOf(prose.doc, i);
     if (
-      (before.is & (DETERMINER | POSSESSIVE)) !== 0 ||
-      /^\d|^(?:two|three|four|five|six|ten|thirty|twenty)$/.test(before.lower)
+      prose.isTold[i] !== 1 ||
+      (is & STOP) !== 0 ||
+      ((is & PAUSE) !== 0 && (isMixed || text !== ","))
     )
-      return opensClause(prose, i, first);
-    if ((before.is & (PREPOSITION | CONJUNCTION | PAUSE | STOP)) !== 0) return false;
+      break;
+    if (words.test(lower)) return true;
+  }
+  for (let i = verb.token + 1; i < to; i++) {
+    const { is, lower, text } = formOf(prose.doc, i);
+    if (
+      prose.isTold[i] !== 1 ||
+      (is & STOP) !== 0 ||
+      ((is & PAUSE) !== 0 && (isMixed || text !== ","))
+    )
+      break;
+    if (words.test(lower)) return true;
   }
   return false;
 }
 
-/** Whether a phrase begins a clause: at a boundary, or behind "out on the bar". */
-function opensClause(prose: Prose, token: number, first: number): boolean {
-  for (let i = token - 1; i >= first && i > token - 8; i--) {
-    if (prose.isTold[i] !== 1) return true;
-    const { is } = formOf(prose.doc, i);
-    if (i === token - 1 && (is & PREPOSITION) !== 0 && (is & CONJUNCTION) === 0) return false;
-    if ((is & (STOP | PAUSE)) !== 0) return true;
-    if ((is & CONJUNCTION) !== 0) return i === token - 1;
-    const { isVerbFirst, form } = partsAt(prose, i);
-    if (isVerbFirst && form !== "base") return false;
-    const opens = i === first || (kindAt(prose, i - 1) & (STOP | PAUSE)) !== 0;
-    if (opens) return (is & (PREPOSITION | ADVERB)) !== 0;
+/** Whether whoever tells has said I or we within a few sentences. */
+function isTellerNear(prose: Prose, s: number): boolean {
+  const { sentences } = prose.doc;
+  for (let k = Math.max(0, s - 3); k <= s + 2 && k < sentences.length; k++) {
+    const sentence = sentences[k];
+    if (sentence === undefined) break;
+    const end = Math.min(sentence.endToken, sentence.firstToken + 120);
+    for (let i = sentence.firstToken; i < end; i++)
+      if (prose.isTold[i] === 1 && /^(?:i|my|me|we|our|us)$/.test(formOf(prose.doc, i).lower))
+        return true;
   }
-  return token === first;
+  return false;
 }
 
-/** The tense of a finite verb at a token; `undefined` where it is none. */
-function tenseAt(prose: Prose, token: number, first: number, end: number): Tense | undefined {
-  const { doc } = prose;
-  const { is, lower } = formOf(doc, token);
-  const before = lowerAt(prose, token - 1, first, end);
+/** Of somebody or something in particular: no "people", no "a man", no "this is". */
+function isParticular(prose: Prose, verb: ToldVerb, who: string): boolean {
   if (
-    MODAL.test(before) ||
-    (MODAL.test(lowerAt(prose, token - 2, first, end)) && (kindAt(prose, token - 1) & ADVERB) !== 0)
+    /^(?:one|people|men|women|nothing|everything|everybody|everyone|there|this|that|what|fact|truth|reader|story|tale|book)$/.test(
+      who,
+    )
   )
-    return undefined;
-  if (/^(?:was|were|wasn't|weren't|had|hadn't|did|didn't)$/.test(lower))
-    return /^had/.test(lower) ? undefined : "past";
-  if (/^(?:is|are|isn't|aren't|am|does|doesn't|has|have|do|don't)$/.test(lower)) return "present";
-  // "She's standing": not "she's stood", which may be had.
-  if (
-    (is & CLITIC_S) !== 0 &&
-    /^(?:he|she)$/.test(before) &&
-    partsAt(prose, token + 1).form === "ing"
-  )
-    return "present";
-  if ((is & CLITIC_S) !== 0 || (token > first && (kindAt(prose, token - 1) & CLITIC_S) !== 0))
-    return undefined;
-  if (
-    /^(?:not|never|all|both|just|already|ever|now|also|only)$/.test(before) ||
-    before.endsWith("ly")
-  ) {
-    if (
-      /^(?:had|has|have|'ve|'d|'s|been|be|was|were|is|are|am)$/.test(
-        lowerAt(prose, token - 2, first, end),
-      )
-    )
-      return undefined;
+    return lowerAt(prose, verb.subject - 1, 0, verb.subject) === "no";
+  const is = kindAt(prose, verb.subject);
+  if (isName(is) || (is & SUBJECT) !== 0 || who === "it") return true;
+  if (/^(?:nobody|somebody|someone|something|another)$/.test(who)) return true;
+  for (let i = verb.subject - 1; i >= 0 && i > verb.subject - 5; i--) {
+    const { is: left, lower } = formOf(prose.doc, i);
+    if (/^(?:a|an|no|any|every|such)$/.test(lower))
+      return (is & ANYBODY) === 0 || !LASTS.test(verb.lemma);
+    if ((left & (DETERMINER | POSSESSIVE | CLITIC_S)) !== 0) return true;
+    if ((left & (STOP | PAUSE | PREPOSITION)) !== 0) break;
   }
-  if (/^(?:had|has|have|'ve|'d|been|be|being|was|were|is|are|am|get|got)$/.test(before))
-    return undefined;
-  const { form, verb, nounCost, verbCost, isAdjective, isAdverb } = partsAt(prose, token);
-  if (verb === undefined || isAdverb || (is & PREPOSITION) !== 0) return undefined;
-  const left =
-    token > first && !/^(?:one|this|that|these|those|both|all)$/.test(before)
-      ? kindAt(prose, token - 1)
-      : 0;
-  if ((left & (DETERMINER | POSSESSIVE | PREPOSITION)) !== 0) return undefined;
-  if (form === "past" || form === "participle") {
-    // "looks devastated and terrified"
-    const isNextToSubject = (left & SUBJECT) !== 0 || isName(left);
-    if (isAdjective && !isNextToSubject) return undefined;
-    if (SAME_IN_BOTH.has(lower)) return undefined;
-    return "past";
-  }
-  // "good features", "three coins": plurals.
-  if (form === "finite" && (is & CAPITAL) !== 0 && token > first) return undefined;
-  if (form === "finite" && token > first && (left & (SUBJECT | ADVERB)) === 0 && !isName(left)) {
-    const neighbour = partsAt(prose, token - 1);
-    if (
-      neighbour.isAdjective ||
-      neighbour.form === "participle" ||
-      (neighbour.noun !== undefined && nounCost <= 1 && neighbour.isVerbFirst)
-    )
-      return undefined;
-    if (
-      /^(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|few|several|all|no|more|some|other)$/.test(
-        before,
-      ) &&
-      nounCost <= verbCost
-    )
-      return undefined;
-  }
-  if (form === "finite")
-    return verbCost <= nounCost + 2 && bearsVerb(prose, token, end) ? "present" : undefined;
-  if (form === "base" && /^(?:you|i|we|they)$/.test(before) && !SAME_IN_BOTH.has(lower))
-    return "present";
-  return undefined;
+  return (is & ANYBODY) !== 0;
 }
 
-/** "plays on", "shows her ribs", "looks at it": no verb follows what is a verb itself. */
-function bearsVerb(prose: Prose, token: number, end: number): boolean {
-  if (token + 1 >= end || prose.isTold[token + 1] !== 1) return true;
-  const { form, isVerbFirst } = partsAt(prose, token + 1);
-  const next = formOf(prose.doc, token + 1).lower;
-  if (/^(?:was|were|is|are|had|has|have|of|would|could|that|who)$/.test(next)) return false;
-  return !(isVerbFirst && (form === "past" || form === "finite"));
+/** A person, rather than a house that stands or a road that goes. */
+function isSomebody(prose: Prose, verb: ToldVerb, who: string): boolean {
+  const is = kindAt(prose, verb.subject);
+  return /^(?:he|she)$/.test(who) || isName(is) || (is & ANYBODY) !== 0;
 }
 
-const SAME_IN_BOTH: ReadonlySet<string> = new Set(
-  "put set let cut hit shut hurt cast cost split spread burst bet quit rid read beat bid fit wed fell found lay wound felt left ground saw".split(
-    " ",
-  ),
-);
-
-/** "the ring he gave her": a clause that leans on a noun. */
-function isContact(prose: Prose, subject: number, first: number): boolean {
-  const isPronoun =
-    (kindAt(prose, subject) & SUBJECT) !== 0 ||
-    /^(?:it|there)$/.test(formOf(prose.doc, subject).lower);
-  if (!isPronoun || subject <= first) return false;
-  const before = kindAt(prose, subject - 1);
-  if ((before & (STOP | PAUSE | CONJUNCTION)) !== 0 || prose.isTold[subject - 1] !== 1)
-    return false;
-  const { lower } = formOf(prose.doc, subject - 1);
-  // "At the crossroads you turned": the noun is no more than a place.
-  for (let i = subject - 1; i >= first && i > subject - 7; i--) {
-    const { is } = formOf(prose.doc, i);
-    if ((is & (STOP | PAUSE)) !== 0 || prose.isTold[i] !== 1) break;
-    const opens = i === first || (kindAt(prose, i - 1) & (STOP | PAUSE | CONJUNCTION)) !== 0;
-    if (opens && (is & PREPOSITION) !== 0) return false;
+/** Somebody who has been met, or the one thing of its kind. */
+function isDefinite(prose: Prose, verb: ToldVerb, who: string): boolean {
+  if (/^(?:he|she|they)$/.test(who) || isName(kindAt(prose, verb.subject))) return true;
+  for (let i = verb.subject - 1; i >= 0 && i > verb.subject - 4; i--) {
+    const { is, lower } = formOf(prose.doc, i);
+    if (lower === "the" || ((is & POSSESSIVE) !== 0 && lower !== "our")) return true;
+    if ((is & (STOP | PAUSE | PREPOSITION)) !== 0) return false;
   }
-  if (/^(?:and|but|then|now|so|here|there|suddenly|him|me|them|us)$/.test(lower)) return false;
-  return (before & WORD) !== 0 && (before & ADVERB) === 0;
+  return false;
 }
 
-/** Of somebody in particular: no "people", no "one", no "it is", no "there are". */
-function isParticular(prose: Prose, subject: number, verb: number): boolean {
-  const { lower } = formOf(prose.doc, subject);
-  if (lower === "one" && lowerAt(prose, subject - 1, 0, subject) === "no") return true;
-  if (
-    /^(?:one|people|men|women|nothing|everything|everybody|everyone|it|there|this|that|we)$/.test(
-      lower,
-    )
-  ) {
-    return (
-      (/^(?:everybody|everyone)$/.test(lower) && partsAt(prose, verb).verb !== "be") ||
-      (/^(?:everybody|everyone|it|there)$/.test(lower) &&
-        /^(?:was|were)$/.test(formOf(prose.doc, verb).lower))
-    );
-  }
-  return true;
-}
-
-const OTHER_TIME =
-  /^(?:once|ago|last|yesterday|before|earlier|since|used|ever|never|always|already|first|formerly|childhood|child|boy|girl|remember|remembered|remembers|years|year|days|winter|summer|morning|night|war|today|nowadays|still|every|usually|often|sometimes|generally|until|till|when|after|during|had|hadn't|born|then|originally|forgot|meant|wanted|thought|knew|as|world|earth|tonight|now|previous|month|months|week|weeks|century)$/;
-
-function isExcused(
-  prose: Prose,
-  verbs: readonly (readonly Told[])[],
-  s: number,
-  told: Told,
-  base: Tense,
-  sentence: Sentence,
-): boolean {
-  const own = verbs[s] as readonly Told[];
-  const isMixed = own.some(({ tense }) => tense === base);
-  const isTag = (kindAt(prose, told.verb) & SPEECH) !== 0 && nearSpeech(prose, told);
-  if (isTag) return run(verbs, s, base) >= 4;
-  // A word for another time anywhere in the sentence excuses all of it.
-  let from = sentence.firstToken;
-  let until = Math.min(sentence.endToken, from + 120);
-  if (base === "past" && isMixed) {
-    // What lasts has its word beside it.
-    for (let i = told.verb - 1; i > from; i--) if ((kindAt(prose, i) & PAUSE) !== 0) from = i;
-    for (let i = told.verb + 1; i < until; i++)
-      if ((kindAt(prose, i) & (PAUSE | STOP)) !== 0) until = i;
-  }
-  for (let i = from; i < until; i++) {
-    if (prose.isTold[i] !== 1) continue;
-    const { lower } = formOf(prose.doc, i);
-    if (!OTHER_TIME.test(lower)) continue;
-    // In a past story only what is said to last excuses a present.
-    if (
-      base === "past" &&
-      !/^(?:still|always|every|usually|often|sometimes|generally|today|nowadays|now|never|ever|world|earth|since)$/.test(
-        lower,
-      )
-    )
-      continue;
-    return true;
-  }
-  const { lower } = formOf(prose.doc, told.verb);
-  const isSomebody = /^(?:he|she|they)$/.test(formOf(prose.doc, told.subject).lower);
-  if (
-    base === "past" &&
-    /^(?:is|are|am|do|don't|does|has|have)$/.test(lower) &&
-    !isMixed &&
-    !isSomebody
-  )
-    return true;
-  // A teller who says I speaks of now as well.
-  if (base === "past" && !isMixed && /^(?:i|you)$/.test(formOf(prose.doc, told.subject).lower))
-    return true;
-  if (base === "past" && isIdiom(prose, told)) return true;
-  if (isMixed) return false;
-  // Sentences of the other tense that stand together are another time.
-  return run(verbs, s, base) >= 2;
-}
-
-function isIdiom(prose: Prose, told: Told): boolean {
-  const { lower } = formOf(prose.doc, told.verb);
-  const { lower: who } = formOf(prose.doc, told.subject);
-  return (
-    /^(?:i|you)$/.test(who) &&
-    /^(?:think|suppose|believe|know|mean|say|dare|see|fear|hope|guess|imagine|am|remember|confess|expect|do|don't|recollect|need|find|call|wish|doubt|wonder|understand|speak|write)$/.test(
-      lower,
-    )
-  );
-}
-
-function nearSpeech(prose: Prose, told: Told): boolean {
-  const first = Math.min(told.verb, told.subject);
+/** Beside what is said: the verb of its tag. */
+function isAtSpeech(prose: Prose, verb: ToldVerb): boolean {
+  const first = verb.subject < 0 ? verb.token : Math.min(verb.token, verb.subject);
+  const last = Math.max(verb.token, verb.subject);
   return (
     (first > 0 && prose.isTold[first - 1] !== 1) ||
-    (told.verb + 1 < prose.doc.tokens.count && prose.isTold[told.verb + 1] !== 1)
+    (last + 1 < prose.doc.tokens.count && prose.isTold[last + 1] !== 1)
   );
 }
 
-/** How many sentences with nothing in the story's own tense stand together here. */
-function run(verbs: readonly (readonly Told[])[], s: number, base: Tense): number {
-  let length = 1;
-  for (const step of [-1, 1]) {
-    let empty = 0;
-    for (let k = s + step; k >= 0 && k < verbs.length && length < 5; k += step) {
-      const own = verbs[k] as readonly Told[];
-      if (own.length === 0) {
-        if (++empty > 2) break;
-        continue;
-      }
-      if (own.some(({ tense }) => tense === base)) break;
-      length++;
-    }
-  }
-  return length;
-}
+// -------------------------------------------------------------------------------- what is said
 
-function report(prose: Prose, told: Told, base: Tense): LintFinding {
+function report(prose: Prose, verb: ToldVerb, base: Tense): LintFinding {
   const { doc } = prose;
-  const { lower } = formOf(doc, told.verb);
-  const span = spanOfTokens(doc, told.verb, told.verb + 1);
-  const lemma = partsAt(prose, told.verb).verb ?? lower;
-  const instead = written(lemma, lower, base, formOf(doc, told.subject).lower);
+  const { lower } = formOf(doc, verb.token);
+  const span = spanOfTokens(doc, verb.token, verb.token + 1);
+  const subject = verb.subject < 0 ? "" : formOf(doc, verb.subject).lower;
+  const instead = written(partsAt(prose, verb.token).verb ?? lower, lower, base, subject);
   const words = doc.text.slice(span.start, span.end);
   const args = { words, now: base === "past" ? "present" : "past", base };
   return findingFrom(
@@ -485,6 +485,8 @@ function written(lemma: string, lower: string, base: Tense, subject: string): st
   if (lower === "are") return "were";
   if (lower === "was") return isOther ? undefined : "is";
   if (lower === "were") return "are";
+  if (lower === "will") return "would";
+  if (lower === "would") return undefined;
   if (base === "past") return pastFromBase(lemma);
   return isOther ? lemma : finiteFromBase(lemma);
 }
