@@ -101,6 +101,7 @@ export function reportOf(
   const figures = viewpoints.map((viewpoint) => figuresOf(viewpoint, wholeOfEach(viewpoint)));
   const rules = findRules(viewpoints, play.sighting);
   const bounds = findBounds(viewpoints, figures, options, isComplete);
+  const feelings = isStopped ? [] : feelingsOf(viewpoints, options);
   const findings: Finding[] = [];
   for (const viewpoint of viewpoints) {
     findings.push(...findFaults(viewpoint, play.sighting));
@@ -112,7 +113,10 @@ export function reportOf(
   findings.push(...bounds.findings);
   // Of a part of the story nobody knows what the rest would come to.
   if (isComplete && options.from === undefined) {
-    findings.push(...findUnreached(viewpoints, coverages), ...findIdleChoices(viewpoints));
+    findings.push(
+      ...findUnreached(viewpoints, coverages, feelings),
+      ...findIdleChoices(viewpoints),
+    );
   }
   const words = [...bounds.words, ...play.doubts];
   for (const rule of rules.unknown) words.push(`The rule \`${rule}\` could not be looked at.`);
@@ -138,7 +142,7 @@ export function reportOf(
     endings: coverageOf(coverages.endings),
     rules: rules.verdicts,
     promises: promisesOf(viewpoints, wholeOfEach, play.sighting),
-    feelings: isStopped ? [] : feelingsOf(viewpoints, options),
+    feelings,
   };
 }
 

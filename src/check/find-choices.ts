@@ -2,33 +2,32 @@
  * Choices that make no difference: whatever is chosen, all goes on the same, in the same words.
  */
 import { choiceChangesNothing } from "../base/messages/check.ts";
-import { instructionLength } from "../program/instructions.ts";
-import * as Op from "../program/op.ts";
-import { C_START, CONTAINER_COLUMNS, type Program, spanAt } from "../program/program.ts";
+import { spanAt } from "../program/program.ts";
 import { findingOf, keyOfSpan, textAt } from "./finding.ts";
 import type { Finding } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
+import { playMoves } from "./witness.ts";
 
-/** Choices after which all is as after another one, and which print nothing of their own. */
+/** Choices after which all is as after another one, and nothing else is read on the way. */
 export function findIdleChoices(viewpoints: readonly Viewpoint[]): Finding[] {
   const found = new Map<string, { isIdle: boolean; finding: Finding }>();
   for (const viewpoint of viewpoints) {
-    const { probed } = viewpoint;
-    const { program } = probed;
-    for (const [pc, other] of idleIn(viewpoint)) {
+    const { program } = viewpoint.probed;
+    for (const [pc, { state, choice, other, otherPc }] of idleIn(viewpoint)) {
       const span = spanAt(program, pc);
       if (span === undefined) continue;
       const key = keyOfSpan(span);
-      const isIdle = other >= 0 && !printsOfItsOwn(program, pc) && !printsOfItsOwn(program, other);
       const known = found.get(key);
+      if (known?.isIdle === false) continue;
+      const isIdle = other >= 0 && readsAlike(viewpoint, state, choice, other);
       if (known !== undefined) {
-        known.isIdle &&= isIdle;
+        known.isIdle = isIdle;
         continue;
       }
       const message = choiceChangesNothing(
         span,
         {},
-        other < 0 ? undefined : spanAt(program, other),
+        other < 0 ? undefined : spanAt(program, otherPc),
       );
       const about = textAt(program, span);
       found.set(key, { isIdle, finding: findingOf(message, about, undefined) });
@@ -37,44 +36,56 @@ export function findIdleChoices(viewpoints: readonly Viewpoint[]): Finding[] {
   return [...found.values()].filter(({ isIdle }) => isIdle).map(({ finding }) => finding);
 }
 
-/** By instruction that offers a choice: another that always comes to the same, or −1. */
-function idleIn({ exploration }: Viewpoint): Map<number, number> {
+/** A choice and another that it was like wherever both were on offer. */
+interface Alike {
+  /** The first moment in which both were, and their places there. */
+  readonly state: number;
+  readonly choice: number;
+  /** −1 where there is none. */
+  readonly other: number;
+  readonly otherPc: number;
+}
+
+/** By instruction that offers a choice: another that always comes to the same. */
+function idleIn({ exploration, watch }: Viewpoint): Map<number, Alike> {
   const { edges, edgesAt, edgeChoices } = exploration;
-  const others = new Map<number, number>();
+  const others = new Map<number, Alike>();
   for (let state = 0; state < exploration.states; state++) {
     const place = exploration.placeOf(state);
     if (place.offered === 0) continue;
     const to: number[] = new Array(place.offered).fill(-1);
+    const printed: number[] = new Array(place.offered).fill(0);
     for (let e = edgesAt[state] as number; e < (edgesAt[state + 1] as number); e++) {
       const choice = edgeChoices[e] as number;
       // Where chance has a say there is more than one way: taken as a difference.
       to[choice] = to[choice] === -1 ? (edges[e] as number) : -2;
+      printed[choice] = watch.printed[e] as number;
     }
     for (const [choice, pc] of place.pcs.entries()) {
-      const same = place.pcs.filter(
-        (_, n) => n !== choice && to[n] === to[choice] && (to[n] as number) >= 0,
-      );
+      const isLike = (n: number): boolean =>
+        n !== choice &&
+        to[n] === to[choice] &&
+        (to[n] as number) >= 0 &&
+        printed[n] === printed[choice];
       const known = others.get(pc);
-      if (known === undefined) others.set(pc, same[0] ?? -1);
-      else if (!same.includes(known)) others.set(pc, -1);
+      if (known?.other === -1) continue;
+      const other = place.pcs.findIndex(
+        (otherPc, n) => isLike(n) && (known === undefined || otherPc === known.otherPc),
+      );
+      if (known === undefined || other < 0) {
+        others.set(pc, { state, choice, other, otherPc: place.pcs[other] ?? -1 });
+      }
     }
   }
   return others;
 }
 
-/** Whether a choice prints anything before the flow joins what comes after all choices. */
-function printsOfItsOwn(program: Program, choice: number): boolean {
-  const { code, containers } = program;
-  const row = code[choice + 1] as number;
-  for (let pc = containers[row * CONTAINER_COLUMNS + C_START] as number; pc < code.length; ) {
-    const op = code[pc] as number;
-    if (op === Op.TEXT || op === Op.RAW_TEXT || op === Op.PRINT || op === Op.TEXT_CALL) return true;
-    if (op === Op.CALL || op === Op.TUNNEL || op === Op.EXTERNAL || op === Op.TAG) return true;
-    if (op === Op.JUMP || op === Op.ENTER || op === Op.FALL || op === Op.DONE || op === Op.END) {
-      return false;
-    }
-    if (op === Op.JUMP_IF || op === Op.SWITCH || op === Op.JUMP_TO_VALUE) return true;
-    pc += instructionLength(program, pc);
-  }
-  return false;
+/** Whether two choices of a moment are followed by the same words, values and all. */
+function readsAlike(viewpoint: Viewpoint, state: number, one: number, other: number): boolean {
+  const { program, exploration, ranges, as } = viewpoint;
+  const before = exploration.playTo(state);
+  const [first, second] = [one, other].map((choice) =>
+    playMoves(program, [...before, { choice, way: 0 }], { as, ranges }),
+  );
+  return first !== undefined && first.text === second?.text;
 }

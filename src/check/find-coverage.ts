@@ -15,14 +15,19 @@ import {
   variantNeverPrinted,
 } from "../base/messages/check.ts";
 import type { Span } from "../base/span.ts";
+import type { AskedCondition } from "../drama/index.ts";
 import { type Program, spanAt } from "../program/program.ts";
 import type { Coverages, Place } from "./coverage.ts";
 import { findingOf, keyOfSpan, lineOf, textAt } from "./finding.ts";
-import type { Finding } from "./report.ts";
+import type { FeelingReport, Finding } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
 /** Findings about coverage. Only of use when all of the story was seen. */
-export function findUnreached(viewpoints: readonly Viewpoint[], coverages: Coverages): Finding[] {
+export function findUnreached(
+  viewpoints: readonly Viewpoint[],
+  coverages: Coverages,
+  feelings: readonly FeelingReport[],
+): Finding[] {
   const program = viewpoints[0]?.program;
   if (program === undefined) return [];
   const findings: Finding[] = [];
@@ -58,7 +63,7 @@ export function findUnreached(viewpoints: readonly Viewpoint[], coverages: Cover
     const about = `${pathOf(span)}${words}`;
     findings.push(findingOf(choiceNeverOffered(span, {}), about, undefined));
   }
-  const conditions = findConditions(viewpoints, isInDeadKnot, pathOf, deadBranches);
+  const conditions = findConditions(viewpoints, feelings, isInDeadKnot, pathOf, deadBranches);
   findings.push(...conditions);
   findings.push(...findVariants(viewpoints, isInDeadKnot, pathOf));
   for (const { span } of unreached(coverages.endings)) {
@@ -164,6 +169,7 @@ interface Condition {
 /** Conditions that are always true, or always false, though they are come by. */
 function findConditions(
   viewpoints: readonly Viewpoint[],
+  feelings: readonly FeelingReport[],
   isDead: (span: Span) => boolean,
   pathOf: (span: Span) => string,
   deadBranches: Extent[],
@@ -185,17 +191,23 @@ function findConditions(
       else condition.passed = true;
     }
   }
+  // Whether a sequence that comes once is over is asked by what a compiler made of it.
+  for (const sequence of viewpoints.flatMap(({ probed }) => probed.sequences)) {
+    if (sequence.span !== undefined) conditions.delete(keyOfSpan(sequence.span));
+  }
   const program = (viewpoints[0] as Viewpoint).program;
   const findings: Finding[] = [];
   // One brace may have several in it, made of one sentence: it is told of once in a line.
   const told = new Map<string, number>();
   for (const { span, taken, passed } of conditions.values()) {
     if (taken === passed || isDead(span)) continue;
+    // That the last case is the only one left says nothing of itself.
+    if (taken && isCase(textAt(program, span))) continue;
     const brace = braceAround(program, span);
     if (brace === undefined) continue;
     const about = `${pathOf(span)}${textAt(program, span)}`;
     if (deadBranches.some((branch) => isWithin(span, branch))) continue;
-    const level = taken ? undefined : levelAsked(viewpoints, span);
+    const level = taken ? undefined : levelAsked(viewpoints[0] as Viewpoint, span, feelings);
     const message = taken
       ? conditionAlwaysTrue(span, {})
       : level === undefined
@@ -211,30 +223,50 @@ function findConditions(
   return findings;
 }
 
+/** Whether a branch is one of the cases that a value may have: `- 2: …`. */
+function isCase(branch: string): boolean {
+  return /^-\s*(?:-?\d+(?:\.\d+)?|"[^"]*")\s*:/.test(branch);
+}
+
+const LEVELS = ["none at all", "a little", "some, and not great", "great"] as const;
+
 /** Of a condition on how much somebody feels: its words, and the most that any play brings. */
 function levelAsked(
-  viewpoints: readonly Viewpoint[],
+  { program, symbols }: Viewpoint,
   span: Span,
+  feelings: readonly FeelingReport[],
 ): { words: string; most: string } | undefined {
-  const [viewpoint] = viewpoints;
-  const text = viewpoint?.program.sources[span.file]?.read;
-  const symbols = viewpoint?.symbols;
-  if (text === undefined || symbols === undefined) return undefined;
-  const words = text.slice(text.lastIndexOf("{", span.start) + 1, span.start).replace(/:?\s*$/, "");
-  if (!/\b(?:feels|shows|sees)\b/.test(words) || words.includes("\n")) return undefined;
+  let asked: AskedCondition | undefined;
+  for (const each of symbols?.asked ?? []) {
+    const { governs } = each;
+    if (governs === undefined || !isWithin(span, governs) || each.span.start >= span.end) continue;
+    if ((asked?.governs?.start ?? -1) <= governs.start) asked = each;
+  }
+  const felt = asked === undefined ? undefined : feltIn(asked.condition);
+  if (asked === undefined || felt === undefined) return undefined;
+  const { who, feeling } = felt;
+  const name = symbols?.cast.people[who]?.name;
+  const side = feeling.kind === "fear" ? -1 : 1;
   let most = 0;
-  for (const { symbols: own, watch } of viewpoints) {
-    for (const [number, mark] of (own?.marks ?? []).entries()) {
-      if (mark.kind !== "effect" || mark.effect.kind !== "feels") continue;
-      const name = symbols.cast.people[mark.effect.who]?.name ?? "";
-      const isAbout = words.includes(name) && words.includes(mark.effect.feeling.kind);
-      if (isAbout && watch.marked[number] === 1) most = Math.max(most, mark.effect.level);
+  for (const each of feelings) {
+    const isMood = /^fear or hope\b/.test(each.feeling) && /^(?:fear|hope)$/.test(feeling.kind);
+    if (each.who !== name || !(isMood || each.feeling.split(" ")[0] === feeling.kind)) continue;
+    for (const { least, greatest } of each.bands.flatMap(({ turns }) => turns)) {
+      most = Math.max(most, side * least, side * greatest);
     }
   }
-  return {
-    words,
-    most: ["none at all", "a little", "some, and not great", "great"][most] as string,
-  };
+  // However strongly it is felt, it does not come through: that is no matter of more.
+  if (most >= 3 && asked.condition.kind !== "feels") return undefined;
+  return { words: textAt(program, asked.span), most: LEVELS[Math.min(3, most)] as string };
+}
+
+/** Whose feeling a condition asks about, if it asks about nothing else. */
+function feltIn(
+  condition: AskedCondition["condition"],
+): { readonly who: number; readonly feeling: { readonly kind: string } } | undefined {
+  if (condition.kind === "feels" || condition.kind === "shows") return condition;
+  if (condition.kind !== "sees") return undefined;
+  return { who: condition.of, feeling: { kind: condition.kindSeen } };
 }
 
 /** Choices whose condition hides them in no play. */
@@ -314,7 +346,7 @@ function findVariants(
       const key = keyOfSpan(sequence.span);
       let known = sequences.get(key);
       if (known === undefined) {
-        known = { span: sequence.span, elements: new Uint8Array(sequence.elements) };
+        known = { span: sequence.span, elements: Uint8Array.from(sequence.isEmpty, Number) };
         sequences.set(key, known);
       }
       if (watch.passed[number] === 1) known.elements[probe.element] = 1;
@@ -324,7 +356,7 @@ function findVariants(
   const findings: Finding[] = [];
   for (const { span, elements } of sequences.values()) {
     // One that nobody comes by at all is told of as a line or a knot.
-    if (elements[0] === 0 || isDead(span)) continue;
+    if (!elements.includes(1) || elements[0] === 0 || isDead(span)) continue;
     const first = elements.indexOf(0);
     if (first < 0) continue;
     const about = `${pathOf(span)}${textAt(program, span)}/${first + 1}`;

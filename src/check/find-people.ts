@@ -283,7 +283,7 @@ class Finder {
             (mark.kind === "settling" &&
               mark.settling.kind === settling &&
               mark.settling.commitment === number) ||
-            (settling === "broken" && mark.kind === "deadline" && mark.commitment === number),
+            (settling === "broken" && this.#isLate(mark, number)),
         ) !== undefined;
       const args = { promise: commitment.name };
       if (!has(["keeps"], "")) {
@@ -293,6 +293,19 @@ class Finder {
         this.#add(findingOf(promiseNeverBroken(made, args), commitment.name, undefined));
       }
     }
+  }
+
+  /** Whether some play comes by a promise's deadline while it is open. */
+  #isLate(mark: MarkMeaning, commitment: number): boolean {
+    if (mark.kind !== "deadline" || mark.commitment !== commitment) return false;
+    return this.#viewpoints.some(({ symbols, watch }) =>
+      (symbols?.marks ?? []).some(
+        (other, number) =>
+          other.kind === "deadline" &&
+          other.commitment === commitment &&
+          watch.sightings.has(`move ${number}`),
+      ),
+    );
   }
 
   /** Lies that nobody ever finds out. */

@@ -55,11 +55,18 @@ export interface ProbedProgram {
   readonly first: number;
   /** By number of a condition or a sequence: where it is. */
   readonly conditions: readonly (Span | undefined)[];
-  readonly sequences: readonly { readonly span: Span | undefined; readonly elements: number }[];
+  readonly sequences: readonly ProbedSequence[];
   /** Where an instruction of the program given stands now. */
   readonly addressOf: (pc: number) => number;
   /** By conditional choice's number: the instruction that offers it, in the probed program. */
   readonly choices: readonly number[];
+}
+
+export interface ProbedSequence {
+  readonly span: Span | undefined;
+  readonly elements: number;
+  /** By element: whether nothing stands in it, as after the last of those that come once. */
+  readonly isEmpty: readonly boolean[];
 }
 
 /** Which assignments are to be told of. */
@@ -85,7 +92,7 @@ class Prober {
   readonly #addresses: number[] = [];
   readonly #probes: Probe[] = [];
   readonly #conditions: (Span | undefined)[] = [];
-  readonly #sequences: { span: Span | undefined; elements: number }[] = [];
+  readonly #sequences: ProbedSequence[] = [];
   readonly #choices: number[] = [];
   /** Ways that a condition or a sequence goes: written at the end, out of the straight path. */
   readonly #stubs: { readonly at: number; readonly mark: number; readonly to: number }[] = [];
@@ -94,6 +101,8 @@ class Prober {
   readonly #leaders: ReadonlySet<number>;
   readonly #starts: [start: number, row: number][] = [];
   #look = -1;
+  /** Variables with a range that some call gives a function by reference. */
+  readonly #lent: readonly number[];
 
   constructor(program: Program, watched: Watched) {
     this.#program = program;
@@ -101,6 +110,7 @@ class Prober {
     this.#first = program.symbols?.marks.length ?? 0;
     this.#moved = new Int32Array(program.code.length + 1).fill(-1);
     this.#leaders = new Set(findLeaders(program, []).starts);
+    this.#lent = lentAmong(program, watched.ranges);
     this.#findKnots();
   }
 
@@ -187,7 +197,10 @@ class Prober {
       }
       case Op.SWITCH: {
         const sequence = this.#sequences.length;
-        this.#sequences.push({ span: spanAt(this.#program, pc), elements: operand });
+        const isEmpty = Array.from({ length: operand }, (_, element) =>
+          isEmptyElement(this.#program, code[pc + 2 + element] as number, after),
+        );
+        this.#sequences.push({ span: spanAt(this.#program, pc), elements: operand, isEmpty });
         for (let element = 0; element < operand; element++) {
           const mark = this.#number({ kind: "variant", sequence, element });
           this.#stubs.push({ at: at + 2 + element, mark, to: code[pc + 2 + element] as number });
@@ -198,6 +211,12 @@ class Prober {
         if (isLooked) this.#markLook();
         if (this.#watched.ranges.has(operand)) {
           this.#mark({ kind: "assigned", cell: operand, span: spanAt(this.#program, pc) });
+        }
+        break;
+      case Op.SET_TEMP:
+        // It may stand for a variable that a function was given by reference.
+        for (const cell of this.#lent) {
+          this.#mark({ kind: "assigned", cell, span: spanAt(this.#program, pc) });
         }
         break;
       default:
@@ -325,4 +344,26 @@ function countWords(text: string): number {
     isIn = !isBlank;
   }
   return words;
+}
+
+function lentAmong(program: Program, cells: ReadonlySet<number>): readonly number[] {
+  const { code } = program;
+  const lent = new Set<number>();
+  if (cells.size === 0) return [];
+  for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
+    const cell = code[pc + 1] as number;
+    if (code[pc] === Op.POINTER_GLOBAL && cells.has(cell)) lent.add(cell);
+  }
+  return [...lent];
+}
+
+/** Whether an element of a sequence does nothing but go on after it. */
+function isEmptyElement(program: Program, from: number, after: number): boolean {
+  const { code } = program;
+  for (let pc = from; pc < code.length; pc += instructionLength(program, pc)) {
+    const op = code[pc] as number;
+    if (op === Op.JUMP) return code[pc + 1] === after;
+    if (op !== Op.POP && op !== Op.NEWLINE && op !== Op.SPACE) return op === Op.FALL;
+  }
+  return true;
 }

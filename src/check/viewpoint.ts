@@ -106,6 +106,9 @@ export function exploreViewpoint(
       begin: (machine, extra) => watch?.begin(machine, extra),
       end: (machine) => watch?.end(machine) ?? 0,
       note: (step) => watch?.note(step),
+      repeats: () => watch?.repeats() ?? false,
+      kept: () => watch?.kept() ?? 0,
+      again: (kept) => watch?.again(kept),
     },
   });
   const { machine } = exploration;

@@ -80,6 +80,8 @@ export class Watch implements Observer {
     new Map();
   /** By step, in order: the words printed. Those of the opening's steps stand apart. */
   words: Uint16Array = new Uint16Array(1 << 12);
+  /** By step, in order: what was printed, as a number: different numbers, different words. */
+  printed: Int32Array = new Int32Array(1 << 12);
   readonly openingWords: number[] = [];
   /** The moments that the opening leads to, one for each way that chance may take it. */
   readonly openings: number[] = [];
@@ -104,6 +106,7 @@ export class Watch implements Observer {
   #cameTo: number[] = [];
   #noticed: string[] = [];
   #wordsNow = 0;
+  #printedNow = 0;
   #steps = 0;
 
   constructor(
@@ -134,6 +137,7 @@ export class Watch implements Observer {
     this.#cameTo.length = 0;
     this.#noticed.length = 0;
     this.#wordsNow = 0;
+    this.#printedNow = 0;
     const kept = this.#extraStates[extra] as Uint8Array;
     const rules = this.#rules;
     const count = rules?.state.length ?? 0;
@@ -182,17 +186,19 @@ export class Watch implements Observer {
     if (this.pending !== undefined && step.isNew) this.#notePending(step.to);
   }
 
-  /** Without rules and people to look at, a step that goes as one before it adds only words. */
+  /** Without rules and people to look at, a step that goes as one before it adds only its words. */
   repeats(): boolean {
     return this.#rules === undefined && this.#people === undefined;
   }
 
+  /** By its number, the step whose words stand for those of all that go as it did. */
   kept(): number {
-    return this.#wordsNow;
+    return this.#steps - 1;
   }
 
   again(kept: number): void {
-    this.#wordsNow = kept;
+    this.#wordsNow = this.words[kept] as number;
+    this.#printedNow = this.printed[kept] as number;
     this.#keepWords();
   }
 
@@ -209,7 +215,11 @@ export class Watch implements Observer {
       const wider = new Uint16Array(this.words.length * 2);
       wider.set(this.words);
       this.words = wider;
+      const printed = new Int32Array(wider.length);
+      printed.set(this.printed);
+      this.printed = printed;
     }
+    this.printed[this.#steps] = this.#printedNow;
     this.words[this.#steps++] = Math.min(65_535, this.#wordsNow);
   }
 
@@ -256,6 +266,7 @@ export class Watch implements Observer {
     const machine = this.#machine;
     if (machine.inChoiceText || machine.output.strings > 0) return;
     this.#wordsNow += probe.words;
+    this.#printedNow = (Math.imul(this.#printedNow, 31) + number + 1) | 0;
     const people = this.#people;
     if (people === undefined) return;
     if (probe.speaker >= 0 && this.#isAway(probe.speaker)) this.#noticed.push(`speaks ${number}`);

@@ -29,6 +29,8 @@ export interface Played {
   readonly marks: readonly number[];
   /** The marks of the whole play. */
   readonly allMarks: readonly number[];
+  /** What the last step prints, and the choices then on offer. */
+  readonly text: string;
   /** Whether the story is over. */
   readonly isOver: boolean;
   readonly restedAt: number;
@@ -57,14 +59,12 @@ export function playMoves(
   const choices: PlayedChoice[] = [];
   const outcomes: number[] = [];
   const allMarks: number[] = [];
-  let last: { reports: FaultReport[]; marks: number[] } = { reports: [], marks: [] };
+  let last: Taken = { outcomes: [], reports: [], marks: [], text: "" };
   let state: Int32Array | undefined;
   for (const { choice, way } of steps) {
     if (choice >= 0) {
       if (choice >= machine.offered) return undefined;
-      const at = machine.pickAt(choice);
-      const words = machine.pools.strings[machine.picks[at + P_TEXT] as number] as string;
-      choices.push({ choice, words });
+      choices.push({ choice, words: wordsOffered(machine)[choice] as string });
     }
     const taken = takeWay(machine, state, choice, way, options.start);
     if (taken === undefined) return undefined;
@@ -79,9 +79,26 @@ export function playMoves(
     reports: last.reports,
     marks: last.marks,
     allMarks,
+    text: [last.text, ...wordsOffered(machine)].join("\n"),
     isOver: machine.offered === 0,
     restedAt: machine.restedAt,
   };
+}
+
+/** The words of the choices on offer. */
+function wordsOffered(machine: Machine): string[] {
+  return Array.from({ length: machine.offered }, (_, choice) => {
+    const text = machine.picks[machine.pickAt(choice) + P_TEXT] as number;
+    return machine.pools.strings[text] as string;
+  });
+}
+
+/** A step that was taken. */
+interface Taken {
+  readonly outcomes: readonly number[];
+  readonly reports: readonly FaultReport[];
+  readonly marks: readonly number[];
+  readonly text: string;
 }
 
 /** Takes one step, the `way`-th that chance allows. Leaves the machine at its end. */
@@ -91,7 +108,7 @@ function takeWay(
   choice: number,
   way: number,
   start: number | undefined,
-): { outcomes: number[]; reports: FaultReport[]; marks: number[] } | undefined {
+): Taken | undefined {
   const chance = new Chance();
   chance.skipTo(way);
   do {
@@ -104,14 +121,17 @@ function takeWay(
       machine.load(state);
       takeChoice(machine, choice);
     }
+    let text = "";
     while (machine.pc >= 0) {
       machine.output.clear();
-      if (run(machine) !== LINE) break;
+      const ran = run(machine);
+      text += `${machine.output.finish().text}\n`;
+      if (ran !== LINE) break;
     }
     machine.outcomes = undefined;
     if (chance.way === way) {
       const reports = machine.reports.slice();
-      return { outcomes: chance.outcomes(), reports, marks: machine.marks.slice() };
+      return { outcomes: chance.outcomes(), reports, marks: machine.marks.slice(), text };
     }
   } while (chance.next());
   return undefined;
