@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { analyse, Exploration } from "../../src/check/explore.ts";
+import { probe } from "../../src/check/probes.ts";
 import { MomentStore } from "../../src/check/store.ts";
 import { compile } from "../../src/compile/index.ts";
 import { LINE, type Machine, run } from "../../src/engine/index.ts";
@@ -97,6 +98,54 @@ function runsOf(source: string, isSeen: boolean): { runs: number; steps: number 
   });
   return { runs, steps: exploration.steps };
 }
+
+/**
+ * What an observer is told of, step by step, as one number each: marks passed, and whether in the
+ * text of a choice. `isQuick`: it says that it learns nothing from seeing a step again.
+ */
+function observed(program: Program, limit: number, isQuick: boolean): readonly number[] {
+  const steps: number[] = [];
+  let now = 0;
+  const exploration = new Exploration(analyse(program), {
+    limit,
+    ...(isQuick ? { generatesAfter: 0 } : { settle }),
+    observer: {
+      begin: () => {
+        now = 0;
+      },
+      end: () => 0,
+      note: () => steps.push(now),
+      repeats: () => isQuick,
+      kept: () => now,
+      again: (kept) => steps.push(kept),
+    },
+  });
+  const { machine } = exploration;
+  const push = (mark: number): number => {
+    now = (Math.imul(now, 33) + mark * 2 + Number(machine.inChoiceText)) | 0;
+    return 0;
+  };
+  machine.turnBudget = 5_000;
+  machine.marks = { length: 0, push } as unknown as number[];
+  exploration.run();
+  return steps;
+}
+
+describe("an observer", () => {
+  it("is told the same of turns that are run and of those that are known", () => {
+    let steps = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const { source, countAllVisits } = generateProgram(seed);
+      const program = programOf(source, countAllVisits);
+      if (program === undefined) continue;
+      const probed = probe(program, { looks: new Set(), ranges: new Set() }).program;
+      const slow = observed(probed, 300, false);
+      expect(observed(probed, 300, true), `seed ${seed}`).toEqual(slow);
+      steps += slow.length;
+    }
+    expect(steps).toBeGreaterThan(800);
+  });
+});
 
 describe("turns", () => {
   // Three forks, one after the other; at the end it is told which way was gone at each.
