@@ -4,23 +4,23 @@
  * Owns the verdict and the order of what is said. `proved` is said only when all of the story
  * was seen and nothing was assumed; every play that is shown was played on the engine first.
  */
-import { unboundedVariable, undeclaredExternal } from "../base/messages/check.ts";
 import type { Span } from "../base/span.ts";
 import type { Rule } from "../drama/index.ts";
 import type { Machine } from "../engine/index.ts";
 import { C_ENTRY, CONTAINER_COLUMNS, containerByPath, type Program } from "../program/program.ts";
 import { arcsOf } from "./arcs.ts";
+import { findBounds } from "./bounds.ts";
 import { Coverages, coverageOf } from "./coverage.ts";
 import type { Ranges } from "./externals.ts";
-import { declarationOf, figuresOf } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
 import { findIdleChoices } from "./find-choices.ts";
 import { findUnreached } from "./find-coverage.ts";
 import { findDeadEnds, findFaults, type PlaySighting } from "./find-flow.ts";
 import { findPeople } from "./find-people.ts";
 import { findRanges, findRules } from "./find-rules.ts";
-import { beginning, findingOf, keyOfSpan } from "./finding.ts";
+import { beginning, keyOfSpan } from "./finding.ts";
 import { promisesOf } from "./promises.ts";
-import type { Finding, Report, Severity, Verdict, ViewpointFigures } from "./report.ts";
+import type { Finding, Report, Severity, Verdict } from "./report.ts";
 import { exploreViewpoint, type Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
 import { type Whole, wholeOf } from "./whole.ts";
@@ -100,7 +100,7 @@ export function reportOf(
     wholes[viewpoints.indexOf(viewpoint)] as Whole;
   const figures = viewpoints.map((viewpoint) => figuresOf(viewpoint, wholeOfEach(viewpoint)));
   const rules = findRules(viewpoints, play.sighting);
-  const bounds = findBounds(viewpoints, figures, options, isComplete);
+  const bounds = findBounds(viewpoints, options.settingsFile ?? "NAME.check");
   const feelings = isStopped ? [] : feelingsOf(viewpoints, options);
   const findings: Finding[] = [];
   for (const viewpoint of viewpoints) {
@@ -156,60 +156,6 @@ function feelingsOf(viewpoints: readonly Viewpoint[], options: CheckOptions): Re
     goesOn: () => onProgress?.(sum("states"), sum("steps")) ?? true,
     startOf: ({ program }) => (from === undefined ? undefined : placeToBegin(program, from)),
   });
-}
-
-/** What keeps an exploration from being a proof. */
-function findBounds(
-  viewpoints: readonly Viewpoint[],
-  figures: readonly ViewpointFigures[],
-  options: CheckOptions,
-  isComplete: boolean,
-): { words: string[]; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const words: string[] = [];
-  const file = options.settingsFile ?? "NAME.check";
-  for (const name of new Set(viewpoints.flatMap(({ undeclared }) => undeclared))) {
-    const program = (viewpoints[0] as Viewpoint).program;
-    const span = spanOfExternal(program, name) ?? beginning;
-    const finding = findingOf(undeclaredExternal(span, { name, file }), name, undefined);
-    findings.push(finding);
-    words.push(`${finding.title}. Write a line \`${name}: 0..3\` under RANGES in \`${file}\`.`);
-  }
-  for (const { exploration } of viewpoints) {
-    if (exploration.unseenChance === undefined) continue;
-    words.push(
-      "Chance has more ways to go in one step than could all be looked at: throw fewer dice " +
-        "between two choices.",
-    );
-  }
-  if (isComplete) return { words: [...new Set(words)], findings };
-  for (const [number, viewpoint] of viewpoints.entries()) {
-    if (viewpoint.exploration.isComplete) continue;
-    const widest = figures[number]?.costs[0];
-    if (widest === undefined) continue;
-    const span = widest.span ?? declarationOf(viewpoint.program, 0) ?? beginning;
-    const most = `The most values by far has ${widest.name} (${widest.values} so far)`;
-    words.push(
-      widest.isList
-        ? `${most}, a list: take items out of it once nothing asks for them any more.`
-        : `${most}: say how far it goes, \`VAR ${widest.name}: 0..10 = 0\`, or hold it with MIN.`,
-    );
-    if (widest.values > 64 && !widest.isList) {
-      const message = unboundedVariable(span, { name: widest.name });
-      findings.push(findingOf(message, widest.name, undefined));
-    }
-  }
-  return { words: [...new Set(words)], findings };
-}
-
-function spanOfExternal(program: Program, name: string): typeof beginning | undefined {
-  for (const [at, { read }] of program.sources.entries()) {
-    const found = new RegExp(`^[ \\t]*EXTERNAL[ \\t]+${name}\\b[^\\n]*`, "m").exec(read);
-    if (found !== null) {
-      return { file: at, start: found.index, end: found.index + found[0].length };
-    }
-  }
-  return undefined;
 }
 
 /** Plays what was found, on the engine as it is. */
