@@ -202,8 +202,10 @@ function suspectIn(prose: Prose, s: number, base: Tense, from: number): number {
 
 function maybePresent(prose: Prose, i: number, first: number): boolean {
   const { is, lower } = formOf(prose.doc, i);
-  if (/^(?:is|are|has|isn't|aren't|hasn't|does|doesn't|will|won't|am)$/.test(lower)) return true;
   const before = lowerAt(prose, i - 1, 0, i);
+  if (/^(?:that|which|what|as|than|this|these|how|where|why|if)$/.test(before)) return false;
+  if (/^(?:is|are|has|isn't|aren't|hasn't|does|doesn't|will|won't)$/.test(lower))
+    return before !== "who";
   const { form, verb, verbCost, nounCost, isAdverb } = partsAt(prose, i);
   if (verb === undefined || isAdverb || (is & (PREPOSITION | CAPITAL)) !== 0) return false;
   const left = kindAt(prose, i - 1);
@@ -223,6 +225,7 @@ function maybePresent(prose: Prose, i: number, first: number): boolean {
   }
   if (form !== "base" || NOT_FINITE.test(before) || SAME_IN_BOTH.has(lower)) return false;
   if (verbCost > nounCost || PAST_OF_OTHERS.test(lower)) return false;
+  if (/^(?:i|we|you)$/.test(before) && TELLERS.test(verb)) return false;
   if (/^(?:they|i|we|you|who)$/.test(before)) return !NOT_FINITE.test(lowerAt(prose, i - 2, 0, i));
   return (
     before.endsWith("s") &&
