@@ -42,6 +42,11 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** A knot or stitch to begin at, by ink's path. Throws `RangeError` where there is none. */
   readonly from?: string;
+  /**
+   * Whether the programs are not all that the story is told as: then nothing is said of what no
+   * play comes to, because another viewpoint may.
+   */
+  readonly isPart?: boolean;
   /** Findings that the writer accepts, by id, each with the reason. */
   readonly accepted?: ReadonlyMap<string, string>;
   /** Told now and then how far it is; `false` stops. */
@@ -94,12 +99,14 @@ export function reportOf(
 ): Report {
   const play = new Player(options);
   const isComplete = !isStopped && viewpoints.every(({ exploration }) => exploration.isComplete);
+  // Of a part of the story nobody knows what the rest would come to.
+  const isWhole = isComplete && options.from === undefined && options.isPart !== true;
   const coverages = new Coverages(viewpoints);
   const wholes = viewpoints.map(wholeOf);
   const wholeOfEach = (viewpoint: Viewpoint): Whole =>
     wholes[viewpoints.indexOf(viewpoint)] as Whole;
   const figures = viewpoints.map((viewpoint) => figuresOf(viewpoint, wholeOfEach(viewpoint)));
-  const rules = findRules(viewpoints, play.sighting);
+  const rules = findRules(viewpoints, isWhole, play.sighting);
   const bounds = findBounds(viewpoints, options.settingsFile ?? "NAME.check");
   const feelings = isStopped ? [] : feelingsOf(viewpoints, options);
   const findings: Finding[] = [];
@@ -109,10 +116,9 @@ export function reportOf(
     findings.push(...findDeadEnds(viewpoint, wholeOfEach(viewpoint), play.sighting));
   }
   findings.push(...rules.findings, ...findRanges(viewpoints, play.sighting));
-  findings.push(...findPeople(viewpoints, play.whole));
+  findings.push(...findPeople(viewpoints, isWhole, play.whole));
   findings.push(...bounds.findings);
-  // Of a part of the story nobody knows what the rest would come to.
-  if (isComplete && options.from === undefined) {
+  if (isWhole) {
     findings.push(
       ...findUnreached(viewpoints, coverages, feelings),
       ...findIdleChoices(viewpoints),

@@ -45,17 +45,20 @@ import type { Played } from "./witness.ts";
 /** Plays a sighting, with all the marks it passes; `undefined` where the engine does not agree. */
 export type PlayWhole = (viewpoint: Viewpoint, sighting: Sighting) => Played | undefined;
 
-/** Findings about people, over all viewpoints. */
-export function findPeople(viewpoints: readonly Viewpoint[], play: PlayWhole): Finding[] {
+/** Findings about people. `isWhole`: all of the story was seen, from all its viewpoints. */
+export function findPeople(
+  viewpoints: readonly Viewpoint[],
+  isWhole: boolean,
+  play: PlayWhole,
+): Finding[] {
   const symbols = viewpoints[0]?.symbols;
   if (symbols === undefined) return [];
-  const isComplete = viewpoints.every(({ exploration }) => exploration.isComplete);
   const finder = new Finder(viewpoints, symbols, play);
   finder.findEffects();
   finder.findWords();
   finder.findUnsettled();
   finder.findLies();
-  if (isComplete) {
+  if (isWhole) {
     finder.findEmptyPromises();
     finder.findHiddenFeelings();
     finder.findLosingChoices();

@@ -19,8 +19,12 @@ export interface RuleFindings {
   readonly unknown: readonly string[];
 }
 
-/** How each rule fares over all viewpoints. */
-export function findRules(viewpoints: readonly Viewpoint[], play: PlaySighting): RuleFindings {
+/** How each rule fares. `isWhole`: all of the story was seen, from all its viewpoints. */
+export function findRules(
+  viewpoints: readonly Viewpoint[],
+  isWhole: boolean,
+  play: PlaySighting,
+): RuleFindings {
   const findings: Finding[] = [];
   const verdicts: RuleVerdict[] = [];
   const unknown: string[] = [];
@@ -38,7 +42,7 @@ export function findRules(viewpoints: readonly Viewpoint[], play: PlaySighting):
     const witness = found === undefined ? undefined : play(found.viewpoint, found.sighting);
     const isFound = witness !== undefined;
     const holds = isAboutAll
-      ? isFound || (isComplete ? false : undefined)
+      ? isFound || (isWhole ? false : undefined)
       : isFound
         ? false
         : isComplete

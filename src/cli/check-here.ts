@@ -47,6 +47,8 @@ export interface CheckFlags {
   readonly why?: string;
   /** The knot to begin in. */
   readonly from?: string;
+  /** The one viewpoint to look at: a person's name, or `nobody`. */
+  readonly as?: string;
   /** The most situations to look at. */
   readonly limit?: number;
   /** An older version of the story, whose saves are tried. */
@@ -96,7 +98,7 @@ export async function checkHere(
     terminal.out(JSON.stringify(json, undefined, 2));
   } else if (isTold) {
     tellStoryProblems(terminal, story);
-    const telling = tellingOf(checked, flags.from);
+    const telling = tellingOf(checked, flags);
     if (flags.rules === true) tellOnlyRules(terminal, telling);
     else tellReport(terminal, telling);
   }
@@ -107,11 +109,12 @@ export async function checkHere(
 export function runCheckOf(
   terminal: Terminal,
   story: CheckedStory,
-  flags: Pick<CheckFlags, "from" | "limit">,
+  flags: Pick<CheckFlags, "as" | "from" | "limit">,
   control: Pick<CheckControl, "shouldStop">,
 ): Checked {
-  const { from, limit } = flags;
+  const { as, from, limit } = flags;
   refuseUnknownKnot(story, from);
+  const told = toldAs(story, as);
   const start = performance.now();
   let next = 1000;
   const onProgress = (states: number): boolean => {
@@ -125,8 +128,9 @@ export function runCheckOf(
     return !control.shouldStop();
   };
   const report = check(
-    story.told.map(({ flag, program }) => ({ as: personOf(flag), program })),
+    told.map(({ flag, program }) => ({ as: personOf(flag), program })),
     {
+      isPart: told.length < story.told.length,
       ranges: story.ranges,
       rules: story.rules,
       accepted: story.accepted,
@@ -139,6 +143,20 @@ export function runCheckOf(
   const seconds = (performance.now() - start) / 1000;
   const findings = report.findings.map((finding) => withRule(finding, story));
   return { story, report: { ...report, findings }, seconds };
+}
+
+/** Those of a story's viewpoints that are meant. Throws `WrongUse` where there is no such one. */
+function toldAs({ told }: CheckedStory, as: string | undefined): CheckedStory["told"] {
+  if (as === undefined) return told;
+  const meant = told.filter(({ flag }) => flag?.toLowerCase() === as.toLowerCase());
+  if (meant.length > 0) return meant;
+  const names = told.flatMap(({ flag }) => flag ?? []);
+  throw new WrongUse(
+    `Nobody can be \`${as}\` in this story.`,
+    names.length === 0
+      ? "It is told as nobody's: leave --as out."
+      : `--as takes ${names.join(", ")}.`,
+  );
 }
 
 /** A finding of a rule of `NAME.check`, with the place where that rule stands. */
@@ -161,7 +179,10 @@ export function flagOfPlay({ told }: CheckedStory, { as }: WitnessPlay): string 
   return as ?? told.find(({ flag }) => flag === NOBODY)?.flag;
 }
 
-function tellingOf({ story, report, seconds }: Checked, from: string | undefined): Telling {
+function tellingOf(
+  { story, report, seconds }: Checked,
+  { as, from }: Pick<CheckFlags, "as" | "from">,
+): Telling {
   const found = new Set(report.findings.map(({ id }) => id));
   return {
     report,
@@ -171,7 +192,9 @@ function tellingOf({ story, report, seconds }: Checked, from: string | undefined
     knotOf: knotFinder(story.told.map(({ program }) => program)),
     seconds,
     outdated:
-      report.verdict === "stopped" ? [] : [...story.accepted.keys()].filter((id) => !found.has(id)),
+      report.verdict === "stopped" || as !== undefined || from !== undefined
+        ? []
+        : [...story.accepted.keys()].filter((id) => !found.has(id)),
   };
 }
 

@@ -131,6 +131,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .argument("[WHY]", "with --accept: why it is meant so")
     .option("--rules", "tell only how the RULES stand")
     .option("--from <KNOT>", "look at the plays that begin in this knot")
+    .addOption(as())
     .option("--limit <N>", "stop after so many situations", situations)
     .option("--accept <ID>", "leave a finding as it is; kept in NAME.check beside the story")
     .option("--against <OLD>", "tell which saves of an older version still load")
