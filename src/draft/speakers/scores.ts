@@ -220,12 +220,11 @@ interface Context {
   readonly nearest: number | undefined;
   readonly nearestFirst: number | undefined;
   readonly nearestOfGender: number | undefined;
-  readonly nearestSubject: number | undefined;
   readonly introduction: Tag | undefined;
   readonly introductionWeight: number;
+  /** Who the pronoun of the introduction is. */
+  readonly introduced: number | undefined;
   readonly tail: number | undefined;
-  /** Who the pronoun of the tag or the beat is, by the narration before it. */
-  readonly meant: number | undefined;
   readonly role: ReadonlyMap<number, number> | undefined;
   readonly roleTotal: number;
   /** Whose title, or whose only name, the noun of the tag is. */
@@ -256,7 +255,6 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
     wanted === undefined
       ? []
       : [...(narration.present[turn.paragraph - 2] ?? []), ...previous, ...before].filter(ofGender);
-  const leading = fitting.filter((each) => each.leads);
   const introduction = strong ? undefined : introductionBefore(scoring, turn.paragraph);
   const leads = introduction?.isIntroduction === true;
   const role =
@@ -277,12 +275,14 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
     nearest: source[source.length - 1]?.person,
     nearestFirst: source[0]?.person,
     nearestOfGender: fitting[fitting.length - 1]?.person,
-    nearestSubject: leading[leading.length - 1]?.person,
     introduction,
     introductionWeight:
       introduction === undefined ? 0 : leads ? (isStrong(introduction) ? w.introVerb : 1) : 0.35,
+    introduced:
+      introduction?.subject.kind === "pronoun"
+        ? meantBy(scoring, turn, introduction.subject)
+        : undefined,
     tail: narration.tail[turn.paragraph - 1],
-    meant: subject?.kind === "pronoun" ? meantBy(scoring, turn, subject) : undefined,
     role,
     roleTotal,
     owners,
@@ -386,10 +386,8 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (context.nearest === person) score += w.nearest;
   if (context.nearestFirst === person) score += w.nearestFirst;
   if (wanted !== undefined && context.nearestOfGender === person) score += w.nearestOfGender;
-  if (wanted !== undefined && context.nearestSubject === person) score += w.nearestSubject;
   if (scoring.gone[person] === 1) score += w.gone;
   if (context.tail === person) score += w.tailSubject;
-  if (context.meant === person) score += strong ? w.meant : w.meantByBeat;
   if (isTold(scoring, turn, person))
     score += turn.told?.isBeat === true ? w.ownTold / 3 : w.ownTold;
   if (turn.introduces.has(person)) score += w.introduces;
@@ -405,8 +403,6 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
     score += w.nextVocative;
   score += w.frequency * Math.log(1 + (narration.frequency[person] as number));
   if (person === teller) score += w.teller;
-  if (reading.cast.people[person]?.kind === "noun" && subject?.kind !== "noun")
-    score += w.nounPerson;
   return score;
 }
 
@@ -428,6 +424,8 @@ function scoreOfIntroduction(
   const { weights: w, teller } = scoring;
   const { kind, people, gender: said } = introduction.subject;
   if (kind === "name" && people.includes(person)) return w.introName * introductionWeight;
+  if (kind === "pronoun" && context.introduced === person)
+    return (w.introPronoun + w.introMeant) * introductionWeight;
   if (kind === "pronoun" && gender !== undefined && gender === said)
     return w.introPronoun * introductionWeight;
   if (kind === "teller" && person === teller) return w.introName * introductionWeight;

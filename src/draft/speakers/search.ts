@@ -146,7 +146,7 @@ function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number
   if (last.person === person) {
     if (turn.isContinuation && gap <= 1) score += w.continuation;
     else if (gap === 0) score += w.sameParagraph;
-    else if (gap === 1) score += w.sameNext + (previous.asks ? w.answers : 0);
+    else if (gap === 1) score += w.sameNext;
     else if (gap === 2) score += w.sameAfterGap;
     if (tag !== undefined && isStrong(tag) && tag.subject.kind === "pronoun" && gap <= 1)
       score += w.pronounSame;
@@ -169,7 +169,6 @@ function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number
     const gender = reading.cast.people[last.person]?.gender;
     if (gender !== undefined && gender !== turn.calls) score += w.ownSirClash;
   }
-  if (gap <= 1 && previous.named.has(person)) score += w.previousNamed;
   const second = last.before;
   if (second !== undefined && second.person === person && last.person !== person) {
     const far = distance(scoring, second.paragraph, turn.paragraph);
@@ -180,14 +179,6 @@ function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number
       score += w.bareAlternate;
     // Whoever was asked answers.
     if (far <= 2 && previous.asks) score += w.askedAlternate;
-    const third = second.before;
-    // a, b, a, b: the two are at it.
-    if (
-      third !== undefined &&
-      third.person === last.person &&
-      turn.paragraph - third.paragraph <= 5
-    )
-      score += w.pair;
   }
   return score + scoreOfHavingSpoken(scoring, last, turn, person);
 }
@@ -215,19 +206,13 @@ function scoreOfBeingTold(scoring: Scoring, previous: Turn, person: number): num
 function scoreOfHavingSpoken(scoring: Scoring, last: History, turn: Turn, person: number): number {
   const { weights: w } = scoring;
   let history: History | undefined = last;
-  let score = 0;
-  let times = 0;
   for (let back = 0; back < 24 && history !== undefined; back++) {
     const far = distance(scoring, history.paragraph, turn.paragraph);
-    if (far > 40) break;
-    if (history.person === person) {
-      if (times === 0) score = w.spoke * Math.exp(-far / w.spokeFades);
-      times++;
-    }
-    if (back >= 9 && times > 0) break;
+    if (far > 40) return 0;
+    if (history.person === person) return w.spoke * Math.exp(-far / w.spokeFades);
     history = history.before;
   }
-  return score + w.spokeOften * Math.min(times, 4);
+  return 0;
 }
 
 /**

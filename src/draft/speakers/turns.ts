@@ -7,7 +7,7 @@
 import { matchAlias } from "../cast/aliases.ts";
 import type { Quotation } from "../document.ts";
 import { formOf, paragraphAt } from "../document.ts";
-import { ANYBODY, DETERMINER, NEVER_NAME, PAUSE, STOP } from "../words/kinds.ts";
+import { ANYBODY, CAPITAL, DETERMINER, NEVER_NAME, PAUSE, STOP, TITLE } from "../words/kinds.ts";
 import { findOwnNouns } from "./appositions.ts";
 import type { Placed } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
@@ -55,7 +55,7 @@ export interface Turns {
 export function makeTurns(reading: Reading, mentions: readonly (readonly Placed[])[][]): Turns {
   const { doc } = reading;
   const tags = doc.quotations.map((quotation) => findTag(reading, quotation));
-  const names = namesInSpeech(reading, mentions);
+  const names = namesInSpeech(reading, mentions, tags);
   const turnOf = new Int32Array(doc.quotations.length).fill(-1);
   const turns: Turn[] = [];
   const byParagraph: Quotation[][] = doc.paragraphs.map(() => []);
@@ -187,6 +187,7 @@ interface SpokenNames {
 function namesInSpeech(
   reading: Reading,
   mentions: readonly (readonly Placed[])[][],
+  tags: readonly (Tag | undefined)[],
 ): readonly SpokenNames[] {
   const { doc } = reading;
   const nouns = findOwnNouns(reading.cast.people);
@@ -208,6 +209,7 @@ function namesInSpeech(
         const target = introducesSelf(reading, mention, segment.firstToken, segment.endToken)
           ? own.introduces
           : !mention.isPossessive &&
+              !mayBeOwnName(reading, mention, tags[segment.quotation]) &&
               isVocative(reading, mention, segment.firstToken, segment.endToken)
             ? own.vocatives
             : own.named;
@@ -237,6 +239,23 @@ function introducesSelf(reading: Reading, mention: Placed, first: number, end: n
     (before(2) === "name" && /^(?:'s|is|was)$/.test(before(1))) ||
     (before(2) === "call" && before(1) === "me")
   );
+}
+
+/**
+ * "Emma Woodhouse," she said: with both names and no title, that is how people say who they are.
+ * Who calls somebody so has a name in the tag, or cries it.
+ */
+function mayBeOwnName(reading: Reading, mention: Placed, tag: Tag | undefined): boolean {
+  if (mention.endToken - mention.firstToken < 2) return false;
+  if (tag === undefined || !isStrong(tag) || tag.subject.kind === "name") return false;
+  const { doc } = reading;
+  if (mention.endToken < doc.tokens.count && formOf(doc, mention.endToken).text === "!")
+    return false;
+  for (let i = mention.firstToken; i < mention.endToken; i++) {
+    const { is } = formOf(reading.doc, i);
+    if ((is & CAPITAL) === 0 || (is & (TITLE | ANYBODY)) !== 0) return false;
+  }
+  return true;
 }
 
 /** "Come in, Emma." "My dear Emma!" "Emma, come in." */

@@ -17,6 +17,8 @@ export interface Weights {
   /** The paragraph before leads to this one and names them; by a pronoun. */
   readonly introName: number;
   readonly introPronoun: number;
+  /** † And narration tells who the pronoun is. */
+  readonly introMeant: number;
   /** Named in narration d paragraphs ago: recent * exp(-d / recentFades). */
   readonly recent: number;
   readonly recentFades: number;
@@ -63,9 +65,8 @@ export interface Weights {
   /** The nearest name before what is said; the first one of its paragraph. */
   readonly nearest: number;
   readonly nearestFirst: number;
-  /** The nearest name of the gender that is asked for; † the nearest that is a subject. */
+  /** The nearest name of the gender that is asked for. */
   readonly nearestOfGender: number;
-  readonly nearestSubject: number;
   /** Named in the same paragraph only behind what is said. */
   readonly namedAfter: number;
   readonly objectOfTag: number;
@@ -74,25 +75,14 @@ export interface Weights {
   readonly tellerInOthersTag: number;
   /** † The last sentence behind the turn before is about them. */
   readonly tailSubject: number;
-  /** † The two of a dialogue, while nobody else is named; anybody else then. */
-  readonly pair: number;
-  /** † A question, and somebody else answers. */
-  readonly answers: number;
   /** † Spoken to as sir or madam in the turn before, and of the other gender. */
   readonly sirClash: number;
   /** † Narration has last said that they go away. */
   readonly gone: number;
   /** † Sir or madam is said here, and whoever spoke before is of the other gender. */
   readonly ownSirClash: number;
-  /** † Spoken of in the turn before. */
-  readonly previousNamed: number;
   /** † Whoever spoke before the last speaker, who has asked something. */
   readonly askedAlternate: number;
-  /** † How often they spoke among the last ten turns, up to four times. */
-  readonly spokeOften: number;
-  /** † Who the pronoun of the tag, or of the beat, is by the narration before it. */
-  readonly meant: number;
-  readonly meantByBeat: number;
   /** † What a noun has meant elsewhere in this text ("her mother"). */
   readonly role: number;
   /** † Somebody of whom only nouns are known, where the tag has that noun. */
@@ -105,8 +95,6 @@ export interface Weights {
   readonly family: number;
   /** † How much more an introduction says that has a verb of speaking. */
   readonly introVerb: number;
-  /** † Somebody whom only a noun names, where no noun is in the tag. */
-  readonly nounPerson: number;
   /** Somebody who is not of the cast, where a tag names a stranger. */
   readonly stranger: number;
 }
@@ -119,6 +107,7 @@ export const WEIGHTS: Weights = {
   beatPronoun: 2.5,
   introName: 2.4,
   introPronoun: 1.5,
+  introMeant: 0.8,
   recent: 3.52,
   recentFades: 2,
   pronounRecent: 1,
@@ -147,28 +136,20 @@ export const WEIGHTS: Weights = {
   nearest: 0.5,
   nearestFirst: 0.5,
   nearestOfGender: 1.2,
-  nearestSubject: 0,
   namedAfter: 0.5,
   objectOfTag: -0.8,
   teller: -0.5,
   tellerInOthersTag: -6,
   tailSubject: 1,
-  pair: 0,
-  answers: 0,
   sirClash: -1.5,
   gone: -2,
   ownSirClash: -1,
-  previousNamed: 0,
   askedAlternate: 0.6,
-  spokeOften: 0,
-  meant: 0,
-  meantByBeat: 0,
   role: 1,
   nounSelf: 3,
   ownNoun: 6,
   apposed: 3,
   family: 2,
   introVerb: 2.4,
-  nounPerson: 0,
   stranger: 2,
 };
