@@ -43,7 +43,7 @@ export interface Analysis {
 const MOST = 8;
 
 // How many readings of the words so far are kept.
-const KEPT = 12;
+const KEPT = 11;
 
 /** The likeliest readings of a sentence, best first, none more than `margin` bits behind. */
 export function parse(tokens: readonly Token[], margin: number): readonly Analysis[] {
@@ -103,8 +103,11 @@ function read(
 
 // All the same, he goes: three words that stand for "yet".
 function isAllTheSame(tokens: readonly Token[], at: number): boolean {
-  const from = at - ["all", "the", "same"].indexOf((tokens[at] as Token).lower);
+  const { lower } = tokens[at] as Token;
+  const back = lower === "all" ? 0 : lower === "the" ? 1 : lower === "same" ? 2 : -1;
+  const from = at - back;
   return (
+    back >= 0 &&
     tokens[from]?.lower === "all" &&
     tokens[from + 1]?.lower === "the" &&
     tokens[from + 2]?.lower === "same" &&

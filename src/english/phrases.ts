@@ -423,7 +423,8 @@ export function addNoun(step: Step, h: Hypothesis): void {
   // Without anything before it.
   const mass = MASS.has(word);
   // Hands it up, ties them: a verb.
-  const deeds = many && isVerbal(step) && HAS_OBJECT.test(tokens[at + 1]?.lower ?? "") ? 3 : 0;
+  const hands = many && HAS_OBJECT.test(tokens[at + 1]?.lower ?? "");
+  const deeds = hands && isVerbal(step) ? 3 : 0;
   const bit = (when || mass ? 0.5 : many ? 0.7 : 1.5) + partedFromHer(step, h) + deeds;
   const alone = { ...reading, cost: reading.cost + bit };
   const bare = {

@@ -13,6 +13,8 @@ interface Sentence {
   readonly cast: readonly Person[];
   readonly third: string;
   readonly as: Readonly<Record<string, string | readonly string[]>>;
+  /** The same by the viewpoint's person, where that has been written down. */
+  readonly first?: Readonly<Record<string, string | readonly string[]>>;
   readonly ask?: readonly string[];
 }
 
@@ -26,16 +28,21 @@ export interface GoldTelling {
   readonly mayAsk: boolean;
 }
 
-/** Every sentence of a file as everybody in it is told it, in the second person and the present. */
-export function tellGold(file: string): { readonly sentences: number; tellings: GoldTelling[] } {
+/** Every sentence of a file as everybody in it is told it, or tells it, in the present. */
+export function tellGold(
+  file: string,
+  person: "second" | "first" = "second",
+): { readonly sentences: number; tellings: GoldTelling[] } {
   const sentences = readFileSync(new URL(`gold/${file}`, import.meta.url), "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as Sentence);
-  const tellings = sentences.flatMap(({ cast, third, as, ask }) =>
-    cast.map(({ name }, you) => {
-      const { text, asks } = told(third, cast, { you, person: "second", tense: "present" });
-      const right = [as[name] ?? []].flat();
+  const tellings = sentences.flatMap(({ cast, third, as, first, ask }) => {
+    const gold = person === "first" ? first : as;
+    if (gold === undefined) return [];
+    return cast.map(({ name }, you) => {
+      const { text, asks } = told(third, cast, { you, person, tense: "present" });
+      const right = [gold[name] ?? []].flat();
       return {
         name,
         third,
@@ -44,8 +51,8 @@ export function tellGold(file: string): { readonly sentences: number; tellings: 
         asked: asks.length > 0,
         mayAsk: ask?.includes(name) === true,
       };
-    }),
-  );
+    });
+  });
   return { sentences: sentences.length, tellings };
 }
 
