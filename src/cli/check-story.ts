@@ -7,17 +7,12 @@
  */
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import type { SourceFile, Span } from "../base/span.ts";
+import type { SourceFile } from "../base/span.ts";
+import { appendedRules, relocated, ruleOf } from "../check/appended-rules.ts";
 import type { Ranges } from "../check/externals.ts";
-import {
-  type DeclaredRule,
-  type ReadSettings,
-  type RulePart,
-  readSettings,
-  strangeRanges,
-} from "../check/settings.ts";
+import { type ReadSettings, readSettings, strangeRanges } from "../check/settings.ts";
 import { NOBODY } from "../compile/keep.ts";
-import type { Happening, Rule } from "../drama/rules.ts";
+import type { Rule } from "../drama/rules.ts";
 import type { Program } from "../program/program.ts";
 import { WrongUse } from "./exit.ts";
 import { readTextIfThere } from "./files.ts";
@@ -72,7 +67,7 @@ export function readChecked(path: string): CheckedStory {
   const stories = [first, ...othersTold(first, path, appended.text)];
   const sources = [...first.sources, settings.source];
   const diagnostics = [
-    ...onceEach(stories.map((story) => relocated(story, appended))),
+    ...onceEach(stories.map((story) => relocated(story.diagnostics, story.sources, appended))),
     ...settings.diagnostics,
   ];
   const told = stories.flatMap(({ program }, i) =>
@@ -120,71 +115,6 @@ function flagOf(stories: readonly StoryFile[], number: number): string | undefin
   const playable = playableIn(stories[0]?.program);
   if (playable.length === 0) return undefined;
   return playable[number] ?? NOBODY;
-}
-
-// ─── Rules of NAME.check ────────────────────────────────────────────────────────────────────
-
-/** Text to be put at a story's end, and what stands where in it. */
-interface Appended {
-  readonly text: string;
-  readonly parts: readonly { readonly part: RulePart; readonly at: number }[];
-}
-
-function appendedRules(rules: readonly DeclaredRule[]): Appended {
-  const parts: { part: RulePart; at: number }[] = [];
-  let text = "";
-  rules.forEach((rule, number) => {
-    [rule.first, rule.second].forEach((part, which) => {
-      if (part === undefined) return;
-      text += `\n=== function ${nameOf(number, which)}() ===\n~ return `;
-      parts.push({ part, at: text.length });
-      // What is reached is read too: by being read its visits come to be counted.
-      text += part.kind === "reaching" ? `${part.text} > 0\n` : `${part.text}\n`;
-    });
-  });
-  return { text, parts };
-}
-
-function nameOf(number: number, which: number): string {
-  return `keepsake_rule_${number + 1}_${which + 1}`;
-}
-
-function ruleOf({ kind, name, words, first, second }: DeclaredRule, number: number): Rule {
-  const happening = (part: RulePart, which: number): Happening =>
-    part.kind === "reaching"
-      ? { kind: "reaching", path: part.text }
-      : { kind: "condition", test: nameOf(number, which) };
-  return {
-    kind,
-    name,
-    words,
-    first: happening(first, 0),
-    second: second === undefined ? undefined : happening(second, 1),
-  };
-}
-
-/** A story's diagnostics, those of appended rules at their place in `NAME.check`. */
-function relocated(story: StoryFile, appended: Appended): Diagnostic[] {
-  const main = story.sources[0];
-  if (main === undefined || appended.text === "") return [...story.diagnostics];
-  const begin = main.read.length - appended.text.length;
-  const place = (span: Span): Span => {
-    if (span.file !== 0 || span.start < begin) return span;
-    const offset = span.start - begin;
-    const found = appended.parts.findLast(({ at }) => at <= offset) ?? appended.parts[0];
-    if (found === undefined) return span;
-    const { part, at } = found;
-    const file = story.sources.length;
-    if (offset > at + part.text.length) return { ...part.span, file };
-    const start = part.span.start + offset - at;
-    const end = Math.min(part.span.end, start + span.end - span.start);
-    return { file, start, end: Math.max(start, end) };
-  };
-  return story.diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    primary: { ...diagnostic.primary, span: place(diagnostic.primary.span) },
-    others: diagnostic.others.map((other) => ({ ...other, span: place(other.span) })),
-  }));
 }
 
 /** Each cause once, in whichever viewpoint it was found. */

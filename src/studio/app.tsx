@@ -69,6 +69,9 @@ function Foot(): JSX.Element {
     <footer class="foot">
       <span class="foot-verdict">
         <strong>Check</strong> {verdictLine()}
+        {first === undefined && state.checkState.value.kind === "done" && state.hasStory.value
+          ? ". Nothing found."
+          : ""}
       </span>
       {first === undefined ? undefined : (
         <span class="foot-finding">

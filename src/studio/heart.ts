@@ -6,7 +6,7 @@
  */
 import { batch } from "@preact/signals";
 import type { WitnessPlay } from "../check/index.ts";
-import type { Change, Range } from "../service/api.ts";
+import type { Change, Problem, Range } from "../service/api.ts";
 import type { CheckNews, CheckOffers } from "./check/check-worker.ts";
 import { Keeper } from "./disk/keeper.ts";
 import * as disk from "./disk/requests.ts";
@@ -269,16 +269,23 @@ function tellFault(why: string): void {
     "Keepsake met a fault of its own while reading this text. What you write is saved all the same.";
 }
 
+let storyProblems: readonly Problem[] = [];
+let settingsProblems: readonly Problem[] = [];
+
+function showProblems(): void {
+  const problems = [...storyProblems, ...settingsProblems];
+  // Where nothing was wrong and nothing is, nobody is told anew.
+  if (state.problems.value.length > 0 || problems.length > 0) state.problems.value = problems;
+}
+
 function hearStory(news: StoryNews): void {
   // What is true of texts of a moment ago would be shown in the wrong places.
   if (news.revision !== revision) return;
   batch(() => {
     switch (news.kind) {
       case "problems":
-        // Where nothing was wrong and nothing is, nobody is told anew.
-        if (state.problems.value.length > 0 || news.problems.length > 0) {
-          state.problems.value = news.problems;
-        }
+        storyProblems = news.problems;
+        showProblems();
         break;
       case "outline":
         state.main.value = news.main;
@@ -286,6 +293,10 @@ function hearStory(news: StoryNews): void {
         state.outline.value = news.outline;
         state.notes.value = news.notes;
         state.statistics.value = news.statistics;
+        break;
+      case "settings":
+        settingsProblems = news.problems;
+        showProblems();
         break;
       case "graph":
         state.graph.value = news.graph;

@@ -37,6 +37,10 @@ export const current: Signal<string> = signal("");
 /** The file that the story begins in. */
 export const main: Signal<string> = signal("");
 export const storyPaths: Signal<readonly string[]> = signal([]);
+/** Whether there is a text that a story could begin in. */
+export const hasStory: ReadonlySignal<boolean> = computed(() =>
+  paths.value.some((path) => /\.(ink|keep)$/i.test(path)),
+);
 export const saving: Signal<SaveState> = signal({ kind: "saved", at: undefined });
 export const conflicts: Signal<readonly string[]> = signal([]);
 export const unsavedBefore: Signal<readonly { readonly path: string; readonly text: string }[]> =

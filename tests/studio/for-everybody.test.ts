@@ -72,7 +72,7 @@ describeInBrowser("for everybody", {
     await page.getByRole("button", { name: "How everybody stands now" }).click();
     await studio.choices.first().click();
     say("Write", await violations(page));
-    for (const side of ["Find", "Notes", "Earlier"]) {
+    for (const side of ["Find", "Notes", "Versions"]) {
       await page.getByRole("tab", { name: side }).click();
       say(side, await violations(page));
     }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { beforeAll, expect } from "vitest";
 import { setup } from "../built/setup.ts";
 import { describeInBrowser, type OpenPage } from "../support/browser.ts";
+import { startKillable } from "./killable-browser.ts";
 import {
   allowLoopback,
   onDisk,
@@ -235,6 +236,91 @@ describeInBrowser("writing and playing side by side", {
     expect(faultsOf(open)).toEqual([]);
   },
 
+  "rules that stand beside a story are proved, and what is wrong with them is shown": async (
+    open,
+  ) => {
+    const rules = (gate: string): string =>
+      `RULES\n    (shut) never: ${gate}\n    (walk) reaching gate leads to garden\n`;
+    const folder = storyFolder({ "door.ink": DOOR, "door.check": rules("gate > 0") });
+    const { url } = await serveStudio(folder);
+    const studio = await openStudio(open, url);
+    await studio.tab("Check");
+    const broken = studio.page.locator(".finding.error").filter({ hasText: "shut" });
+    await studio.see("never: gate > 0", ".check");
+    await broken.getByRole("button", { name: /Play it/ }).click();
+    await studio.see("The gate is shut.", ".play");
+    // Ways to a line are found by the story as it was checked, with its rules.
+    await studio.tab("Write");
+    await studio.goToLine("The gate is shut.");
+    await studio.page.getByRole("button", { name: "Play from here" }).click();
+    await studio.see(/\d ways? to line/, ".ways");
+    writeFileSync(join(folder, "door.check"), rules("gaet > 0"));
+    await studio.tab("Check");
+    const mistake = studio.page.locator(".finding.error").filter({ hasText: "gaet" });
+    await mistake.getByRole("button", { name: /Show/ }).click();
+    await studio.see("never: gaet > 0", ".cm-content");
+    await until(
+      () => studio.page.locator(".cm-lintRange-error").allInnerTexts(),
+      (marked) => marked.join() === "gaet",
+    );
+    await studio.page.waitForTimeout(700);
+    writeFileSync(join(folder, "door.check"), rules("gate > 3"));
+    await until(
+      () => studio.page.locator(".foot").innerText(),
+      (text) => /Proof/.test(text) && !/never|gaet/.test(text),
+    );
+    expect(faultsOf(open)).toEqual([]);
+  },
+
+  "a long text has its colours wherever it is shown, and typing keeps them": async (open) => {
+    const knots = Array.from(
+      { length: 300 },
+      (_, k) => `=== k${k} ===\nLine ${k}.\n-> k${k + 1}\n`,
+    );
+    const text = `* [Go] -> k0\n${knots.join("\n")}\n=== k300 ===\nLast.\n-> END\n`;
+    const { url } = await serveStudio(storyFolder({ "long.ink": text }));
+    const studio = await openStudio(open, url);
+    const declared = (): Promise<string[]> =>
+      studio.page.locator(".cm-line .k-declared").allInnerTexts();
+    for (const knot of ["k120", "k250", "k3"]) {
+      await studio.page.locator(".knots .knot").filter({ hasText: knot }).first().click();
+      await until(declared, (names) => names.includes(knot));
+    }
+    await studio.page.keyboard.press("End");
+    await studio.page.keyboard.press("Enter");
+    await studio.page.keyboard.type("-> k4");
+    await until(
+      () => studio.page.locator(".cm-activeLine .k-knot").allInnerTexts(),
+      (names) => names.join() === "k4",
+    );
+  },
+
+  "a folder without a story says so, and offers to begin one": async (open) => {
+    const folder = storyFolder({ "notes.md": "Notes.\n" });
+    const { url } = await serveStudio(folder);
+    await allowLoopback(open.page);
+    await open.page.goto(url);
+    const studio = new StudioPage(open.page);
+    await studio.see("There is no story to play yet.", ".play");
+    await studio.see("There is no story to check yet", ".foot");
+    unlinkSync(join(folder, "notes.md"));
+    await studio.page.getByRole("button", { name: "Begin one" }).click();
+    await studio.page.getByLabel("Text of story.ink").click();
+    await studio.page.keyboard.insertText("Hello.\n* [Go on] -> END\n");
+    await studio.choice("Go on").waitFor();
+    await studio.rewriteLine("Hello.", "-> nowhere");
+    await studio.tab("Map");
+    await until(
+      () => onDisk(folder, "story.ink"),
+      (text) => text.startsWith("-> nowhere"),
+    );
+    // Opened anew it has never played, and says what is to be done.
+    await studio.page.reload();
+    await studio.page.getByRole("button", { name: "Show the first" }).waitFor();
+    await studio.tab("Map");
+    await studio.see("The map is drawn once the text has no errors.", ".map");
+  },
+
   "files are made, renamed with the INCLUDEs that name them, and removed": async (open) => {
     const folder = storyFolder({
       "main.ink": "INCLUDE part.ink\n-> one\n",
@@ -313,7 +399,7 @@ describeInBrowser("nothing is lost", {
       (text) => text.includes("You sit in the hall."),
     );
     // Theirs is among the versions.
-    await studio.page.getByRole("tab", { name: "Earlier" }).click();
+    await studio.page.getByRole("tab", { name: "Versions" }).click();
     await studio.page.locator(".side .place").first().click();
     await studio.see("The gate is open.", ".old-version");
     await studio.page.getByRole("button", { name: "Put this version back" }).click();
@@ -342,6 +428,40 @@ describeInBrowser("nothing is lost", {
     await until(
       () => onDisk(folder, "door.ink"),
       (text) => text === DOOR.replace("in the hall.", `in the hall.${words}`),
+    );
+  },
+
+  "the browser is killed in a storm of letters: all but the last moment is on disk": async (
+    open,
+  ) => {
+    const killable = await startKillable();
+    if (killable === undefined) {
+      open.skip("no browser of its own can be started here");
+      return;
+    }
+    const folder = storyFolder({ "door.ink": DOOR });
+    const { url } = await serveStudio(folder);
+    const context = await killable.browser.newContext();
+    const studio = await openStudio({ ...open, page: await context.newPage() }, url);
+    await studio.goToLine("You stand in the hall.");
+    const typed = "abcdefghijklmnopqrstuvwxyz".repeat(3);
+    const times: number[] = [];
+    for (const letter of typed) {
+      await studio.page.keyboard.press(letter);
+      times.push(Date.now());
+      await studio.page.waitForTimeout(30);
+    }
+    const killed = Date.now();
+    killable.kill();
+    // What was on its way arrives.
+    await new Promise((done) => setTimeout(done, 400));
+    const [, kept = ""] = /in the hall\.([a-z]*)/.exec(onDisk(folder, "door.ink")) ?? [];
+    // The promise is one second; the machine may be busy.
+    const sure = times.filter((time) => time < killed - 1500).length;
+    expect(sure).toBeGreaterThan(0);
+    expect(kept.length).toBeGreaterThanOrEqual(sure);
+    expect(onDisk(folder, "door.ink")).toBe(
+      DOOR.replace("in the hall.", `in the hall.${typed.slice(0, kept.length)}`),
     );
   },
 

@@ -8,7 +8,7 @@ import { applyChange, checkNow, goTo, keeper, playFound, stopChecking } from "..
 import { plural, Words } from "../parts/parts.tsx";
 import type { Place } from "../play/view.ts";
 import * as state from "../state.ts";
-import type { CheckReport, Finding } from "./report.ts";
+import type { CheckReport, Finding, WitnessPlay } from "./report.ts";
 
 const SIGNS = { error: "✗", warning: "!", note: "i" } as const;
 
@@ -21,6 +21,7 @@ export function verdictLine(): string {
     return states === 0 ? "Checking…" : `Checking: ${plural(states, "situation")} so far…`;
   }
   if (how.kind === "waiting") return "Checked when you stop typing";
+  if (!state.hasStory.value) return "There is no story to check yet";
   if (how.kind === "none" || report === undefined) {
     return state.problems.value.some(({ severity }) => severity === "error")
       ? "Not checked: the text has errors"
@@ -74,11 +75,7 @@ export function CheckPane(): JSX.Element {
           ) : undefined}
         </div>
       </div>
-      <h2>
-        {findings.length === 0
-          ? "Nothing found"
-          : `${plural(state.counts.value.errors, "error")}, ${plural(state.counts.value.warnings, "warning")}`}
-      </h2>
+      <h2>{findings.length === 0 ? "Nothing found" : foundWords(state.counts.value)}</h2>
       {findings.length === 0 ? (
         <p class="quiet">
           {isFresh && report.verdict === "proved"
@@ -96,6 +93,14 @@ export function CheckPane(): JSX.Element {
       {isFresh ? <Endings report={report} /> : undefined}
     </section>
   );
+}
+
+function foundWords({ errors, warnings }: { errors: number; warnings: number }): string {
+  const parts = [
+    ...(errors > 0 ? [plural(errors, "error")] : []),
+    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+  ];
+  return parts.length === 0 ? "Only notes" : parts.join(", ");
 }
 
 function explain(report: CheckReport): string {
@@ -216,12 +221,18 @@ function Quote({ place }: { readonly place: Place | undefined }): JSX.Element | 
   return <pre class="quote">{line.length > 160 ? `${line.slice(0, 159)}…` : line}</pre>;
 }
 
+function choicesOf({ choices }: WitnessPlay): string {
+  return choices.length === 0 ? "" : ` (${plural(choices.length, "choice")})`;
+}
+
 function Endings({ report }: { readonly report: CheckReport }): JSX.Element | null {
   const endings = report.pictures?.endings ?? [];
   if (endings.length === 0) return null;
+  const as = state.play.value?.people?.as;
+  const whose = as === undefined ? "the story" : `${as}’s story`;
   return (
     <>
-      <h2>{plural(endings.length, "knot")} in which the story ends</h2>
+      <h2>{`${plural(endings.length, "knot")} in which ${whose} ends`}</h2>
       <table class="endings">
         <thead>
           <tr>
@@ -238,7 +249,7 @@ function Endings({ report }: { readonly report: CheckReport }): JSX.Element | nu
               <td>
                 {play === undefined ? undefined : (
                   <button type="button" onClick={() => playFound(play)}>
-                    Play it ({plural(play.choices.length, "choice")})
+                    Play it{choicesOf(play)}
                   </button>
                 )}
               </td>

@@ -27,7 +27,7 @@ let patience = PATIENCE_MS;
 let pictured: Pictured | undefined;
 const news = (told: CheckNews): void => tell(page(), told);
 
-function check({ told, revision, shown, ranges, accepted }: WiredCheck): void {
+function check({ told, revision, shown, ranges, rules, accepted }: WiredCheck): void {
   pictured = undefined;
   if (told.length === 0) {
     news({ kind: "none", revision });
@@ -43,6 +43,7 @@ function check({ told, revision, shown, ranges, accepted }: WiredCheck): void {
     revision,
     told: programs,
     ranges,
+    rules,
     accepted: new Map(accepted),
     onProgress: (states) => {
       const now = performance.now();

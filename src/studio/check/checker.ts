@@ -5,6 +5,7 @@
  * spans, and the pictures of the story that is played beside it.
  */
 import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
+import { slugOf } from "../../check/finding.ts";
 import {
   check,
   type Finding as Found,
@@ -12,6 +13,7 @@ import {
   type ViewedProgram,
 } from "../../check/index.ts";
 import { seriesOf } from "../../check/series.ts";
+import type { Rule } from "../../drama/rules.ts";
 import type { Program } from "../../program/program.ts";
 import type { Place } from "../play/view.ts";
 import type { CheckReport, Ending, Finding, KnotFeeling, Pictures, Way } from "./report.ts";
@@ -22,6 +24,8 @@ export interface CheckAsked {
   /** The story as each reader has it. */
   readonly told: readonly ViewedProgram[];
   readonly ranges: Ranges;
+  /** Of `NAME.check`, and where each stands there. */
+  readonly rules: readonly { readonly rule: Rule; readonly place: Place }[];
   readonly accepted: ReadonlyMap<string, string>;
   /** Told now and then how many situations there are so far; `false` stops. */
   readonly onProgress: (states: number) => boolean;
@@ -31,7 +35,8 @@ export interface CheckAsked {
 export function checkStory(asked: CheckAsked): CheckReport {
   const { told, ranges, accepted, revision } = asked;
   const start = performance.now();
-  const report = check(told, { ranges, accepted, onProgress: asked.onProgress });
+  const rules = asked.rules.map(({ rule }) => rule);
+  const report = check(told, { ranges, rules, accepted, onProgress: asked.onProgress });
   const [first] = told;
   const figures = ({ reached, all }: { reached: number; all: number }) => ({ reached, all });
   return {
@@ -42,7 +47,7 @@ export function checkStory(asked: CheckAsked): CheckReport {
     plays: report.plays?.toLocaleString("en"),
     milliseconds: Math.round(performance.now() - start),
     findings: report.findings.flatMap((found) =>
-      first === undefined ? [] : [findingOf(first.program, found)],
+      first === undefined ? [] : [withRule(findingOf(first.program, found), asked.rules)],
     ),
     lines: figures(report.lines),
     choices: figures(report.choices),
@@ -65,6 +70,15 @@ function findingOf(program: Program, found: Found): Finding {
     play,
     accepted,
   };
+}
+
+/** A finding of a rule of `NAME.check`, with the place where that rule stands. */
+function withRule(finding: Finding, rules: CheckAsked["rules"]): Finding {
+  const broken = rules.find(({ rule }) => finding.id === `rule-broken/${slugOf(rule.name)}`);
+  if (finding.code !== "rule-broken" || broken === undefined) return finding;
+  // Of what never happens no place in the story can be shown.
+  const places = finding.play === undefined ? [] : finding.places;
+  return { ...finding, places: [...places, broken.place] };
 }
 
 function placeOf(program: Program, span: Span): Place | undefined {

@@ -113,7 +113,7 @@ function look(
       // Counts span orders of magnitude: their logarithm is what can be told apart.
       const share = Math.log(knot.times + 1) / Math.log(mostTimes + 1);
       return {
-        says: `read ${knot.times.toLocaleString("en")}×${unread}`,
+        says: `in ${knot.times.toLocaleString("en")} situation${knot.times === 1 ? "" : "s"}${unread}`,
         shade: shadeOf(share),
         kind: "",
       };

@@ -167,7 +167,7 @@ function Picture(props: {
         </defs>
         <g class="all" />
       </svg>
-      {isDrawn ? undefined : <p class="quiet over">Laying the map out…</p>}
+      {isDrawn ? undefined : <p class="quiet over">{whyNoMap()}</p>}
       <div class="zoom row">
         <button type="button" class="icon" aria-label="Nearer" onClick={() => by(1.4)}>
           +
@@ -273,4 +273,10 @@ function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Elem
       </table>
     </Scrolling>
   );
+}
+
+function whyNoMap(): string {
+  if (state.graph.value !== undefined) return "Laying the map out…";
+  if (state.counts.value.errors > 0) return "The map is drawn once the text has no errors.";
+  return state.hasStory.value ? "Laying the map out…" : "There is no story to draw yet.";
 }

@@ -106,9 +106,7 @@ export function PlayPane(): JSX.Element {
       ) : undefined}
       <Scrolling class="log" name="What was read" box={log} onKeyDown={walk}>
         {view === undefined || view.state === "none" ? (
-          <p class="quiet">
-            {view === undefined ? "Getting ready…" : "There is nothing to play yet."}
-          </p>
+          <NothingYet isReady={view !== undefined} />
         ) : undefined}
         {(view?.omitted ?? 0) > 0 ? (
           <button type="button" onClick={showAllTurns}>
@@ -128,6 +126,23 @@ export function PlayPane(): JSX.Element {
       <Choices view={view} act={act} />
       <Ledger view={view} />
     </section>
+  );
+}
+
+/** Why there is no play, and what can be done about it. */
+function NothingYet({ isReady }: { readonly isReady: boolean }): JSX.Element {
+  if (!state.hasStory.value) return <p class="quiet">There is no story to play yet.</p>;
+  const place = state.problems.value.find(({ severity }) => severity === "error");
+  if (place === undefined) {
+    return <p class="quiet">{isReady ? "There is nothing to play yet." : "Getting ready…"}</p>;
+  }
+  return (
+    <>
+      <p>The text has errors. It plays here once they are mended.</p>
+      <button type="button" onClick={() => goTo(place)}>
+        Show the first
+      </button>
+    </>
   );
 }
 

@@ -254,8 +254,8 @@ function Knot(props: {
               <span class="visually-hidden"> {mark[1]}</span>
             </span>
           )}
-          <span class="count">
-            {knot.words}
+          <span class="count" title={plural(knot.words, "word")}>
+            {knot.words.toLocaleString("en")}
             <span class="visually-hidden"> words</span>
           </span>
         </button>

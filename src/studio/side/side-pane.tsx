@@ -24,7 +24,7 @@ export function SidePane(): JSX.Element {
           ["story", "Story"],
           ["find", "Find"],
           ["notes", notes.length === 0 ? "Notes" : `Notes ${notes.length}`],
-          ["versions", "Earlier"],
+          ["versions", "Versions"],
         ]}
         onPick={(name) => {
           state.sideTab.value = name;

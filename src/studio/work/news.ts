@@ -17,4 +17,6 @@ export type StoryNews =
       readonly notes: readonly Note[];
       readonly statistics: Statistics;
     }
+  /** What is wrong with `NAME.check`. */
+  | { readonly kind: "settings"; readonly revision: number; readonly problems: readonly Problem[] }
   | { readonly kind: "graph"; readonly revision: number; readonly graph: StoryGraph };

@@ -6,11 +6,15 @@
  * typing; what is wrong, the outline and the rest are worked out when typing rests for a moment:
  * the page, too, has better things to do than to draw them for every letter.
  */
-import { readSettings } from "../../check/settings.ts";
+import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
+import { appendedRules, relocated, ruleOf } from "../../check/appended-rules.ts";
+import { readSettings, strangeRanges } from "../../check/settings.ts";
 import { NOBODY } from "../../compile/keep.ts";
-import type { Project } from "../../service/api.ts";
-import { openProject } from "../../service/project.ts";
+import type { Program } from "../../program/program.ts";
+import type { Problem, Project } from "../../service/api.ts";
+import { guessMain, openProject } from "../../service/project.ts";
 import { storyGraph } from "../map/graph.ts";
+import type { Place } from "../play/view.ts";
 import { answerCalls, page, tell } from "./calls.ts";
 import type { StoryNews } from "./news.ts";
 import { type WiredCheck, type WiredProgram, type WiredStory, wireProgram } from "./wire.ts";
@@ -24,8 +28,13 @@ let wanted = 0;
 /** For so long nothing must have been typed before the rest is worked out. */
 const REST_MS = 150;
 
+/** The program of the story, where there is a story. */
+function programNow(): Program | undefined {
+  return project.main === "" ? undefined : project.compiled().program;
+}
+
 function handOn(): void {
-  const { program } = project.compiled();
+  const program = programNow();
   const story: WiredStory = {
     revision,
     program: program === undefined ? undefined : wireProgram(program),
@@ -33,10 +42,17 @@ function handOn(): void {
   toPlay?.postMessage(story);
 }
 
+/** A project that begins in a file that is there, if there is one to begin in. */
+function begun(next: Project): Project {
+  if (next.text(next.main) !== undefined) return next;
+  const texts = new Map(next.paths.map((path) => [path, next.text(path) ?? ""] as const));
+  return next.withOptions({ main: guessMain(texts) });
+}
+
 /** Takes in a change, hands the story on, and then tells the page all about it, bit by bit. */
 function become(next: Project, number: number): void {
   const isFirst = revision === 0;
-  project = next;
+  project = begun(next);
   revision = number;
   wanted = number;
   handOn();
@@ -48,7 +64,7 @@ async function tellAll(number: number, after: number): Promise<void> {
   await breathe(after);
   if (isPast()) return;
   const news = (told: StoryNews): void => tell(page(), told);
-  const { program } = project.compiled();
+  const program = programNow();
   news({ kind: "problems", revision: number, problems: project.problems() });
   await breathe();
   if (isPast()) return;
@@ -82,7 +98,7 @@ async function asEachReader(
   isPast: () => boolean,
 ): Promise<WiredCheck["told"] | undefined> {
   const { program, symbols } = now.compiled();
-  if (program === undefined) return [];
+  if (program === undefined || now.main === "") return [];
   const playable = (symbols?.cast.people ?? []).filter(({ isPlayable }) => isPlayable);
   if (playable.length === 0) return [{ as: undefined, program: wireProgram(program) }];
   const told: { as: string | undefined; program: WiredProgram }[] = [];
@@ -98,15 +114,53 @@ async function asEachReader(
   return told;
 }
 
-/** What stands in `NAME.check` beside the story, as far as it needs no compiling. */
-function settingsOf(now: Project): Pick<WiredCheck, "ranges" | "accepted"> {
+/** A story as it is checked: with the rules of the `NAME.check` beside it at its end. */
+interface Checked extends Pick<WiredCheck, "ranges" | "accepted" | "rules"> {
+  readonly project: Project;
+  /** What is wrong with `NAME.check`. */
+  readonly problems: readonly Problem[];
+}
+
+function withSettings(now: Project): Checked {
   const path = now.main.replace(/\.\w+$/, ".check");
-  const { ranges, accepted } = readSettings(path, now.text(path) ?? "");
+  const text = now.text(path) ?? "";
+  const appended = appendedRules(readSettings(path, text).rules);
+  const story = now.text(now.main) ?? "";
+  const project = appended.text === "" ? now : now.withText(now.main, story + appended.text);
+  const { program, diagnostics, sources } = project.compiled();
+  const settings = readSettings(path, text, sources.length);
+  const externals = program?.externals.map(({ name }) => name) ?? [];
+  const found = [
+    ...relocated(diagnostics, sources, appended),
+    ...settings.diagnostics,
+    ...(program === undefined ? [] : strangeRanges(settings, externals, () => undefined)),
+  ];
+  const placeOf = (span: Span): Place => {
+    const { line, offset } = placeInSource(settings.source, span.start);
+    return { path, start: offset, end: writtenOffset(settings.source, span.end), line };
+  };
   return {
-    ranges: Object.fromEntries(ranges.map(({ name, least, most }) => [name, { least, most }])),
-    accepted: accepted.flatMap(({ id, why }) => (why === "" ? [] : [[id, why] as const])),
+    project,
+    problems: found
+      .filter(({ primary }) => primary.span.file === sources.length)
+      .map(({ code, severity, title, why, fix, primary }) => {
+        const { start, end } = placeOf(primary.span);
+        const said = { code, severity, title, label: primary.text, why, action: fix };
+        return { ...said, path, start, end, others: [], fixes: [] };
+      }),
+    rules: settings.rules.map((rule, number) => ({
+      rule: ruleOf(rule, number),
+      place: placeOf(rule.span),
+    })),
+    ranges: Object.fromEntries(
+      settings.ranges.map(({ name, least, most }) => [name, { least, most }]),
+    ),
+    accepted: settings.accepted.flatMap(({ id, why }) => (why === "" ? [] : [[id, why] as const])),
   };
 }
+
+/** The story as it was last sent to be checked: instructions are counted by it. */
+let lastChecked: Project | undefined;
 
 /** What the project answers by itself. */
 type Asked = Pick<
@@ -171,22 +225,25 @@ const own: Own = {
   },
   async sendToCheck(): Promise<number> {
     const number = revision;
-    const now = project;
-    const told = await asEachReader(now, () => revision !== number);
+    const { project: now, problems, ...settings } = withSettings(project);
+    tell(page(), { kind: "settings", revision: number, problems } satisfies StoryNews);
+    const isWrong = problems.some(({ severity }) => severity === "error");
+    const told = isWrong ? [] : await asEachReader(now, () => revision !== number);
     if (told === undefined) return number;
-    const { ranges, accepted } = settingsOf(now);
+    lastChecked = now;
     const { symbols } = now.compiled();
     const reader = symbols?.cast.people[symbols.viewpoint]?.name;
     const shown = told.findIndex(({ as }) => as === reader);
-    const checked: WiredCheck = { revision: number, told, shown, ranges, accepted };
+    const checked: WiredCheck = { revision: number, told, shown, ...settings };
     toCheck?.postMessage(checked);
     return number;
   },
-  /** The instructions of one line of the story, as pairs; empty where it has none. */
+  /** The instructions of one line of the story as it was checked, as pairs; there may be none. */
   codeAt(path: string, line: number): readonly number[] {
-    const { program } = project.compiled();
+    const checked = lastChecked ?? project;
+    const { program } = checked.compiled();
     if (program === undefined) return [];
-    const found = project.codeOf(program).find((code) => code.path === path && code.line === line);
+    const found = checked.codeOf(program).find((code) => code.path === path && code.line === line);
     return found?.stretches ?? [];
   },
 };

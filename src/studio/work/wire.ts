@@ -4,8 +4,10 @@
  * It is plain data but for one function, which is left behind and put back over there.
  */
 import type { Ranges } from "../../check/index.ts";
+import type { Rule } from "../../drama/rules.ts";
 import { placeNames } from "../../program/place-names.ts";
 import type { Program } from "../../program/program.ts";
+import type { Place } from "../play/view.ts";
 
 /** A program that can be posted. */
 export type WiredProgram = Omit<Program, "placeNames">;
@@ -27,6 +29,8 @@ export interface WiredCheck {
   readonly shown: number;
   /** What `NAME.check` says of functions of the host. */
   readonly ranges: Ranges;
+  /** The rules of `NAME.check`, and where each stands there. */
+  readonly rules: readonly { readonly rule: Rule; readonly place: Place }[];
   /** Findings that are accepted there, with their reasons. */
   readonly accepted: readonly (readonly [id: string, why: string])[];
 }

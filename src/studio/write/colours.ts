@@ -5,7 +5,7 @@
  * for them. Only what is on the screen, and a little around it, is asked for. What is not prose is
  * marked as nothing to be spell-checked.
  */
-import { type Extension, type Range, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { type Extension, type Range, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -49,6 +49,17 @@ function markOf({ kind, isDeclaration, person }: Token): Decoration {
     marks.set(name, mark);
   }
   return mark;
+}
+
+/** Whether the same marks stand in the same places. */
+export function areSame(one: DecorationSet, other: DecorationSet): boolean {
+  if (one.size !== other.size) return false;
+  const a = one.iter();
+  const b = other.iter();
+  for (; a.value !== null && b.value !== null; a.next(), b.next()) {
+    if (a.value !== b.value || a.from !== b.from || a.to !== b.to) return false;
+  }
+  return a.value === b.value;
 }
 
 /** The extension. `ask` is given the view's own offsets and must answer in them. */
@@ -96,7 +107,7 @@ export function colourText(ask: AskTokens): Extension {
         }
         const next = Decoration.set(ranges, true);
         // Mostly they have only moved along with what was typed.
-        if (RangeSet.eq([state.field(colours)], [next])) return;
+        if (areSame(state.field(colours), next)) return;
         this.view.dispatch({ effects: setColours.of(next) });
       }
     },

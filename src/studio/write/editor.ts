@@ -23,7 +23,6 @@ import {
   EditorSelection,
   EditorState,
   type Extension,
-  RangeSet,
   StateEffect,
   StateField,
 } from "@codemirror/state";
@@ -42,7 +41,7 @@ import {
 import type { Change, Completions, Hover, Problem, Token } from "../../service/api.ts";
 import { type Later, later } from "../parts/after-frame.ts";
 import { complete, explainNames, markProblems } from "./assist.ts";
-import { colourText } from "./colours.ts";
+import { areSame, colourText } from "./colours.ts";
 
 /** What the editor asks of the world around it. */
 export interface EditorHost {
@@ -94,11 +93,19 @@ const severalCursors: Extension = [
   }),
 ];
 
+/** A line that was played. */
+export interface PlayedLine {
+  readonly path: string;
+  readonly line: number;
+}
+
 export class Editor {
   readonly view: EditorView;
   readonly #host: EditorHost;
   readonly #states = new Map<string, EditorState>();
   #path = "";
+  #problems: readonly Problem[] = [];
+  #played: readonly PlayedLine[] = [];
   /** When the text was first changed here since it was told. */
   #changedAt: number | undefined;
   readonly #tellLater: Later;
@@ -123,6 +130,8 @@ export class Editor {
     let state = this.#states.get(path);
     if (state === undefined || state.doc.toString() !== text) state = this.#makeState(path, text);
     this.view.setState(state);
+    this.markProblems(this.#problems);
+    this.markPlayed(this.#played);
     this.#tell();
   }
 
@@ -174,6 +183,17 @@ export class Editor {
     this.view.focus();
   }
 
+  /** Puts the cursor before a line that is not seen yet, and the line at the top. */
+  begin(line: number): void {
+    const { doc } = this.view.state;
+    if (line < 1 || line > doc.lines) return;
+    const { from } = doc.line(line);
+    this.view.dispatch({
+      selection: EditorSelection.single(from),
+      effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 60 }),
+    });
+  }
+
   /** A file is gone, or has another name. */
   forget(path: string): void {
     this.#states.delete(path);
@@ -183,20 +203,24 @@ export class Editor {
     this.#path = "";
   }
 
+  /** Marks what is wrong in the file that is shown, and in each that is shown later. */
   markProblems(problems: readonly Problem[]): void {
+    this.#problems = problems;
     const own = problems.filter(({ path }) => path === this.#path);
     this.view.dispatch(markProblems(this.view, own, this.#assistant()));
   }
 
-  /** Marks the lines that the play has just read. */
-  markPlayed(lines: readonly number[]): void {
+  /** Marks the lines that the play has just read, whatever file they are in. */
+  markPlayed(all: readonly PlayedLine[]): void {
+    this.#played = all;
     const { doc } = this.view.state;
+    const lines = all.filter(({ path }) => path === this.#path).map(({ line }) => line);
     const known = [...new Set(lines)]
       .filter((line) => line >= 1 && line <= doc.lines)
       .sort((a, b) => a - b);
     const next = Decoration.set(known.map((line) => playedLine.range(doc.line(line).from)));
     const before = this.view.state.field(played, false) ?? Decoration.none;
-    if (!RangeSet.eq([before], [next])) this.view.dispatch({ effects: markPlayed.of(next) });
+    if (!areSame(before, next)) this.view.dispatch({ effects: markPlayed.of(next) });
   }
 
   destroy(): void {

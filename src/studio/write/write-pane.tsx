@@ -13,6 +13,7 @@ import {
   goTo,
   keeper,
   keepMine,
+  makeFile,
   openFile,
   playFromHere,
   putText,
@@ -26,6 +27,7 @@ import { Editor } from "./editor.ts";
 export function WritePane(): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | undefined>(undefined);
+  const hasBegun = useRef(false);
   useEffect(() => {
     if (place.current === null) return;
     const made = new Editor(place.current, {
@@ -67,11 +69,17 @@ export function WritePane(): JSX.Element {
   });
   useSignalEffect(() => {
     const turn = state.play.value?.turns.at(-1);
-    const path = state.current.value;
-    const lines = (turn?.lines ?? []).flatMap(({ place: at }) =>
-      at?.path === path ? [at.line] : [],
-    );
+    const lines = (turn?.lines ?? []).flatMap(({ place: at }) => (at === undefined ? [] : [at]));
     editor.current?.markPlayed(lines);
+    // Whoever is here for the first time sees what they read beside where it is written.
+    const [first] = lines;
+    if (hasBegun.current || first === undefined) return;
+    hasBegun.current = true;
+    const { offset } = state.cursor.peek();
+    const isSample = state.listing.peek()?.isSample === true;
+    if (isSample && offset === 0 && first.path === state.current.peek()) {
+      editor.current?.begin(first.line);
+    }
   });
   const isEmpty = state.paths.value.length === 0;
   return (
@@ -83,11 +91,25 @@ export function WritePane(): JSX.Element {
       <References />
       <div class="editor" ref={place} hidden={isEmpty} />
       {isEmpty ? (
-        <p class="empty">This folder has no story yet. Make a file on the left.</p>
-      ) : undefined}
-      <WhereBar />
+        <div class="empty">
+          <p>This folder has no story yet.</p>
+          <button type="button" onClick={() => void begin()}>
+            Begin one
+          </button>
+          <p>It is a file, story.ink, and you write it here. The play goes along beside it.</p>
+        </div>
+      ) : (
+        <WhereBar />
+      )}
     </div>
   );
+}
+
+/** Makes the first file of a folder, and puts the cursor into it. */
+async function begin(): Promise<void> {
+  const fault = await makeFile("story.ink", "");
+  if (fault !== undefined) state.notice.value = fault;
+  else goTo({ path: "story.ink", start: 0, end: 0 });
 }
 
 /** Marks what was played from a line, and brings it into view. */
