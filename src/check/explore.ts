@@ -32,8 +32,7 @@ export interface Analysis {
 export function analyse(program: Program, asked: Asked = nothingAsked): Analysis {
   const flow = flowOf(program, asked);
   const accesses = accessesOf(flow, asked);
-  const targets = new Uint8Array(flow.starts.length).fill(1);
-  return { program, flow, accesses, liveness: livenessOf(flow, accesses, targets) };
+  return { program, flow, accesses, liveness: livenessOf(flow, accesses) };
 }
 
 /** Steps of a turn after which it counts as endless, once a story has shown that it has some. */

@@ -15,37 +15,62 @@ import { type Accesses, kindOfPart, PART_CELL, PART_ORIGINS, partOf } from "./ac
 import type { Flow } from "./flow.ts";
 
 export interface Liveness {
-  /** By block: the parts that matter when the flow begins it, ascending. */
-  readonly live: readonly (readonly number[])[];
+  /** The parts that matter when the flow begins a block, ascending. */
+  readonly liveAt: (block: number) => readonly number[];
   /** By block: whether the number of turns may still be asked for from there. */
   readonly asksTurns: Uint8Array;
 }
 
-const none: readonly number[] = [];
+const nowhere: ReadonlySet<number> = new Set();
 
-/** What matters where. `targets` are the blocks that are asked about; others are left empty. */
-export function livenessOf(flow: Flow, accesses: Accesses, targets: Uint8Array): Liveness {
-  const blocks = flow.starts.length;
+/** Edges by block, one after another: those of a block are at `at[block]` … `at[block + 1] − 1`. */
+interface Edges {
+  readonly at: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** What matters where. */
+export function livenessOf(flow: Flow, accesses: Accesses): Liveness {
   const search = new Search(flow);
-  const live: number[][] = Array.from({ length: blocks }, () => none as number[]);
-  for (const [part, reads] of accesses.reads) {
+  // By block a chain of parts, as most blocks are never asked about. Each part is put in front of
+  // those before it: from the last to the first they come to lie in order.
+  const first = new Int32Array(flow.starts.length).fill(-1);
+  let parts = new Int32Array(1 << 12);
+  let after = new Int32Array(1 << 12);
+  let links = 0;
+  for (const part of [...accesses.reads.keys()].sort((a, b) => b - a)) {
     const isShared = kindOfPart(part) === PART_CELL || kindOfPart(part) === PART_ORIGINS;
     const found = search.between(
-      accesses.writes.get(part) ?? new Set(),
-      accesses.writesBefore.get(part) ?? new Set(),
-      reads,
-      accesses.kills.get(part) ?? new Set(),
+      accesses.writes.get(part) ?? nowhere,
+      accesses.writesBefore.get(part) ?? nowhere,
+      accesses.reads.get(part) ?? nowhere,
+      accesses.kills.get(part) ?? nowhere,
       isShared,
     );
+    if (links + found.length > parts.length) {
+      parts = widened(parts, links + found.length);
+      after = widened(after, links + found.length);
+    }
     for (const block of found) {
-      if (targets[block] === 0) continue;
-      const parts = live[block] as number[];
-      if (parts.length === 0) live[block] = [part];
-      else parts.push(part);
+      parts[links] = part;
+      after[links] = first[block] as number;
+      first[block] = links++;
     }
   }
-  for (const parts of live) parts.sort((a, b) => a - b);
-  return { live, asksTurns: search.before(turnReaders(accesses)) };
+  const liveAt = (block: number): readonly number[] => {
+    const live: number[] = [];
+    for (let link = first[block] as number; link >= 0; link = after[link] as number) {
+      live.push(parts[link] as number);
+    }
+    return live;
+  };
+  return { liveAt, asksTurns: search.before(turnReaders(accesses)) };
+}
+
+function widened(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(Math.max(array.length * 2, least));
+  wider.set(array);
+  return wider;
 }
 
 /** Blocks in which the number of turns is asked for by itself. */
@@ -57,9 +82,14 @@ class Search {
   readonly #flow: Flow;
   /** By block: its place in an order in which edges go up, but within a loop. */
   readonly #order: Int32Array;
-  readonly #callers: readonly (readonly number[])[];
-  readonly #offerers: readonly (readonly number[])[];
-  readonly #previous: readonly (readonly number[])[];
+  // Temporaries go along with a choice from where it is offered, and into no call; for all that is
+  // shared it is the other way round.
+  readonly #shared: Edges;
+  readonly #sharedBack: Edges;
+  readonly #own: Edges;
+  readonly #ownBack: Edges;
+  /** Blocks found, and those to be gone on from. */
+  readonly #found: Int32Array;
   /** Stamps: which search has come by. */
   readonly #forward: Int32Array;
   readonly #backward: Int32Array;
@@ -71,9 +101,11 @@ class Search {
     this.#forward = new Int32Array(blocks).fill(-1);
     this.#backward = new Int32Array(blocks).fill(-1);
     this.#order = orderOf(flow);
-    this.#previous = reversed(flow.next, flow.isReached);
-    this.#callers = reversed(flow.calls, flow.isReached);
-    this.#offerers = reversed(flow.offers, flow.isReached);
+    this.#shared = joined(flow, flow.calls);
+    this.#sharedBack = reversed(this.#shared);
+    this.#own = joined(flow, flow.offers);
+    this.#ownBack = reversed(this.#own);
+    this.#found = new Int32Array(blocks);
   }
 
   /** The blocks at whose beginning the part may have changed and may still be read. */
@@ -83,70 +115,78 @@ class Search {
     reads: ReadonlySet<number>,
     kills: ReadonlySet<number>,
     isShared: boolean,
-  ): readonly number[] {
+  ): Int32Array {
     const search = this.#search++;
-    const { next, calls, offers, isReached, sitesAfter } = this.#flow;
-    // Temporaries go along with a choice from where it is offered, and into no call.
-    const aside = isShared ? calls : offers;
-    const asideBack = isShared ? this.#callers : this.#offerers;
+    const { isReached, sitesAfter } = this.#flow;
+    const { at, to } = isShared ? this.#shared : this.#own;
     const order = this.#order;
+    const forward = this.#forward;
+    const found = this.#found;
     let last = -1;
     for (const block of reads) last = Math.max(last, order[block] as number);
-    const forward = this.#forward;
-    const work: number[] = [];
+    let work = 0;
     const go = (block: number): void => {
       if (forward[block] === search || (order[block] as number) > last) return;
       forward[block] = search;
-      work.push(block);
+      found[work++] = block;
     };
     for (const block of writes) {
       if (isReached[block] === 0) continue;
-      for (const to of next[block] as readonly number[]) go(to);
-      for (const to of aside[block] as readonly number[]) go(to);
-      if (isShared) for (const to of sitesAfter(block)) go(to);
+      for (let e = at[block] as number; e < (at[block + 1] as number); e++) go(to[e] as number);
+      if (isShared) for (const site of sitesAfter(block)) go(site);
     }
     for (const block of writesBefore) {
       go(block);
-      if (isShared) for (const to of sitesAfter(block)) go(to);
+      if (isShared) for (const site of sitesAfter(block)) go(site);
     }
-    while (work.length > 0) {
-      const block = work.pop() as number;
-      for (const to of next[block] as readonly number[]) go(to);
-      for (const to of aside[block] as readonly number[]) go(to);
+    while (work > 0) {
+      const block = found[--work] as number;
+      const end = at[block + 1] as number;
+      for (let e = at[block] as number; e < end; e++) {
+        const next = to[e] as number;
+        if (forward[next] === search || (order[next] as number) > last) continue;
+        forward[next] = search;
+        found[work++] = next;
+      }
     }
+    return this.#back(search, reads, kills, isShared ? this.#sharedBack : this.#ownBack);
+  }
+
+  /** Of the blocks that the search came by, those from which a read may be come to. */
+  #back(
+    search: number,
+    reads: ReadonlySet<number>,
+    kills: ReadonlySet<number>,
+    { at, to }: Edges,
+  ): Int32Array {
+    const forward = this.#forward;
     const backward = this.#backward;
-    const found: number[] = [];
+    const found = this.#found;
+    let count = 0;
     for (const block of reads) {
       if (forward[block] !== search || backward[block] === search) continue;
       backward[block] = search;
-      found.push(block);
+      found[count++] = block;
     }
-    for (let i = 0; i < found.length; i++) {
+    for (let i = 0; i < count; i++) {
       const block = found[i] as number;
-      this.#stepBack(this.#previous[block] as readonly number[], search, kills, found);
-      this.#stepBack(asideBack[block] as readonly number[], search, kills, found);
+      const end = at[block + 1] as number;
+      for (let e = at[block] as number; e < end; e++) {
+        const from = to[e] as number;
+        if (backward[from] === search || forward[from] !== search) continue;
+        // A block that overwrites it first has been found already if it reads it before.
+        if (kills.has(from)) continue;
+        backward[from] = search;
+        found[count++] = from;
+      }
     }
-    return found;
-  }
-
-  #stepBack(
-    blocks: readonly number[],
-    search: number,
-    kills: ReadonlySet<number>,
-    found: number[],
-  ): void {
-    for (const block of blocks) {
-      if (this.#backward[block] === search || this.#forward[block] !== search) continue;
-      // A block that overwrites it first has been found already if it reads it before.
-      if (kills.has(block)) continue;
-      this.#backward[block] = search;
-      found.push(block);
-    }
+    return found.subarray(0, count);
   }
 
   /** By block: whether any of these may still be come to. */
   before(blocks: Iterable<number>): Uint8Array {
     const isBefore = new Uint8Array(this.#flow.starts.length);
+    const { at, to } = this.#sharedBack;
     const work: number[] = [];
     const go = (block: number): void => {
       if (isBefore[block] === 1) return;
@@ -156,27 +196,45 @@ class Search {
     for (const block of blocks) go(block);
     while (work.length > 0) {
       const block = work.pop() as number;
-      for (const from of this.#previous[block] as readonly number[]) go(from);
-      for (const from of this.#callers[block] as readonly number[]) go(from);
+      for (let e = at[block] as number; e < (at[block + 1] as number); e++) go(to[e] as number);
     }
     return isBefore;
   }
 }
 
-function reversed(
-  edges: readonly (readonly number[])[],
-  isReached: Uint8Array,
-): readonly (readonly number[])[] {
-  const back: number[][] = Array.from({ length: edges.length }, () => none as number[]);
-  for (const [from, to] of edges.entries()) {
-    if (isReached[from] === 0) continue;
-    for (const block of to) {
-      const known = back[block] as number[];
-      if (known.length === 0) back[block] = [from];
-      else known.push(from);
+/** What follows each block that can be come to, in its frame and by these edges besides. */
+function joined({ next, isReached }: Flow, aside: readonly (readonly number[])[]): Edges {
+  const at = new Int32Array(next.length + 1);
+  for (let b = 0; b < next.length; b++) {
+    const own = (next[b] as readonly number[]).length + (aside[b] as readonly number[]).length;
+    at[b + 1] = (at[b] as number) + (isReached[b] === 1 ? own : 0);
+  }
+  const to = new Int32Array(at[next.length] as number);
+  let end = 0;
+  for (let b = 0; b < next.length; b++) {
+    if (isReached[b] === 0) continue;
+    for (const block of next[b] as readonly number[]) to[end++] = block;
+    for (const block of aside[b] as readonly number[]) to[end++] = block;
+  }
+  return { at, to };
+}
+
+function reversed({ at, to }: Edges): Edges {
+  const blocks = at.length - 1;
+  const back = new Int32Array(blocks + 1);
+  for (const block of to) back[block + 1] = (back[block + 1] as number) + 1;
+  for (let b = 0; b < blocks; b++) back[b + 1] = (back[b + 1] as number) + (back[b] as number);
+  const ends = back.slice(0, blocks);
+  const from = new Int32Array(to.length);
+  for (let b = 0; b < blocks; b++) {
+    for (let e = at[b] as number; e < (at[b + 1] as number); e++) {
+      const block = to[e] as number;
+      const end = ends[block] as number;
+      from[end] = b;
+      ends[block] = end + 1;
     }
   }
-  return back;
+  return { at: back, to: from };
 }
 
 /**

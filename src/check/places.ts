@@ -175,7 +175,7 @@ export class Places {
     };
     const look = (block: number, frame: number, end: number): void => {
       if (this.#liveness.asksTurns[block] === 1) asksTurns = true;
-      for (const part of this.#liveness.live[block] as readonly number[]) {
+      for (const part of this.#liveness.liveAt(block)) {
         const index = indexOfPart(part);
         const kind = kindOfPart(part);
         if (kind === PART_CELL) keepCell(index, KEEP_ALL);
