@@ -53,6 +53,7 @@ export class Coverages {
       } else if (op === Op.END && isWrittenEnd(program, pc))
         this.#put(this.endings, program, pc, ended.has(pc));
     }
+    const headAt = headsOf(program);
     for (const [number, probe] of probed.probes.entries()) {
       if (probe.kind !== "knot") continue;
       const known = this.knots.get(probe.path);
@@ -60,7 +61,7 @@ export class Coverages {
       if (known !== undefined) known.isReached ||= isReached;
       else {
         // A compiler adds functions of its own: what no writer wrote has no head in the source.
-        const span = headOf(program, probe.path);
+        const span = headAt(probe.path);
         if (span !== undefined) this.knots.set(probe.path, { span, words: probe.path, isReached });
       }
     }
@@ -103,23 +104,25 @@ export class Coverages {
 
 /** Where the head of a knot or a stitch stands; functions have none here. */
 export function headOf(program: Program, path: string): Span | undefined {
-  const [knot = "", stitch] = path.split(".");
-  for (const [file, { read }] of program.sources.entries()) {
-    const head = new RegExp(`^[ \\t]*={2,}[ \\t]*${escaped(knot)}(?![\\w]).*$`, "mu").exec(read);
-    if (head === null) continue;
-    const end = head.index + head[0].length;
-    if (stitch === undefined) return { file, start: head.index, end };
-    const line = new RegExp(`^[ \\t]*=[ \\t]*${escaped(stitch)}(?![\\w]).*$`, "mu");
-    const found = line.exec(read.slice(end));
-    if (found === null) continue;
-    const start = end + found.index;
-    return { file, start, end: start + found[0].length };
-  }
-  return undefined;
+  return headsOf(program)(path);
 }
 
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** The heads of knots and stitches, by ink's path: gone through once for all that are asked for. */
+export function headsOf(program: Program): (path: string) => Span | undefined {
+  const heads = new Map<string, Span>();
+  const line = /^[ \t]*(={2,}|=)[ \t]*([\p{L}\p{N}_]+).*$/gmu;
+  for (const [file, { read }] of program.sources.entries()) {
+    let knot = "";
+    for (const head of read.matchAll(line)) {
+      const [whole, marks, name = ""] = head;
+      const isKnot = marks !== "=";
+      if (isKnot) knot = name;
+      const path = isKnot ? name : `${knot}.${name}`;
+      const span = { file, start: head.index, end: head.index + whole.length };
+      if (!heads.has(path)) heads.set(path, span);
+    }
+  }
+  return (path) => heads.get(path);
 }
 
 /** A table as the report has it. */

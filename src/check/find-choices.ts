@@ -10,30 +10,28 @@ import { playMoves } from "./witness.ts";
 
 /** Choices after which all is as after another one, and nothing else is read on the way. */
 export function findIdleChoices(viewpoints: readonly Viewpoint[]): Finding[] {
-  const found = new Map<string, { isIdle: boolean; finding: Finding }>();
+  const found = new Map<string, { isIdle: boolean; make: () => Finding }>();
   for (const viewpoint of viewpoints) {
     const { program } = viewpoint.probed;
-    for (const [pc, { state, choice, other, otherPc }] of idleIn(viewpoint)) {
+    for (const [pc, { state, choice, other, otherPc, hasValues }] of idleIn(viewpoint)) {
       const span = spanAt(program, pc);
       if (span === undefined) continue;
       const key = keyOfSpan(span);
       const known = found.get(key);
       if (known?.isIdle === false) continue;
-      const isIdle = other >= 0 && readsAlike(viewpoint, state, choice, other);
+      const isIdle = other >= 0 && (!hasValues || readsAlike(viewpoint, state, choice, other));
       if (known !== undefined) {
         known.isIdle = isIdle;
         continue;
       }
-      const message = choiceChangesNothing(
-        span,
-        {},
-        other < 0 ? undefined : spanAt(program, otherPc),
-      );
-      const about = textAt(program, span);
-      found.set(key, { isIdle, finding: findingOf(message, about, undefined) });
+      const make = (): Finding => {
+        const message = choiceChangesNothing(span, {}, spanAt(program, otherPc));
+        return findingOf(message, textAt(program, span), undefined);
+      };
+      found.set(key, { isIdle, make });
     }
   }
-  return [...found.values()].filter(({ isIdle }) => isIdle).map(({ finding }) => finding);
+  return [...found.values()].filter(({ isIdle }) => isIdle).map(({ make }) => make());
 }
 
 /** A choice and another that it was like wherever both were on offer. */
@@ -44,6 +42,8 @@ interface Alike {
   /** −1 where there is none. */
   readonly other: number;
   readonly otherPc: number;
+  /** Whether values are printed after it: then the words alone don't say that it is alike. */
+  readonly hasValues: boolean;
 }
 
 /** By instruction that offers a choice: another that always comes to the same. */
@@ -72,8 +72,13 @@ function idleIn({ exploration, watch }: Viewpoint): Map<number, Alike> {
       const other = place.pcs.findIndex(
         (otherPc, n) => isLike(n) && (known === undefined || otherPc === known.otherPc),
       );
-      if (known === undefined || other < 0) {
-        others.set(pc, { state, choice, other, otherPc: place.pcs[other] ?? -1 });
+      if (
+        known === undefined ||
+        other < 0 ||
+        (!known.hasValues && (printed[choice] as number) & 1)
+      ) {
+        const hasValues = ((printed[choice] as number) & 1) === 1;
+        others.set(pc, { state, choice, other, otherPc: place.pcs[other] ?? -1, hasValues });
       }
     }
   }
@@ -85,7 +90,7 @@ function readsAlike(viewpoint: Viewpoint, state: number, one: number, other: num
   const { program, exploration, ranges, as } = viewpoint;
   const before = exploration.playTo(state);
   const [first, second] = [one, other].map((choice) =>
-    playMoves(program, [...before, { choice, way: 0 }], { as, ranges }),
+    playMoves(program, [...before, { choice, way: 0 }], { as, ranges, keepsText: true }),
   );
   return first !== undefined && first.text === second?.text;
 }

@@ -42,6 +42,8 @@ export type Probe =
       readonly row: number;
       readonly span: Span | undefined;
     }
+  /** The value of an expression is printed. */
+  | { readonly kind: "value" }
   | { readonly kind: "knot"; readonly path: string; readonly span: Span | undefined }
   /** A variable of the writer's was or is about to be assigned: rules are looked at. */
   | { readonly kind: "look" }
@@ -101,6 +103,7 @@ class Prober {
   readonly #leaders: ReadonlySet<number>;
   readonly #starts: [start: number, row: number][] = [];
   #look = -1;
+  #value = -1;
   /** Variables with a range that some call gives a function by reference. */
   readonly #lent: readonly number[];
 
@@ -171,6 +174,7 @@ class Prober {
       this.#mark({ kind: "choice", choice: this.#choices.length });
       this.#choices.push(out.length);
     }
+    if (op === Op.PRINT) this.#markValue();
     const isLooked = op === Op.SET_GLOBAL && this.#watched.looks.has(operand);
     if (isLooked) this.#markLook();
     const at = out.length;
@@ -230,6 +234,11 @@ class Prober {
 
   #mark(probe: Probe): void {
     this.#code.push(Op.MARK, this.#number(probe));
+  }
+
+  #markValue(): void {
+    if (this.#value < 0) this.#value = this.#number({ kind: "value" });
+    this.#code.push(Op.MARK, this.#value);
   }
 
   #markLook(): void {

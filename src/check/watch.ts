@@ -80,7 +80,10 @@ export class Watch implements Observer {
     new Map();
   /** By step, in order: the words printed. Those of the opening's steps stand apart. */
   words: Uint16Array = new Uint16Array(1 << 12);
-  /** By step, in order: what was printed, as a number: different numbers, different words. */
+  /**
+   * By step, in order: what was printed, as a number: different numbers, different words. It is
+   * odd where values were printed, which it knows nothing of.
+   */
   printed: Int32Array = new Int32Array(1 << 12);
   readonly openingWords: number[] = [];
   /** The moments that the opening leads to, one for each way that chance may take it. */
@@ -249,6 +252,7 @@ export class Watch implements Observer {
       this.passed[number] = 1;
       const probe = probes[number] as Probe;
       if (probe.kind === "words") this.#noticeWords(probe, number);
+      else if (probe.kind === "value") this.#printedNow |= 1;
       else if (probe.kind === "choice") this.#cameTo.push(probe.choice);
       else if (probe.kind === "knot") this.#rules?.reach(probe.path);
       else if (probe.kind === "look") this.#rules?.look(this.#machine);
@@ -266,7 +270,8 @@ export class Watch implements Observer {
     const machine = this.#machine;
     if (machine.inChoiceText || machine.output.strings > 0) return;
     this.#wordsNow += probe.words;
-    this.#printedNow = (Math.imul(this.#printedNow, 31) + number + 1) | 0;
+    const before = this.#printedNow;
+    this.#printedNow = ((Math.imul(before >> 1, 31) + number + 1) << 1) | (before & 1);
     const people = this.#people;
     if (people === undefined) return;
     if (probe.speaker >= 0 && this.#isAway(probe.speaker)) this.#noticed.push(`speaks ${number}`);

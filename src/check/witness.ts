@@ -29,7 +29,7 @@ export interface Played {
   readonly marks: readonly number[];
   /** The marks of the whole play. */
   readonly allMarks: readonly number[];
-  /** What the last step prints, and the choices then on offer. */
+  /** What the last step prints, and the choices then on offer, where it was asked for. */
   readonly text: string;
   /** Whether the story is over. */
   readonly isOver: boolean;
@@ -46,11 +46,20 @@ export function movesTo(exploration: Exploration, sighting: Sighting): Move[] {
 /** Steps of one turn after which it counts as endless: a hundred times what a long one takes. */
 export const PATIENCE = 200_000;
 
+export interface PlayOptions {
+  readonly as: string | undefined;
+  readonly ranges: Ranges;
+  /** Where to begin: an instruction. */
+  readonly start?: number;
+  /** Whether what the last step prints is wanted; default `false`. */
+  readonly keepsText?: boolean;
+}
+
 /** Plays moves from the beginning. `undefined` where the engine goes another way. */
 export function playMoves(
   program: Program,
   moves: readonly Move[],
-  options: { readonly as: string | undefined; readonly ranges: Ranges; readonly start?: number },
+  options: PlayOptions,
 ): Played | undefined {
   const machine = new Machine(program);
   externalsTried(machine, options.ranges);
@@ -64,9 +73,9 @@ export function playMoves(
   for (const { choice, way } of steps) {
     if (choice >= 0) {
       if (choice >= machine.offered) return undefined;
-      choices.push({ choice, words: wordsOffered(machine)[choice] as string });
+      choices.push({ choice, words: wordsOf(machine, choice) });
     }
-    const taken = takeWay(machine, state, choice, way, options.start);
+    const taken = takeWay(machine, state, { choice, way }, options);
     if (taken === undefined) return undefined;
     // One by one: a turn that goes round for ever passes more marks than a call takes arguments.
     for (const outcome of taken.outcomes) outcomes.push(outcome);
@@ -79,7 +88,7 @@ export function playMoves(
     reports: last.reports,
     marks: last.marks,
     allMarks,
-    text: [last.text, ...wordsOffered(machine)].join("\n"),
+    text: options.keepsText === true ? [last.text, ...wordsOffered(machine)].join("\n") : "",
     isOver: machine.offered === 0,
     restedAt: machine.restedAt,
   };
@@ -87,10 +96,12 @@ export function playMoves(
 
 /** The words of the choices on offer. */
 function wordsOffered(machine: Machine): string[] {
-  return Array.from({ length: machine.offered }, (_, choice) => {
-    const text = machine.picks[machine.pickAt(choice) + P_TEXT] as number;
-    return machine.pools.strings[text] as string;
-  });
+  return Array.from({ length: machine.offered }, (_, choice) => wordsOf(machine, choice));
+}
+
+function wordsOf(machine: Machine, choice: number): string {
+  const text = machine.picks[machine.pickAt(choice) + P_TEXT] as number;
+  return machine.pools.strings[text] as string;
 }
 
 /** A step that was taken. */
@@ -105,9 +116,8 @@ interface Taken {
 function takeWay(
   machine: Machine,
   state: Int32Array | undefined,
-  choice: number,
-  way: number,
-  start: number | undefined,
+  { choice, way }: Move,
+  { start, keepsText = false }: PlayOptions,
 ): Taken | undefined {
   const chance = new Chance();
   chance.skipTo(way);
@@ -125,7 +135,7 @@ function takeWay(
     while (machine.pc >= 0) {
       machine.output.clear();
       const ran = run(machine);
-      text += `${machine.output.finish().text}\n`;
+      if (keepsText) text += `${machine.output.finish().text}\n`;
       if (ran !== LINE) break;
     }
     machine.outcomes = undefined;
