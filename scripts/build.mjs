@@ -63,9 +63,78 @@ const playerEntry = "src/player/main.ts";
 /** What stands in its place in the page: faults are told to readers in a sentence of their own. */
 const insteadInPlayer = { "src/play/diagnose.ts": "src/player/diagnose.ts" };
 
+/**
+ * Names of the engine's own that are shortened in the page, where every byte is a reader's: none
+ * of them is ever in JSON, nor a name of the browser's. One that is gone does no harm here.
+ */
+const shortInPlayer = [
+  "addPick",
+  "arithmetic",
+  "beginTurn",
+  "budget",
+  "callHost",
+  "canPop",
+  "canPopThread",
+  "clearPicks",
+  "didExit",
+  "endsInNewline",
+  "ensureEvals",
+  "ensureStack",
+  "evals",
+  "externalUse",
+  "fallbackCount",
+  "findKnot",
+  "findPlace",
+  "findRow",
+  "firstPc",
+  "forkAt",
+  "forkLength",
+  "glues",
+  "hasSnapshot",
+  "inChoiceText",
+  "internText",
+  "isSilent",
+  "isSilentText",
+  "isTagOpen",
+  "keepSnapshot",
+  "knotAt",
+  "knotOf",
+  "listResults",
+  "nameAt",
+  "nameOfKnot",
+  "noteScene",
+  "outcomes",
+  "pathOf",
+  "payload",
+  "pickAt",
+  "pickCount",
+  "picks",
+  "picksEnd",
+  "popFrame",
+  "popThread",
+  "printOf",
+  "pushFrame",
+  "pushThread",
+  "reports",
+  "resetCallStack",
+  "restedAt",
+  "restoreSnapshot",
+  "rowCount",
+  "saveTo",
+  "sceneAt",
+  "slotOfPointer",
+  "spend",
+  "spent",
+  "stateSize",
+  "takeString",
+  "temporariesAt",
+  "turnBudget",
+];
+
 /** The page's script. */
 export async function bundlePlayer() {
-  return await bundleMinified(`import "./${playerEntry}";`, "iife", undefined, insteadInPlayer);
+  const entry = `import "./${playerEntry}";`;
+  return await bundleMinified(entry, "iife", undefined, insteadInPlayer, shortInPlayer);
 }
 
 /**
@@ -75,7 +144,6 @@ export async function bundlePlayer() {
  */
 const studioPage = { studio: "src/studio/main.tsx" };
 const studioWorkers = {
-  "disk-worker": "src/studio/disk/disk-worker.ts",
   "story-worker": "src/studio/work/story-worker.ts",
   "play-worker": "src/studio/play/play-worker.ts",
   "check-worker": "src/studio/check/check-worker.ts",
@@ -175,7 +243,13 @@ function failOnWarning(level, log, otherwise) {
  * @param {string} [global]
  * @param {Readonly<Record<string, string>>} [instead] modules, and those that take their place
  */
-export async function bundleMinified(code, format = "esm", global = undefined, instead = {}) {
+export async function bundleMinified(
+  code,
+  format = "esm",
+  global = undefined,
+  instead = {},
+  short = undefined,
+) {
   const entry = "\0entry";
   const places = new Map(
     Object.entries(instead).map(([from, to]) => [join(root, from), join(root, to)]),
@@ -198,7 +272,9 @@ export async function bundleMinified(code, format = "esm", global = undefined, i
     ],
   });
   const name = global === undefined ? {} : { name: global };
-  const { output } = await build.generate({ format, minify: true, ...name });
+  const minify =
+    short === undefined ? true : { mangleProps: { include: new RegExp(`^(${short.join("|")})$`) } };
+  const { output } = await build.generate({ format, minify, ...name });
   await build.close();
   // Notes for other bundlers, which nobody bundles this again with.
   return output[0].code.replaceAll("/* @__PURE__ */ ", "");

@@ -71,7 +71,7 @@ export function readTags(path: string, trees: readonly Tree[]): TagsForPage {
   const known = new Set([...LINE_TAGS, ...CHOICE_TAGS, ...HEAD_TAGS]);
   for (const found of onceEach(trees.flatMap(tagsIn))) {
     const { name, value } = tagFrom(found.text);
-    if (!known.has(name)) {
+    if (!known.has(name.replace(/^as .*/, "as"))) {
       others.set(name, (others.get(name) ?? 0) + 1);
       continue;
     }

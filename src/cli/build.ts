@@ -122,6 +122,13 @@ function namesOf(sides: readonly StoryFile[]): readonly string[] {
   });
 }
 
+/** What the story says of each, `# as Tom: He has sold the boat.`; for the page. */
+function sideWords(sides: readonly StoryFile[]): { readonly sideWords?: readonly string[] } {
+  const tags = sides[0]?.program?.globalTags ?? [];
+  const words = namesOf(sides).map((name) => tagValue(tags, `as ${name.toLowerCase()}`) ?? "");
+  return words.some((each) => each !== "") ? { sideWords: words } : {};
+}
+
 // What is read first. Tags alone are a line without words.
 function openingOf(program: Program): string {
   const story = new Story(program, { seed: 0, onDiagnostic: () => {} });
@@ -181,6 +188,7 @@ function pageOf(
       ifid,
       name: plainName(path),
       sides: namesOf(sides),
+      ...sideWords(sides),
       ...(head.hidesPeople ? { people: false } : {}),
       ...(theme === undefined ? {} : { theme }),
     },

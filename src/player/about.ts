@@ -22,6 +22,8 @@ export interface About {
   readonly name: string;
   /** Whom the reader can be, in the order of the programs; one without a name where nobody. */
   readonly sides: readonly string[];
+  /** A few words about each of them, as the story has them: `# as Tom: He has sold the boat.` */
+  readonly sideWords?: readonly string[];
   /** Whether readers may look how people stand; `# people: hidden` says not. */
   readonly people?: boolean;
   /** The story's own choice of light or dark, until the reader has one: `# theme: dark`. */

@@ -1,7 +1,7 @@
 /**
  * The list of what can be pressed next: a story's choices, or what the page offers at its ends.
  */
-import { button, make, setEnabled } from "./dom.ts";
+import { button, make } from "./dom.ts";
 import { CHOICE_TAGS, classFrom, tagFrom } from "./tags.ts";
 
 /** Something to press. */
@@ -10,6 +10,8 @@ export interface Offer {
   readonly act: () => void;
   /** A choice of the story, in the story's language. */
   readonly isStory?: boolean;
+  /** Its words are said, and stand between the quotation marks of their language. */
+  readonly isSpoken?: boolean | undefined;
   /** A choice's tags: `UNCLICKABLE` and `CLASS` mean something, others are kept beside it. */
   readonly tags?: readonly string[];
   /** Says why it is there, a sentence each; absent where that can't be asked. */
@@ -18,14 +20,14 @@ export interface Offer {
 
 /** An item of the list; `at` counts from 0. */
 export function offerElement(offer: Offer, at: number, hasKeys: boolean): HTMLElement {
-  const { words, act, isStory, tags = [], why } = offer;
-  const text = make("span", "", ...words);
+  const { words, act, isStory, isSpoken, tags = [], why } = offer;
+  const text = make("span", isSpoken === true ? "said" : "", ...words);
   const press = button("", act, "choice");
   press.append(text);
   const others = tags.filter((tag) => {
     const { name, value } = tagFrom(tag);
-    // Shown, and can't be pressed.
-    if (name === "unclickable") setEnabled(press, false);
+    // Shown, and can't be pressed; yet it keeps the focus, and is read aloud as what it is.
+    if (name === "unclickable") press.setAttribute("aria-disabled", "true");
     if (name === "class") press.className += ` ${classFrom(value)}`;
     return !CHOICE_TAGS.includes(name);
   });

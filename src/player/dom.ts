@@ -26,14 +26,6 @@ export function button(words: string, act: () => void, className = ""): HTMLButt
   return made;
 }
 
-/**
- * Whether a button does anything now. Not by `disabled`: a button that loses the focus when it
- * is pressed for the last time would drop whoever reads by keyboard at the top of the page.
- */
-export function setEnabled(element: HTMLElement, isEnabled: boolean): void {
-  element.setAttribute("aria-disabled", String(!isEnabled));
-}
-
 /** A part of the page's frame. */
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);

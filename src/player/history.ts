@@ -35,50 +35,35 @@ export interface Heading {
   readonly side: string;
 }
 
-/** The whole play as text. */
-export function transcriptText(
-  heading: Heading,
+/** The whole play as text; or as Markdown, with choices as quotations and who speaks in bold. */
+export function transcript(
+  { title, author = "", side }: Heading,
   turns: readonly Turn[],
-  isEnglish: boolean,
+  { cast, isEnglish }: Pick<Setting, "cast" | "isEnglish">,
+  isMarkdown: boolean,
 ): string {
-  const set = (text: string): string => plainText(isEnglish ? printed(text) : text);
-  const parts = [[heading.title, heading.author, heading.side].filter(Boolean).join("\n")];
+  const set = (text: string): string => {
+    const words = isEnglish ? printed(text) : text;
+    // Emphasis is Markdown already; what else would be is escaped.
+    return isMarkdown
+      ? words.replace(/[\\`[\]<>#]|^\d+(?=\.)|^[-+](?= )/g, "\\$&")
+      : plainText(words);
+  };
+  const line = (text: string): string => {
+    const speech = isMarkdown && cast !== undefined ? speechOf({ cast }, text) : undefined;
+    if (speech === undefined) return set(text);
+    const how = speech.manner === undefined ? "" : ` *(${set(speech.manner)})*`;
+    return `**${set(speech.speaker)}**${how}: ${set(speech.text)}`;
+  };
+  const gap = isMarkdown ? "\n\n" : "\n";
+  const head = isMarkdown ? [`# ${set(title)}`, author && `*${set(author)}*`] : [title, author];
+  const parts = [[...head, side]];
   for (const { chosen, lines } of turns) {
-    if (chosen !== undefined) parts.push(`> ${set(chosen)}`);
-    const read = lines.flatMap(({ text }) => (text === "" ? [] : set(text)));
-    if (read.length > 0) parts.push(read.join("\n"));
+    if (chosen !== undefined) parts.push([`> ${set(chosen)}`]);
+    parts.push(lines.map(({ text }) => line(text)));
   }
-  return `${parts.join("\n\n")}\n`;
-}
-
-/** The whole play as Markdown: choices as quotations, who speaks in bold. */
-export function transcriptMarkdown(
-  heading: Heading,
-  turns: readonly Turn[],
-  setting: Pick<Setting, "cast" | "isEnglish">,
-): string {
-  // Emphasis is Markdown already; what else would be is escaped.
-  const set = (text: string): string =>
-    (setting.isEnglish ? printed(text) : text).replace(
-      /[\\`[\]<>#]|^\d+(?=\.)|^[-+](?= )/g,
-      "\\$&",
-    );
-  const { title, author, side } = heading;
-  const parts = [`# ${set(title)}`];
-  if (author !== undefined) parts.push(`*${set(author)}*`);
-  if (side !== "") parts.push(set(side));
-  for (const { chosen, lines } of turns) {
-    if (chosen !== undefined) parts.push(`> ${set(chosen)}`);
-    for (const { text } of lines) {
-      if (text === "") continue;
-      const speech =
-        setting.cast === undefined ? undefined : speechOf({ cast: setting.cast }, text);
-      if (speech === undefined) parts.push(set(text));
-      else {
-        const how = speech.manner === undefined ? "" : ` *(${set(speech.manner)})*`;
-        parts.push(`**${set(speech.speaker)}**${how}: ${set(speech.text)}`);
-      }
-    }
-  }
-  return `${parts.join("\n\n")}\n`;
+  return `${parts
+    .map((each) => each.filter(Boolean).join(gap))
+    .filter(Boolean)
+    .join("\n\n")}\n`;
 }

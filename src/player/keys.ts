@@ -15,14 +15,14 @@ export interface KeyActions {
 }
 
 /** What is listed under Settings: keys, and what they do. */
-export const SHORTCUTS: readonly (readonly [keys: string, words: string])[] = [
-  ["1 – 9", "choose"],
-  ["U", "undo"],
-  ["Shift U", "redo"],
-  ["H", "history"],
-  ["S", "saves"],
-  ["P", "people"],
-  ["?", "settings"],
+export const SHORTCUTS: readonly string[] = [
+  "1 – 9: choose",
+  "U: undo",
+  "Shift U: redo",
+  "H: history",
+  "S: saved places",
+  "P: people",
+  "?: settings",
 ];
 
 /** Listens from now on; `isHeard` says whether keys do anything at the moment. */
@@ -41,20 +41,15 @@ export function listenForKeys(isHeard: () => boolean, actions: KeyActions): void
 
 function actionFor(key: string, isShifted: boolean, actions: KeyActions): (() => void) | undefined {
   if (/^[1-9]$/.test(key)) return () => actions.choose(Number(key) - 1);
-  switch (key.toLowerCase()) {
-    case "u":
-      return isShifted ? actions.redo : actions.undo;
-    case "backspace":
-      return actions.undo;
-    case "h":
-      return actions.history;
-    case "s":
-      return actions.saves;
-    case "p":
-      return actions.people;
-    case "?":
-      return actions.settings;
-    default:
-      return undefined;
-  }
+  const name = isShifted && key === "U" ? "redo" : NAMES[key.toLowerCase()];
+  return name === undefined ? undefined : actions[name];
 }
+
+const NAMES: Readonly<Record<string, Exclude<keyof KeyActions, "choose">>> = {
+  u: "undo",
+  backspace: "undo",
+  h: "history",
+  s: "saves",
+  p: "people",
+  "?": "settings",
+};

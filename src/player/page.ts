@@ -70,7 +70,8 @@ ${isInstallable ? '<link rel="manifest" href="manifest.json">\n' : ""}<style>${s
 <a class="skip" id="skip" href="#story"${own}>Skip to where the story is</a>
 <header>
 ${image}<h1>${escapeHtml(title)}</h1>
-${paragraph("author", author)}${paragraph("about", description)}</header>
+${paragraph("author", author)}${paragraph("about", description)}<p id="part"${own}></p>
+</header>
 <main>
 <noscript><p${own}>This story is played by a script in this page. Please allow scripts to read it; nothing is sent anywhere.</p></noscript>
 <div id="story"></div>
@@ -80,8 +81,8 @@ ${paragraph("author", author)}${paragraph("about", description)}</header>
 </section>
 </main>
 <footer${own}>
-<div id="tools" role="group" aria-label="The play" hidden></div>
 <p id="status" role="status"></p>
+<div id="tools" role="group" aria-label="The play" hidden></div>
 </footer>
 <dialog id="panel" aria-labelledby="panel-title"${own}>
 <div id="panel-head"><h2 id="panel-title" tabindex="-1"></h2><p id="panel-status" role="status"></p><button type="button" id="close">Close</button></div>

@@ -14,11 +14,16 @@ export function peoplePanel(story: Story): readonly HTMLElement[] {
   if (symbols === undefined) return [];
   const { variables } = story;
   const world = worldOf(symbols, (name) => (variables.has(name) ? variables.get(name) : undefined));
-  return seenFrom(symbols, world).map(({ heading, isPerson, lines }) =>
+  return seenFrom(symbols, world).map(({ heading, isPerson, isOwn, lines }) =>
     make(
       "section",
-      isPerson ? "person" : "",
-      make("h3", "", heading),
+      "",
+      make(
+        "h3",
+        "",
+        ...(isPerson ? [make("span", "who", heading)] : [heading]),
+        isOwn ? ", your part" : "",
+      ),
       make("ul", "", ...lines.map((line) => make("li", "", printed(line)))),
     ),
   );

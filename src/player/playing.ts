@@ -163,13 +163,11 @@ export class Playing {
   }
 }
 
-/** The scene that a save was made in, in words: its knot's name. */
+/** The scene that a save was made in, as its knot is called: `come_back` is “Come back”. */
 export function sceneOf(save: string): string {
-  try {
-    const { scene } = JSON.parse(save) as { readonly scene?: { readonly at?: unknown } };
-    const at = typeof scene?.at === "string" ? scene.at : "";
-    return (at.split(/[.:]/)[0] ?? "").replaceAll("_", " ").trim();
-  } catch {
-    return "";
-  }
+  const words = (takenIn(save)?.scene.split(/[.:]/)[0] ?? "")
+    .replace(/\p{Ll}\p{Lu}/gu, ([before, after = ""]) => `${before} ${after.toLowerCase()}`)
+    .replaceAll("_", " ")
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

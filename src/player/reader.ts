@@ -8,9 +8,9 @@
 import type { Choice } from "../play/api.ts";
 import type { About, Media } from "./about.ts";
 import { type Offer, offerElement } from "./choice-list.ts";
-import { button, byId, download, make, setEnabled } from "./dom.ts";
+import { button, byId, download, make } from "./dom.ts";
 import { plainText, printed } from "./emphasis.ts";
-import { historyList, transcriptMarkdown, transcriptText } from "./history.ts";
+import { historyList, transcript } from "./history.ts";
 import { Keeper, type Place } from "./keep.ts";
 import { listenForKeys, SHORTCUTS } from "./keys.ts";
 import { peoplePanel, whyOf } from "./people-panel.ts";
@@ -38,12 +38,14 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   const list = byId("choices");
   const tools = byId("tools");
   const status = byId("status");
+  const part = byId("part");
   const panel = byId("panel") as HTMLDialogElement;
   const panelTitle = byId("panel-title");
   const panelBody = byId("panel-body");
   const panelStatus = byId("panel-status");
   const { sides, language } = about;
   const isEnglish = /^en\b/i.test(language);
+  const inPrint = (text: string): string => (isEnglish ? printed(text) : text);
   const keeper = new Keeper(about.ifid);
   const settings = readSettings(about.theme);
   applySettings(settings);
@@ -98,6 +100,9 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   function drawChoices(): void {
     const [words, offers] = whatIsOffered();
     choosing.hidden = offers.length === 0;
+    // How many there are is seen.
+    choosing.className =
+      play === undefined ? "title" : play.playing.choices.length > 0 ? "counted" : "";
     heading.textContent = words;
     list.replaceChildren(...offers.map((offer, at) => offerElement(offer, at, settings.keys)));
   }
@@ -112,27 +117,30 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
 
   function choiceOffer({ index, text, tags, span }: Choice): Offer {
     const { playing, side } = play as Play;
+    const note = sideOf(side).notes[span?.start ?? -1];
     return {
       words: nodesOf(text, setting),
       act: () => choose(index),
       isStory: true,
+      // Some writers quote what is said themselves.
+      isSpoken: note?.isSpoken === true && !/^\W*["“«„‘「]/.test(text),
       tags,
-      why: whyOf(playing.story, sideOf(side).whys[span?.start ?? -1]),
+      why: whyOf(playing.story, note?.why),
     };
   }
 
   function beginnings(): readonly Offer[] {
-    return sides.map((name, side) => ({
-      words: [keeper.place(`auto:${name}`) === undefined ? name : `${name}, from where you left`],
-      act: () => beginSide(side),
-    }));
+    return sides.map((name, side) => {
+      const isBegun = keeper.place(`auto:${name}`) !== undefined;
+      const said = isBegun ? "from where you left" : (about.sideWords?.[side] ?? "");
+      const words = said === "" ? [] : [" ", make("small", "", inPrint(said))];
+      return { words: [name, ...words], act: () => beginSide(side) };
+    });
   }
 
   function endings(): readonly Offer[] {
     const others = sides.flatMap((name, side) =>
-      side === play?.side
-        ? []
-        : [{ words: [`The other side: ${name}’s`], act: () => beginSide(side) }],
+      side === play?.side ? [] : [{ words: [`Read it as ${name}`], act: () => beginSide(side) }],
     );
     return [
       ...others,
@@ -141,15 +149,22 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     ];
   }
 
+  // What does nothing now is not there: whatever takes itself away has moved the focus.
   function drawTools(): void {
     const playing = play?.playing;
-    setEnabled(undoButton, playing?.canUndo === true || before !== undefined);
-    setEnabled(redoButton, playing?.canRedo === true);
-    setEnabled(restartButton, playing !== undefined && (playing.canUndo || playing.canRedo));
-    for (const each of [historyButton, savesButton]) setEnabled(each, playing !== undefined);
-    const hasPeople = (setting.cast?.people.length ?? 0) > 0 && about.people !== false;
-    peopleButton.hidden = !hasPeople;
-    sidesButton.hidden = sides.length < 2 || playing === undefined;
+    const canUndo = playing?.canUndo === true;
+    const canRedo = playing?.canRedo === true;
+    undoButton.hidden = !canUndo && before === undefined;
+    redoButton.hidden = !canRedo;
+    restartButton.hidden = !canUndo && !canRedo;
+    historyButton.hidden = savesButton.hidden = playing === undefined;
+    peopleButton.hidden = (setting.cast?.people.length ?? 0) === 0 || about.people === false;
+    sideButtons.forEach((each, side) => {
+      each.hidden = playing === undefined || side === play?.side;
+    });
+    const { cast, viewpoint = -1 } = playing?.story.program.symbols ?? {};
+    const name = cast?.people[viewpoint]?.name;
+    part.textContent = name === undefined ? "" : `${name}’s story`;
   }
 
   // ─── Where the reader is ──────────────────────────────────────────────────────────────────
@@ -178,13 +193,14 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     const { playing, side } = play as Play;
     const kept = playing.keep();
     const lines = playing.turns[playing.turns.length - 1]?.lines ?? [];
-    const last = plainText(lines.findLast(({ text }) => text !== "")?.text ?? "");
-    const set = isEnglish ? printed(last) : last;
+    const set = inPrint(plainText(lines.findLast(({ text }) => text !== "")?.text ?? ""));
+    // As the story calls the scene, `# scene: On the bench`; else its knot's name.
+    const scenes = playing.turns.flatMap(tagsOf).filter((tag) => tag.name === "scene");
     return {
       ...kept,
       side: sides[side] ?? "",
       name,
-      scene: sceneOf(kept.save),
+      scene: scenes.at(-1)?.value || sceneOf(kept.save),
       last: set.length > 120 ? `${set.slice(0, 119)}…` : set,
       when: Date.now(),
     };
@@ -253,10 +269,11 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     const place = keeper.place(`auto:${sides[side] ?? ""}`);
     const resumed = place === undefined ? undefined : Playing.resume(sideOf(side).program, place);
     const isOver = resumed?.playing.ended === true && play !== undefined;
+    const left = play === undefined ? "" : `${sides[play.side]}’s place is kept.`;
     if (play !== undefined) before = play;
     if (resumed !== undefined && !isOver) {
       take({ playing: resumed.playing, side });
-      arrive(RESUMED[resumed.how]);
+      arrive(resumed.how === "scene" ? AT_SCENE : "You are where you left.");
       return;
     }
     if (place !== undefined && !isOver) {
@@ -266,7 +283,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     take({ playing, side });
     arrive(
       place === undefined || isOver
-        ? ""
+        ? left
         : "The story has changed since you were here, and begins anew.",
     );
     surroundings.play(playing.turns[0] as Turn);
@@ -289,7 +306,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     leave("Where you were before you went to a save");
     take({ playing: resumed.playing, side });
     panel.close();
-    arrive(resumed.how === "scene" ? RESUMED.scene : "You are there.");
+    arrive(resumed.how === "scene" ? AT_SCENE : "You are there.");
   }
 
   // ─── Panels ───────────────────────────────────────────────────────────────────────────────
@@ -308,32 +325,27 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     const { playing, side } = play;
     const { turns } = playing;
     const head = { title: about.title, author: about.author, side: sides[side] ?? "" };
-    const file = (ending: string): string => `${about.name}.${ending}`;
+    const hand = (words: string, ending: string, type: string): HTMLElement =>
+      button(words, () => {
+        const text = transcript(head, turns, setting, ending === "md");
+        download(`${about.name}.${ending}`, `text/${type}`, text);
+      });
     open(
       "The play so far",
-      make(
-        "div",
-        "row",
-        button("As text", () =>
-          download(file("txt"), "text/plain", transcriptText(head, turns, isEnglish)),
-        ),
-        button("As Markdown", () =>
-          download(file("md"), "text/markdown", transcriptMarkdown(head, turns, setting)),
-        ),
-      ),
+      make("div", "row", hand("As text", "txt", "plain"), hand("As Markdown", "md", "markdown")),
       historyList(turns, setting, (turn) => {
         playing.goBackTo(turn);
         panel.close();
         arrive("You are back there. Redo takes you forward again.");
       }),
     );
-    panelBody.lastElementChild?.lastElementChild?.scrollIntoView({ block: "nearest" });
+    panel.scrollTop = panel.scrollHeight;
   }
 
   function openSaves(): void {
     if (play === undefined) return;
     open(
-      "Saves",
+      "Saved places",
       ...savesPanel({
         keeper,
         here,
@@ -360,37 +372,14 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     open("The people", ...peoplePanel(play.playing.story));
   }
 
-  function openSides(): void {
-    open(
-      "Whose story is it?",
-      make(
-        "ul",
-        "plain",
-        ...sides.map((name, side) => {
-          const press = button(name, () => {
-            panel.close();
-            if (side !== play?.side) beginSide(side);
-          });
-          if (side === play?.side) press.setAttribute("aria-current", "true");
-          return make("li", "", press);
-        }),
-      ),
-      make("p", "faint", "Each side keeps its own place."),
-    );
-  }
-
   function openSettings(): void {
-    const keys = make("dl", "keys");
-    for (const [key, words] of SHORTCUTS) {
-      keys.append(make("div", "", make("dt", "", make("kbd", "", key)), make("dd", "", words)));
-    }
     open(
       "Settings",
       ...settingsForm(settings, () => {
         log.setAttribute("aria-live", settings.live ? "polite" : "off");
         drawChoices();
       }),
-      keys,
+      make("ul", "keys", ...SHORTCUTS.map((each) => make("li", "", each))),
       make("p", "faint", `${about.title}, IFID ${about.ifid}. Made with Keepsake.`),
     );
   }
@@ -404,20 +393,24 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   const tool = (words: string, act: () => void, key = ""): HTMLButtonElement => {
     const made = button(words, act);
     if (key !== "") made.setAttribute("aria-keyshortcuts", key);
-    tools.append(made);
     return made;
   };
   const undoButton = tool("Undo", undo, "U");
   const redoButton = tool("Redo", redo, "Shift+U");
   const peopleButton = tool("People", openPeople, "P");
   const historyButton = tool("History", openHistory, "H");
-  const savesButton = tool("Saves", openSaves, "S");
-  const sidesButton = tool(sides.length > 2 ? "Other sides" : "Other side", openSides);
-  const settingsButton = tool("Settings", openSettings);
+  const savesButton = tool("Saved places", openSaves, "S");
+  const sideButtons = sides.map((name, side) => tool(`Read as ${name}`, () => beginSide(side)));
+  const settingsButton = tool("Settings", openSettings, "?");
   const soundButton = tool(settings.sound ? "Sound off" : "Sound on", muteOrNot);
   const restartButton = tool("Begin again", restart);
-  settingsButton.setAttribute("aria-keyshortcuts", "?");
   soundButton.hidden = !surroundings.hasSound;
+  tools.append(
+    make("div", "", undoButton, redoButton),
+    make("div", "", peopleButton, historyButton, savesButton),
+    make("div", "", ...sideButtons, settingsButton, soundButton),
+    make("div", "", restartButton),
+  );
   byId("close").addEventListener("click", () => panel.close());
   panel.addEventListener("close", () => {
     if (document.activeElement === null || document.activeElement === document.body) focusNow();
@@ -439,6 +432,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   else if (last >= 0) beginSide(last);
   else {
     draw();
+    say("Your place is kept as you read. The other side can be read later.");
     heading.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
@@ -452,8 +446,4 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   });
 }
 
-const RESUMED = {
-  whole: "You are where you left.",
-  place: "You are where you left.",
-  scene: "The story has changed since you were here: this scene begins again.",
-} as const;
+const AT_SCENE = "The story has changed since you were here: this scene begins again.";

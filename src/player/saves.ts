@@ -1,8 +1,9 @@
 /**
- * Six slots, a file, and the place that was left for another: the panel of saves.
+ * The places that a reader keeps, a file, and the place that was left for another.
  *
- * Owns the rows and what they say. Where a place leads is the reader's page's to find out; what
- * is replaced is asked about first.
+ * Owns the rows and what they say. Where a place leads is the reader's page's to find out.
+ * Nothing is asked twice: what was replaced or deleted can be put back until the panel is drawn
+ * anew. There are six places, of which readers see those that are in use.
  */
 import { button, make } from "./dom.ts";
 import { type Keeper, type Place, type PlaceName, placeFrom, SLOTS } from "./keep.ts";
@@ -25,110 +26,127 @@ export interface Saving {
 const FORMAT = { dateStyle: "medium", timeStyle: "short" } as const;
 
 export function savesPanel(saving: Saving): readonly HTMLElement[] {
+  const { keeper, say } = saving;
   const list = make("ol", "slots");
-  for (let slot = 1; slot <= SLOTS; slot++) list.append(slotRow(saving, slot));
-  const aside = saving.keeper.place("aside");
+  const input = make("input");
+  input.maxLength = 60;
+  const save = button("Save this place", () => {
+    const free = slots().find((name) => keeper.place(name) === undefined);
+    if (free === undefined) return;
+    const isKept = keeper.keep(free, saving.here(input.value.trim()));
+    input.value = "";
+    draw();
+    if (adding.hidden) list.querySelector("button")?.focus();
+    say(isKept ? "Saved." : REFUSED);
+  });
+  const adding = make("div", "row", make("label", "named", "Name, if you like", input), save);
+  const full = make(
+    "p",
+    "faint",
+    "Six places are kept. Delete one, or replace it, to save another.",
+  );
+  const count = (): void => {
+    adding.hidden = slots().every((name) => keeper.place(name) !== undefined);
+    full.hidden = !adding.hidden;
+  };
+  const draw = (): void => {
+    const kept = slots().flatMap((name) => {
+      const place = keeper.place(name);
+      return place === undefined ? [] : [{ name, place }];
+    });
+    // The newest stands first.
+    kept.sort((one, other) => other.place.when - one.place.when);
+    list.replaceChildren(...kept.map(({ name, place }) => placeRow(saving, name, place, count)));
+    count();
+  };
+  draw();
   const file = make("input");
   file.type = "file";
   file.accept = ".json,application/json";
+  // A button that opens it says what it does, and is as large as any other.
+  file.hidden = true;
   file.addEventListener("change", async () => {
     const text = await file.files?.[0]?.text();
     file.value = "";
     if (text === undefined) return;
     const found = saving.readFile(text);
-    if (typeof found === "string") saving.say(found);
+    if (typeof found === "string") say(found);
     else saving.goTo(found);
   });
-  const parts: HTMLElement[] = [];
-  if (aside !== undefined) {
-    parts.push(
-      make(
-        "div",
-        "slot",
-        make("h3", "", aside.name),
-        button("Go back there", () => saving.goTo(aside)),
-        ...aboutPlace(aside, saving.hasSides),
-      ),
-    );
-  }
-  parts.push(
+  const aside = keeper.place("aside");
+  return [
+    adding,
+    full,
+    ...(aside === undefined ? [] : [make("div", "slot", ...aboutPlace(saving, aside))]),
     list,
     make("h3", "", "As a file"),
     make(
       "div",
       "row",
       button("Save to a file", saving.exportFile),
-      make("label", "row", "Open a saved file", file),
+      button("Open a saved file", () => file.click()),
+      file,
     ),
-  );
-  return parts;
+  ];
 }
 
-function slotRow(saving: Saving, slot: number): HTMLElement {
-  const { keeper } = saving;
-  const name: PlaceName = `slot:${slot}`;
+const REFUSED = "This browser keeps nothing: save to a file instead.";
+
+function slots(): PlaceName[] {
+  return Array.from({ length: SLOTS }, (_, at) => `slot:${at + 1}` as const);
+}
+
+/** A kept place, and what can be done with it. `changed` is called when there is one less, or more. */
+function placeRow(saving: Saving, name: PlaceName, kept: Place, changed: () => void): HTMLElement {
+  const { keeper, say } = saving;
   const item = make("li", "slot");
-  let isSure = false;
-  const draw = (): void => {
-    const place = keeper.place(name);
-    const input = make("input");
-    input.value = place?.name ?? "";
-    input.placeholder = "Empty";
-    input.maxLength = 60;
-    input.addEventListener("change", () => {
-      if (place !== undefined) keeper.keep(name, { ...place, name: input.value });
-    });
-    const label = make("label", "", make("span", "", `Slot ${slot}`), input);
-    const save = button("Save here", () => {
-      if (place !== undefined && !isSure) {
-        isSure = true;
-        save.textContent = "Replace it?";
-        return;
-      }
-      isSure = false;
-      const here = saving.here(input.value);
-      const isKept = keeper.keep(name, { ...here, name: here.name || here.scene });
-      draw();
-      item.querySelector("button")?.focus();
-      saving.say(
-        isKept ? `Saved in slot ${slot}.` : "This browser keeps nothing: save to a file instead.",
-      );
-    });
-    save.addEventListener("blur", () => {
-      isSure = false;
-      save.textContent = "Save here";
-    });
-    const buttons = make("div", "buttons", save);
-    describe(save, slot);
-    if (place !== undefined) {
-      const go = button("Go there", () => saving.goTo(place));
-      const forget = button("Empty it", () => {
-        keeper.keep(name, undefined);
-        draw();
-        item.querySelector("button")?.focus();
-        saving.say(`Slot ${slot} is empty.`);
-      });
-      describe(go, slot);
-      describe(forget, slot);
-      buttons.append(go, forget);
-    }
-    item.replaceChildren(label, buttons, ...aboutPlace(place, saving.hasSides));
+  /** Puts something else there, or nothing, and offers the way back. */
+  const put = (place: Place | undefined, said: string, old?: Place): void => {
+    const isKept = keeper.keep(name, place);
+    say(isKept ? said : REFUSED);
+    if (isKept) draw(place, old);
+    changed();
+    item.querySelector<HTMLElement>(old === undefined ? "button" : ".again")?.focus();
   };
-  draw();
+  const draw = (place: Place | undefined, old?: Place): void => {
+    const again = button("Put it back", () => put(old, "It is back."), "again");
+    const undo = old === undefined ? [] : [again];
+    if (place === undefined) {
+      item.replaceChildren(make("p", "faint", `Deleted: ${old?.name || old?.scene}`), ...undo);
+      return;
+    }
+    item.replaceChildren(
+      ...aboutPlace(
+        saving,
+        place,
+        button("Replace", () => put(saving.here(place.name), "Replaced.", place)),
+        button("Delete", () => put(undefined, "Deleted.", place)),
+        ...undo,
+      ),
+    );
+  };
+  draw(kept);
   return item;
 }
 
-// Six buttons of one name are told apart by what stands beside them.
-function describe(element: HTMLElement, slot: number): void {
-  element.setAttribute("aria-description", `Slot ${slot}`);
-}
-
-function aboutPlace(place: Place | undefined, hasSides: boolean): readonly HTMLElement[] {
-  if (place === undefined) return [];
-  const { scene, last, when, side } = place;
+function aboutPlace(
+  saving: Saving,
+  place: Place,
+  ...others: HTMLElement[]
+): readonly HTMLElement[] {
+  const { name, scene, last, when, side } = place;
   const date = when === 0 ? "" : new Date(when).toLocaleString([], FORMAT);
-  const where = [hasSides ? side : "", scene, date].filter(Boolean).join(" · ");
-  return [make("p", "faint", where), make("p", "last", last)];
+  const called = name || scene || "A place";
+  const where = [saving.hasSides ? side : "", name === "" ? "" : scene, date];
+  const buttons = [button("Read from here", () => saving.goTo(place)), ...others];
+  // Buttons of one name are told apart by what stands above them.
+  for (const each of buttons) each.setAttribute("aria-description", called);
+  return [
+    make("h3", "", called),
+    make("p", "faint", where.filter(Boolean).join(" · ")),
+    make("p", "last", last),
+    make("div", "buttons", ...buttons),
+  ];
 }
 
 /** A place as a file: with what tells whose it is. */

@@ -4,11 +4,12 @@
  * Owns how they lie there. What several say alike, which is nearly all speech, is written once;
  * of the table of people there is only what a page asks. `build` packs, the page unpacks.
  */
+import { speakerOf } from "../drama/speech.ts";
 import { whyChoice } from "../play/people/why.ts";
 import { instructionLength } from "../program/instructions.ts";
-import { CHOICE } from "../program/op.ts";
+import { CHOICE, MARK, RECORD_TURN, TEXT, VISIT } from "../program/op.ts";
 import { packProgram, unpackProgram } from "../program/pack.ts";
-import { type Program, spanAt } from "../program/program.ts";
+import { C_ENTRY, CONTAINER_COLUMNS, type Program, spanAt } from "../program/program.ts";
 
 /** Several sides: their texts, and programs whose texts are places among those. */
 interface PackedSides {
@@ -21,8 +22,16 @@ interface PackedSides {
 /** What `packProgram` wrote, and what a page has besides. */
 interface PackedSide {
   readonly strings: readonly string[];
-  readonly whys?: readonly ChoiceWhy[];
+  readonly notes?: readonly ChoiceNote[];
   readonly choiceRows?: readonly number[];
+}
+
+/** What a page knows of a choice beside its words. */
+export interface ChoiceNote {
+  /** Whether its words are said by the reader's person, and no deed. */
+  readonly isSpoken?: true;
+  /** Absent where nothing may be asked. */
+  readonly why?: ChoiceWhy;
 }
 
 /** What may be told of a choice, for readers who ask why it is there. */
@@ -37,7 +46,7 @@ export interface ChoiceWhy {
 export interface Side {
   readonly program: Program;
   /** By the `start` of a choice's span; see `choiceRows`. */
-  readonly whys: readonly ChoiceWhy[];
+  readonly notes: readonly ChoiceNote[];
 }
 
 /** Writes the programs of all sides as JSON; one alone is written as `packProgram` does. */
@@ -66,35 +75,58 @@ export function unpackSide(text: string, count: number, number: number): Side {
   return sideOf(JSON.stringify({ ...packed, strings }), packed);
 }
 
-function sideOf(text: string, { whys = [], choiceRows = [] }: Omit<PackedSide, "strings">): Side {
-  return { program: { ...unpackProgram(text), spans: Int32Array.from(choiceRows) }, whys };
+function sideOf(text: string, { notes = [], choiceRows = [] }: Omit<PackedSide, "strings">): Side {
+  return { program: { ...unpackProgram(text), spans: Int32Array.from(choiceRows) }, notes };
 }
 
-// A packed program doesn't know what its texts were compiled from; where readers may ask why, each
-// choice has as its span its place among the answers: `pc 0 place place+1`.
+// A packed program doesn't know what its texts were compiled from; where there are people, each
+// choice has as its span the place of what is noted of it: `pc 0 place place+1`.
 function packSide(program: Program, mayAskWhy: boolean): PackedSide {
   const packed = JSON.parse(packProgram(withoutSecrets(program))) as PackedSide;
-  const { symbols } = program;
-  if (!mayAskWhy || symbols === undefined) return packed;
-  const whys: ChoiceWhy[] = [];
+  if (program.symbols === undefined) return packed;
+  // Most choices are alike in this, and note the same.
+  const places = new Map<string, number>();
   const choiceRows: number[] = [];
   for (let pc = 0; pc < program.code.length; pc += instructionLength(program, pc)) {
     if (program.code[pc] !== CHOICE) continue;
-    const span = spanAt(program, pc);
-    const choice = { index: 0, text: "", tags: [], span };
-    const { because, weighed } = whyChoice({ program, symbols }, choice, () => 1);
-    const owned = symbols.choices[weighed[0]?.choice ?? -1];
+    const note: ChoiceNote = {
+      ...(isSpoken(program, pc) ? { isSpoken: true } : {}),
+      ...(mayAskWhy ? { why: whyAt(program, pc) } : {}),
+    };
+    const text = JSON.stringify(note);
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
     // A row for each, or else it would take the one before it for its own.
-    choiceRows.push(pc, 0, whys.length, whys.length + 1);
-    whys.push({
-      needs: because.slice(0, owned?.conditions.length ?? 0),
-      pulls: (weighed[0]?.pulls ?? []).flatMap(({ words }, at) => {
-        const pull = owned?.pulls[at];
-        return pull === undefined ? [] : [[words, pull.weigh, pull.isDespite ? -1 : 1] as const];
-      }),
-    });
+    choiceRows.push(pc, 0, place, place + 1);
   }
-  return { ...packed, whys, choiceRows };
+  return { ...packed, notes: [...places.keys()].map((text) => JSON.parse(text)), choiceRows };
+}
+
+// What is said on an owned choice is printed behind the name of whoever says it, and the name is
+// a text by itself: `Derek: `.
+function isSpoken(program: Program, pc: number): boolean {
+  const { code, containers, strings, symbols } = program;
+  let at = containers[(code[pc + 1] as number) * CONTAINER_COLUMNS + C_ENTRY] as number;
+  while ([VISIT, RECORD_TURN, MARK].includes(code[at] as number)) {
+    at += instructionLength(program, at);
+  }
+  if (code[at] !== TEXT) return false;
+  const text = strings[code[at + 1] as number] as string;
+  return speakerOf(symbols?.cast.people ?? [], text)?.end === text.trimEnd().length;
+}
+
+function whyAt(program: Program, pc: number): ChoiceWhy {
+  const symbols = program.symbols as NonNullable<Program["symbols"]>;
+  const choice = { index: 0, text: "", tags: [], span: spanAt(program, pc) };
+  const { because, weighed } = whyChoice({ program, symbols }, choice, () => 1);
+  const owned = symbols.choices[weighed[0]?.choice ?? -1];
+  return {
+    needs: because.slice(0, owned?.conditions.length ?? 0),
+    pulls: (weighed[0]?.pulls ?? []).flatMap(({ words }, at) => {
+      const pull = owned?.pulls[at];
+      return pull === undefined ? [] : [[words, pull.weigh, pull.isDespite ? -1 : 1] as const];
+    }),
+  };
 }
 
 // A page only plays: what others weigh, and what marks mean, is for tools to know.

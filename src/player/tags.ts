@@ -29,6 +29,7 @@ export const LINE_TAGS: readonly string[] = [
   "class",
   "clear",
   "restart",
+  "scene",
 ];
 
 /** Tags beside choices that do something. */
@@ -48,6 +49,7 @@ export const HEAD_TAGS: readonly string[] = [
   "tense",
   "why",
   "people",
+  "as",
 ];
 
 /** Tags that name a file, which is then put into the page. */

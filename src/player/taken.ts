@@ -10,6 +10,8 @@
 export interface Taken {
   readonly seed: number;
   readonly choices: readonly number[];
+  /** Where its scene began, by ink's path; empty where it isn't said. */
+  readonly scene: string;
 }
 
 /** Reads them out of a save; `undefined` when they are not there. */
@@ -21,8 +23,13 @@ export function takenIn(save: string): Taken | undefined {
     return undefined;
   }
   if (typeof data !== "object" || data === null) return undefined;
-  const { firstSeed, taken } = data as Record<string, unknown>;
+  const { firstSeed, taken, scene } = data as Record<string, unknown>;
   if (!Number.isInteger(firstSeed) || !Array.isArray(taken)) return undefined;
   if (!taken.every((index) => Number.isInteger(index))) return undefined;
-  return { seed: firstSeed as number, choices: taken as number[] };
+  const at = (scene as { readonly at?: unknown } | undefined)?.at;
+  return {
+    seed: firstSeed as number,
+    choices: taken as number[],
+    scene: typeof at === "string" ? at : "",
+  };
 }

@@ -92,8 +92,7 @@ function lineElement(text: string, setting: Setting): HTMLElement | undefined {
   if (speech.manner !== undefined) {
     line.append(" ", make("span", "how", "(", ...nodesOf(speech.manner, setting), ")"));
   }
-  // Read aloud and copied there is a colon; in print, space.
-  line.append(make("span", "colon", ":"), " ", ...nodesOf(speech.text, setting));
+  line.append(": ", ...nodesOf(speech.text, setting));
   return line;
 }
 

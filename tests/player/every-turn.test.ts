@@ -161,7 +161,7 @@ describeInBrowser("on every turn of a whole play", {
     for (const key of ["1", "1", "2"]) await page.keyboard.press(key);
     for (const [key, title] of [
       ["h", "The play so far"],
-      ["s", "Saves"],
+      ["s", "Saved places"],
       ["p", "The people"],
       ["?", "Settings"],
     ] as const) {

@@ -152,7 +152,11 @@ describe("a kept play", () => {
   });
 
   it("knows its scene by its knot", () => {
-    expect(sceneOf(kept.save)).toBe("outside");
+    expect(sceneOf(kept.save)).toBe("Outside");
+    const begun = (at: string): string =>
+      JSON.stringify({ firstSeed: 1, taken: [], scene: { at } });
+    expect(sceneOf(begun("come_back:x"))).toBe("Come back");
+    expect(sceneOf(begun("theOldPier.inside"))).toBe("The old pier");
     expect(sceneOf("{}")).toBe("");
     expect(sceneOf("nothing")).toBe("");
   });

@@ -118,7 +118,9 @@ describeInBrowser("choosing and reading", {
     await page.keyboard.press("Backspace");
     await page.keyboard.press("u");
     expect(await storyOf(page)).toEqual(["The door is shut."]);
-    expect(await tool(page, "Undo").getAttribute("aria-disabled")).toBe("true");
+    // What does nothing now is not there.
+    expect(await tool(page, "Undo").isVisible()).toBe(false);
+    expect(await tool(page, "Redo").isVisible()).toBe(true);
     await page.keyboard.press("Shift+U");
     expect(await storyOf(page)).toEqual(thrown);
     await tool(page, "Begin again").click();
@@ -148,7 +150,7 @@ describeInBrowser("choosing and reading", {
     await page.getByLabel("Single keys").check();
     await page.keyboard.press("Escape");
     await page.keyboard.press("s");
-    await page.getByLabel("Slot 1").fill("1 u");
+    await page.getByLabel("Name, if you like").pressSequentially("1 u");
     await page.keyboard.press("Escape");
     expect(await storyOf(page)).toHaveLength(4);
   },
@@ -347,33 +349,78 @@ describeInBrowser("people", {
     expect(await line.textContent()).toBe("Tom (to the net): She floats.");
     expect(
       await line.locator(".who").evaluate((who) => getComputedStyle(who).fontVariantCaps),
-    ).toBe("small-caps");
+    ).toBe("all-small-caps");
     // What was chosen is said, and stands there once.
     expect(await page.locator(".chosen", { hasText: "She floats" }).count()).toBe(0);
+  },
+  "a choice that is said stands between quotation marks, a deed does not": async ({ page }) => {
+    // What a screen reader says of each: generated marks are part of it.
+    const names = async (): Promise<(string | undefined)[]> => {
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send("Accessibility.getFullAXTree");
+      return nodes
+        .filter(({ role }) => role?.value === "button")
+        .map(({ name }) => name?.value as string | undefined)
+        .filter((name) => /ready|boat|No/.test(name ?? "") && !name?.startsWith("Why"));
+    };
+    const source = boat.replace("# why: choices\n", "");
+    await openPage(page, await buildPage(source, { name: "boat.keep" }));
+    await choice(page, "Ada").click();
+    expect(await names()).toEqual(["“Is she ready?”", "Look at the boat"]);
+    // Where the author allows questions too; and nothing is quoted twice.
+    await openPage(page, await buildPage(boat, { name: "boat.keep" }));
+    await choice(page, "Ada").click();
+    expect(await names()).toEqual(["“Is she ready?”", "Look at the boat"]);
+    const quoted = source.replace("Ada: Is she ready?", 'Ada: "No."');
+    await openPage(page, await buildPage(quoted, { name: "boat.keep" }));
+    await choice(page, "Ada").click();
+    expect(await names()).toEqual(["“No.”", "Look at the boat"]);
+  },
+  "the title page says who each of them is, as the story has it, and keeps its words": async ({
+    page,
+  }) => {
+    const source = boat.replace("CAST\n", "# as Ada: She hasn't rowed since May.\nCAST\n");
+    const built = await buildPage(source, { name: "boat.keep" });
+    expect(built.said).not.toContain("does not show");
+    await openPage(page, built);
+    expect(await choicesOf(page)).toEqual(["Ada She hasn’t rowed since May.", "Tom"]);
+    expect(await statusOf(page)).toContain("The other side can be read later.");
+    // Nothing is offered that can't be done yet.
+    expect(await page.locator("#tools button:visible").allTextContents()).toEqual(["Settings"]);
+    await choice(page, "Ada").click();
+    expect(await page.locator("#part").textContent()).toBe("Ada’s story");
+    await page.reload();
+    await page.evaluate(() =>
+      localStorage.removeItem(`${Object.keys(localStorage).find((key) => key.endsWith(":side"))}`),
+    );
+    await page.reload();
+    expect(await choicesOf(page)).toEqual(["Ada from where you left", "Tom"]);
   },
   "the panel says what the reader's person can tell, and never more": async ({ page, faults }) => {
     await openPage(page, await buildPage(boat, { name: "boat.keep" }));
     await choice(page, "Ada").click();
     await page.keyboard.press("p");
     const asAda = await panel(page);
-    expect(asAda).toContain("Ada likes Tom.");
+    expect(asAda).toContain("She likes Tom.");
+    expect(await page.locator("#panel-body h3").first().textContent()).toBe("Ada, your part");
     // He is ashamed, and very guarded: his face says nothing of it. What he knows and has is his.
-    expect(asAda).toContain("Looks as usual.");
+    expect(asAda).toContain("He looks as usual.");
     expect(asAda.join(" ")).not.toMatch(/sold|key|loves|ashamed/);
     await page.keyboard.press("Escape");
     await choice(page, "Is she ready").click();
     await page.keyboard.press("p");
-    expect(await panel(page)).toContain("Tom promised Ada “sunday”.");
+    expect(await panel(page)).toContain("Sunday: Tom promised Ada this.");
     await page.keyboard.press("Escape");
-    await tool(page, "Other side").click();
-    await page.locator("#panel-body").getByRole("button", { name: "Tom" }).click();
+    await tool(page, "Read as Tom").click();
+    expect(await statusOf(page)).toBe("Ada’s place is kept.");
+    expect(await tool(page, "Read as Tom").isVisible()).toBe(false);
     await page.keyboard.press("p");
     const asTom = await panel(page);
-    expect(asTom).toContain("Tom loves Ada.");
+    expect(asTom).toContain("He loves Ada.");
     expect(asTom).toContain("The boat is sold.");
     expect(asTom).toContain("Tom has the key.");
-    expect(asTom).toContain("Is ashamed.");
-    expect(asTom).toContain("Hides it all.");
+    expect(asTom).toContain("He is ashamed.");
+    expect(asTom).toContain("He lets nothing show.");
     expect(faults).toEqual([]);
   },
   "may be asked why a choice is there, where the author allows it": async ({ page }) => {
@@ -413,7 +460,7 @@ describeInBrowser("people", {
       await page.keyboard.press("1");
     }
     expect(await choicesOf(page)).toEqual([
-      `The other side: ${second}’s`,
+      `Read it as ${second}`,
       "Begin again",
       "Take back the last choice",
     ]);
@@ -423,8 +470,7 @@ describeInBrowser("people", {
     expect(await focusOf(page)).toBe("DIV#now");
     await page.reload();
     expect(await statusOf(page)).toBe("You are where you left.");
-    await tool(page, "Other side").click();
-    await page.locator("#panel-body").getByRole("button", { name: first }).click();
+    await tool(page, `Read as ${first}`).click();
     // That side was over: it begins anew, and Undo leads back.
     await page.keyboard.press("s");
     expect(end.length).toBeGreaterThan(5);

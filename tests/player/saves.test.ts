@@ -43,9 +43,15 @@ The door is shut.
 const panelStatus = async (page: Page): Promise<string> =>
   (await page.locator("#panel-status").textContent()) ?? "";
 
-/** The row of a slot. */
-const slot = (page: Page, n: number): ReturnType<Page["locator"]> =>
+/** The row of a kept place: 1 is the newest. */
+const place = (page: Page, n: number): ReturnType<Page["locator"]> =>
   page.locator(".slots > li").nth(n - 1);
+
+/** Keeps the place where the reader is; the panel is open. */
+async function savePlace(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Name, if you like").fill(name);
+  await page.getByRole("button", { name: "Save this place" }).click();
+}
 
 async function exportFile(page: Page): Promise<{ name: string; text: string }> {
   const waiting = page.waitForEvent("download");
@@ -55,7 +61,9 @@ async function exportFile(page: Page): Promise<{ name: string; text: string }> {
 }
 
 async function importFile(page: Page, text: string): Promise<void> {
-  await page.getByLabel("Open a saved file").setInputFiles({
+  const waiting = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a saved file" }).click();
+  await (await waiting).setFiles({
     name: "place.save.json",
     mimeType: "application/json",
     buffer: Buffer.from(text),
@@ -107,7 +115,7 @@ describeInBrowser("the place that is kept by itself", {
     expect(await page.locator("#panel-body").textContent()).toContain(
       "Where you were in another tab",
     );
-    await page.getByRole("button", { name: "Go back there" }).click();
+    await page.getByRole("button", { name: "Read from here" }).click();
     expect((await storyOf(page)).filter((line) => line.startsWith("You knock"))).toHaveLength(3);
     await other.close();
   },
@@ -126,7 +134,7 @@ describeInBrowser("the place that is kept by itself", {
     // Once is enough.
     expect(await statusOf(page)).toBe("");
     await page.keyboard.press("s");
-    await slot(page, 1).getByRole("button", { name: "Save here" }).click();
+    await savePlace(page, "");
     expect(await panelStatus(page)).toContain("save to a file instead");
     const { text } = await exportFile(page);
     await page.keyboard.press("Escape");
@@ -171,43 +179,77 @@ describeInBrowser("the place that is kept by itself", {
   },
 });
 
-describeInBrowser("six slots", {
+describeInBrowser("saved places", {
   "are named, and say their scene, their last words and when": async ({ page }) => {
     await openPage(page, await buildPage(door));
     await choice(page, "Knock").click();
     await page.keyboard.press("s");
-    expect(await page.locator(".slots > li").count()).toBe(6);
-    await page.getByLabel("Slot 2").fill("At the door");
-    await slot(page, 2).getByRole("button", { name: "Save here" }).click();
-    expect(await panelStatus(page)).toBe("Saved in slot 2.");
-    const row = (await slot(page, 2).textContent()) ?? "";
-    expect(row).toContain("outside");
-    expect(row).toContain("The door is shut.");
-    expect(row).toMatch(/20\d\d/);
-    // Replacing asks first; leaving the button is a no.
-    const save = slot(page, 2).getByRole("button", { name: /Save here|Replace it/ });
-    await save.click();
-    expect(await save.textContent()).toBe("Replace it?");
-    await page.keyboard.press("Tab");
-    expect(await save.textContent()).toBe("Save here");
+    expect(await page.locator(".slots > li").count()).toBe(0);
+    await savePlace(page, "At the door");
+    expect(await panelStatus(page)).toBe("Saved.");
+    const row = (await place(page, 1).textContent()) ?? "";
+    expect(row).toMatch(/^At the doorOutside · .*20\d\d.*The door is shut\./);
     await page.keyboard.press("Escape");
     await choice(page, "Wait").click();
     await page.reload();
     await page.keyboard.press("s");
-    expect(await page.getByLabel("Slot 2").inputValue()).toBe("At the door");
-    await page.getByLabel("Slot 2").fill("Before it opened");
-    await page.getByLabel("Slot 3").focus();
-    await slot(page, 2).getByRole("button", { name: "Go there" }).click();
+    // Without a name it goes by its scene, and the newest stands first.
+    await savePlace(page, "");
+    expect(await page.locator(".slots h3").allTextContents()).toEqual(["Outside", "At the door"]);
+    await place(page, 2).getByRole("button", { name: "Read from here" }).click();
     expect((await storyOf(page)).at(-1)).toBe("The door is shut.");
     expect(await focusOf(page)).toBe("DIV#now");
-    // Going there can be undone; and what it was called has been kept.
+    // Going there can be undone.
     await page.keyboard.press("u");
     expect((await storyOf(page)).slice(-3)).not.toContain("It opens.");
-    await page.keyboard.press("Shift+U");
+  },
+  "are replaced and deleted at once, and put back by one press": async ({ page }) => {
+    await openPage(page, await buildPage(door));
+    await choice(page, "Knock").click();
     await page.keyboard.press("s");
-    expect(await page.getByLabel("Slot 2").inputValue()).toBe("Before it opened");
-    await slot(page, 2).getByRole("button", { name: "Empty it" }).click();
-    expect(await page.getByLabel("Slot 2").inputValue()).toBe("");
+    await savePlace(page, "At the door");
+    const before = await place(page, 1).locator(".last").textContent();
+    await page.keyboard.press("Escape");
+    await choice(page, "Wait").click();
+    await page.keyboard.press("s");
+    await place(page, 1).getByRole("button", { name: "Replace" }).click();
+    expect(await place(page, 1).locator(".last").textContent()).toBe("It opens.");
+    expect(await place(page, 1).locator("h3").textContent()).toBe("At the door");
+    expect(await panelStatus(page)).toBe("Replaced.");
+    expect(await page.locator(":focus").textContent()).toBe("Put it back");
+    await page.keyboard.press("Enter");
+    expect(await place(page, 1).locator(".last").textContent()).toBe(before);
+    await place(page, 1).getByRole("button", { name: "Delete" }).click();
+    expect(await place(page, 1).textContent()).toBe("Deleted: At the doorPut it back");
+    expect(await page.evaluate(() => Object.keys(localStorage).join(" "))).not.toContain("slot");
+    await page.keyboard.press("Enter");
+    expect(await place(page, 1).locator("h3").textContent()).toBe("At the door");
+    expect(await focusOf(page)).toBe("BUTTON");
+    await place(page, 1).getByRole("button", { name: "Delete" }).click();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("s");
+    expect(await page.locator(".slots > li").count()).toBe(0);
+  },
+  "are six at the most, and what can be done then is said": async ({ page }) => {
+    await openPage(page, await buildPage(door));
+    await page.keyboard.press("s");
+    for (const name of ["a", "b", "c", "d", "e", "f"]) await savePlace(page, name);
+    const save = page.getByRole("button", { name: "Save this place" });
+    expect(await save.isVisible()).toBe(false);
+    expect(await page.getByText("Six places are kept.").isVisible()).toBe(true);
+    expect(await focusOf(page)).toBe("BUTTON");
+    await place(page, 3).getByRole("button", { name: "Delete" }).click();
+    await savePlace(page, "g");
+    expect((await page.locator(".slots h3").allTextContents()).sort()).toHaveLength(6);
+  },
+  "go by what the story calls their scene": async ({ page }) => {
+    const source = door.replace("The door is shut.", "The door is shut. # scene: At her door");
+    const built = await buildPage(source);
+    expect(built.said).not.toContain("does not show");
+    await openPage(page, built);
+    await page.keyboard.press("s");
+    await savePlace(page, "");
+    expect(await place(page, 1).locator("h3").textContent()).toBe("At her door");
   },
   "a place is saved to a file and opened elsewhere, but in no other story": async ({ page }) => {
     await openPage(page, await buildPage(door, { name: "the-door.ink" }));
@@ -215,7 +257,7 @@ describeInBrowser("six slots", {
     const read = await storyOf(page);
     await page.keyboard.press("s");
     const { name, text } = await exportFile(page);
-    expect(name).toBe("the-door-outside.save.json");
+    expect(name).toBe("the-door-Outside.save.json");
     expect(JSON.parse(text)).toMatchObject({ keepsake: { ifid: IFID, title: "The Door" } });
     await page.evaluate(() => localStorage.clear());
     await page.reload();
@@ -236,15 +278,14 @@ describeInBrowser("six slots", {
     await page.keyboard.press("2");
     await page.keyboard.press("1");
     await page.keyboard.press("s");
-    await slot(page, 1).getByRole("button", { name: "Save here" }).click();
-    expect(await slot(page, 1).textContent()).toContain("Meredith · bench");
+    await savePlace(page, "");
+    expect(await place(page, 1).textContent()).toContain("BenchMeredith · ");
     await page.keyboard.press("Escape");
     const asMeredith = await storyOf(page);
-    await tool(page, "Other side").click();
-    await page.locator("#panel-body").getByRole("button", { name: "Derek" }).click();
+    await tool(page, "Read as Derek").click();
     expect(await storyOf(page)).not.toEqual(asMeredith);
     await page.keyboard.press("s");
-    await slot(page, 1).getByRole("button", { name: "Go there" }).click();
+    await place(page, 1).getByRole("button", { name: "Read from here" }).click();
     expect(await storyOf(page)).toEqual(asMeredith);
   },
 });
@@ -273,7 +314,7 @@ describeInBrowser("a story that was changed since", {
     // Nothing is lost: the place waits for a version that has it.
     await change(door);
     await page.keyboard.press("s");
-    await page.getByRole("button", { name: "Go back there" }).click();
+    await page.getByRole("button", { name: "Read from here" }).click();
     expect(await choicesOf(page)).toContain("Wait");
   },
 });
@@ -332,8 +373,7 @@ describeInBrowser("a page on the disk", {
     ).toBe(0);
     await page.locator("#story p").first().click();
     for (const key of ["h", "Escape", "s"]) await page.keyboard.press(key);
-    await page.getByLabel("Slot 1").fill(words[2] as string);
-    await slot(page, 1).getByRole("button", { name: "Save here" }).click();
+    await savePlace(page, words[2] as string);
     await page.keyboard.press("Escape");
     await page.keyboard.press("3");
     await page.reload();

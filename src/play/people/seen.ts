@@ -6,10 +6,12 @@
  * whom it concerns, and of its end what was said aloud. A thing is known of by whoever holds
  * it, gave it away, or can see it. Whoever looks on, being nobody, sees what is there to be seen.
  *
+ * All is told in one voice: of everybody in the third person, under their name, by their pronoun.
+ *
  * Everything is asked of the story's variables, which saves keep, also through edits: a story
  * has to be compiled to remember it (`rememberedFor`).
  */
-import { OUTLOOKS } from "../../drama/cast.ts";
+import { OPEN } from "../../drama/cast.ts";
 import {
   FEELING_KINDS,
   PASSING_FEELINGS,
@@ -40,13 +42,15 @@ import {
 } from "../../drama/values.ts";
 import { isHere, valueIn, type World } from "../../drama/world.ts";
 import {
-  bondClause,
+  agreeing,
+  bondVerb,
   factClause,
   feelingWords,
   listed,
   moodWords,
   nameOf,
-  promiseName,
+  object,
+  possessive,
   sentence,
   shownWord,
   thingName,
@@ -57,6 +61,8 @@ export interface SeenPart {
   /** A person's name where it is about one. */
   readonly heading: string;
   readonly isPerson: boolean;
+  /** Whether it is about the person whom the reader is. */
+  readonly isOwn: boolean;
   readonly lines: readonly string[];
 }
 
@@ -114,16 +120,23 @@ export function worldOf(
   return { cast, values };
 }
 
-/** What can be told of everybody from the reader's side. Parts that would be empty are left out. */
+/**
+ * What can be told of everybody from the reader's side, whose own person comes first. Parts that
+ * would be empty are left out.
+ */
 export function seenFrom(symbols: Seeing, world: World): readonly SeenPart[] {
   const { cast, viewpoint } = symbols;
-  const parts: SeenPart[] = cast.people.map(({ name }, who) => ({
-    heading: name,
-    isPerson: true,
-    lines: who === viewpoint ? ownLines(cast, world, who) : otherLines(world, viewpoint, who),
-  }));
+  const parts: SeenPart[] = [];
+  cast.people.forEach(({ name: heading }, who) => {
+    if (who === viewpoint) {
+      parts.unshift({ heading, isPerson: true, isOwn: true, lines: ownLines(cast, world, who) });
+    } else {
+      const lines = otherLines(world, viewpoint, who);
+      parts.push({ heading, isPerson: true, isOwn: false, lines });
+    }
+  });
   const part = (heading: string, lines: readonly string[]): void => {
-    parts.push({ heading, isPerson: false, lines });
+    parts.push({ heading, isPerson: false, isOwn: false, lines });
   };
   if (viewpoint >= 0) {
     for (const [knowing, lines] of knownLines(cast, world, viewpoint)) part(knowing, lines);
@@ -135,38 +148,63 @@ export function seenFrom(symbols: Seeing, world: World): readonly SeenPart[] {
 
 // ─── People ────────────────────────────────────────────────────────────────────────────────
 
+// How much somebody wants something, and what has become of it.
+const WANTS = ["", "would like", "wants", "badly wants"];
+const BECOME = [
+  "It can't be any more",
+  "It looks unlikely",
+  "",
+  "It looks likely",
+  "It has come about",
+];
+
 // What is in somebody is theirs to know.
 function ownLines(cast: Cast, world: World, who: number): readonly string[] {
   const lines: string[] = [];
+  const named = new Set<number>();
+  // By name first, then by a pronoun that can only be theirs.
+  const whom = (to: number): string => {
+    const word = named.has(to) ? object(cast, to) : nameOf(cast, to);
+    named.add(to);
+    return word;
+  };
+  const tell = (phrase: string, ...rest: string[]): void => {
+    lines.push(sentence([agreeing(cast, who, phrase), ...rest].join(" ")));
+  };
   cast.people.forEach((_, to) => {
     const size = valueIn(world, { kind: "bond", who, to });
-    if (to !== who && size !== 0) lines.push(sentence(bondClause(cast, who, to, size)));
+    if (to !== who && size !== 0) tell(bondVerb(size), whom(to));
   });
   cast.goals.forEach(({ owner, words, weight }, goal) => {
     if (owner !== who) return;
     const mood = valueIn(world, { kind: "mood", goal });
-    const how = mood === 0 ? "" : `, and ${nameOf(cast, who)} is ${moodWords(cast, goal, mood)}`;
-    const much = ["", " a little", "", " badly"][Math.abs(weight)] ?? "";
-    const outlook = OUTLOOKS[valueIn(world, { kind: "outlook", goal })] ?? "open";
-    lines.push(
-      sentence(`${weight < 0 ? "dreads" : "wants"}${much} ${words}: that is ${outlook}${how}`),
-    );
+    const outlook = valueIn(world, { kind: "outlook", goal });
+    const become = outlook === OPEN ? "" : `. ${BECOME[outlook]}`;
+    const is = agreeing(cast, who, "is");
+    const how = mood === 0 ? "" : `, and ${is} ${moodWords(cast, goal, mood)}`;
+    tell(WANTS[weight] ?? "dreads", `${words}${become}${how}`);
+    cast.people.forEach(({ name }, to) => {
+      if (words.includes(name)) named.add(to);
+    });
   });
-  const felt = feltBy(cast, world, who);
-  if (felt.length > 0) lines.push(sentence(`is ${listed(felt)}`));
+  const felt = feltBy(cast, world, who, whom);
+  if (felt.length > 0) tell("is", listed(felt));
   const mask = valueIn(world, { kind: "mask", who });
   if (mask === MASK_OPEN) return lines;
   const shown = shownBy(world, who).map(shownWord);
-  lines.push(
-    mask === MASK_HIDES_ALL && shown.length === 0
-      ? "Hides it all."
-      : sentence(`looks ${shown.length === 0 ? "as though there were nothing" : listed(shown)}`),
-  );
+  if (shown.length > 0) tell("looks", listed(shown));
+  else if (mask === MASK_HIDES_ALL) tell("lets", "nothing show");
+  else tell("looks", "as though there were nothing");
   return lines;
 }
 
 // Hope and fear stand with their goals.
-function feltBy(cast: Cast, world: World, who: number): readonly string[] {
+function feltBy(
+  cast: Cast,
+  world: World,
+  who: number,
+  whom: (to: number) => string,
+): readonly string[] {
   const words: string[] = [];
   for (const kind of [...PLAIN_FEELINGS, ...PASSING_FEELINGS]) {
     const level = feltLevel(world, who, { kind });
@@ -175,7 +213,9 @@ function feltBy(cast: Cast, world: World, who: number): readonly string[] {
   for (const kind of PERSONAL_FEELINGS) {
     cast.people.forEach((_, toward) => {
       const level = valueIn(world, { kind: "feeling", who, feeling: kind, toward });
-      if (level > 0) words.push(feelingWords(cast, kind, level, toward));
+      if (level <= 0) return;
+      const other = toward === who ? undefined : whom(toward);
+      words.push(feelingWords(cast, kind, level, toward, other));
     });
   }
   return words;
@@ -187,12 +227,14 @@ function shownBy(world: World, who: number): readonly (FeelingKind | "calm")[] {
 }
 
 function otherLines(world: World, viewpoint: number, who: number): readonly string[] {
-  if (!isHere(world, who)) return ["Is not here."];
+  const told = (verb: string, rest: string): readonly string[] => [
+    sentence(`${agreeing(world.cast, who, verb)} ${rest}`),
+  ];
+  if (!isHere(world, who)) return told("is", "not here");
   const isWatched = viewpoint < 0;
   if (!isWatched && !isHere(world, viewpoint)) return [];
   const seen = isWatched ? shownBy(world, who) : seenToFeel(world, viewpoint, who);
-  if (seen.length === 0) return ["Looks as usual."];
-  return [sentence(`looks ${listed(seen.map(shownWord))}`)];
+  return told("looks", seen.length === 0 ? "as usual" : listed(seen.map(shownWord)));
 }
 
 // ─── What is known ─────────────────────────────────────────────────────────────────────────
@@ -200,7 +242,8 @@ function otherLines(world: World, viewpoint: number, who: number): readonly stri
 // By who is thought to know it too, under a heading each; what is one's own comes first.
 function knownLines(cast: Cast, world: World, who: number): ReadonlyMap<string, readonly string[]> {
   const name = nameOf(cast, who);
-  const known = new Map<string, string[]>([[`What ${name} knows`, []]]);
+  const alone = `Only ${name} knows`;
+  const known = new Map<string, string[]>([[alone, []]]);
   cast.facts.forEach((_, fact) => {
     // What somebody believes is, to them, so.
     const belief = valueIn(world, { kind: "belief", who, fact });
@@ -210,7 +253,14 @@ function knownLines(cast: Cast, world: World, who: number): ReadonlyMap<string, 
         ? person.name
         : [],
     );
-    const heading = `What ${listed([name, ...others])} ${others.length === 0 ? "knows" : "know"}`;
+    const heading =
+      others.length === 0
+        ? alone
+        : others.length < cast.people.length - 1
+          ? `${listed([name, ...others])} know`
+          : others.length === 1
+            ? "Both know"
+            : "Everybody knows";
     const lines = known.get(heading) ?? [];
     lines.push(sentence(factClause(cast, { fact, value: belief - 1 })));
     known.set(heading, lines);
@@ -220,32 +270,33 @@ function knownLines(cast: Cast, world: World, who: number): ReadonlyMap<string, 
 
 function promiseLines({ cast, viewpoint, promiseConditions }: Seeing, world: World): string[] {
   const lines: string[] = [];
-  cast.commitments.forEach(({ debtor, creditor }, commitment) => {
+  cast.commitments.forEach(({ name, debtor, creditor }, commitment) => {
     const isWatched = viewpoint < 0;
     if (!isWatched && viewpoint !== debtor && viewpoint !== creditor) return;
     const state = valueIn(world, { kind: "promise", commitment });
     if (state === UNSAID) return;
-    const promise = promiseName(cast, commitment);
+    // A name is all that the story has for it: whether it is a thing or a deed is not known.
+    const promise = (name.charAt(0).toUpperCase() + name.slice(1)).replaceAll("_", " ");
     const by = nameOf(cast, debtor);
     const to = nameOf(cast, creditor);
-    // What became of it need not have happened before the other's eyes.
-    const isDone = state === KEPT || state === BROKEN || state === LAPSED;
-    if (isDone && viewpoint === creditor) {
-      lines.push(`${by} promised ${to} ${promise}.`);
-      return;
-    }
+    const promised = `${by} promised ${to} this`;
     const isTaken = valueIn(world, { kind: "accepted", commitment }) === 1;
     const accepted = isTaken ? `, and ${to} accepted it` : "";
     const condition = promiseConditions[commitment]?.[state - CONDITIONAL];
-    const promised = `${by} promised ${to} ${promise}`;
+    // What became of it need not have happened before the other's eyes.
+    const isDone = state === KEPT || state === BROKEN || state === LAPSED;
     lines.push(
-      state === ASKED
-        ? `${to} has asked ${by} for ${promise}.`
-        : state === WITHHELD
-          ? `${by} would not promise ${to} ${promise}.`
-          : state >= CONDITIONAL
-            ? `${promised}${condition === undefined ? ", on a condition" : `, if ${condition}`}${accepted}.`
-            : `${promised}${ENDS[state] ?? ""}${state === OWED ? accepted : ""}.`,
+      `${promise}: ${
+        isDone && viewpoint === creditor
+          ? promised
+          : state === ASKED
+            ? `${to} has asked ${by} for it`
+            : state === WITHHELD
+              ? `${by} would not promise ${to} this`
+              : state >= CONDITIONAL
+                ? `${promised}${condition === undefined ? ", on a condition" : `, if ${condition}`}${accepted}`
+                : `${promised}${ENDS[state] ?? ""}${state === OWED ? accepted : ""}`
+      }.`,
     );
   });
   return lines;
@@ -277,7 +328,8 @@ function thingLines(cast: Cast, world: World, viewpoint: number): readonly strin
     if (who !== viewpoint && !isShown && !isGiven) return;
     const place = places[worn - 1];
     const on = worn === 0 || (!isShown && who !== viewpoint) ? "has" : "wears";
-    const where = on === "wears" && place !== undefined ? ` on the ${place}` : "";
+    const where =
+      on === "wears" && place !== undefined ? ` on ${possessive(cast, who)} ${place}` : "";
     lines.push(sentence(`${nameOf(cast, who)} ${on} ${name}${where}`));
   });
   return lines;

@@ -48,11 +48,33 @@ export function promiseName(cast: Cast, commitment: number): string {
   return quoted((cast.commitments[commitment]?.name ?? "").replaceAll("_", " "));
 }
 
-const SUBJECT = { he: "he", she: "she", they: "they", it: "it" } as const;
-const POSSESSIVE = { he: "his", she: "her", they: "their", it: "its" } as const;
+/** As a subject, as an owner, as an object. */
+const PRONOUNS = {
+  he: ["he", "his", "him"],
+  she: ["she", "her", "her"],
+  they: ["they", "their", "them"],
+  it: ["it", "its", "it"],
+} as const;
+
+const pronounsOf = (cast: Cast, who: number): readonly [string, string, string] =>
+  PRONOUNS[cast.people[who]?.pronoun ?? "they"];
+
+/** What somebody does, behind their pronoun: `she loves`, `they love`; `verb` is hers. */
+export function agreeing(cast: Cast, who: number, verb: string): string {
+  const [subject] = pronounsOf(cast, who);
+  if (subject !== "they") return `${subject} ${verb}`;
+  return `they ${verb.replace(/^is\b/, "are").replace(/s$/, "")}`;
+}
+
+/** As an object: `him`; their name where that could be another of the cast. */
+export function object(cast: Cast, who: number): string {
+  const [subject, , him] = pronounsOf(cast, who);
+  const isClear = cast.people.filter(({ pronoun }) => pronoun === subject).length < 2;
+  return isClear && subject !== "they" ? him : nameOf(cast, who);
+}
 
 export function possessive(cast: Cast, who: number): string {
-  return POSSESSIVE[cast.people[who]?.pronoun ?? "they"];
+  return pronounsOf(cast, who)[1];
 }
 
 /** A clause whose subject was just named: `Derek leaves` becomes `he leaves`. */
@@ -61,7 +83,7 @@ export function afterNaming(cast: Cast, who: number, clause: string): string {
   // `they` would want other verbs; a possessive is no subject.
   if (person === undefined || person.pronoun === "they") return clause;
   const name = namesOf(person).find((each) => clause.startsWith(`${each} `));
-  return name === undefined ? clause : SUBJECT[person.pronoun] + clause.slice(name.length);
+  return name === undefined ? clause : person.pronoun + clause.slice(name.length);
 }
 
 function namesOf(person: Person): readonly string[] {
@@ -288,11 +310,19 @@ function degree(level: number): string {
   return level >= 3 ? "very " : level === 1 ? "a little " : "";
 }
 
-/** `a little angry with Derek`; `toward` −1 for nobody in particular. */
-export function feelingWords(cast: Cast, kind: string, level: number, toward: number): string {
+/**
+ * `a little angry with Derek`; `toward` −1 for nobody in particular. `whom` is what they are
+ * called here.
+ */
+export function feelingWords(
+  cast: Cast,
+  kind: string,
+  level: number,
+  toward: number,
+  whom: string = nameOf(cast, toward),
+): string {
   const preposition = TOWARD[kind];
-  const at =
-    preposition === undefined || toward < 0 ? "" : ` ${preposition} ${nameOf(cast, toward)}`;
+  const at = preposition === undefined || toward < 0 ? "" : ` ${preposition} ${whom}`;
   return `${degree(level)}${ADJECTIVES[kind] ?? kind}${at}`;
 }
 
@@ -319,7 +349,12 @@ const BONDS = [
   "loves",
 ];
 
+/** What a bond of this size is: `loves`. */
+export function bondVerb(size: number): string {
+  return BONDS[size + 3] ?? "knows";
+}
+
 /** `Meredith loves Derek`. */
 export function bondClause(cast: Cast, who: number, to: number, size: number): string {
-  return `${nameOf(cast, who)} ${BONDS[size + 3] ?? "knows"} ${nameOf(cast, to)}`;
+  return `${nameOf(cast, who)} ${bondVerb(size)} ${nameOf(cast, to)}`;
 }
