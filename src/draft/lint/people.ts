@@ -36,6 +36,7 @@ import {
 } from "../words/kinds.ts";
 import { titleOf } from "../words/titles.ts";
 import { kindAt, type Prose, partsAt } from "./prose.ts";
+import { narrationAfter, tagShapeAt } from "./tag-shapes.ts";
 
 type Gender = "m" | "f" | undefined;
 
@@ -79,7 +80,7 @@ export function peopleOf(prose: Prose): People {
 /** Reads a whole document, in one pass. */
 function readPeople(prose: Prose): People {
   const { doc } = prose;
-  const reader = new PeopleReader(prose);
+  const reader = new PeopleReader(prose, nounsThatSpeak(prose));
   for (let i = 0; i < doc.tokens.count; ) i = reader.read(i);
   const { count } = doc.tokens;
   const at = new Int32Array(count).fill(-1);
@@ -94,17 +95,36 @@ function readPeople(prose: Prose): People {
   return { meant: reader.meant, at, lastAt };
 }
 
+/** The nouns of a text that are subjects of tags: the genie, of `said the genie`. */
+function nounsThatSpeak(prose: Prose): Set<string> {
+  const found = new Set<string>();
+  prose.quoted.forEach((quoted, index) => {
+    if (!quoted.isSpeech) return;
+    const { first, end } = narrationAfter(prose, quoted, index);
+    const tag = tagShapeAt(prose, first, end);
+    if (tag?.subject !== "noun" || !tag.isStrong) return;
+    const { is, lower } = formOf(prose.doc, tag.subjectEnd - 1);
+    const { nounCost, noun } = partsAt(prose, tag.subjectEnd - 1);
+    const isNoun = noun === lower && nounCost <= 1 && (is & (CAPITAL | ADVERB)) === 0;
+    if (isNoun && !/^(?:voice|other|one|head|letter|sign|note|rest)$/.test(lower)) found.add(lower);
+  });
+  return found;
+}
+
 /** What is remembered on the way through a text. */
 class PeopleReader {
   readonly meant: Meant[] = [];
   readonly #prose: Prose;
+  /** Whatever speaks in this text is somebody: the genie, the gull, the robot. */
+  readonly #speaking: ReadonlySet<string>;
   readonly #byWord = new Map<string, Being>();
   #beings = 0;
   /** Who was last, by gender, and the sentence. */
   readonly #focus = new Map<"m" | "f" | "it", { being: Being; sentence: number }>();
 
-  constructor(prose: Prose) {
+  constructor(prose: Prose, speaking: ReadonlySet<string>) {
     this.#prose = prose;
+    this.#speaking = speaking;
   }
 
   /** Reads what begins at a token; gives the token to go on from. */
@@ -260,7 +280,7 @@ class PeopleReader {
       )
         return undefined;
       const parts = partsAt(this.#prose, k);
-      const isPerson = isPersonNoun(this.#prose, k);
+      const isPerson = isPersonNoun(this.#prose, k) || this.#speaking.has(lower);
       if ((is & CAPITAL) !== 0 && !isPerson) return undefined;
       if (!isPerson) continue;
       const next = k + 1 < doc.tokens.count ? k + 1 : k;
