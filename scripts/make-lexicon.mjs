@@ -122,8 +122,21 @@ function wrap(words, separator) {
   return [...lines, line].join("\n");
 }
 
+/** Each sorted word as how many letters it shares with the one before it (A none, B one), and the rest. */
+function shared(words) {
+  let before = "";
+  return words.map((word) => {
+    let same = 0;
+    while (same < before.length && same < 25 && before[same] === word[same]) same++;
+    before = word;
+    return String.fromCharCode(65 + same) + word.slice(same);
+  });
+}
+
 const table = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-const text = table.map(([key, members]) => wrap([key, ...members.sort()], " ")).join("\n");
+const text = table
+  .map(([key, members]) => `${key}\n${wrap(shared(members.sort()), "")}`)
+  .join("\n");
 const source = `Drawn from WordNet 3.1, whose licence asks for this notice: "WordNet 3.0 Copyright
  * 2006 by Princeton University. All rights reserved." It stands in full in LICENSES.md.`;
 
@@ -138,7 +151,9 @@ writeFileSync(
 
 /**
  * A key of four characters, then words: how surprising each is as a noun, verb, adjective and
- * adverb, in bits (\`0\` always so, \`5\` hardly ever, \`-\` never), until the next key.
+ * adverb, in bits (\`0\` always so, \`5\` hardly ever, \`-\` never), until the next key. A word is a
+ * capital, which says how many letters it shares with the word before it (A none, B one), and the
+ * rest of its letters.
  */
 export const WORDS = \`
 ${text}

@@ -32,7 +32,16 @@ function enter(lines: string): void {
   }
 }
 
-enter(WORDS);
+/** Words as lexicon-data.ts has them, written out: each says how much of the last it begins with. */
+function spelt(text: string): string {
+  let before = "";
+  return text.replace(/([A-Z])([a-z-]*)/g, (_, same: string, rest: string) => {
+    before = before.slice(0, same.charCodeAt(0) - 65) + rest;
+    return ` ${before}`;
+  });
+}
+
+enter(spelt(WORDS));
 
 // Where the texts behind the table differ from stories: newer verbs; gestures that are nouns in
 // print and verbs in narration; nouns that are hardly ever verbs.
