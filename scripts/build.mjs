@@ -64,18 +64,21 @@ const playerEntry = "src/player/main.ts";
 const insteadInPlayer = { "src/play/diagnose.ts": "src/player/diagnose.ts" };
 
 /**
- * Names of the engine's own that are shortened in the page, where every byte is a reader's: none
- * of them is ever in JSON, nor a name of the browser's. One that is gone does no harm here.
+ * Properties that are called something shorter in the page, where every byte is a reader's: no
+ * such name is ever in JSON, nor one of the browser's. One that is gone does no harm here.
  */
 const shortInPlayer = [
   "addPick",
   "arithmetic",
   "beginTurn",
+  "bindExternal",
   "budget",
   "callHost",
+  "canContinue",
   "canPop",
   "canPopThread",
   "clearPicks",
+  "continueAll",
   "didExit",
   "endsInNewline",
   "ensureEvals",
@@ -90,11 +93,17 @@ const shortInPlayer = [
   "forkAt",
   "forkLength",
   "glues",
+  "hasFunction",
   "hasSnapshot",
   "inChoiceText",
   "internText",
+  "isEmphatic",
+  "isEnglish",
+  "isOpening",
+  "isPaired",
   "isSilent",
   "isSilentText",
+  "isStrong",
   "isTagOpen",
   "keepSnapshot",
   "knotAt",
@@ -115,6 +124,7 @@ const shortInPlayer = [
   "printOf",
   "pushFrame",
   "pushThread",
+  "removeFlow",
   "reports",
   "resetCallStack",
   "restedAt",
@@ -126,6 +136,7 @@ const shortInPlayer = [
   "spend",
   "spent",
   "stateSize",
+  "switchFlow",
   "takeString",
   "temporariesAt",
   "turnBudget",
