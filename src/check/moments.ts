@@ -37,6 +37,8 @@ interface Layout {
   readonly cycles: readonly (Cycle | undefined)[];
   readonly hasSlots: boolean;
   version: number;
+  /** Made when they are asked for, for this version. */
+  fields: Fields | undefined;
 }
 
 const COUNT = 0;
@@ -142,19 +144,9 @@ export class Moments {
 
   /** Where the values lie in moments of a place: holds until `widen` or `tighten`. */
   fieldsOf(place: Place): Fields {
-    const { count, codecs, rows } = this.#layoutOf(place);
-    const starts = new Int32Array(count);
-    const byCell = new Map<number, number>();
-    let bit = 32;
-    for (let i = 0; i < count; i++) {
-      starts[i] = bit;
-      bit += rows[i * ROW + R_WIDTH] as number;
-      const kind = rows[i * ROW + R_KIND] as number;
-      const at = rows[i * ROW + R_AT] as number;
-      if (kind < SLOT) byCell.set(at, i);
-      if (kind < SLOT && kind >= GLOBAL) byCell.set(at + 1, i);
-    }
-    return { count, length: (bit + 31) >> 5, starts, codecs, rows, byCell };
+    const layout = this.#layoutOf(place);
+    layout.fields ??= fieldsIn(layout);
+    return layout.fields;
   }
 
   /** What each value of a place takes: `cell` or slot, bits, and how many values were met. */
@@ -440,6 +432,7 @@ export class Moments {
   #refresh(layout: Layout): void {
     if (layout.version === this.#version) return;
     layout.version = this.#version;
+    layout.fields = undefined;
     const { widths } = this.#codecs;
     for (let i = 0; i < layout.count; i++) {
       layout.rows[i * ROW + R_WIDTH] = widths[layout.codecs[i] as number] as number;
@@ -475,7 +468,16 @@ export class Moments {
       const kind = keep === KEEP_ALL ? SLOT : keep === KEEP_SET ? SLOT_SET : SLOT_ORIGINS;
       put(kind, slots[i] as number);
     }
-    const layout = { place, count, codecs, rows, cycles, hasSlots: slots.length > 0, version: -1 };
+    const layout: Layout = {
+      place,
+      count,
+      codecs,
+      rows,
+      cycles,
+      hasSlots: slots.length > 0,
+      version: -1,
+      fields: undefined,
+    };
     for (let i = 0; i < count; i++) {
       rows[i * ROW + R_SMALL] = this.#codecs.smallAt[codecs[i] as number] as number;
     }
@@ -584,6 +586,22 @@ export class Moments {
     const list = isEmpty(pools, payload) ? payload : pools.list([], originsOfList(pools, payload));
     return this.#codecs.numberOf(codec, V.LIST, list);
   }
+}
+
+/** Where the values of a layout lie, as wide as they are now. */
+function fieldsIn({ count, codecs, rows }: Layout): Fields {
+  const starts = new Int32Array(count);
+  const byCell = new Map<number, number>();
+  let bit = 32;
+  for (let i = 0; i < count; i++) {
+    starts[i] = bit;
+    bit += rows[i * ROW + R_WIDTH] as number;
+    const kind = rows[i * ROW + R_KIND] as number;
+    const at = rows[i * ROW + R_AT] as number;
+    if (kind < SLOT) byCell.set(at, i);
+    if (kind < SLOT && kind >= GLOBAL) byCell.set(at + 1, i);
+  }
+  return { count, length: (bit + 31) >> 5, starts, codecs, rows, byCell };
 }
 
 /** Puts a machine to rest in a place, with these choices. */

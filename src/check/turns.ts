@@ -71,6 +71,9 @@ export class Turns {
   kept = 0;
   readonly #moments: Moments;
   readonly #runner: Runner;
+  /** Cells of the turn at hand. */
+  readonly #read = new Set<number>();
+  readonly #written = new Set<number>();
   /** By place and choice. */
   #known: (Known | undefined)[][] = [];
   /** Turns one after another: the bits looked at, their way, what is kept with them, the words that
@@ -252,8 +255,10 @@ export class Turns {
   }
 
   #makeWay(known: Known, from: Place, route: Route, to: Place, log: Int32Array): Way | undefined {
-    const read = new Set<number>();
-    const written = new Set<number>();
+    const read = this.#read;
+    const written = this.#written;
+    read.clear();
+    written.clear();
     for (const cell of route.visits) {
       read.add(cell);
       written.add(cell);
