@@ -188,6 +188,7 @@ label { max-width: 100%; }
 .last { font-style: italic; }
 [hidden] { display: none !important; }
 @media (forced-colors: active) {
+  #choices > li { border: 0 !important; }
   .choice { border: 1px solid ButtonText; }
   .turn:focus-visible, main h2:focus-visible { outline: 2px solid Highlight; outline-offset: 4px; }
   [aria-disabled="true"] { color: GrayText; border-color: GrayText !important; }
