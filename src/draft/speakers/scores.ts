@@ -4,7 +4,7 @@
  * Owns who is a candidate at all, and everything that can be said of one without knowing who
  * spoke before: tags, beats, who was just named, whom the words call. The search adds the rest.
  */
-import type { Gender } from "../cast/person.ts";
+import type { Gender, Person } from "../cast/person.ts";
 import { type Appositions, findOwnNouns, surnameOf } from "./appositions.ts";
 import type { Narration, Present } from "./narration.ts";
 import type { Reading } from "./reading.ts";
@@ -125,8 +125,8 @@ export function candidatesFor(
   const { tag } = turn;
   const strong = tag !== undefined && isStrong(tag);
   const hard = strong ? hardPeople(scoring, tag) : undefined;
-  const people = hard ?? [...nearPeople(scoring, turn, speakers)];
   const context = contextOf(scoring, turn);
+  const people = hard ?? [...nearPeople(scoring, turn, speakers, context.family)];
   const found = people.map((person) => ({
     person,
     score: scoreOf(scoring, turn, person, context),
@@ -165,7 +165,12 @@ function takeUpTo(scoring: Scoring, paragraph: number): void {
   }
 }
 
-function nearPeople(scoring: Scoring, turn: Turn, speakers: Iterable<number>): Set<number> {
+function nearPeople(
+  scoring: Scoring,
+  turn: Turn,
+  speakers: Iterable<number>,
+  family: ReadonlySet<string> | undefined,
+): Set<number> {
   const { narration, turns, lastPlace, teller } = scoring;
   const near = new Set<number>();
   const { tag } = turn;
@@ -191,6 +196,9 @@ function nearPeople(scoring: Scoring, turn: Turn, speakers: Iterable<number>): S
     for (const person of tag.subject.people) near.add(person);
     for (const person of scoring.ownNouns.get(tag.subject.head ?? "") ?? []) near.add(person);
   }
+  if (family !== undefined && HEADS.test(tag?.subject.head ?? ""))
+    for (const person of scoring.reading.cast.people)
+      if (isHead(person) && family.has(surnameOf(person) ?? "")) near.add(person.index);
   widen(scoring, turn, near);
   return near;
 }
@@ -290,7 +298,7 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
     apposedMost: Math.max(1, ...(apposed?.values() ?? [])),
     family:
       strong && subject !== undefined
-        ? familyOf(scoring, subject, [...previous, ...before])
+        ? familyOf(scoring, turn, subject, [...previous, ...before])
         : undefined,
   };
 }
@@ -306,6 +314,7 @@ function meantBy(scoring: Scoring, turn: Turn, subject: Tag["subject"]): number 
 /** The last names that somebody's kin are likely to have. */
 function familyOf(
   scoring: Scoring,
+  turn: Turn,
   subject: Tag["subject"],
   around: readonly Present[],
 ): ReadonlySet<string> | undefined {
@@ -318,10 +327,7 @@ function familyOf(
       ? subject.owners
       : subject.owner === "teller"
         ? [scoring.teller ?? -1]
-        : around
-            .filter((each) => people[each.person]?.gender === (subject.owner === "he" ? "m" : "f"))
-            .slice(-2)
-            .map((each) => each.person);
+        : ownersAround(scoring, turn, subject.owner === "he" ? "m" : "f", around);
   for (const owner of owners) {
     const person = people[owner];
     const surname = person === undefined ? undefined : surnameOf(person);
@@ -330,8 +336,30 @@ function familyOf(
   return names.size === 0 ? undefined : names;
 }
 
+/** "cried his wife": whoever was just told of, or is called in her words, or is about. */
+function ownersAround(
+  scoring: Scoring,
+  turn: Turn,
+  gender: Gender,
+  around: readonly Present[],
+): number[] {
+  const { people } = scoring.reading.cast;
+  const isOf = (person: number): boolean => people[person]?.gender === gender;
+  const called = [...turn.vocatives].filter(isOf);
+  const told = around.map((each) => each.person).filter(isOf);
+  const found = [...called, ...told.slice(-2)];
+  return found.length > 0 ? found : [...scoring.recent.keys()].filter(isOf).slice(-1);
+}
+
+/** Of a family, those who head it: "his wife" is Mrs. Bennet, and "her father" Mr. Bennet. */
+function isHead(person: Person): boolean {
+  return person.aliases.some((alias) => /^(?:Mrs?|Lady|Sir|Lord)\b/.test(alias));
+}
+
+const HEADS = /^(?:father|mother|papa|mamma|mama|dad|mom|wife|husband|lady|parent)$/;
+
 const RELATED =
-  /^(?:father|mother|papa|mamma|mama|dad|mom|wife|husband|son|daughter|brother|sister|parent|aunt|uncle|cousin|grandfather|grandmother)$/;
+  /^(?:father|mother|papa|mamma|mama|dad|mom|wife|husband|lady|son|daughter|brother|sister|parent|aunt|uncle|cousin|grandfather|grandmother)$/;
 
 /** What a noun of a tag is counted under: "mother of she", "landlady". */
 export function roleKey(tag: Tag): string {
@@ -377,7 +405,10 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
     score += w.apposed * Math.min(1, (context.apposed.get(person) ?? 0) / context.apposedMost);
   if (strong && context.family !== undefined) {
     const own = reading.cast.people[person];
-    if (own !== undefined && context.family.has(surnameOf(own) ?? "")) score += w.family;
+    if (own !== undefined && context.family.has(surnameOf(own) ?? "")) {
+      score += w.family;
+      if (HEADS.test(subject?.head ?? "") && isHead(own)) score += w.headOfFamily;
+    }
   }
   if (context.role !== undefined)
     score += (w.role * (context.role.get(person) ?? 0)) / (1 + context.roleTotal);

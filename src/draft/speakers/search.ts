@@ -30,6 +30,8 @@ interface History {
 const WIDTH = 24;
 /** What is so much worse than the best is given up at once. */
 const HOPELESS = 12;
+/** What is left of a call where somebody else has been called after it. */
+const CALLED_EARLIER = 0.3;
 /** A margin beyond this says no more. */
 export const LARGEST_MARGIN = 20;
 const LAG = 2;
@@ -151,9 +153,10 @@ function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number
     if (tag !== undefined && isStrong(tag) && tag.subject.kind === "pronoun" && gap <= 1)
       score += w.pronounSame;
   } else if (turn.isContinuation && gap <= 1) score -= w.continuation;
-  if (gap <= 2 && previous.vocatives.has(person)) score += w.previousVocative;
   const isLastCalled = previous.lastCalled.includes(person);
-  if (gap <= 2 && isLastCalled) score += w.previousLastCalled;
+  if (gap <= 2 && previous.vocatives.has(person))
+    score += isLastCalled ? w.previousVocative : w.previousVocative * CALLED_EARLIER;
+  if (gap <= 2 && isLastCalled) score += w.previousLastCalled + (previous.asks ? w.askedByName : 0);
   // Somebody else has been called, and is the one to answer.
   const isPassedOver =
     gap <= 1 &&

@@ -5,7 +5,7 @@
  * speaker is: its tag, whom it calls by name, whether it asks.
  */
 import { matchAlias } from "../cast/aliases.ts";
-import type { Quotation } from "../document.ts";
+import type { Quotation, Segment } from "../document.ts";
 import { formOf, paragraphAt } from "../document.ts";
 import { ANYBODY, CAPITAL, DETERMINER, NEVER_NAME, PAUSE, STOP, TITLE } from "../words/kinds.ts";
 import { findOwnNouns } from "./appositions.ts";
@@ -163,7 +163,7 @@ function turnFrom(
       reading.doc.paragraphs[first.paragraph]?.segments.every(
         (segment) => segment.quotation !== undefined,
       ) === true,
-    asks: /\?["”’'»_]*$/.test(reading.doc.text.slice(end - 3, end)),
+    asks: asksAt(reading, end),
     calls,
   };
 }
@@ -210,6 +210,7 @@ function namesInSpeech(
           ? own.introduces
           : !mention.isPossessive &&
               !mayBeOwnName(reading, mention, tags[segment.quotation]) &&
+              !isWholeAnswer(reading, mention, segment, segment.quotation) &&
               isVocative(reading, mention, segment.firstToken, segment.endToken)
             ? own.vocatives
             : own.named;
@@ -239,6 +240,28 @@ function introducesSelf(reading: Reading, mention: Placed, first: number, end: n
     (before(2) === "name" && /^(?:'s|is|was)$/.test(before(1))) ||
     (before(2) === "call" && before(1) === "me")
   );
+}
+
+/** "What is he called?" "Ransome.": nothing but a name, and no call. */
+function isWholeAnswer(
+  reading: Reading,
+  mention: Placed,
+  segment: Segment,
+  quotation: number,
+): boolean {
+  const { doc } = reading;
+  if (mention.firstToken !== segment.firstToken || mention.endToken !== segment.endToken - 1)
+    return false;
+  const before = doc.quotations[quotation - 1]?.spans;
+  const last = before?.[before.length - 1];
+  if (last === undefined || formOf(doc, mention.endToken).text !== ".") return false;
+  const asked = doc.text.slice(Math.max(last.start, last.end - 80), last.end);
+  return asksAt(reading, last.end) && /\b(?:who|whom|whose|name|names|called|call)\b/i.test(asked);
+}
+
+/** Whether what is said up to an offset ends in a question. */
+function asksAt(reading: Reading, end: number): boolean {
+  return /\?["”’'»_]*$/.test(reading.doc.text.slice(Math.max(0, end - 3), end));
 }
 
 /**

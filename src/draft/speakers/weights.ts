@@ -38,6 +38,8 @@ export interface Weights {
   readonly nextVocative: number;
   /** † Called last in the turn before. */
   readonly previousLastCalled: number;
+  /** † And asked something. */
+  readonly askedByName: number;
   /** † Whoever spoke before the last speaker, where that one has called somebody else. */
   readonly passedOver: number;
   /** log(1 + how often they are named). */
@@ -93,6 +95,8 @@ export interface Weights {
   readonly apposed: number;
   /** † Somebody of the family that the noun of the tag is of. */
   readonly family: number;
+  /** † "His wife", and she is Mrs. of that family. */
+  readonly headOfFamily: number;
   /** † How much more an introduction says that has a verb of speaking. */
   readonly introVerb: number;
   /** Somebody who is not of the cast, where a tag names a stranger. */
@@ -120,6 +124,7 @@ export const WEIGHTS: Weights = {
   previousVocative: 2.6,
   nextVocative: 2,
   previousLastCalled: 1.5,
+  askedByName: 1.2,
   passedOver: -1.2,
   frequency: 0.3,
   sameNext: -4,
@@ -142,7 +147,7 @@ export const WEIGHTS: Weights = {
   tellerInOthersTag: -6,
   tailSubject: 1,
   sirClash: -1.5,
-  gone: -2,
+  gone: -4,
   ownSirClash: -1,
   askedAlternate: 0.6,
   role: 1,
@@ -150,6 +155,7 @@ export const WEIGHTS: Weights = {
   ownNoun: 6,
   apposed: 3,
   family: 2,
+  headOfFamily: 3,
   introVerb: 2.4,
   stranger: 2,
 };

@@ -1,0 +1,125 @@
+/**
+ * Who says what, and to whom, on small texts of our own: one reason at a time.
+ */
+import { describe, expect, it } from "vitest";
+import type { GivenPerson } from "../../src/draft/cast/person.ts";
+import { castFromJson, draft, quotationsFromJson } from "../../src/draft/index.ts";
+
+const CAST: readonly GivenPerson[] = [
+  { name: "Emma Hale", aliases: ["Emma"], pronoun: "she" },
+  { name: "Tom Reed", aliases: ["Tom"], pronoun: "he" },
+  { name: "Captain Ward", aliases: ["Ward"], pronoun: "he" },
+  { name: "Mr. Hale", pronoun: "he" },
+  { name: "Mrs. Hale", pronoun: "she" },
+];
+
+function speakers(text: string, cast: readonly GivenPerson[] = CAST): (string | undefined)[] {
+  return draft(text, { cast }).spoken.map(({ speaker }) => speaker?.name);
+}
+
+function hearers(text: string): string[] {
+  return draft(text, { cast: CAST }).spoken.map(({ addressees }) =>
+    addressees.map(({ name }) => name).join(" and "),
+  );
+}
+
+describe("tags", () => {
+  it("stand in the paragraph before what they lead to", () => {
+    expect(
+      speakers("Emma met Tom at the gate. He took off his hat and said:\n\n“You are late.”"),
+    ).toEqual(["Tom Reed"]);
+  });
+
+  it("are about the main clause, where the verb goes on with it", () => {
+    expect(speakers("Emma looked up when Tom came in, and then said, “You are late.”")).toEqual([
+      "Emma Hale",
+    ]);
+  });
+
+  it("say to whom, who does then not speak", () => {
+    const text = "Tom and the captain stood on the quay.\n\n“It is cold,” said he to Tom.";
+    expect(speakers(text)).toEqual(["Captain Ward"]);
+    expect(hearers(text)).toEqual(["Tom Reed"]);
+  });
+
+  it("may have a noun that no list has", () => {
+    const found = draft("Tom came to the gate.\n\n“Pay first,” said the turnpike-keeper.", {
+      cast: CAST,
+    });
+    expect(found.spoken[0]?.type).toBe("anaphoric");
+    expect(found.spoken[0]?.isSure).toBe(false);
+  });
+
+  it("know a wife by her husband's name", () => {
+    expect(
+      speakers(
+        "Mr. Hale shut the door.\n\n“My dear Mr. Hale,” cried his wife, “you let in the cat.”",
+      ),
+    ).toEqual(["Mrs. Hale", "Mrs. Hale"]);
+  });
+});
+
+describe("turns", () => {
+  it("go to whoever is called last", () => {
+    const text =
+      "Emma and Captain Ward stood by the boat.\n\n“I will go,” said Emma.\n\n“Sit down, Emma,” said Tom. “Will you go, Ward?”\n\n“Gladly.”";
+    expect(speakers(text).at(-1)).toBe("Captain Ward");
+    expect(hearers(text).slice(1, 3)).toEqual(["Emma Hale", "Captain Ward"]);
+  });
+
+  it("do not go to whoever has left", () => {
+    const text =
+      "Emma and Tom were in the kitchen with Mrs. Hale.\n\n“Here is the key,” said Emma.\n\n" +
+      "“Thank you,” said Tom.\n\nEmma left the room.\n\n“She is tired.”";
+    expect(speakers(text).at(-1)).not.toBe("Emma Hale");
+  });
+
+  it("part in one paragraph where one calls the other", () => {
+    const text = "“I am not hungry,” said Emma. Tom sighed. “Emma, you must eat.”";
+    expect(speakers(text)).toEqual(["Emma Hale", "Tom Reed"]);
+  });
+
+  it("are counted from where a long speech ends", () => {
+    const said = ["“One.”", "“Two", "“and two", "“and two.”", "“Three.”"];
+    const text = `Emma and Tom sat down.\n\n${said[0]} said Emma.\n\n${said.slice(1).join("\n\n")}`;
+    expect(speakers(text).at(-1)).toBe("Emma Hale");
+  });
+});
+
+describe("a cast and quotations that are given", () => {
+  const TEXT =
+    "Robin put her bag down. She was tired.\n\nRobin looked at her hands.\n\n“I walked,” said Robin.\n\nRobin took off her boots. " +
+    "She laughed.\n\n“All the way?” asked Tom.\n\n“All the way,” she said.";
+
+  it("need no pronouns where the text has them", () => {
+    const cast = [{ name: "Robin" }, { name: "Tom Reed" }];
+    const found = draft(TEXT, { cast });
+    expect(found.people.map(({ pronoun }) => pronoun)).toEqual(["she", "he"]);
+    expect(found.spoken.at(-1)?.speaker?.name).toBe("Robin");
+  });
+
+  it("are read the same with and without marks", () => {
+    const marked = draft(TEXT).doc.quotations.map(({ spans }) => spans);
+    const bare = marked.map((spans) =>
+      spans.map(({ start, end }) => ({ start: start + 1, end: end - 1 })),
+    );
+    const segments = (quotations: typeof marked) =>
+      draft(TEXT, { quotations }).doc.paragraphs.map((paragraph) => paragraph.segments);
+    expect(segments(bare)).toEqual(segments(marked));
+  });
+
+  it("may be untidy", () => {
+    expect(
+      castFromJson([
+        { name: "Robin", aliases: null, pronoun: null, id: 3 },
+        { name: "Tom", aliases: ["", 4, "Tommy"], pronoun: "He/him" },
+      ]),
+    ).toEqual([
+      { name: "Robin", aliases: [] },
+      { name: "Tom", aliases: ["Tommy"], pronoun: "he" },
+    ]);
+    const spans = [[[42, 52]], [[42, 52]], [[44, 48]], [], [[-4, 2]], [[9000, 9004]], [[50, 50]]];
+    const quotations = quotationsFromJson(spans.map((each) => ({ spans: each, type: null })));
+    expect(draft(TEXT, { cast: CAST, quotations }).spoken).toHaveLength(spans.length);
+  });
+});
