@@ -15,7 +15,8 @@ import type { Viewpoint } from "./viewpoint.ts";
 /** A place of one kind, and whether any viewpoint comes to it. */
 export interface Place {
   readonly span: Span;
-  readonly words: string;
+  /** Of a knot its path; else what stands there, and empty where it is reached. */
+  words: string;
   isReached: boolean;
 }
 
@@ -29,6 +30,14 @@ export class Coverages {
   constructor(viewpoints: readonly Viewpoint[]) {
     for (const viewpoint of viewpoints) this.#add(viewpoint);
     for (const viewpoint of viewpoints) this.#addPicks(viewpoint);
+    // Only of what no play comes to will anybody want to read the words.
+    const program = viewpoints[0]?.program;
+    if (program === undefined) return;
+    for (const table of [this.lines, this.choices, this.endings]) {
+      for (const place of table.values()) {
+        if (!place.isReached) place.words = shortened(textAt(program, place.span));
+      }
+    }
   }
 
   #add(viewpoint: Viewpoint): void {
@@ -89,7 +98,7 @@ export class Coverages {
     const key = `${span.file}:${span.start}`;
     const known = this.lines.get(key);
     if (known !== undefined) known.isReached ||= isReached;
-    else this.lines.set(key, { span, words: shortened(textAt(program, span)), isReached });
+    else this.lines.set(key, { span, words: "", isReached });
   }
 
   #put(table: Map<string, Place>, program: Program, pc: number, isReached: boolean): void {
@@ -98,7 +107,7 @@ export class Coverages {
     const key = keyOfSpan(span);
     const known = table.get(key);
     if (known !== undefined) known.isReached ||= isReached;
-    else table.set(key, { span, words: shortened(textAt(program, span)), isReached });
+    else table.set(key, { span, words: "", isReached });
   }
 }
 
@@ -137,7 +146,8 @@ export function coverageOf(places: ReadonlyMap<string, Place>): Coverage {
 
 /** Whether there are words in the source there: what a compiler puts in has none. */
 function isWritten(program: Program, span: Span): boolean {
-  return lineOf(program, span) > 0 && /[\p{L}\p{N}]/u.test(textAt(program, span));
+  const text = program.sources[span.file]?.read;
+  return text !== undefined && /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end));
 }
 
 /** Whether a writer wrote that ending: a compiler adds some of its own. */
