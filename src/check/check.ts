@@ -21,7 +21,7 @@ import { findRanges, findRules } from "./find-rules.ts";
 import { beginning, keyOfSpan } from "./finding.ts";
 import { promisesOf } from "./promises.ts";
 import type { Finding, Report, Severity, Verdict } from "./report.ts";
-import { exploreViewpoint, type Viewpoint } from "./viewpoint.ts";
+import { exploreViewpoint, isSeenWhole, type Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
 import { type Whole, wholeOf } from "./whole.ts";
 import { movesTo, type Played, playMoves } from "./witness.ts";
@@ -100,7 +100,11 @@ export function reportOf(
   const play = new Player(options);
   const isComplete = !isStopped && viewpoints.every(({ exploration }) => exploration.isComplete);
   // Of a part of the story nobody knows what the rest would come to.
-  const isWhole = isComplete && options.from === undefined && options.isPart !== true;
+  const isWhole =
+    isComplete &&
+    viewpoints.every(isSeenWhole) &&
+    options.from === undefined &&
+    options.isPart !== true;
   const coverages = new Coverages(viewpoints);
   const wholes = viewpoints.map(wholeOf);
   const wholeOfEach = (viewpoint: Viewpoint): Whole =>
@@ -112,7 +116,7 @@ export function reportOf(
   const findings: Finding[] = [];
   for (const viewpoint of viewpoints) {
     findings.push(...findFaults(viewpoint, play.sighting));
-    if (!viewpoint.exploration.isComplete) continue;
+    if (!isSeenWhole(viewpoint)) continue;
     findings.push(...findDeadEnds(viewpoint, wholeOfEach(viewpoint), play.sighting));
   }
   findings.push(...rules.findings, ...findRanges(viewpoints, play.sighting));

@@ -9,7 +9,7 @@ import { arrivalAt, type PlaySighting, spanOfRest } from "./find-flow.ts";
 import { beginning, findingOf } from "./finding.ts";
 import { edgesOf } from "./graph.ts";
 import type { Finding, RuleVerdict, WitnessPlay } from "./report.ts";
-import type { Viewpoint } from "./viewpoint.ts";
+import { isSeenWhole, type Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
 
 export interface RuleFindings {
@@ -29,7 +29,7 @@ export function findRules(
   const verdicts: RuleVerdict[] = [];
   const unknown: string[] = [];
   const rules = viewpoints[0]?.rules?.rules ?? [];
-  const isComplete = viewpoints.every(({ exploration }) => exploration.isComplete);
+  const isComplete = viewpoints.every(isSeenWhole);
   for (const [number, rule] of rules.entries()) {
     if (viewpoints.some((viewpoint) => viewpoint.rules?.unknown.has(number))) {
       unknown.push(rule.words);
@@ -81,7 +81,7 @@ function endless(viewpoints: readonly Viewpoint[], number: number, rule: Rule): 
   if (rule.kind !== "leadsTo") return undefined;
   for (const viewpoint of viewpoints) {
     const { watch, rules, exploration } = viewpoint;
-    if (watch.pending === undefined || rules === undefined || !exploration.isComplete) continue;
+    if (watch.pending === undefined || rules === undefined || !isSeenWhole(viewpoint)) continue;
     const bit = rules.rules.slice(0, number).filter(({ kind }) => kind === "leadsTo").length;
     if (bit > 7) continue;
     const isOpen = (state: number): boolean =>

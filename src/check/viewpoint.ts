@@ -11,7 +11,7 @@ import type { DeclaredType } from "../drama/types.ts";
 import type { Machine } from "../engine/index.ts";
 import { type Program, pathOfContainer } from "../program/program.ts";
 import { analyse, Exploration } from "./explore.ts";
-import type { Ranges } from "./externals.ts";
+import { askedExternals, type Ranges } from "./externals.ts";
 import { type Needed, neededBy } from "./narration.ts";
 import { type Probe, type ProbedProgram, probe } from "./probes.ts";
 import { Rules, watchOf } from "./rules.ts";
@@ -31,7 +31,7 @@ export interface Viewpoint {
   readonly cellOf: (meaning: Meaning) => number;
   /** By probe of words: what its narration is told by; see `narration.ts`. */
   readonly needed: ReadonlyMap<number, readonly Needed[]>;
-  /** Functions of the host that were called and whose answers nobody declared. */
+  /** Functions of the host whose answers the story uses and nobody declared. */
   readonly undeclared: readonly string[];
   /** What functions of the host may give. */
   readonly ranges: Ranges;
@@ -140,10 +140,15 @@ export function exploreViewpoint(
     cellOf,
     needed,
     ranges,
-    undeclared: program.externals
-      .map(({ name }) => name)
-      .filter((name) => !Object.hasOwn(ranges, name)),
+    undeclared: [...askedExternals(program)].filter((name) => !Object.hasOwn(ranges, name)),
   };
+}
+
+/** Whether every play was looked at, whatever chance and the host's functions give. */
+export function isSeenWhole({ exploration, undeclared }: Viewpoint): boolean {
+  return (
+    exploration.isComplete && exploration.unseenChance === undefined && undeclared.length === 0
+  );
 }
 
 function isBounded(type: DeclaredType | undefined): boolean {
