@@ -18,7 +18,8 @@ import type { Token } from "../../service/api.ts";
 /** Asks for the colours of a stretch of the text as it is now. */
 export type AskTokens = (from: number, to: number) => Promise<readonly Token[]>;
 
-const AFTER_MS = 40;
+/** Typing has rested for so long: each asking costs the worker a look at every name of the story. */
+const AFTER_MS = 120;
 /** Letters around what is on the screen. */
 const AROUND = 2000;
 const PEOPLE = 6;

@@ -72,7 +72,8 @@ export function WritePane(): JSX.Element {
     const lines = (turn?.lines ?? []).flatMap(({ place: at }) => (at === undefined ? [] : [at]));
     editor.current?.markPlayed(lines);
     // Whoever is here for the first time sees what they read beside where it is written.
-    const [first] = lines;
+    // The very first line begins with the story's tags, at the top of its file.
+    const [tagged, first = tagged] = lines;
     if (hasBegun.current || first === undefined) return;
     hasBegun.current = true;
     const { offset } = state.cursor.peek();
