@@ -42,7 +42,10 @@ export function PlayPane(): JSX.Element {
     // The reader goes along with what they chose; a writer who types keeps their place.
     if (acted.current !== undefined && !isRunning) {
       acted.current = undefined;
-      turn.focus({ preventScroll: true });
+      // Who has gone elsewhere meanwhile is not called back.
+      const { activeElement } = document;
+      const isHere = activeElement === document.body || box.parentElement?.contains(activeElement);
+      if (isHere === true) turn.focus({ preventScroll: true });
     }
     // A turn is read from its beginning.
     const top = turn.offsetTop - 12;
