@@ -533,8 +533,13 @@ function isUnreal(prose: Prose, verb: number, mayHavePast = false): boolean {
 /** Mentions looked through for a subject; sentences may have no end. */
 const LOOK_BACK = 24;
 
-/** Who does what a verb says: the nearest subject before it in its sentence, past other verbs. */
-function subjectOf(prose: Prose, people: People, verb: number): Being | undefined {
+/** Who does what a verb says: the nearest subject before it in its sentence. Tellers only if asked. */
+export function subjectOf(
+  prose: Prose,
+  people: People,
+  verb: number,
+  mayTell = false,
+): Being | undefined {
   const sentence = prose.sentenceOf[verb] as number;
   const last = people.lastAt[verb] as number;
   for (let k = last; k >= 0 && k > last - LOOK_BACK; k--) {
@@ -548,7 +553,7 @@ function subjectOf(prose: Prose, people: People, verb: number): Being | undefine
     if ((meant.role !== "subject" && !isBeside) || meant.end > verb) continue;
     // "his horse went off", "the trifle left": something else stands directly before the verb.
     if (hasOtherSubject(prose, meant.end, verb)) return undefined;
-    return /^(?:you|i)$/i.test(meant.being.name) ? undefined : meant.being;
+    return !mayTell && isTeller(meant.being) ? undefined : meant.being;
   }
   return undefined;
 }

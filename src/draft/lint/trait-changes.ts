@@ -3,12 +3,15 @@
  *
  * What the narration says of one being is kept by feature and dimension; a later word of another
  * family is reported, unless words of change or of seeming stand about it. Nouns are compared only
- * where one being is meant by them: a thin man and the fat man may be two.
+ * where one being is meant by them. What cannot be done (conditions.ts), numbers (counts.ts) and
+ * things (wholes.ts) are looked after by others.
  */
 import { traitChanges } from "../../base/messages/draft.ts";
 import { formOf } from "../document.ts";
 import { ADVERB, CLITIC_S, DETERMINER, PAUSE, POSSESSIVE, STOP, WORD } from "../words/kinds.ts";
 import { clauseEnd, clauseStart } from "./clause.ts";
+import { findConditions } from "./conditions.ts";
+import { findCounts } from "./counts.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { type Being, leadsClause, type Meant, type People, peopleOf } from "./people.ts";
 import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
@@ -25,7 +28,9 @@ import {
   markOf,
   sidedPart,
   yearsFrom,
+  yearsFromRank,
 } from "./traits.ts";
+import { findWholes } from "./wholes.ts";
 
 export const TRAIT_CHANGES: LintRule = {
   code: "trait-changes",
@@ -60,6 +65,7 @@ export const TRAIT_CHANGES: LintRule = {
       if (isExplained(prose, before, said.token)) continue;
       found.push(report(prose, before, said));
     }
+    found.push(...findConditions(prose, people), ...findCounts(prose), ...findWholes(prose));
     return found;
   },
 };
@@ -123,9 +129,12 @@ function* statements(prose: Prose, people: People): Generator<Known> {
       const said = buildAt(prose, people, i, build);
       if (said !== undefined) yield said;
     }
-    const aged = ageAt(prose, people, i);
+    const aged = ageAt(prose, people, i) ?? birthdayAt(prose, people, i);
     if (aged !== undefined) yield aged;
-    const hairiness = hairinessOf(lower);
+    const isBare =
+      /^(?:chin|jaw|cheek|cheeks)$/.test(lower) &&
+      /^(?:smooth|shaven|beardless|hairless|clean-shaven)$/.test(lowerAt(prose, i - 1, 0, i));
+    const hairiness = isBare ? "none" : hairinessOf(lower);
     if (hairiness !== undefined) {
       const said = faceAt(prose, people, i, hairiness);
       if (said !== undefined) yield said;
@@ -174,6 +183,13 @@ function* featureAt(prose: Prose, people: People, head: number, feature: string)
       else if ((is & ADVERB) === 0 && (is & DETERMINER) === 0) break;
     }
   }
+  // "eyes of so pale a grey", "hair of the brightest red"
+  if (lowerAt(prose, verb, 0, doc.tokens.count) === "of")
+    for (let i = verb + 1; i < verb + 6 && i < doc.tokens.count; i++) {
+      const { is, lower } = formOf(doc, i);
+      if (describes(feature, lower) !== undefined) adjectives.push(i);
+      else if ((is & (DETERMINER | ADVERB)) === 0 && !/^(?:so|very|that)$/.test(lower)) break;
+    }
   if (adjectives.length === 0) return;
   const being = ownerOf(prose, people, first, head);
   if (being === undefined) return;
@@ -202,9 +218,8 @@ function* featureAt(prose: Prose, people: People, head: number, feature: string)
   yield* byDimension.values();
 }
 
-/** "The poet" may be another poet, so many words later. */
+/** "The poet" may be another poet, and clothes be changed, so many words later. */
 const REACH_OF_NOUNS = 300;
-/** Clothes are changed; not within so many words, unless it is told. */
 const REACH_OF_CLOTHES = 120;
 
 const THINGS =
@@ -254,7 +269,7 @@ function isNounAfter(prose: Prose, token: number): boolean {
 /** Whose a feature is: the owner before it, the subject of *had*, or whoever the sentence is about. */
 function ownerOf(prose: Prose, people: People, first: number, head: number): Being | undefined {
   const { doc } = prose;
-  // "of his": the owner stands behind.
+  // "eyes of so pale a grey"; "of his": the owner stands behind.
   if (lowerAt(prose, head + 1, 0, doc.tokens.count) === "of") {
     const behind = people.at[head + 2];
     if (behind !== undefined && behind >= 0) return (people.meant[behind] as Meant).being;
@@ -370,7 +385,7 @@ function ageAt(prose: Prose, people: People, token: number): Known | undefined {
     if (years === undefined || years < 3) return undefined;
     if (!/^(?:was|is|turned|'s)$/.test(lowerAt(prose, token - 1, 0, token))) return undefined;
     const next = lowerAt(prose, token + 1, 0, count);
-    const isAge = /^(?:[.,;!?]|and|but|now|when|years|last|that|this|in|—|)$/.test(next);
+    const isAge = /^(?:[.,;!?]|and|but|now|when|years|last|that|this|in|still|—|)$/.test(next);
     if (!isAge || (next === "years" && lowerAt(prose, token + 2, 0, count) !== "old"))
       return undefined;
     const k = people.lastAt[token - 1] as number;
@@ -385,10 +400,9 @@ function ageAt(prose: Prose, people: People, token: number): Known | undefined {
   for (let i = Math.max(0, start - 1); i < token; i++)
     if (/^(?:until|till|when|before|after|since|as|by|once|had)$/.test(formOf(doc, i).lower))
       return undefined;
-  const families = [String(years)];
   return {
     key: `${being.id} age`,
-    families,
+    families: [String(years)],
     token,
     end: token + 1,
     being,
@@ -398,12 +412,34 @@ function ageAt(prose: Prose, people: People, token: number): Known | undefined {
   };
 }
 
+/** "her thirty-fifth birthday": on it she is thirty-five, and the day before a year less. */
+function birthdayAt(prose: Prose, people: People, token: number): Known | undefined {
+  if (lowerAt(prose, token + 1, 0, prose.doc.tokens.count) !== "birthday") return undefined;
+  const years = yearsFromRank(formOf(prose.doc, token).lower);
+  const k = people.lastAt[token] as number;
+  const meant = k < 0 ? undefined : (people.meant[k] as Meant);
+  if (years === undefined || meant === undefined) return undefined;
+  if (meant.role === "subject" || meant.end !== token || isSeeming(prose, token)) return undefined;
+  return {
+    key: `${meant.being.id} age`,
+    families: [String(years), String(years - 1)],
+    token,
+    end: token + 1,
+    being: meant.being,
+    what: "age",
+    isPlural: false,
+    reach: 150,
+  };
+}
+
 /** "was clean-shaven"; "tugged at his beard" */
 function faceAt(prose: Prose, people: People, token: number, families: string): Known | undefined {
   const k = people.lastAt[token] as number;
   const last = k < 0 ? undefined : (people.meant[k] as Meant);
   let being: Being | undefined;
   if (last !== undefined && last.role === "owner" && token - last.end <= 2) being = last.being;
+  else if (/^(?:wore|had|has|wears)$/.test(lowerAt(prose, token - 2, 0, token)))
+    being = subjectBefore(prose, people, token);
   else if (families === "none") being = subjectBefore(prose, people, token);
   if (being === undefined || isSeeming(prose, token)) return undefined;
   return {
@@ -420,6 +456,15 @@ function faceAt(prose: Prose, people: People, token: number, families: string): 
 
 /** "lost an arm", "was missing a leg" */
 function lostAt(prose: Prose, token: number): boolean {
+  if (
+    /^(?:wooden|cork|tin|artificial|peg|false|prosthetic)$/.test(
+      lowerAt(prose, token - 1, 0, token),
+    )
+  )
+    return /^(?:had|has|with|wore)$/.test(lowerAt(prose, token - 3, 0, token));
+  const isSided = /^(?:left|right|whole|good)$/.test(lowerAt(prose, token - 1, 0, token));
+  if (isSided && /^(?:his|her|my|your|the)$/.test(lowerAt(prose, token - 2, 0, token)))
+    return /^(?:lost|missing|loses|losing)$/.test(lowerAt(prose, token - 3, 0, token));
   if (!/^(?:an|a|one|his|her|my|your)$/.test(lowerAt(prose, token - 1, 0, token))) return false;
   return /^(?:lost|missing|loses|losing)$/.test(lowerAt(prose, token - 2, 0, token));
 }
@@ -453,7 +498,11 @@ function pairAt(prose: Prose, people: People, token: number): Known | undefined 
       before === "both" ||
       lowerAt(prose, token - 2, 0, token) === "both" ||
       lowerAt(prose, token - 3, 0, token) === "both";
-    const isOwn = last !== undefined && last.role === "owner" && token - last.end <= 1;
+    const isTwo = /^(?:two|both)$/.test(
+      last === undefined ? "" : lowerAt(prose, last.end, 0, token),
+    );
+    const isOwn =
+      last !== undefined && last.role === "owner" && token - last.end <= (isTwo ? 3 : 1);
     if (isOwn) being = last.being;
     else if (isBoth) being = subjectBefore(prose, people, token);
   }
@@ -545,7 +594,7 @@ function buildAt(
   let at = token - 1;
   while (at >= 0 && at > token - 6) {
     const { is, lower, text } = formOf(doc, at);
-    if (/^(?:was|is|were|are)$/.test(lower)) break;
+    if (/^(?:was|is|were|are|being)$/.test(lower)) break;
     const passes =
       (is & (ADVERB | DETERMINER)) !== 0 ||
       partsAt(prose, at).isAdverb ||
@@ -556,7 +605,10 @@ function buildAt(
     if (!passes) break;
     at--;
   }
-  if (at < 1 || !/^(?:was|is|were|are|'s)$/.test(lowerAt(prose, at, 0, token))) return undefined;
+  const part = lowerAt(prose, token + 1, 0, doc.tokens.count);
+  if (build.dimension === "girth" && LIMBS.test(part)) return limbAt(people, token, build.family);
+  if (at < 1 || !/^(?:was|is|were|are|'s|being)$/.test(lowerAt(prose, at, 0, token)))
+    return undefined;
   const next = lowerAt(prose, token + 1, 0, doc.tokens.count);
   if (
     /^(?:of|with|on|for|time|way|while|distance|walk|story|enough)$/.test(next) ||
@@ -570,18 +622,34 @@ function buildAt(
     return undefined;
   const k = people.lastAt[at - 1] as number;
   const meant = k < 0 ? undefined : (people.meant[k] as Meant);
-  if (meant === undefined || meant.end !== at || meant.role === "owner") return undefined;
-  if (!leadsClause(prose, meant.first) && !meant.isPronoun) return undefined;
+  let being: Being | undefined;
+  if (lowerAt(prose, at, 0, token) === "being") being = subjectBefore(prose, people, at);
+  else if (meant !== undefined && meant.end === at && meant.role !== "owner")
+    if (leadsClause(prose, meant.first) || meant.isPronoun) being = meant.being;
+  if (being === undefined) return undefined;
   return {
-    key: `${meant.being.id} ${build.dimension}`,
+    key: `${being.id} ${build.dimension}`,
     families: [build.family],
     token,
     end: token + 1,
-    being: meant.being,
+    being,
     what: build.dimension === "height" ? "height" : "build",
     isPlural: false,
     reach: 0,
   };
+}
+
+const LIMBS = /^(?:shoulders|arms|legs|frame|body|figure|limbs|waist|neck|trunk|thighs|wrists)$/;
+
+/** "his thin shoulders": of whoever owns them. */
+function limbAt(people: People, token: number, family: string): Known | undefined {
+  const k = people.lastAt[token] as number;
+  const meant = k < 0 ? undefined : (people.meant[k] as Meant);
+  if (meant === undefined || meant.role !== "owner" || meant.end !== token) return undefined;
+  const { being } = meant;
+  const key = `${being.id} girth`;
+  const place = { token, end: token + 1 };
+  return { key, families: [family], ...place, being, what: "build", isPlural: false, reach: 0 };
 }
 
 /** blue-eyed Emma; she was fair-haired */

@@ -6,7 +6,7 @@
  */
 
 /** What a feature is told of: the eyes' colour, the hair's length. */
-export type Dimension = "colour" | "length" | "curl";
+export type Dimension = "colour" | "length" | "curl" | "shade";
 
 const FEATURES: ReadonlyMap<string, string> = new Map([
   ...group("eyes", "eye eyes"),
@@ -75,6 +75,12 @@ function sameFamily(family: string, words: string): [string, readonly string[]][
   return words.split(" ").map((word) => [word, [family]]);
 }
 
+/** Of eyes: dark ones may be of any colour, but are not pale. */
+const SHADES = new Map<string, readonly string[]>([
+  ...sameFamily("pale", "pale light colourless colorless"),
+  ...sameFamily("dark", "dark"),
+]);
+
 /** What an adjective says of a feature: its dimension and its families. */
 export function describes(
   feature: string,
@@ -83,12 +89,18 @@ export function describes(
   const colour = COLOURS.get(lower);
   if (colour !== undefined) {
     // Dark eyes may be any; red eyes have cried.
+    if (feature === "eyes" && lower === "dark")
+      return { dimension: "shade", families: SHADES.get(lower) ?? [] };
     if (
       feature === "eyes" &&
       /^(?:dark|red|white|yellow|fair|golden|gold|silver|snowy)$/.test(lower)
     )
       return undefined;
     return { dimension: "colour", families: colour };
+  }
+  if (feature === "eyes") {
+    const shade = SHADES.get(lower);
+    return shade === undefined ? undefined : { dimension: "shade", families: shade };
   }
   if (feature !== "hair" && feature !== "beard") return undefined;
   const length = LENGTHS.get(lower);
@@ -149,7 +161,7 @@ export function hairinessOf(lower: string): "some" | "none" | undefined {
 const BUILDS = new Map<string, { dimension: string; family: string }>();
 for (const line of `
 height tall: tall towering lanky gigantic
-height short: short tiny diminutive dwarfish squat
+height short: short small tiny diminutive dwarfish squat
 girth fat: fat stout plump corpulent portly obese rotund tubby
 girth thin: thin lean slim skinny gaunt slender bony scrawny emaciated
 `
@@ -161,7 +173,12 @@ girth thin: thin lean slim skinny gaunt slender bony scrawny emaciated
 }
 
 export function buildOf(lower: string): { dimension: string; family: string } | undefined {
-  return BUILDS.get(lower);
+  // fattest, taller: as who is so.
+  const plain = /^(.+?)(?:(t|n|l)\2)?(?:est)$/.exec(lower);
+  return (
+    BUILDS.get(lower) ??
+    (plain === null ? undefined : BUILDS.get(`${plain[1] ?? ""}${plain[2] ?? ""}`))
+  );
 }
 
 const UNITS =
@@ -181,6 +198,25 @@ export function yearsFrom(lower: string): number | undefined {
   if (rest === undefined) return (tens + 2) * 10;
   const ones = UNITS.indexOf(rest);
   return ones > 0 && ones < 10 ? (tens + 2) * 10 + ones : undefined;
+}
+
+const RANKS =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
+
+/** The number of `thirty-fifth`, `ninth`, `twentieth`. */
+export function yearsFromRank(lower: string): number | undefined {
+  const [ten = "", rest] = lower.split("-");
+  if (rest === undefined) {
+    const rank = RANKS.indexOf(lower);
+    if (rank > 0) return rank;
+    const tens = TENS.indexOf(lower.replace(/ieth$/, "y"));
+    return tens < 0 ? undefined : (tens + 2) * 10;
+  }
+  const tens = TENS.indexOf(ten);
+  const ones = RANKS.indexOf(rest);
+  return tens < 0 || ones < 1 || ones > 9 ? undefined : (tens + 2) * 10 + ones;
 }
 
 /** Parts of the body that have a left and a right, by what they belong to. */
@@ -206,7 +242,10 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ...group("scar", "scar scarred scars"),
   ...group("ring", "ring"),
   ...group("blind", "blind glass patch eyepatch"),
-  ...group("lame", "limp limped limps lame limping gammy crippled withered"),
+  ...group(
+    "lame",
+    "limp limped limps lame limping gammy crippled withered drag dragged dragging drags game bad stiff",
+  ),
   ...group("mark", "tattoo tattooed birthmark mole wart"),
   ...group("deaf", "deaf"),
   ...group("hurt", "bandage bandaged broken plaster sling wounded sprained splint"),
