@@ -49,7 +49,7 @@ chuckle: chuckle laugh giggle
 whisper: whisper murmur mutter whispering voice hiss
 murmur: murmur whisper mutter hum voice
 mutter: mutter murmur mumble grumble
-voice: voice speak talk say call
+voice: voice speak talk say call word
 talk: talk speak voice conversation chat say discussion
 chatter: chatter talk chat gossip teeth
 sing: sing song singing singer hymn choir tune chant carol music
@@ -206,6 +206,9 @@ hit: hit strike slap punch blow beat
 punch: punch hit blow
 kick: kick
 fire: fire shoot shot gun
+propose: propose proposal offer marry marriage ask suitor suit kneel ring
+bid: bid auction lot offer
+raise: raise lift hold bid
 explode: explode explosion blast bang bomb
 erupt: erupt eruption explode
 `;
