@@ -4,6 +4,7 @@
  * Promises to tell each cause once: of a knot that nobody reaches the lines in it are not listed
  * again, nor those below a choice that is never offered.
  */
+import type { Diagnostic } from "../base/diagnostic.ts";
 import {
   choiceNeverOffered,
   conditionAlwaysFalse,
@@ -21,6 +22,7 @@ import type { Coverages, Place } from "./coverage.ts";
 import { findingOf, keyOfSpan, lineOf, textAt } from "./finding.ts";
 import type { FeelingReport, Finding } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
+import { conditionOf, conditionOfChoice, type WrittenCondition } from "./written-condition.ts";
 
 /** Findings about coverage. Only of use when all of the story was seen. */
 export function findUnreached(
@@ -84,8 +86,8 @@ export function findUnreached(
 const NEAR = 3;
 
 /** Whether a condition that never holds is why a line is never read. */
-function explains(program: Program, { spans }: Finding, line: Span): boolean {
-  const span = spans[0]?.span;
+function explains(program: Program, { spans, governs }: Finding, line: Span): boolean {
+  const span = governs ?? spans[0]?.span;
   if (span === undefined || span.file !== line.file) return false;
   const below = lineOf(program, line) - lineOf(program, span);
   return below >= 0 && below <= NEAR;
@@ -208,12 +210,12 @@ function findConditions(
     const about = `${pathOf(span)}${textAt(program, span)}`;
     if (deadBranches.some((branch) => isWithin(span, branch))) continue;
     const level = taken ? undefined : levelAsked(viewpoints[0] as Viewpoint, span, feelings);
-    const message = taken
-      ? conditionAlwaysTrue(span, {})
-      : level === undefined
-        ? conditionAlwaysFalse(span, {})
-        : levelNeverReached(span, level);
-    const finding = findingOf(message, about, undefined);
+    const written = conditionOf(program, span, brace);
+    const message =
+      level !== undefined
+        ? levelNeverReached(written?.span ?? span, level)
+        : conditionMessage(program, span, written, taken);
+    const finding = { ...findingOf(message, about, undefined), governs: span };
     const key = `${span.file}/${brace}/${lineOf(program, span)}/${taken}`;
     const before = told.get(key);
     if (before === undefined) told.set(key, findings.push(finding) - 1);
@@ -221,6 +223,29 @@ function findConditions(
   }
   for (const finding of findChoiceConditions(viewpoints, isDead, pathOf)) findings.push(finding);
   return findings;
+}
+
+/** That a condition is always so, or never, in its own words. */
+function conditionMessage(
+  program: Program,
+  governs: Span,
+  written: WrittenCondition | undefined,
+  isTrue: boolean,
+): Diagnostic {
+  const span = written?.span ?? governs;
+  const condition = written?.words ?? textAt(program, governs).replaceAll("`", "'").slice(0, 60);
+  if (!isTrue) return conditionAlwaysFalse(span, { condition });
+  const rest =
+    written?.hasOther === true
+      ? {
+          left: "What is written for the other case is never read.",
+          fix: "take the condition and the other case out",
+        }
+      : {
+          left: "What is written for it is read whether one asks or not.",
+          fix: "take the condition out and keep its words",
+        };
+  return conditionAlwaysTrue(span, { condition, ...rest });
 }
 
 /** Whether a branch is one of the cases that a value may have: `- 2: …`. */
@@ -293,7 +318,13 @@ function findChoiceConditions(
     .filter(({ span }) => hasCondition(textAt(program, span)))
     .map(({ span }) => {
       const about = `${pathOf(span)}${textAt(program, span)}`;
-      return findingOf(conditionAlwaysTrue(span, {}), about, undefined);
+      const written = conditionOfChoice(program, span, isCondition);
+      const message = conditionAlwaysTrue(written?.span ?? span, {
+        condition: written?.words ?? about,
+        left: "The choice is there whether one asks or not.",
+        fix: "take the condition out",
+      });
+      return { ...findingOf(message, about, undefined), governs: span };
     });
 }
 
@@ -304,9 +335,13 @@ const demand = /^\s*\{?\s*(?:because|despite|needs|presumes|as)\b/;
 function hasCondition(words: string): boolean {
   const label = /^[*+\s]*(?:\([^)]*\)\s*)?/.exec(words)?.[0].length ?? 0;
   for (const [brace] of words.slice(label).matchAll(/\{[^{}]*\}\s*/g)) {
-    if (!demand.test(brace) && !/[|:]/.test(brace)) return true;
+    if (isCondition(brace)) return true;
   }
   return false;
+}
+
+function isCondition(brace: string): boolean {
+  return !demand.test(brace) && !/[|:]/.test(brace);
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   presumesUnmet,
   promiseNeverBroken,
   promiseNeverKept,
+  promiseNeverMade,
   promiseUnsettled,
   speaksWhileAway,
   toldTwice,
@@ -60,6 +61,7 @@ export function findPeople(
   finder.findLies();
   if (isWhole) {
     finder.findEmptyPromises();
+    finder.findUnmadePromises();
     finder.findHiddenFeelings();
     finder.findLosingChoices();
   }
@@ -296,6 +298,37 @@ class Finder {
         this.#add(findingOf(promiseNeverBroken(made, args), commitment.name, undefined));
       }
     }
+  }
+
+  /** Promises that are declared, and neither made nor refused in any play. */
+  findUnmadePromises(): void {
+    const { commitments, people } = this.#symbols.cast;
+    for (const [number, { name, debtor }] of commitments.entries()) {
+      const used = this.#passed(
+        (mark) =>
+          mark.kind === "effect" &&
+          ["promises", "vows", "withholds"].includes(mark.effect.kind) &&
+          "commitment" in mark.effect &&
+          mark.effect.commitment === number,
+      );
+      const span = used === undefined ? this.#declarationOf(name) : undefined;
+      if (span === undefined) continue;
+      const args = { promise: name, who: people[debtor]?.name ?? "" };
+      this.#add(findingOf(promiseNeverMade(span, args), name, undefined));
+    }
+  }
+
+  /** Where PROMISES declares one: the line that begins with its name. */
+  #declarationOf(name: string): Span | undefined {
+    const line = new RegExp(`^[ \\t]+(${name.replace(/[^\p{L}\p{N}_ ]/gu, "\\$&")})[ \\t]*:`, "mu");
+    for (const [file, { read }] of (this.#viewpoints[0]?.program.sources ?? []).entries()) {
+      const head = /^PROMISES\b/m.exec(read)?.index;
+      const found = head === undefined ? undefined : line.exec(read.slice(head));
+      if (head === undefined || found === null || found === undefined) continue;
+      const start = head + found.index + found[0].indexOf(name);
+      return { file, start, end: start + name.length };
+    }
+    return undefined;
   }
 
   /** Whether some play comes by a promise's deadline while it is open. */

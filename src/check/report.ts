@@ -54,6 +54,8 @@ export interface Finding {
   readonly fix: string;
   /** The place it is about first; most have two. */
   readonly spans: readonly FindingSpan[];
+  /** Of a finding about a condition: what is written for it. */
+  readonly governs?: Span;
   /** A shortest play that shows it; `undefined` where what is found is that no play does. */
   readonly play: WitnessPlay | undefined;
   /** Why the writer accepts it, where `NAME.check` says so: then it no longer counts. */

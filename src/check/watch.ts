@@ -159,7 +159,7 @@ export class Watch implements Observer {
       for (const { rule, kind } of rules.events) this.#noticed.push(`rule ${kind} ${rule}`);
     }
     if (isEnding) this.#noticeEnding(machine);
-    else this.#noticeHidden(machine);
+    this.#noticeHidden(machine);
     return rules === undefined && this.#memory.length === 0 ? 0 : this.#extraOf();
   }
 
@@ -469,9 +469,13 @@ export class Watch implements Observer {
         if (picks[at + P_PC] === pc) isOffered = true;
       }
       if (isOffered) continue;
-      // A once-only choice that was taken is hidden by that, whatever its condition says.
+      // A once-only choice that was taken is hidden by that, whatever its condition says. One that
+      // was come to again in this turn may have been taken by itself only then, as what people
+      // choose for themselves is: nothing is said of it.
       const counter = program.code[pc + 3] as number;
-      if (counter < 0 || machine.cells[counter] === 0) this.hidden[choice] = 1;
+      const isTaken = counter >= 0 && machine.cells[counter] !== 0;
+      const isAgain = this.#cameTo.indexOf(choice) !== this.#cameTo.lastIndexOf(choice);
+      if (!isTaken || isAgain) this.hidden[choice] = 1;
     }
   }
 

@@ -289,8 +289,8 @@ export function placeOf(span: Span | undefined, sources: readonly SourceFile[]):
   return `${source.name}:${placeInSource(source, span.start).line}`;
 }
 
-function excerpt({ spans }: Finding, sources: readonly SourceFile[]): string {
-  const span = spans[0]?.span;
+function excerpt({ spans, governs }: Finding, sources: readonly SourceFile[]): string {
+  const span = governs ?? spans[0]?.span;
   const source = span === undefined ? undefined : sources[span.file];
   if (span === undefined || source === undefined) return "";
   return quoted(source.read.slice(span.start, span.end), 60);

@@ -214,14 +214,14 @@ export const explanations: readonly Explanation[] = [
   {
     code: "condition-always-false",
     severity: "warning",
-    title: "This is never true here",
+    title: "`…` is never true here",
     text: "A condition that can't hold is most often one that asks for the wrong thing, or asks too early. All viewpoints are taken\ntogether: it is told only where it fails in each of them.\n\n```ink\nVAR brave = false\n{brave: You go in.|You wait outside.}\n-> END\n```",
   },
   {
     code: "condition-always-true",
     severity: "warning",
-    title: "This is always true here",
-    text: "A condition that can't fail is most often one that asks for the wrong thing. All viewpoints are taken together: it is\ntold only where it holds in each of them.\n\n```ink\nVAR brave = true\n{brave: You go in.|You wait outside.}\n-> END\n```",
+    title: "`…` is always true here",
+    text: "A condition that can't fail is most often one that asks for the wrong thing; what is written for the other case, if\nanything is, is never read. All viewpoints are taken together: it is\ntold only where it holds in each of them.\n\n```ink\nVAR brave = true\n{brave: You go in.|You wait outside.}\n-> END\n```",
   },
   {
     code: "condition-not-text",
@@ -1002,6 +1002,12 @@ export const explanations: readonly Explanation[] = [
     severity: "warning",
     title: "No play keeps the promise `…`",
     text: "Where a promise is doomed on purpose, say so: `keepsake check STORY --accept ID \"it is that kind of story\"`.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith\n~ Derek promises return\n~ Derek breaks return\n-> END\n```",
+  },
+  {
+    code: "promise-never-made",
+    severity: "note",
+    title: "Nobody ever makes the promise `…`",
+    text: "A promise that is only declared is often one that was meant to be made in a scene not written yet.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nPROMISES\n    return: Derek to Meredith\nDerek: Goodbye.\n-> END\n```",
   },
   {
     code: "promise-unsettled",

@@ -21,14 +21,14 @@ export const choiceNeverOffered: Message<{  }> = /* @__PURE__ */ message(
   "choice-never-offered\nwarning\nThis choice is never offered\nno reader sees this choice\nwhat hides it\nIn no play does its condition hold when the story comes by. What is written below it is never read either.\nmend the condition, or take the choice out.",
 );
 
-/** This is never true here */
-export const conditionAlwaysFalse: Message<{  }> = /* @__PURE__ */ message(
-  "condition-always-false\nwarning\nThis is never true here\nholds in no play\nwhat is never read for it\nIn every play that comes by here, the condition fails. What is written for it is never read.\nmend the condition, or take it out with what depends on it.",
+/** `{condition}` is never true here */
+export const conditionAlwaysFalse: Message<{ condition: string | number }> = /* @__PURE__ */ message(
+  "condition-always-false\nwarning\n`{condition}` is never true here\nnever holds\n\nIn every play that comes by here, it fails. What is written for it is never read.\nask for what you meant, or take the condition out with what depends on it.",
 );
 
-/** This is always true here */
-export const conditionAlwaysTrue: Message<{  }> = /* @__PURE__ */ message(
-  "condition-always-true\nwarning\nThis is always true here\nholds in every play\nwhat is never read for it\nIn every play that comes by here, the condition holds. What is written for the other case is never read.\nmend the condition, or take it and the other case out.",
+/** `{condition}` is always true here */
+export const conditionAlwaysTrue: Message<{ condition: string | number; fix: string | number; left: string | number }> = /* @__PURE__ */ message(
+  "condition-always-true\nwarning\n`{condition}` is always true here\nnever fails\n\nIn every play that comes by here, it holds. {left}\nask for what you meant, or {fix}.",
 );
 
 /** `{effect}` can't happen here */
@@ -119,6 +119,11 @@ export const promiseNeverBroken: Message<{ promise: string | number }> = /* @__P
 /** No play keeps the promise `{promise}` */
 export const promiseNeverKept: Message<{ promise: string | number }> = /* @__PURE__ */ message(
   "promise-never-kept\nwarning\nNo play keeps the promise `{promise}`\ncan't be kept\n\nIt is made, and whatever the reader does it is never kept. A hope that can't come true has to be meant.\nlet it be kept on some way; or accept this, if the story is about that.",
+);
+
+/** Nobody ever makes the promise `{promise}` */
+export const promiseNeverMade: Message<{ promise: string | number; who: string | number }> = /* @__PURE__ */ message(
+  "promise-never-made\nnote\nNobody ever makes the promise `{promise}`\ndeclared here\n\nIt is declared, and in no play is it made or refused. What hangs on it, such as its deadline, never counts.\nlet {who} promise it on some way, or refuse to; or take it out.",
 );
 
 /** The promise `{promise}` is still open when the story ends */

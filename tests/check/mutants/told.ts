@@ -77,10 +77,10 @@ function movedBy({ start, end, text }: Mutant, at: number): number {
 export function falseAlarms(report: Report, looked: Looked): string[] {
   const { met, viewpoints, contradictions } = looked;
   const isKeep = viewpoints[0]?.symbols !== undefined;
-  const conditions = report.findings.flatMap(({ code, spans }) => {
+  const conditions = report.findings.flatMap(({ code, spans, governs }) => {
     const other =
       code === "condition-always-true" ? "fails" : code === "condition-always-false" ? "holds" : "";
-    const span = spans[0]?.span;
+    const span = governs ?? spans[0]?.span;
     return other === "" || span === undefined ? [] : [`${other} ${span.start}:${span.end}`];
   });
   const never = [
