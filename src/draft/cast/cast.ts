@@ -25,10 +25,31 @@ export function makeCast(doc: Doc, given: readonly GivenPerson[] | undefined): C
     people.map((person) => person.aliases),
   );
   return {
-    people: given === undefined ? people : withGenders(doc, people, aliases, given),
+    people:
+      given === undefined
+        ? withFoundGenders(doc, people, aliases)
+        : withGenders(doc, people, aliases, given),
     aliases,
   };
 }
+
+/** Of those who were found, and of whom no name tells: "the judge … She had taken off her hat." */
+function withFoundGenders(
+  doc: Doc,
+  people: readonly Person[],
+  aliases: Aliases,
+): readonly Person[] {
+  if (people.every((person) => person.gender !== undefined)) return people;
+  const counts = countPronouns(doc, aliases, people.length);
+  return people.map((person) => {
+    if (person.gender !== undefined) return person;
+    const gender = genderFromCounts(counts, person.index, ENOUGH_FOR_NOUNS);
+    return gender === undefined ? person : { ...person, gender, pronoun: pronounFor(gender) };
+  });
+}
+
+/** Nouns are rarer than names, and the pronoun behind one is theirs more often. */
+const ENOUGH_FOR_NOUNS = 1;
 
 /** So many pronouns tell what somebody is; so many more outweigh what a first name lets expect. */
 const ENOUGH = 3;

@@ -60,7 +60,8 @@ export function induceCast(doc: Doc): Found[] {
         each.evidence >= 2 || (each.count >= 2 && !each.isTitledOnly && each.first !== each.last),
     )
     .map(found);
-  return unique(withNouns(named, nounPeople(counts))).sort((a, b) => b.count - a.count);
+  const nouns = nounPeople(counts).filter((noun) => !isSomebodysKin(noun, named));
+  return unique(withNouns(named, nouns)).sort((a, b) => b.count - a.count);
 }
 
 function isSomebody(name: NameCount, counts: NameCounts): boolean {
@@ -281,6 +282,11 @@ function found(person: Draft): Found {
     genderOfFirstName(person.first ?? "") ??
     (person.he > person.she ? "m" : person.she > person.he ? "f" : undefined);
   return { name, aliases: person.names, gender, kind: "name", count: person.count };
+}
+
+/** "Her husband" is another husband each time, where there are names for him to have. */
+function isSomebodysKin(noun: Found, named: readonly Found[]): boolean {
+  return /^(?:his|her) /.test(noun.name) && named.some((each) => agree(noun.gender, each.gender));
 }
 
 /** "the sergeant" is Sergeant Lowe, where there is no other sergeant. */
