@@ -162,7 +162,12 @@ shiver: shiver tremble cold shudder
 shudder: shudder shiver tremble
 twitch: twitch
 quarrel: quarrel argue argument row fight dispute
-argument: argument argue quarrel row dispute
+headache: headache head ache pain migraine
+toothache: toothache tooth ache pain dentist
+nausea: nausea sick vomit ill stomach sea
+cramp: cramp pain stomach ache
+dizziness: dizziness dizzy giddy spin faint
+argument: want disagree argument argue quarrel row dispute
 row: row quarrel argue shout boat oar
 fight: fight battle brawl struggle attack blow
 fighting: fighting fight battle war

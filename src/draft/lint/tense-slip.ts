@@ -276,8 +276,11 @@ function isSlip(
   const before = verbs[k - 1];
   const behind = verbs[k + 1];
   const isTorn =
-    (verb.isJoined && isOf(before, base)) ||
-    (behind?.isJoined === true && isOf(behind, base) && !isState(prose, verb, who));
+    (verb.isJoined && before?.isSub === verb.isSub && isOf(before, base)) ||
+    (behind?.isJoined === true &&
+      behind.isSub === verb.isSub &&
+      isOf(behind, base) &&
+      !isState(prose, verb, who));
   if (isSameEitherWay(own) || isQuestion(prose, s)) return false;
   const isTag = (kindAt(prose, verb.token) & SPEECH) !== 0 && isAtSpeech(prose, verb);
   if (isTag) return isPure;
@@ -322,6 +325,9 @@ function isPlural(prose: Prose, verbs: readonly ToldVerb[], k: number): boolean 
   const { form, verbCost, nounCost } = partsAt(prose, verb.token);
   const { count } = prose.doc.tokens;
   if (PAST_OF_OTHERS.test(formOf(prose.doc, verb.token).lower)) return verb.tense === "present";
+  // "Will fell in": a name.
+  const sentence = prose.doc.sentences[prose.sentenceOf[verb.token] as number];
+  if ((kindAt(prose, verb.token) & CAPITAL) !== 0) return sentence?.firstToken !== verb.token;
   if (form !== "finite" && form !== "base") return false;
   if (/^(?:has|have|do|does|is|are)$/.test(formOf(prose.doc, verb.token).lower)) return false;
   const before = formOf(prose.doc, Math.max(0, verb.token - 1));

@@ -3,7 +3,8 @@
  *
  * Owns the words that take something for granted: *stops*, *goes on*, *harder*, *still*, *no
  * longer*, *another*, *a second*, *the other*. Whatever they take for granted is looked up in all
- * that was told before, by lemma and by the words that would do for it (happenings.ts). `Again` has
+ * that was told before, by lemma and by the words that would do for it (happenings.ts); more such
+ * words are in taken-for-granted.ts. `Again` has
  * a rule of its own. A story, or a chapter, may begin in the middle: its first sentence is free.
  */
 import { unmetPresupposition } from "../../base/messages/draft.ts";
@@ -25,6 +26,7 @@ import { cohortOf, isHappening } from "./happenings.ts";
 import { isAnyMet, isMet, type MetBefore, metOf } from "./met-before.ts";
 import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
+import { grantedAt } from "./taken-for-granted.ts";
 
 export const UNMET_PRESUPPOSITION: LintRule = {
   code: "unmet-presupposition",
@@ -36,7 +38,7 @@ export const UNMET_PRESUPPOSITION: LintRule = {
     let covered = -1;
     for (let i = 0; i < doc.tokens.count; i++) {
       if (prose.isTold[i] !== 1 || i < covered) continue;
-      const unmet = unmetAt(reader, i);
+      const unmet = unmetAt(reader, i) ?? grantedAt(prose, reader.met, i);
       if (unmet === undefined || reader.free.has(prose.sentenceOf[i] as number)) continue;
       const span = spanOfTokens(doc, unmet.first, unmet.end);
       const words = doc.text.slice(span.start, span.end).replace(/\s+/g, " ");
