@@ -92,6 +92,13 @@ const CONDITIONS: readonly Condition[] = [
   },
 ];
 
+/** All words that tell of a condition: asked first of every word of a text. */
+const TELLS = new RegExp(CONDITIONS.map(({ words }) => words.source).join("|"));
+
+/** Verbs with which something against one may begin. */
+const AGAINST =
+  /^(?:watch|glance|spot|peer|gaze|eye|squint|stare|see|read|look|study|admire|catch|examine|inspect|hear|overhear|listen|eavesdrop|answer|start|hum|swim|drive|run|walk|stride|dance|jump|leap|sprint|pace|stroll|march|climb|skip|get|stand|rise|push|comb|brush|smooth|toss|shake|tear|ruffle|rake|part|pat|flick|plait|wash|dry|tie)$/;
+
 /** "could not read", "had never learned to swim": the verb, and the condition. */
 const UNABLE: ReadonlyMap<string, string> = new Map([
   ["read", "unlettered"],
@@ -131,7 +138,7 @@ export function findConditions(prose: Prose, people: People): LintFinding[] {
     }
     if (prose.isTold[i] !== 1) continue;
     const { lower } = formOf(doc, i);
-    for (const each of CONDITIONS) {
+    for (const each of TELLS.test(lower) ? CONDITIONS : []) {
       if (!each.words.test(lower)) continue;
       const being = whoIs(prose, people, i, each.unless);
       if (being !== undefined) note(being, each.name, i, i + 1);
@@ -140,7 +147,7 @@ export function findConditions(prose: Prose, people: People): LintFinding[] {
     if (unable !== undefined) note(unable.being, unable.name, unable.first, i + 1);
     if (told.size === 0) continue;
     const { verb, form } = partsAt(prose, i);
-    if (verb === undefined || form === "ing") continue;
+    if (verb === undefined || form === "ing" || !AGAINST.test(verb)) continue;
     const end = clauseEnd(prose, i);
     const words = `${verb} ${wordsFrom(prose, i + 1, Math.min(end, i + 7))}`.trim();
     for (const each of CONDITIONS) {

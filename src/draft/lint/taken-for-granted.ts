@@ -192,6 +192,7 @@ const ENDS: readonly (readonly [RegExp, RegExp | undefined, RegExp])[] = [
 /** "drying her eyes", of whom nothing tells that she cried. */
 function endedAt(prose: Prose, i: number): Granted | undefined {
   const { lower } = formOf(prose.doc, i);
+  if (!/^(?:dr(?:y|ies|ied|ying)|sobere?[ds]|thawe?[ds])$/.test(lower)) return undefined;
   for (const [verb, behind, told] of ENDS) {
     if (!verb.test(lower)) continue;
     const rest = `${lowerAt(prose, i + 1, 0, i + 3)} ${lowerAt(prose, i + 2, 0, i + 3)}`;

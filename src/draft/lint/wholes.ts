@@ -16,33 +16,59 @@ import { agree, describes } from "./traits.ts";
 const REACH = 130;
 
 /** Kinds of things, and the parts that share their colour or what they are made of. */
-const KINDS: readonly (readonly [string, RegExp, RegExp])[] = [
+const KINDS: readonly (readonly [string, ReadonlySet<string>, ReadonlySet<string>])[] = [
   [
     "vehicle",
-    /^(?:car|van|lorry|truck|bus|cab|taxi|bicycle|bike|motorbike|motorcycle|scooter|tractor|caravan|coach|carriage|boat|canoe|dinghy|yacht|barge|skiff|trawler|ship|plane|glider|fiat|ford|morris|jeep|sledge|wagon|cart|tram|engine|locomotive|rover)$/,
-    /^(?:paint|paintwork|bonnet|hood|roof|boot|wing|mudguard|fender|chassis|bodywork|hull|keel|prow|bow|side|sides|flank|door|doors|frame|tail|fuselage)$/,
+    words(
+      "car van lorry truck bus cab taxi bicycle bike motorbike motorcycle scooter tractor caravan coach carriage boat canoe dinghy yacht barge skiff trawler ship plane glider fiat ford morris jeep sledge wagon cart tram engine locomotive rover",
+    ),
+    words(
+      "paint paintwork bonnet hood roof boot wing mudguard fender chassis bodywork hull keel prow bow side sides flank door doors frame tail fuselage",
+    ),
   ],
   [
     "animal",
-    /^(?:horse|mare|stallion|pony|foal|colt|gelding|donkey|mule|cow|bull|ox|heifer|calf|goat|ram|ewe|stag|hind|deer|dog|bitch|hound|puppy|terrier|spaniel|mastiff|cat|kitten|tom|wolf|fox|bear|hare|rabbit|parrot|hen|cock|cockerel|goose|swan|dragon|unicorn)$/,
-    /^(?:flank|flanks|coat|hide|fur|mane|tail|sides|side|back|neck|ears|ear|paws|paw|muzzle|nose|belly|feathers|plumage|wings|wing|crest|breast|scales|rump|withers|forelock|fetlocks|legs|head)$/,
+    words(
+      "horse mare stallion pony foal colt gelding donkey mule cow bull ox heifer calf goat ram ewe stag hind deer dog bitch hound puppy terrier spaniel mastiff cat kitten tom wolf fox bear hare rabbit parrot hen cock cockerel goose swan dragon unicorn",
+    ),
+    words(
+      "flank flanks coat hide fur mane tail sides side back neck ears ear paws paw muzzle nose belly feathers plumage wings wing crest breast scales rump withers forelock fetlocks legs head",
+    ),
   ],
   [
     "garment",
-    /^(?:coat|dress|gown|cloak|jacket|overcoat|raincoat|mackintosh|shirt|blouse|skirt|suit|uniform|robe|frock|pullover|jumper|cardigan|hat|bonnet|cap|kimono|sari|cape|shawl)$/,
-    /^(?:collar|sleeve|sleeves|cuff|cuffs|hem|lapel|lapels|brim|crown|folds|cloth|silk|wool|velvet|tweed|skirts|tails|shoulders|pocket|back)$/,
+    words(
+      "coat dress gown cloak jacket overcoat raincoat mackintosh shirt blouse skirt suit uniform robe frock pullover jumper cardigan hat bonnet cap kimono sari cape shawl",
+    ),
+    words(
+      "collar sleeve sleeves cuff cuffs hem lapel lapels brim crown folds cloth silk wool velvet tweed skirts tails shoulders pocket back",
+    ),
   ],
   [
     "house",
-    /^(?:house|cottage|barn|church|chapel|cabin|hut|farmhouse|tower|castle|mill|shed|villa|temple|lodge|inn|school)$/,
-    /^(?:wall|walls|brick|bricks|brickwork|stone|stones|stonework|boards|planks|shingles|timbers|timber|logs|gable|front|facade)$/,
+    words(
+      "house cottage barn church chapel cabin hut farmhouse tower castle mill shed villa temple lodge inn school",
+    ),
+    words(
+      "wall walls brick bricks brickwork stone stones stonework boards planks shingles timbers timber logs gable front facade",
+    ),
   ],
   [
     "blade",
-    /^(?:knife|sword|dagger|sabre|cutlass|razor|axe|umbrella|stick|cane|pistol|revolver)$/,
-    /^(?:hilt|handle|haft|grip|pommel|shaft|stock)$/,
+    words("knife sword dagger sabre cutlass razor axe umbrella stick cane pistol revolver"),
+    words("hilt handle haft grip pommel shaft stock"),
   ],
 ];
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
+
+/** By word: the kind it is one of; and all that are parts of some kind. */
+const KIND_OF: ReadonlyMap<string, number> = new Map(
+  KINDS.flatMap(([, wholes], kind) => [...wholes].map((word) => [word, kind] as const)),
+);
+const PARTS: ReadonlySet<string> = new Set(KINDS.flatMap(([, , parts]) => [...parts]));
 
 /** What a thing is made of. */
 const MADE: ReadonlyMap<string, string> = new Map(
@@ -82,8 +108,8 @@ export function findWholes(prose: Prose): LintFinding[] {
     const { lower } = formOf(doc, i);
     const isTold = prose.isTold[i] === 1;
     if (isTold) {
-      const kind = KINDS.findIndex(([, wholes]) => wholes.test(lower));
-      if (kind >= 0) noteWhole(prose, i, kind, last);
+      const kind = KIND_OF.get(lower);
+      if (kind !== undefined) noteWhole(prose, i, kind, last);
       const torn = partAt(prose, i, last);
       if (torn !== undefined) {
         found.push(report(prose, torn.old.noun, torn.old.respect, torn.old.token, torn.token));
@@ -163,7 +189,7 @@ function partAt(
   if (last.size === 0) return undefined;
   const { doc } = prose;
   const { lower: part } = formOf(doc, head);
-  if (!KINDS.some(([, , parts]) => parts.test(part))) return undefined;
+  if (!PARTS.has(part)) return undefined;
   const next = partsAt(prose, head + 1);
   // "its brick floor" is about the floor.
   if (MADE.has(part) && next.noun !== undefined && next.nounCost <= 1 && !next.isVerbFirst)
@@ -183,7 +209,7 @@ function partAt(
   if (at < 0 || lowerAt(prose, head + 1, 0, doc.tokens.count) === "of") return undefined;
   for (const respect of ["colour", "made"] as const) {
     const old = [...last.values()].find(
-      (each) => each.respect === respect && KINDS[each.kind]?.[2].test(part) === true,
+      (each) => each.respect === respect && KINDS[each.kind]?.[2].has(part) === true,
     );
     if (old === undefined || head - old.token > REACH) continue;
     for (let i = at + 1; i <= head; i++) {
