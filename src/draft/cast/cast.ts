@@ -90,6 +90,29 @@ export function withPerson(doc: Doc, cast: Cast, person: Omit<Person, "index">):
   };
 }
 
+/**
+ * The same cast, in which some are others: by number, who they are. Numbers close up; `now` has
+ * everybody's new one.
+ */
+export function withMerged(
+  doc: Doc,
+  cast: Cast,
+  same: ReadonlyMap<number, number>,
+): { readonly cast: Cast; readonly now: readonly number[] } {
+  const kept = cast.people.filter((person) => !same.has(person.index));
+  const at = new Map(kept.map((person, index) => [person.index, index]));
+  const now = cast.people.map(({ index }) => at.get(same.get(index) ?? index) as number);
+  const people = kept.map((person, index) => {
+    const others = cast.people.filter((each) => same.get(each.index) === person.index);
+    if (others.length === 0) return { ...person, index };
+    const aliases = [...new Set([person, ...others].flatMap((each) => each.aliases))];
+    const gender = person.gender ?? others.find((each) => each.gender !== undefined)?.gender;
+    return { ...person, index, aliases, gender, pronoun: pronounFor(gender) };
+  });
+  const names = people.map((person) => person.aliases);
+  return { cast: { people, aliases: indexAliases(doc, names) }, now };
+}
+
 function inducedPeople(doc: Doc): Person[] {
   return induceCast(doc).map((found, index) => ({
     index,

@@ -1,16 +1,17 @@
 /**
  * Who says each quotation: `attribute`.
  *
- * Owns the order of the steps, and the one thing that takes two rounds: what a noun means
- * ("her mother", "the doctor") is learnt in the first and counted in the second.
+ * Owns the order of the steps, and what takes two rounds: what a noun means ("her mother", "the
+ * doctor") is learnt in the first and counted in the second; and so is who has two names.
  */
 import type { Cast } from "../cast/cast.ts";
-import { withPerson } from "../cast/cast.ts";
+import { withMerged, withPerson } from "../cast/cast.ts";
 import type { Doc } from "../document.ts";
-import { findAppositions } from "./appositions.ts";
+import { type Appositions, findAppositions } from "./appositions.ts";
 import { findMentions, type Placed } from "./mentions.ts";
 import { type Narration, readNarration } from "./narration.ts";
 import type { Reading } from "./reading.ts";
+import { findSamePeople } from "./same-people.ts";
 import { makeScoring, type Roles, roleKey, STRANGER } from "./scores.ts";
 import { type Found, searchSpeakers } from "./search.ts";
 import { isStrong, type Tag } from "./tags.ts";
@@ -40,9 +41,29 @@ export interface Attribution {
   readonly speakers: readonly (number | undefined)[];
   readonly margins: readonly number[];
   readonly found: Found;
+  readonly appositions: Appositions;
 }
 
+/** Who says what; where the cast was found, once more if two of it turn out to be one. */
 export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attribution {
+  const first = attributeAmong(doc, cast, options);
+  if (!options.mayAdd) return first;
+  const { reading, narration, turns, found, appositions } = first;
+  const { speakers } = found;
+  const heard = { reading, narration, turns: turns.turns, speakers, appositions };
+  const same = new Map(findSamePeople(heard));
+  // Whom the writer has named by a noun stays who they are.
+  for (const person of options.settled?.values() ?? []) same.delete(person);
+  if (same.size === 0) return first;
+  const merged = withMerged(doc, cast, same);
+  const settled = new Map<number, number>();
+  for (const [quotation, person] of options.settled ?? [])
+    settled.set(quotation, merged.now[person] as number);
+  const teller = options.teller === undefined ? undefined : merged.now[options.teller];
+  return attributeAmong(doc, merged.cast, { ...options, settled, teller });
+}
+
+function attributeAmong(doc: Doc, cast: Cast, options: AttributeOptions): Attribution {
   let reading: Reading = { doc, cast, telling: findTellingPerson(doc) };
   let mentions = findMentions(reading);
   let turns = makeTurns(reading, mentions);
@@ -94,7 +115,7 @@ export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attr
     const turn = turns.turnOf[quotation.index] as number;
     return turn < 0 ? 0 : (found.margins[turn] as number);
   });
-  return { reading, mentions, narration, turns, teller, speakers, margins, found };
+  return { reading, mentions, narration, turns, teller, speakers, margins, found, appositions };
 }
 
 /** What each noun of a tag was taken for. */

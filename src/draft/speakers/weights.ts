@@ -151,7 +151,7 @@ export const WEIGHTS: Weights = {
   ownSirClash: -1,
   askedAlternate: 0.6,
   role: 1,
-  nounSelf: 3,
+  nounSelf: 6,
   ownNoun: 6,
   apposed: 3,
   family: 2,

@@ -1,0 +1,118 @@
+/**
+ * Which nouns are people who have names: "the landlady" is Mrs. Agnew.
+ *
+ * Owns that guess, made once everybody has been given their lines. Somebody under two names is
+ * never beside themselves: whoever answers whom, calls whom or stands in one paragraph with whom
+ * is another. What speaks for one person is taking turns with a third under either name, and
+ * being called by name right before or behind what the noun says.
+ */
+import { type Appositions, findOwnNouns } from "./appositions.ts";
+import type { Narration } from "./narration.ts";
+import type { Reading } from "./reading.ts";
+import type { Turn } from "./turns.ts";
+
+/** What the guess is made from. */
+export interface Heard {
+  readonly reading: Reading;
+  readonly narration: Narration;
+  readonly turns: readonly Turn[];
+  /** By turn: who speaks. */
+  readonly speakers: ArrayLike<number>;
+  readonly appositions: Appositions;
+}
+
+/** Turns further apart than this, in paragraphs, do not answer each other. */
+const NEAR = 2;
+/** Called by name next to what the noun says. */
+const CALLED = 1.5;
+/** One of the two calls the other. */
+const CALLS = 2;
+/** The text itself has put name and noun side by side. */
+const APPOSED = 1;
+/** What speaks against counts so often. */
+const AGAINST = 2;
+const LEAST = 2;
+
+/** By person of whom only nouns are known: the person with a name that they are. */
+export function findSamePeople(heard: Heard): ReadonlyMap<number, number> {
+  const { people } = heard.reading.cast;
+  const tallies = new Map<number, Map<number, number>>();
+  for (const { index, kind } of people) if (kind === "noun") tallies.set(index, new Map());
+  if (tallies.size === 0) return new Map();
+  const note = (noun: number, person: number, weight: number): void => {
+    const tally = tallies.get(noun);
+    if (tally === undefined || people[person]?.kind !== "name") return;
+    tally.set(person, (tally.get(person) ?? 0) + weight);
+  };
+  countTurns(heard, note);
+  countParagraphs(heard, note);
+  countAppositions(heard, note);
+  const same = new Map<number, number>();
+  for (const [noun, tally] of tallies) {
+    const person = clearBest(heard.reading, noun, tally);
+    if (person !== undefined) same.set(noun, person);
+  }
+  return same;
+}
+
+/** Takes what speaks for a noun's being a person, or, below 0, against. */
+type Note = (noun: number, person: number, weight: number) => void;
+
+function countTurns({ turns, speakers }: Heard, note: Note): void {
+  turns.forEach((turn, t) => {
+    const own = speakers[t] as number;
+    for (const person of turn.vocatives) {
+      note(own, person, -CALLS * AGAINST);
+      note(person, own, -CALLS * AGAINST);
+    }
+    for (const step of [-1, 1]) {
+      const next = turns[t + step];
+      const other = speakers[t + step] as number;
+      if (next === undefined || Math.abs(next.paragraph - turn.paragraph) > NEAR) continue;
+      note(own, other, -AGAINST);
+      for (const person of next.vocatives) note(own, person, CALLED);
+      const third = turns[t + 2 * step];
+      if (third === undefined || Math.abs(third.paragraph - turn.paragraph) > 2 * NEAR) continue;
+      const again = speakers[t + 2 * step] as number;
+      if (again !== other) note(own, again, 1);
+    }
+  });
+}
+
+function countParagraphs({ narration }: Heard, note: Note): void {
+  for (const present of narration.present) {
+    const own = new Set(present.map((each) => each.person));
+    if (own.size < 2) continue;
+    for (const noun of own) for (const person of own) note(noun, person, -AGAINST);
+  }
+}
+
+function countAppositions({ reading, appositions }: Heard, note: Note): void {
+  for (const [head, people] of findOwnNouns(reading.cast.people))
+    for (const noun of people)
+      for (const [person, times] of appositions.get(head) ?? [])
+        note(noun, person, APPOSED * times);
+}
+
+/** For whom enough speaks, and at least twice as much as for anybody else. */
+function clearBest(
+  reading: Reading,
+  noun: number,
+  tally: ReadonlyMap<number, number>,
+): number | undefined {
+  const { people } = reading.cast;
+  const gender = people[noun]?.gender;
+  let best: number | undefined;
+  let most = 0;
+  let second = 0;
+  for (const [person, score] of tally) {
+    const own = people[person]?.gender;
+    if (own !== undefined && gender !== undefined && own !== gender) continue;
+    if (score > most) {
+      second = most;
+      most = score;
+      best = person;
+    } else if (score > second) second = score;
+  }
+  return most >= LEAST && most >= 2 * second ? best : undefined;
+}
