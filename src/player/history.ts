@@ -2,8 +2,8 @@
  * The play so far: as a list with ways back, and as a transcript in text or Markdown.
  */
 import { speechOf } from "../drama/speech.ts";
+import { plainText, printed } from "../play/emphasis.ts";
 import { button, make } from "./dom.ts";
-import { plainText, printed } from "./emphasis.ts";
 import type { Turn } from "./playing.ts";
 import { type Setting, turnElement } from "./turn-view.ts";
 

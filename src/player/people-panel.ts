@@ -1,11 +1,12 @@
 /**
  * People on the page: how they stand, as the reader's person can tell, and why a choice is there.
  */
+
+import { printed } from "../play/emphasis.ts";
 import { seenFrom, worldOf } from "../play/people/seen.ts";
 import { listed } from "../play/people/words.ts";
 import type { Story } from "../play/story.ts";
 import { make } from "./dom.ts";
-import { printed } from "./emphasis.ts";
 import type { ChoiceWhy } from "./sides.ts";
 
 /** How everybody stands: a heading and a list for each. */

@@ -6,10 +6,10 @@
  * another (beginning again, going to a save) can be undone, and the place left is kept.
  */
 import type { Choice } from "../play/api.ts";
+import { plainText, printed } from "../play/emphasis.ts";
 import type { About, Media } from "./about.ts";
 import { type Offer, offerElement } from "./choice-list.ts";
 import { button, byId, download, make } from "./dom.ts";
-import { plainText, printed } from "./emphasis.ts";
 import { historyList, transcript } from "./history.ts";
 import { Keeper, type Place } from "./keep.ts";
 import { listenForKeys, SHORTCUTS } from "./keys.ts";

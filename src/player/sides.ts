@@ -4,12 +4,12 @@
  * Owns how they lie there. What several say alike, which is nearly all speech, is written once;
  * of the table of people there is only what a page asks. `build` packs, the page unpacks.
  */
-import { speakerOf } from "../drama/speech.ts";
+import { isSpoken } from "../play/people/spoken.ts";
 import { whyChoice } from "../play/people/why.ts";
 import { instructionLength } from "../program/instructions.ts";
-import { CHOICE, MARK, RECORD_TURN, TEXT, VISIT } from "../program/op.ts";
+import { CHOICE } from "../program/op.ts";
 import { packProgram, unpackProgram } from "../program/pack.ts";
-import { C_ENTRY, CONTAINER_COLUMNS, type Program, spanAt } from "../program/program.ts";
+import { type Program, spanAt } from "../program/program.ts";
 
 /** Several sides: their texts, and programs whose texts are places among those. */
 interface PackedSides {
@@ -100,19 +100,6 @@ function packSide(program: Program, mayAskWhy: boolean): PackedSide {
     choiceRows.push(pc, 0, place, place + 1);
   }
   return { ...packed, notes: [...places.keys()].map((text) => JSON.parse(text)), choiceRows };
-}
-
-// What is said on an owned choice is printed behind the name of whoever says it, and the name is
-// a text by itself: `Derek: `.
-function isSpoken(program: Program, pc: number): boolean {
-  const { code, containers, strings, symbols } = program;
-  let at = containers[(code[pc + 1] as number) * CONTAINER_COLUMNS + C_ENTRY] as number;
-  while ([VISIT, RECORD_TURN, MARK].includes(code[at] as number)) {
-    at += instructionLength(program, at);
-  }
-  if (code[at] !== TEXT) return false;
-  const text = strings[code[at + 1] as number] as string;
-  return speakerOf(symbols?.cast.people ?? [], text)?.end === text.trimEnd().length;
 }
 
 function whyAt(program: Program, pc: number): ChoiceWhy {

@@ -7,9 +7,9 @@
 
 import type { Cast } from "../drama/cast.ts";
 import { speechOf } from "../drama/speech.ts";
+import { piecesOf, plainText, printed } from "../play/emphasis.ts";
 import type { Media } from "./about.ts";
 import { make } from "./dom.ts";
-import { piecesOf, plainText, printed } from "./emphasis.ts";
 import type { Turn } from "./playing.ts";
 import { classFrom, fileAndWords, isSafeAddress, LINE_TAGS, tagFrom } from "./tags.ts";
 

@@ -1,6 +1,6 @@
 /** What is set as emphasis, what stays as it was typed, and how English is printed. */
 import { describe, expect, it } from "vitest";
-import { piecesOf, plainText, printed } from "../../src/player/emphasis.ts";
+import { piecesOf, plainText, printed } from "../../src/play/emphasis.ts";
 
 /** A line with its emphasis shown: `[i so]`, `[b so]`, `[bi so]`. */
 function shown(line: string): string {
