@@ -28,11 +28,11 @@ function findingsOf(code: string, text: string): LintFinding[] {
 
 /** Found of forty, at the least; and of the forty mended passages, still reported at the most. */
 const FLOORS: Readonly<Record<string, readonly [number, number]>> = {
-  "unmet-presupposition": [20, 1],
+  "unmet-presupposition": [22, 1],
   "again-without-before": [13, 1],
   "trait-changes": [19, 0],
   "speaks-after-leaving": [32, 0],
-  "tense-slip": [28, 0],
+  "tense-slip": [29, 0],
 };
 
 describe("planted faults, second set", () => {

@@ -47,7 +47,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "asked-without-question-mark": 22,
   "question-mark-on-statement": 22,
   "doubled-word": 23,
-  "unmet-presupposition": 20,
+  "unmet-presupposition": 22,
   "again-without-before": 20,
   "trait-changes": 14,
   "speaks-after-leaving": 20,

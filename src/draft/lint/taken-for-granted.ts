@@ -6,7 +6,16 @@
  * by the words that would do; one mention, however far back, is enough.
  */
 import { formOf } from "../document.ts";
-import { ANYBODY, CAPITAL, DETERMINER, PAUSE, POSSESSIVE, STOP, WORD } from "../words/kinds.ts";
+import {
+  ANYBODY,
+  CAPITAL,
+  DETERMINER,
+  PAUSE,
+  POSSESSIVE,
+  PREPOSITION,
+  STOP,
+  WORD,
+} from "../words/kinds.ts";
 import { clauseStart } from "./clause.ts";
 import { cohortOf } from "./happenings.ts";
 import { isAnyMet, isMet, type MetBefore } from "./met-before.ts";
@@ -48,7 +57,7 @@ export function grantedAt(prose: Prose, met: MetBefore, i: number): Granted | un
 
 /** Of these there are always several, or the word for the place or the time means nothing of it. */
 const ALWAYS_SEVERAL =
-  /^(?:hand|side|end|day|way|night|one|foot|arm|eye|leg|world|half|thing|people|party|sex|direction|bank|morning|evening|week|month|year|time|moment|minute|hour|season|summer|winter|spring|autumn|shore|ear|shoulder|cheek|knee|room|corner|house|door|step|place|part|point|person|body|matter|reason|case|word|question|instant|occasion|generation|century|age|stage|course|act|chapter|page|paragraph|verse|volume|line|floor|storey|story|street|row|line|class|rank|degree|rate|thought|sight|glance|impulse|instinct|impression|nature|wife|husband|son|daughter|brother|sister|child|cousin|lady|gentleman|man|woman|boy|girl|fellow|figure|name|object|duty|care|business|idea|hope|trial|attempt|chance|class|mate|officer|lieutenant|king|duke|earl|lord|baronet|owner|tenant|occupant|meal|breakfast|train|station|town|village|parish|county|country|province|kind|sort|extreme|hemisphere|element|money|passion|power|principle|quarter|consideration|stroke|letter|gate|period|epoch|century|reign|experience|existence|life|lifetime|afternoon|twelvemonth|bridge|turning|crossing|landing|milestone|turn|bend|habit|visit|state|owner|conversation|remark|statement|arrangement|engagement|neighbour|neighbor|room|table|window|wall|edge|pocket|hemisphere|planet|star|world|term|session|meeting|work|effect|result|movement|moment|rays?|light|gleam|streak|flush|dawn|shock|days|ones|things|others|members|passengers|guests|children|men|women|boys|girls|ladies|gentlemen|servants|animals|parts|places|people|hands|eyes|respects|cases|ways|words|matters|purposes|means|sources|causes|circumstances|considerations|occasions|reasons|countries|nations|world's)$/;
+  /^(?:hand|side|end|day|way|night|one|foot|arm|eye|leg|world|half|thing|people|party|sex|direction|bank|morning|evening|week|month|year|time|moment|minute|hour|season|summer|winter|spring|autumn|shore|ear|shoulder|cheek|knee|room|corner|house|step|place|part|point|person|body|matter|reason|case|word|question|instant|occasion|generation|century|age|stage|course|act|chapter|page|paragraph|verse|volume|line|floor|storey|story|street|row|line|class|rank|degree|rate|thought|sight|glance|impulse|instinct|impression|nature|wife|husband|son|daughter|brother|sister|child|cousin|lady|gentleman|man|woman|boy|girl|fellow|figure|name|object|duty|care|business|idea|hope|trial|attempt|chance|class|mate|officer|lieutenant|king|duke|earl|lord|baronet|owner|tenant|occupant|meal|breakfast|train|station|town|village|parish|county|country|province|kind|sort|extreme|hemisphere|element|money|passion|power|principle|quarter|consideration|stroke|letter|gate|period|epoch|century|reign|experience|existence|life|lifetime|afternoon|twelvemonth|bridge|turning|crossing|landing|milestone|turn|bend|habit|visit|state|owner|conversation|remark|statement|arrangement|engagement|neighbour|neighbor|room|table|window|wall|edge|pocket|hemisphere|planet|star|world|term|session|meeting|work|effect|result|movement|moment|rays?|light|gleam|streak|flush|dawn|shock|days|ones|things|others|members|passengers|guests|children|men|women|boys|girls|ladies|gentlemen|servants|animals|parts|places|people|hands|eyes|respects|cases|ways|words|matters|purposes|means|sources|causes|circumstances|considerations|occasions|reasons|countries|nations|world's)$/;
 
 /** the other glove; the third door; his remaining brother; than the first boy */
 function ofSeveral(prose: Prose, met: MetBefore, i: number, which: string): Granted | undefined {
@@ -63,7 +72,8 @@ function ofSeveral(prose: Prose, met: MetBefore, i: number, which: string): Gran
   if (form === "past" || form === "ing" || (is & WORD) === 0) return undefined;
   // Only one of them is meant: "the other shoes" may be anybody's.
   if (noun !== lower && which !== "remaining" && which !== "surviving") return undefined;
-  if (isVerbFirst && nounCost > 0) return undefined;
+  if (isVerbFirst && nounCost > 0 && (kindAt(prose, i + 2) & (STOP | PAUSE)) === 0)
+    return undefined;
   if (!isKin && (ALWAYS_SEVERAL.test(noun) || ALWAYS_SEVERAL.test(lower))) return undefined;
   // "the second floor window": part of a name.
   const next = partsAt(prose, i + 2);
@@ -72,10 +82,16 @@ function ofSeveral(prose: Prose, met: MetBefore, i: number, which: string): Gran
   if (isHinted(prose, met, noun, i) || isMet(met, lower, i)) return undefined;
   // "at the second lock": on the way, one place follows another.
   const lead = lowerAt(prose, i - 2, 0, i);
-  if (isUncertain(prose, i) || /^(?:at|past|by|reached|before|until)$/.test(lead)) return undefined;
+  if (isUncertain(prose, i) || /^(?:as|at|past|by|reached|before|until)$/.test(lead))
+    return undefined;
+  const isRank = /^(?:second|third|fourth)$/.test(which);
+  if (isRank && (kindAt(prose, i - 2) & PREPOSITION) !== 0) return undefined;
   // One of them may have been all that was told of: "two", "both", "a pair".
-  for (let k = i - 1; k >= 0 && k > i - 60; k--)
-    if (/^(?:both|pair|pairs|couple|either|one)$/.test(formOf(doc, k).lower)) return undefined;
+  for (let k = i - 1; k >= 0 && k > i - 60; k--) {
+    const { lower: earlier } = formOf(doc, k);
+    if (/^(?:both|pair|pairs|couple|either)$/.test(earlier)) return undefined;
+    if (earlier === "one" && which === "other") return undefined;
+  }
   return { first: i - 1, end: i + 2, noun };
 }
 
@@ -91,6 +107,13 @@ function isHinted(prose: Prose, met: MetBefore, noun: string, before: number): b
 function putBack(prose: Prose, met: MetBefore, back: number): Granted | undefined {
   const { doc } = prose;
   const end = lowerAt(prose, back + 1, 0, doc.tokens.count);
+  // "the lights came back on": they have to have gone out.
+  if (end === "on" && /^(?:came|come|comes)$/.test(lowerAt(prose, back - 1, 0, back))) {
+    if (!/^(?:lights?|power|electricity|current)$/.test(lowerAt(prose, back - 2, 0, back)))
+      return undefined;
+    const isDark = isToldOf(prose, /^(?:dark|out$|off$|fail|fuse|black|went$|candle)/, back);
+    return isDark ? undefined : { first: back - 2, end: back + 2, noun: undefined };
+  }
   const noun = partsAt(prose, back - 1);
   const the = lowerAt(prose, back - 2, 0, back);
   if (noun.noun === undefined || noun.nounCost > 1 || the !== "the") return undefined;

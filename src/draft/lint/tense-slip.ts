@@ -118,6 +118,8 @@ function voteAt(prose: Prose, i: number): Tense | undefined {
   const left = kindAt(prose, i - 1);
   if ((left & (DETERMINER | POSSESSIVE)) !== 0) return undefined;
   if (form === "past") {
+    // "no voice left"
+    if (lower === "left" && (left & SUBJECT) === 0 && !isName(left)) return undefined;
     if (HELPS.test(lowerAt(prose, i - 2, 0, i)) && (left & SUBJECT) === 0) return undefined;
     return SAME_IN_BOTH.has(lower) ? undefined : "past";
   }

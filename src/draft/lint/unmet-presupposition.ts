@@ -119,7 +119,7 @@ const WITH_PARTICLE: ReadonlyMap<string, RegExp> = new Map([
   ["clear", /^$/],
 ]);
 const COMPARATIVE =
-  /^(?:harder|louder|faster|heavier|thicker|stronger|quicker|worse|fiercer|wilder|fainter|weaker|thinner|softer|quieter|slower|brighter|dimmer|denser|deeper|steadier|angrier|shriller|nearer|closer|colder|wider|larger|bigger|darker)$/;
+  /^(?:harder|louder|faster|heavier|thicker|stronger|quicker|worse|fiercer|wilder|fainter|weaker|thinner|softer|quieter|slower|brighter|dimmer|denser|deeper|steadier|angrier|shriller|nearer|closer|colder|wider|larger|bigger|darker|lower|higher|blacker|whiter|redder|hotter|cooler|sharper|clearer|hoarser|rougher|calmer|lighter|smaller|keener|fuller|fouler|sweeter|hollower|wetter|sourer)$/;
 /** Verbs that only lead to another: begins to fall harder; was getting louder. */
 const LEADS =
   /^(?:begin|start|seem|appear|be|have|get|grow|become|turn|come|fall|blow|beat|play|burn|shine|sound|ring|rise|pour|drum|hammer|do|roar|rage|run|smell|feel|throb|ache|hurt|sing|bark|knock|howl|drive|drip|tick|hum|glow|flow|bleed|crackle|rattle|come_down|pelt|lash|sweep|drift)$/;
