@@ -41,81 +41,116 @@ export interface Attribution {
   readonly speakers: readonly (number | undefined)[];
   readonly margins: readonly number[];
   readonly found: Found;
+}
+
+/** What has been read before anybody is given a line. */
+interface Read extends Pick<Attribution, "reading" | "mentions" | "narration" | "turns"> {
+  readonly teller: number | undefined;
+  readonly tellerIsGuess: boolean;
   readonly appositions: Appositions;
 }
 
-/** Who says what; where the cast was found, once more if two of it turn out to be one. */
 export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attribution {
-  const first = attributeAmong(doc, cast, options);
-  if (!options.mayAdd) return first;
-  const { reading, narration, turns, found, appositions } = first;
-  const { speakers } = found;
-  const heard = { reading, narration, turns: turns.turns, speakers, appositions };
-  const same = new Map(findSamePeople(heard));
-  // Whom the writer has named by a noun stays who they are.
-  for (const person of options.settled?.values() ?? []) same.delete(person);
-  if (same.size === 0) return first;
-  const merged = withMerged(doc, cast, same);
+  const first = withTeller(doc, cast, options);
+  const heard = search(first, options, new Map());
+  const roles = learnRoles(first.turns, heard);
+  const merged = options.mayAdd ? mergeSame(first, heard, options) : undefined;
+  if (merged === undefined)
+    return attributionOf(first, roles.size > 0 ? search(first, options, roles) : heard);
+  const { now } = merged;
   const settled = new Map<number, number>();
   for (const [quotation, person] of options.settled ?? [])
-    settled.set(quotation, merged.now[person] as number);
-  const teller = options.teller === undefined ? undefined : merged.now[options.teller];
-  return attributeAmong(doc, merged.cast, { ...options, settled, teller });
+    settled.set(quotation, now[person] as number);
+  const moved = new Map([...roles].map(([noun, votes]) => [noun, movedTo(votes, now)]));
+  return attributionOf(merged.read, search(merged.read, { ...options, settled }, moved));
 }
 
-function attributeAmong(doc: Doc, cast: Cast, options: AttributeOptions): Attribution {
-  let reading: Reading = { doc, cast, telling: findTellingPerson(doc) };
-  let mentions = findMentions(reading);
-  let turns = makeTurns(reading, mentions);
-  const told =
-    options.teller === undefined
-      ? findTeller(reading, turns.turns, mentions, !options.mayAdd)
-      : undefined;
-  let teller = options.teller ?? told?.person;
-  if (teller === undefined && reading.telling !== "none" && options.mayAdd) {
-    const name = reading.telling === "I" ? "I" : "You";
-    const person = {
-      name,
-      aliases: [name],
-      gender: undefined,
-      pronoun: "they",
-      kind: "teller",
-    } as const;
-    reading = { ...reading, cast: withPerson(doc, cast, person) };
-    teller = reading.cast.people.length - 1;
-    mentions = findMentions(reading);
-    turns = makeTurns(reading, mentions);
-  }
+/** Reads with a cast, and finds out who tells: somebody without a name, if need be. */
+function withTeller(doc: Doc, cast: Cast, options: AttributeOptions): Read {
+  const reading: Reading = { doc, cast, telling: findTellingPerson(doc) };
+  const mentions = findMentions(reading);
+  const turns = makeTurns(reading, mentions);
+  if (options.teller !== undefined) return readOn(reading, mentions, turns, options.teller, false);
+  const told = findTeller(reading, turns.turns, mentions, !options.mayAdd);
+  if (told !== undefined || reading.telling === "none" || !options.mayAdd)
+    return readOn(reading, mentions, turns, told?.person, told?.isGuess === true);
+  const name = reading.telling === "I" ? "I" : "You";
+  const person = {
+    name,
+    aliases: [name],
+    gender: undefined,
+    pronoun: "they",
+    kind: "teller",
+  } as const;
+  return readWith({ ...reading, cast: withPerson(doc, cast, person) }, cast.people.length, false);
+}
+
+function readWith(reading: Reading, teller: number | undefined, tellerIsGuess: boolean): Read {
+  const mentions = findMentions(reading);
+  return readOn(reading, mentions, makeTurns(reading, mentions), teller, tellerIsGuess);
+}
+
+function readOn(
+  reading: Reading,
+  mentions: Read["mentions"],
+  turns: Turns,
+  teller: number | undefined,
+  tellerIsGuess: boolean,
+): Read {
   const narration = readNarration(reading, mentions, teller, turns.turns);
-  const weights = options.weights ?? WEIGHTS;
+  const appositions = findAppositions(reading);
+  return { reading, mentions, turns, teller, tellerIsGuess, narration, appositions };
+}
+
+/** The same, read with those as one who turn out to be; `undefined` where nobody does. */
+function mergeSame(
+  read: Read,
+  heard: Found,
+  options: AttributeOptions,
+): { readonly read: Read; readonly now: readonly number[] } | undefined {
+  const { reading, narration, turns, appositions } = read;
+  const { speakers } = heard;
+  const same = new Map(
+    findSamePeople({ reading, narration, turns: turns.turns, speakers, appositions }),
+  );
+  // Whom the writer has named by a noun stays who they are.
+  for (const person of options.settled?.values() ?? []) same.delete(person);
+  if (same.size === 0) return undefined;
+  const { cast, now } = withMerged(reading.doc, reading.cast, same);
+  const teller = read.teller === undefined ? undefined : now[read.teller];
+  return { read: readWith({ ...reading, cast }, teller, read.tellerIsGuess), now };
+}
+
+function movedTo(
+  votes: ReadonlyMap<number, number>,
+  now: readonly number[],
+): ReadonlyMap<number, number> {
+  const moved = new Map<number, number>();
+  for (const [person, count] of votes) {
+    const to = now[person] as number;
+    moved.set(to, (moved.get(to) ?? 0) + count);
+  }
+  return moved;
+}
+
+function search(read: Read, options: AttributeOptions, roles: Roles): Found {
   const settled = new Map<number, number>();
   for (const [quotation, person] of options.settled ?? [])
-    settled.set(turns.turnOf[quotation] as number, person);
-  const appositions = findAppositions(reading);
-  const tellerIsGuess = told?.isGuess === true;
-  const base = {
-    tellerIsGuess,
-    reading,
-    narration,
-    turns: turns.turns,
-    teller,
-    weights,
-    settled,
-    appositions,
-  };
-  let found = searchSpeakers(makeScoring({ ...base, roles: new Map() }));
-  const roles = learnRoles(turns, found);
-  if (roles.size > 0) found = searchSpeakers(makeScoring({ ...base, roles }));
-  const speakers = doc.quotations.map((quotation) => {
-    const turn = turns.turnOf[quotation.index] as number;
+    settled.set(read.turns.turnOf[quotation] as number, person);
+  const weights = options.weights ?? WEIGHTS;
+  return searchSpeakers(makeScoring({ ...read, turns: read.turns.turns, weights, settled, roles }));
+}
+
+function attributionOf(read: Read, found: Found): Attribution {
+  const { reading, mentions, narration, turns, teller } = read;
+  const { quotations } = reading.doc;
+  const turnsOf = quotations.map(({ index }) => turns.turnOf[index] as number);
+  const speakers = turnsOf.map((turn) => {
     const person = turn < 0 ? STRANGER : (found.speakers[turn] as number);
     return person === STRANGER ? undefined : person;
   });
-  const margins = doc.quotations.map((quotation) => {
-    const turn = turns.turnOf[quotation.index] as number;
-    return turn < 0 ? 0 : (found.margins[turn] as number);
-  });
-  return { reading, mentions, narration, turns, teller, speakers, margins, found, appositions };
+  const margins = turnsOf.map((turn) => (turn < 0 ? 0 : (found.margins[turn] as number)));
+  return { reading, mentions, narration, turns, teller, speakers, margins, found };
 }
 
 /** What each noun of a tag was taken for. */
