@@ -63,36 +63,76 @@ export function endingAt(
   return { span, words: line === 0 ? "" : `line ${line}: ${textAt(program, span)}` };
 }
 
+/** How often a component is gone through at most to find the shortest reading. */
+const ROUNDS = 100;
+
 /** Words on the shortest and the longest reading that ends. */
 function extremesOfWords(
-  { exploration, watch }: Viewpoint,
-  { order, isRound }: Whole,
-): { fewest: number; most: number } {
+  viewpoint: Viewpoint,
+  whole: Whole,
+): { readonly fewest: number; readonly most: number } {
+  const { openings, openingWords } = viewpoint.watch;
+  const fewest = fewestToEnd(viewpoint, whole);
+  let least = Number.POSITIVE_INFINITY;
+  for (const [way, start] of openings.entries()) {
+    least = Math.min(least, (openingWords[way] as number) + (fewest[start] as number));
+  }
+  if (!Number.isFinite(least)) return { fewest: -1, most: -1 };
+  if (whole.isRound) return { fewest: least, most: -1 };
+  const most = mostToEnd(viewpoint, whole);
+  let longest = Number.NEGATIVE_INFINITY;
+  for (const [way, start] of openings.entries()) {
+    longest = Math.max(longest, (openingWords[way] as number) + (most[start] as number));
+  }
+  return { fewest: least, most: longest };
+}
+
+/** By moment: the fewest words on the way to an end, component by component. */
+function fewestToEnd({ exploration, watch }: Viewpoint, { order, component }: Whole): Float64Array {
   const { edges, edgesAt, states } = exploration;
   const fewest = new Float64Array(states).fill(Number.POSITIVE_INFINITY);
-  const most = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
-  for (let round = 0; round < (isRound ? 20 : 1); round++) {
-    for (const state of order) {
-      const first = edgesAt[state] as number;
-      const end = edgesAt[state + 1] as number;
-      if (first === end) fewest[state] = most[state] = 0;
-      for (let e = first; e < end; e++) {
-        const to = edges[e] as number;
-        const words = watch.words[e] as number;
-        fewest[state] = Math.min(fewest[state] as number, words + (fewest[to] as number));
-        most[state] = Math.max(most[state] as number, words + (most[to] as number));
+  for (let begin = 0; begin < states; ) {
+    const number = component[order[begin] as number];
+    let end = begin + 1;
+    while (end < states && component[order[end] as number] === number) end++;
+    let changes = true;
+    // From the moments that were met last, as they are nearest to an end.
+    for (let round = 0; changes && round < ROUNDS; round++) {
+      changes = false;
+      for (let i = end - 1; i >= begin; i--) {
+        const state = order[i] as number;
+        const first = edgesAt[state] as number;
+        const last = edgesAt[state + 1] as number;
+        let least = first === last ? 0 : Number.POSITIVE_INFINITY;
+        for (let e = first; e < last; e++) {
+          const words = (watch.words[e] as number) + (fewest[edges[e] as number] as number);
+          if (words < least) least = words;
+        }
+        if (least === fewest[state]) continue;
+        fewest[state] = least;
+        changes = end - begin > 1;
       }
     }
+    begin = end;
   }
-  let least = Number.POSITIVE_INFINITY;
-  let longest = Number.NEGATIVE_INFINITY;
-  for (const [way, start] of watch.openings.entries()) {
-    const opening = watch.openingWords[way] as number;
-    least = Math.min(least, opening + (fewest[start] as number));
-    longest = Math.max(longest, opening + (most[start] as number));
+  return fewest;
+}
+
+/** By moment: the most words on the way to an end, of a story that does not go round. */
+function mostToEnd({ exploration, watch }: Viewpoint, { order }: Whole): Float64Array {
+  const { edges, edgesAt, states } = exploration;
+  const most = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
+  for (const state of order) {
+    const first = edgesAt[state] as number;
+    const last = edgesAt[state + 1] as number;
+    let longest = first === last ? 0 : Number.NEGATIVE_INFINITY;
+    for (let e = first; e < last; e++) {
+      const words = (watch.words[e] as number) + (most[edges[e] as number] as number);
+      if (words > longest) longest = words;
+    }
+    most[state] = longest;
   }
-  const ends = Number.isFinite(least);
-  return { fewest: ends ? least : -1, most: isRound || !ends ? -1 : longest };
+  return most;
 }
 
 function widestOf(exploration: Exploration): { place: number; states: number } {

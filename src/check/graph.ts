@@ -101,17 +101,19 @@ export function countPlays(
   isRound: boolean,
   starts: readonly number[] = [0],
 ): Plays {
+  const toEnd = shortestToEnd(edges);
+  const ending = starts.filter((start) => (toEnd[start] as number) >= 0);
+  const shortest =
+    ending.length === 0 ? -1 : Math.min(...ending.map((start) => toEnd[start] as number));
+  if (isRound) return { count: undefined, shortest, longest: -1 };
   const { states, at, to } = edges;
-  const order = orderedBy(component, states);
-  const shortest = new Int32Array(states).fill(-1);
   const longest = new Int32Array(states).fill(-1);
-  const counts: bigint[] = new Array(isRound ? 0 : states);
+  const counts: bigint[] = new Array(states);
   const small = new Float64Array(states);
-  for (const state of order) {
+  for (const state of orderedBy(component, states)) {
     const first = at[state] as number;
     const end = at[state + 1] as number;
     if (first === end) {
-      shortest[state] = 0;
       longest[state] = 0;
       small[state] = 1;
       continue;
@@ -125,7 +127,7 @@ export function countPlays(
     }
     longest[state] = most;
     small[state] = plays;
-    if (isRound || plays < Number.MAX_SAFE_INTEGER) continue;
+    if (plays < Number.MAX_SAFE_INTEGER) continue;
     // Beyond what a number holds exactly.
     let exact = 0n;
     for (let e = first; e < end; e++) {
@@ -134,15 +136,12 @@ export function countPlays(
     }
     counts[state] = exact;
   }
-  const toEnd = shortestToEnd(edges);
-  const ending = starts.filter((start) => (toEnd[start] as number) >= 0);
-  const most = (of: Int32Array): number => Math.max(-1, ...ending.map((at) => of[at] as number));
   let count = 0n;
-  for (const at of isRound ? [] : starts) count += counts[at] ?? BigInt(small[at] as number);
+  for (const start of starts) count += counts[start] ?? BigInt(small[start] as number);
   return {
-    count: isRound ? undefined : count,
-    shortest: ending.length === 0 ? -1 : Math.min(...ending.map((at) => toEnd[at] as number)),
-    longest: isRound ? -1 : most(longest),
+    count,
+    shortest,
+    longest: Math.max(-1, ...ending.map((start) => longest[start] as number)),
   };
 }
 

@@ -82,6 +82,7 @@ export class Turns {
   #end = 1;
   /** By way. */
   #plans: Plan[] = [];
+  readonly #scratch = new Scratch();
 
   constructor(moments: Moments, runner: Runner) {
     this.#moments = moments;
@@ -272,7 +273,9 @@ export class Turns {
     );
     const before = this.#moments.fieldsOf(from);
     const after = this.#moments.fieldsOf(to);
-    const asked = new Uint8Array(before.count);
+    const scratch = this.#scratch;
+    const { copied } = scratch;
+    const asked = scratch.askedOf(before.count);
     for (const cell of read) {
       const field = before.byCell.get(cell);
       if (field !== undefined) asked[field] = 1;
@@ -282,7 +285,7 @@ export class Turns {
       // Temporaries and turns go into more than their own places.
       if (kind >= SLOT) asked[i] = 1;
     }
-    const copied: number[] = [];
+    copied.length = 0;
     for (let i = 0; i < after.count; i++) {
       const kind = after.rows[i * ROW + R_KIND] as number;
       const at = after.rows[i * ROW + R_AT] as number;
@@ -292,83 +295,115 @@ export class Turns {
       if (isCopied(kind) && before.codecs[field] === after.codecs[i]) copied.push(field, i);
       else asked[field] = 1;
     }
-    const guard = guardOf(known, before, asked);
+    const guard = guardOf(known, before, asked, scratch);
     if (guard === undefined) return undefined;
     const own = new Int32Array(after.length).fill(-1);
-    const copies = copiesOf(before, after, copied, own);
-    const number = this.#plans.push(Int32Array.of(after.length, ...copies)) - 1;
+    const number = this.#plans.push(planOf(before, after, scratch, own)) - 1;
     return { log, place: to, number, guard, own };
   }
 }
 
+/** What making a way takes that nothing keeps: used again and again. */
+class Scratch {
+  /** By value: whether it is looked at. */
+  #asked = new Uint8Array(64);
+  /** By word: which of its bits are looked at. */
+  #masks = new Int32Array(64);
+  /** Values that are copied: which, and which they become. */
+  readonly copied: number[] = [];
+  readonly looks: number[] = [];
+  readonly plan: number[] = [];
+
+  askedOf(count: number): Uint8Array {
+    if (this.#asked.length < count) this.#asked = new Uint8Array(count * 2);
+    return this.#asked.fill(0, 0, count);
+  }
+
+  masksOf(length: number): Int32Array {
+    if (this.#masks.length < length) this.#masks = new Int32Array(length * 2);
+    return this.#masks.fill(0, 0, length);
+  }
+}
+
 /** The guard of a choice that looks at these fields, made if need be. */
-function guardOf(known: Known, fields: Fields, asked: Uint8Array): Guard | undefined {
-  const masks = new Int32Array(fields.length);
+function guardOf(
+  known: Known,
+  fields: Fields,
+  asked: Uint8Array,
+  scratch: Scratch,
+): Guard | undefined {
+  const masks = scratch.masksOf(fields.length);
+  const { starts, rows } = fields;
   for (let i = 0; i < fields.count; i++) {
-    if (asked[i] === 0) continue;
-    eachPart(fields, i, (word, bit, width) => {
-      masks[word] = (masks[word] as number) | ((-1 >>> (32 - width)) << bit);
-    });
+    const width = rows[i * ROW + R_WIDTH] as number;
+    if (asked[i] === 0 || width === 0) continue;
+    // A field may lie across two words.
+    const start = starts[i] as number;
+    const word = start >> 5;
+    const bit = start & 31;
+    const first = Math.min(width, 32 - bit);
+    masks[word] = (masks[word] as number) | (maskOf(first) << bit);
+    if (first < width) masks[word + 1] = (masks[word + 1] as number) | maskOf(width - first);
   }
-  const looks: number[] = [];
-  for (let i = 0; i < masks.length; i++) if (masks[i] !== 0) looks.push(i, masks[i] as number);
-  for (const guard of known.guards) {
-    if (guard.looks.length !== looks.length) continue;
-    if (looks.every((look, i) => guard.looks[i] === look)) return guard;
+  const { looks } = scratch;
+  looks.length = 0;
+  for (let i = 0; i < fields.length; i++) {
+    if (masks[i] !== 0) looks.push(i, masks[i] as number);
   }
+  for (const guard of known.guards) if (isSame(guard.looks, looks)) return guard;
   if (known.guards.length === MOST_GUARDS) return undefined;
   const guard: Guard = { looks: Int32Array.from(looks), slots: new Int32Array(4), size: 0 };
   known.guards.push(guard);
   return guard;
 }
 
-/** What is copied from moments of one place to those of another; takes it out of `own`. */
-function copiesOf(
-  before: Fields,
-  after: Fields,
-  copied: readonly number[],
-  own: Int32Array,
-): readonly number[] {
-  // Bits that go from the same word to the same word by as much go together.
-  const masks = new Map<number, number>();
-  const add = (from: number, bit: number, to: number, toBit: number, width: number): void => {
-    const mask = -1 >>> (32 - width);
-    const key = (from * 0x10000 + to) * 32 + ((toBit - bit) & 31);
-    masks.set(key, (masks.get(key) ?? 0) | (mask << bit));
-    own[to] = (own[to] as number) & ~(mask << toBit);
-  };
+function isSame(one: Int32Array, other: readonly number[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
+}
+
+/** How the moments of a way are made of those of another place; takes what is copied out of `own`. */
+function planOf(before: Fields, after: Fields, scratch: Scratch, own: Int32Array): Plan {
+  const { copied, plan } = scratch;
+  plan.length = 0;
+  plan.push(after.length);
   for (let i = 0; i < copied.length; i += 2) {
     const source = copied[i] as number;
     const target = copied[i + 1] as number;
-    let start = before.starts[source] as number;
-    eachPart(after, target, (word, bit, width) => {
-      // A part of the one may lie across two words of the other.
-      const first = Math.min(width, 32 - (start & 31));
-      add(start >> 5, start & 31, word, bit, first);
-      if (first < width) add((start + first) >> 5, 0, word, bit + first, width - first);
-      start += width;
-    });
+    let from = before.starts[source] as number;
+    let to = after.starts[target] as number;
+    let left = after.rows[target * ROW + R_WIDTH] as number;
+    // Either may lie across two words.
+    while (left > 0) {
+      const width = Math.min(left, 32 - (from & 31), 32 - (to & 31));
+      addCopy(plan, from, to, width);
+      own[to >> 5] = (own[to >> 5] as number) & ~(maskOf(width) << (to & 31));
+      from += width;
+      to += width;
+      left -= width;
+    }
   }
-  const copies: number[] = [];
-  for (const [key, mask] of masks) {
-    const words = Math.floor(key / 32);
-    copies.push(words >>> 16, mask, key % 32, words & 0xffff);
-  }
-  return copies;
+  return Int32Array.from(plan);
 }
 
-/** A field may lie across two words: each with where in it, and how many bits. */
-function eachPart(
-  fields: Fields,
-  field: number,
-  part: (word: number, bit: number, width: number) => void,
-): void {
-  const start = fields.starts[field] as number;
-  const width = fields.rows[field * ROW + R_WIDTH] as number;
-  if (width === 0) return;
-  const first = Math.min(width, 32 - (start & 31));
-  part(start >> 5, start & 31, first);
-  if (first < width) part((start >> 5) + 1, 0, width - first);
+/** Bits that go from the same word to the same word by as much go together. */
+function addCopy(plan: number[], from: number, to: number, width: number): void {
+  const mask = maskOf(width) << (from & 31);
+  const by = (to - from) & 31;
+  const word = to >> 5;
+  // What goes into one word comes one after the other.
+  for (let i = plan.length - COPY; i > 0 && plan[i + 3] === word; i -= COPY) {
+    if (plan[i] !== from >> 5 || plan[i + 2] !== by) continue;
+    plan[i + 1] = (plan[i + 1] as number) | mask;
+    return;
+  }
+  plan.push(from >> 5, mask, by, word);
+}
+
+/** So many bits, the lowest. */
+function maskOf(width: number): number {
+  return -1 >>> (32 - width);
 }
 
 function mixed(hash: number, word: number): number {

@@ -5,6 +5,7 @@
  * Choosing is by chance here: of the ways on from a moment each is as likely as any other. That
  * says how wide each part of a story is, not what readers do.
  */
+import type { Exploration } from "./explore.ts";
 import { componentsOf, type Edges, edgesOf, hasCycle, orderedBy } from "./graph.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
@@ -25,8 +26,12 @@ export interface Whole {
   readonly meanWords: number;
 }
 
-/** Rounds of the sums that a story with rounds in it needs; the rest is beyond a millionth. */
+/** How often a component is gone through at most, and how little left in it ends that sooner. */
 const ROUNDS = 400;
+const LEAST_LEFT = 1e-9;
+/** Steps that all of that may take; beyond them each component has so few rounds. */
+const MOST_WORK = 100_000_000;
+const FEW_ROUNDS = 10;
 
 export function wholeOf(viewpoint: Viewpoint): Whole {
   const edges = edgesOf(viewpoint.exploration);
@@ -39,18 +44,20 @@ export function wholeOf(viewpoint: Viewpoint): Whole {
     components: count,
     isRound,
     order,
-    ...shareOut(viewpoint, order, isRound),
+    ...shareOut(viewpoint, component, order),
   };
 }
 
 /**
  * How likely each end is when a reader chooses by chance, and the words then read on average.
- * Where the story goes round that is done over again until next to nothing is left on the way.
+ *
+ * Component by component, so that all that comes into one has come before it is left. Where a
+ * story goes round within one, that is done over again until next to nothing is left in it.
  */
 function shareOut(
   { exploration, watch }: Viewpoint,
+  component: Int32Array,
   order: Int32Array,
-  isRound: boolean,
 ): { arrived: Float64Array; visits: Float64Array; meanWords: number } {
   const { edges, edgesAt, states } = exploration;
   const weight = new Float64Array(states);
@@ -61,36 +68,81 @@ function shareOut(
   const visits = new Float64Array(states);
   let words = 0;
   let total = 0;
-  for (let round = 0; round < (isRound ? ROUNDS : 1); round++) {
-    let onTheWay = 0;
-    for (let i = states - 1; i >= 0; i--) {
+  let work = 0;
+  /** Sends all that is in a component on once; gives back what is still in it. */
+  const sendOn = (begin: number, end: number): number => {
+    let left = 0;
+    for (let i = begin; i < end; i++) {
       const state = order[i] as number;
       const here = weight[state] as number;
       if (here === 0) continue;
       weight[state] = 0;
       visits[state] = (visits[state] as number) + here;
       const first = edgesAt[state] as number;
-      const end = edgesAt[state + 1] as number;
-      if (!(end > first)) {
+      const last = edgesAt[state + 1] as number;
+      if (!(last > first)) {
         // One that was not gone on from is no end.
         if (exploration.placeOf(state).offered > 0) continue;
         arrived[state] = (arrived[state] as number) + here;
         total += here;
         continue;
       }
-      const share = here / (end - first);
-      for (let e = first; e < end; e++) {
+      const share = here / (last - first);
+      work += last - first;
+      for (let e = first; e < last; e++) {
         const to = edges[e] as number;
         weight[to] = (weight[to] as number) + share;
         words += share * (watch.words[e] as number);
-        onTheWay += share;
+        // What was met later lies later: it is sent on in the same round.
+        if (to <= state && component[to] === component[state]) left += share;
       }
     }
-    if (onTheWay < 1e-9) break;
+    return left;
+  };
+  for (let end = states; end > 0; ) {
+    const begin = beginOf(component, order, end);
+    let still = 0;
+    for (let i = begin; i < end; i++) still += weight[order[i] as number] as number;
+    const least = still * LEAST_LEFT;
+    const rounds = canBeLeft(exploration, component, order, begin, end) ? ROUNDS : 1;
+    for (let round = 0; round < rounds && still > least; round++) {
+      if (work > MOST_WORK && round >= FEW_ROUNDS) break;
+      still = sendOn(begin, end);
+    }
+    end = begin;
   }
   for (let state = 0; total > 0 && state < states; state++) {
     arrived[state] = (arrived[state] as number) / total;
     visits[state] = (visits[state] as number) / total;
   }
   return { arrived, visits, meanWords: total === 0 ? 0 : words / total };
+}
+
+/** Where in `order` the component begins that ends before `end`. */
+function beginOf(component: Int32Array, order: Int32Array, end: number): number {
+  const number = component[order[end - 1] as number];
+  let begin = end - 1;
+  while (begin > 0 && component[order[begin - 1] as number] === number) begin--;
+  return begin;
+}
+
+/** Whether there is any way out of a component, or an end in it. */
+function canBeLeft(
+  { edges, edgesAt }: Exploration,
+  component: Int32Array,
+  order: Int32Array,
+  begin: number,
+  end: number,
+): boolean {
+  const number = component[order[begin] as number];
+  for (let i = begin; i < end; i++) {
+    const state = order[i] as number;
+    const first = edgesAt[state] as number;
+    const last = edgesAt[state + 1] as number;
+    if (!(last > first)) return true;
+    for (let e = first; e < last; e++) {
+      if (component[edges[e] as number] !== number) return true;
+    }
+  }
+  return false;
 }
