@@ -8,6 +8,7 @@ import { genderOfFirstName } from "../words/first-names.ts";
 import { FEMALE, kindsOf, MALE } from "../words/kinds.ts";
 import { titleOf } from "../words/titles.ts";
 import { type Aliases, indexAliases } from "./aliases.ts";
+import { foldRows } from "./fold-rows.ts";
 import { induceCast } from "./induce.ts";
 import { countPronouns, genderFromCounts } from "./learn-genders.ts";
 import type { Gender, GivenPerson, Person, Pronoun } from "./person.ts";
@@ -19,7 +20,8 @@ export interface Cast {
 
 /** Finds the cast, or takes the one that is given. */
 export function makeCast(doc: Doc, given: readonly GivenPerson[] | undefined): Cast {
-  const people = given === undefined ? inducedPeople(doc) : given.map(personFromGiven);
+  const people =
+    given === undefined ? inducedPeople(doc) : foldRows(doc, given.map(personFromGiven));
   const aliases = indexAliases(
     doc,
     people.map((person) => person.aliases),

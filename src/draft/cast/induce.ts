@@ -176,6 +176,7 @@ function addTitled(people: Draft[], name: NameCount, counts: NameCounts): void {
       agree(gender, each.gender ?? genderOfFirstName(each.first ?? "")) &&
       isOneTitle(each.title, title) &&
       !(title === "mrs" && genderOfFirstName(each.first ?? "") === "m") &&
+      !(title === "mrs" && counts.names.has(`Miss ${last}`)) &&
       !areTwo(name, each, counts),
   );
   let target = fitting.length === 1 || first !== undefined ? fitting[0] : undefined;

@@ -220,7 +220,7 @@ function readName(doc: Doc, from: number, end: number, isFirst: boolean): NameRe
 }
 
 const ADJECTIVES: ReadonlySet<string> = new Set(
-  "poor old young little dear good honest brave sweet silly clever fat tall big".split(" "),
+  "poor old young little dear dearest good honest brave sweet silly clever fat tall big".split(" "),
 );
 
 /** Whether a capital is owed to the place rather than to the word. */

@@ -1,0 +1,78 @@
+/** Who is one person and who are two, in a cast that was found and in one that was given. */
+import { describe, expect, it } from "vitest";
+import type { GivenPerson } from "../../src/draft/cast/person.ts";
+import { draft } from "../../src/draft/index.ts";
+
+function speakers(text: string, cast?: readonly GivenPerson[]): (string | undefined)[] {
+  return draft(text, { cast }).spoken.map(({ speaker }) => speaker?.name);
+}
+
+describe("a cast that is found", () => {
+  const INN =
+    "“A room, please,” said Tom Reed.\n\n“For one night?” asked the landlady.\n\n" +
+    "“For two,” said Tom Reed. “And supper, Mrs. Agnew.”\n\n" +
+    "“Supper is at eight,” said the landlady. She wiped the counter.\n\n" +
+    "“Is there a fire?” asked Tom Reed.\n\n“There is always a fire,” said Mrs. Agnew.\n\n" +
+    "“And the ferry, Mrs. Agnew?”\n\n“At six,” said the landlady.";
+
+  it("knows the landlady for whom she answers to", () => {
+    expect(new Set(speakers(INN))).toEqual(new Set(["Tom Reed", "Mrs Agnew"]));
+  });
+
+  it("keeps a noun that speaks to the name beside it", () => {
+    const text =
+      "“A room, please,” said Tom Reed.\n\n“For one night?” asked the landlady.\n\n" +
+      "“For two,” said Mrs. Agnew.\n\n“And supper, Mrs. Agnew?” asked the landlady.\n\n" +
+      "“At eight,” said Mrs. Agnew.";
+    expect(new Set(speakers(text))).toContain("the landlady");
+  });
+
+  it("learns from pronouns what a noun is", () => {
+    const text =
+      "“Next!” said the judge. She had taken off her hat.\n\n“He is a goose,” said Tom Reed.\n\n" +
+      "“I see that,” said the judge.";
+    const judge = draft(text).people.find(({ name }) => name === "the judge");
+    expect(judge?.pronoun).toBe("she");
+  });
+
+  it("has nobody who is only somebody's husband, where men have names", () => {
+    const text =
+      "“Come here,” said Anna Hale.\n\n“I am here,” said her husband. Tom Hale laughed.\n\n" +
+      "“Tom Hale!” said Anna Hale.";
+    expect(draft(text).people.map(({ name }) => name)).not.toContain("her husband");
+  });
+
+  it("tells Mrs. Hale from a daughter who is Miss Hale", () => {
+    const text =
+      "“Yes,” said Emma Hale.\n\n“No,” said Mrs. Hale.\n\n“Why?” said Miss Hale.\n\n" +
+      "“Because,” said Mrs. Hale.";
+    const [daughter, mother] = speakers(text);
+    expect(daughter).not.toBe(mother);
+  });
+});
+
+describe("a cast that is given", () => {
+  const CAST = [{ name: "Bounderby" }, { name: "Josiah Bounderby" }, { name: "Louisa" }];
+  const TEXT =
+    "“Sit down,” said Bounderby.\n\n“Thank you,” said Louisa.\n\n" +
+    "“It is nothing,” said Josiah Bounderby.";
+
+  it("has one person for a name and part of it", () => {
+    expect(speakers(TEXT, CAST)).toEqual(["Josiah Bounderby", "Louisa", "Josiah Bounderby"]);
+    expect(draft(TEXT, { cast: CAST }).people).toHaveLength(CAST.length);
+  });
+
+  it("has two where a sentence names both", () => {
+    const text = `${TEXT}\n\nBounderby shook hands with Josiah Bounderby.`;
+    expect(speakers(text, CAST)).toEqual(["Bounderby", "Louisa", "Josiah Bounderby"]);
+  });
+
+  it("has two where genders differ, or a third could be meant", () => {
+    const wife = [
+      { name: "Bounderby", pronoun: "she" },
+      { name: "Josiah Bounderby", pronoun: "he" },
+    ] as const;
+    expect(speakers(TEXT, wife)[0]).toBe("Bounderby");
+    expect(speakers(TEXT, [...CAST, { name: "Tom Bounderby" }])[0]).toBe("Bounderby");
+  });
+});
