@@ -258,7 +258,8 @@ class Finder {
               mark.effect.commitment === number,
           );
           const label = Number(state) === OWED ? "promised here" : "promised here, on a condition";
-          const args = { promise: commitment.name, made: label };
+          const { name } = commitment;
+          const args = { promise: name, made: label, declared: this.#declaredOpen(name) };
           this.#add(findingOf(promiseUnsettled(span, args, made), commitment.name, played.play));
         }
       }
@@ -316,6 +317,15 @@ class Finder {
       const args = { promise: name, who: people[debtor]?.name ?? "" };
       this.#add(findingOf(promiseNeverMade(span, args), name, undefined));
     }
+  }
+
+  /** How a promise is declared that may stay open. */
+  #declaredOpen(name: string): string {
+    const span = this.#declarationOf(name);
+    const source = span === undefined ? "" : this.#viewpoints[0]?.program.sources[span.file]?.read;
+    const rest = source?.slice(span?.end ?? 0) ?? "";
+    const line = `${name}${rest.slice(0, Math.max(0, rest.search(/\n|\/\/|$/)))}`.trim();
+    return `${span === undefined ? `${name}: …` : line}; may stay open`.replaceAll("`", "'");
   }
 
   /** Where PROMISES declares one: the line that begins with its name. */

@@ -53,10 +53,19 @@ export function findRules(
     const program = (viewpoints[0] as Viewpoint).program;
     const written = spanOfRule(program, rule);
     const where = found === undefined ? written : placeOf(found);
-    const message = ruleBroken(where ?? beginning, { rule: rule.name, words: rule.words }, written);
+    const message = ruleBroken(
+      where ?? beginning,
+      { rule: titleOf(rule), words: rule.words },
+      written,
+    );
     findings.push(findingOf(message, rule.name, isAboutAll ? undefined : witness));
   }
   return { findings, verdicts, unknown };
+}
+
+/** A rule's name where its writer gave it one, else the rule itself. */
+function titleOf({ name, words }: Rule): string {
+  return (/^rule \d+$/.test(name) ? words : name).replaceAll("`", "'");
 }
 
 interface Found {

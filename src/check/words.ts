@@ -10,6 +10,12 @@ export function grouped(number: number | bigint): string {
   return number.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 
+/** A knot's name as words: `come_back` is `Come back`; a stitch follows its knot. */
+export function readableName(name: string): string {
+  const words = name.replaceAll("_", " ").replaceAll(".", ": ").replace(/\s+/g, " ").trim();
+  return words === "" ? name : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** `9.1 × 10^16`. */
 export function inPowers(number: bigint): string {
   const digits = number.toString();
@@ -65,3 +71,19 @@ export function lengthsInWords(shortest: number, longest: number): string {
 function choices(count: number): string {
   return `${grouped(count)} choice${count === 1 ? "" : "s"}`;
 }
+
+/**
+ * How a play is to be had that shows something, after its choices: `as Nora`, and that chance
+ * has a hand in it. Empty where there is nothing to say.
+ * @param hasCast Whether there are people to be played.
+ */
+export function wayOfPlaying(
+  { as, outcomes }: { readonly as: string | undefined; readonly outcomes: readonly number[] },
+  hasCast: boolean,
+): string {
+  const who = as === undefined ? (hasCast ? ", played as nobody" : "") : `, played as ${as}`;
+  return `${who}${outcomes.length > 0 ? ", if chance has it so" : ""}`;
+}
+
+/** What playing as nobody is. */
+export const AS_NOBODY = "Played as nobody, a story is watched: its people choose for themselves.";

@@ -109,7 +109,7 @@ function flowOf(play: WitnessPlay, last: object | undefined): object {
         locations:
           steps.length + end.length > 0
             ? [...steps, ...end]
-            : [{ location: { message: { text: "It shows at once" } } }],
+            : [{ location: { message: { text: "No choice is needed" } } }],
       },
     ],
   };

@@ -14,7 +14,14 @@ import type {
   ViewpointFigures,
   WitnessPlay,
 } from "../check/report.ts";
-import { grouped, lengthsInWords, percent, playsInWords, verdictLine } from "../check/words.ts";
+import {
+  grouped,
+  lengthsInWords,
+  percent,
+  playsInWords,
+  verdictLine,
+  wayOfPlaying,
+} from "../check/words.ts";
 import { plural } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 import { showable, wrap } from "./text-width.ts";
@@ -89,7 +96,7 @@ function tellFigures(terminal: Terminal, { report, knotOf }: Telling): void {
   if (counted.length > 0) say(counted.join("   "));
   const { viewpoints } = report;
   for (const figures of viewpoints) {
-    const who = viewpoints.length > 1 ? `${figures.as ?? "watched"}: ` : "";
+    const who = viewpoints.length > 1 ? `played as ${figures.as ?? "nobody"}: ` : "";
     if (who !== "") say(`${who}${plural(figures.states, "situation")}, ${playsAndWords(figures)}`);
     else say(playsAndWords(figures));
     const endings = endingsInWords(figures, knotOf);
@@ -255,19 +262,14 @@ export function diagnosticOf({ code, severity, title, why, fix, spans }: Finding
   };
 }
 
-function tellPlay(
-  terminal: Terminal,
-  { as, choices, outcomes }: WitnessPlay,
-  hasCast: boolean,
-): void {
-  const who = as === undefined ? (hasCast ? ", looking on" : "") : `, as ${as}`;
-  const chance = outcomes.length > 0 ? ", chance helping" : "";
+function tellPlay(terminal: Terminal, play: WitnessPlay, hasCast: boolean): void {
+  const { choices } = play;
+  const way = wayOfPlaying(play, hasCast);
   if (choices.length === 0) {
-    terminal.out(`  It shows at once${who}${chance}.`);
+    terminal.out(`  A play that shows it: no choice is needed${way}.`);
     return;
   }
-  const length = plural(choices.length, "choice");
-  terminal.out(`  Shortest play that shows it${who} (${length}${chance}):`);
+  terminal.out(`  Shortest play that shows it (${plural(choices.length, "choice")}${way}):`);
   const isWhole = choices.length <= WHOLE_PLAY;
   const digits = String(choices.length).length;
   choices.forEach(({ choice, words }, n) => {

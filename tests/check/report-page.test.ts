@@ -79,28 +79,32 @@ describe("the report's page", () => {
   it("says what the text says: verdict, findings, rules, what is accepted", async () => {
     const words = wordsOf((await pageOf(files, "a.keep")).read("report.html"));
     expect(words).toContain('</title><script>alert(1)</script> & "so"');
-    expect(words).toMatch(/Proved Explored all \d+ situations: complete\. This is a proof/);
+    expect(words).toMatch(/Proved: every way through this story was tried To look at: \d errors?/);
+    expect(words).toMatch(/Explored all \d+ situations: complete\. This is a proof/);
     expect(words).toContain("divided-by-zero");
     expect(words).toContain("--replay rule-broken/rule-1");
     expect(words).toContain("never: Ada is here and Ben is here");
     expect(words).toContain("<i>later</i>");
-    expect(words).toContain("nobody, watched");
+    expect(words).toContain("played as nobody");
+    expect(words).toContain("Rules: 0 of 1 hold");
   });
 
   it("has each play as a script, with who says what", async () => {
     const html = (await pageOf(files, "a.keep")).read("report.html");
-    const fault = html.slice(html.indexOf("<code>divided-by-zero</code>"));
+    const fault = html.slice(html.indexOf("</span> <span>", html.indexOf("1 / 0") - 600));
     const script = fault.slice(0, fault.indexOf("</details>"));
-    expect(wordsOf(script)).toContain("It shows at once, looking on, chance helping");
+    expect(wordsOf(script)).toContain(
+      "A play that shows it: no choice is needed, played as nobody, if chance has it so",
+    );
     expect(script).toContain('<span class="who">Ada</span>: Well? &lt;script&gt;');
     expect(script).toMatch(
       /<span class="who">Ben<\/span> <span class="how">\(to the &quot;water&quot;\)/,
     );
-    expect(script).toContain("<p>Ada waits. &lt;img");
+    expect(script).toContain('<p class="told">Ada waits. &lt;img');
     const story = "One.\n* Go[.] on.\n  Two.\n* Stay[.].\n- {1 / 0}\n-> END\n";
     const ink = (await pageOf({ "a.ink": story }, "a.ink")).read("report.html");
-    expect(wordsOf(ink)).toContain(
-      "The shortest play that shows it: 1 choice One. 1 Go. Go on. Two.",
+    expect(wordsOf(ink)).toMatch(
+      /The shortest play that shows it: 1 choice One\. 1 Go\. Go on\. Two\. [^.]*\(line 5\)/,
     );
   });
 
@@ -130,12 +134,36 @@ describe("the report's page", () => {
     const html = (await pageOf({ "a.ink": story }, "a.ink")).read("report.html");
     const svg = html.slice(html.indexOf("<svg viewBox"), html.indexOf("</svg></div>"));
     const titles = [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
-    expect(titles).toEqual(["the beginning", "a", "b", "c"]);
+    expect(titles).toEqual(["The beginning", "a", "b", "c"]);
     expect(svg.match(/class="way/g)).toHaveLength(4);
     expect(svg.match(/class="way dead"/g)).toHaveLength(1);
     expect(svg).toMatch(/class="card never"[^]*?never reached/);
     const table = wordsOf(html.slice(html.indexOf("The same as a table")));
     expect(table).toMatch(/b yes a [^]*a\.ink, line 7 Never\. c never a/);
+  });
+
+  it("says of a scene that is come back from that it is, and where to", async () => {
+    const story =
+      "-> a_room\n=== a_room ===\nOne.\n* On.\n-\n-> the_well ->\nTwo.\n-> END\n=== the_well ===\nDeep.\n* Up.\n-\n->->\n";
+    const html = (await pageOf({ "a.ink": story }, "a.ink")).read("report.html");
+    const svg = html.slice(html.indexOf("<svg viewBox"), html.indexOf("</svg></div>"));
+    expect(svg.match(/class="way/g)).toHaveLength(2);
+    expect(svg.match(/class="way back"/g)).toHaveLength(1);
+    expect(wordsOf(svg)).toMatch(/A room [^T]*The well and back/);
+    const table = wordsOf(html.slice(html.indexOf("The same as a table")));
+    expect(table).toMatch(/a_room yes the_well the_well yes back to a_room/);
+  });
+
+  it("marks in a play where the promise is made, and where the story ends on it", async () => {
+    const story =
+      "CAST\n    Ada (she), playable\n    Ben (he)\nPROMISES\n    write: Ben to Ada\n-> quay\n=== quay ===\nIt's late.\nBen: I'll write.\n~ Ben promises write\nThe boat goes.\n-> END\n";
+    const html = (await pageOf({ "a.keep": story }, "a.keep")).read("report.html");
+    const words = wordsOf(html.slice(html.indexOf('<div class="script"')));
+    expect(words).toMatch(
+      /It’s late\. Ben : I’ll write\. promised here \(line 10\) The boat goes\. the story ends here, and it is still open \(line 12\)/,
+    );
+    expect(wordsOf(html)).toContain("write: Ben to Ada; may stay open");
+    expect(html.indexOf("line 10: promised")).toBeLessThan(html.indexOf("line 12: the story ends"));
   });
 
   it("tells many places of one kind together", async () => {

@@ -127,8 +127,8 @@ export const promiseNeverMade: Message<{ promise: string | number; who: string |
 );
 
 /** The promise `{promise}` is still open when the story ends */
-export const promiseUnsettled: Message<{ made: string | number; promise: string | number }> = /* @__PURE__ */ message(
-  "promise-unsettled\nerror\nThe promise `{promise}` is still open when the story ends\nthe story ends here\n{made}\nA promise raises a question: will it be kept? This play ends without an answer, and readers feel it as forgotten.\nkeep it, break it or release it before this ending; or say `may stay open` where it is declared.",
+export const promiseUnsettled: Message<{ declared: string | number; made: string | number; promise: string | number }> = /* @__PURE__ */ message(
+  "promise-unsettled\nerror\nThe promise `{promise}` is still open when the story ends\nthe story ends here, and it is still open\n{made}\nA promise raises a question: will it be kept? This play ends without an answer. Is it meant to stay open?\nkeep it, break it or release it before this ending; if it is meant, say so under PROMISES: `{declared}`.",
 );
 
 /** `{name}` leaves its range {range} */

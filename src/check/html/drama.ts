@@ -4,8 +4,8 @@
  */
 import type { SourceFile, Span } from "../../base/span.ts";
 import type { FeelingReport, FeelingTurn, PromiseReport, WitnessPlay } from "../report.ts";
-import { grouped, inPowers, percent } from "../words.ts";
-import { bar, counted, escaped, placeWords, table } from "./markup.ts";
+import { grouped, inPowers, percent, readableName } from "../words.ts";
+import { bar, counted, escaped, placeWords, prose, table } from "./markup.ts";
 
 /** What is needed besides the figures. */
 export interface DramaContext {
@@ -43,7 +43,7 @@ function promiseOf(promise: PromiseReport, context: DramaContext): string {
   ];
   const rows = standings.map(({ as, state, share, plays, endings, play }) => [
     open.includes(state) && isOpen ? `<span class="state broken">${state}</span>` : state,
-    ...(context.hasSides ? [escaped(as ?? "nobody, watched")] : []),
+    ...(context.hasSides ? [escaped(as ?? "nobody")] : []),
     bar(share),
     plays === undefined ? "no end" : number(plays),
     endings.map(({ span, words }) => ending(words, span, context)).join(", "),
@@ -51,7 +51,7 @@ function promiseOf(promise: PromiseReport, context: DramaContext): string {
   ]);
   const done = moves.map(({ span, words, state, play }) => [
     escaped(placeWords(span, context.sources)),
-    escaped(words),
+    prose(words),
     state ?? "",
     lengthOf(play),
   ]);
@@ -61,7 +61,7 @@ function promiseOf(promise: PromiseReport, context: DramaContext): string {
       : `<details><summary>${counted(done.length, "place")} where something is done about it</summary>
 ${table(`What is done about ${name}`, ["Place", "What happens", "Then it is", "Shortest play there"], done)}</details>`;
   return `<article class="promise">
-<h3><code>${escaped(name)}</code> <span class="aside">${escaped(debtor)} to ${escaped(creditor)}; ${note}</span></h3>
+<h3><em>${escaped(name)}</em> <span class="aside">${escaped(debtor)} to ${escaped(creditor)}; ${note}</span></h3>
 ${rows.length === 0 ? `<p class="aside">No play ends.</p>` : table(`How ${name} stands where plays end`, heads, rows)}
 ${list}
 </article>`;
@@ -69,13 +69,13 @@ ${list}
 
 function lengthOf(play: WitnessPlay | undefined): string {
   if (play === undefined) return "";
-  return play.choices.length === 0 ? "at once" : counted(play.choices.length, "choice");
+  return play.choices.length === 0 ? "no choice" : counted(play.choices.length, "choice");
 }
 
 function ending(words: string, span: Span | undefined, { knotOf }: DramaContext): string {
   const knot = span === undefined ? undefined : knotOf(span);
-  if (knot !== undefined && knot !== "") return `<code>${escaped(knot)}</code>`;
-  return words === "" ? "where the story breaks off" : escaped(words);
+  if (knot !== undefined && knot !== "") return escaped(readableName(knot));
+  return words === "" ? "where the story breaks off" : prose(words);
 }
 
 function number(count: bigint): string {

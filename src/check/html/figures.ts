@@ -2,45 +2,71 @@
  * The figures: the verdict, what was covered, how plays run and end, how the rules stand.
  */
 import type { SourceFile, Span } from "../../base/span.ts";
-import type { Report, ViewpointFigures } from "../report.ts";
-import { grouped, inPowers, verdictLine } from "../words.ts";
-import { bar, counted, escaped, placeWords, table } from "./markup.ts";
+import type { Finding, Report, ViewpointFigures } from "../report.ts";
+import { AS_NOBODY, grouped, inPowers, readableName, verdictLine } from "../words.ts";
+import { bar, counted, escaped, placeWords, prose, table, ticked } from "./markup.ts";
 import type { Knot } from "./story-graph.ts";
 
-/** The verdict, large, with what keeps it from being a proof. */
+/** The verdict, large: what was tried, what is to be looked at, what keeps it from being a proof. */
 export function verdictOf(report: Report): string {
-  const { verdict, bounds } = report;
-  const word = { proved: "Proved", bounded: "Searched within bounds", stopped: "Searched in part" };
-  const list = bounds.map((bound) => `<li>${escaped(bound)}</li>`).join("");
+  const { verdict, bounds, findings } = report;
+  const word = {
+    proved: "Proved: every way through this story was tried",
+    bounded: "Searched within bounds",
+    stopped: "Searched in part",
+  };
+  const open = findings.filter(({ accepted }) => accepted === undefined);
+  const look =
+    open.length === 0
+      ? "There is nothing to mend."
+      : `To look at: <a href="#findings">${findingsInWords(open)}</a>.`;
+  const list = bounds.map((bound) => `<li>${ticked(bound)}</li>`).join("");
   return `<div class="verdict ${verdict}">
 <p class="word">${word[verdict]}</p>
-<p>${escaped(verdictLine(report))}</p>
+<p>${look}</p>
+<p class="aside">${escaped(verdictLine(report))}</p>
 ${list === "" ? "" : `<ul>${list}</ul>`}
 </div>`;
 }
 
-/** A few large numbers. */
+/** `1 error, 2 notes`. */
+export function findingsInWords(findings: readonly Finding[]): string {
+  return (["error", "warning", "note"] as const)
+    .map((severity) => [findings.filter((each) => each.severity === severity).length, severity])
+    .filter(([count]) => count !== 0)
+    .map(([count, severity]) => counted(Number(count), String(severity)))
+    .join(", ");
+}
+
+/** A few large numbers, and what they count. */
 export function cardsOf(report: Report): string {
-  const { plays, viewpoints, findings } = report;
+  const { plays, endings } = report;
+  // Of a story that somebody plays, what is only watched has no choices to count.
+  const played = report.viewpoints.filter(({ as }) => as !== undefined);
+  const viewpoints = played.length > 0 ? played : report.viewpoints;
   const shortest = viewpoints.map((each) => each.shortest).filter((length) => length >= 0);
   const longest = viewpoints.map((each) => each.longest);
-  const open = findings.filter(({ accepted }) => accepted === undefined);
-  const count = (severity: string): number =>
-    open.filter((each) => each.severity === severity).length;
-  const cards: readonly (readonly [value: string, words: string])[] = [
-    [String(count("error")), count("error") === 1 ? "error" : "errors"],
-    [String(count("warning")), count("warning") === 1 ? "warning" : "warnings"],
-    [grouped(report.states), report.states === 1 ? "situation" : "situations"],
+  const fewest = viewpoints.map(({ words }) => words.fewest).filter((count) => count >= 0);
+  const most = viewpoints.map(({ words }) => words.most);
+  const cards: (readonly [value: string, words: string])[] = [
     [plays === undefined ? "∞" : shortNumber(plays), plays === 1n ? "play" : "plays"],
     [
       span(Math.min(...shortest), longest.includes(-1) ? -1 : Math.max(...longest)),
-      "choices a play",
+      "choices in a play",
     ],
+    [span(Math.min(...fewest), most.includes(-1) ? -1 : Math.max(...most)), "words in a play"],
   ];
+  if (endings.all > 0) {
+    cards.push([
+      `${grouped(endings.reached)} of ${grouped(endings.all)}`,
+      endings.all === 1 ? "ending come to" : "endings come to",
+    ]);
+  }
   const items = cards.map(
     ([value, words]) => `<div><dt>${words}</dt><dd>${raised(value)}</dd></div>`,
   );
-  return `<dl class="cards">${items.join("")}</dl>`;
+  return `<dl class="cards">${items.join("")}</dl>
+<p class="aside">A <em>play</em> is one way through, from the beginning to an ending. A <em>situation</em> is a point of it with all that can still matter: many plays pass through the same ones, and each is tried once.</p>`;
 }
 
 /** `4 to 15`, `4 and more`, `4`. */
@@ -74,7 +100,9 @@ export function coverageOf(report: Report): string {
       `${grouped(reached)} of ${grouped(all)}`,
       bar(reached / all),
     ]);
-  return rows.length === 0 ? "" : table("What plays come to", ["What", "Reached", "Share"], rows);
+  return rows.length === 0
+    ? ""
+    : table("What is read", ["What is written", "Come to", "Share"], rows);
 }
 
 /** How plays run, from each side. */
@@ -90,8 +118,10 @@ export function viewpointsOf(viewpoints: readonly ViewpointFigures[]): string {
       words.fewest < 0 ? "–" : grouped(Math.round(words.mean)),
     ];
   });
-  const heads = ["Played as", "Situations", "Plays", "Choices", "Words", "Mean words"];
-  return table("How plays run", heads, rows);
+  const heads = ["Played as", "Situations", "Plays", "Choices", "Words", "Words on average"];
+  const nobody = viewpoints.some(({ as }) => as === undefined) && viewpoints.length > 1;
+  const note = nobody ? `\n<p class="aside">${AS_NOBODY}</p>` : "";
+  return `${table("How long plays are", heads, rows)}${note}`;
 }
 
 /** Where plays end, and how often if choices are made at random. */
@@ -112,7 +142,7 @@ export function endingsOf(
   );
   if (rows.length === 0) return "";
   const heads = ["Ending", "Place", ...(viewpoints.length > 1 ? ["Played as"] : []), "Share"];
-  return `${table("Where plays end", heads, rows)}
+  return `${table("Endings", heads, rows)}
 <p class="aside">Shares are of plays in which every choice is made at random, not of readers.</p>`;
 }
 
@@ -123,23 +153,45 @@ function endingName(
 ): string {
   const knot = span === undefined ? undefined : knotOf(span);
   if (knot === undefined && words === "") return "where the story breaks off";
-  return knot === undefined || knot === "" ? escaped(words) : `<code>${escaped(knot)}</code>`;
+  return knot === undefined || knot === "" ? prose(words) : escaped(readableName(knot));
 }
 
 function nameOf({ as }: ViewpointFigures, all: readonly ViewpointFigures[]): string {
-  return as ?? (all.length > 1 ? "nobody, watched" : "the reader");
+  return as ?? (all.length > 1 ? "nobody" : "the reader");
 }
 
-/** How each rule stands. */
+/** How the rules stand, those that don't hold first; the others are folded away. */
 export function rulesOf({ rules }: Report): string {
-  const rows = rules.map(({ name, words, holds }) => {
-    const state = holds === undefined ? "open" : holds ? "holds" : "broken";
-    return [
-      `<code>${escaped(words)}</code>${/^rule \d+$/.test(name) ? "" : ` (${escaped(name)})`}`,
-      `<span class="state ${state}">${state === "open" ? "not known yet" : state}</span>`,
-    ];
+  const shown = rules.filter(({ holds }) => holds !== true);
+  const held = rules.filter(({ holds }) => holds === true);
+  const nameOfRule = (name: string): string => (/^rule \d+$/.test(name) ? "" : escaped(name));
+  const rows = shown.map(({ name, words, holds }) => [
+    `<span class="rule">${prose(words)}</span>`,
+    nameOfRule(name),
+    holds === undefined
+      ? `<span class="state open">not known yet</span>`
+      : `<span class="state broken">broken in some play</span>`,
+  ]);
+  const items = held.map(({ name, words }) => {
+    const called = nameOfRule(name);
+    return `<li><span class="rule">${prose(words)}</span>${called === "" ? "" : ` <span class="place">${called}</span>`}</li>`;
   });
-  return table("Rules", ["Rule", "In every play"], rows);
+  const all = shown.length === 0 ? "Those that hold" : counted(held.length, "rule");
+  const fold =
+    held.length === 0
+      ? ""
+      : `<details><summary>${all}${shown.length === 0 ? "" : held.length === 1 ? " holds" : " hold"} in every play, as written</summary>
+<ul class="rules">${items.join("\n")}</ul></details>`;
+  return `${rows.length === 0 ? "" : table("Rules", ["Rule", "Name", "Over all plays"], rows)}${fold}`;
+}
+
+/** The section's heading: how many hold. */
+export function rulesHeading({ rules }: Report): string {
+  const holding = rules.filter(({ holds }) => holds === true).length;
+  if (holding === rules.length) {
+    return rules.length === 1 ? "Rules: the one holds" : `Rules: all ${rules.length} hold`;
+  }
+  return `Rules: ${holding} of ${rules.length} ${holding === 1 ? "holds" : "hold"}`;
 }
 
 /** What each variable adds to the width of the story. */
@@ -161,26 +213,35 @@ export function costsOf(
   rows.sort(
     (a, b) => Number((b[1] ?? "").replaceAll(",", "")) - Number((a[1] ?? "").replaceAll(",", "")),
   );
-  return table("What makes the story wide", ["Variable", "Values", "Declared"], rows.slice(0, 12));
+  return `<p class="aside">The more values a variable can have that still matter, the more situations there are.</p>
+${table("Why there are so many situations", ["Variable", "Values", "Declared"], rows.slice(0, 12))}`;
 }
 
 /** The map's twin: knots, where they lead, what of them is never read. */
 export function knotsTable(knots: readonly Knot[], sources: readonly SourceFile[]): string {
   const name = (knot: Knot | undefined): string =>
     knot === undefined || knot.name === "" ? "the beginning" : `<code>${escaped(knot.name)}</code>`;
-  const rows = knots.map((knot) => [
+  const callersOf = (number: number): string =>
+    knots
+      .filter(({ calls }) => calls.includes(number))
+      .map(name)
+      .join(", ");
+  const rows = knots.map((knot, number) => [
     name(knot),
     knot.isReached ? "yes" : `<span class="state broken">never</span>`,
-    knot.to.map((to) => name(knots[to])).join(", "),
+    [
+      ...knot.to.map((to) => name(knots[to])),
+      ...(knot.comesBack ? [`back to ${callersOf(number)}`] : []),
+    ].join(", "),
     knot.unread.length === 0
       ? ""
       : `<ul>${knot.unread
           .map(
             ({ words, span }) =>
-              `<li><span class="place">${escaped(placeWords(span, sources))}</span> ${escaped(words)}</li>`,
+              `<li><span class="place">${escaped(placeWords(span, sources))}</span> ${prose(words)}</li>`,
           )
           .join("")}</ul>`,
   ]);
   return `<details><summary>The same as a table: ${counted(knots.length, "knot")}, and what is never read in each</summary>
-${table("Knots", ["Knot", "Reached", "Leads to", "Never read"], rows)}</details>`;
+${table("Knots", ["Knot", "Come to", "Leads to", "Never read"], rows)}</details>`;
 }

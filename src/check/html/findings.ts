@@ -3,8 +3,9 @@
  */
 import { placeInSource, type SourceFile, type Span } from "../../base/span.ts";
 import type { Finding, Severity } from "../report.ts";
-import { counted, escaped, placeWords, ticked } from "./markup.ts";
-import type { ScriptTurn } from "./script.ts";
+import { AS_NOBODY, wayOfPlaying } from "../words.ts";
+import { counted, escaped, headline, placeWords, prose, ticked } from "./markup.ts";
+import type { ScriptLine, ScriptTurn } from "./script.ts";
 
 /** What the section needs besides the findings. */
 export interface FindingsContext {
@@ -73,21 +74,26 @@ function together(findings: readonly Finding[]): Finding[][] {
 /** One article for many places, each with its own name. */
 function articleOfMany(group: readonly Finding[], { sources }: FindingsContext): string {
   const { severity, code, why, fix, title } = group[0] as Finding;
-  const isOne = group.every((each) => each.title === title && each.fix === fix);
-  const places = group.map(({ spans, id, title: own, fix: ownFix }) => {
-    const shown = spans.map(({ span, label }, n) => excerpt(span, label, n > 0, sources));
-    const words = isOne ? "" : `<p>${ticked(own)}. ${ticked(ownFix)}</p>`;
-    return `<li>${words}${shown.join("")}<p class="id"><code>${escaped(id)}</code></p></li>`;
+  const isOne = group.every((each) => each.title === title);
+  const isOneFix = group.every((each) => each.why === why && each.fix === fix);
+  const places = group.map(({ spans, id, title: own, why: ownWhy, fix: ownFix }) => {
+    const heading = isOne ? "" : `<p><strong>${headline(own)}</strong></p>`;
+    const words = isOneFix ? "" : `<p>${ticked(ownWhy)} ${mending(ownFix)}</p>`;
+    return `<li>${heading}${excerpts(spans, sources)}${words}<p class="id"><code>${escaped(id)}</code></p></li>`;
   });
+  const heading = isOne ? headline(title) : escaped(code.replaceAll("-", " "));
   return `<article class="finding ${severity}">
-<h3><span class="severity">${WORDS[severity]}</span> ${ticked(isOne ? title : code)}: ${counted(group.length, "place")}</h3>
-<p class="code"><code>${escaped(code)}</code></p>
-<p>${ticked(why)}</p>
-${isOne ? `<p><strong>To mend it:</strong> ${ticked(fix)}</p>` : ""}
+<h3><span class="severity">${WORDS[severity]}</span> <span>${heading}: ${counted(group.length, "place")}</span></h3>
+${isOneFix ? `<p>${ticked(why)} ${mending(fix)}</p>` : ""}
 <ul class="places">
 ${places.join("\n")}
 </ul>
 </article>`;
+}
+
+/** What to do about it. */
+function mending(fix: string): string {
+  return `<strong>To mend it:</strong> ${ticked(fix)}`;
 }
 
 /** Those that the writer accepts, with the reasons. */
@@ -95,27 +101,40 @@ export function acceptedOf(findings: readonly Finding[]): string {
   const items = findings
     .filter(({ accepted }) => accepted !== undefined)
     .map(({ id, title, accepted = "" }) => {
-      return `<li>${ticked(title)} <code>${escaped(id)}</code><br><q>${escaped(accepted)}</q></li>`;
+      return `<li>${headline(title)}: <q>${prose(accepted)}</q><br><code>${escaped(id)}</code></li>`;
     });
   return items.length === 0 ? "" : `<ul class="accepted">${items.join("\n")}</ul>`;
 }
 
 function article(finding: Finding, context: FindingsContext): string {
   const { severity, title, code, id, why, fix, spans, play } = finding;
-  const places = spans.map(({ span, label }, n) => excerpt(span, label, n > 0, context.sources));
   const script = play === undefined ? "" : witness(finding, context);
+  const replay =
+    play === undefined
+      ? ""
+      : `<p>To play it to this point, in the terminal: <code>${escaped(context.replay(finding))}</code></p>\n`;
   return `<article class="finding ${severity}">
-<h3><span class="severity">${WORDS[severity]}</span> ${ticked(title)}</h3>
-<p class="code"><code>${escaped(code)}</code></p>
-${places.join("\n")}
+<h3><span class="severity">${WORDS[severity]}</span> <span>${headline(title)}</span></h3>
+${excerpts(spans, context.sources)}
 <p>${ticked(why)}</p>
-<p><strong>To mend it:</strong> ${ticked(fix)}</p>
+<p>${mending(fix)}</p>
 ${script}
-<p class="id">${play === undefined ? "" : `<code>${escaped(context.replay(finding))}</code><br>`}<code>${escaped(id)}</code></p>
+<details class="names"><summary>Play it, or accept it as meant</summary>
+${replay}<p>To accept it, name it under ACCEPTED beside the story: <code>${escaped(id)}</code></p>
+<p>More about this kind, in the terminal: <code>npx keepsake explain ${escaped(code)}</code></p>
+</details>
 </article>`;
 }
 
-/** The line that a span begins on, what is meant marked. */
+/** The lines that a finding is about: what comes first in the story, then what it comes to. */
+function excerpts(spans: Finding["spans"], sources: readonly SourceFile[]): string {
+  const [first, ...others] = spans;
+  const shown = others.map(({ span, label }) => excerpt(span, label, true, sources));
+  if (first !== undefined) shown.push(excerpt(first.span, first.label, false, sources));
+  return shown.join("\n");
+}
+
+/** The line that a span begins on, without its indent, what is meant marked. */
 function excerpt(
   span: Span,
   label: string,
@@ -125,59 +144,124 @@ function excerpt(
   const source = sources[span.file];
   if (source === undefined) return "";
   const { read } = source;
-  const from = read.lastIndexOf("\n", span.start - 1) + 1;
-  const lineEnd = read.indexOf("\n", span.start);
+  let start = span.start;
+  while (start < span.end && /[ \t]/.test(read.charAt(start))) start++;
+  const from = read.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = read.indexOf("\n", start);
   const to = lineEnd < 0 ? read.length : lineEnd;
-  const end = Math.max(span.start, Math.min(span.end, to));
-  const mark = `<mark>${escaped(read.slice(span.start, end))}</mark>`;
-  const text = `${escaped(read.slice(from, span.start))}${mark}${escaped(read.slice(end, to))}`;
-  const { line } = placeInSource(source, span.start);
+  const end = Math.max(start, Math.min(span.end, to));
+  const before = read.slice(from, start).replace(/^[ \t]+/, "");
+  const mark = `<mark>${escaped(read.slice(start, end))}</mark>`;
+  const text = `${escaped(before)}${mark}${escaped(read.slice(end, to).trimEnd())}`;
+  const { line } = placeInSource(source, start);
   const kind = isOther ? "excerpt other" : "excerpt";
-  return `<figure class="${kind}"><figcaption>${escaped(placeWords(span, sources))}${label === "" ? "" : `: ${escaped(label)}`}</figcaption><pre tabindex="0" aria-label="line ${line}"><code><span class="line">${line}</span>${text}</code></pre></figure>`;
+  return `<figure class="${kind}"><figcaption>${escaped(placeWords(span, sources))}${label === "" ? "" : `: ${prose(label)}`}</figcaption><pre tabindex="0" aria-label="line ${line}"><code>${text}</code></pre></figure>`;
 }
 
-/** The play: choices far back by their words alone, the last turns as they are read. */
-function witness(finding: Finding, { scriptOf, hasCast, language }: FindingsContext): string {
+/** The play: the choices that come to it, the last turns as they are read, what happens where. */
+function witness(finding: Finding, context: FindingsContext): string {
+  const { scriptOf, hasCast, language, sources } = context;
   const turns = scriptOf(finding);
   const { play, severity } = finding;
-  const length = play?.choices.length ?? 0;
-  const who = play?.as === undefined ? (hasCast ? ", looking on" : "") : `, as ${play.as}`;
-  const chance = (play?.outcomes.length ?? 0) > 0 ? ", chance helping" : "";
+  if (play === undefined) return "";
+  const length = play.choices.length;
+  const way = wayOfPlaying(play, hasCast);
   const summary =
     length === 0
-      ? `It shows at once${who}${chance}`
-      : `The shortest play that shows it${who}: ${counted(length, "choice")}${chance}`;
+      ? `A play that shows it: no choice is needed${way}`
+      : `The shortest play that shows it: ${counted(length, "choice")}${way}`;
   const first = Math.max(0, turns.length - LAST_TURNS);
-  const before = turns.slice(1, first).map(({ chosen = "" }) => `<li>${escaped(chosen)}</li>`);
+  const before = turns.slice(1, first).map(({ chosen = "" }) => `<li>${prose(chosen)}</li>`);
   const early =
     before.length === 0
       ? ""
       : `<p class="aside">First, in this order:</p><ol class="early">${before.join("")}</ol>`;
-  const shown = turns.slice(first).map((turn, n) => scriptTurn(turn, first + n));
+  const notes = notesOf(turns, finding, sources);
+  const shown = turns.slice(first).map((turn, n) => scriptTurn(turn, first + n, notes));
   const last = turns.at(-1)?.choices ?? [];
   const offered =
     last.length === 0
       ? ""
-      : `<p class="aside">On offer now: ${last.map((words) => `<q>${escaped(words)}</q>`).join(", ")}</p>`;
+      : `<p class="aside">On offer now: ${last.map((words) => `<q>${prose(words)}</q>`).join(", ")}</p>`;
+  const nobody = play.as === undefined && hasCast ? `<p class="aside">${AS_NOBODY}</p>\n` : "";
   return `<details${severity === "error" ? " open" : ""}><summary>${escaped(summary)}</summary>
-<div class="script"${language}>
+${nobody}<div class="script"${language}>
 ${early}
 ${shown.join("\n")}
 ${offered}
 </div></details>`;
 }
 
-function scriptTurn({ chosen, lines }: ScriptTurn, number: number): string {
-  const cut = lines.length > MOST_LINES ? lines.slice(-MOST_LINES) : lines;
-  const gap = cut.length < lines.length ? `<p class="aside">…</p>` : "";
-  const said = cut.map(({ speaker, manner, text }) => {
-    if (speaker === undefined) return `<p>${escaped(text)}</p>`;
-    const how = manner === undefined ? "" : ` <span class="how">(${escaped(manner)})</span>`;
-    return `<p class="speech"><span class="who">${escaped(speaker)}</span>${how}: ${escaped(text)}</p>`;
-  });
+/** How far above what happens a line may stand that it is told beside, in letters. */
+const BESIDE = 600;
+
+/** Beside which lines of a script stands what: the lines read last before what a finding names. */
+function notesOf(
+  turns: readonly ScriptTurn[],
+  { spans }: Finding,
+  sources: readonly SourceFile[],
+): ReadonlyMap<ScriptLine, readonly string[]> {
+  const notes = new Map<ScriptLine, string[]>();
+  const lines = turns.flatMap((turn) => turn.lines);
+  const [first, ...others] = spans;
+  for (const { span, label } of first === undefined ? [] : [...others, first]) {
+    if (label === "") continue;
+    let nearest: ScriptLine | undefined;
+    for (const line of lines) {
+      const at = line.span;
+      if (at === undefined || at.file !== span.file) continue;
+      if (at.start > span.start || span.start - at.start > BESIDE) continue;
+      // What stands before the knot is no part of what is read in it.
+      if (/\n[ \t]*==/.test(textBetween(at, span, sources))) continue;
+      if (at.start >= (nearest?.span?.start ?? 0)) nearest = line;
+    }
+    if (nearest === undefined) continue;
+    const note = `${label} (${placeWords(span, sources).replace(/^.*, /, "")})`;
+    notes.set(nearest, [...(notes.get(nearest) ?? []), note]);
+  }
+  return notes;
+}
+
+function textBetween(from: Span, to: Span, sources: readonly SourceFile[]): string {
+  return sources[from.file]?.read.slice(from.start, to.start) ?? "";
+}
+
+function scriptTurn(
+  { chosen, lines }: ScriptTurn,
+  number: number,
+  notes: ReadonlyMap<ScriptLine, readonly string[]>,
+): string {
   const choice =
     chosen === undefined
       ? ""
-      : `<p class="chosen"><span class="number">${number}</span> ${escaped(chosen)}</p>`;
-  return `${choice}${gap}${said.join("\n")}`;
+      : `<p class="chosen"><span class="number">${number}</span> ${prose(chosen)}</p>`;
+  const parts: string[] = [];
+  let left = 0;
+  const skip = (): void => {
+    if (left > 0) parts.push(`<p class="aside">… ${counted(left, "line")} …</p>`);
+    left = 0;
+  };
+  lines.forEach((line, at) => {
+    const said = notes.get(line);
+    // A line that something stands beside is shown with the one before it, however long ago.
+    const next = lines[at + 1];
+    const isNear = said !== undefined || (next !== undefined && notes.has(next));
+    if (at < lines.length - MOST_LINES && !isNear) {
+      left++;
+      return;
+    }
+    skip();
+    parts.push(scriptLine(line, said !== undefined));
+    for (const note of said ?? []) parts.push(`<p class="happens">${prose(note)}</p>`);
+  });
+  skip();
+  return `${choice}${parts.join("\n")}`;
+}
+
+function scriptLine({ speaker, manner, text }: ScriptLine, isNoted: boolean): string {
+  const noted = isNoted ? " noted" : "";
+  const words = isNoted ? `<mark>${prose(text)}</mark>` : prose(text);
+  if (speaker === undefined) return `<p class="told${noted}">${words}</p>`;
+  const how = manner === undefined ? "" : ` <span class="how">(${prose(manner)})</span>`;
+  return `<p class="speech${noted}"><span class="who">${escaped(speaker)}</span>${how}: ${words}</p>`;
 }

@@ -4,6 +4,16 @@
 import { placeInSource, type SourceFile, type Span } from "../../base/span.ts";
 import { percent } from "../words.ts";
 
+/** Words as they are printed: an apostrophe between letters is a typographic one. */
+export function typeset(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, "\u2019");
+}
+
+/** Words to be read, as HTML; code is `escaped` alone. */
+export function prose(text: string): string {
+  return escaped(typeset(text));
+}
+
 /** Text that can stand anywhere in HTML, in an attribute too. */
 export function escaped(text: string): string {
   return (
@@ -19,7 +29,7 @@ export function escaped(text: string): string {
 
 /** A section with its heading. */
 export function section(id: string, heading: string, inside: string): string {
-  return `<section id="${id}">\n<h2>${escaped(heading)}</h2>\n${inside}\n</section>`;
+  return `<section id="${id}">\n<h2>${prose(heading)}</h2>\n${inside}\n</section>`;
 }
 
 /** A table: its caption for those who cannot see where it stands, its heads, its rows as HTML. */
@@ -45,7 +55,17 @@ ${body}
 
 /** Text, its words between backquotes as code. */
 export function ticked(text: string): string {
-  return escaped(text).replace(/`([^`]*)`/g, "<code>$1</code>");
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) =>
+      /^`[^`]*`$/.test(part) ? `<code>${escaped(part.slice(1, -1))}</code>` : prose(part),
+    )
+    .join("");
+}
+
+/** A headline, its words between backquotes as words of the story. */
+export function headline(text: string): string {
+  return prose(text).replace(/`([^`]*)`/g, "<em>$1</em>");
 }
 
 /** `story.ink, line 12`. */
@@ -65,5 +85,5 @@ export function counted(count: number, word: string): string {
 /** A share as a bar; the number stands beside it. */
 export function bar(share: number): string {
   const width = Math.max(0, Math.min(100, share * 100));
-  return `<svg class="bar" viewBox="0 0 100 8" width="100" height="8" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="8" rx="2"/><rect class="some" width="${width.toFixed(1)}" height="8" rx="2"/></svg> ${percent(share)}`;
+  return `<span class="share"><svg class="bar" viewBox="0 0 100 8" width="72" height="8" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="8" rx="2"/><rect class="some" width="${width.toFixed(1)}" height="8" rx="2"/></svg> ${percent(share)}</span>`;
 }

@@ -17,14 +17,16 @@ import {
   costsOf,
   coverageOf,
   endingsOf,
+  findingsInWords,
   knotsTable,
+  rulesHeading,
   rulesOf,
   verdictOf,
   viewpointsOf,
 } from "./figures.ts";
 import { acceptedOf, findingsOf } from "./findings.ts";
 import { mapOf } from "./map.ts";
-import { counted, escaped, section } from "./markup.ts";
+import { escaped, prose, section } from "./markup.ts";
 import { scriptOf } from "./script.ts";
 import { sheet } from "./sheet.ts";
 import { storyGraph } from "./story-graph.ts";
@@ -73,20 +75,20 @@ export function reportPage(context: PageContext): string {
   const accepted = acceptedOf(report.findings);
   const drama = { sources, knotOf, hasSides: programs.length > 1 };
   const parts = [
-    ["findings", open.length === 0 ? "Findings" : counted(open.length, "finding"), findings],
+    ["findings", open.length === 0 ? "Findings" : `Findings: ${findingsInWords(open)}`, findings],
     ["accepted", "Accepted", accepted],
-    ["rules", "Rules", report.rules.length === 0 ? "" : rulesOf(report)],
+    ["rules", rulesHeading(report), report.rules.length === 0 ? "" : rulesOf(report)],
     ["promises", "What becomes of promises", promisesOf(report.promises, drama)],
     [
       "feelings",
       "How feelings run",
       report.feelings.length === 0 ? "" : feelingsOf(report.feelings, drama),
     ],
-    ["coverage", "What plays come to", coverageOf(report)],
+    ["coverage", "What is read", coverageOf(report)],
     ["map", "The story's map", `${mapOf(knots)}\n${knotsTable(knots, sources)}`],
-    ["plays", "How plays run", viewpointsOf(report.viewpoints)],
-    ["endings", "Where plays end", endingsOf(report.viewpoints, sources, knotOf)],
-    ["width", "What makes it wide", costsOf(report.viewpoints, sources)],
+    ["plays", "How long plays are", viewpointsOf(report.viewpoints)],
+    ["endings", "Endings", endingsOf(report.viewpoints, sources, knotOf)],
+    ["width", "Why there are so many situations", costsOf(report.viewpoints, sources)],
   ].filter(([, , inside]) => inside !== "") as [string, string, string][];
   const policy = [
     "default-src 'none'",
@@ -95,7 +97,9 @@ export function reportPage(context: PageContext): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const nav = parts.map(([id, heading]) => `<li><a href="#${id}">${escaped(heading)}</a></li>`);
+  const nav = parts.map(
+    ([id, heading]) => `<li><a href="#${id}">${prose(heading.replace(/:.*$/, ""))}</a></li>`,
+  );
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -113,7 +117,7 @@ export function reportPage(context: PageContext): string {
 <a class="skip" href="#findings">Skip to the findings</a>
 <header>
 <p class="kind">Checked over every way to play it</p>
-<h1${language}>${escaped(title)}</h1>
+<h1${language}>${prose(title)}</h1>
 ${verdictOf(report)}
 ${cardsOf(report)}
 <nav aria-label="Parts of this report"><ul>${nav.join("")}</ul></nav>

@@ -4,6 +4,7 @@
  * The play is played again, from the beginning, on the engine that readers have; its text is
  * what it prints there.
  */
+import type { Span } from "../../base/span.ts";
 import { speechOf } from "../../drama/speech.ts";
 import type { Line } from "../../play/api.ts";
 import type { Program } from "../../program/program.ts";
@@ -16,6 +17,8 @@ export interface ScriptLine {
   readonly speaker: string | undefined;
   readonly manner: string | undefined;
   readonly text: string;
+  /** Where it is written. */
+  readonly span?: Span | undefined;
 }
 
 /** What is read after one choice, or at the beginning. */
@@ -66,5 +69,5 @@ function lineOf({ symbols, sources }: Program, { text, span }: Line): ScriptLine
   const isKept =
     source?.read.charAt(span?.start ?? 0) === "\\" || /\.ink$/i.test(source?.name ?? "");
   const speech = symbols === undefined || isKept ? undefined : speechOf(symbols, text);
-  return { speaker: speech?.speaker, manner: speech?.manner, text: speech?.text ?? text };
+  return { speaker: speech?.speaker, manner: speech?.manner, text: speech?.text ?? text, span };
 }

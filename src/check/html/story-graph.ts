@@ -4,6 +4,9 @@
  * Read from the compiled story, so that ink and stories with people are one. Functions are left
  * out; what stands before the first knot is a knot of its own.
  */
+
+import { instructionLength } from "../../program/instructions.ts";
+import * as Op from "../../program/op.ts";
 import { containerByPath, type Program } from "../../program/program.ts";
 import { headOf } from "../coverage.ts";
 import { flowOf } from "../flow.ts";
@@ -13,8 +16,12 @@ import type { Covered, Report } from "../report.ts";
 export interface Knot {
   /** Empty for what stands before the first knot. */
   readonly name: string;
-  /** Knots that it leads to, by number, in story order. */
+  /** Knots that it leads to, by number, in the order written. */
   readonly to: readonly number[];
+  /** Those of them that it goes to as a tunnel: they come back, and it goes on. */
+  readonly calls: readonly number[];
+  /** Whether it is come to as a tunnel: from its end a play goes on where it came from. */
+  readonly comesBack: boolean;
   /** Whether some play comes here. */
   readonly isReached: boolean;
   /** Words that no play prints, and choices that none offers, in story order. */
@@ -26,6 +33,7 @@ export interface Knot {
 /** The knots of a story as its readers have them, in story order. */
 export function storyGraph(programs: readonly Program[], report: Report): Knot[] {
   const names = new Map<string, Set<string>>();
+  const tunnels = new Map<string, Set<string>>();
   for (const program of programs) {
     const { knotAt, nameOfKnot } = program.placeNames(program);
     const { starts, next, calls } = flowOf(program);
@@ -34,10 +42,17 @@ export function storyGraph(programs: readonly Program[], report: Report): Knot[]
       const name = knotOf(starts[b] as number);
       const known = names.get(name) ?? new Set<string>();
       names.set(name, known);
-      for (const to of [...(next[b] ?? []), ...(calls[b] ?? [])]) {
+      // Where content runs out the flow goes back to whoever called it: that is no way onward.
+      const onward = endsIn(program, starts[b] as number, starts[b + 1]) === Op.FALL ? [] : next[b];
+      for (const to of [...(onward ?? []), ...(calls[b] ?? [])]) {
         const target = knotOf(starts[to] as number);
         if (target !== name) known.add(target);
       }
+    }
+    for (let pc = 0; pc < program.code.length; pc += instructionLength(program, pc)) {
+      if (program.code[pc] !== Op.TUNNEL) continue;
+      const [from, to] = [knotOf(pc), knotOf(program.code[pc + 1] as number)];
+      if (from !== to) tunnels.set(from, (tunnels.get(from) ?? new Set()).add(to));
     }
   }
   const knotOfSpan = knotFinder(programs);
@@ -56,13 +71,24 @@ export function storyGraph(programs: readonly Program[], report: Report): Knot[]
   const missed = new Set(report.knots.unreached.map(({ words }) => words));
   const kept = [...names].filter(([name]) => programs.some((each) => isKnot(each, name)));
   const numbers = new Map(kept.map(([name], number) => [name, number]));
+  const numbered = (some: Iterable<string>): number[] =>
+    [...some].flatMap((target) => numbers.get(target) ?? []);
   return kept.map(([name, to]) => ({
     name,
-    to: [...to].flatMap((target) => numbers.get(target) ?? []).sort((a, b) => a - b),
+    to: numbered(to),
+    calls: numbered(tunnels.get(name) ?? []),
+    comesBack: [...tunnels.values()].some((called) => called.has(name)),
     isReached: !missed.has(name),
     unread: (unread.get(name) ?? []).sort((a, b) => a.span.start - b.span.start),
     endings: endings.get(name)?.size ?? 0,
   }));
+}
+
+/** The last instruction of a block. */
+function endsIn(program: Program, start: number, end = program.code.length): number {
+  let last = start;
+  for (let pc = start; pc < end; pc += instructionLength(program, pc)) last = pc;
+  return program.code[last] as number;
 }
 
 /** Whether a writer wrote it, and no function: a compiler adds some of its own. */
