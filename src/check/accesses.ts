@@ -44,24 +44,25 @@ export interface Look {
   /** Everything about it matters. */
   isWhole: boolean;
   /** The constants it is compared with. */
-  readonly against: Set<number>;
+  against: ReadonlySet<number>;
   /** The numbers that its remainder is taken by. */
-  readonly by: Set<number>;
-  /** What it is set to, and what is added to it; `undefined` where that is not known. */
-  readonly setTo: Set<number>;
-  readonly added: Set<number>;
+  by: ReadonlySet<number>;
+  /** What is added to it. */
+  added: ReadonlySet<number>;
+  /** Whether it is set to what is no constant. */
   isSetFreely: boolean;
 }
 
+/** Blocks stand in no order, and may stand there more than once. */
 export interface Accesses {
   /** By part: blocks that read it before they would overwrite it. */
-  readonly reads: ReadonlyMap<number, Set<number>>;
+  readonly reads: ReadonlyMap<number, readonly number[]>;
   /** By part: blocks that overwrite it, come what may. */
-  readonly kills: ReadonlyMap<number, Set<number>>;
+  readonly kills: ReadonlyMap<number, readonly number[]>;
   /** By part: blocks in which it may change. */
-  readonly writes: ReadonlyMap<number, Set<number>>;
+  readonly writes: ReadonlyMap<number, readonly number[]>;
   /** By part: blocks before whose beginning it may change (a choice counts what it enters). */
-  readonly writesBefore: ReadonlyMap<number, Set<number>>;
+  readonly writesBefore: ReadonlyMap<number, readonly number[]>;
   /** By cell, or first cell of a global. */
   readonly looks: ReadonlyMap<number, Look>;
   /** Whether the number of turns is asked for, and how. */
@@ -103,10 +104,10 @@ class Reader {
   readonly #flow: Flow;
   readonly #asked: Asked;
   readonly #program: Program;
-  readonly #reads = new Map<number, Set<number>>();
-  readonly #kills = new Map<number, Set<number>>();
-  readonly #writes = new Map<number, Set<number>>();
-  readonly #writesBefore = new Map<number, Set<number>>();
+  readonly #reads = new Map<number, number[]>();
+  readonly #kills = new Map<number, number[]>();
+  readonly #writes = new Map<number, number[]>();
+  readonly #writesBefore = new Map<number, number[]>();
   readonly #looks = new Map<number, Look>();
   readonly #turns = newLook();
   readonly #ages = new Map<number, Look>();
@@ -140,7 +141,7 @@ class Reader {
     }
     this.#flush();
     for (const [cell, values] of this.#asked.against) {
-      for (const value of values) this.#lookAt(this.#looks, cell).against.add(value);
+      for (const value of values) lookAgainst(this.#lookAt(this.#looks, cell), value);
     }
     return {
       reads: this.#reads,
@@ -442,7 +443,7 @@ class Reader {
     if ((flags & HAS_CHOICE_ONLY) !== 0) this.#pop();
     if ((flags & HAS_START) !== 0) this.#pop();
     if (counter >= 0) {
-      this.#lookAt(this.#looks, counter).against.add(0);
+      lookAgainst(this.#lookAt(this.#looks, counter), 0);
       const part = partOf(PART_CELL, counter);
       this.#noteRead(part, this.#block, this.#isExposed(PART_CELL, counter));
     }
@@ -488,11 +489,10 @@ class Reader {
 
   #setGlobal(cell: number, source: Source): void {
     const look = this.#lookAt(this.#looks, cell);
-    if (source.kind === "constant") look.setTo.add(source.value);
-    else if (source.kind === "sum" && source.cell === cell) {
-      look.added.add(source.added);
+    if (source.kind === "sum" && source.cell === cell) {
+      look.added = withOne(look.added, source.added);
       this.#noteUse(source.of);
-    } else {
+    } else if (source.kind !== "constant") {
       look.isSetFreely = true;
       this.#useWhole(source);
     }
@@ -560,16 +560,17 @@ class Reader {
 
   #compareWith(source: Source, value: number): void {
     if (source.kind === "read" && source.as !== "slot") {
-      this.#lookOf(source).against.add(value - source.offset);
+      lookAgainst(this.#lookOf(source), value - source.offset);
       this.#noteUse(source);
     } else if (source.kind === "since") {
-      for (const cell of source.cells) this.#lookAt(this.#ages, cell).against.add(value);
+      for (const cell of source.cells) lookAgainst(this.#lookAt(this.#ages, cell), value);
     } else this.#useWhole(source);
   }
 
   #useRemainder(source: Source, by: number): void {
     if (source.kind === "read" && source.as === "count") {
-      this.#lookOf(source).by.add(by);
+      const look = this.#lookOf(source);
+      look.by = withOne(look.by, by);
       this.#noteUse(source);
     } else this.#useWhole(source);
   }
@@ -623,10 +624,10 @@ class Reader {
     this.#note(this.#kills, part, this.#block);
   }
 
-  #note(table: Map<number, Set<number>>, part: number, block: number): void {
+  #note(table: Map<number, number[]>, part: number, block: number): void {
     const blocks = table.get(part);
-    if (blocks === undefined) table.set(part, new Set([block]));
-    else blocks.add(block);
+    if (blocks === undefined) table.set(part, [block]);
+    else if (blocks[blocks.length - 1] !== block) blocks.push(block);
   }
 
   #lookAt(table: Map<number, Look>, cell: number): Look {
@@ -656,12 +657,24 @@ class Reader {
 function newLook(): Look {
   return {
     isWhole: false,
-    against: new Set(),
-    by: new Set(),
-    setTo: new Set(),
-    added: new Set(),
+    against: nothing,
+    by: nothing,
+    added: nothing,
     isSetFreely: false,
   };
+}
+
+/** Most looks are compared with nothing, or with one number: a set is made when there is one. */
+const nothing: ReadonlySet<number> = new Set();
+
+function lookAgainst(look: Look, value: number): void {
+  look.against = withOne(look.against, value);
+}
+
+function withOne(set: ReadonlySet<number>, value: number): ReadonlySet<number> {
+  if (set.has(value)) return set;
+  const wider = set === nothing ? new Set<number>() : (set as Set<number>);
+  return wider.add(value);
 }
 
 /** Whether any text that becomes a value is printed by a function or a tunnel. */

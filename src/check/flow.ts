@@ -42,6 +42,8 @@ export interface Flow {
   readonly sitesAfter: (block: number) => readonly number[];
 }
 
+const none: readonly number[] = [];
+
 /** What a thread, a function or a tunnel begins with, and where those who begin it go on. */
 interface Procedure {
   readonly entry: number;
@@ -88,10 +90,10 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
   const blockAt = new Int32Array(program.code.length).fill(-1);
   for (let b = 0; b < blocks; b++) blockAt[starts[b] as number] = b;
   const next: number[][] = [];
-  const calls: number[][] = [];
-  const tunnels: number[][] = [];
+  const calls: (readonly number[])[] = [];
+  const tunnels: (readonly number[])[] = [];
   const bodies = new Set<number>();
-  const offers: number[][] = [];
+  const offers: (readonly number[])[] = [];
   const procedures = new Map<number, Procedure>();
   const texts = new Map<number, number[]>();
   const at = (pc: number): number => blockAt[pc] as number;
@@ -113,13 +115,11 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
 
   const { code } = program;
   for (let b = 0; b < blocks; b++) {
-    const follow: number[] = [];
-    const called: number[] = [];
-    const offered: number[] = [];
-    next.push(follow);
-    calls.push(called);
-    tunnels.push([]);
-    offers.push(offered);
+    // Most blocks have one or two after them, call nothing and offer nothing.
+    let follow: number[] = [];
+    let called = none;
+    let offered = none;
+    let isTunnel = false;
     let pc = starts[b] as number;
     let lastTarget = false;
     for (;;) {
@@ -130,10 +130,10 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
       switch (op) {
         case Op.JUMP:
         case Op.ENTER:
-          follow.push(at(code[pc + 1] as number));
+          follow = [at(code[pc + 1] as number)];
           break;
         case Op.JUMP_IF:
-          follow.push(at(code[pc + 1] as number), at(after));
+          follow = [at(code[pc + 1] as number), at(after)];
           break;
         case Op.SWITCH:
           for (let i = 0; i < (code[pc + 1] as number); i++) {
@@ -143,38 +143,38 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
           break;
         case Op.CALL:
         case Op.TUNNEL:
-          called.push(at(code[pc + 1] as number));
-          if (op === Op.TUNNEL) tunnels[b] = called;
-          follow.push(at(after));
+          called = [at(code[pc + 1] as number)];
+          isTunnel = op === Op.TUNNEL;
+          follow = [at(after)];
           break;
         case Op.EXTERNAL:
-          if ((code[pc + 3] as number) >= 0) called.push(at(code[pc + 3] as number));
-          follow.push(at(after));
+          if ((code[pc + 3] as number) >= 0) called = [at(code[pc + 3] as number)];
+          follow = [at(after)];
           break;
         case Op.PUSH_TO_VALUE:
-          called.push(...escapedEntries);
-          if (code[pc + 1] === 0) tunnels[b] = called;
-          follow.push(at(after));
+          called = escapedEntries;
+          isTunnel = code[pc + 1] === 0;
+          follow = [at(after)];
           break;
         case Op.JUMP_TO_VALUE:
-          follow.push(...escapedEntries);
+          follow = [...escapedEntries];
           break;
         case Op.TUNNEL_RETURN:
           // The value below it is a target or nothing; a target most often stands just before.
           if (!lastTarget && !isVoidBefore(program, starts[b] as number, pc)) lastTarget = true;
           if (lastTarget) {
             hasRedirects = true;
-            follow.push(...escapedEntries);
+            follow = [...escapedEntries];
           }
           break;
         case Op.THREAD:
-          follow.push(at(after), at(code[pc + 1] as number));
+          follow = [at(after), at(code[pc + 1] as number)];
           begin(at(after), at(code[pc + 1] as number));
           bodies.add(b);
           break;
         case Op.TEXT_CALL: {
           const text = at(code[pc + 1] as number);
-          follow.push(text, at(after));
+          follow = [text, at(after)];
           texts.set(text, [...(texts.get(text) ?? []), at(after)]);
           break;
         }
@@ -185,7 +185,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
         case Op.END:
           break;
         default:
-          if (op === Op.CHOICE) offered.push(startOf(code[pc + 1] as number));
+          if (op === Op.CHOICE) offered = [...offered, startOf(code[pc + 1] as number)];
           isOver = false;
       }
       for (const entry of called) begin(entry, at(after));
@@ -193,10 +193,14 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
       if (isOver) break;
       pc = after;
       if (pc >= code.length || (blockAt[pc] as number) >= 0) {
-        if (pc < code.length) follow.push(at(pc));
+        if (pc < code.length) follow = [at(pc)];
         break;
       }
     }
+    next.push(follow);
+    calls.push(called);
+    tunnels.push(isTunnel ? called : none);
+    offers.push(offered);
   }
   joinTexts(program, starts, ends, next, texts);
   const roots = [program.start, ...asked.starts].map(at);
@@ -222,7 +226,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
   if (watchers.length > 0) {
     for (let b = 0; b < blocks; b++) {
       if (isReached[b] === 1 && isLookedAt(program, starts[b] as number, ends[b] as number)) {
-        calls[b] = [...(calls[b] as number[]), ...watchers];
+        calls[b] = [...(calls[b] as readonly number[]), ...watchers];
       }
     }
   }
@@ -372,7 +376,8 @@ function findProcedures(
   procedures: readonly Procedure[],
   isReached: Uint8Array,
 ): Belonging {
-  const belongs: Procedure[][] = Array.from({ length: blocks }, () => []);
+  const nobody: Procedure[] = [];
+  const belongs: Procedure[][] = new Array(blocks).fill(nobody);
   const stamp = new Int32Array(blocks).fill(-1);
   let room = MOST_PROCEDURE_BLOCKS * blocks + 10_000;
   for (const [number, procedure] of procedures.entries()) {
@@ -382,7 +387,9 @@ function findProcedures(
     while (work.length > 0) {
       const block = work.pop() as number;
       if (--room < 0) return inOne(blocks, procedures);
-      (belongs[block] as Procedure[]).push(procedure);
+      const known = belongs[block] as Procedure[];
+      if (known === nobody) belongs[block] = [procedure];
+      else known.push(procedure);
       for (const edges of [next, offers]) {
         for (const to of edges[block] as readonly number[]) {
           if (stamp[to] === number) continue;

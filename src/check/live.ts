@@ -21,7 +21,7 @@ export interface Liveness {
   readonly asksTurns: Uint8Array;
 }
 
-const nowhere: ReadonlySet<number> = new Set();
+const nowhere: readonly number[] = [];
 
 /** Edges by block, one after another: those of a block are at `at[block]` … `at[block + 1] − 1`. */
 interface Edges {
@@ -93,6 +93,8 @@ class Search {
   /** Stamps: which search has come by. */
   readonly #forward: Int32Array;
   readonly #backward: Int32Array;
+  /** By block, the same stamps: that it overwrites what is looked for. */
+  readonly #killing: Int32Array;
   #search = 0;
 
   constructor(flow: Flow) {
@@ -100,6 +102,7 @@ class Search {
     const blocks = flow.starts.length;
     this.#forward = new Int32Array(blocks).fill(-1);
     this.#backward = new Int32Array(blocks).fill(-1);
+    this.#killing = new Int32Array(blocks).fill(-1);
     this.#order = orderOf(flow);
     this.#shared = joined(flow, flow.calls);
     this.#sharedBack = reversed(this.#shared);
@@ -110,10 +113,10 @@ class Search {
 
   /** The blocks at whose beginning the part may have changed and may still be read. */
   between(
-    writes: ReadonlySet<number>,
-    writesBefore: ReadonlySet<number>,
-    reads: ReadonlySet<number>,
-    kills: ReadonlySet<number>,
+    writes: readonly number[],
+    writesBefore: readonly number[],
+    reads: readonly number[],
+    kills: readonly number[],
     isShared: boolean,
   ): Int32Array {
     const search = this.#search++;
@@ -155,14 +158,16 @@ class Search {
   /** Of the blocks that the search came by, those from which a read may be come to. */
   #back(
     search: number,
-    reads: ReadonlySet<number>,
-    kills: ReadonlySet<number>,
+    reads: readonly number[],
+    kills: readonly number[],
     { at, to }: Edges,
   ): Int32Array {
     const forward = this.#forward;
     const backward = this.#backward;
     const found = this.#found;
     let count = 0;
+    const killing = this.#killing;
+    for (const block of kills) killing[block] = search;
     for (const block of reads) {
       if (forward[block] !== search || backward[block] === search) continue;
       backward[block] = search;
@@ -175,7 +180,7 @@ class Search {
         const from = to[e] as number;
         if (backward[from] === search || forward[from] !== search) continue;
         // A block that overwrites it first has been found already if it reads it before.
-        if (kills.has(from)) continue;
+        if (killing[from] === search) continue;
         backward[from] = search;
         found[count++] = from;
       }
