@@ -1,5 +1,6 @@
 /**
- * `npm run score:draft`: how often drafting finds the right speaker, and the right spans.
+ * `npm run score:draft`: how often drafting finds the right speaker, the right spans, and what
+ * happens (score-draft-events.ts).
  *
  * Scores on LitBank's aligned excerpts (in the shared data, where it is there) and on the pieces
  * of tests/draft/pieces. By a fixed rule half of each may be tuned on and half is kept for the
@@ -8,6 +9,7 @@
  *
  *     npm run score:draft                 both halves of both
  *     npm run score:draft -- --half kept  only what nothing was tuned on
+ *     npm run score:draft -- --loud       and each event that was missed, or is not in the gold
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,6 +21,7 @@ import { attribute } from "../src/draft/speakers/attribute.ts";
 import { isSureMargin } from "../src/draft/speakers/confidence.ts";
 import { typeOf } from "../src/draft/speakers/reasons.ts";
 import { sharedFolder } from "../tests/support/shared-files.ts";
+import { reportEvents } from "./score-draft-events.ts";
 
 interface GoldQuotation {
   readonly spans: readonly (readonly [number, number])[];
@@ -46,6 +49,7 @@ const half = process.argv.includes("--half")
 
 report("LitBank", litBank());
 report("Pieces", pieces());
+reportEvents(half, process.argv.includes("--loud"));
 
 function litBank(): Work[] {
   const folder = sharedFolder === undefined ? "" : join(sharedFolder, "litbank/aligned");

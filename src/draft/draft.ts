@@ -6,10 +6,11 @@
  * text is.
  */
 import { type AnswerProblem, type Answers, applyAnswers } from "./answers.ts";
-import { makeCast } from "./cast/cast.ts";
+import { type Cast, makeCast, withPerson } from "./cast/cast.ts";
 import type { GivenPerson, Person } from "./cast/person.ts";
 import type { Doc, TextSpan } from "./document.ts";
 import { wordsOf } from "./document.ts";
+import { findDoers } from "./events/doers.ts";
 import type { StoryEvent } from "./events/event.ts";
 import { findEvents } from "./events/find-events.ts";
 import { readDocument } from "./read/read-document.ts";
@@ -76,7 +77,8 @@ export function draft(text: string, options: DraftOptions = {}): Draft {
     text,
     options.quotations === undefined ? {} : { quotations: options.quotations },
   );
-  const found = makeCast(doc, options.cast);
+  const known = makeCast(doc, options.cast);
+  const found = options.cast === undefined ? withDoers(doc, known) : known;
   const answered = applyAnswers(doc, found, options.answers);
   const attribution = attribute(doc, answered.cast, {
     mayAdd: options.cast === undefined,
@@ -101,6 +103,15 @@ export function draft(text: string, options: DraftOptions = {}): Draft {
     problems: answered.problems,
     title: titleOf(doc, options.title),
   };
+}
+
+/** In so short a text hardly anybody is named often enough for the cast. */
+const SHORT = 1500;
+
+/** With whoever does something, where names stand too seldom to be counted. */
+function withDoers(doc: Doc, cast: Cast): Cast {
+  if (doc.tokens.count > SHORT) return cast;
+  return findDoers(doc, cast).reduce((all, person) => withPerson(doc, all, person), cast);
 }
 
 /** The `.keep` script of a draft. */

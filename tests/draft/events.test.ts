@@ -23,7 +23,17 @@ describe("what changes hands", () => {
   it.each([
     ["Ada gives Tom the key.", ["Ada gives Tom key"]],
     ["Ada handed the letter to Tom.", ["Ada gives Tom letter"]],
-    ["Ada took the key from Tom.", ["Ada takes Tom key"]],
+    ["Ada took the key from Tom.", ["Tom gives Ada key"]],
+    ["Ada snatched the key from Tom.", ["Ada takes Tom key"]],
+    ["Ada took the purse out of Tom's pocket.", ["Ada takes Tom purse"]],
+    ["Tom held out the pen. After a moment Ada took it.", ["Tom gives Ada pen"]],
+    ["Tom held out the pen. Ada put both hands behind her back.", []],
+    ["Tom slid the envelope across the table. Ada looked at it.", ["Tom gives Ada envelope"]],
+    ["Tom unhooked the lamp and put it into Ada's arms.", ["Tom gives Ada lamp"]],
+    ["Tom brought the bread. He laid it by Ada's plate.", ["Tom gives Ada bread"]],
+    ["Tom had given Ada the key.", []],
+    ["If Tom gave Ada the key she would go.", []],
+    ["Tom was handed the key by Ada.", ["Ada gives Tom key"]],
     ["Tom has the ring. He slips it on Ada's finger.", ["Tom gives Ada ring"]],
     ["Ada gave Tom a look.", []],
     ["Ada would give Tom the key.", []],
@@ -37,13 +47,28 @@ describe("what is promised", () => {
   const said = (words: string): string => `"Tom," said Ada.\n\n"${words}" said Tom to Ada.`;
   it.each([
     ["I'll wait,", ["Tom vows Ada wait"]],
-    ["I promise to write,", ["Tom vows Ada write"]],
+    ["I promise to write,", ["Tom promises Ada write"]],
+    ["I promised you a map,", []],
+    ["I'll not put to sea again while I live,", ["Tom vows Ada never_put"]],
     ["I'll miss you,", []],
     ["I'll think so,", []],
-    ["I won't tell anybody,", ["Tom vows Ada never_tell"]],
+    ["I won't tell anybody,", ["Tom promises Ada never_tell"]],
     ["I'm not making any promises,", ["Tom refuses Ada promise"]],
   ])("%s", (words, events) => {
     expect(eventsOf(/promises|vows|refuses/, said(words))).toEqual(events);
+  });
+
+  it("is sworn beside what it is about, and refused by the word", () => {
+    const ask = '"You\'ll look after the goat, Tom?" asked Ada.\n\n';
+    expect(eventsOf(/promises|vows/, `${ask}"I swear it," said Tom.`)).toEqual([
+      "Tom promises Ada look_after",
+    ]);
+    expect(eventsOf(/refuses/, `${ask}"I can't give you my word on that," said Tom.`)).toEqual([
+      "Tom refuses Ada look_after",
+    ]);
+    expect(
+      eventsOf(/promises/, '"Don\'t plant it, Tom," said Ada.\n\n"I won\'t, I promise," said Tom.'),
+    ).toEqual(["Tom promises Ada never_plant"]);
   });
 
   it("is a promise where it was asked for, and a refusal is of that", () => {
@@ -58,6 +83,28 @@ describe("what is promised", () => {
   });
 });
 
+describe("what is told for the first time", () => {
+  const told = (text: string): string[] =>
+    draft(text, { cast: CAST })
+      .events.filter(({ kind, certainty }) => kind === "tells" && certainty >= 0.6)
+      .map(({ what }) => what);
+  it.each([
+    ['"I sold the boat," said Ada to Tom.', ["Ada sold the boat"]],
+    [
+      '"There\'s something I never told you. The house is full of moths," said Ada to Tom.',
+      ["The house is full of moths"],
+    ],
+    [
+      '"The boy\'s yours, Tom," said Ada.\n\nTom opened his mouth and shut it.',
+      ["The boy's Tom's"],
+    ],
+    ['"The boy\'s yours, Tom," said Ada.\n\n"So you keep saying," said Tom.', []],
+    ['"I promised you a map, Tom," said Ada.', []],
+  ])("%s", (text, facts) => {
+    expect(told(text)).toEqual(facts);
+  });
+});
+
 describe("who comes and goes", () => {
   it.each([
     ["Tom comes in.", ["Tom arrives"]],
@@ -65,6 +112,12 @@ describe("who comes and goes", () => {
     ["Ada left the room.", ["Ada leaves"]],
     ["Ada left the key on the table.", []],
     ["Ada wanted to leave.", []],
+    ["Tom walked out of the inn into the fog.", ["Tom leaves"]],
+    ["Tom got into the car, and it drove off.", ["Tom leaves"]],
+    ["Ada came through the doors at a run.", ["Ada arrives"]],
+    ["A car swung in behind the barn, and Ada got out.", ["Ada arrives"]],
+    ["Ada came to the end of the letter.", []],
+    ["Ada pulled away from him.", []],
   ])("%s", (text, events) => {
     expect(eventsOf(/arrives|leaves/, text)).toEqual(events);
   });

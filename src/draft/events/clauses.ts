@@ -57,7 +57,7 @@ function clauseFrom(doc: Doc, from: number, to: number, isQuestion: boolean): Sp
       words[last] += form.lower;
       spelt[last] += form.text;
     } else if (form.text === ",") untilComma ??= words.length;
-    else {
+    else if (form.text !== "—" && form.text !== "…") {
       words.push(form.lower);
       spelt.push(form.text);
     }

@@ -11,25 +11,65 @@
 import { isVerb } from "../../english/lexicon.ts";
 import { baseFromIng, basesFromPast, finiteFromBase } from "../../english/verb-forms.ts";
 import type { Pronoun } from "../cast/person.ts";
+import { paragraphAt, type Quotation, textOf, tokenFrom, wordsOf } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { clausesOf, keyFrom, type SpokenClause } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
+import { otherBefore, type PeopleAt } from "./people-at.ts";
+import { isTakenAback, secrecyOf } from "./secrets.ts";
 
 export function findDisclosures(
   attribution: Attribution,
   addressed: readonly Addressed[],
+  people: PeopleAt,
 ): StoryEvent[] {
   const { doc, cast } = attribution.reading;
   const events: StoryEvent[] = [];
   const told = new Set<string>();
+  // Who has announced something that is still to come.
+  let announced: number | undefined;
   for (const quotation of doc.quotations) {
     const who = attribution.speakers[quotation.index];
-    const whom = addressed[quotation.index]?.people[0];
-    if (who === undefined || whom === undefined) continue;
-    for (const clause of clausesOf(doc, quotation)) {
-      const news = newsIn(clause);
-      if (news === undefined) continue;
+    if (announced !== who) announced = undefined;
+    const whom =
+      addressed[quotation.index]?.people[0] ??
+      (who === undefined
+        ? undefined
+        : otherBefore(people, tokenFrom(doc.tokens, quotation.spans[0]?.start ?? 0), [who]));
+    if (who === undefined || whom === undefined || who === whom) continue;
+    let isSurprise: boolean | undefined;
+    for (const whole of clausesOf(doc, quotation)) {
+      const clause = withoutCall(whole);
+      const secrecy = secrecyOf(clause);
+      if (secrecy === "announces") {
+        announced = who;
+        continue;
+      }
+      const plainNews = newsIn(clause);
+      const isSecret = secrecy !== "none" || announced !== undefined;
+      if (plainNews === undefined && (!isSecret || isHedged(clause))) continue;
+      isSurprise ??= surprises(attribution, quotation, who);
+      const isDeparture = plainNews?.isDeparture === true;
+      const news: News = {
+        words: plainNews?.words ?? clause.spelt,
+        about: plainNews?.about ?? clause.words.slice(1),
+        certainty:
+          announced !== undefined
+            ? 0.9
+            : secrecy === "confesses"
+              ? isVagueIn(clause)
+                ? 0.5
+                : 0.75
+              : secrecy === "reveals"
+                ? isSurprise
+                  ? 0.75
+                  : 0.5
+                : isDeparture || (isSurprise && (plainNews?.certainty ?? 0) > 0.7)
+                  ? (plainNews?.certainty ?? 0)
+                  : 0.5,
+      };
+      announced = undefined;
       const speaker = cast.people[who];
       const hearer = cast.people[whom];
       if (speaker === undefined || hearer === undefined) continue;
@@ -61,6 +101,48 @@ interface News {
   /** What it is about, for a name. */
   readonly about: readonly string[];
   readonly certainty: number;
+  /** Of somebody's going, which matters to whoever stays. */
+  readonly isDeparture?: boolean;
+}
+
+/** Whether the hearer is shown not to have known: in what is told next, or what they answer. */
+function surprises(attribution: Attribution, quotation: Quotation, who: number): boolean {
+  const { doc } = attribution.reading;
+  const end = quotation.spans.at(-1)?.end ?? 0;
+  const next = doc.quotations
+    .slice(quotation.index + 1, quotation.index + 4)
+    .find((each) => attribution.speakers[each.index] !== who);
+  const until = next?.spans[0]?.start ?? doc.text.length;
+  const paragraph = doc.paragraphs[Math.min(paragraphAt(doc, end) + 1, doc.paragraphs.length - 1)];
+  const told = textOf(doc, {
+    start: end,
+    end: Math.min(until, paragraph?.end ?? until, end + 320),
+  });
+  return isTakenAback(told, next === undefined ? "" : wordsOf(doc, next));
+}
+
+/** "The boy's yours, Tom": without who is called. */
+function withoutCall(clause: SpokenClause): SpokenClause {
+  const { untilComma, words, spelt } = clause;
+  if (untilComma < 2 || untilComma >= words.length || words.length - untilComma > 2) return clause;
+  return { ...clause, words: words.slice(0, untilComma), spelt: spelt.slice(0, untilComma) };
+}
+
+/** "I wrote it": of what is not said here. */
+function isVagueIn({ words }: SpokenClause): boolean {
+  return words.length < 4 && /^(?:him|her|it|them|that|this|you)$/.test(words.at(-1) ?? "");
+}
+
+function isHedged({ words, isQuestion }: SpokenClause): boolean {
+  return (
+    isQuestion ||
+    words.length < 2 ||
+    words.length > 22 ||
+    /^(?:if|perhaps|maybe|please|come|let|do|don't|go|give|take|sit|stop|wait|tell|look)$/.test(
+      words[0] ?? "",
+    ) ||
+    words.some((word) => /^(?:if|would|should|might|may|perhaps|maybe|suppose|hope)$/.test(word))
+  );
 }
 
 function newsIn(clause: SpokenClause): News | undefined {
@@ -100,14 +182,16 @@ function newsIn(clause: SpokenClause): News | undefined {
   if (isPast(verb)) return { words: spelt, about: rest, certainty: isVague ? 0.4 : 0.8 };
   // "I leave for Maine in the morning": the present of what is settled.
   if (isVerb(verb) && MOVES.test(verb) && WHEN.test(words.join(" ")))
-    return { words: spelt, about: rest, certainty: 0.8 };
+    return { words: spelt, about: rest, certainty: 0.8, isDeparture: true };
   return undefined;
 }
 
 const HEDGES: ReadonlySet<string> = new Set(
   `if wish would could should might may maybe perhaps suppose guess think thought know knew hope
    never ever mean meant want wanted need wonder sorry believe feel felt see saw understand love
-   loved hate miss missed remember forgot heard hear like liked expect expected who`.split(/\s+/),
+   loved promised promise swore swear vowed offered hate miss missed remember forgot heard hear like liked expect expected who`.split(
+    /\s+/,
+  ),
 );
 const ADVERBS = /^(?:already|just|also|only|really|finally|always|actually|even|once|now|\w+ly)$/;
 const MOVES = /^(?:leave|go|start|sail|fly|move|marry|depart|travel|return|begin|retire|report)$/;
@@ -169,6 +253,18 @@ export function turned(
         break;
       case "myself":
         out.push(own[3]);
+        break;
+      case "you're":
+        out.push(`${hearer} is`);
+        break;
+      case "you've":
+        out.push(`${hearer} has`);
+        break;
+      case "yours":
+        out.push(`${hearer}'s`);
+        break;
+      case "mine":
+        out.push(`${name}'s`);
         break;
       case "you":
         out.push(hearer);

@@ -8,6 +8,7 @@ import type { Attribution } from "../speakers/attribute.ts";
 import { findDisclosures } from "./disclosures.ts";
 import type { StoryEvent } from "./event.ts";
 import { findFeelings } from "./feelings.ts";
+import { readPeople } from "./people-at.ts";
 import { findPresence } from "./presence.ts";
 import { findPromises } from "./promises.ts";
 import { findTransfers } from "./transfers.ts";
@@ -17,12 +18,13 @@ export function findEvents(
   attribution: Attribution,
   addressed: readonly Addressed[],
 ): StoryEvent[] {
+  const people = readPeople(attribution);
   return [
-    ...findTransfers(attribution),
+    ...findTransfers(attribution, people),
     ...findPromises(attribution, addressed),
-    ...findDisclosures(attribution, addressed),
+    ...findDisclosures(attribution, addressed, people),
     ...findWants(attribution),
-    ...findPresence(attribution),
-    ...findFeelings(attribution),
+    ...findPresence(attribution, people),
+    ...findFeelings(attribution, people),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -32,17 +32,26 @@ export function findPromises(
   const { doc } = attribution.reading;
   const events: StoryEvent[] = [];
   const asked: Asked[] = [];
+  // What somebody was told not to do, last: "Don't plant it." "I won't, I promise."
+  let forbidden:
+    | { readonly by: number; readonly what: string; readonly quotation: number }
+    | undefined;
   for (const quotation of doc.quotations) {
     const who = attribution.speakers[quotation.index];
     const whom = addressed[quotation.index]?.people[0];
-    if (who === undefined || whom === undefined) continue;
-    for (const clause of clausesOf(doc, quotation)) {
+    if (who === undefined || who === whom) continue;
+    const clauses = clausesOf(doc, quotation);
+    const isSworn = clauses.some(isOath);
+    for (const [place, clause] of clauses.entries()) {
       const { start, end } = clause;
+      const ban = bannedIn(clause);
+      if (ban !== undefined) forbidden = { by: who, what: ban, quotation: quotation.index };
       const base = { who, whom, start, end, quotation: quotation.index };
       const isFresh = (each: Asked): boolean => quotation.index - each.quotation <= REMEMBERED;
       const wish = askedIn(clause);
       if (wish !== undefined) {
         const [key, what] = wish;
+        if (whom === undefined) continue;
         asked.push({ by: who, of: whom, key, what, quotation: quotation.index });
         events.push({ ...base, kind: "asks", what, key, certainty: 0.7 });
         continue;
@@ -61,19 +70,57 @@ export function findPromises(
         });
         continue;
       }
-      const refused = refusedIn(clause);
-      if (refused !== undefined) {
-        const key = keyFrom(refused.split(" "), 2);
-        events.push({ ...base, kind: "refuses", what: refused, key, certainty: 0.5 });
+      const isForsworn =
+        /^(?:no |and |but |well |oh )*i(?:'ll not| won't| will not|'ll never| shan't| never will| wouldn't)$/.test(
+          clause.words.slice(0, clause.untilComma).join(" "),
+        ) &&
+        forbidden !== undefined &&
+        forbidden.by !== who &&
+        quotation.index - forbidden.quotation <= 4;
+      if (isForsworn && forbidden !== undefined) {
+        const key = `never_${keyFrom(forbidden.what.split(" "), 1)}`;
+        events.push({
+          ...base,
+          kind: "promises",
+          what: `not ${forbidden.what}`,
+          key,
+          certainty: 0.85,
+        });
+        forbidden = undefined;
         continue;
       }
-      const promise = promisedIn(clause);
+      const refused = isSworn ? undefined : refusedIn(clause);
+      if (refused !== undefined && !isSolemn(clause)) {
+        const key = keyFrom(refused.split(" "), 2);
+        const isAnswer =
+          attribution.speakers[quotation.index - 1] === whom &&
+          /\b(?:it|that|you|them|him|her)\b|^do\b/.test(refused);
+        events.push({
+          ...base,
+          kind: "refuses",
+          what: refused,
+          key,
+          certainty: isAnswer ? 0.6 : 0.5,
+        });
+        continue;
+      }
+      const promise = isOath(clause)
+        ? swornAlready(events, quotation.index)
+          ? undefined
+          : swornBeside(
+              clauses,
+              place,
+              asked.findLast((each) => each.of === who && isFresh(each)),
+            )
+        : promisedIn(clause);
       if (promise === undefined) continue;
-      const [key, what, certainty] = promise;
+      const [key, what, plain] = promise;
+      const certainty = isSworn ? Math.max(plain, 0.8) : plain;
       const before = asked.findLast(
         (each) => each.of === who && isFresh(each) && isSame(each.key, key),
       );
-      const kind = before === undefined ? "vows" : "promises";
+      const isVow = before === undefined && (isSolemn(clause) || (!isSworn && SELF.test(what)));
+      const kind = isVow ? "vows" : "promises";
       events.push({
         ...base,
         kind,
@@ -84,6 +131,63 @@ export function findPromises(
     }
   }
   return events;
+}
+
+/** What concerns whoever says it, and nobody else's asking. */
+const SELF = /^(?:wait|remember|love|never)\b(?!.*\b(?:with|for|beside) you\b)/;
+
+/** "I swear it", "you have my word", "I give you my word": without what it is about. */
+function isOath(clause: SpokenClause): boolean {
+  if (clause.isQuestion) return false;
+  const words = clause.words.slice(0, clause.untilComma).join(" ");
+  return /^(?:yes |and |but |all right |well |that |then )*(?:i (?:do )?(?:promise|swear|vow)(?: to)?(?: you| it| that| upon it| on it)?(?: (?:on|by) .+)?|you have my (?:word|promise|oath|hand on it)|(?:i )?give you my (?:word|oath|promise)(?: on (?:it|that))?|i give (?:my|you) word|(?:on|upon) my (?:word|honou?r|life|oath|soul)|my word on it|that(?:'s| is) a promise|cross my heart|it(?:'s| is) a promise|word of honou?r)$/.test(
+    words,
+  );
+}
+
+function swornAlready(events: readonly StoryEvent[], quotation: number): boolean {
+  return events.some(
+    (each) => each.quotation === quotation && /^(?:promises|vows)$/.test(each.kind),
+  );
+}
+
+/** What an oath is about: what was asked, or what is said right before it or behind it. */
+function swornBeside(
+  clauses: readonly SpokenClause[],
+  place: number,
+  asked: Asked | undefined,
+): readonly [string, string, number] | undefined {
+  const behind = clauses[place + 1];
+  if (behind !== undefined && promisedIn(behind) !== undefined) return undefined;
+  for (const clause of [clauses[place - 1], behind]) {
+    const m =
+      /^(?:and |but |then )*(?:that )?(?:you|he|she|it|they|we|nobody|no one|nothing)(?:'ll| will| shall| won't) (.+)$/.exec(
+        clause?.words.join(" ") ?? "",
+      );
+    if (m !== null)
+      return [keyFrom((m[1] as string).split(" "), 2), clause?.words.join(" ") ?? "", 0.85];
+  }
+  return asked === undefined ? undefined : [asked.key, asked.what, 0.9];
+}
+
+/** "By this blood I will not …", "I'll not put to sea again while I live", "so help me God". */
+function isSolemn(clause: SpokenClause): boolean {
+  const words = clause.words.join(" ");
+  return (
+    /\bi(?:'ll| will| shall| won't| shan't|'ll never)\b/.test(words) &&
+    (/\b(?:while|as long as|so long as) (?:i|there|we|he|she)\b|\b(?:until|till|before) .*\b(?:is|are|dead|lies|done|paid|dies|dead)\b|\bso help me\b|\bby (?:god|heaven|all|this|my|the)\b|\bmay .* if i\b|\bbefore god\b|\bto my (?:grave|dying)\b|\bon my \w+'s grave\b|\bbefore (?:the|this) (?:night|day|week|year) is (?:over|out)\b/.test(
+      words,
+    ) ||
+      /\bnever\b.*\bagain\b|\bif it (?:kills|takes)\b/.test(words))
+  );
+}
+
+/** "Don't plant it", "you mustn't tell": what somebody is not to do. */
+function bannedIn(clause: SpokenClause): string | undefined {
+  if (clause.isQuestion) return undefined;
+  return /^(?:and |but |only |just |please |so )*(?:don't|do not|never|you mustn't|you must not|mind you don't) (?:you |ever |go and )*(.+)$/.exec(
+    clause.words.join(" "),
+  )?.[1];
 }
 
 function isSame(a: string, b: string): boolean {
@@ -102,12 +206,26 @@ function askedIn(clause: SpokenClause): readonly [string, string] | undefined {
     /^(?:please |just |then )*promise (?:me )?(?:that )?you(?:'ll| will| won't) (?:always |never )?(.+)$/.exec(
       words,
     ) ??
-    /^(?:please |just )*(?:say|swear|tell me) (?:that )?you(?:'ll| will) (.+)$/.exec(words) ??
+    /^(?:please |just |then )*(?:say|swear|tell me|give me your word) (?:that )?you(?:'ll| will) (.+)$/.exec(
+      words,
+    ) ??
+    (clause.isQuestion
+      ? /^(?:and |but |so )*you(?:'ll| will|'ll never| won't) (?:not )?(.+?)(?: (?:won't|will|wouldn't|would) you)?$/.exec(
+          words,
+        )
+      : null) ??
     /^(?:do |will |can )?you (?:do )?promise (?:me )?(?:to |that you'll )(.+)$/.exec(words);
   const what = m?.[1];
   if (what === undefined) return undefined;
   const verb = what.split(" ")[0] ?? "";
-  if (NO_PROMISE.has(verb) || /^(?:like|mind|say|tell|be so|excuse|allow|let|kindly)\b/.test(what))
+  const isCare =
+    /^(?:look after|take care|take .+ (?:to|back|home)|see to|make sure|be (?:good|there|back))\b/.test(
+      what,
+    );
+  if (
+    (NO_PROMISE.has(verb) && !isCare) ||
+    /^(?:like|mind|say|tell|be so|excuse|allow|let|kindly)\b/.test(what)
+  )
     return undefined;
   return [keyFrom(what.split(" "), 2), what];
 }
@@ -142,7 +260,7 @@ function forswornIn(words: string): string | undefined {
 function isRefusal(clause: SpokenClause): boolean {
   if (clause.isQuestion) return false;
   const words = clause.words.join(" ");
-  return /^(?:no |but |and |well )*i(?:'m| am) not (?:making|giving) (?:you )?(?:any |a |that )?promises?\b|^(?:no |but |and )*i (?:can't|cannot|won't|can not|will not|couldn't|don't|do not) (?:make (?:you )?(?:any |a |that )?promises?|promise)\b|^i(?:'m| am) not promising\b|^no promises$/.test(
+  return /^(?:no |but |and |well )*i(?:'m| am) not (?:making|giving) (?:you )?(?:any |a |that )?promises?\b|^(?:no |but |and )*i (?:can't|cannot|won't|can not|will not|couldn't|don't|do not) (?:make (?:you )?(?:any |a |that )?promises?|promise|swear|give you (?:my|that|any) (?:word|promise|oath))\b|^i(?:'ll| will)? (?:make|give) (?:you )?no promises?\b|^i(?:'m| am) not promising\b|^no promises$/.test(
     words,
   );
 }
@@ -154,10 +272,8 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
   const forsworn = forswornIn(words);
   if (forsworn !== undefined)
     return [`never_${keyFrom(forsworn.split(" "), 1)}`, `not ${forsworn}`, 0.7];
-  if (/^(?:yes |and |but |all right |well )*i (?:promise|swear)(?: you| it)?$/.test(words))
-    return ["word", "what was said", 0.8];
   const sworn =
-    /^(?:and |but |yes |so |then )*i (?:promise|swear|vow)(?: you)?(?: to| that i(?:'ll| will)| i(?:'ll| will))? (.+)$/.exec(
+    /^(?:and |but |yes |so |then )*i (?:promise|swear|vow)(?: to)?(?: you)?(?: to| that i(?:'ll| will)| i(?:'ll| will)| (?=(?:never|not) to |(?:that )?(?:i (?:won't|shall)|you(?:'ll| shall)) |an? )) ?(.+)$/.exec(
       words,
     );
   if (sworn !== null)
@@ -173,17 +289,27 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
   const isTimed =
     /\b(?:at|by|on|before|tonight|tomorrow|soon|when) \w+/.test(what) ||
     /\b(?:tonight|tomorrow)\b/.test(what);
+  if (
+    /^(?:get|make|take|show|bring|carry|teach|find|buy|build|fetch|send) (?:you|him|her|them)\b/.test(
+      what,
+    ) &&
+    !/\b(?:perhaps|maybe|probably|might)\b/.test(words)
+  )
+    return [keyFrom(what.split(" "), 2), what, 0.6];
   if (isTimed && /^(?:tell|let|see|ask|be|send|say|make|take)$/.test(verb))
     return [keyFrom(what.split(" "), 2), what, 0.6];
   if (NO_PROMISE.has(verb) || /\b(?:if|unless|perhaps|maybe|probably|might)\b/.test(words))
     return undefined;
-  const isNegative = /\b(?:never|not)\b/.test(words);
+  const isNegative = /^(?:not )|\b(?:never)\b/.test(words) || what.startsWith("not ");
   const isBinding = BINDING.has(verb) || /\bbe (?:there|here|back|waiting)\b/.test(words);
   const key = keyFrom(
     /\bi(?:'ll| will) be\b/.test(words) ? ["be", ...what.split(" ")] : what.split(" "),
     2,
   );
-  if (isNegative) return [`never_${keyFrom(what.split(" "), 1)}`, `never ${what}`, 0.6];
+  if (isNegative) {
+    const deed = what.replace(/^not /, "");
+    return [`never_${keyFrom(deed.split(" "), 1)}`, `never ${deed}`, 0.6];
+  }
   return [key, what, isBinding ? 0.85 : what.includes(" you") || what.includes(" it") ? 0.5 : 0.4];
 }
 

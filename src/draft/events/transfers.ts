@@ -2,49 +2,111 @@
  * Finds what changes hands.
  *
  *     Ada hands Tom the key.   She takes the letter from him.   He slips the ring on her finger.
+ *     Ada held out the pen. Tom took it.   Ada slid the envelope across the table.
  *
- * Owns the shapes of giving and taking. Who gives is the subject; who gets it is named, or is
- * whose finger or palm it ends on. "It" is the thing that was spoken of last.
+ * Owns the ways of giving and taking, by kinds of verb: those that give, those that put something
+ * where somebody has it, those that offer, and those that take. Anything may be given that isn't a
+ * figure of speech; "it" is the thing that was spoken of last. An offer alone gives nothing.
  */
-import { isVerb } from "../../english/lexicon.ts";
-import { baseFromFinite, basesFromPast } from "../../english/verb-forms.ts";
-import { matchAlias } from "../cast/aliases.ts";
-import type { Paragraph, Segment } from "../document.ts";
-import { formOf } from "../document.ts";
+import { formOf, paragraphAt, sentenceAt, tokenFrom, wordsOf } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
-import { meansTeller } from "../speakers/reading.ts";
-import { firstSubject } from "../speakers/tags.ts";
 import {
   ANYBODY,
   CLITIC_S,
-  CONJUNCTION,
   DETERMINER,
-  HE,
-  NEVER_NAME,
+  FEMALE,
+  kindsOf,
+  MALE,
   POSSESSIVE,
   PREPOSITION,
-  SHE,
-  STOP,
   WORD,
 } from "../words/kinds.ts";
 import { THINGS } from "../words/things.ts";
+import { type Deed, findDeeds, type Phrase } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
+import { otherBefore, type PeopleAt } from "./people-at.ts";
 
-const GIVES = new Set(
-  "give hand pass offer lend slip press thrust return present deliver toss throw".split(" "),
-);
-const PUTS = new Set(
-  "slip slide put press place push thrust drop lay tuck fasten set pin hang close".split(" "),
-);
-const TAKES = new Set("take accept snatch grab receive seize".split(" "));
-const PLACES = new Set(
-  "finger hand palm hands fingers neck wrist lap pocket arm arms shoulders head ear glove gloves sleeve apron plate bag fist mouth breast".split(
-    " ",
-  ),
-);
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** What gives by itself: to whom stands beside it, or behind "to". */
+const GIVES = list(`give hand pass lend slip return present deliver toss throw bring fetch
+  feed award entrust surrender restore relinquish grant yield chuck fling sling`);
+
+/** What puts a thing somewhere; where it ends says whether somebody has it. */
+const PUTS = list(`slip slide put press place push thrust drop lay tuck fasten set pin hang close
+  shove tip count pour shake fold toss throw pass deposit stick loop wind tie clasp drape wrap empty
+  roll spill plant jam work hook force poke pin buckle knot strap ladle stuff lower settle fit ease work shut hold leave bring give`);
+
+/** What holds a thing out, for somebody to take. */
+const OFFERS = list("hold offer proffer extend stretch present tender reach push slide");
+
+/** What takes it. */
+const TAKES =
+  list(`take accept snatch grab receive seize pluck wrench wrest pull lift steal confiscate
+  pocket have get prise prize tear unhook relieve pick whip twitch twist rip collect catch`);
+
+/** Where somebody has what is put there. */
+const BODY =
+  list(`finger hand palm hands palms fingers neck wrist lap pocket pockets arm arms shoulder
+  shoulders head ear glove gloves mitten sleeve apron fist fists mouth breast bosom grasp grip clutches
+  hat cap bag satchel basket purse bowl cup mug glass bucket buttonhole lapel keeping grip care
+  possession collar waist hair thumb knuckle knuckles knee knees bodice belt`);
+
+/** Where it is within somebody's reach. */
+const BESIDE = list("plate elbow side feet place knee pillow cup glass bed chair saucer nose face");
 
 /** Where a thing is worn rather than held. */
-const WORN = new Set("finger neck wrist head ear".split(" "));
+const WORN = list("finger neck wrist head ear");
+
+/** What people sit or stand at, with one another. */
+const BETWEEN = list(`table desk counter bar bench cloth tablecloth blotter tabletop board worktop
+  countertop ledge sill floor boards bed`);
+
+/** What is given without changing hands. */
+const FIGURES =
+  list(`look smile nod start shrug laugh kiss sigh glance shake moment chance word words
+  way push shove wave bow turn cry shout groan grunt gasp jump shudder shiver wink hug pat squeeze
+  breath step seat place time hour minute name answer reply question order orders news story account
+  idea reason trouble pleasure pain fright thought attention advice help love life day night thing
+  side back hint sign pause pull tug twist jerk lift ride lead course offence rise evidence air
+  impression impulse support person other others leave eye eyes cheek cough snort whistle sniff
+  permission thanks promise warning credit blow kick slap hell piece mind wide berth notice lesson
+  example talk lecture benefit strength courage hope comfort signal direction description grin frown
+  finger hand hands arm arms head face foot feet shoulder knee lip lips ear ears chin mouth knees
+  voice tongue body weight yelp moan growl chuckle giggle smirk scowl sidelong courtesy salute
+  point subject matter round up end rest care charge heart peace war battle while age years year
+  gaze glare stare view sight remark comment compliment message tongue`);
+
+/** What one doesn't hand over: rooms, roads, weather. */
+const FIXED =
+  list(`room house door window street road lane hill river sea sky stairs floor wall corner
+  garden yard field gate kitchen hall town village car train bus boat ship cart carriage horse`);
+
+const LEMMAS: ReadonlySet<string> = new Set([
+  ...GIVES,
+  ...PUTS,
+  ...OFFERS,
+  ...TAKES,
+  ..."draw find carry unhook unpin undo open fumble fish dig produce unhook untie refuse decline shake".split(
+    " ",
+  ),
+]);
+
+/** What brings a thing to mind, so that "it" can be it. */
+const SHOWS =
+  list(`take lift draw find hold carry pull produce fish dig bring pick fetch unpin unhook
+  undo untie open get count smell`);
+
+/** How many sentences an offer stands. */
+const OFFER_STANDS = 4;
+
+interface Offer {
+  readonly by: number;
+  readonly to: number | undefined;
+  readonly thing: string | undefined;
+  readonly start: number;
+  readonly sentence: number;
+}
 
 /** What was last spoken of, so that "it" can be it. */
 interface Memory {
@@ -52,36 +114,69 @@ interface Memory {
   paragraph: number;
   /** Only "the object" or "something" so far. */
   isVague: boolean;
+  /** Any other noun that somebody held, and the sentence. */
+  held: string | undefined;
+  sentence: number;
 }
 
-export function findTransfers(attribution: Attribution): StoryEvent[] {
+export function findTransfers(attribution: Attribution, people: PeopleAt): StoryEvent[] {
   const { doc } = attribution.reading;
+  const deeds = findDeeds(attribution, people, (lemma) => LEMMAS.has(lemma));
   const events: StoryEvent[] = [];
-  const memory: Memory = { thing: undefined, paragraph: -100, isVague: true };
+  const memory: Memory = {
+    thing: undefined,
+    paragraph: -100,
+    isVague: true,
+    held: undefined,
+    sentence: -100,
+  };
+  let offer: Offer | undefined;
+  let next = 0;
+  const offerAt = new Map<number, number>();
+  for (const quotation of doc.quotations) {
+    const first = tokenFrom(doc.tokens, quotation.spans[0]?.start ?? 0);
+    if (OFFERED.test(wordsOf(doc, quotation).slice(0, 40))) offerAt.set(first, quotation.index);
+  }
   for (const paragraph of doc.paragraphs)
-    for (const segment of paragraph.segments) {
-      for (let i = segment.firstToken; i < segment.endToken; i++) {
-        const form = formOf(doc, i);
-        if (THINGS.has(form.lower) && isLedByDeterminer(attribution, segment, i))
-          remember(memory, form.lower, paragraph.index);
-        if (segment.quotation !== undefined || (form.is & WORD) === 0) continue;
-        const lemma = verbOf(form.lower);
-        if (lemma === undefined) continue;
-        const event = transferAt(attribution, paragraph, segment, i, lemma, memory);
-        if (event !== undefined && !isRepeated(events, event)) events.push(event);
+    for (let i = paragraph.firstToken; i < paragraph.endToken; i++) {
+      const { lower } = formOf(doc, i);
+      if (THINGS.has(lower) && isLedByDeterminer(attribution, paragraph.firstToken, i))
+        remember(memory, lower, paragraph.index, isWithin(attribution, paragraph.firstToken, i));
+      const said = offerAt.get(i);
+      if (said !== undefined) offer = saidOffer(attribution, memory, said, i);
+      while (next < deeds.length && (deeds[next] as Deed).verb <= i) {
+        const deed = deeds[next] as Deed;
+        next++;
+        if (offer !== undefined && deed.sentence - offer.sentence > OFFER_STANDS) offer = undefined;
+        if (offer !== undefined && isDeclined(deed, offer)) offer = undefined;
+        const reader = { attribution, people, memory, deed, offer };
+        const event = transferOf(reader);
+        if (event !== undefined && !isRepeated(events, event)) {
+          events.push(event);
+          offer = undefined;
+        } else offer = offerOf(reader) ?? offer;
+        noteHeld(reader, event);
       }
     }
   return events;
 }
 
-function remember(memory: Memory, thing: string, paragraph: number): void {
+interface Reader {
+  readonly attribution: Attribution;
+  readonly people: PeopleAt;
+  readonly memory: Memory;
+  readonly deed: Deed;
+  readonly offer: Offer | undefined;
+}
+
+function remember(memory: Memory, thing: string, paragraph: number, isAside: boolean): void {
   const isVague = thing === "object";
   // "the stone" of a ring does not put the ring out of mind at once.
   if (
     memory.thing !== undefined &&
     !memory.isVague &&
     paragraph - memory.paragraph <= 1 &&
-    (isVague || PARTS.has(thing))
+    (isVague || isAside || PARTS.has(thing))
   ) {
     memory.paragraph = paragraph;
     return;
@@ -89,332 +184,409 @@ function remember(memory: Memory, thing: string, paragraph: number): void {
   memory.thing = thing;
   memory.paragraph = paragraph;
   memory.isVague = isVague;
+  memory.held = undefined;
 }
 
-const PARTS: ReadonlySet<string> = new Set(
-  "stone jewel diamond pearl chain paper box glass list number address".split(" "),
-);
+const PARTS = list("stone jewel diamond pearl chain paper box glass list number address");
 
-function isLedByDeterminer(attribution: Attribution, segment: Segment, noun: number): boolean {
+function isLedByDeterminer(attribution: Attribution, first: number, noun: number): boolean {
   const { doc } = attribution.reading;
-  for (let i = noun - 1; i >= segment.firstToken && i >= noun - 5; i--) {
-    const form = formOf(doc, i);
-    if ((form.is & (DETERMINER | CLITIC_S | POSSESSIVE)) !== 0) return true;
-    if ((form.is & WORD) === 0 || (form.is & NEVER_NAME) !== 0) return false;
+  for (let i = noun - 1; i >= first && i >= noun - 5; i--) {
+    const { is } = formOf(doc, i);
+    if ((is & (DETERMINER | CLITIC_S | POSSESSIVE)) !== 0) return true;
+    if (is === 0) return false;
   }
   return false;
 }
 
-function verbOf(lower: string): string | undefined {
-  const known = verbs.get(lower);
-  if (known !== undefined) return known;
-  return undefined;
-}
-
-const verbs: ReadonlyMap<string, string> = formsOfVerbs();
-
-function formsOfVerbs(): ReadonlyMap<string, string> {
-  const forms = new Map<string, string>();
-  for (const base of new Set([...GIVES, ...PUTS, ...TAKES])) {
-    for (const form of [
-      base,
-      `${base}s`,
-      `${base}es`,
-      `${base}ed`,
-      `${base}d`,
-      `${base}${base.at(-1)}ed`,
-    ])
-      if (!forms.has(form)) forms.set(form, base);
-  }
-  for (const [form, base] of [
-    ["gave", "give"],
-    ["given", "give"],
-    ["lent", "lend"],
-    ["took", "take"],
-    ["taken", "take"],
-    ["threw", "throw"],
-    ["hung", "hang"],
-    ["laid", "lay"],
-    ["slid", "slide"],
-  ] as const)
-    forms.set(form, base);
-  for (const form of forms.keys()) {
-    const base = forms.get(form) as string;
-    // Only what is English: `gived` is nothing.
-    const ok =
-      form === base ||
-      baseFromFinite(form, isVerb) === base ||
-      basesFromPast(form, isVerb).past.includes(base) ||
-      basesFromPast(form, isVerb).participle.includes(base);
-    if (!ok) forms.delete(form);
-  }
-  return forms;
-}
-
-function transferAt(
-  attribution: Attribution,
-  paragraph: Paragraph,
-  segment: Segment,
-  verb: number,
-  lemma: string,
-  memory: Memory,
-): StoryEvent | undefined {
+/** "from the breast of his coat": where something is, rather than what it is about. */
+function isWithin(attribution: Attribution, first: number, noun: number): boolean {
   const { doc } = attribution.reading;
-  if (isUnreal(attribution, segment, verb)) return undefined;
-  const who = subjectOf(attribution, paragraph, segment, verb);
-  if (who === undefined) return undefined;
-  const end = endOfClause(attribution, segment, verb);
-  const known = thingAfter(attribution, verb, end, memory, paragraph.index);
-  const thing = known ?? anyThingAfter(attribution, verb, end, lemma);
-  if (thing === undefined) return undefined;
-  const start = doc.tokens.start[verb] as number;
-  const span = { start, end: doc.tokens.end[end - 1] as number };
-  const base = { ...span, what: `the ${thing}`, key: thing, quotation: undefined };
-  if (TAKES.has(lemma)) {
-    const from = personAfter(attribution, paragraph, verb, end, /^(?:from)$/);
-    if (from === undefined || from === who) return undefined;
-    return { ...base, kind: "takes", who, whom: from, certainty: 0.7 };
-  }
-  const body = PUTS.has(lemma) ? whoseBody(attribution, paragraph, verb, end) : undefined;
-  const onto = body?.person;
-  const whom = onto ?? (GIVES.has(lemma) ? receiver(attribution, paragraph, verb, end) : undefined);
-  if (whom === undefined || whom === who) return undefined;
-  const certainty = onto === undefined ? 0.8 : 0.85;
-  return { ...base, kind: "gives", who, whom, certainty, place: body?.place };
-}
-
-/** "would give", "to give", "didn't give", "if she gives": it does not happen. */
-function isUnreal(attribution: Attribution, segment: Segment, verb: number): boolean {
-  const { doc } = attribution.reading;
-  for (let i = verb - 1; i >= segment.firstToken && i >= verb - 3; i--) {
+  for (let i = noun - 1; i >= first && i >= noun - 4; i--) {
     const { lower, is } = formOf(doc, i);
-    if ((is & STOP) !== 0) return false;
-    if (UNREAL.has(lower) || lower.endsWith("n't")) return true;
+    if ((is & PREPOSITION) !== 0)
+      return /^(?:of|from|in|into|on|at|under|round|inside|onto|over|behind|by)$/.test(lower);
+    if (is === 0) return false;
   }
   return false;
 }
 
-const UNREAL: ReadonlySet<string> = new Set(
-  "to would could should might may will shall can must not never if 'll 'd".split(" "),
-);
-
-function endOfClause(attribution: Attribution, segment: Segment, from: number): number {
-  const { doc } = attribution.reading;
-  let i = from + 1;
-  while (i < segment.endToken && i < from + 16) {
-    const { text } = formOf(doc, i);
-    if (/^[.!?;:]$/.test(text)) break;
-    i++;
+/** "He lifted the tortoise out": what "it" is from now on, if it is nothing that THINGS has. */
+function noteHeld({ deed, memory }: Reader, event: StoryEvent | undefined): void {
+  if (event !== undefined && !THINGS.has(event.key)) {
+    memory.held = event.key;
+    memory.sentence = deed.sentence;
   }
-  return i;
+  if (!SHOWS.has(deed.lemma)) return;
+  const thing = deed.objects.find((each) => isThing(each) && each.head !== "it");
+  if (thing === undefined || THINGS.has(thing.head)) return;
+  memory.held = thing.head;
+  memory.sentence = deed.sentence;
 }
 
-/** Whoever does it: the subject of the clause, resolved. */
-function subjectOf(
-  attribution: Attribution,
-  paragraph: Paragraph,
-  segment: Segment,
-  verb: number,
-): number | undefined {
-  const { doc, reading } = { doc: attribution.reading.doc, reading: attribution.reading };
-  let from = verb;
-  while (
-    from > segment.firstToken &&
-    !/^[.!?;:,]$/.test(formOf(doc, from - 1).text) &&
-    verb - from < 20
-  ) {
-    if (
-      from < verb &&
-      /^(?:before|after|when|while|but|because|as|until)$/.test(formOf(doc, from - 1).lower) &&
-      firstSubject(reading, from, verb) !== undefined
-    )
-      break;
-    from--;
-  }
-  // The nearest subject before the verb: "before she can finish you have it slipped".
-  let best: number | undefined;
-  for (let i = from; i < verb; i++) {
-    const person = personAt(attribution, paragraph, i, verb);
-    if (person !== undefined && isSubjectForm(attribution, i)) best = person;
-  }
-  if (best !== undefined) return best;
-  // "... and hands him the key": the subject of the sentence.
-  let start = from;
-  while (start > segment.firstToken && !/^[.!?]$/.test(formOf(doc, start - 1).text)) start--;
-  for (let i = start; i < verb; i++) {
-    const person = personAt(attribution, paragraph, i, verb);
-    if (person !== undefined && isSubjectForm(attribution, i)) return person;
-  }
-  return undefined;
-}
-
-function isSubjectForm(attribution: Attribution, token: number): boolean {
-  const { doc } = attribution.reading;
-  const { lower, is } = formOf(doc, token);
-  if (/^(?:him|her|his|me|my|your)$/.test(lower)) return false;
+/** A shake of the head, hands behind the back: what is offered is not taken. */
+function isDeclined(deed: Deed, offer: Offer): boolean {
+  if (deed.who === offer.by)
+    return /^(?:put|take|pocket|lower)$/.test(deed.lemma) && deed.ways.includes("back");
   return (
-    (is & POSSESSIVE) === 0 &&
-    !(token + 1 < doc.tokens.count && (formOf(doc, token + 1).is & CLITIC_S) !== 0)
+    /^(?:refuse|decline)$/.test(deed.lemma) ||
+    (deed.lemma === "shake" && deed.objects.some(({ head }) => head === "head")) ||
+    (deed.lemma === "push" && deed.ways.includes("away"))
   );
 }
 
-/** Who a word stands for: a name, the teller, or a pronoun as it was resolved. */
-export function personAt(
-  attribution: Attribution,
-  paragraph: Paragraph,
-  token: number,
-  end: number,
-): number | undefined {
-  const { reading, narration, teller } = attribution;
-  const { doc, cast } = reading;
-  const match = matchAlias(cast.aliases, token, end);
-  if (match !== undefined) return match.people[0];
-  const form = formOf(doc, token);
-  if (meansTeller(reading, form)) return teller;
-  if ((form.is & (HE | SHE)) === 0) return undefined;
-  const start = doc.tokens.start[token] as number;
-  return (
-    narration.present[paragraph.index]?.find((each) => each.start === start)?.person ??
-    onlyOther(attribution, paragraph, (form.is & HE) !== 0 ? "m" : "f")
-  );
-}
+/** "Take it", "here", "it's yours": offered in words. */
+const OFFERED =
+  /^(?:here\b|take (?:it|them|this|these|that)\b|have (?:it|this|them)\b|(?:it|they|this)(?:'s|’s| is| are|'re|’re) (?:yours|for you)\b|keep (?:it|them)\b|this is for you\b)/i;
 
-/** Where only one of a gender speaks near by, a pronoun is that one. */
-function onlyOther(
+function saidOffer(
   attribution: Attribution,
-  paragraph: Paragraph,
-  gender: "m" | "f",
-): number | undefined {
-  const { turns } = attribution.turns;
-  const { people } = attribution.reading.cast;
-  const found = new Set<number>();
-  for (const turn of turns) {
-    if (Math.abs(turn.paragraph - paragraph.index) > 12) continue;
-    const person = attribution.found.speakers[turn.index] as number;
-    if (person >= 0 && people[person]?.gender === gender) found.add(person);
-  }
-  const [only] = found;
-  return found.size === 1 ? only : undefined;
-}
-
-function thingAfter(
-  attribution: Attribution,
-  verb: number,
-  end: number,
   memory: Memory,
-  paragraph: number,
-): string | undefined {
+  quotation: number,
+  token: number,
+): Offer | undefined {
   const { doc } = attribution.reading;
-  for (let i = verb + 1; i < end; i++) {
-    const { lower } = formOf(doc, i);
-    if (THINGS.has(lower) && lower !== "object") return lower;
-    if (lower === "it" || lower === "them") break;
-  }
-  // "it", before or behind the verb ("have it slipped").
-  const near = [-1, 1, 2].some((step) =>
-    /^(?:it|them)$/.test(
-      verb + step < doc.tokens.count && verb + step >= 0 ? formOf(doc, verb + step).lower : "",
-    ),
+  const by = attribution.speakers[quotation];
+  const start = doc.quotations[quotation]?.spans[0]?.start ?? 0;
+  const sentence = sentenceAt(doc, start);
+  const paragraph = paragraphAt(doc, start);
+  if (by === undefined) return undefined;
+  const thing = recalled(attribution, memory, { sentence, paragraph, verb: token });
+  return { by, to: undefined, thing, start, sentence };
+}
+
+/** "Ada held out the pen", "she offered it to him". */
+function offerOf({ attribution, people, memory, deed }: Reader): Offer | undefined {
+  const { lemma, who } = deed;
+  if (who === undefined || !deed.isReal || deed.isPassive || !OFFERS.has(lemma)) return undefined;
+  const isOut =
+    lemma === "offer" ||
+    lemma === "proffer" ||
+    lemma === "tender" ||
+    lemma === "present" ||
+    ((lemma === "slide" || lemma === "push") &&
+      deed.phrases.some(({ head }) => BETWEEN.has(head))) ||
+    deed.ways.some((way) => way === "out" || way === "up" || way === "across" || way === "over") ||
+    deed.phrases.some(({ preposition }) => /^(?:out|toward|towards)$/.test(preposition));
+  if (!isOut) return undefined;
+  const thing =
+    thingAmong(attribution, memory, deed) ??
+    deed.phrases.find((each) => each.preposition === "out" && isThing(each))?.head;
+  if (thing === undefined) return undefined;
+  const to =
+    deed.objects.find(({ person }) => person !== undefined)?.person ??
+    deed.phrases.find(
+      ({ person, preposition }) => person !== undefined && /^to|toward/.test(preposition),
+    )?.person ??
+    otherBefore(people, deed.endToken, [who]);
+  return {
+    by: who,
+    to: to === who ? undefined : to,
+    thing,
+    start: deed.start,
+    sentence: deed.sentence,
+  };
+}
+
+function transferOf(reader: Reader): StoryEvent | undefined {
+  const { deed } = reader;
+  if (!deed.isReal || deed.isPerfect) return undefined;
+  if (deed.isPassive) return passively(reader);
+  const { who, lemma } = deed;
+  if (who === undefined) return undefined;
+  return (
+    (TAKES.has(lemma) ? takenBy(reader, who) : undefined) ??
+    (GIVES.has(lemma) || PUTS.has(lemma) ? givenBy(reader, who) : undefined)
   );
-  if (near && memory.thing !== undefined && !memory.isVague && paragraph - memory.paragraph <= 4)
-    return memory.thing;
+}
+
+function givenBy(reader: Reader, who: number): StoryEvent | undefined {
+  const { attribution, deed, memory } = reader;
+  const thing = thingAmong(attribution, memory, deed);
+  if (thing === undefined) return undefined;
+  if (GIVES.has(deed.lemma)) {
+    const to = [...deed.objects, ...deed.phrases.filter(({ preposition }) => preposition === "to")]
+      .map((phrase) => personIn(reader, phrase))
+      .find((person) => person !== undefined);
+    if (to !== undefined && to !== who) {
+      // "threw him the ball" gives; "threw him out" doesn't.
+      const isHeld = deed.objects.some((each) => isThing(each));
+      if (isHeld) return eventOf(reader, "gives", who, to, thing, 0.85);
+    }
+  }
+  if (!PUTS.has(deed.lemma) && !GIVES.has(deed.lemma)) return undefined;
+  const place = placeOf(reader, who);
+  if (place === undefined) return undefined;
+  return eventOf(reader, "gives", who, place.person, thing, 0.8, place.worn);
+}
+
+/** Whose hands, lap or plate it ends in, on, by; the other side of a table. */
+function placeOf(
+  reader: Reader,
+  who: number,
+): { person: number; worn: string | undefined } | undefined {
+  const { deed, people } = reader;
+  for (const phrase of deed.phrases) {
+    const { preposition, head, person, owner } = phrase;
+    const isInto = /^(?:on|onto|in|into|round|around|over|to|upon|inside|under|across|about)$/.test(
+      preposition,
+    );
+    if (isInto && BODY.has(head)) {
+      let of = owner ?? (phrase.isSomebodys ? otherBefore(people, phrase.token, [who]) : undefined);
+      // "pressed it into her hand": not her own.
+      if (of === who && isHandedOver(deed, head)) of = otherOfKind(reader, who, phrase);
+      if (of !== undefined && of !== who)
+        return { person: of, worn: WORN.has(head) ? head : undefined };
+    }
+    if (
+      /^(?:by|beside|at|under|on|in|near|before|to|against)$/.test(preposition) &&
+      BESIDE.has(head)
+    ) {
+      const of =
+        owner ?? (phrase.isSomebodys ? otherBefore(people, phrase.token, [who]) : undefined);
+      if (of !== undefined && of !== who) return { person: of, worn: undefined };
+    }
+    if (
+      /^(?:before|toward|towards|to|across|over)$/.test(preposition) &&
+      person !== undefined &&
+      person !== who &&
+      !/^(?:bring|hold|close|hang|leave|set|press|throw|turn)$/.test(deed.lemma)
+    )
+      return { person, worn: undefined };
+    if (preposition === "front" && person !== undefined && person !== who)
+      return { person, worn: undefined };
+  }
+  const isAcross =
+    deed.phrases.some(
+      ({ preposition, head }) =>
+        /^(?:across|over|along|down)$/.test(preposition) && BETWEEN.has(head),
+    ) ||
+    (deed.ways.some((way) => way === "across" || way === "over") &&
+      /^(?:push|slide|pass|shove|hand|slip)$/.test(deed.lemma));
+  if (isAcross && /^(?:slide|push|shove|pass|toss|slip|hand|throw|roll)$/.test(deed.lemma)) {
+    const to = otherBefore(people, deed.endToken, [who]);
+    if (to !== undefined) return { person: to, worn: undefined };
+  }
+  if (/^(?:hand|pass)$/.test(deed.lemma) && deed.ways.includes("over")) {
+    const to = otherBefore(people, deed.endToken, [who]);
+    if (to !== undefined) return { person: to, worn: undefined };
+  }
   return undefined;
 }
 
-/** "gave the beans to Gaspar": whatever is given, if giving it is no figure of speech. */
-function anyThingAfter(
-  attribution: Attribution,
-  verb: number,
-  end: number,
-  lemma: string,
-): string | undefined {
-  if (PUTS.has(lemma) && !GIVES.has(lemma)) return undefined;
-  const { doc } = attribution.reading;
-  let head: string | undefined;
-  let isOpen = false;
-  for (let i = verb + 1; i < end && i < verb + 9; i++) {
-    const form = formOf(doc, i);
-    if ((form.is & DETERMINER) !== 0) {
-      isOpen = true;
-      head = undefined;
-      continue;
-    }
-    if ((form.is & WORD) === 0 || (form.is & (PREPOSITION | CONJUNCTION)) !== 0) {
-      if (head !== undefined) break;
-      isOpen = false;
-      continue;
-    }
-    if ((form.is & ANYBODY) !== 0) return undefined;
-    if (isOpen) head = form.lower;
-  }
-  return head === undefined ||
-    FIGURES.has(head) ||
-    PLACES.has(head) ||
-    /(?:ly|ness|tion|ing)$/.test(head)
-    ? undefined
-    : head;
+function isHandedOver(deed: Deed, head: string): boolean {
+  return (
+    /^(?:press|thrust|push|slip|put|close|place|tuck|fold)$/.test(deed.lemma) &&
+    /^(?:hands?|palms?|fingers?|arms?|fist)$/.test(head)
+  );
 }
 
-/** What is given without changing hands. */
-const FIGURES: ReadonlySet<string> = new Set(
-  `look smile nod start shrug laugh kiss sigh glance shake moment chance word way push shove wave bow
-   turn cry shout groan grunt gasp jump shudder shiver wink hug pat squeeze breath step seat place
-   piece time hour minute name answer reply question order orders news story account idea reason
-   trouble pleasure pain fright thought attention care advice help love life day night one thing
-   side back hint sign pause pull tug twist jerk lift ride lead course offence rise evidence air
-   impression impulse support person other others`.split(/\s+/),
+function otherOfKind(reader: Reader, who: number, phrase: Phrase): number | undefined {
+  const { people } = reader.attribution.reading.cast;
+  const own = people[who]?.gender;
+  const other = otherBefore(reader.people, phrase.token, [who]);
+  const theirs = other === undefined ? undefined : people[other]?.gender;
+  return theirs === undefined || theirs === own ? other : undefined;
+}
+
+function takenBy(reader: Reader, who: number): StoryEvent | undefined {
+  const { attribution, deed, memory, offer } = reader;
+  const { lemma } = deed;
+  const from = sourceOf(deed, who);
+  // "relieved him of his purse"
+  if (lemma === "relieve") {
+    const of = deed.objects.find(({ person }) => person !== undefined)?.person;
+    const what = deed.objects.find((each) => isThing(each));
+    return of === undefined || what === undefined
+      ? undefined
+      : eventOf(reader, "takes", who, of, what.head, 0.7);
+  }
+  const thing = thingAmong(attribution, memory, deed);
+  if (offer !== undefined && offer.by !== who && (offer.to === undefined || offer.to === who)) {
+    const isIt =
+      thing === undefined
+        ? deed.objects.length === 0
+        : thing === offer.thing || deed.objects.some(({ head }) => head === "it");
+    if (
+      /^(?:take|accept|receive|grab|seize|snatch|pocket|pick|pluck|collect|have|catch|unhook)$/.test(
+        lemma,
+      ) &&
+      isIt &&
+      (from === undefined || from === offer.by)
+    ) {
+      const given = eventOf(reader, "gives", offer.by, who, offer.thing ?? thing ?? "it", 0.85);
+      return { ...given, start: offer.start };
+    }
+  }
+  if (thing === undefined || from === undefined || from === who) return undefined;
+  // "took the child from her", "pulled the boy off him": people change no hands.
+  if (/^(?:have|get|pull|lift|pick|catch)$/.test(lemma) && !isPulledOff(deed)) return undefined;
+  // What is taken from somebody who isn't robbed of it is given.
+  const isPeaceful =
+    /^(?:take|accept|receive|collect)$/.test(lemma) &&
+    deed.ways.length === 0 &&
+    deed.phrases.some(({ preposition, person }) => preposition === "from" && person === from);
+  return isPeaceful
+    ? eventOf(reader, "gives", from, who, thing, 0.7)
+    : eventOf(reader, "takes", who, from, thing, 0.75);
+}
+
+function isPulledOff(deed: Deed): boolean {
+  return (
+    deed.phrases.some(({ preposition }) => /^(?:off|from|of|out)$/.test(preposition)) ||
+    deed.ways.some((way) => /^(?:off|away|out)$/.test(way))
+  );
+}
+
+/** "from him", "off her", "out of the boy's pocket", "from Tom's hand". */
+function sourceOf(deed: Deed, who: number): number | undefined {
+  for (const { preposition, person, owner, head } of deed.phrases) {
+    if (!/^(?:from|off|of|out)$/.test(preposition)) continue;
+    if (person !== undefined && person !== who) return person;
+    if (owner !== undefined && owner !== who && (BODY.has(head) || BESIDE.has(head))) return owner;
+  }
+  return undefined;
+}
+
+/** "Tom was handed the key by Ada", "the key was given to Tom by Ada". */
+function passively(reader: Reader): StoryEvent | undefined {
+  const { deed, memory, attribution } = reader;
+  if (
+    !/^(?:give|hand|pass|lend|return|present|pay|award|slip|sell|deliver|entrust|serve)$/.test(
+      deed.lemma,
+    )
+  )
+    return undefined;
+  const by = deed.phrases.find(
+    ({ preposition, person }) => preposition === "by" && person !== undefined,
+  )?.person;
+  if (by === undefined) return undefined;
+  const to =
+    deed.who ??
+    deed.phrases.find(({ preposition, person }) => preposition === "to" && person !== undefined)
+      ?.person;
+  if (to === undefined || to === by) return undefined;
+  const thing =
+    deed.who === undefined
+      ? deed.subject === "it"
+        ? recalled(attribution, memory, deed)
+        : deed.subject
+      : thingAmong(attribution, memory, deed);
+  if (thing === undefined || thing === "" || FIGURES.has(thing)) return undefined;
+  return eventOf(reader, "gives", by, to, thing, 0.75);
+}
+
+/** What it is that changes hands. */
+function thingAmong(attribution: Attribution, memory: Memory, deed: Deed): string | undefined {
+  const things = deed.objects.filter(isThing);
+  // "gives her the ring": the last of the two.
+  const named =
+    things.find((each) => each.head !== "it" && THINGS.has(each.head) && each.head !== "object") ??
+    things.find((each) => each.head !== "it" && each.head !== "object");
+  if (named !== undefined && things.every(({ head }) => head !== "it")) {
+    if (/(?:ness|tion|ment)$/.test(named.head)) return undefined;
+    return named.head;
+  }
+  const points = things.length > 0 || hasItBefore(attribution, deed);
+  return points ? recalled(attribution, memory, deed) : undefined;
+}
+
+/** "have it slipped on her finger". */
+function hasItBefore(attribution: Attribution, deed: Deed): boolean {
+  return (
+    deed.verb > 0 && /^(?:it|them)$/.test(formOf(attribution.reading.doc, deed.verb - 1).lower)
+  );
+}
+
+/** Where it is recalled. */
+type Place = Pick<Deed, "sentence" | "paragraph" | "verb">;
+
+function recalled(attribution: Attribution, memory: Memory, deed: Place): string | undefined {
+  if (memory.held !== undefined && deed.sentence - memory.sentence <= 4) return memory.held;
+  return memory.thing !== undefined && !memory.isVague && deed.paragraph - memory.paragraph <= 4
+    ? memory.thing
+    : lastNoun(attribution, deed);
+}
+
+/** So many tokens back "it" may lie. */
+const NOUN_REACH = 45;
+
+/** "Eleven shillings and a button. Bea tipped it out": the first of the nouns told last. */
+function lastNoun(attribution: Attribution, deed: Place): string | undefined {
+  const { doc } = attribution.reading;
+  const first = doc.paragraphs[deed.paragraph]?.firstToken ?? 0;
+  for (let i = deed.verb - 1; i >= first && i >= deed.verb - NOUN_REACH; i--) {
+    const { is, lower } = formOf(doc, i);
+    if ((is & DETERMINER) === 0 && !NUMBERS.has(lower)) continue;
+    let head = "";
+    for (let k = i + 1; k < deed.verb && k < i + 4; k++) {
+      const next = formOf(doc, k);
+      if (
+        (next.is & WORD) === 0 ||
+        (next.is & PREPOSITION) !== 0 ||
+        /^(?:and|that|who)$/.test(next.lower)
+      )
+        break;
+      if ((next.is & ANYBODY) !== 0) {
+        head = "";
+        break;
+      }
+      head = next.lower;
+    }
+    if (
+      head !== "" &&
+      !FIGURES.has(head) &&
+      !FIXED.has(head) &&
+      !BODY.has(head) &&
+      !BETWEEN.has(head)
+    )
+      return head;
+  }
+  return undefined;
+}
+
+const NUMBERS = list(
+  "two three four five six seven eight nine ten eleven twelve twenty fifty hundred",
 );
 
-/** "gives Tom the key", "gives it to Tom". */
-function receiver(
-  attribution: Attribution,
-  paragraph: Paragraph,
-  verb: number,
-  end: number,
-): number | undefined {
-  const { doc } = attribution.reading;
-  const direct = personAt(attribution, paragraph, verb + 1, end);
-  if (direct !== undefined && (formOf(doc, verb + 1).is & POSSESSIVE) === 0) return direct;
-  // "gives her the ring": `her` before a determiner is whoever gets it.
-  const next = verb + 2 < end ? formOf(doc, verb + 2) : undefined;
-  if (direct !== undefined && next !== undefined && (next.is & DETERMINER) !== 0) return direct;
-  return personAfter(attribution, paragraph, verb, end, /^to$/);
+/** Whom a phrase means: by name, or "his granddaughter", who is then the last woman named. */
+function personIn({ people, attribution, deed }: Reader, phrase: Phrase): number | undefined {
+  if (phrase.person !== undefined || !phrase.isHuman || phrase.head === "") return phrase.person;
+  const is = kindsOf(phrase.head, phrase.head, false);
+  const gender = (is & MALE) !== 0 ? "m" : (is & FEMALE) !== 0 ? "f" : undefined;
+  const other = otherBefore(people, phrase.token, [deed.who, phrase.owner]);
+  const known = other === undefined ? undefined : attribution.reading.cast.people[other]?.gender;
+  return gender !== undefined && known === gender ? other : undefined;
 }
 
-function personAfter(
-  attribution: Attribution,
-  paragraph: Paragraph,
-  verb: number,
-  end: number,
-  preposition: RegExp,
-): number | undefined {
-  const { doc } = attribution.reading;
-  for (let i = verb + 1; i + 1 < end; i++) {
-    if (!preposition.test(formOf(doc, i).lower)) continue;
-    const person = personAt(attribution, paragraph, i + 1, end);
-    if (person !== undefined) return person;
-  }
-  return undefined;
+function isThing(phrase: Phrase): boolean {
+  return (
+    phrase.person === undefined &&
+    !phrase.isHuman &&
+    phrase.head !== "" &&
+    // A bare word is hardly ever a thing, but for several of them: "eleven shillings".
+    (phrase.head === "it" ||
+      phrase.determiner !== "" ||
+      phrase.owner !== undefined ||
+      THINGS.has(phrase.head) ||
+      phrase.head.endsWith("s")) &&
+    !FIGURES.has(phrase.head) &&
+    !FIXED.has(phrase.head)
+  );
 }
 
-/** "on her finger", "into Tom's hand". */
-function whoseBody(
-  attribution: Attribution,
-  paragraph: Paragraph,
-  verb: number,
-  end: number,
-): { person: number; place: string | undefined } | undefined {
-  const { doc } = attribution.reading;
-  for (let i = verb + 1; i + 2 < end + 1 && i + 2 < doc.tokens.count; i++) {
-    if (!/^(?:on|onto|in|into|round|around|over|to)$/.test(formOf(doc, i).lower)) continue;
-    const person = personAt(attribution, paragraph, i + 1, Math.min(end + 1, doc.tokens.count));
-    if (person === undefined) continue;
-    for (let k = i + 2; k < i + 6 && k < doc.tokens.count; k++) {
-      const place = formOf(doc, k).lower;
-      if (PLACES.has(place)) return { person, place: WORN.has(place) ? place : undefined };
-    }
-  }
-  return undefined;
+function eventOf(
+  { deed }: Reader,
+  kind: "gives" | "takes",
+  who: number,
+  whom: number,
+  thing: string,
+  certainty: number,
+  place?: string,
+): StoryEvent {
+  const { start, end } = deed;
+  const base = { start, end, what: `the ${thing}`, key: thing, quotation: undefined };
+  return { ...base, kind, who, whom, certainty, ...(place === undefined ? {} : { place }) };
 }
 
 function isRepeated(events: readonly StoryEvent[], event: StoryEvent): boolean {

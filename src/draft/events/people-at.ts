@@ -1,0 +1,293 @@
+/**
+ * Who each word of the narration stands for: names, the teller, pronouns, "the boy".
+ *
+ * Owns the reading of pronouns for what happens, where it matters who did a thing and to whom:
+ * "he" is whoever of that gender the narration was last about, "him" is somebody else than the
+ * subject of its clause. One pass over the text; what is said names people but moves nobody into
+ * the focus, while whoever says it stands there.
+ */
+
+import { matchAlias } from "../cast/aliases.ts";
+import type { Person } from "../cast/person.ts";
+import type { Paragraph, Segment } from "../document.ts";
+import { formOf } from "../document.ts";
+import { findTitleNouns } from "../speakers/appositions.ts";
+import type { Attribution } from "../speakers/attribute.ts";
+import { matchTitled } from "../speakers/mentions.ts";
+import { meansTeller } from "../speakers/reading.ts";
+import {
+  CLITIC_S,
+  CONJUNCTION,
+  DETERMINER,
+  FEMALE,
+  HE,
+  HE_OR_SHE,
+  MALE,
+  PAUSE,
+  PERSON,
+  POSSESSIVE,
+  PREPOSITION,
+  STOP,
+  SUBJECT,
+} from "../words/kinds.ts";
+import { titleOf } from "../words/titles.ts";
+
+/** Who is meant, token by token. */
+export interface PeopleAt {
+  /** By the first token of a mention: the person's number, or −1. */
+  readonly who: Int32Array;
+  /** By the first token of a mention: one past its last. */
+  readonly end: Int32Array;
+  /** Everybody of the narration and everybody who speaks, in order of place. */
+  readonly order: readonly Mentioned[];
+}
+
+interface Mentioned {
+  readonly token: number;
+  readonly person: number;
+  /** They speak here, rather than being named. */
+  readonly speaks: boolean;
+}
+
+interface Focus {
+  /** Whom it was last about, the latest first; three at the most. */
+  recent: number[];
+  /** The subject of the clause that is being read. */
+  subject: number | undefined;
+}
+
+export function readPeople(attribution: Attribution): PeopleAt {
+  const { doc } = attribution.reading;
+  const who = new Int32Array(doc.tokens.count).fill(-1);
+  const end = new Int32Array(doc.tokens.count);
+  const order: Mentioned[] = [];
+  const focus: Focus = { recent: [], subject: undefined };
+  const titles = nounsOfTitles(attribution.reading.cast.people);
+  for (const paragraph of doc.paragraphs)
+    for (const segment of paragraph.segments) {
+      if (segment.quotation !== undefined) {
+        const speaker = attribution.speakers[segment.quotation];
+        const called = nameThoseIn(attribution, segment, who, end);
+        if (speaker !== undefined) {
+          order.push({ token: segment.firstToken, person: speaker, speaks: true });
+          join(focus, speaker);
+        }
+        for (const person of called) if (person !== speaker) join(focus, person);
+        continue;
+      }
+      readSegment(attribution, titles, paragraph, segment, focus, { who, end, order });
+    }
+  return { who, end, order };
+}
+
+/** Somebody who is about comes behind those whom it is about. */
+function join(focus: Focus, person: number): void {
+  if (focus.recent.includes(person)) return;
+  focus.recent = [...focus.recent.slice(0, 2), person];
+}
+
+/** "the constable", where there is a Constable Wicks. */
+function nounsOfTitles(people: readonly Person[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const [noun, persons] of findTitleNouns(people)) found.set(noun, new Set(persons));
+  for (const person of people)
+    for (const alias of person.aliases) {
+      const [first = "", ...rest] = alias.toLowerCase().split(/\s+/);
+      if (rest.length === 0 || titleOf(first) === undefined || first.length < 4) continue;
+      found.set(first, (found.get(first) ?? new Set()).add(person.index));
+    }
+  return found;
+}
+
+/** The person mentioned last before a token, or else next, other than whom is known not to be meant. */
+export function otherBefore(
+  people: PeopleAt,
+  token: number,
+  not: readonly (number | undefined)[],
+): number | undefined {
+  let low = 0;
+  let high = people.order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people.order[middle]?.token ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  let named: number | undefined;
+  for (let i = low - 1; i >= 0 && i >= low - FAR; i--) {
+    const { person, speaks } = people.order[i] as Mentioned;
+    if (not.includes(person)) continue;
+    // Whoever takes part in the talk, rather than somebody who was spoken of.
+    if (speaks) return person;
+    named ??= person;
+  }
+  if (named !== undefined) return named;
+  // Who hasn't been named may be next.
+  for (let i = low; i < people.order.length && i < low + 4; i++) {
+    const { person, token: at } = people.order[i] as Mentioned;
+    if (at > token + NEXT) break;
+    if (!not.includes(person)) return person;
+  }
+  return undefined;
+}
+
+/** Tokens looked ahead over. */
+const NEXT = 30;
+
+/** Mentions looked back over for somebody else. */
+const FAR = 16;
+
+function nameThoseIn(
+  attribution: Attribution,
+  segment: Segment,
+  who: Int32Array,
+  end: Int32Array,
+): number[] {
+  const { aliases } = attribution.reading.cast;
+  const found: number[] = [];
+  for (let i = segment.firstToken; i < segment.endToken; i++) {
+    const match = matchAlias(aliases, i, segment.endToken);
+    if (match === undefined) continue;
+    who[i] = match.people[0] as number;
+    end[i] = match.end;
+    found.push(match.people[0] as number);
+    i = match.end - 1;
+  }
+  return found;
+}
+
+function readSegment(
+  attribution: Attribution,
+  titles: ReadonlyMap<string, ReadonlySet<number>>,
+  paragraph: Paragraph,
+  segment: Segment,
+  focus: Focus,
+  out: { who: Int32Array; end: Int32Array; order: Mentioned[] },
+): void {
+  const { reading, teller } = attribution;
+  const { doc, cast } = reading;
+  for (let i = segment.firstToken; i < segment.endToken; i++) {
+    const form = formOf(doc, i);
+    if ((form.is & STOP) !== 0) focus.subject = undefined;
+    let person: number | undefined;
+    let last = i + 1;
+    const match =
+      matchAlias(cast.aliases, i, segment.endToken) ?? matchTitled(reading, i, segment.endToken);
+    if (match !== undefined) {
+      person = match.people[0];
+      last = match.end;
+    } else if (meansTeller(reading, form)) person = teller;
+    else if ((form.is & HE_OR_SHE) !== 0 && form.lower !== "hers")
+      person = meantBy(attribution, paragraph, i, focus);
+    else if (form.lower === "the") {
+      const noun = nounBehind(attribution, segment, i);
+      if (noun !== undefined) {
+        const { lower, is } = formOf(doc, noun);
+        const titled = titles.get(lower);
+        if (titled?.size === 1) [person] = titled;
+        else if (GENERIC.has(lower))
+          person = lastOf(
+            attribution,
+            focus,
+            (is & MALE) !== 0 ? "m" : (is & FEMALE) !== 0 ? "f" : undefined,
+            true,
+          );
+        if (person !== undefined) last = noun + 1;
+      }
+    }
+    if (person === undefined) continue;
+    out.who[i] = person;
+    out.end[i] = last;
+    const isPossessive =
+      (form.is & POSSESSIVE) !== 0 ||
+      (last < segment.endToken && (formOf(doc, last).is & CLITIC_S) !== 0);
+    if (!isPossessive || match !== undefined) {
+      const known: number = person;
+      focus.recent = [known, ...focus.recent.filter((each) => each !== known)].slice(0, 3);
+      out.order.push({ token: i, person, speaks: person === teller });
+    }
+    if (!isPossessive && standsFirst(attribution, segment, i)) focus.subject = person;
+    i = last - 1;
+  }
+}
+
+/** "the boy", "the old man": a noun within two words. */
+function nounBehind(attribution: Attribution, segment: Segment, the: number): number | undefined {
+  const { doc } = attribution.reading;
+  for (let i = the + 1; i < segment.endToken && i <= the + 2; i++) {
+    const { is } = formOf(doc, i);
+    if ((is & (MALE | FEMALE | PERSON)) !== 0 || titleOf(formOf(doc, i).lower) !== undefined)
+      return i;
+    if ((is & (PREPOSITION | CONJUNCTION | DETERMINER)) !== 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Nouns that say no more of somebody than a pronoun does. */
+const GENERIC: ReadonlySet<string> = new Set(
+  "boy girl man woman lad lass child fellow youth youngster gentleman lady".split(" "),
+);
+
+/** Whether what begins here stands where subjects stand. */
+function standsFirst(attribution: Attribution, segment: Segment, token: number): boolean {
+  const { doc } = attribution.reading;
+  const form = formOf(doc, token);
+  if ((form.is & SUBJECT) !== 0) return true;
+  if (/^(?:him|her|me|us|them)$/.test(form.lower)) return false;
+  if (token === segment.firstToken) return true;
+  const { is, lower } = formOf(doc, token - 1);
+  if ((is & (STOP | PAUSE | CONJUNCTION)) !== 0) return true;
+  return (is & PREPOSITION) === 0 && /^(?:then|that|now|so|who|old|young|poor)$/.test(lower);
+}
+
+function meantBy(
+  attribution: Attribution,
+  paragraph: Paragraph,
+  token: number,
+  focus: Focus,
+): number | undefined {
+  const { doc } = attribution.reading;
+  const { lower, is } = formOf(doc, token);
+  const gender = (is & HE) !== 0 ? "m" : "f";
+  const isObject = (is & (SUBJECT | POSSESSIVE)) === 0 || isDative(attribution, token);
+  const found = lastOf(attribution, focus, gender, isObject && !/^h(?:im|er)self$/.test(lower));
+  if (found !== undefined) return found;
+  const start = doc.tokens.start[token] as number;
+  const known = attribution.narration.present[paragraph.index]?.find(
+    (each) => each.start === start,
+  )?.person;
+  return isObject && known === focus.subject ? undefined : known;
+}
+
+/** "gave her the ring", "saw her.": not hers, but her. */
+export function isDative(attribution: Attribution, token: number): boolean {
+  const { doc } = attribution.reading;
+  if (formOf(doc, token).lower !== "her") return false;
+  if (token + 1 >= doc.tokens.count) return true;
+  const { is, lower } = formOf(doc, token + 1);
+  return (
+    (is & (DETERMINER | PREPOSITION | CONJUNCTION | STOP | PAUSE)) !== 0 ||
+    /^(?:it|them|up|down|away|something|back)$/.test(lower)
+  );
+}
+
+/** The latest of a gender; somebody of whom none is known will do where nobody else does. */
+function lastOf(
+  attribution: Attribution,
+  focus: Focus,
+  gender: "m" | "f" | undefined,
+  isOther: boolean,
+): number | undefined {
+  const { people } = attribution.reading.cast;
+  const { teller } = attribution;
+  const open = focus.recent.filter(
+    (person) => person !== teller && !(isOther && person === focus.subject),
+  );
+  const first = focus.subject;
+  if (!isOther && first !== undefined && first !== teller && people[first]?.gender === gender)
+    return first;
+  if (gender === undefined) return open[0];
+  return (
+    open.find((person) => people[person]?.gender === gender) ??
+    open.find((person) => people[person]?.gender === undefined)
+  );
+}
