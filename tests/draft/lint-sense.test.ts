@@ -1,9 +1,9 @@
 /**
- * How much the five rules about sense and tense find in the second set of planted faults.
+ * How much the five rules about sense and tense find in two sets of planted faults.
  *
- * The set was written by somebody who had not seen the rules, each fault told in its own way
- * (pieces/README.md). Half of what is planted is found, no more: docs/drafting-lint.md says what is
- * missed. The floors are what was reached, and the passages that are right stay unreported.
+ * The sets were written by somebody who had not seen the rules, each fault told in its own way
+ * (pieces/README.md). The rules were mended on the second; of the kept one only totals are looked
+ * at, so it says what to expect of new text: docs/drafting-lint.md. The floors are what was reached.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ interface Planted {
 }
 
 function read<T>(file: string): T {
-  const path = fileURLToPath(new URL(`pieces/planted/second/${file}`, import.meta.url));
+  const path = fileURLToPath(new URL(`pieces/planted/${file}`, import.meta.url));
   return JSON.parse(readFileSync(path, "utf8")) as T;
 }
 
@@ -27,7 +27,9 @@ function findingsOf(code: string, text: string): LintFinding[] {
 }
 
 /** Found of forty, at the least; and of the forty mended passages, still reported at the most. */
-const FLOORS: Readonly<Record<string, readonly [number, number]>> = {
+type Floors = Readonly<Record<string, readonly [found: number, wrong: number]>>;
+
+const SECOND: Floors = {
   "unmet-presupposition": [22, 1],
   "again-without-before": [13, 1],
   "trait-changes": [19, 0],
@@ -35,10 +37,21 @@ const FLOORS: Readonly<Record<string, readonly [number, number]>> = {
   "tense-slip": [29, 0],
 };
 
-describe("planted faults, second set", () => {
-  for (const [code, [floor, wrong]] of Object.entries(FLOORS))
+const KEPT: Floors = {
+  "unmet-presupposition": [7, 1],
+  "again-without-before": [5, 2],
+  "trait-changes": [2, 0],
+  "speaks-after-leaving": [8, 0],
+  "tense-slip": [23, 2],
+};
+
+describe.each([
+  ["second", SECOND],
+  ["kept", KEPT],
+])("planted faults, the %s set", (set, floors) => {
+  for (const [code, [floor, wrong]] of Object.entries(floors))
     it(`${code}: at least ${floor} of 40 are found, at their place`, () => {
-      const planted = read<Planted[]>(`${code}.json`);
+      const planted = read<Planted[]>(`${set}/${code}.json`);
       expect(planted).toHaveLength(40);
       const found = planted.filter(({ text, span }) =>
         findingsOf(code, text).some(
@@ -52,13 +65,17 @@ describe("planted faults, second set", () => {
     });
 });
 
-describe("passages that only look like a fault, second set", () => {
-  for (const code of Object.keys(FLOORS))
-    it(`${code}: none is reported`, () => {
-      const near = read<{ code: string; text: string }[]>("near-misses.json");
+describe.each([
+  ["second", 0],
+  ["kept", 2],
+])("passages that only look like a fault, the %s set", (set, most) => {
+  for (const code of Object.keys(SECOND))
+    it(`${code}: at most ${most} are reported`, () => {
+      const near = read<{ code: string; text: string }[]>(`${set}/near-misses.json`);
       const own = near.filter((each) => each.code === code);
-      expect(own).toHaveLength(15);
-      for (const { text } of own) expect(findingsOf(code, text), text).toEqual([]);
+      expect(own.length).toBeGreaterThan(10);
+      const reported = own.filter(({ text }) => findingsOf(code, text).length > 0);
+      expect(reported.length).toBeLessThanOrEqual(most);
     });
 });
 
