@@ -156,14 +156,16 @@ describe("the report's page", () => {
 
   it("marks in a play where the promise is made, and where the story ends on it", async () => {
     const story =
-      "CAST\n    Ada (she), playable\n    Ben (he)\nPROMISES\n    write: Ben to Ada\n-> quay\n=== quay ===\nIt's late.\nBen: I'll write.\n~ Ben promises write\nThe boat goes.\n-> END\n";
+      "# title: Quay\nCAST\n    Ada (she), playable\n    Ben (he)\nPROMISES\n    write: Ben to Ada\nRULES\n    never: Ben promised write\n-> quay\n=== quay ===\nIt's late.\nBen: I'll write.\n~ Ben promises write\nThe boat goes.\n-> END\n";
     const html = (await pageOf({ "a.keep": story }, "a.keep")).read("report.html");
-    const words = wordsOf(html.slice(html.indexOf('<div class="script"')));
+    const finding = html.slice(html.indexOf("<h3>", html.indexOf("<em>write</em>") - 100));
+    const words = wordsOf(finding.slice(finding.indexOf('<div class="script"')));
+    expect(wordsOf(html)).not.toContain("the rule (line");
     expect(words).toMatch(
-      /It’s late\. Ben : I’ll write\. promised here \(line 10\) The boat goes\. the story ends here, and it is still open \(line 12\)/,
+      /It’s late\. Ben : I’ll write\. promised here \(line 13\) The boat goes\. the story ends here, and it is still open \(line 15\)/,
     );
     expect(wordsOf(html)).toContain("write: Ben to Ada; may stay open");
-    expect(html.indexOf("line 10: promised")).toBeLessThan(html.indexOf("line 12: the story ends"));
+    expect(html.indexOf("line 13: promised")).toBeLessThan(html.indexOf("line 15: the story ends"));
   });
 
   it("tells many places of one kind together", async () => {

@@ -20,9 +20,14 @@ export interface DramaContext {
 /** A promise that is in one of these leaves a question. */
 const open: readonly string[] = ["asked", "owed", "conditional"];
 
+/** What the words for a promise mean. */
+const STATES =
+  "How each stands when a play is over: <em>unsaid</em>, nobody spoke of it; <em>asked</em>, and not answered; <em>withheld</em>, refused; <em>owed</em>, made, neither kept nor broken; <em>conditional</em>, made with an if; then kept, broken, released, withdrawn, or <em>lapsed</em>, when its if can\u2019t come true.";
+
 /** The ledger: of each promise how it stands where plays end, and what is done about it. */
 export function promisesOf(promises: readonly PromiseReport[], context: DramaContext): string {
-  return promises.map((promise) => promiseOf(promise, context)).join("\n");
+  const list = promises.map((promise) => promiseOf(promise, context)).join("\n");
+  return list === "" ? "" : `<p class="aside">${STATES}</p>\n${list}`;
 }
 
 function promiseOf(promise: PromiseReport, context: DramaContext): string {
@@ -34,7 +39,7 @@ function promiseOf(promise: PromiseReport, context: DramaContext): string {
       ? `<span class="state holds">settled at every ending</span>`
       : "may stay open";
   const heads = [
-    "When it is over",
+    "At the end",
     ...(context.hasSides ? ["Played as"] : []),
     "Share",
     "Plays",
@@ -69,7 +74,8 @@ ${list}
 
 function lengthOf(play: WitnessPlay | undefined): string {
   if (play === undefined) return "";
-  return play.choices.length === 0 ? "no choice" : counted(play.choices.length, "choice");
+  const words = play.choices.length === 0 ? "no choice" : counted(play.choices.length, "choice");
+  return words.replace(" ", "\u00a0");
 }
 
 function ending(words: string, span: Span | undefined, { knotOf }: DramaContext): string {

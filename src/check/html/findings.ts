@@ -211,8 +211,9 @@ function notesOf(
       const at = line.span;
       if (at === undefined || at.file !== span.file) continue;
       if (at.start > span.start || span.start - at.start > BESIDE) continue;
-      // What stands before the knot is no part of what is read in it.
-      if (/\n[ \t]*==/.test(textBetween(at, span, sources))) continue;
+      // A tag is no line that is read, and no declaration or other knot stands beside one.
+      const between = textBetween(at, span, sources);
+      if (/^[ \t]*#|\n(?:[ \t]*==|[A-Z]{4,}[ \t]*\n)/.test(between)) continue;
       if (at.start >= (nearest?.span?.start ?? 0)) nearest = line;
     }
     if (nearest === undefined) continue;
@@ -223,7 +224,8 @@ function notesOf(
 }
 
 function textBetween(from: Span, to: Span, sources: readonly SourceFile[]): string {
-  return sources[from.file]?.read.slice(from.start, to.start) ?? "";
+  const read = sources[from.file]?.read ?? "";
+  return read.slice(read.lastIndexOf("\n", from.start - 1) + 1, to.start);
 }
 
 function scriptTurn(

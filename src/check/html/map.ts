@@ -16,6 +16,8 @@ const LETTER = 7.6;
 /** A map wider than this is drawn smaller, down to where its words can just be read. */
 const PAGE_WIDTH = 1200;
 const SMALLEST = 0.72;
+/** One no wider than this is made to show its main line on a phone. */
+const PHONE_WIDTH = 1000;
 /** Of more knots than this a drawing tells nothing: then the table stands alone. */
 const MOST_KNOTS = 400;
 
@@ -42,8 +44,9 @@ export function mapOf(knots: readonly Knot[]): string {
   const drawn = `width="${Math.ceil(width * scale)}" height="${Math.ceil(height * scale)}"`;
   const size = `viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}" ${drawn}`;
   const label = `Map of the story: ${counted(knots.length, "knot")}. The table below says the same.`;
+  const kind = width <= PHONE_WIDTH ? "map fits" : "map";
   return `${legend(knots)}
-<div class="map" role="region" aria-label="Map of the story" tabindex="0">
+<div class="${kind}" role="region" aria-label="Map of the story" tabindex="0">
 <svg ${size} role="img" aria-label="${label}">
 <defs><marker id="tip" viewBox="0 0 9 9" refX="8" refY="4.5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path class="tip" d="M0 0.5 9 4.5 0 8.5z"/></marker></defs>
 <g>${lines.join("\n")}</g>

@@ -134,6 +134,7 @@ td li + li { margin-top: .2rem; }
 .map svg { display: block; margin: 0 auto; }
 /* A map wider than the text stands out on both sides. */
 .map { width: max-content; min-width: 100%; max-width: calc(100vw - 2.5rem); margin-inline-start: 50%; transform: translateX(-50%); }
+@media (max-width: 40rem) { .map.fits svg { max-width: max(100%, 34rem); height: auto; } }
 .way { fill: none; stroke: var(--edge); stroke-width: 1.2; marker-end: url(#tip); }
 .way.dead { stroke-dasharray: 3 4; }
 .way.back { marker-start: url(#tip); }
