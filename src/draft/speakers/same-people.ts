@@ -1,12 +1,13 @@
 /**
- * Which nouns are people who have names: "the landlady" is Mrs. Agnew.
+ * Who goes by two names: "the landlady" is Mrs. Agnew, and Miss Thwaite is Penelope.
  *
  * Owns that guess, made once everybody has been given their lines. Somebody under two names is
  * never beside themselves: whoever answers whom, calls whom or stands in one paragraph with whom
  * is another. What speaks for one person is taking turns with a third under either name, and
  * being called by name right before or behind what the noun says.
  */
-import { type Appositions, findOwnNouns } from "./appositions.ts";
+import type { Person } from "../cast/person.ts";
+import { type Appositions, findOwnNouns, surnameOf } from "./appositions.ts";
 import type { Narration } from "./narration.ts";
 import type { Reading } from "./reading.ts";
 import type { Turn } from "./turns.ts";
@@ -32,12 +33,15 @@ const APPOSED = 1;
 /** What speaks against counts so often. */
 const AGAINST = 2;
 const LEAST = 2;
+/** For two names: few people have two that share nothing. */
+const LEAST_FOR_NAMES = 3;
 
-/** By person of whom only nouns are known: the person with a name that they are. */
+/** By person of whom only nouns, or a title and last name, are known: who else they are. */
 export function findSamePeople(heard: Heard): ReadonlyMap<number, number> {
   const { people } = heard.reading.cast;
   const tallies = new Map<number, Map<number, number>>();
-  for (const { index, kind } of people) if (kind === "noun") tallies.set(index, new Map());
+  for (const person of people)
+    if (person.kind === "noun" || isTitled(person)) tallies.set(person.index, new Map());
   if (tallies.size === 0) return new Map();
   const note = (noun: number, person: number, weight: number): void => {
     const tally = tallies.get(noun);
@@ -101,18 +105,34 @@ function clearBest(
   tally: ReadonlyMap<number, number>,
 ): number | undefined {
   const { people } = reading.cast;
-  const gender = people[noun]?.gender;
+  const { gender, kind } = people[noun] as Person;
   let best: number | undefined;
   let most = 0;
   let second = 0;
   for (const [person, score] of tally) {
-    const own = people[person]?.gender;
-    if (own !== undefined && gender !== undefined && own !== gender) continue;
+    const other = people[person] as Person;
+    const isOpen = gender === undefined || other.gender === undefined;
+    if (kind === "name" && (isOpen || !isFirstName(other))) continue;
+    if (!isOpen && other.gender !== gender) continue;
     if (score > most) {
       second = most;
       most = score;
       best = person;
     } else if (score > second) second = score;
   }
-  return most >= LEAST && most >= 2 * second ? best : undefined;
+  const least = kind === "name" ? LEAST_FOR_NAMES : LEAST;
+  return most >= least && most >= 2 * second ? best : undefined;
+}
+
+/** Known by title and last name alone. */
+function isTitled({ kind, aliases }: Person): boolean {
+  return kind === "name" && aliases.every((alias) => TITLED.test(alias));
+}
+
+const TITLED =
+  /^(?:Mr|Mrs|Miss|Ms|Lady|Sir|Lord|Captain|Colonel|Major|Dr|Doctor|Professor) \p{Lu}\S*$/u;
+
+/** Known by no last name. */
+function isFirstName(person: Person): boolean {
+  return !isTitled(person) && surnameOf(person) === undefined;
 }
