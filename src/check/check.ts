@@ -106,10 +106,17 @@ export function reportOf(
     options.from === undefined &&
     options.isPart !== true;
   const coverages = new Coverages(viewpoints);
-  const wholes = viewpoints.map(wholeOf);
+  // Of many millions of moments each of these takes seconds.
+  const waited = <T>(work: () => T): T => {
+    options.onProgress?.(sumOf(viewpoints, "states"), sumOf(viewpoints, "steps"));
+    return work();
+  };
+  const wholes = viewpoints.map((viewpoint) => waited(() => wholeOf(viewpoint)));
   const wholeOfEach = (viewpoint: Viewpoint): Whole =>
     wholes[viewpoints.indexOf(viewpoint)] as Whole;
-  const figures = viewpoints.map((viewpoint) => figuresOf(viewpoint, wholeOfEach(viewpoint)));
+  const figures = viewpoints.map((viewpoint) =>
+    waited(() => figuresOf(viewpoint, wholeOfEach(viewpoint))),
+  );
   const rules = findRules(viewpoints, isWhole, play.sighting);
   const bounds = findBounds(viewpoints, options.settingsFile ?? "NAME.check");
   const feelings = isStopped ? [] : feelingsOf(viewpoints, options);
@@ -117,7 +124,8 @@ export function reportOf(
   for (const viewpoint of viewpoints) {
     findings.push(...findFaults(viewpoint, play.sighting));
     if (!isSeenWhole(viewpoint)) continue;
-    findings.push(...findDeadEnds(viewpoint, wholeOfEach(viewpoint), play.sighting));
+    const whole = wholeOfEach(viewpoint);
+    findings.push(...waited(() => findDeadEnds(viewpoint, whole, play.sighting)));
   }
   findings.push(...rules.findings, ...findRanges(viewpoints, play.sighting));
   findings.push(...findPeople(viewpoints, isWhole, play.whole));
@@ -125,7 +133,7 @@ export function reportOf(
   if (isWhole) {
     findings.push(
       ...findUnreached(viewpoints, coverages, feelings),
-      ...findIdleChoices(viewpoints),
+      ...waited(() => findIdleChoices(viewpoints)),
     );
   }
   const words = [...bounds.words, ...play.doubts];
@@ -156,14 +164,16 @@ export function reportOf(
   };
 }
 
+function sumOf(viewpoints: readonly Viewpoint[], of: "states" | "steps"): number {
+  return viewpoints.reduce((total, { exploration }) => total + exploration[of], 0);
+}
+
 function feelingsOf(viewpoints: readonly Viewpoint[], options: CheckOptions): Report["feelings"] {
   const { from, limit, ranges, onProgress } = options;
-  const sum = (of: "states" | "steps"): number =>
-    viewpoints.reduce((total, { exploration }) => total + exploration[of], 0);
   return arcsOf(viewpoints, {
     ...(limit === undefined ? {} : { limit }),
     ...(ranges === undefined ? {} : { ranges }),
-    goesOn: () => onProgress?.(sum("states"), sum("steps")) ?? true,
+    goesOn: () => onProgress?.(sumOf(viewpoints, "states"), sumOf(viewpoints, "steps")) ?? true,
     startOf: ({ program }) => (from === undefined ? undefined : placeToBegin(program, from)),
   });
 }
