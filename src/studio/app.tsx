@@ -6,7 +6,7 @@ import type { JSX } from "preact";
 import { ArcsPane } from "./arcs/arcs-pane.tsx";
 import { FirstSteps } from "./bar/first-steps.tsx";
 import { TopBar } from "./bar/top-bar.tsx";
-import { CheckPane, verdictLine } from "./check/check-pane.tsx";
+import { CheckPane, goToWords, verdictLine } from "./check/check-pane.tsx";
 import { goTo, playFound, showTab } from "./heart.ts";
 import { MapPane } from "./map/map-pane.tsx";
 import { Tabs, Words } from "./parts/parts.tsx";
@@ -73,7 +73,7 @@ function Foot(): JSX.Element {
           ? ". Nothing found."
           : ""}
       </span>
-      {first === undefined ? undefined : (
+      {first === undefined || state.tab.value === "check" ? undefined : (
         <span class="foot-finding">
           <span class={`sign ${first.severity}`} aria-hidden="true">
             {first.severity === "error" ? "✗" : "!"}
@@ -81,7 +81,8 @@ function Foot(): JSX.Element {
           <Words>{first.title}</Words>
           {place === undefined ? undefined : (
             <button type="button" onClick={() => goTo(place)}>
-              Show<span class="visually-hidden">: {first.title.replaceAll("`", "")}</span>
+              {goToWords(place)}
+              <span class="visually-hidden">: {first.title.replaceAll("`", "")}</span>
             </button>
           )}
           {play === undefined ? undefined : (

@@ -59,6 +59,10 @@ export const statistics: Signal<Statistics | undefined> = signal(undefined);
 export const graph: Signal<StoryGraph | undefined> = signal(undefined);
 
 export const play: Signal<PlayView | undefined> = signal(undefined);
+/** What the story is called: as it says, `# title: Fine Mist`; else as its folder. */
+export const storyTitle: ReadonlySignal<string> = computed(
+  () => play.value?.title || (listing.value?.folder ?? ""),
+);
 /** As whom the story is told; `undefined`: as it says itself. */
 export const viewpoint: Signal<string | undefined> = signal(undefined);
 

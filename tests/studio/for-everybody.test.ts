@@ -69,7 +69,7 @@ describeInBrowser("for everybody", {
     const { page } = studio;
     const say = (where: string, found: string[]): void => expect(found, where).toEqual([]);
     await studio.see(/Proof|Within bounds/, ".foot");
-    await page.getByRole("button", { name: "How everybody stands now" }).click();
+    await page.getByRole("button", { name: "Characters now" }).click();
     await studio.choices.first().click();
     say("Write", await violations(page));
     for (const side of ["Find", "Notes", "Versions"]) {
@@ -137,7 +137,7 @@ describeInBrowser("for everybody", {
     // A knot, by the map.
     await tabTo(/The beginning/);
     await press("ArrowDown");
-    expect(await named()).toMatch(/start/);
+    expect(await named()).toMatch(/Start/);
     await press("Enter");
     await until(named, (name) => /Text of story.keep/.test(name));
 
@@ -196,18 +196,18 @@ describeInBrowser("for everybody", {
 
     // A menu, opened and closed.
     await press("Escape");
-    await tabTo(/^BUTTON Build and export/, "Shift+Tab");
+    await tabTo(/^BUTTON Build: to share/, "Shift+Tab");
     await press("Enter");
     await press("Tab");
     expect(await named()).toMatch(/A page to share/);
     await press("Escape");
-    expect(await named()).toMatch(/Build and export/);
+    expect(await named()).toMatch(/Build: to share/);
 
     // A finding, by its button.
     await tabTo(/^BUTTON Write$/, "Shift+Tab");
     await press("ArrowLeft");
     await studio.see(/Proof|Within bounds|Checked when/, ".verdict");
-    await tabTo(/^BUTTON Show/);
+    await tabTo(/^BUTTON Go to line/);
     await press("Enter");
     await until(named, (name) => /Text of story.keep/.test(name));
   },

@@ -147,7 +147,7 @@ describeInBrowser("writing and playing side by side", {
     await studio.page.keyboard.insertText("-> gardn");
     await studio.tab("Check");
     const finding = studio.page.locator(".finding").filter({ hasText: "gardn" });
-    await finding.getByRole("button", { name: "Show" }).waitFor();
+    await finding.getByRole("button", { name: "Go to line" }).waitFor();
     await studio.see(/Not checked: the text has errors/, ".foot");
     const fix = finding.getByRole("button", { name: /garden/ });
     await fix.click();
@@ -200,19 +200,19 @@ describeInBrowser("writing and playing side by side", {
     const { url } = await serveStudio(folder);
     const studio = await openStudio(open, url);
     const { page } = studio;
-    await page.getByRole("button", { name: "How everybody stands now" }).click();
+    await page.getByRole("button", { name: "Characters now" }).click();
     await studio.see(/ring/, ".ledger");
-    await page.getByLabel("Told as").selectOption("Tom");
+    await page.getByLabel("Read as").selectOption("Tom");
     await until(
-      () => page.getByLabel("Told as").inputValue(),
+      () => page.getByLabel("Read as").inputValue(),
       (as) => as === "Tom",
     );
-    await page.getByLabel("Told as").selectOption("nobody");
+    await page.getByLabel("Read as").selectOption("nobody");
     await until(
       () => studio.log.innerText(),
       (text) => text.includes("Tom: So."),
     );
-    await page.getByLabel("Told as").selectOption("Anna");
+    await page.getByLabel("Read as").selectOption("Anna");
     await until(
       () => studio.choices.count(),
       (count) => count === 2,
@@ -230,7 +230,7 @@ describeInBrowser("writing and playing side by side", {
       (text) => text.includes("I am keeping it."),
     );
     await studio.tab("Arcs");
-    await studio.see("“return”, Anna to Tom", ".arcs");
+    await studio.see("Return: what Anna promises Tom", ".arcs");
     await page.getByText("Table", { exact: true }).click();
     await studio.see("all plays", ".arcs");
     expect(faultsOf(open)).toEqual([]);
@@ -257,7 +257,7 @@ describeInBrowser("writing and playing side by side", {
     writeFileSync(join(folder, "door.check"), rules("gaet > 0"));
     await studio.tab("Check");
     const mistake = studio.page.locator(".finding.error").filter({ hasText: "gaet" });
-    await mistake.getByRole("button", { name: /Show/ }).click();
+    await mistake.getByRole("button", { name: /Go to line/ }).click();
     await studio.see("never: gaet > 0", ".cm-content");
     await until(
       () => studio.page.locator(".cm-lintRange-error").allInnerTexts(),

@@ -3,13 +3,19 @@
  * everything that it can be in any play, the line is this play, dots are endings.
  */
 import { computed, type ReadonlySignal } from "@preact/signals";
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Series } from "../../check/series.ts";
 import type { Band, Pictures } from "../check/report.ts";
 import { goTo } from "../heart.ts";
-import { Scrolling } from "../parts/parts.tsx";
+import { nameInWords, Scrolling } from "../parts/parts.tsx";
 import * as state from "../state.ts";
+
+const WIDTH = 390;
+const HEIGHT = 144;
+const LEFT = 50;
+/** Below a chart: its turns, and where this play was at each. */
+const BOTTOM = 34;
 
 /** One row: a series, its band, and its line. */
 interface Arc {
@@ -57,12 +63,14 @@ export function ArcsPane(): JSX.Element {
                 checked={isTable === table}
                 onChange={() => setTable(table)}
               />
-              <span>{table ? "Table" : "Pictures"}</span>
+              <span>{table ? "Table" : "Charts"}</span>
             </label>
           ))}
         </fieldset>
         <p class="legend">
-          <Key /> Band: {bandWords(report?.pictures)}. Line: this play. Dots: endings.
+          <Key kind="band" /> {bandWords(report?.pictures)}
+          <Key kind="line" /> this play
+          <Key kind="dot" /> a play can end here
         </p>
       </div>
       {shown.length === 0 ? (
@@ -95,16 +103,18 @@ export function ArcsPane(): JSX.Element {
 }
 
 function bandWords(pictures: Pictures | undefined): string {
-  if (pictures?.areBandsComplete === true) return "least to most, over all plays (a proof)";
-  if (pictures === undefined || pictures.bands.length === 0) return "comes with the check";
-  return "seen so far (a search; there may be more)";
+  if (pictures?.areBandsComplete === true) return "what can be, in any play (a proof)";
+  if (pictures === undefined || pictures.bands.length === 0)
+    return "what can be: comes with the check";
+  return "what was seen so far (a search; there may be more)";
 }
 
-function Key(): JSX.Element {
+function Key({ kind }: { readonly kind: "band" | "line" | "dot" }): JSX.Element {
   return (
-    <svg class="key" width="44" height="14" aria-hidden="true">
-      <rect class="band" x="0" y="2" width="44" height="10" />
-      <path class="line" d="M0 9 L18 9 L18 5 L44 5" />
+    <svg class="key" width="28" height="14" aria-hidden="true">
+      {kind === "band" ? <rect class="band" x="0" y="1" width="28" height="12" /> : undefined}
+      {kind === "line" ? <path class="line" d="M0 11 H13 V3 H28" /> : undefined}
+      {kind === "dot" ? <circle class="ending" cx="14" cy="7" r="3" /> : undefined}
     </svg>
   );
 }
@@ -117,9 +127,9 @@ function PromisePicture({ arc }: { readonly arc: Arc }): JSX.Element {
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
   const turns = Math.max(2, line.length, band?.values.length ?? 0);
-  const left = 78;
+  const left = 148;
   const step = (WIDTH - left - 6) / turns;
-  const row = 17;
+  const row = 22;
   const height = values.length * row + BOTTOM + 4;
   const x = (turn: number): number => left + step * turn;
   const y = (value: number): number => 2 + values.indexOf(value) * row;
@@ -127,8 +137,8 @@ function PromisePicture({ arc }: { readonly arc: Arc }): JSX.Element {
   return (
     <figure class="arc">
       <figcaption>
-        {series.label}
-        <span class="now">{wordOf(series, now)}</span>
+        {titleOf(series)}
+        <span class="now">now {wordOf(series, now)}</span>
       </figcaption>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table's turns are buttons that do the same */}
       <svg
@@ -143,7 +153,7 @@ function PromisePicture({ arc }: { readonly arc: Arc }): JSX.Element {
         }}
       >
         {values.map((value) => (
-          <text key={value} class="axis" x={left - 6} y={y(value) + 12} text-anchor="end">
+          <text key={value} class="axis" x={left - 6} y={y(value) + 15} text-anchor="end">
             {wordOf(series, value)}
           </text>
         ))}
@@ -166,51 +176,37 @@ function PromisePicture({ arc }: { readonly arc: Arc }): JSX.Element {
               class="ending"
               cx={x(turn) + step / 2}
               cy={y(value) + row / 2}
-              r="2"
+              r="2.5"
             />
           )),
         )}
-        <path
-          class="line"
-          d={stepPath(
-            line,
-            (turn) => x(turn) + step / 2,
-            (value) => y(value) + row / 2,
-          )}
-        />
+        <path class="line" d={stepPath(line, x, (value) => y(value) + row / 2, step)} />
         {now === undefined || Number.isNaN(now) ? undefined : (
-          <circle class="here" cx={x(line.length - 1) + step / 2} cy={y(now) + row / 2} r="3.5" />
+          <circle class="here" cx={x(line.length)} cy={y(now) + row / 2} r="4" />
         )}
-        <text class="axis" x={left} y={height - 3}>
-          turn 0
-        </text>
-        <text class="axis" x={WIDTH - 6} y={height - 3} text-anchor="end">
-          {turns - 1}
-        </text>
+        <Turns turns={turns} played={line.length} x={x} y={height - BOTTOM + 15} />
       </svg>
+      <p class="says">{promiseSays(arc, values)}</p>
     </figure>
   );
 }
-
-const WIDTH = 300;
-const HEIGHT = 84;
-const LEFT = 30;
-const BOTTOM = 16;
 
 function ArcPicture({ arc }: { readonly arc: Arc }): JSX.Element {
   const { series, band, line, low, high } = arc;
   const isProof = state.report.value?.pictures?.areBandsComplete === true;
   const turns = Math.max(2, line.length, band?.low.length ?? 0);
-  const x = (turn: number): number => LEFT + ((WIDTH - LEFT - 6) * turn) / (turns - 1);
+  const step = (WIDTH - LEFT - 6) / turns;
+  const x = (turn: number): number => LEFT + step * turn;
   const y = (value: number): number =>
-    6 + (HEIGHT - BOTTOM - 12) * (1 - (value - low) / Math.max(1, high - low));
+    8 + (HEIGHT - BOTTOM - 18) * (1 - (value - low) / Math.max(1, high - low));
   const now = line.at(-1);
-  const summary = `${series.label}: now ${wordOf(series, now)}; ${spread(arc)}`;
+  const [least, most] = scaleOf(series, low, high);
+  const summary = `${titleOf(series)}: now ${wordOf(series, now)}; ${spread(arc)}`;
   return (
     <figure class="arc">
       <figcaption>
-        {series.label}
-        <span class="now">{wordOf(series, now)}</span>
+        {titleOf(series)}
+        <span class="now">now {wordOf(series, now)}</span>
       </figcaption>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table's turns are buttons that do the same */}
       <svg
@@ -220,35 +216,42 @@ function ArcPicture({ arc }: { readonly arc: Arc }): JSX.Element {
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
           const at = ((event.clientX - box.left) / box.width) * WIDTH;
-          goToTurn(Math.round(((at - LEFT) / (WIDTH - LEFT - 6)) * (turns - 1)));
+          goToTurn(Math.floor((at - LEFT) / step));
         }}
       >
         {low < 0 ? <line class="zero" x1={LEFT} x2={WIDTH - 6} y1={y(0)} y2={y(0)} /> : undefined}
-        <text class="axis" x={LEFT - 5} y={y(high) + 4} text-anchor="end">
-          {high}
+        <text class="axis" x={LEFT - 6} y={y(high) + 5} text-anchor="end">
+          {most}
         </text>
-        <text class="axis" x={LEFT - 5} y={y(low) + 4} text-anchor="end">
-          {low}
-        </text>
-        <text class="axis" x={LEFT} y={HEIGHT - 3}>
-          turn 0
-        </text>
-        <text class="axis" x={WIDTH - 6} y={HEIGHT - 3} text-anchor="end">
-          {turns - 1}
+        {low < 0 ? (
+          <text class="axis" x={LEFT - 6} y={y(0) + 5} text-anchor="end">
+            neither
+          </text>
+        ) : undefined}
+        <text class="axis" x={LEFT - 6} y={y(low) + 5} text-anchor="end">
+          {least}
         </text>
         {band === undefined ? undefined : (
-          <path class={`band${isProof ? "" : " search"}`} d={bandPath(band, x, y)} />
+          <path class={`band${isProof ? "" : " search"}`} d={bandPath(band, x, y, step)} />
         )}
         {band?.endings.flatMap((values, turn) =>
           values.map((value) => (
-            <circle key={`${turn} ${value}`} class="ending" cx={x(turn)} cy={y(value)} r="2" />
+            <circle
+              key={`${turn} ${value}`}
+              class="ending"
+              cx={x(turn) + step / 2}
+              cy={y(value)}
+              r="2.5"
+            />
           )),
         )}
-        <path class="line" d={stepPath(line, x, y)} />
+        <path class="line" d={stepPath(line, x, y, step)} />
         {now === undefined || Number.isNaN(now) ? undefined : (
-          <circle class="here" cx={x(line.length - 1)} cy={y(now)} r="3.5" />
+          <circle class="here" cx={x(line.length)} cy={y(now)} r="4" />
         )}
+        <Turns turns={turns} played={line.length} x={x} y={HEIGHT - BOTTOM + 15} />
       </svg>
+      <p class="says">{feelingSays(arc)}</p>
     </figure>
   );
 }
@@ -261,42 +264,172 @@ function goToTurn(turn: number): void {
   if (place !== undefined) goTo(place);
 }
 
-function bandPath(band: Band, x: (turn: number) => number, y: (value: number) => number): string {
+// Values jump from one turn to the next: each stands for the whole of its turn.
+function bandPath(
+  band: Band,
+  x: (turn: number) => number,
+  y: (value: number) => number,
+  step: number,
+): string {
   const there = band.low
     .map((low, turn) => ({ turn, low, high: band.high[turn] ?? low }))
     .filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high));
   if (there.length === 0) return "";
-  const top = there.map(({ turn, high }) => `${x(turn).toFixed(1)} ${(y(high) - 1.5).toFixed(1)}`);
-  const bottom = there
-    .toReversed()
-    .map(({ turn, low }) => `${x(turn).toFixed(1)} ${(y(low) + 1.5).toFixed(1)}`);
-  return `M${[...top, ...bottom].join(" L")} Z`;
+  return there
+    .map(({ turn, low, high }) => {
+      const top = y(high) - 3;
+      const across = step + 0.2;
+      return `M${x(turn).toFixed(1)} ${top.toFixed(1)} h${across.toFixed(1)} V${(y(low) + 3).toFixed(1)} h${(-across).toFixed(1)} Z`;
+    })
+    .join(" ");
 }
 
 function stepPath(
   line: readonly number[],
   x: (turn: number) => number,
   y: (value: number) => number,
+  step: number,
 ): string {
   let path = "";
   line.forEach((value, turn) => {
     if (Number.isNaN(value)) return;
-    path += path === "" ? "M" : " L";
-    path += `${x(turn).toFixed(1)} ${y(value).toFixed(1)}`;
+    path +=
+      path === "" ? `M${x(turn).toFixed(1)} ${y(value).toFixed(1)}` : ` V${y(value).toFixed(1)}`;
+    path += ` H${(x(turn) + step).toFixed(1)}`;
   });
   return path;
 }
 
-function wordOf(series: Series, value: number | undefined): string {
-  if (value === undefined || Number.isNaN(value)) return "not a number";
-  return series.words?.[Math.min(value, series.words.length - 1)] ?? String(value);
+/** Turns along the bottom, and the scenes that this play went through. */
+function Turns(props: {
+  readonly turns: number;
+  readonly played: number;
+  readonly x: (turn: number) => number;
+  readonly y: number;
+}): JSX.Element {
+  const { turns, played, x, y } = props;
+  const scenes = sceneStarts().filter(({ turn }) => turn < played);
+  return (
+    <>
+      <text class="axis" x={x(0)} y={y}>
+        turn 1
+      </text>
+      <text class="axis" x={x(turns)} y={y} text-anchor="end">
+        {turns}
+      </text>
+      {scenes.map(({ turn, name }, at) => {
+        const end = x(scenes[at + 1]?.turn ?? played + 3);
+        const room = Math.floor((end - x(turn) - 6) / 6);
+        return (
+          <Fragment key={turn}>
+            <line class="scene-start" x1={x(turn)} x2={x(turn)} y1={y + 5} y2={y + 17} />
+            <text class="axis scene" x={x(turn) + 4} y={y + 15}>
+              {name.length <= room ? name : `${name.slice(0, Math.max(1, room - 1))}…`}
+            </text>
+          </Fragment>
+        );
+      })}
+    </>
+  );
 }
 
-function spread({ band }: Arc): string {
+/** At which turn of this play each scene began, of the turns that are shown. */
+function sceneStarts(): readonly { readonly turn: number; readonly name: string }[] {
+  const knots = state.statistics.value?.byKnot ?? [];
+  const found: { turn: number; name: string }[] = [];
+  for (const { number, lines } of state.play.value?.turns ?? []) {
+    const place = lines.findLast((line) => line.place !== undefined)?.place;
+    const knot = knots.find(
+      ({ range }) =>
+        place?.path === range.path && range.start <= place.start && place.start < range.end,
+    );
+    if (knot === undefined || knot.name === "") continue;
+    const name = nameInWords(knot.name);
+    if (found.at(-1)?.name !== name) found.push({ turn: number, name });
+  }
+  return found;
+}
+
+/** What a chart is of: `Return: Derek's promise to Meredith`, `Anger toward Derek`. */
+function titleOf({ label, kind }: Series): string {
+  const [, name, debtor, creditor] = /^“(.*)”, (.*) to (.*)$/.exec(label) ?? [];
+  if (kind === "promise" && name !== undefined) {
+    return `${nameInWords(name)}: what ${debtor} promises ${creditor}`;
+  }
+  return kind === "number" ? label : label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+/** What the ends of a scale are called: fear and hope, none and most; of numbers, the numbers. */
+function scaleOf(
+  { kind, label }: Series,
+  low: number,
+  high: number,
+): readonly [least: string, most: string] {
+  if (kind === "number") return [String(low), String(high)];
+  const [, least, most] = /^(\w+) or (\w+) (?:for|toward) /.exec(label) ?? [];
+  if (least !== undefined && most !== undefined) return [least, most];
+  return ["none", "most"];
+}
+
+/** A promise's states as one would say them. */
+const STATES: Readonly<Record<string, string>> = {
+  unsaid: "not promised yet",
+  asked: "asked for",
+  withheld: "held back",
+  owed: "promised",
+  conditional: "promised on a condition",
+  released: "let off",
+  withdrawn: "taken back",
+};
+/** How much of a feeling there is, from none to the most that there can be. */
+const AMOUNTS = ["none", "a little", "some", "a lot"];
+
+function wordOf(series: Series, value: number | undefined): string {
+  if (value === undefined || Number.isNaN(value)) return "not a number";
+  if (series.kind === "promise") {
+    const word = series.words?.[Math.min(value, series.words.length - 1)] ?? String(value);
+    return STATES[word] ?? word;
+  }
+  if (series.kind === "number" || Math.abs(value) > 3) return String(value);
+  const amount = AMOUNTS[Math.abs(value)] ?? String(value);
+  const [least, most] = scaleOf(series, series.low ?? 0, series.high ?? 0);
+  if (least === "none") return amount;
+  return value === 0 ? `neither ${least} nor ${most}` : `${amount} ${value < 0 ? least : most}`;
+}
+
+/** What a chart of a feeling says, in a sentence. */
+function feelingSays(arc: Arc): string {
+  const { series, band } = arc;
+  const ended = [...new Set((band?.endings ?? []).flat())].sort((a, b) => a - b);
+  const [least] = ended;
+  const most = ended.at(-1);
+  if (least === undefined || most === undefined) return "";
+  const how =
+    state.report.value?.pictures?.areBandsComplete === true
+      ? "However it is played"
+      : "As far as was seen";
+  if (least === most) return `${how}, it is ${wordOf(series, least)} when the story ends.`;
+  return `${how}, it ends between ${wordOf(series, least)} and ${wordOf(series, most)}.`;
+}
+
+/** What a chart of a promise says, in a sentence. */
+function promiseSays({ series, band }: Arc, values: readonly number[]): string {
+  const ended = [...new Set((band?.endings ?? []).flat())].sort((a, b) => a - b);
+  if (ended.length === 0) return "";
+  const words = [...new Set(ended.map((value) => wordOf(series, value)))];
+  const passing = values.filter((value) => !ended.includes(value));
+  const never =
+    passing.length === 0
+      ? ""
+      : ` No story ends with it ${passing.map((value) => wordOf(series, value)).join(" or ")}.`;
+  return `At the endings: ${words.join("; ")}.${never}`;
+}
+
+function spread({ series, band }: Arc): string {
   const lows = (band?.low ?? []).filter(Number.isFinite);
   const highs = (band?.high ?? []).filter(Number.isFinite);
   if (lows.length === 0) return "other plays are not known yet";
-  return `between ${Math.min(...lows)} and ${Math.max(...highs)} over all plays`;
+  return `between ${wordOf(series, Math.min(...lows))} and ${wordOf(series, Math.max(...highs))} over all plays`;
 }
 
 function ArcTable({ arcs: rows }: { readonly arcs: readonly Arc[] }): JSX.Element {
@@ -314,7 +447,7 @@ function ArcTable({ arcs: rows }: { readonly arcs: readonly Arc[] }): JSX.Elemen
             {columns.map((turn) => (
               <th scope="col" key={turn}>
                 <button type="button" class="place" onClick={() => goToTurn(turn)}>
-                  {turn}
+                  {turn + 1}
                 </button>
               </th>
             ))}
@@ -335,7 +468,7 @@ function ArcRow(props: { readonly arc: Arc; readonly columns: readonly number[] 
   return (
     <>
       <tr>
-        <th scope="row">{series.label}: this play</th>
+        <th scope="row">{titleOf(series)}: this play</th>
         {props.columns.map((turn) => (
           <td key={turn}>{line[turn] === undefined ? "" : wordOf(series, line[turn])}</td>
         ))}

@@ -1,6 +1,6 @@
 /**
- * Three steps for whoever is here for the first time: a strip that stands above, is ticked off as
- * one goes, and never covers anything.
+ * Three steps for whoever is here for the first time: a strip that stands above where one writes,
+ * is ticked off as one goes, and never covers anything.
  */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { JSX } from "preact";
@@ -24,8 +24,11 @@ function readDismissed(): boolean {
 const steps: ReadonlySignal<readonly { readonly words: string; readonly isDone: boolean }[]> =
   computed(() => [
     { words: "Make a choice in the play", isDone: hasChosen.value },
-    { words: "Change a highlighted line: the play follows", isDone: hasReplayed.value },
-    { words: "Write a line “-> nowhere”: the check sees it", isDone: hasChecked.value },
+    { words: "Change a yellow line: the play follows", isDone: hasReplayed.value },
+    {
+      words: "Write “-> nowhere” below it: the check sees it, undo mends it",
+      isDone: hasChecked.value,
+    },
   ]);
 
 export function FirstSteps(): JSX.Element | null {
@@ -39,6 +42,9 @@ export function FirstSteps(): JSX.Element | null {
     if (errors > 0 && revision > 1) hasChecked.value = true;
   }, [path, revision, errors]);
   if (isDismissed.value || state.listing.value?.isSample !== true) return null;
+  // On the map there is nothing to write.
+  if (state.tab.value !== "write") return null;
+  const current = steps.value.findIndex(({ isDone }) => !isDone);
   const dismiss = (): void => {
     isDismissed.value = true;
     try {
@@ -51,7 +57,11 @@ export function FirstSteps(): JSX.Element | null {
     <section class="steps" aria-label="First steps">
       <ol>
         {steps.value.map(({ words, isDone }, at) => (
-          <li key={words} class={isDone ? "done" : ""}>
+          <li
+            key={words}
+            class={isDone ? "done" : at === current ? "now" : ""}
+            aria-current={at === current ? "step" : undefined}
+          >
             <span class="number" aria-hidden="true">
               {isDone ? "✓" : at + 1}
             </span>{" "}

@@ -14,7 +14,7 @@ export function TopBar(): JSX.Element {
     <header class="bar">
       <h1>
         <span class="visually-hidden">Keepsake studio: </span>
-        {state.listing.value?.folder}
+        {state.storyTitle.value}
       </h1>
       <Tabs
         label="Views"
@@ -51,7 +51,7 @@ function Saved(): JSX.Element {
     case "saved":
       return (
         <span class="saved good" role="status">
-          ✓ {saving.at === undefined ? "On disk" : `Saved to disk ${clock(saving.at)}`}
+          ✓ {saving.at === undefined ? "Saved" : `Saved to disk ${clock(saving.at)}`}
         </span>
       );
     case "saving":
@@ -119,7 +119,7 @@ function BuildMenu(): JSX.Element {
     </button>
   );
   return (
-    <Menu label="Build ▾" name="Build and export" align="right">
+    <Menu label="Build ▾" name="Build: to share, export or copy" align="right">
       {(close) => (
         <>
           {item("A page to share", "one HTML file; plays offline", close, () => void build("page"))}

@@ -5,7 +5,7 @@
  */
 import type { JSX } from "preact";
 import { applyChange, checkNow, goTo, keeper, playFound, stopChecking } from "../heart.ts";
-import { plural, Words } from "../parts/parts.tsx";
+import { nameInWords, plural, Words } from "../parts/parts.tsx";
 import type { Place } from "../play/view.ts";
 import * as state from "../state.ts";
 import type { CheckReport, Finding, WitnessPlay } from "./report.ts";
@@ -30,11 +30,11 @@ export function verdictLine(): string {
   const situations = plural(report.states, "situation");
   switch (report.verdict) {
     case "proved":
-      return `Proof: all ${situations} visited`;
+      return "Proof: every way to play it was tried";
     case "bounded":
-      return `Within bounds, no proof: all ${situations} visited`;
+      return "Within bounds, no proof: every way was tried";
     case "stopped":
-      return `Search, not a proof: ${situations} visited, there are more`;
+      return `Search, not a proof: ${situations} tried, there are more`;
   }
 }
 
@@ -43,8 +43,28 @@ export function CheckPane(): JSX.Element {
   const report = state.report.value;
   const how = state.checkState.value;
   const isFresh = how.kind === "done" && report !== undefined;
+  const found = (
+    <>
+      <h2>{findings.length === 0 ? "Nothing found" : foundWords(state.counts.value)}</h2>
+      {findings.length === 0 ? (
+        <p class="quiet">
+          {isFresh && report.verdict === "proved"
+            ? "No play goes wrong, every line can be read, and every rule holds."
+            : "Nothing has gone wrong so far."}
+        </p>
+      ) : (
+        <ul class="findings">
+          {findings.map((finding) => (
+            <FindingCard key={finding.id} finding={finding} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
   return (
     <section class="check page" aria-label="Check">
+      {/* What is to be done stands before what is well. */}
+      {findings.length === 0 ? undefined : found}
       <div class="verdict" data-verdict={isFresh ? report.verdict : how.kind}>
         <h2>{verdictLine()}</h2>
         {isFresh ? <p>{explain(report)}</p> : undefined}
@@ -75,20 +95,7 @@ export function CheckPane(): JSX.Element {
           ) : undefined}
         </div>
       </div>
-      <h2>{findings.length === 0 ? "Nothing found" : foundWords(state.counts.value)}</h2>
-      {findings.length === 0 ? (
-        <p class="quiet">
-          {isFresh && report.verdict === "proved"
-            ? "No play goes wrong, every line can be read, and every rule holds."
-            : "Nothing has gone wrong so far."}
-        </p>
-      ) : (
-        <ul class="findings">
-          {findings.map((finding) => (
-            <FindingCard key={finding.id} finding={finding} />
-          ))}
-        </ul>
-      )}
+      {findings.length === 0 ? found : undefined}
       {isFresh ? <Rules report={report} /> : undefined}
       {isFresh ? <Endings report={report} /> : undefined}
     </section>
@@ -108,12 +115,13 @@ function explain(report: CheckReport): string {
     report.milliseconds < 1000
       ? `${report.milliseconds} ms`
       : `${(report.milliseconds / 1000).toFixed(1)} s`;
-  const plays = report.plays === undefined ? "plays without end" : `${report.plays} plays`;
+  const plays = report.plays === undefined ? "plays without end" : `all ${report.plays} plays`;
+  const situations = plural(report.states, "situation");
   switch (report.verdict) {
     case "proved":
-      return `What is said below holds for every play there can be: ${plays}. Found out in ${time}.`;
+      return `What is said here holds for ${plays} that there can be. They go through ${situations}.`;
     case "bounded":
-      return `What is said below holds for ${plays}, as long as this does:`;
+      return `What is said here holds for ${plays}, as long as this does:`;
     case "stopped":
       return `What was found is real; what was not found may still be there. Stopped after ${time}.`;
   }
@@ -141,9 +149,16 @@ function Figures({ report }: { readonly report: CheckReport }): JSX.Element {
 
 function Rules({ report }: { readonly report: CheckReport }): JSX.Element | null {
   if (report.rules.length === 0) return null;
+  const kept = report.rules.filter(({ holds }) => holds === true).length;
+  const isWell = kept === report.rules.length;
   return (
-    <>
-      <h2>Rules of this story</h2>
+    // What is well can be looked up; what isn't stands open.
+    <details class="rules-box" open={!isWell}>
+      <summary>
+        {isWell
+          ? `This story's own ${plural(kept, "rule")}: ${kept === 1 ? "it holds" : "all hold"}`
+          : `This story's own rules: ${kept} of ${report.rules.length} hold`}
+      </summary>
       <ul class="rules">
         {report.rules.map(({ name, words, holds }) => (
           <li key={`${name} ${words}`}>
@@ -153,11 +168,11 @@ function Rules({ report }: { readonly report: CheckReport }): JSX.Element | null
             <span class="visually-hidden">
               {holds === undefined ? "Not known: " : holds ? "Holds: " : "Does not hold: "}
             </span>
-            <code>{words}</code>
+            {words}
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }
 
@@ -182,14 +197,10 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
       </p>
       {finding.accepted === undefined ? undefined : <p>Accepted: {finding.accepted}</p>}
       <Quote place={place} />
-      <p class="where-found">
-        {place === undefined ? "" : `${place.path}${place.line > 0 ? `, line ${place.line}` : ""}`}{" "}
-        <code>{finding.code}</code>
-      </p>
       <div class="row">
         {place === undefined ? undefined : (
           <button type="button" onClick={() => goTo(place)}>
-            Show
+            {goToWords(place)}
           </button>
         )}
         {play === undefined ? undefined : (
@@ -210,15 +221,29 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
   );
 }
 
-/** What stands in the text at a place, in a line. */
+/** The line that a place is in, whole, and the place in it marked. */
 function Quote({ place }: { readonly place: Place | undefined }): JSX.Element | null {
   const text = place === undefined ? undefined : keeper.get(place.path)?.text;
   if (place === undefined || text === undefined) return null;
   const start = text.lastIndexOf("\n", place.start - 1) + 1;
-  const end = text.indexOf("\n", place.start);
-  const line = text.slice(start, end < 0 ? undefined : end).trim();
-  if (line === "") return null;
-  return <pre class="quote">{line.length > 160 ? `${line.slice(0, 159)}…` : line}</pre>;
+  const found = text.indexOf("\n", place.start);
+  const end = found < 0 ? text.length : found;
+  if (text.slice(start, end).trim() === "") return null;
+  const last = Math.min(Math.max(place.end, place.start), end);
+  return (
+    <p class="quote">
+      {text.slice(start, place.start).trimStart()}
+      <mark>{text.slice(place.start, last)}</mark>
+      {text.slice(last, end)}
+    </p>
+  );
+}
+
+/** `Go to line 101`, and of which file where there are several. */
+export function goToWords(place: Place): string {
+  const before = keeper.get(place.path)?.text.slice(0, place.start) ?? "";
+  const line = place.line > 0 ? place.line : before.split("\n").length;
+  return `Go to line ${line}${state.paths.value.length > 1 ? ` of ${place.path}` : ""}`;
 }
 
 function choicesOf({ choices }: WitnessPlay): string {
@@ -232,11 +257,11 @@ function Endings({ report }: { readonly report: CheckReport }): JSX.Element | nu
   const whose = as === undefined ? "the story" : `${as}’s story`;
   return (
     <>
-      <h2>{`${plural(endings.length, "knot")} in which ${whose} ends`}</h2>
+      <h2>{`${plural(endings.length, "scene")} in which ${whose} ends`}</h2>
       <table class="endings">
         <thead>
           <tr>
-            <th scope="col">Knot</th>
+            <th scope="col">Scene</th>
             <th scope="col">Situations that end there</th>
             <th scope="col">Shortest play</th>
           </tr>
@@ -244,7 +269,7 @@ function Endings({ report }: { readonly report: CheckReport }): JSX.Element | nu
         <tbody>
           {endings.map(({ knot, situations, play }) => (
             <tr key={knot}>
-              <th scope="row">{knot === "" ? "the beginning" : knot}</th>
+              <th scope="row">{knot === "" ? "The beginning" : nameInWords(knot)}</th>
               <td>{situations.toLocaleString("en")}</td>
               <td>
                 {play === undefined ? undefined : (

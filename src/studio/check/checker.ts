@@ -59,7 +59,7 @@ export function checkStory(asked: CheckAsked): CheckReport {
 
 function findingOf(program: Program, found: Found): Finding {
   const { id, code, severity, title, why, fix, play, accepted } = found;
-  const action = fix === "" ? "" : `To mend it: ${fix}`;
+  const action = fix === "" ? "" : `What to do: ${fix}`;
   return {
     id,
     code,

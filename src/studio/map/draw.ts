@@ -44,12 +44,16 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
     const place = laid.cards[at];
     if (place === undefined) return;
     const { says, shade, kind } = look(knot, drawing, mostWords, mostTimes);
+    const about = [
+      ...(knot.isHere ? ["the play is here"] : knot.isPlayed ? ["in this play"] : []),
+      ...(knot.isEnding ? ["the story can end here"] : []),
+    ].join("; ");
     const card = make("g", {
-      class: `card shade-${shade} ${kind}${knot.isPlayed ? " played" : ""}`,
+      class: `card shade-${shade} ${kind}${knot.isPlayed ? " played" : ""}${knot.isEnding ? " ends" : ""}`,
       transform: `translate(${place.x - CARD_WIDTH / 2} ${place.y - CARD_HEIGHT / 2})`,
       tabindex: at === 0 ? "0" : "-1",
       role: "button",
-      ...(knot.isPlayed ? { "aria-description": "in this play" } : {}),
+      ...(about === "" ? {} : { "aria-description": about }),
       "data-x": String(Math.round(place.x)),
       "data-y": String(Math.round(place.y)),
     });
@@ -59,6 +63,15 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
       document.createTextNode(" "),
       text(says.length > 29 ? `${says.slice(0, 28)}…` : says, 14, 46, "says"),
     );
+    // An ending has a double frame below, as a score has at its end.
+    if (knot.isEnding) {
+      card.append(
+        make("path", { class: "end-line", d: `M10 ${CARD_HEIGHT - 5} H${CARD_WIDTH - 10}` }),
+      );
+    }
+    if (knot.isHere) {
+      card.append(make("circle", { class: "you", cx: String(CARD_WIDTH - 18), cy: "21", r: "6" }));
+    }
     if (drawing.overlay === "errors" && knot.errors + knot.warnings > 0) {
       const [sign, kind] = knot.errors > 0 ? ["✗", "bad"] : ["!", "warn"];
       card.append(text(sign as string, CARD_WIDTH - 22, 26, `sign ${kind}`));

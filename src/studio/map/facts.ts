@@ -4,6 +4,7 @@
 import { computed } from "@preact/signals";
 import type { Range } from "../../service/api.ts";
 import type { KnotFeeling } from "../check/report.ts";
+import { nameInWords } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 
 export interface KnotFacts {
@@ -21,6 +22,10 @@ export interface KnotFacts {
   readonly to: readonly string[];
   /** Lines in it that no play reads. */
   readonly unread: number;
+  /** Whether the story can end in it, as it is told now. */
+  readonly isEnding: boolean;
+  /** Whether the play is here now. */
+  readonly isHere: boolean;
   /** Whether the play has been here. */
   readonly isPlayed: boolean;
 }
@@ -33,7 +38,11 @@ const facts = computed((): readonly KnotFacts[] => {
   if (graph === undefined) return [];
   const report = state.report.value;
   const byName = new Map(state.statistics.value?.byKnot.map((knot) => [knot.name, knot]));
-  const titleOf = (name: string): string => (name === "" ? "The beginning" : name);
+  const titleOf = (name: string): string => (name === "" ? "The beginning" : nameInWords(name));
+  const endings = new Set(report?.pictures?.endings.map(({ knot }) => knot));
+  const last = state.play.value?.turns
+    .flatMap(({ lines }) => lines)
+    .findLast(({ place }) => place !== undefined)?.place;
   return graph.knots.map((name, knot): KnotFacts => {
     const known = byName.get(name);
     const range = known?.range;
@@ -63,6 +72,8 @@ const facts = computed((): readonly KnotFacts[] => {
         (sum, { code, places }) => sum + (UNREAD.has(code) ? places.length : 0),
         0,
       ),
+      isEnding: endings.has(name),
+      isHere: isIn(last),
       isPlayed: (state.play.value?.turns ?? []).some(({ lines }) =>
         lines.some(({ place }) => isIn(place)),
       ),

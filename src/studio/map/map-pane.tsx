@@ -18,9 +18,9 @@ import type { Laid } from "./layout.ts";
 import type { LayoutOffers } from "./layout-worker.ts";
 
 const OVERLAYS: readonly (readonly [Overlay, string])[] = [
-  ["coverage", "Coverage"],
+  ["coverage", "How often read"],
   ["words", "Words"],
-  ["errors", "Errors"],
+  ["errors", "What is wrong"],
   ["feelings", "Feelings"],
 ];
 
@@ -63,7 +63,6 @@ export function MapPane(): JSX.Element {
             </label>
           ))}
         </fieldset>
-        <Legend overlay={overlay} />
       </div>
       {isList ? <KnotList facts={facts} /> : <Picture facts={facts} overlay={overlay} />}
     </section>
@@ -128,8 +127,9 @@ function Picture(props: {
     const { width, height } = svg.getBoundingClientRect();
     if (width === 0 || height === 0) return;
     const scale = Math.min(1, (width - 16) / laid.width, (height - 16) / laid.height);
-    // A long story is shown from its beginning, at a size that can be read.
-    const readable = Math.max(scale, Math.min(0.85, Math.max(0.6, (width - 16) / laid.width)));
+    // All of it, as long as names can be read; a longer story is shown from its beginning.
+    const isWhole = scale >= 0.38;
+    const readable = isWhole ? scale : Math.min(0.85, Math.max(0.6, (width - 16) / laid.width));
     const x = (width - laid.width * readable) / 2;
     const y = scale === readable ? (height - laid.height * scale) / 2 : 8;
     const first = laid.cards[0]?.x ?? laid.width / 2;
@@ -142,6 +142,20 @@ function Picture(props: {
   };
   return (
     <div class="picture">
+      <div class="map-foot">
+        <Legend overlay={props.overlay} />
+        <div class="row">
+          <button type="button" class="icon" aria-label="Nearer" onClick={() => by(1.4)}>
+            +
+          </button>
+          <button type="button" class="icon" aria-label="Farther" onClick={() => by(1 / 1.4)}>
+            −
+          </button>
+          <button type="button" onClick={fit}>
+            Show all
+          </button>
+        </div>
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
       <svg
         ref={place}
@@ -157,8 +171,8 @@ function Picture(props: {
             viewBox="0 0 8 8"
             refX="7"
             refY="4"
-            markerWidth="7"
-            markerHeight="7"
+            markerWidth="12"
+            markerHeight="12"
             markerUnits="userSpaceOnUse"
             orient="auto"
           >
@@ -168,17 +182,6 @@ function Picture(props: {
         <g class="all" />
       </svg>
       {isDrawn ? undefined : <p class="quiet over">{whyNoMap()}</p>}
-      <div class="zoom row">
-        <button type="button" class="icon" aria-label="Nearer" onClick={() => by(1.4)}>
-          +
-        </button>
-        <button type="button" class="icon" aria-label="Farther" onClick={() => by(1 / 1.4)}>
-          −
-        </button>
-        <button type="button" onClick={fit}>
-          Fit
-        </button>
-      </div>
     </div>
   );
 }
@@ -215,37 +218,59 @@ function walkCards(event: KeyboardEvent): void {
   best.focus();
 }
 
+/** What signs mean, each beside its sample. */
 function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
   const pictures = state.report.value?.pictures;
   const words: Readonly<Record<Overlay, string>> = {
     coverage:
       pictures === undefined
-        ? "Coverage is known once the story is checked"
+        ? "known once the story is checked"
         : pictures.isComplete
-          ? "Darker: read in more situations. Dashed: never read in this telling"
-          : "Darker: read in more situations seen so far. Dashed: not seen yet",
-    words: "Darker: more words",
-    errors: "Red: something is wrong here",
-    feelings: "The feeling that moves most here, over all plays; darker: moves more",
+          ? "read in more situations"
+          : "read in more situations seen so far",
+    words: "more words",
+    errors: "something is wrong here",
+    feelings: "a feeling moves more, over all plays",
   };
+  const never = pictures?.isComplete === false ? "not seen so far" : "never read in this telling";
   return (
-    <p class="legend">
-      {words[overlay]}. Wider lines: taken in more situations. Framed: read in this play.
-    </p>
+    <ul class="legend samples">
+      <li>
+        <span class={`sample ${overlay === "errors" ? "bad" : "dark"}`} /> {words[overlay]}
+      </li>
+      {overlay === "coverage" ? (
+        <li>
+          <span class="sample never" /> {never}
+        </li>
+      ) : undefined}
+      <li>
+        <span class="sample wide" /> taken more often
+      </li>
+      <li>
+        <span class="sample framed" /> in this play
+      </li>
+      <li>
+        <span class="sample you-are" /> you are here
+      </li>
+      <li>
+        <span class="sample double" /> can end here
+      </li>
+    </ul>
   );
 }
 
 function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Element {
   return (
-    <Scrolling class="table-box" name="Knots">
+    <Scrolling class="table-box" name="Scenes">
       <table>
         <thead>
           <tr>
-            <th scope="col">Knot</th>
+            <th scope="col">Scene</th>
             <th scope="col">Words</th>
             <th scope="col">Read in</th>
             <th scope="col">Comes from</th>
             <th scope="col">Leads to</th>
+            <th scope="col">Ends here</th>
             <th scope="col">Errors</th>
           </tr>
         </thead>
@@ -261,11 +286,13 @@ function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Elem
                 >
                   {knot.title}
                 </button>
+                {knot.isHere ? <span class="kind"> you are here</span> : undefined}
               </th>
               <td>{knot.words}</td>
               <td>{knot.times === undefined ? "–" : plural(knot.times, "situation")}</td>
               <td>{knot.from.join(", ") || "–"}</td>
               <td>{knot.to.join(", ") || "–"}</td>
+              <td>{knot.isEnding ? "yes" : "–"}</td>
               <td>{knot.errors === 0 ? "–" : knot.errors}</td>
             </tr>
           ))}

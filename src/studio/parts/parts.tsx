@@ -148,6 +148,12 @@ export function plural(count: number, word: string, words: string = `${word}s`):
   return `${count.toLocaleString("en")} ${count === 1 ? word : words}`;
 }
 
+/** A knot's name as a reader's page shows it: `come_back` is “Come back”. */
+export function nameInWords(name: string): string {
+  const words = name.replaceAll("_", " ").trim();
+  return words === "" ? name : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A time of day: `14:02`. */
 export function clock(time: number): string {
   return timeOfDay.format(time);

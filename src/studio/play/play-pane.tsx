@@ -5,8 +5,9 @@
  * undo, whose story it is, the ledger of people, ways to a line, and the way out of a turn that
  * goes round for ever.
  */
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { piecesOf, plainText, printed } from "../../play/emphasis.ts";
 import type { Way } from "../check/report.ts";
 import {
   choose,
@@ -92,12 +93,11 @@ export function PlayPane(): JSX.Element {
           </button>
           <button
             type="button"
-            class="icon"
-            aria-label="Begin again"
+            aria-label="Restart: begin again"
             title="Begin again"
             onClick={() => act(restart)}
           >
-            ⟲
+            Restart
           </button>
         </span>
       </div>
@@ -117,7 +117,7 @@ export function PlayPane(): JSX.Element {
           </button>
         ) : undefined}
         {view?.turns.map((turn) => (
-          <Turn key={turn.number} turn={turn} />
+          <Turn key={turn.number} turn={turn} isEnglish={view.isEnglish} />
         ))}
         <Broken view={view} />
         <Going view={view} />
@@ -173,7 +173,7 @@ function Viewpoint({ view }: { readonly view: PlayView | undefined }): JSX.Eleme
   const playable = people?.names.filter(({ isPlayable }) => isPlayable) ?? [];
   return (
     <label class="viewpoint">
-      Told as{" "}
+      Read as{" "}
       <select
         value={watched ? "nobody" : (people?.as ?? "nobody")}
         onChange={(event) => lookAs(event.currentTarget.value)}
@@ -183,21 +183,26 @@ function Viewpoint({ view }: { readonly view: PlayView | undefined }): JSX.Eleme
             {name}
           </option>
         ))}
-        <option value="nobody">nobody: watch</option>
+        <option value="nobody">nobody: look on</option>
       </select>
     </label>
   );
 }
 
 /** Most turns are as they were before an edit: what is the same is not drawn again. */
-function Turn({ turn }: { readonly turn: TurnView }): JSX.Element {
+function Turn(props: { readonly turn: TurnView; readonly isEnglish: boolean }): JSX.Element {
+  const { turn, isEnglish } = props;
   // Where its lines stand has changed all the same.
   const now = useRef(turn);
   now.current = turn;
   return useMemo(
     () => (
       <div class="turn" data-turn={turn.number} tabIndex={-1}>
-        {turn.chosen === undefined ? undefined : <p class="chosen">{turn.chosen.text}</p>}
+        {turn.chosen === undefined || isEcho(turn) ? undefined : (
+          <p class="chosen">
+            <Prose text={turn.chosen.text} isEnglish={isEnglish} />
+          </p>
+        )}
         {turn.omitted > 0 ? (
           <p class="quiet">{plural(turn.omitted, "line")} before these</p>
         ) : undefined}
@@ -206,6 +211,7 @@ function Turn({ turn }: { readonly turn: TurnView }): JSX.Element {
           <Line
             key={turn.omitted + at}
             line={line}
+            isEnglish={isEnglish}
             onShow={() => {
               const place = now.current.lines[at]?.place;
               if (place !== undefined) goTo(place);
@@ -214,7 +220,7 @@ function Turn({ turn }: { readonly turn: TurnView }): JSX.Element {
         ))}
       </div>
     ),
-    [looksOf(turn)],
+    [looksOf(turn), isEnglish],
   );
 }
 
@@ -226,12 +232,37 @@ function looksOf({ number, chosen, omitted, lines }: TurnView): string {
   return `${number} ${omitted} ${chosen?.text}\n${said.join("\n")}`;
 }
 
-function Line(props: { readonly line: LineView; readonly onShow: () => void }): JSX.Element {
-  const { line, onShow } = props;
+// What was chosen is mostly said again, in the first line: then it need not stand there twice.
+function isEcho({ chosen, lines }: TurnView): boolean {
+  const bare = (text: string): string => plainText(text).replace(/[\s.,;:!?…"'”’]+$/, "");
+  const first = lines.find(({ text }) => text !== "")?.text ?? "";
+  return bare(first).startsWith(bare(chosen?.text ?? ""));
+}
+
+/** A line's words as the reader's page prints them. */
+function Prose(props: { readonly text: string; readonly isEnglish: boolean }): JSX.Element {
+  const pieces = piecesOf(props.isEnglish ? printed(props.text) : props.text);
+  return (
+    <>
+      {pieces.map(({ text, isEmphatic, isStrong }, at) => {
+        const words = isStrong ? <strong>{text}</strong> : text;
+        // Pieces of a line have no name but their place in it.
+        return isEmphatic ? <em key={at}>{words}</em> : <Fragment key={at}>{words}</Fragment>;
+      })}
+    </>
+  );
+}
+
+function Line(props: {
+  readonly line: LineView;
+  readonly isEnglish: boolean;
+  readonly onShow: () => void;
+}): JSX.Element {
+  const { line, isEnglish, onShow } = props;
   const { place, speaker, manner } = line;
   return (
     <p
-      class={`line${place === undefined ? "" : " sourced"}`}
+      class={`line${speaker === undefined ? "" : " speech"}${place === undefined ? "" : " sourced"}`}
       tabIndex={-1}
       data-path={place?.path}
       data-line={place?.line}
@@ -242,12 +273,12 @@ function Line(props: { readonly line: LineView; readonly onShow: () => void }): 
       }}
     >
       {speaker === undefined ? undefined : (
-        <span class="speaker">
-          {speaker}
-          {manner === undefined ? "" : ` (${manner})`}:{" "}
-        </span>
+        <>
+          <span class="speaker">{speaker}</span>
+          {manner === undefined ? undefined : <em> ({manner})</em>}:{" "}
+        </>
       )}
-      {line.text}
+      <Prose text={line.text} isEnglish={isEnglish} />
       {line.tags.map((tag) => (
         <span class="tag" key={tag}>
           {" "}
@@ -266,7 +297,7 @@ function Choices(props: {
   if (choices.length === 0) return null;
   return (
     <div class="choices">
-      <h2>{plural(choices.length, "choice")}</h2>
+      <h2 class="visually-hidden">{plural(choices.length, "choice")}</h2>
       <ol>
         {choices.map((choice: ChoiceView) => (
           <li key={`${choice.index} ${choice.text}`}>
@@ -274,7 +305,12 @@ function Choices(props: {
               <span class="digit" aria-hidden="true">
                 {choice.index + 1}
               </span>{" "}
-              {choice.text === "" ? "(a choice without words)" : choice.text}
+              <span class={choice.isSpoken ? "said" : ""}>
+                <Prose
+                  text={choice.text === "" ? "(a choice without words)" : choice.text}
+                  isEnglish={props.view?.isEnglish === true}
+                />
+              </span>
             </button>
           </li>
         ))}
@@ -376,6 +412,8 @@ function Ways(): JSX.Element | null {
   useEffect(() => box.current?.focus(), [asked]);
   if (asked === undefined) return null;
   const { found, line, isProof, entry } = asked;
+  const shared = sharedChoices(found ?? []);
+  const isEnglish = state.play.value?.isEnglish === true;
   const close = (): void => {
     state.ways.value = undefined;
   };
@@ -383,23 +421,22 @@ function Ways(): JSX.Element | null {
     found === undefined
       ? "The checker is still at work; its ways here will be known when it is through."
       : found.length > 0
-        ? `${plural(found.length, "way")} to line ${line}. Each is a real one: a reader can come here like this.`
+        ? `${plural(found.length, "way")} to line ${line}, ${found.length === 1 ? "as an example" : "as examples"}.`
         : isProof
           ? `No play reads line ${line}: every situation was looked at.`
           : `No way to line ${line} was found so far.`;
   return (
     <section class="ways" aria-label="Ways to this line" tabIndex={-1} ref={box}>
-      <p>{words}</p>
+      <p>
+        {words}
+        {shared === 0 ? "" : ` All begin with the same ${plural(shared, "choice")}; then:`}
+      </p>
       <ul>
         {found?.map((way) => (
           <li key={JSON.stringify(way.play)}>
             <button type="button" onClick={() => playFound(way.play)}>
-              <strong>
-                {way.play.choices.length === 0
-                  ? "From the beginning"
-                  : `After ${plural(way.play.choices.length, "choice")}`}
-              </strong>
-              {lastChoices(way)}
+              <span class="verb">▶ Play this way</span>{" "}
+              <strong>{choicesFrom(way, shared, isEnglish)}</strong>
               {way.standing.length === 0 ? undefined : (
                 <span class="standing">{way.standing.join(" · ")}</span>
               )}
@@ -410,7 +447,7 @@ function Ways(): JSX.Element | null {
       <div class="row">
         {entry === undefined ? undefined : (
           <button type="button" onClick={() => playFromEntry(entry)}>
-            Jump to “{entry}”, as if nothing had been
+            Start at “{entry}”, without any history
           </button>
         )}
         <button type="button" onClick={close}>
@@ -421,10 +458,32 @@ function Ways(): JSX.Element | null {
   );
 }
 
-function lastChoices({ play }: Way): string {
-  const words = play.choices.slice(-3).map((choice) => `“${choice.words}”`);
-  const before = play.choices.length > 3 ? "… " : "";
-  return words.length === 0 ? "" : `: ${before}${words.join(" → ")}`;
+/** How many choices all ways begin with; each keeps at least its last. */
+function sharedChoices(ways: readonly Way[]): number {
+  const [first, ...others] = ways;
+  if (first === undefined || others.length === 0) return 0;
+  let same = 0;
+  for (const { choice, words } of first.play.choices) {
+    const isSame = others.every(({ play }) => {
+      const there = play.choices[same];
+      return there?.choice === choice && there.words === words;
+    });
+    if (!isSame) break;
+    same++;
+  }
+  return Math.min(same, ...ways.map(({ play }) => Math.max(0, play.choices.length - 1)));
+}
+
+/** What a way chooses where it is no longer as the others: all of it, but the middle of many. */
+function choicesFrom({ play }: Way, from: number, isEnglish: boolean): string {
+  const words = play.choices
+    .slice(from)
+    .map((choice) => plainText(isEnglish ? printed(choice.words) : choice.words));
+  if (words.length === 0) return "from the beginning";
+  const left = words.length - 5;
+  const shown =
+    left > 1 ? [...words.slice(0, 3), `(${left} more choices)`, ...words.slice(-2)] : words;
+  return shown.join(" → ");
 }
 
 function Ledger({ view }: { readonly view: PlayView | undefined }): JSX.Element | null {
@@ -434,10 +493,10 @@ function Ledger({ view }: { readonly view: PlayView | undefined }): JSX.Element 
   return (
     <div class="ledger">
       <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span> How everybody stands now
+        <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span> Characters now
       </button>
       {isOpen ? (
-        <Scrolling class="ledger-parts" name="Everybody">
+        <Scrolling class="ledger-parts" name="Characters">
           {ledger.map((part) => (
             <section key={part.heading}>
               <h2>{part.heading}</h2>

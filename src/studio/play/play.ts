@@ -14,8 +14,11 @@ import type { WitnessPlay } from "../../check/index.ts";
 import { type Series, seriesOf } from "../../check/series.ts";
 import type { Choice, Line } from "../../play/api.ts";
 import { hasPeople, ledgerParts, PeopleStory } from "../../play/people/index.ts";
+import { isSpoken } from "../../play/people/spoken.ts";
 import { type Story, StoryError } from "../../play/story.ts";
-import type { Program } from "../../program/program.ts";
+import { instructionLength } from "../../program/instructions.ts";
+import { CHOICE, TEXT } from "../../program/op.ts";
+import { type Program, spanAt } from "../../program/program.ts";
 import { ForcedPeopleStory } from "./forced-people.ts";
 import type {
   ChoiceView,
@@ -53,6 +56,8 @@ const SEED = 42;
 
 const NOTHING: PlayView = {
   state: "none",
+  title: undefined,
+  isEnglish: true,
   revision: 0,
   isOld: false,
   turns: [],
@@ -77,6 +82,8 @@ export class Play {
   #isOld = false;
   #story: ForcedStory | ForcedPeopleStory | undefined;
   #series: readonly Series[] = [];
+  /** Choices whose words are said, by where they are written. */
+  #spoken: ReadonlySet<string> = new Set();
   #taken: Taken[] = [];
   #undone: Taken[] = [];
   /** What could not be replayed, from the choice that is gone on. */
@@ -109,6 +116,7 @@ export class Play {
     this.#isOld = false;
     this.#program = program;
     this.#series = seriesOf(program);
+    this.#spoken = hasPeople(program) ? spokenChoices(program) : new Set();
     this.#replay([...this.#taken, ...this.#lost]);
   }
 
@@ -319,6 +327,8 @@ export class Play {
     const [first] = this.#lost;
     this.#show({
       state: this.#state,
+      title: tagOf(story.tags, /^title$/i),
+      isEnglish: /^en\b/i.test(tagOf(story.tags, /^lang(?:uage)?$/i) ?? "en"),
       revision: this.#revision,
       isOld: this.#isOld,
       turns,
@@ -352,7 +362,10 @@ export class Play {
 
   #lineView(story: Story, line: Line): LineView {
     const speech = story instanceof PeopleStory ? story.speech(line) : undefined;
-    const place = line.span === undefined ? undefined : this.#placeOf(line.span);
+    const isHead = line.tags.some((tag) => story.tags.includes(tag));
+    const written = isHead ? writtenAt(story.program, line.text) : undefined;
+    const span = written ?? line.span;
+    const place = span === undefined ? undefined : this.#placeOf(span);
     // What is said of the story as a whole is not said again of its first line.
     const tags = line.tags.filter((tag) => !story.tags.includes(tag));
     if (speech === undefined) return { text: line.text, tags, place };
@@ -362,7 +375,10 @@ export class Play {
   }
 
   #choiceView({ index, text, span }: Choice): ChoiceView {
-    return { index, text, place: span === undefined ? undefined : this.#placeOf(span) };
+    // Some writers quote what is said themselves.
+    const isSaid = this.#spoken.has(spanKey(span)) && !/^\W*["“«„‘「]/.test(text);
+    const place = span === undefined ? undefined : this.#placeOf(span);
+    return { index, text, isSpoken: isSaid, place };
   }
 
   #placeOf(span: Span): Place | undefined {
@@ -383,6 +399,42 @@ function findAgain(choices: readonly Choice[], wanted: Taken): Choice | undefine
   const same = choices.filter(({ text }) => text === wanted.text);
   if (same.length > 0) return same[0];
   return choices.length === wanted.of ? inPlace : undefined;
+}
+
+/** What stands behind a name in the first of a story's tags that has it. */
+function tagOf(tags: readonly string[], name: RegExp): string | undefined {
+  for (const tag of tags) {
+    const colon = tag.indexOf(":");
+    if (colon >= 0 && name.test(tag.slice(0, colon).trim())) return tag.slice(colon + 1).trim();
+  }
+  return undefined;
+}
+
+/**
+ * Where the words of a story's first line are written. What is said of the story as a whole, at
+ * the top of its file, is a part of that line, and it would have its place there.
+ */
+function writtenAt(program: Program, line: string): Span | undefined {
+  const { code, strings } = program;
+  for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
+    if (code[pc] !== TEXT) continue;
+    const words = (strings[code[pc + 1] as number] ?? "").trim();
+    if (words !== "" && line.startsWith(words)) return spanAt(program, pc);
+  }
+  return undefined;
+}
+
+function spokenChoices(program: Program): ReadonlySet<string> {
+  const { code } = program;
+  const found = new Set<string>();
+  for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
+    if (code[pc] === CHOICE && isSpoken(program, pc)) found.add(spanKey(spanAt(program, pc)));
+  }
+  return found;
+}
+
+function spanKey(span: Span | undefined): string {
+  return span === undefined ? "" : `${span.file} ${span.start} ${span.end}`;
 }
 
 // To the end of the queue of messages, so that a command to stop is heard.

@@ -26,6 +26,8 @@ export interface LineView {
 export interface ChoiceView {
   readonly index: number;
   readonly text: string;
+  /** Its words are said, and are no deed. */
+  readonly isSpoken: boolean;
   readonly place: Place | undefined;
 }
 
@@ -72,6 +74,10 @@ export type PlayState =
 
 export interface PlayView {
   readonly state: PlayState;
+  /** As the story says, `# title: Fine Mist`. */
+  readonly title: string | undefined;
+  /** Whether typed quotation marks become printed ones: in English. */
+  readonly isEnglish: boolean;
   /** Which texts it was played from. */
   readonly revision: number;
   /** Whether the texts have errors since, so that this is the play of an earlier moment. */

@@ -5,7 +5,7 @@ import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { OutlineEntry, OutlineFile } from "../../service/api.ts";
 import { beginIn, goTo, makeFile, openFile, removeFile, renameFile } from "../heart.ts";
-import { Menu, plural } from "../parts/parts.tsx";
+import { Menu, nameInWords, plural } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 
 /** What is being done with a file, in the place where it stands. */
@@ -120,7 +120,7 @@ function File(props: {
           onClick={() => openFile(path)}
         >
           {path}
-          {isMain ? <span class="kind"> begins here</span> : undefined}
+          {isMain ? <span class="kind"> the story begins here</span> : undefined}
           {isConflicted ? <span class="kind bad"> changed elsewhere</span> : undefined}
         </button>
         <Menu label="⋯" name={`What to do with ${path}`} align="right">
@@ -197,28 +197,35 @@ function Knots(props: {
   const here = state.hereKnot.value;
   const errorsByKnot = state.errorsByKnot.value;
   const unreached = state.unreachedKnots.value;
+  if (shown.length === 0) return null;
   return (
-    <ul class="knots">
-      {shown.map((knot, at) => {
-        const key = `${knot.range.path} ${knot.name}`;
-        const errors = errorsByKnot.get(key) ?? 0;
-        const mark =
-          errors > 0
-            ? (["✗", plural(errors, "error")] as const)
-            : unreached.has(key)
-              ? (["◌", "no play comes here"] as const)
-              : undefined;
-        return (
-          <Knot
-            // Two may have one name, as long as it is a mistake.
-            key={at}
-            knot={knot}
-            isHere={here === key}
-            mark={mark}
-          />
-        );
-      })}
-    </ul>
+    <>
+      <p class="side-head" aria-hidden="true">
+        <span>Scene</span>
+        <span>Words</span>
+      </p>
+      <ul class="knots">
+        {shown.map((knot, at) => {
+          const key = `${knot.range.path} ${knot.name}`;
+          const errors = errorsByKnot.get(key) ?? 0;
+          const mark =
+            errors > 0
+              ? (["✗", plural(errors, "error")] as const)
+              : unreached.has(key)
+                ? (["◌", "no play comes here"] as const)
+                : undefined;
+          return (
+            <Knot
+              // Two may have one name, as long as it is a mistake.
+              key={at}
+              knot={knot}
+              isHere={here === key}
+              mark={mark}
+            />
+          );
+        })}
+      </ul>
+    </>
   );
 }
 
@@ -241,12 +248,13 @@ function Knot(props: {
         <button
           type="button"
           class={`knot${isHere ? " here" : ""}`}
+          title={knot.name}
           aria-current={isHere ? "location" : undefined}
           onClick={() => goTo(now.current.nameRange)}
         >
           <span class="knot-name">
             {knot.kind === "function" ? <span class="kind">ƒ </span> : undefined}
-            {knot.name}
+            {knot.kind === "function" ? knot.name : nameInWords(knot.name)}
           </span>
           {mark === undefined ? undefined : (
             <span class="mark" title={mark[1]}>
@@ -271,7 +279,7 @@ function Knot(props: {
                     if (found !== undefined) goTo(found.nameRange);
                   }}
                 >
-                  <span class="knot-name">{name}</span>
+                  <span class="knot-name">{nameInWords(name)}</span>
                   <span class="count">{words}</span>
                 </button>
               </li>

@@ -3,13 +3,15 @@
  *
  * Colours move along with what is typed and are asked for anew a moment later; typing never waits
  * for them. Only what is on the screen, and a little around it, is asked for. What is not prose is
- * marked as nothing to be spell-checked.
+ * marked as nothing to be spell-checked. A line that names a knot is marked as the heading it is.
  */
-import { type Extension, type Range, StateEffect, StateField } from "@codemirror/state";
+import { type Extension, type Range, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
   EditorView,
+  GutterMarker,
+  gutterLineClass,
   ViewPlugin,
   type ViewUpdate,
 } from "@codemirror/view";
@@ -34,6 +36,22 @@ const colours = StateField.define<DecorationSet>({
     return next;
   },
   provide: (field) => EditorView.decorations.from(field),
+});
+
+/** A knot's line, and its number, which stands level with it. */
+const heading = Decoration.line({ class: "knot-line" });
+const headingNumber = new (class extends GutterMarker {
+  override elementClass = "knot-line";
+})();
+const setHeadings = StateEffect.define<RangeSet<GutterMarker>>();
+const headings = StateField.define<RangeSet<GutterMarker>>({
+  create: () => RangeSet.empty,
+  update(value, transaction) {
+    let next = value.map(transaction.changes);
+    for (const effect of transaction.effects) if (effect.is(setHeadings)) next = effect.value;
+    return next;
+  },
+  provide: (field) => gutterLineClass.from(field),
 });
 
 const marks = new Map<string, Decoration>();
@@ -101,17 +119,22 @@ export function colourText(ask: AskTokens): Extension {
           return;
         }
         const ranges: Range<Decoration>[] = [];
+        const numbers: Range<GutterMarker>[] = [];
         for (const token of tokens) {
-          if (token.start < token.end && token.end <= state.doc.length) {
-            ranges.push(markOf(token).range(token.start, token.end));
-          }
+          if (token.start >= token.end || token.end > state.doc.length) continue;
+          ranges.push(markOf(token).range(token.start, token.end));
+          if (token.kind !== "knot" || token.isDeclaration !== true) continue;
+          const line = state.doc.lineAt(token.start).from;
+          ranges.push(heading.range(line));
+          numbers.push(headingNumber.range(line));
         }
         const next = Decoration.set(ranges, true);
         // Mostly they have only moved along with what was typed.
         if (areSame(state.field(colours), next)) return;
-        this.view.dispatch({ effects: setColours.of(next) });
+        const effects = [setColours.of(next), setHeadings.of(RangeSet.of(numbers, true))];
+        this.view.dispatch({ effects });
       }
     },
   );
-  return [colours, plugin];
+  return [colours, headings, plugin];
 }

@@ -20,7 +20,7 @@ import {
   setEditor,
   takeTheirs,
 } from "../heart.ts";
-import { plural } from "../parts/parts.tsx";
+import { nameInWords, plural } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 import { Editor } from "./editor.ts";
 
@@ -72,8 +72,7 @@ export function WritePane(): JSX.Element {
     const lines = (turn?.lines ?? []).flatMap(({ place: at }) => (at === undefined ? [] : [at]));
     editor.current?.markPlayed(lines);
     // Whoever is here for the first time sees what they read beside where it is written.
-    // The very first line begins with the story's tags, at the top of its file.
-    const [tagged, first = tagged] = lines;
+    const [first] = lines;
     if (hasBegun.current || first === undefined) return;
     hasBegun.current = true;
     const { offset } = state.cursor.peek();
@@ -329,9 +328,12 @@ function WhereBar(): JSX.Element {
         Line {line}
         {knot === undefined || knot.name === ""
           ? ""
-          : ` · ${knot.name}: ${plural(knot.words, "word")}`}
+          : ` · “${nameInWords(knot.name)}”, ${plural(knot.words, "word")}`}
       </span>
       <span>{statistics === undefined ? "" : `${plural(statistics.words, "word")} in all`}</span>
+      <span>
+        <span class="words-yellow">Yellow</span> was just played
+      </span>
       {isStory ? (
         <button type="button" onClick={() => void playFromHere()} title="Ctrl-Enter">
           ▶ Play from here
