@@ -96,7 +96,7 @@ describe("what is told for the first time", () => {
     ],
     [
       '"The boy\'s yours, Tom," said Ada.\n\nTom opened his mouth and shut it.',
-      ["The boy's Tom's"],
+      ["The boy is Tom's"],
     ],
     ['"The boy\'s yours, Tom," said Ada.\n\n"So you keep saying," said Tom.', []],
     ['"I promised you a map, Tom," said Ada.', []],

@@ -19,6 +19,18 @@ describe("you", () => {
     ["The hat is yours.", "The hat is Tom's."],
     ["You watch, and do nothing.", "Tom watches, and does nothing."],
     ["The sea goes out.", "The sea goes out."],
+    ["You, who can't swim, wade into the river.", "Tom, who can't swim, wades into the river."],
+    ["You, who are tired, sit down.", "Tom, who is tired, sits down."],
+    ["Were you to die here, nobody would know.", "Were Tom to die here, nobody would know."],
+    ["If you were to go, you would be lost.", "If Tom were to go, he would be lost."],
+    ["You run as if you were late.", "Tom runs as if he were late."],
+    ["You were late.", "Tom was late."],
+    ["You both turn and look back.", "They both turn and look back."],
+    ["Neither of you speaks.", "Neither of them speaks."],
+    [
+      "You and Ada run until you are out of breath.",
+      "Tom and Ada run until they are out of breath.",
+    ],
   ])("%s", (line, told) => {
     expect(recastLine(line, TO_HIM)).toBe(told);
   });

@@ -279,6 +279,11 @@ export function turned(
         out.push(i === 1 ? "has" : word);
         break;
       default: {
+        // "The boy's yours": is, where nothing is his.
+        if (/^\p{L}+['’]s$/u.test(word) && IS_BEFORE.test(words[i + 1] ?? "")) {
+          out.push(`${word.slice(0, -2)} is`);
+          break;
+        }
         const base =
           i > 0 && words[i - 1]?.toLowerCase() === "i" && isVerb(lower) && MOVES.test(lower);
         out.push(base ? finiteFromBase(word) : word);
@@ -287,6 +292,9 @@ export function turned(
   });
   return out.join(" ");
 }
+
+const IS_BEFORE =
+  /^(?:yours|mine|his|hers|your|my|her|not|a|an|the|alive|dead|in|gone|no|behind|under|at|on|selling|leaving|dying|full|empty|made|never)$/i;
 
 const PRONOUNS: Readonly<Record<Pronoun, readonly [string, string, string, string]>> = {
   he: ["he", "him", "his", "himself"],

@@ -152,6 +152,23 @@ function swornAlready(events: readonly StoryEvent[], quotation: number): boolean
 }
 
 /** What an oath is about: what was asked, or what is said right before it or behind it. */
+/** What a promise is called: its verb and noun, or only the noun where the verb says little. */
+function promiseKey(what: string): string {
+  const words = what.split(" ");
+  const [verb = ""] = words;
+  if (!/^(?:put|make|get|have|do|take|give|set|let)$/.test(verb)) return keyFrom(words, 2);
+  const until = words.findIndex(
+    (word, i) =>
+      i > 1 && /^(?:in|on|at|to|for|from|of|with|by|into|till|until|before|over)$/.test(word),
+  );
+  const nouns = words.slice(1, until < 0 ? words.length : until);
+  const key = keyFrom(nouns, 2);
+  const isEmpty = nouns.every((word) =>
+    /^(?:you|him|her|them|it|me|there|here|that|this|so)$/.test(word),
+  );
+  return isEmpty ? `${verb}_${nouns.at(-1) ?? "it"}` : key;
+}
+
 function swornBeside(
   clauses: readonly SpokenClause[],
   place: number,
@@ -159,7 +176,17 @@ function swornBeside(
 ): readonly [string, string, number] | undefined {
   const behind = clauses[place + 1];
   if (behind !== undefined && promisedIn(behind) !== undefined) return undefined;
-  for (const clause of [clauses[place - 1], behind]) {
+  for (const clause of [behind, clauses[place - 1]]) {
+    const own =
+      /^(?:and |but |then )*(?:that )?i(?:'ll| will| shall|'ll never| won't) (?:always |never |not )?(.+)$/.exec(
+        clause?.words.join(" ") ?? "",
+      )?.[1];
+    if (own !== undefined) {
+      const isNot = /\b(?:never|not|won't)\b/.test(clause?.words.slice(0, 3).join(" ") ?? "");
+      return isNot
+        ? [`never_${keyFrom(own.split(" "), 1)}`, `never ${own}`, 0.9]
+        : [promiseKey(own), own, 0.9];
+    }
     const m =
       /^(?:and |but |then )*(?:that )?(?:you|he|she|it|they|we|nobody|no one|nothing)(?:'ll| will| shall| won't) (.+)$/.exec(
         clause?.words.join(" ") ?? "",
@@ -295,7 +322,7 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
     ) &&
     !/\b(?:perhaps|maybe|probably|might)\b/.test(words)
   )
-    return [keyFrom(what.split(" "), 2), what, 0.6];
+    return [promiseKey(what), what, 0.6];
   if (isTimed && /^(?:tell|let|see|ask|be|send|say|make|take)$/.test(verb))
     return [keyFrom(what.split(" "), 2), what, 0.6];
   if (NO_PROMISE.has(verb) || /\b(?:if|unless|perhaps|maybe|probably|might)\b/.test(words))

@@ -93,19 +93,33 @@ function recastSentence(
   for (const decision of decisions)
     if (decision?.finite === true)
       for (const head of decision.subject?.heads ?? []) subjects.add(head);
+  const many = manyIn(sentence, words);
   sentence.forEach((token, i) => {
     if (token.kind !== "word") return;
     const own = words.get(token.lower);
     // Somebody else of the pronoun's kind makes every later pronoun unclear.
     if (own === undefined) {
       if (pronounKind(token.lower) === to.pronoun) state.isAmbiguous = true;
+    } else if (many.has(i)) {
+      // "you both", "you and Tom … you": more than one, whose verbs stay.
+      const isSubject = many.get(i) === "subject";
+      const text =
+        own === "owner" ? "their" : own === "owned" ? "theirs" : isSubject ? "they" : "them";
+      edits.push({ start: token.start, end: token.end, text: token.opens ? capital(text) : text });
     } else if (isTellers(token)) {
+      const behind = verbBehindWho(sentence, i);
+      for (const at of own === "object" ? behind : []) {
+        const verb = sentence[at] as Token;
+        const form = AGREED.get(verb.lower) ?? finiteFromBase(verb.text);
+        edits.push({ start: verb.start, end: verb.end, text: form });
+      }
       const helper = own === "object" && !subjects.has(i) ? helperBehind(sentence, i) : undefined;
       const leads = subjects.has(i) && !isTold(sentence, i);
-      const as = own === "object" && (leads || helper !== undefined) ? "subject" : own;
+      const as =
+        own === "object" && (leads || helper !== undefined || behind.length > 0) ? "subject" : own;
       const text = as === "owner" && isOfBoth(sentence, i) ? "their" : wordFor(as, to, state);
       edits.push({ start: token.start, end: token.end, text: token.opens ? capital(text) : text });
-      if (helper !== undefined) {
+      if (helper !== undefined && !isUnreal(sentence, helper, to.tense)) {
         const verb = sentence[helper] as Token;
         const form = AGREED.get(verb.lower) ?? finiteFromBase(verb.text);
         edits.push({ start: verb.start, end: verb.end, text: form });
@@ -121,12 +135,105 @@ function recastSentence(
     if (
       verb?.finite === true &&
       belongs(sentence, verb, words) &&
+      !verb.subject?.heads.some((head) => many.has(head)) &&
+      !isUnreal(sentence, i, to.tense) &&
       !goesOnFromInfinitive(sentence, decisions, i)
     ) {
       const form = agreed(token, verb, to.tense);
       if (form !== token.text) edits.push({ start: token.start, end: token.end, text: form });
     }
   });
+}
+
+/**
+ * Where "you" is more than the teller: behind or before "both", "of you", and once "you and Tom"
+ * has been said in a sentence. "I" has "we" for that.
+ */
+function manyIn(
+  sentence: readonly Token[],
+  words: ReadonlyMap<string, Case>,
+): ReadonlyMap<number, "subject" | "object"> {
+  const many = new Map<number, "subject" | "object">();
+  let isJoined = false;
+  sentence.forEach((token, i) => {
+    const own = words.get(token.lower);
+    if (token.kind !== "word" || (own !== "object" && own !== "owner" && own !== "owned")) return;
+    if (!words.has("you")) return;
+    const lower = (at: number): string => sentence[at]?.lower ?? "";
+    const isBoth = own === "object" && /^(?:both|two|all)$/.test(lower(i + 1));
+    const isOf =
+      own === "object" &&
+      lower(i - 1) === "of" &&
+      /^(?:both|two|three|neither|either|all|none|each)$/.test(lower(i - 2));
+    if (isOf) many.set(i, "object");
+    else if (isBoth) many.set(i, isBehindVerb(sentence, i) ? "object" : "subject");
+    else if (isJoined) many.set(i, isBehindVerb(sentence, i) ? "object" : "subject");
+    if (isBoth) isJoined = true;
+    const isName = (at: number): boolean => /^\p{Lu}/u.test(sentence[at]?.text ?? "");
+    if (own === "object" && lower(i + 1) === "and" && isName(i + 2)) isJoined = true;
+    if (own === "object" && lower(i - 1) === "and" && isName(i - 2)) isJoined = true;
+  });
+  return many;
+}
+
+/** "sees you", "to you": no subject. */
+function isBehindVerb(sentence: readonly Token[], at: number): boolean {
+  const before = sentence[at - 1];
+  if (before?.kind !== "word") return false;
+  if (/^(?:to|for|at|with|of|on|behind|from|by|around|past|between)$/.test(before.lower))
+    return true;
+  return isVerb(before.lower) || isVerb(baseFromFinite(before.lower, isVerb));
+}
+
+/** "You, who can't swim, wade": the verbs that stand behind what is put in. */
+function verbBehindWho(sentence: readonly Token[], at: number): number[] {
+  if (sentence[at + 1]?.text !== "," || sentence[at + 2]?.lower !== "who") return [];
+  const found: number[] = [];
+  const own = sentence[at + 3];
+  if (
+    own?.kind === "word" &&
+    (AGREED.has(own.lower) || isVerb(own.lower)) &&
+    !MODALS.has(own.lower)
+  )
+    found.push(at + 3);
+  for (let i = at + 3; i + 1 < sentence.length; i++) {
+    if (sentence[i]?.text !== ",") continue;
+    const verb = sentence[i + 1];
+    if (verb?.kind === "word" && mayBeVerb(verb.lower)) found.push(i + 1);
+    break;
+  }
+  return found;
+}
+
+/** Behind such a clause nearly every word is the verb; "wade" need not be known as one. */
+function mayBeVerb(lower: string): boolean {
+  if (MODALS.has(lower)) return false;
+  return (
+    AGREED.has(lower) ||
+    isVerb(lower) ||
+    !/(?:ly|ing|ed|s)$|^(?:and|but|or|in|on|at|with|to|of|by|for|from|as|the|an?|your?|i|it|he|she|they|who|which|never|not|still|also|then|too|had|did|was|went|came|took|gave|said|saw|knew|got|ran)$/.test(
+      lower,
+    )
+  );
+}
+
+/** "were you to die", "as if you were", "if you were to": what isn't so has its own form. */
+function isUnreal(sentence: readonly Token[], verb: number, tense: Recasting["tense"]): boolean {
+  if (!/^(?:were|weren't)$/.test(sentence[verb]?.lower ?? "")) return false;
+  const lower = (at: number): string => sentence[at]?.lower ?? "";
+  if (lower(verb + 2) === "to" && (sentence[verb]?.opens === true || verb === 0)) return true;
+  for (let i = verb - 1; i >= 0 && i >= verb - 5; i--) {
+    if (/^(?:wish|wishes|wished|though)$/.test(lower(i))) return true;
+    // In the past "asked if you were late" may be so.
+    if (lower(i) === "if")
+      return (
+        tense === "present" ||
+        /^(?:as|only)$/.test(lower(i - 1)) ||
+        lower(i + 1) === "only" ||
+        lower(verb + 1) === "to"
+      );
+  }
+  return false;
 }
 
 /**
