@@ -177,6 +177,26 @@ describeInBrowser("writing and playing side by side", {
     expect(faultsOf(open)).toEqual([]);
   },
 
+  "a story is called as it says, printed as a book is, and found where its words stand": async (
+    open,
+  ) => {
+    const text =
+      "# title: The Lamp\n# author: Nobody\n-> start\n=== start ===\nIt's *late*.\n* [Don't go] -> END\n";
+    const { url } = await serveStudio(storyFolder({ "lamp.ink": text }));
+    const studio = await openStudio(open, url);
+    await studio.see("The Lamp", ".bar h1");
+    await studio.choice("Don’t go").waitFor();
+    expect(await studio.log.locator("em").innerText()).toBe("late");
+    // Its tags are a part of that line, and stand at the top.
+    await studio.log.getByText("It’s late.").click();
+    await studio.see(/^Line 5 /, ".where");
+    await until(
+      () => studio.page.locator(".cm-line.knot-line").allInnerTexts(),
+      (lines) => lines.join() === "=== start ===",
+    );
+    expect(faultsOf(open)).toEqual([]);
+  },
+
   "a turn that goes round for ever shows its lines, and can be stopped": async (open) => {
     const folder = storyFolder({
       "loop.ink": "Hello.\n* [Go] -> round\n=== round ===\nRound we go.\nAnd again.\n-> round\n",

@@ -127,7 +127,7 @@ function PromisePicture({ arc }: { readonly arc: Arc }): JSX.Element {
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
   const turns = Math.max(2, line.length, band?.values.length ?? 0);
-  const left = 148;
+  const left = 158;
   const step = (WIDTH - left - 6) / turns;
   const row = 22;
   const height = values.length * row + BOTTOM + 4;
