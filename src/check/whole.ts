@@ -30,8 +30,8 @@ export interface Whole {
 const ROUNDS = 400;
 const LEAST_LEFT = 1e-9;
 /** Steps that all of that may take; beyond them each component has so few rounds. */
-const MOST_WORK = 100_000_000;
-const FEW_ROUNDS = 10;
+const MOST_WORK = 2_000_000_000;
+const FEW_ROUNDS = 40;
 
 export function wholeOf(viewpoint: Viewpoint): Whole {
   const edges = edgesOf(viewpoint.exploration);
