@@ -6,7 +6,6 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Command, Option } from "commander";
 import { type AnswerProblem, readAnswers } from "../draft/answers.ts";
 import type { Draft, DraftOptions } from "../draft/draft.ts";
 import {
@@ -32,36 +31,7 @@ export interface DraftFlags {
   readonly json?: boolean;
 }
 
-/** Adds the command to the program. */
-export function addDraftCommand(
-  program: Command,
-  terminal: Terminal,
-  finish: (code: number) => void,
-): void {
-  program
-    .command("draft")
-    .description("make a script of a story in prose")
-    .argument("<FILE>", "the story: plain text or Markdown, in English")
-    .option("-o, --output <OUT>", "where to write the script (- for the standard output)")
-    .option("--answers <FILE>", "your answers to what it asked: `line 41 is Meredith`")
-    .option("--cast <FILE>", "who is in the story, in JSON as --json gives it")
-    .option("--quotes <FILE>", "where somebody speaks, in JSON as --json gives it")
-    .option("--lint", "only say what doesn't fit: punctuation of speech, what nothing has met")
-    .addOption(new Option("--json", "answer with all that was found, in JSON, for programs"))
-    .addHelpText("after", HELP)
-    .action((file: string, flags: DraftFlags) => finish(runDraft(terminal, file, flags)));
-}
-
-const HELP = `
-The script is written beside the story, with the ending .keep, and over nothing: where there
-is one already, say with -o where the new one goes. Lines whose speaker is not sure begin with
-a question mark, as in \`?Meredith:\`; answer in a file, a line each:
-  line 41 is Meredith          who says the forty-first line
-  the intern = Meredith        two names, one person
-  you = Derek                  who "you" is, or "I"
-  Sam is she                   what to call somebody
-`;
-
+/** Reads a story in prose, and writes or tells what was found. */
 export function runDraft(terminal: Terminal, path: string, flags: DraftFlags): number {
   refuseOtherFormats(path);
   const text = readText(path);

@@ -2,24 +2,25 @@
  * The command line: what `keepsake` understands, and how it exits.
  *
  * Owns the words of the help and the exit codes: 0 clean, 1 problems in the story, 2 wrong
- * use. Everything else is in one file for each command.
+ * use. Everything else is in one file for each command, which is loaded when it is called: to
+ * play a story nobody has to wait for the studio.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type BuildFlags, runBuild } from "./build.ts";
+import type { BuildFlags } from "./build.ts";
 import { bundledStory } from "./bundled-story.ts";
-import { type CheckFlags, runCheck } from "./check.ts";
-import { type CompileFlags, runCompile } from "./compile.ts";
-import { addDraftCommand } from "./draft.ts";
+import type { CheckFlags } from "./check.ts";
+import type { CompileFlags } from "./compile.ts";
+import type { DraftFlags } from "./draft.ts";
 import { CLEAN, OUR_FAULT, WRONG_USE, WrongUse } from "./exit.ts";
-import { type ExplainFlags, runExplain } from "./explain.ts";
-import { type NewFlags, runNew } from "./new.ts";
-import { type PlayFlags, runPlay } from "./play.ts";
-import { runStats, type StatsFlags } from "./stats.ts";
-import { runStudio, type StudioFlags } from "./studio.ts";
+import type { ExplainFlags } from "./explain.ts";
+import type { NewFlags } from "./new.ts";
+import type { PlayFlags } from "./play.ts";
+import type { StatsFlags } from "./stats.ts";
+import type { StudioFlags } from "./studio.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
-import { runTest, type TestFlags } from "./test.ts";
+import type { TestFlags } from "./test.ts";
 
 const WELCOME = `Keepsake plays and checks interactive stories written in ink, with people in them.
 
@@ -101,6 +102,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .addOption(json())
     .addHelpText("after", PLAY_HELP)
     .action(async (file: string | undefined, flags: PlayFlags) => {
+      const { runPlay } = await import("./play.ts");
       finish(await runPlay(terminal, file ?? bundledStory(), flags, file === undefined));
     });
   program
@@ -111,6 +113,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .option("--pulls", "show what they weigh as they choose")
     .addOption(json())
     .action(async (file: string | undefined, flags: PlayFlags) => {
+      const { runPlay } = await import("./play.ts");
       const watched = { ...flags, as: "nobody" };
       finish(await runPlay(terminal, file ?? bundledStory(), watched, file === undefined));
     });
@@ -123,7 +126,10 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .option("-c, --count-all-visits", "count visits to every knot, for hosts that ask for them")
     .addOption(json())
     .addHelpText("after", COMPILE_HELP)
-    .action((file: string, flags: CompileFlags) => finish(runCompile(terminal, file, flags)));
+    .action(async (file: string, flags: CompileFlags) => {
+      const { runCompile } = await import("./compile.ts");
+      finish(runCompile(terminal, file, flags));
+    });
   program
     .command("check")
     .description("look at every way the story can be played, and prove what holds")
@@ -142,23 +148,44 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .addOption(json())
     .addHelpText("after", CHECK_HELP)
     .action(async (file: string, why: string | undefined, flags: CheckFlags) => {
+      const { runCheck } = await import("./check.ts");
       const asked = why === undefined ? flags : { ...flags, why };
       finish(await runCheck(terminal, file, asked, version()));
     });
-  addDraftCommand(program, terminal, finish);
+  program
+    .command("draft")
+    .description("make a script of a story in prose")
+    .argument("<FILE>", "the story: plain text or Markdown, in English")
+    .option("-o, --output <OUT>", "where to write the script (- for the standard output)")
+    .option("--answers <FILE>", "your answers to what it asked: `line 41 is Meredith`")
+    .option("--cast <FILE>", "who is in the story, in JSON as --json gives it")
+    .option("--quotes <FILE>", "where somebody speaks, in JSON as --json gives it")
+    .option("--lint", "only say what doesn't fit: punctuation of speech, what nothing has met")
+    .addOption(new Option("--json", "answer with all that was found, in JSON, for programs"))
+    .addHelpText("after", DRAFT_HELP)
+    .action(async (file: string, flags: DraftFlags) => {
+      const { runDraft } = await import("./draft.ts");
+      finish(runDraft(terminal, file, flags));
+    });
   program
     .command("stats")
     .description("count words, knots and choices")
     .argument("<FILE>", "the story")
     .addOption(json())
-    .action((file: string, flags: StatsFlags) => finish(runStats(terminal, file, flags)));
+    .action(async (file: string, flags: StatsFlags) => {
+      const { runStats } = await import("./stats.ts");
+      finish(runStats(terminal, file, flags));
+    });
   program
     .command("test")
     .description("play the transcripts beside a story again; show what differs")
     .argument("[PATH]", "a story, a transcript, or a folder of stories", ".")
     .option("--accept", "write the transcripts anew where they differ")
     .addOption(json())
-    .action((path: string, flags: TestFlags) => finish(runTest(terminal, path, flags)));
+    .action(async (path: string, flags: TestFlags) => {
+      const { runTest } = await import("./test.ts");
+      finish(runTest(terminal, path, flags));
+    });
   program
     .command("build")
     .description("make one HTML file that plays the story offline")
@@ -168,7 +195,10 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .addOption(as())
     .addOption(dialect())
     .addOption(json())
-    .action((file: string, flags: BuildFlags) => finish(runBuild(terminal, file, flags)));
+    .action(async (file: string, flags: BuildFlags) => {
+      const { runBuild } = await import("./build.ts");
+      finish(runBuild(terminal, file, flags));
+    });
   program
     .command("studio")
     .description("write and play side by side, in a browser on this machine")
@@ -177,6 +207,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .option("--open", "open a browser there")
     .addOption(json())
     .action(async (folder: string | undefined, flags: StudioFlags) => {
+      const { runStudio } = await import("./studio.ts");
       finish(await runStudio(terminal, folder, flags));
     });
   program
@@ -185,6 +216,7 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .argument("[CODE]", "what stands in brackets in a report, as in error[unknown-divert]")
     .addOption(json())
     .action(async (asked: string | undefined, flags: ExplainFlags) => {
+      const { runExplain } = await import("./explain.ts");
       finish(await runExplain(terminal, asked, flags));
     });
   program
@@ -192,7 +224,10 @@ function commandsFor(terminal: Terminal, finish: (code: number) => void): Comman
     .description("make a folder with a small story that plays")
     .argument("<NAME>", "the folder to make")
     .addOption(json())
-    .action((name: string, flags: NewFlags) => finish(runNew(terminal, name, flags)));
+    .action(async (name: string, flags: NewFlags) => {
+      const { runNew } = await import("./new.ts");
+      finish(runNew(terminal, name, flags));
+    });
 
   return program;
 }
@@ -217,6 +252,16 @@ A story in which every play was looked at is proved; otherwise what is said is a
 and what to write to make it a proof. Ctrl-C stops and tells what is known so far. Rules,
 ranges of EXTERNALs and accepted findings of plain ink stand in NAME.check beside the story.
 Exit code 1 means errors that nobody has accepted.
+`;
+
+const DRAFT_HELP = `
+The script is written beside the story, with the ending .keep, and over nothing: where there
+is one already, say with -o where the new one goes. Lines whose speaker is not sure begin with
+a question mark, as in \`?Meredith:\`; answer in a file, a line each:
+  line 41 is Meredith          who says the forty-first line
+  the intern = Meredith        two names, one person
+  you = Derek                  who "you" is, or "I"
+  Sam is she                   what to call somebody
 `;
 
 function situations(text: string): number {
