@@ -145,7 +145,7 @@ describe("the SARIF log", () => {
     ];
     for (const name of names) folder.write(name, readFileSync(join(stories, name), "utf8"));
     for (const name of ["a story.ink", ...names]) {
-      const { out } = await folder.check(name, { sarif: "-" });
+      const { out } = await folder.check(name, { sarif: "-", limit: 20_000 });
       // The folder is put in again for the sign that stands for it in what is told.
       const told = JSON.parse(out.replaceAll("…/", "/folder/"));
       expect(faultsOf(told, log, "log")).toEqual([]);
