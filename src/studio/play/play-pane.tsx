@@ -6,7 +6,7 @@
  * goes round for ever.
  */
 import { Fragment, type JSX } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { piecesOf, plainText, printed } from "../../play/emphasis.ts";
 import type { Way } from "../check/report.ts";
 import {
@@ -35,19 +35,24 @@ export function PlayPane(): JSX.Element {
   const last = view?.turns.at(-1);
   const revision = view?.revision ?? 0;
   const isRunning = view?.state === "running";
+  const lastTurn = (): HTMLElement | undefined =>
+    log.current?.querySelector<HTMLElement>(`[data-turn="${last?.number}"]`) ?? undefined;
+  // The reader goes along with what they chose; a writer who types keeps their place. In the same
+  // breath as it is drawn: a key pressed on seeing it must not be overtaken.
+  useLayoutEffect(() => {
+    const turn = lastTurn();
+    if (turn === undefined || acted.current === undefined || isRunning) return;
+    acted.current = undefined;
+    // Who has gone elsewhere meanwhile is not called back.
+    const { activeElement } = document;
+    const pane = log.current?.parentElement;
+    const isHere = activeElement === document.body || pane?.contains(activeElement) === true;
+    if (isHere) turn.focus({ preventScroll: true });
+  }, [last?.number, turns, revision, isRunning]);
   useEffect(() => {
     const box = log.current;
-    if (box === null || last === undefined) return;
-    const turn = box.querySelector<HTMLElement>(`[data-turn="${last.number}"]`);
-    if (turn === null) return;
-    // The reader goes along with what they chose; a writer who types keeps their place.
-    if (acted.current !== undefined && !isRunning) {
-      acted.current = undefined;
-      // Who has gone elsewhere meanwhile is not called back.
-      const { activeElement } = document;
-      const isHere = activeElement === document.body || box.parentElement?.contains(activeElement);
-      if (isHere === true) turn.focus({ preventScroll: true });
-    }
+    const turn = lastTurn();
+    if (box === null || turn === undefined) return;
     // A turn is read from its beginning.
     const top = turn.offsetTop - 12;
     box.scrollTop = Math.max(0, Math.min(top, box.scrollHeight - box.clientHeight));
