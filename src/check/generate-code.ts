@@ -441,7 +441,7 @@ export class CodeWriter {
     }
     values.settle();
     const native = op === Op.ADD ? N.N_ADD : op === Op.SUBTRACT ? N.N_SUBTRACT : N.N_MIN;
-    const slow = `binary(M,${int(pc)},${int(native)},${left.tag},${a},${right.tag},${b})`;
+    const slow = binaryCall(pc, native, left, right);
     if (both === "false") {
       values.push(this.#result(slow));
       return;
@@ -466,7 +466,7 @@ export class CodeWriter {
       values.push(truth(`(${fast})`, left.isRisky || right.isRisky));
       return;
     }
-    const slow = `test(M,${int(pc)},${int(native)},${left.tag},${left.payload},${right.tag},${right.payload})`;
+    const slow = `(${binaryCall(pc, native, left, right)}!==0)`;
     values.push(truth(both === "false" ? slow : `(${both}?${fast}:${slow})`, true));
   }
 
@@ -496,7 +496,7 @@ export class CodeWriter {
     const native = op === Op.AND ? N.N_AND : N.N_OR;
     const both = areBoth(a, b, [V.INT, V.BOOL], true);
     const fast = `(${a.payload}!==0)${op === Op.AND ? "&&" : "||"}(${b.payload}!==0)`;
-    const slow = `test(M,${int(pc)},${int(native)},${a.tag},${a.payload},${b.tag},${b.payload})`;
+    const slow = `(${binaryCall(pc, native, a, b)}!==0)`;
     values.push(truth(both === "false" ? slow : `(${both}?${fast}:${slow})`, true));
   }
 
@@ -524,11 +524,7 @@ export class CodeWriter {
     const left = values.named(values.pop());
     const right = values.named(top);
     values.settle();
-    values.push(
-      this.#result(
-        `binary(M,${int(pc)},${int(native)},${left.tag},${left.payload},${right.tag},${right.payload})`,
-      ),
-    );
+    values.push(this.#result(binaryCall(pc, native, left, right)));
   }
 
   /** Whether asking if a value holds cannot go wrong. */
@@ -607,6 +603,12 @@ export class CodeWriter {
     this.emit("}");
     values.push(this.#result(`ask(M,${int(pc)},${int(args * 2)})`));
   }
+}
+
+/** The engine's own way to combine two values: the payload of what comes of them. */
+function binaryCall(pc: number, native: number, left: Value, right: Value): string {
+  const values = `${left.tag},${left.payload},${right.tag},${right.payload}`;
+  return `binary(M,${int(pc)},${int(native)},${values})`;
 }
 
 function isSmall(value: Value): boolean {

@@ -67,7 +67,6 @@ export const helperNames = [
   "returnFrom",
   "set",
   "stop",
-  "test",
   "textReturn",
   "thread",
   "truthOf",

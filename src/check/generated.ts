@@ -305,25 +305,11 @@ function helpersOf(
     return STOPPED;
   };
 
-  /** Two values combined by the engine: what comes of them lies where values under way end. */
-  const combine = (
-    m: Machine,
-    pc: number,
-    native: number,
-    leftTag: number,
-    left: number,
-    tag: number,
-    payload: number,
-  ): void => {
-    const { evals, ep } = m;
-    m.pc = pc;
-    evals[ep] = leftTag;
-    evals[ep + 1] = left;
-    evals[ep + 2] = tag;
-    evals[ep + 3] = payload;
-    m.ep = ep + 4;
-    applyBinary(m, native);
+  /** What the engine left at the end of the values under way: its payload, the tag beside it. */
+  const result = (m: Machine, ep: number): number => {
     m.ep = ep;
+    m.result.tag = m.evals[ep] as number;
+    return m.evals[ep + 1] as number;
   };
 
   return {
@@ -336,25 +322,15 @@ function helpersOf(
       tag: number,
       payload: number,
     ) {
-      combine(m, pc, native, leftTag, left, tag, payload);
       const { evals, ep } = m;
-      m.result.tag = evals[ep] as number;
-      return evals[ep + 1] as number;
-    },
-
-    /** What always comes to true or false. */
-    test(
-      m: Machine,
-      pc: number,
-      native: number,
-      leftTag: number,
-      left: number,
-      tag: number,
-      payload: number,
-    ) {
-      combine(m, pc, native, leftTag, left, tag, payload);
-      const { evals, ep } = m;
-      return evals[ep + 1] !== 0;
+      m.pc = pc;
+      evals[ep] = leftTag;
+      evals[ep + 1] = left;
+      evals[ep + 2] = tag;
+      evals[ep + 3] = payload;
+      m.ep = ep + 4;
+      applyBinary(m, native);
+      return result(m, ep);
     },
 
     unary(m: Machine, pc: number, native: number, tag: number, payload: number) {
@@ -364,9 +340,7 @@ function helpersOf(
       evals[ep + 1] = payload;
       m.ep = ep + 2;
       applyUnary(m, native);
-      m.ep = ep;
-      m.result.tag = evals[ep] as number;
-      return evals[ep + 1] as number;
+      return result(m, ep);
     },
 
     truthOf(m: Machine, pc: number, tag: number, payload: number) {
@@ -444,8 +418,7 @@ function helpersOf(
         default:
           rollList(m, end);
       }
-      m.result.tag = m.evals[m.ep] as number;
-      return m.evals[m.ep + 1] as number;
+      return result(m, m.ep);
     },
 
     // ─── Text that becomes a value ──────────────────────────────────────────────────────────
