@@ -35,6 +35,9 @@ const MOST_GLUED_PIECES = 1 << 14;
 
 const noTags: readonly string[] = [];
 
+/** Letters of lines that are kept clean; a novel of 100,000 words has 600,000. */
+const MOST_CLEANED_LETTERS = 1 << 20;
+
 export class Output {
   kinds: Uint8Array = new Uint8Array(256);
   texts: string[] = [];
@@ -256,14 +259,21 @@ export class Output {
     throw new StoryFault("broken-program", { detail: "a tag" });
   }
 
-  // Most lines are one text of the program's, read again in every play: cleaned once.
+  // Most lines are texts that other plays, or an undo, have come by as well: cleaned once.
   readonly #cleaned = new Map<string, string>();
+  #cleanedLetters = 0;
 
   #cleanOf(text: string): string {
     let clean = this.#cleaned.get(text);
     if (clean === undefined) {
       clean = cleanLine(text);
-      if (this.#cleaned.size < 100_000) this.#cleaned.set(text, clean);
+      this.#cleanedLetters += text.length;
+      if (this.#cleanedLetters > MOST_CLEANED_LETTERS) {
+        // A story whose texts are ever new: those that come again are soon back.
+        this.#cleaned.clear();
+        this.#cleanedLetters = text.length;
+      }
+      this.#cleaned.set(text, clean);
     }
     return clean;
   }
@@ -292,7 +302,7 @@ export class Output {
       } else if (kind === OLD_TAG && !inTag) (tags ??= []).push(this.texts[i] as string);
     }
     if (tag !== "") (tags ??= []).push(cleanWhitespace(tag));
-    return { text: cleanLine(text), tags: tags ?? noTags, isEnded };
+    return { text: this.#cleanOf(text), tags: tags ?? noTags, isEnded };
   }
 }
 
@@ -323,18 +333,26 @@ export function cleanWhitespace(text: string): string {
 
 function rebuild(text: string): string {
   let out = "";
-  let spaceStart = -1;
+  /** What is to be taken over as it is begins here. */
+  let from = 0;
   let lineStart = 0;
   for (let i = 0; i < text.length; i++) {
-    const c = text[i] as string;
-    if (c === " " || c === "\t") {
-      if (spaceStart < 0) spaceStart = i;
-      continue;
-    }
-    if (c !== "\n" && spaceStart > 0 && spaceStart !== lineStart) out += " ";
-    spaceStart = -1;
-    if (c === "\n") lineStart = i + 1;
-    out += c;
+    const c = text.charCodeAt(i);
+    if (c === 10) lineStart = i + 1;
+    if (c !== 32 && c !== 9) continue;
+    const start = i;
+    while (i + 1 < text.length && isBlank(text.charCodeAt(i + 1))) i++;
+    const isLast = i + 1 === text.length || text.charCodeAt(i + 1) === 10;
+    // At a line's beginning or end it goes; elsewhere one space stays.
+    const stays = start !== lineStart && !isLast;
+    if (stays && i === start && c === 32) continue;
+    out += text.slice(from, start);
+    if (stays) out += " ";
+    from = i + 1;
   }
-  return out;
+  return out + text.slice(from);
+}
+
+function isBlank(c: number): boolean {
+  return c === 32 || c === 9;
 }
