@@ -336,8 +336,9 @@ export function isMain(url) {
 if (isMain(import.meta.url)) {
   try {
     const files = await buildBundles();
-    const made = [...files.keys()].sort().map((name) => `dist/${name}`);
-    console.log(made.length > 0 ? made.join("  ") : "No entry has a source yet.");
+    // What is shared by several files goes by a name that nobody asks for.
+    const made = [...files.keys()].filter((name) => !/-[\w-]{8}\.js$/.test(name)).sort();
+    console.log(made.length > 0 ? `In dist: ${made.join("  ")}` : "No entry has a source yet.");
     if (!process.argv.includes("--bundles") && !buildTypes()) process.exitCode = 1;
   } catch (error) {
     console.error(error.message);
