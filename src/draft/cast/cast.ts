@@ -20,34 +20,26 @@ export interface Cast {
 
 /** Finds the cast, or takes the one that is given. */
 export function makeCast(doc: Doc, given: readonly GivenPerson[] | undefined): Cast {
-  const people =
-    given === undefined ? inducedPeople(doc) : foldRows(doc, given.map(personFromGiven));
-  const aliases = indexAliases(
-    doc,
-    people.map((person) => person.aliases),
-  );
-  return {
-    people:
-      given === undefined
-        ? withFoundGenders(doc, people, aliases)
-        : withGenders(doc, people, aliases, given),
-    aliases,
-  };
+  if (given === undefined) return withFoundGenders(doc, castOf(doc, inducedPeople(doc)));
+  return withGenders(doc, castOf(doc, foldRows(doc, given.map(personFromGiven))), given);
+}
+
+/** People who are numbered already, with their names ready to be looked for. */
+export function castOf(doc: Doc, people: readonly Person[]): Cast {
+  const names = people.map((person) => person.aliases);
+  return { people, aliases: indexAliases(doc, names) };
 }
 
 /** Of those who were found, and of whom no name tells: "the judge … She had taken off her hat." */
-function withFoundGenders(
-  doc: Doc,
-  people: readonly Person[],
-  aliases: Aliases,
-): readonly Person[] {
-  if (people.every((person) => person.gender !== undefined)) return people;
+function withFoundGenders(doc: Doc, { people, aliases }: Cast): Cast {
+  if (people.every((person) => person.gender !== undefined)) return { people, aliases };
   const counts = countPronouns(doc, aliases, people.length);
-  return people.map((person) => {
+  const known = people.map((person) => {
     if (person.gender !== undefined) return person;
     const gender = genderFromCounts(counts, person.index, ENOUGH_FOR_NOUNS);
     return gender === undefined ? person : { ...person, gender, pronoun: pronounFor(gender) };
   });
+  return { people: known, aliases };
 }
 
 /** Nouns are rarer than names, and the pronoun behind one is theirs more often. */
@@ -58,38 +50,27 @@ const ENOUGH = 3;
 const OUTWEIGHS = 8;
 
 /** What neither the giver nor a title says of people, the text may. */
-function withGenders(
-  doc: Doc,
-  people: readonly Person[],
-  aliases: Aliases,
-  given: readonly GivenPerson[],
-): readonly Person[] {
+function withGenders(doc: Doc, { people, aliases }: Cast, given: readonly GivenPerson[]): Cast {
   const isOpen = people.map(
     (person, i) =>
       genderOfPronoun(given[i]?.pronoun) === undefined &&
       genderOfTitles(person.aliases) === undefined,
   );
-  if (!isOpen.includes(true)) return people;
+  if (!isOpen.includes(true)) return { people, aliases };
   const counts = countPronouns(doc, aliases, people.length);
-  return people.map((person) => {
+  const known = people.map((person) => {
     if (isOpen[person.index] !== true) return person;
     const least = person.gender === undefined ? ENOUGH : OUTWEIGHS;
     const gender = genderFromCounts(counts, person.index, least) ?? person.gender;
     const told = given[person.index]?.pronoun;
     return { ...person, gender, pronoun: told ?? pronounFor(gender) };
   });
+  return { people: known, aliases };
 }
 
 /** The same cast and somebody more: a teller without a name, or whoever an answer names. */
 export function withPerson(doc: Doc, cast: Cast, person: Omit<Person, "index">): Cast {
-  const people = [...cast.people, { ...person, index: cast.people.length }];
-  return {
-    people,
-    aliases: indexAliases(
-      doc,
-      people.map((each) => each.aliases),
-    ),
-  };
+  return castOf(doc, [...cast.people, { ...person, index: cast.people.length }]);
 }
 
 /**
@@ -111,8 +92,7 @@ export function withMerged(
     const gender = person.gender ?? others.find((each) => each.gender !== undefined)?.gender;
     return { ...person, index, aliases, gender, pronoun: pronounFor(gender) };
   });
-  const names = people.map((person) => person.aliases);
-  return { cast: { people, aliases: indexAliases(doc, names) }, now };
+  return { cast: castOf(doc, people), now };
 }
 
 function inducedPeople(doc: Doc): Person[] {

@@ -9,32 +9,21 @@ import type { Person } from "../cast/person.ts";
 import { formOf } from "../document.ts";
 import { ANYBODY, CLITIC_S, DETERMINER, POSSESSIVE, TITLE, WORD } from "../words/kinds.ts";
 import type { Reading } from "./reading.ts";
+import { addTo, type Tallies } from "./tally.ts";
 
 /** By noun: who it has stood beside, and how often. */
 export type Appositions = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 export function findAppositions(reading: Reading): Appositions {
   const { doc, cast } = reading;
-  const found = new Map<string, Map<number, number>>();
-  const note = (noun: string, person: number, weight: number): void => {
-    let known = found.get(noun);
-    if (known === undefined) {
-      known = new Map();
-      found.set(noun, known);
-    }
-    known.set(person, (known.get(person) ?? 0) + weight);
-  };
-  for (const person of cast.people)
-    for (const alias of person.aliases) {
-      const title = /^([\p{L}]+)\.?\s/u.exec(alias)?.[1]?.toLowerCase();
-      const noun = title === undefined ? undefined : TITLES_AS_NOUNS.get(title);
-      if (noun !== undefined) note(noun, person.index, 2);
-    }
+  const found: Tallies<string> = new Map();
+  for (const [noun, people] of findTitleNouns(cast.people))
+    for (const person of people) addTo(found, noun, person, 2);
   for (let i = 0; i < doc.tokens.count; i++) {
     const form = formOf(doc, i);
     if ((form.is & ANYBODY) === 0 || (form.is & TITLE) !== 0 || !isLed(reading, i)) continue;
     const person = nameBeside(reading, i);
-    if (person !== undefined) note(form.lower, person, 1);
+    if (person !== undefined) addTo(found, form.lower, person, 1);
   }
   return found;
 }
@@ -112,43 +101,41 @@ function nameBeside(reading: Reading, noun: number): number | undefined {
  * intercom" is a voice).
  */
 export function findOwnNouns(people: readonly Person[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const found = new Map<string, Set<number>>();
-  const note = (noun: string, person: number): void => {
-    let known = found.get(noun);
-    if (known === undefined) {
-      known = new Set();
-      found.set(noun, known);
-    }
-    known.add(person);
-  };
-  for (const person of people)
-    for (const alias of person.aliases) {
-      const words = alias.toLowerCase().replace(/\./g, "").split(/\s+/);
-      const first = words[0] ?? "";
-      const title = TITLES_AS_NOUNS.get(first);
-      if (title !== undefined && words.length > 1) note(title, person.index);
-      if (!/^(?:the|a|an|his|her|my|their|our)$/.test(first)) continue;
-      const end = words.findIndex((word) => /^(?:of|on|in|at|with|from|who|to)$/.test(word));
-      const head = words[(end < 0 ? words.length : end) - 1];
-      if (head !== undefined) note(head, person.index);
-    }
-  return found;
+  return peopleByNoun(people, (words) => titleNounOf(words) ?? headOf(words));
 }
 
 /** By noun: the people whose title it is. */
 export function findTitleNouns(
   people: readonly Person[],
 ): ReadonlyMap<string, ReadonlySet<number>> {
+  return peopleByNoun(people, titleNounOf);
+}
+
+function peopleByNoun(
+  people: readonly Person[],
+  nounOf: (words: readonly string[]) => string | undefined,
+): ReadonlyMap<string, ReadonlySet<number>> {
   const found = new Map<string, Set<number>>();
   for (const person of people)
     for (const alias of person.aliases) {
-      const [first = "", ...rest] = alias.toLowerCase().replace(/\./g, "").split(/\s+/);
-      const noun = rest.length > 0 ? TITLES_AS_NOUNS.get(first) : undefined;
+      const noun = nounOf(alias.toLowerCase().replace(/\./g, "").split(/\s+/));
       if (noun === undefined) continue;
       const known = found.get(noun) ?? new Set();
       found.set(noun, known.add(person.index));
     }
   return found;
+}
+
+/** "Captain Ward" is a captain. */
+function titleNounOf(words: readonly string[]): string | undefined {
+  return words.length > 1 ? TITLES_AS_NOUNS.get(words[0] as string) : undefined;
+}
+
+/** "the voice on the intercom" is a voice. */
+function headOf(words: readonly string[]): string | undefined {
+  if (!/^(?:the|a|an|his|her|my|their|our)$/.test(words[0] ?? "")) return undefined;
+  const end = words.findIndex((word) => /^(?:of|on|in|at|with|from|who|to)$/.test(word));
+  return words[(end < 0 ? words.length : end) - 1];
 }
 
 /** The last name of somebody, by their longer names. */

@@ -14,7 +14,8 @@ import type { Reading } from "./reading.ts";
 import { findSamePeople } from "./same-people.ts";
 import { makeScoring, type Roles, roleKey, STRANGER } from "./scores.ts";
 import { type Found, searchSpeakers } from "./search.ts";
-import { isStrong, type Tag } from "./tags.ts";
+import { isStrong } from "./tags.ts";
+import { addTo, type Tallies } from "./tally.ts";
 import { findTeller } from "./teller.ts";
 import { findTellingPerson } from "./telling.ts";
 import { makeTurns, type Turns } from "./turns.ts";
@@ -61,7 +62,9 @@ export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attr
   const settled = new Map<number, number>();
   for (const [quotation, person] of options.settled ?? [])
     settled.set(quotation, now[person] as number);
-  const moved = new Map([...roles].map(([noun, votes]) => [noun, movedTo(votes, now)]));
+  const moved: Tallies<string> = new Map();
+  for (const [noun, votes] of roles)
+    for (const [person, count] of votes) addTo(moved, noun, now[person] as number, count);
   return attributionOf(merged.read, search(merged.read, { ...options, settled }, moved));
 }
 
@@ -121,18 +124,6 @@ function mergeSame(
   return { read: readWith({ ...reading, cast }, teller, read.tellerIsGuess), now };
 }
 
-function movedTo(
-  votes: ReadonlyMap<number, number>,
-  now: readonly number[],
-): ReadonlyMap<number, number> {
-  const moved = new Map<number, number>();
-  for (const [person, count] of votes) {
-    const to = now[person] as number;
-    moved.set(to, (moved.get(to) ?? 0) + count);
-  }
-  return moved;
-}
-
 function search(read: Read, options: AttributeOptions, roles: Roles): Found {
   const settled = new Map<number, number>();
   for (const [quotation, person] of options.settled ?? [])
@@ -155,19 +146,13 @@ function attributionOf(read: Read, found: Found): Attribution {
 
 /** What each noun of a tag was taken for. */
 function learnRoles(turns: Turns, found: Found): Roles {
-  const roles = new Map<string, Map<number, number>>();
+  const roles: Tallies<string> = new Map();
   for (const turn of turns.turns) {
     const { tag } = turn;
     if (tag === undefined || !isStrong(tag) || tag.subject.kind !== "noun") continue;
     const person = found.speakers[turn.index] as number;
     if (person === STRANGER) continue;
-    const key = roleKey(tag as Tag);
-    let votes = roles.get(key);
-    if (votes === undefined) {
-      votes = new Map();
-      roles.set(key, votes);
-    }
-    votes.set(person, (votes.get(person) ?? 0) + 1);
+    addTo(roles, roleKey(tag), person, 1);
   }
   return roles;
 }

@@ -1,8 +1,7 @@
 /**
  * Finds where people are named or meant, in narration and in speech.
  *
- * Owns the walk over all segments. Pronouns are found here and resolved by `resolvePronouns`,
- * each to whoever of its gender was last the subject.
+ * Owns the walk over all segments. Who a pronoun of narration means, narration.ts says.
  */
 import { type AliasMatch, isTitle, matchAlias } from "../cast/aliases.ts";
 import type { Mention } from "../cast/person.ts";

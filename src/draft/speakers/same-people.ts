@@ -10,6 +10,7 @@ import type { Person } from "../cast/person.ts";
 import { type Appositions, findOwnNouns, surnameOf } from "./appositions.ts";
 import type { Narration } from "./narration.ts";
 import type { Reading } from "./reading.ts";
+import { addTo, type Tallies } from "./tally.ts";
 import type { Turn } from "./turns.ts";
 
 /** What the guess is made from. */
@@ -39,14 +40,12 @@ const LEAST_FOR_NAMES = 3;
 /** By person of whom only nouns, or a title and last name, are known: who else they are. */
 export function findSamePeople(heard: Heard): ReadonlyMap<number, number> {
   const { people } = heard.reading.cast;
-  const tallies = new Map<number, Map<number, number>>();
+  const tallies: Tallies<number> = new Map();
   for (const person of people)
     if (person.kind === "noun" || isTitled(person)) tallies.set(person.index, new Map());
   if (tallies.size === 0) return new Map();
   const note = (noun: number, person: number, weight: number): void => {
-    const tally = tallies.get(noun);
-    if (tally === undefined || people[person]?.kind !== "name") return;
-    tally.set(person, (tally.get(person) ?? 0) + weight);
+    if (tallies.has(noun) && people[person]?.kind === "name") addTo(tallies, noun, person, weight);
   };
   countTurns(heard, note);
   countParagraphs(heard, note);

@@ -265,15 +265,13 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
       : [...(narration.present[turn.paragraph - 2] ?? []), ...previous, ...before].filter(ofGender);
   const introduction = strong ? undefined : introductionBefore(scoring, turn.paragraph);
   const leads = introduction?.isIntroduction === true;
-  const role =
-    strong && subject?.kind === "noun" ? scoring.roles.get(roleKey(tag as Tag)) : undefined;
+  // "said the old man"
+  const byNoun = strong && tag.subject.kind === "noun" ? tag : undefined;
+  const head = byNoun?.subject.head ?? "";
+  const role = byNoun === undefined ? undefined : scoring.roles.get(roleKey(byNoun));
   const isOwned = subject?.owner !== undefined;
-  const owners =
-    strong && subject?.kind === "noun" && !isOwned
-      ? scoring.ownNouns.get(subject.head ?? "")
-      : undefined;
-  const apposed =
-    strong && subject?.kind === "noun" ? scoring.appositions.get(subject.head ?? "") : undefined;
+  const owners = byNoun === undefined || isOwned ? undefined : scoring.ownNouns.get(head);
+  const apposed = byNoun === undefined ? undefined : scoring.appositions.get(head);
   let roleTotal = 0;
   for (const count of role?.values() ?? []) roleTotal += count;
   return {
@@ -297,9 +295,9 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
     apposed,
     apposedMost: Math.max(1, ...(apposed?.values() ?? [])),
     family:
-      strong && subject !== undefined
-        ? familyOf(scoring, turn, subject, [...previous, ...before])
-        : undefined,
+      byNoun === undefined
+        ? undefined
+        : familyOf(scoring, turn, byNoun.subject, [...previous, ...before]),
   };
 }
 
@@ -318,8 +316,7 @@ function familyOf(
   subject: Tag["subject"],
   around: readonly Present[],
 ): ReadonlySet<string> | undefined {
-  if (subject.kind !== "noun" || subject.owner === undefined || !RELATED.test(subject.head ?? ""))
-    return undefined;
+  if (subject.owner === undefined || !RELATED.test(subject.head ?? "")) return undefined;
   const { people } = scoring.reading.cast;
   const names = new Set<string>();
   const owners =

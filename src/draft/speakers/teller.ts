@@ -2,7 +2,8 @@
  * Who "I" or "you" is.
  *
  * Owns that guess. Whoever speaks next to the teller calls the teller by name; whom the teller
- * calls is somebody else, and so is whoever narration names. Whom the cast itself calls the narrator, is.
+ * calls is somebody else, and so is whoever narration names. Whom the cast itself calls the
+ * narrator, is.
  */
 import type { Placed } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
@@ -20,8 +21,8 @@ export interface Teller {
 const WELL_KNOWN = 0.4;
 
 /**
- * The person of the cast who tells, who has to be one of it where it is given; `undefined` where nobody
- * can be named.
+ * The person of the cast who tells, who has to be one of it where it is given; `undefined`
+ * where nobody can be named.
  */
 export function findTeller(
   reading: Reading,
