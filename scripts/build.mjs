@@ -159,6 +159,7 @@ const studioWorkers = {
   "play-worker": "src/studio/play/play-worker.ts",
   "check-worker": "src/studio/check/check-worker.ts",
   "layout-worker": "src/studio/map/layout-worker.ts",
+  "disk-worker": "src/studio/disk/disk-worker.ts",
 };
 const studioStyle = "src/studio/studio.css";
 

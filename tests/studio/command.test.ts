@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -57,6 +57,20 @@ describe("keepsake studio", () => {
     const port = await runCli(["studio", folder, "--port", "99999"]);
     expect([port.code, port.err]).toEqual([2, expect.stringContaining("0 to 65535")]);
     expect(existsSync(join(folder, ".keepsake"))).toBe(false);
+  });
+});
+
+describe("the studio's scripts", () => {
+  it("what one starts as a worker is built", () => {
+    const folder = join(cli, "../studio");
+    const built = readdirSync(folder).filter((name) => name.endsWith(".js"));
+    const started = built.flatMap((name) =>
+      [...readFileSync(join(folder, name), "utf8").matchAll(/["'`]([\w-]+-worker\.js)/g)].map(
+        ([, script]) => script,
+      ),
+    );
+    expect(started).toContain("story-worker.js");
+    expect(started.filter((script) => !built.includes(script ?? ""))).toEqual([]);
   });
 });
 

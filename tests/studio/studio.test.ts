@@ -292,13 +292,16 @@ describeInBrowser("writing and playing side by side", {
     expect(faultsOf(open)).toEqual([]);
   },
 
-  "a long text has its colours wherever it is shown, and typing keeps them": async (open) => {
+  "a long text is saved, has its colours wherever it is shown, and typing keeps them": async (
+    open,
+  ) => {
     const knots = Array.from(
       { length: 300 },
-      (_, k) => `=== k${k} ===\nLine ${k}.\n-> k${k + 1}\n`,
+      (_, k) => `=== k${k} ===\nLine ${k}, ${"and so on, ".repeat(12)}to its end.\n-> k${k + 1}\n`,
     );
     const text = `* [Go] -> k0\n${knots.join("\n")}\n=== k300 ===\nLast.\n-> END\n`;
-    const { url } = await serveStudio(storyFolder({ "long.ink": text }));
+    const folder = storyFolder({ "long.ink": text });
+    const { url } = await serveStudio(folder);
     const studio = await openStudio(open, url);
     const declared = (): Promise<string[]> =>
       studio.page.locator(".cm-line .k-declared").allInnerTexts();
@@ -313,6 +316,11 @@ describeInBrowser("writing and playing side by side", {
       () => studio.page.locator(".cm-activeLine .k-knot").allInnerTexts(),
       (names) => names.join() === "k4",
     );
+    await until(
+      () => onDisk(folder, "long.ink"),
+      (now) => now.length === text.length + "\n-> k4".length,
+    );
+    expect(faultsOf(open)).toEqual([]);
   },
 
   "a folder without a story says so, and offers to begin one": async (open) => {

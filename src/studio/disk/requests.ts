@@ -5,7 +5,7 @@
  * A long text is written by a worker: to send one takes the page as long as a few letters do.
  */
 import { type Caller, startWorker } from "../work/calls.ts";
-import type { DiskOffers } from "./disk-worker.ts";
+import type { DiskOffers, Written } from "./disk-worker.ts";
 
 /** What the server says no with. */
 export class Refused extends Error {
@@ -62,9 +62,10 @@ export function tokenInAddress(): string {
   return location.hash.slice(1);
 }
 
-/** Texts from this length on are written by the worker. */
+/** Texts from this length on are written by the worker, where there can be one. */
 const LONG = 30_000;
 let writer: Caller<DiskOffers, never> | undefined;
+let canHaveWriter = typeof Worker === "function";
 
 async function request(
   method: string,
@@ -107,13 +108,20 @@ export async function writeFile(
   version: string,
   isLast = false,
 ): Promise<string> {
-  if (!isLast && text.length >= LONG && typeof Worker === "function") {
-    writer ??= startWorker<DiskOffers, never>(`disk-worker.js#${tokenInAddress()}`);
-    const written = await writer.ask("write", path, text, version);
-    if (!written.ok) throw new Refused(written.status, written.words, written.details);
-    return written.version;
+  if (isLast || text.length < LONG || !canHaveWriter) {
+    return writeHere(path, text, version, isLast);
   }
-  return writeHere(path, text, version, isLast);
+  writer ??= startWorker<DiskOffers>(`disk-worker.js#${tokenInAddress()}`);
+  let written: Written;
+  try {
+    written = await writer.ask("write", path, text, version);
+  } catch {
+    // The worker itself has failed. A text is never left unwritten for that.
+    canHaveWriter = false;
+    return writeHere(path, text, version);
+  }
+  if (!written.ok) throw new Refused(written.status, written.words, written.details);
+  return written.version;
 }
 
 /** The same, without anybody's help. */

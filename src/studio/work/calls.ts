@@ -100,8 +100,13 @@ export function startWorker<O extends Offers, T = never>(
     } else asked?.done(value as never);
   });
   worker.addEventListener("error", (event) => {
-    console.error(event.message);
-    onFault(event.message);
+    // Where the script itself could not be had there is no message.
+    const why = event.message ?? `${script} could not be started.`;
+    console.error(why);
+    // Whoever waits would wait for ever: no answer comes of it any more.
+    for (const { fail } of waiting.values()) fail(new Error(why));
+    waiting.clear();
+    onFault(why);
   });
   return {
     ask: (name, ...args) =>
