@@ -6,7 +6,13 @@
  * nowhere. So the story is gone through once more, with feelings kept apart in every moment: as
  * wide as it is, and up to a limit, beyond which the bands are what was seen so far.
  */
-import type { Cast, Condition, Meaning, Symbols } from "../drama/index.ts";
+import {
+  type Cast,
+  type Meaning,
+  type Question,
+  questionsIn,
+  type Symbols,
+} from "../drama/index.ts";
 import { bandsOf } from "./bands.ts";
 import { analyse, Exploration } from "./explore.ts";
 import type { Ranges } from "./externals.ts";
@@ -185,27 +191,22 @@ function askedOf(
 ): FeelingReport["asked"] {
   if (meaning === undefined) return [];
   return asked.flatMap((each) =>
-    asksAbout(each.condition, meaning, cast) ? [{ span: each.span, use: each.use }] : [],
+    questionsIn(each.condition).some((question) => asksAbout(question, meaning, cast))
+      ? [{ span: each.span, use: each.use }]
+      : [],
   );
 }
 
-/** Whether a condition asks about what a variable keeps: a feeling, a mood, a bond. */
-function asksAbout(condition: Condition, meaning: Meaning, cast: Cast): boolean {
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      return condition.parts.some((part) => asksAbout(part, meaning, cast));
-    case "not":
-      return asksAbout(condition.part, meaning, cast);
+/** Whether it is asked about what a variable keeps: a feeling, a mood, a bond. */
+function asksAbout(question: Question, meaning: Meaning, cast: Cast): boolean {
+  switch (question.kind) {
     case "feels":
     case "shows":
-      return isKept(meaning, cast, condition.who, condition.feeling);
+      return isKept(meaning, cast, question.who, question.feeling);
     case "sees":
-      return isKept(meaning, cast, condition.of, { kind: condition.kindSeen });
+      return isKept(meaning, cast, question.of, { kind: question.kindSeen });
     case "bond":
-      return (
-        meaning.kind === "bond" && meaning.who === condition.who && meaning.to === condition.to
-      );
+      return meaning.kind === "bond" && meaning.who === question.who && meaning.to === question.to;
     default:
       return false;
   }

@@ -26,10 +26,11 @@ import type { Span } from "../base/span.ts";
 import {
   applyEffect,
   applyMark,
-  type Condition,
   type Effect,
   explainReason,
   type MarkMeaning,
+  type Question,
+  questionsIn,
   type Reason,
   type Symbols,
   type World,
@@ -387,9 +388,11 @@ class Finder {
   /** Feelings that are felt, and that nothing told and nobody's choice ever hangs on. */
   findHiddenFeelings(): void {
     const asked = this.#viewpoints.flatMap(({ symbols }) => symbols?.asked ?? []);
-    const shown = asked.filter(({ use }) => use !== "demand").map(({ condition }) => condition);
+    const shown = asked
+      .filter(({ use }) => use !== "demand")
+      .flatMap(({ condition }) => questionsIn(condition));
     const isShown = (who: number, kinds: readonly string[]): boolean =>
-      shown.some((condition) => asksOf(condition, who, kinds));
+      shown.some((question) => asksOf(question, who, kinds));
     for (const mark of this.#symbols.marks) {
       if (mark.kind !== "effect" || mark.isFault || !this.#isMarked(mark)) continue;
       const { effect, span } = mark;
@@ -399,7 +402,9 @@ class Finder {
         }
       } else if (effect.kind === "makes" || effect.kind === "becomes") {
         const owner = this.#symbols.cast.goals[effect.goal]?.owner ?? -1;
-        const isAsked = shown.some((condition) => asksOfGoal(condition, effect.goal));
+        const isAsked = shown.some(
+          (question) => question.kind === "isOutlook" && question.goal === effect.goal,
+        );
         if (!isAsked && !isShown(owner, [])) this.#addHidden(span, owner, "hope or fear");
       }
     }
@@ -495,34 +500,16 @@ function spanOfLast(
   return found?.kind === "effect" ? found.span : undefined;
 }
 
-/** Whether a condition asks what somebody feels, of these kinds; of any where none is named. */
-function asksOf(condition: Condition, who: number, kinds: readonly string[]): boolean {
+/** Whether it is asked what somebody feels, of these kinds; of any where none is named. */
+function asksOf(question: Question, who: number, kinds: readonly string[]): boolean {
   const isOf = (kind: string): boolean => kinds.length === 0 || kinds.includes(kind);
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      return condition.parts.some((part) => asksOf(part, who, kinds));
-    case "not":
-      return asksOf(condition.part, who, kinds);
+  switch (question.kind) {
     case "feels":
     case "shows":
-      return condition.who === who && isOf(condition.feeling.kind);
+      return question.who === who && isOf(question.feeling.kind);
     case "sees":
-      return condition.of === who && isOf(condition.kindSeen);
+      return question.of === who && isOf(question.kindSeen);
     default:
       return false;
-  }
-}
-
-/** Whether a condition asks how a goal stands. */
-function asksOfGoal(condition: Condition, goal: number): boolean {
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      return condition.parts.some((part) => asksOfGoal(part, goal));
-    case "not":
-      return asksOfGoal(condition.part, goal);
-    default:
-      return condition.kind === "isOutlook" && condition.goal === goal;
   }
 }

@@ -6,6 +6,7 @@
  * the same map.
  */
 import { Graph, layout } from "@dagrejs/dagre";
+import type { Point } from "./map-curve.ts";
 
 export interface MapGraph {
   /** One for each card; only how many is asked. */
@@ -17,11 +18,6 @@ export interface MapGraph {
 export interface MapEdge {
   readonly from: number;
   readonly to: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 export interface Size {
@@ -250,24 +246,4 @@ function framed(cards: readonly Point[], ways: readonly Point[][], card: Size): 
     width: right - left + 2 * MARGIN,
     height: bottom - top + 2 * MARGIN,
   };
-}
-
-/** A smooth line through points, for SVG: each inner point bends it, none is left out. */
-export function curveThrough(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  if (first === undefined) return "";
-  let path = `M${round(first.x)} ${round(first.y)}`;
-  rest.forEach((point, at) => {
-    const next = rest[at + 1];
-    if (next === undefined) path += ` L${round(point.x)} ${round(point.y)}`;
-    else {
-      const middle = { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-      path += ` Q${round(point.x)} ${round(point.y)} ${round(middle.x)} ${round(middle.y)}`;
-    }
-  });
-  return path;
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10;
 }

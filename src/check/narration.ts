@@ -4,7 +4,7 @@
  * Owns which words stand in braces that ask about a fact, or about what somebody else feels.
  * Whether the person knows it at that moment is for whoever watches the play to say.
  */
-import type { AskedCondition, Condition, Symbols } from "../drama/index.ts";
+import { type AskedCondition, type Question, questionsIn, type Symbols } from "../drama/index.ts";
 import type { Probe } from "./probes.ts";
 
 /** What some words of narration are told by. */
@@ -32,7 +32,7 @@ export function neededBy(
     const { governs, condition } = each;
     if (governs === undefined) return [];
     const found = { facts: new Set<number>(), felt: new Set<number>(), seen: new Set<number>() };
-    gather(condition, viewpoint, found);
+    for (const question of questionsIn(condition)) gather(question, viewpoint, found);
     const feelingsOf = [...found.felt].find((who) => !found.seen.has(who)) ?? -1;
     if (found.facts.size === 0 && feelingsOf < 0) return [];
     return [
@@ -59,33 +59,26 @@ interface Gathered {
 }
 
 // What the person knows or believes themselves is theirs to tell.
-function gather(condition: Condition, viewpoint: number, into: Gathered): void {
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      for (const part of condition.parts) gather(part, viewpoint, into);
-      return;
-    case "not":
-      gather(condition.part, viewpoint, into);
-      return;
+function gather(question: Question, viewpoint: number, into: Gathered): void {
+  switch (question.kind) {
     case "holds":
-      into.facts.add(condition.what.fact);
+      into.facts.add(question.what.fact);
       return;
     case "knows":
     case "believes":
-      if (condition.who !== viewpoint) into.facts.add(condition.what.fact);
+      if (question.who !== viewpoint) into.facts.add(question.what.fact);
       return;
     case "thinksKnows":
-      if (condition.who !== viewpoint) into.facts.add(condition.fact);
+      if (question.who !== viewpoint) into.facts.add(question.fact);
       return;
     case "feels":
-      if (condition.who !== viewpoint) into.felt.add(condition.who);
+      if (question.who !== viewpoint) into.felt.add(question.who);
       return;
     case "shows":
-      into.seen.add(condition.who);
+      into.seen.add(question.who);
       return;
     case "sees":
-      if (condition.who === viewpoint) into.seen.add(condition.of);
+      if (question.who === viewpoint) into.seen.add(question.of);
       return;
     default:
   }

@@ -75,6 +75,21 @@ export type Question =
       readonly size: Exclude<Bond, 0>;
     };
 
+/** All that a condition asks about people, in the order written; what is asked in ink is not there. */
+export function questionsIn(condition: Condition): readonly Question[] {
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return condition.parts.flatMap(questionsIn);
+    case "not":
+      return questionsIn(condition.part);
+    case "ink":
+      return [];
+    default:
+      return [condition];
+  }
+}
+
 /** What an owned choice is weighed by: each `because` adds, each `despite` takes away. */
 export interface Pull {
   readonly isDespite: boolean;

@@ -17,6 +17,7 @@ export { type AskInk, ask, holds, weigh } from "./ask.ts";
 export type * from "./cast.ts";
 export { HERE, LOST } from "./cast.ts";
 export type * from "./conditions.ts";
+export { questionsIn } from "./conditions.ts";
 export type * from "./effects.ts";
 export type * from "./feelings.ts";
 export { feltLevel, leakOf, seenToFeel, sees, shows } from "./hearts.ts";

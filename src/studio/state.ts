@@ -4,11 +4,11 @@
  * Owns nothing but the values; heart.ts is the only one that sets those that come from outside.
  */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { StoryGraph } from "../check/knot-graph.ts";
 import type { Note, OutlineFile, Problem, Range, Reference, Statistics } from "../service/api.ts";
 import type { CheckReport, Finding, Progress, Way } from "./check/report.ts";
 import type { SaveState } from "./disk/keeper.ts";
 import type { Listing } from "./disk/requests.ts";
-import type { StoryGraph } from "./map/graph.ts";
 import type { PlayView } from "./play/view.ts";
 
 export type Tab = "write" | "map" | "arcs" | "check";

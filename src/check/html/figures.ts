@@ -4,8 +4,8 @@
 import type { SourceFile, Span } from "../../base/span.ts";
 import type { Finding, Report, ViewpointFigures } from "../report.ts";
 import { AS_NOBODY, grouped, inPowers, readableName, verdictLine } from "../words.ts";
+import type { Knot } from "./map-knots.ts";
 import { bar, counted, escaped, placeWords, prose, table, ticked } from "./markup.ts";
-import type { Knot } from "./story-graph.ts";
 
 /** The verdict, large: what was tried, what is to be looked at, what keeps it from being a proof. */
 export function verdictOf(report: Report): string {

@@ -3,10 +3,11 @@
  *
  * The table below it says the same to whoever does not see it.
  */
-import { curveThrough, layOutMap } from "../map-layout.ts";
+import { curveThrough } from "../map-curve.ts";
+import { layOutMap } from "../map-layout.ts";
 import { readableName } from "../words.ts";
+import type { Knot } from "./map-knots.ts";
 import { counted, escaped } from "./markup.ts";
-import type { Knot } from "./story-graph.ts";
 
 const CARD_HEIGHT = 52;
 /** A card is as wide as the longest name asks for, within reason. */

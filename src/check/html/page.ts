@@ -26,10 +26,10 @@ import {
 } from "./figures.ts";
 import { acceptedOf, findingsOf } from "./findings.ts";
 import { mapOf } from "./map.ts";
+import { knotsOfMap } from "./map-knots.ts";
 import { escaped, prose, section } from "./markup.ts";
 import { scriptOf } from "./script.ts";
 import { sheet } from "./sheet.ts";
-import { storyGraph } from "./story-graph.ts";
 
 export interface PageContext {
   readonly report: Report;
@@ -57,7 +57,7 @@ export function reportPage(context: PageContext): string {
   const all = programs.map(({ program }) => program);
   const spoken = tagOf(first, "language") ?? tagOf(first, "lang") ?? "en";
   const language = /^en\b/i.test(spoken) ? "" : ` lang="${escaped(spoken)}"`;
-  const knots = storyGraph(all, report);
+  const knots = knotsOfMap(all, report);
   const knotOf = knotFinder(all);
   const programOf = (as: string | undefined): Program | undefined =>
     (programs.find((each) => each.as === as) ?? programs[0])?.program;

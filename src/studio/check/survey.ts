@@ -11,13 +11,13 @@ import { type Band, bandsOf } from "../../check/bands.ts";
 import { analyse, Exploration, type ExploredStep } from "../../check/explore.ts";
 import type { Ranges } from "../../check/externals.ts";
 import { nothingAsked } from "../../check/flow.ts";
+import { knotTable } from "../../check/knot-graph.ts";
 import type { WitnessPlay } from "../../check/report.ts";
 import { type Series, seriesOf } from "../../check/series.ts";
 import { movesTo, playMoves } from "../../check/witness.ts";
 import type { Machine } from "../../engine/index.ts";
 import { BOOL, FLOAT, INT } from "../../engine/value.ts";
 import type { Program } from "../../program/program.ts";
-import { knotTable } from "../map/graph.ts";
 
 export interface SurveyOptions {
   /** Situations at most. */

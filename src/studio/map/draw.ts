@@ -2,8 +2,9 @@
  * Draws the map into an SVG group: edges below, cards above.
  */
 import { unreachable } from "../../base/assert.ts";
+import type { StoryGraph } from "../../check/knot-graph.ts";
+import { curveThrough } from "../../check/map-curve.ts";
 import type { KnotFacts } from "./facts.ts";
-import type { StoryGraph } from "./graph.ts";
 import { CARD_HEIGHT, CARD_WIDTH, type Laid } from "./layout.ts";
 
 export type Overlay = "coverage" | "words" | "errors" | "feelings";
@@ -32,7 +33,7 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
     const times = edgeTimes[`${graph.knots[edge.from]}\n${graph.knots[edge.to]}`];
     const path = make("path", {
       class: `edge ${edge.kind}${times === 0 || times === undefined ? " unused" : ""}`,
-      d: curve(points),
+      d: curveThrough(points),
       "stroke-width": times === undefined ? "1" : widthOf(times, most).toFixed(1),
       "marker-end": "url(#arrow)",
     });
@@ -142,27 +143,6 @@ function shadeOf(share: number): number {
 
 function widthOf(times: number, most: number): number {
   return 1 + (6 * Math.log(times + 1)) / Math.log(most + 1);
-}
-
-/** A smooth line through points: each inner point bends it, none is left out. */
-function curve(points: readonly { readonly x: number; readonly y: number }[]): string {
-  const [first, ...rest] = points;
-  if (first === undefined) return "";
-  let path = `M${round(first.x)} ${round(first.y)}`;
-  rest.forEach((point, at) => {
-    const next = rest[at + 1];
-    if (next === undefined) path += ` L${round(point.x)} ${round(point.y)}`;
-    else {
-      const x = (point.x + next.x) / 2;
-      const y = (point.y + next.y) / 2;
-      path += ` Q${round(point.x)} ${round(point.y)} ${round(x)} ${round(y)}`;
-    }
-  });
-  return path;
-}
-
-function round(n: number): number {
-  return Math.round(n * 10) / 10;
 }
 
 function make<Name extends keyof SVGElementTagNameMap>(

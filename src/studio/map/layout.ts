@@ -1,8 +1,8 @@
 /**
  * Where the cards of the map lie: as on every map of a story, for cards of the studio's size.
  */
+import type { StoryGraph } from "../../check/knot-graph.ts";
 import { type Laid, layOutMap } from "../../check/map-layout.ts";
-import type { StoryGraph } from "./graph.ts";
 
 export type { Laid } from "../../check/map-layout.ts";
 

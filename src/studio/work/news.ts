@@ -1,6 +1,6 @@
 /** What the worker that compiles tells the page, unasked, after each change. */
+import type { StoryGraph } from "../../check/knot-graph.ts";
 import type { Note, OutlineFile, Problem, Statistics } from "../../service/api.ts";
-import type { StoryGraph } from "../map/graph.ts";
 
 export type StoryNews =
   | {

@@ -8,12 +8,12 @@
  */
 import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
 import { appendedRules, relocated, ruleOf } from "../../check/appended-rules.ts";
+import { storyGraph } from "../../check/knot-graph.ts";
 import { readSettings, strangeRanges } from "../../check/settings.ts";
 import { NOBODY } from "../../compile/keep.ts";
 import type { Program } from "../../program/program.ts";
 import type { Problem, Project } from "../../service/api.ts";
 import { guessMain, openProject } from "../../service/project.ts";
-import { storyGraph } from "../map/graph.ts";
 import type { Place } from "../play/view.ts";
 import { answerCalls, page, tell } from "./calls.ts";
 import type { StoryNews } from "./news.ts";

@@ -10,6 +10,7 @@ import * as Op from "../../program/op.ts";
 import { containerByPath, type Program } from "../../program/program.ts";
 import { headOf } from "../coverage.ts";
 import { flowOf } from "../flow.ts";
+import { eachWay, knotTable } from "../knot-graph.ts";
 import { knotFinder } from "../knot-of.ts";
 import type { Covered, Report } from "../report.ts";
 
@@ -31,29 +32,30 @@ export interface Knot {
 }
 
 /** The knots of a story as its readers have them, in story order. */
-export function storyGraph(programs: readonly Program[], report: Report): Knot[] {
+export function knotsOfMap(programs: readonly Program[], report: Report): Knot[] {
   const names = new Map<string, Set<string>>();
   const tunnels = new Map<string, Set<string>>();
   for (const program of programs) {
-    const { knotAt, nameOfKnot } = program.placeNames(program);
+    const { knotAt, names: named } = knotTable(program);
     const { starts, next, calls } = flowOf(program);
-    const knotOf = (pc: number): string => nameOfKnot(knotAt(pc));
+    const knotOf = (pc: number): string | undefined => named[knotAt[pc] as number];
     for (let b = 0; b < starts.length; b++) {
       const name = knotOf(starts[b] as number);
+      if (name === undefined) continue;
       const known = names.get(name) ?? new Set<string>();
       names.set(name, known);
       // Where content runs out the flow goes back to whoever called it: that is no way onward.
       const onward = endsIn(program, starts[b] as number, starts[b + 1]) === Op.FALL ? [] : next[b];
       for (const to of [...(onward ?? []), ...(calls[b] ?? [])]) {
         const target = knotOf(starts[to] as number);
-        if (target !== name) known.add(target);
+        if (target !== undefined && target !== name) known.add(target);
       }
     }
-    for (let pc = 0; pc < program.code.length; pc += instructionLength(program, pc)) {
-      if (program.code[pc] !== Op.TUNNEL) continue;
-      const [from, to] = [knotOf(pc), knotOf(program.code[pc + 1] as number)];
-      if (from !== to) tunnels.set(from, (tunnels.get(from) ?? new Set()).add(to));
-    }
+    eachWay(program, (pc, target, kind) => {
+      const [from, to] = [knotOf(pc), knotOf(target)];
+      if (kind !== "tunnel" || from === undefined || to === undefined || from === to) return;
+      tunnels.set(from, (tunnels.get(from) ?? new Set()).add(to));
+    });
   }
   const knotOfSpan = knotFinder(programs);
   const unread = new Map<string, Covered[]>();

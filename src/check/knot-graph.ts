@@ -5,8 +5,8 @@
  * A knot here is what the flow can be in: functions are not, the beginning before the first knot
  * is (its name is empty).
  */
-import { instructionLength } from "../../program/instructions.ts";
-import * as Op from "../../program/op.ts";
+import { instructionLength } from "../program/instructions.ts";
+import * as Op from "../program/op.ts";
 import {
   C_ENTRY,
   C_INDEX,
@@ -15,7 +15,7 @@ import {
   C_START,
   CONTAINER_COLUMNS,
   type Program,
-} from "../../program/program.ts";
+} from "../program/program.ts";
 
 /** How one knot leads to another. A stored target is only known to be a way when it is taken. */
 export type EdgeKind = "divert" | "tunnel" | "stored";
@@ -70,14 +70,13 @@ export function knotTable(program: Program): KnotTable {
 
 /** The knots of a story, those of these names, and the ways between them. */
 export function storyGraph(program: Program, written: ReadonlySet<string>): StoryGraph {
-  const { code, containers } = program;
   const { names, knotAt } = knotTable(program);
   // What the compiler made besides (to ask about people) is nobody's to see.
   const kept = names.map((name) => name === "" || written.has(name));
   let count = 0;
   const numbers = kept.map((isKept) => (isKept ? count++ : -1));
   const found = new Map<string, GraphEdge>();
-  const add = (pc: number, target: number, kind: EdgeKind): void => {
+  eachWay(program, (pc, target, kind) => {
     const from = knotAt[pc] ?? -1;
     const to = knotAt[target] ?? -1;
     if (from < 0 || to < 0 || from === to || !kept[from] || !kept[to]) return;
@@ -87,23 +86,31 @@ export function storyGraph(program: Program, written: ReadonlySet<string>): Stor
     if (known === undefined || known.kind === "stored") {
       found.set(key, { from: numbers[from] as number, to: numbers[to] as number, kind });
     }
-  };
+  });
+  return { knots: names.filter((_, knot) => kept[knot]), edges: [...found.values()] };
+}
+
+/** Every way from an instruction to one elsewhere that is written out, or kept in a value. */
+export function eachWay(
+  program: Program,
+  visit: (pc: number, target: number, kind: EdgeKind) => void,
+): void {
+  const { code, containers } = program;
   for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
     const operand = code[pc + 1] as number;
     switch (code[pc]) {
       case Op.JUMP:
       case Op.JUMP_IF:
       case Op.ENTER:
-        add(pc, operand, "divert");
+        visit(pc, operand, "divert");
         break;
       case Op.TUNNEL:
-        add(pc, operand, "tunnel");
+        visit(pc, operand, "tunnel");
         break;
       case Op.TARGET:
-        add(pc, containers[operand * CONTAINER_COLUMNS + C_START] as number, "stored");
+        visit(pc, containers[operand * CONTAINER_COLUMNS + C_START] as number, "stored");
         break;
       default:
     }
   }
-  return { knots: names.filter((_, knot) => kept[knot]), edges: [...found.values()] };
 }
