@@ -157,7 +157,12 @@ export class Output {
     this.glues++;
   }
 
-  /** The end of a line, no matter what comes: whether it is there now. */
+  /** Whether a line is at its end now. A line end within a tag that is open still is the tag's. */
+  endsLine(): boolean {
+    return !this.isTagOpen && this.endsInNewline();
+  }
+
+  /** Whether nothing has been printed since a line end. */
   endsInNewline(): boolean {
     for (let i = this.length - 1; i >= 0; i--) {
       const kind = this.kinds[i] as number;
@@ -281,8 +286,7 @@ export class Output {
   /** The line as a reader gets it: text without the line end, and its tags. */
   finish(): FinishedLine {
     if (this.#line !== undefined) return this.#line;
-    // A line end within a tag that is open still is the tag's.
-    const isEnded = !this.isTagOpen && this.endsInNewline();
+    const isEnded = this.endsLine();
     if (this.length === 2 && this.kinds[0] === TEXT && this.kinds[1] === NEWLINE) {
       return { text: this.#cleanOf(this.texts[0] as string), tags: noTags, isEnded };
     }

@@ -42,7 +42,7 @@ export function printText(m: Machine, text: string, at: number): boolean {
     m.restoreSnapshot();
     return true;
   }
-  if (!output.isTagOpen && output.endsInNewline()) m.keepSnapshot();
+  if (output.endsLine()) m.keepSnapshot();
   return false;
 }
 

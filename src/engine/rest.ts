@@ -14,7 +14,7 @@ export function followFallback(m: Machine): boolean {
   if (m.fallbackCount === 0 || m.fallbackCount !== m.pickCount) return false;
   if (((m.stack[m.fp + F_KIND] as number) & 3) === KIND_HOST) return false;
   m.follow(0);
-  if (!m.isSilent && !m.hasSnapshot && m.output.strings === 0 && m.output.endsInNewline()) {
+  if (!m.isSilent && !m.hasSnapshot && m.output.strings === 0 && m.output.endsLine()) {
     m.keepSnapshot();
   }
   return true;

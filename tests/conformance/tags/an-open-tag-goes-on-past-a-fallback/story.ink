@@ -1,0 +1,7 @@
+Mist.{#|-> garden}
+* ->
+And rain.
+-> END
+== garden
+Never.
+-> END
