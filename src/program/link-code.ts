@@ -6,6 +6,7 @@
  * every jump leads to the start of an instruction.
  */
 import { assert, unreachable } from "../base/assert.ts";
+import { countsOf } from "./link-counts.ts";
 import {
   BLANK,
   findSwitch,
@@ -25,14 +26,14 @@ import {
   C_ENTRY,
   C_INDEX,
   C_START,
+  C_TURNS,
+  C_VISITS,
   CONTAINER_COLUMNS,
   type Dialect,
   type ExternalTable,
 } from "./program.ts";
 import {
   COUNT_START_ONLY,
-  COUNT_TURNS,
-  COUNT_VISITS,
   type Container,
   type DivertNode,
   type Node,
@@ -184,7 +185,8 @@ class Emitter {
       const found = findSwitch(container, at);
       if (found !== undefined && !this.#hasTargets(container, at, found.length)) {
         const { cases } = found;
-        if (cases.every((divert) => this.#countsOf(container, divert.target).length === 0)) {
+        const { depths } = this.#numbering;
+        if (cases.every((divert) => countsOf(container, divert.target, depths).length === 0)) {
           this.#code.push(Op.SWITCH, cases.length);
           for (const divert of cases) this.#emitAddress(divert.target as Node);
           return found.length;
@@ -482,7 +484,7 @@ class Emitter {
   #emitStaticDivert(container: Container, divert: DivertNode): void {
     const code = this.#code;
     const target = divert.target as Node;
-    for (const counted of this.#countsOf(container, target)) {
+    for (const counted of countsOf(container, target, this.#numbering.depths)) {
       this.#emitCounts(counted.container, counted.isAtStart);
     }
     if (target.kind === "container" && leadsWithChoice(target)) {
@@ -509,7 +511,7 @@ class Emitter {
     const isPlain =
       divert.pushes === undefined &&
       !this.#leavesKnot(container, target) &&
-      this.#countsOf(container, target).length === 0 &&
+      countsOf(container, target, this.#numbering.depths).length === 0 &&
       !(target.kind === "container" && leadsWithChoice(target));
     this.#code.push(Op.JUMP_IF);
     if (isPlain) this.#emitAddress(target);
@@ -564,50 +566,13 @@ class Emitter {
     if (fallback === undefined) this.#code.push(-1, 0);
     else {
       // Counted as by any call, but only where it is the story's own function that is called.
-      if (this.#countsOf(container, fallback).length > 0) this.#patch(fallback, C_ENTRY);
+      if (countsOf(container, fallback, this.#numbering.depths).length > 0)
+        this.#patch(fallback, C_ENTRY);
       else this.#emitAddress(fallback);
       this.#code.push(this.#frameSlots(fallback));
       if (this.#strings.includes("value") && printsLines(fallback)) this.#isSilentExact = false;
     }
     this.#code.push(this.#evaluates ? 1 : 0);
-  }
-
-  /**
-   * Which containers a divert counts: those around its target that are not around the divert,
-   * and those that count every start, from the innermost out. A container that is entered
-   * anywhere but at its very beginning is not started. (Ink does this walk at run time.)
-   */
-  #countsOf(
-    from: Container,
-    target: Node | undefined,
-  ): { container: Container; isAtStart: boolean }[] {
-    if (target === undefined) return [];
-    const counts: { container: Container; isAtStart: boolean }[] = [];
-    let child: Node = target;
-    let around = target.parent;
-    // A named container is pointed at by its first content, so it counts itself here.
-    if (target.kind === "container" && target.name !== undefined && target.content.length > 0) {
-      child = target.content[0] as Node;
-      around = target;
-    }
-    let isAtStart = true;
-    for (; around !== undefined; around = around.parent) {
-      const startsOnly = (around.flags & COUNT_START_ONLY) !== 0;
-      if (!startsOnly && this.#isAround(around, from)) break;
-      if (around.content[0] !== child) isAtStart = false;
-      const isCounted = (around.flags & (COUNT_VISITS | COUNT_TURNS)) !== 0;
-      if (isCounted && (isAtStart || !startsOnly)) counts.push({ container: around, isAtStart });
-      child = around;
-    }
-    return counts;
-  }
-
-  #isAround(outer: Container, inner: Container): boolean {
-    const { depths } = this.#numbering;
-    const depth = depths[this.#row(outer)] as number;
-    let at: Container | undefined = inner;
-    for (let up = (depths[this.#row(inner)] as number) - depth; up > 0; up--) at = at?.parent;
-    return at === outer;
   }
 
   /** Where a target is jumped to, to be filled in when everything is laid out. */
@@ -665,9 +630,9 @@ class Emitter {
   }
 
   #cells(container: Container): { visits: number; turns: number } {
-    const base = this.#row(container) * 8;
+    const base = this.#row(container) * CONTAINER_COLUMNS;
     const { rows } = this.#numbering;
-    return { visits: rows[base + 4] as number, turns: rows[base + 5] as number };
+    return { visits: rows[base + C_VISITS] as number, turns: rows[base + C_TURNS] as number };
   }
 }
 
