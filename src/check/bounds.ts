@@ -12,6 +12,7 @@ import * as Op from "../program/op.ts";
 import { type Program, spanAt } from "../program/program.ts";
 import { declarationOf, nameOfCell } from "./figures.ts";
 import { beginning, findingOf, lineOf, textAt } from "./finding.ts";
+import { rangeOf } from "./ranges.ts";
 import type { Finding } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
@@ -40,6 +41,9 @@ export function findBounds(viewpoints: readonly Viewpoint[], file: string): Boun
     const dice = wordsForDice(viewpoint);
     if (dice !== undefined) words.add(dice);
     if (viewpoint.exploration.isComplete) continue;
+    const left = wordsForRanges(viewpoint);
+    for (const each of left) words.add(each);
+    if (left.length > 0 && viewpoint.exploration.isThrough) continue;
     const parts = partsOf(viewpoint);
     const [widest] = parts;
     if (widest === undefined) continue;
@@ -77,6 +81,21 @@ function wordsForDice({ exploration, probed }: Viewpoint): string | undefined {
     `Chance has more ways to go ${where} than could all be looked at. Throw fewer dice between two ` +
     "choices: let the reader choose in between, if only to go on."
   );
+}
+
+/** Variables that left their ranges, where what comes of it was not looked at to its end. */
+function wordsForRanges(viewpoint: Viewpoint): readonly string[] {
+  const { exploration, program, symbols } = viewpoint;
+  return [...(exploration.beyond?.left ?? [])].map((cell) => {
+    const name = nameOfCell(viewpoint, cell);
+    const type = symbols?.types?.variables[name];
+    const range = type === undefined ? "" : ` ${rangeOf(type)}`;
+    return (
+      `What comes after \`${name}\`${at(program, declarationOf(program, cell))} has left its ` +
+      `range${range} goes on and on, and not all of it was looked at. Hold it within its range where it ` +
+      "changes, or declare a wider one."
+    );
+  });
 }
 
 // ─── What there is too much of ──────────────────────────────────────────────────────────────

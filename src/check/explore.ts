@@ -6,6 +6,7 @@
  * options give the same answer. Does not know what a finding means to a writer: observers do,
  * who are told of each step as it is taken.
  */
+import type { DeclaredType } from "../drama/types.ts";
 import { beginStory, LINE, Machine, type Outcomes, run } from "../engine/index.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 import { type Accesses, accessesOf } from "./accesses.ts";
@@ -16,6 +17,7 @@ import { type Runner, runnerOf } from "./generated.ts";
 import { type Liveness, livenessOf } from "./live.ts";
 import { Moments } from "./moments.ts";
 import { type Place, Places } from "./places.ts";
+import { Beyond } from "./ranges.ts";
 import { Stepper } from "./stepping.ts";
 import { MomentStore } from "./store.ts";
 import { Turns } from "./turns.ts";
@@ -52,6 +54,11 @@ export interface ExploreOptions {
   readonly keepsEdges?: boolean;
   /** What functions of the host may give, by name. */
   readonly ranges?: Ranges;
+  /**
+   * What variables may be, by first cell. Moments in which one of them is something else are gone
+   * on from as any other, but only so many; see `Exploration.beyond`.
+   */
+  readonly declared?: ReadonlyMap<number, DeclaredType>;
   /** Where to begin instead of at the story's beginning: an instruction. */
   readonly start?: number;
   /** Told of every step, and may make moments differ. */
@@ -115,10 +122,12 @@ export class Exploration {
   readonly moments: Moments;
   store: MomentStore = new MomentStore();
   steps = 0;
-  /** Whether all there is was seen. */
-  isComplete = false;
+  /** Whether it came to the end: neither the limit stopped it nor anybody. */
+  isThrough = false;
   /** The first step of which not every way that chance may go was looked at. */
   unseenChance: { readonly from: number; readonly choice: number } | undefined;
+  /** Moments in which a variable has left its range. */
+  readonly beyond: Beyond | undefined;
   /** By moment: the one it was first come to from (−1 at the beginning), by which choice. */
   before: Int32Array = new Int32Array(1 << 10);
   chosen: Uint8Array | Uint16Array = new Uint8Array(1 << 10);
@@ -155,12 +164,19 @@ export class Exploration {
       initial,
       options.observer !== undefined,
     );
+    const { declared } = options;
+    if (declared !== undefined && declared.size > 0) this.beyond = new Beyond(declared);
     this.#settle = options.settle ?? settle;
     this.#stepper = new Stepper(this.machine, this.moments);
   }
 
   get states(): number {
     return this.store.size;
+  }
+
+  /** Whether all there is was seen. */
+  get isComplete(): boolean {
+    return this.isThrough && (this.beyond?.left.size ?? 0) === 0;
   }
 
   /** Explores all there is, or as much as the limit allows. */
@@ -170,16 +186,16 @@ export class Exploration {
     this.#take(-1, 0);
     // The opening's steps lead from nowhere: they are not kept among the edges.
     this.#edgeCount = 0;
-    this.isComplete = true;
+    this.isThrough = true;
     const generateAt = this.#generateAt();
     let isWaiting = generateAt >= 0;
     for (let from = 0; from < this.store.size; from++) {
       if (this.store.size > limit) {
-        this.isComplete = false;
+        this.isThrough = false;
         break;
       }
       if (!this.#goesOn()) {
-        this.isComplete = false;
+        this.isThrough = false;
         break;
       }
       if (isWaiting && this.steps >= generateAt) {
@@ -203,6 +219,11 @@ export class Exploration {
     const { offered } = this.places.all[place] as Place;
     let known = turns?.of(place);
     let isLoaded = false;
+    const { beyond } = this;
+    if (beyond?.matters(this.places.all[place] as Place) === true) {
+      isLoaded = true;
+      if (beyond.isTooFar(this.#stepper.load(states, at), this.machine)) return;
+    }
     for (let choice = 0; choice < offered; choice++) {
       const turn = known?.[choice];
       if (turn !== undefined && (turns as Turns).find(turn, states, at)) {

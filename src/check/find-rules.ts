@@ -4,10 +4,12 @@
 import { rangeLeft, ruleBroken } from "../base/messages/check.ts";
 import type { Span } from "../base/span.ts";
 import type { Rule } from "../drama/index.ts";
+import { printValue } from "../engine/operations.ts";
 import { spanAt } from "../program/program.ts";
 import { arrivalAt, type PlaySighting, spanOfRest } from "./find-flow.ts";
 import { beginning, findingOf } from "./finding.ts";
 import { edgesOf } from "./graph.ts";
+import { isWithin, rangeOf } from "./ranges.ts";
 import type { Finding, RuleVerdict, WitnessPlay } from "./report.ts";
 import { isSeenWhole, type Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
@@ -146,18 +148,14 @@ export function findRanges(viewpoints: readonly Viewpoint[], play: PlaySighting)
       if (probe?.kind !== "assigned") continue;
       const name = program.globals[(probe.cell - program.layout.globalsAt) / 2] as string;
       const type = symbols?.types?.variables[name];
-      const value = tag === 4 ? exploration.machine.pools.strings[payload] : payload;
+      const { machine } = exploration;
       if (type === undefined || findings.has(name)) continue;
-      if (type.kind === "range" && typeof value === "number" && tag === 1) {
-        if (value >= type.from && value <= type.to) continue;
-      } else if (type.kind === "words" && typeof value === "string") {
-        if (type.words.includes(value)) continue;
-      } else continue;
-      const range = type.kind === "range" ? `${type.from}..${type.to}` : type.words.join(" | ");
+      if (isWithin(type, tag, payload, machine.pools)) continue;
+      const value = printValue(machine, tag, payload);
       const witness: WitnessPlay | undefined = play(viewpoint, sighting);
       if (witness === undefined) continue;
       const span = probe.span ?? spanAt(program, 0) ?? beginning;
-      const message = rangeLeft(span, { name, range, value: value as string | number });
+      const message = rangeLeft(span, { name, range: rangeOf(type), value });
       findings.set(name, findingOf(message, name, witness));
     }
   }

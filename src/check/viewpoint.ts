@@ -61,19 +61,19 @@ export function exploreViewpoint(
   const types = symbols?.types?.variables ?? {};
   const own = new Set(Object.keys(symbols?.variables ?? {}));
   const looks = new Set<number>();
-  const ranged = new Set<number>();
+  const declared = new Map<number, DeclaredType>();
   const against = new Map<number, readonly number[]>();
   for (const [n, name] of program.globals.entries()) {
     const cell = program.layout.globalsAt + n * 2;
     // What effects write is looked at by their marks.
     if (looked.has(cell) && !own.has(name)) looks.add(cell);
     const type = Object.hasOwn(types, name) ? types[name] : undefined;
-    if (!isBounded(type)) continue;
-    ranged.add(cell);
+    if (type === undefined || !isBounded(type)) continue;
+    declared.set(cell, type);
     // One beyond either end is enough to see that it was left.
-    if (type?.kind === "range") against.set(cell, [type.from - 1, type.from, type.to, type.to + 1]);
+    if (type.kind === "range") against.set(cell, [type.from - 1, type.from, type.to, type.to + 1]);
   }
-  const probed = probe(program, { looks, ranges: ranged });
+  const probed = probe(program, { looks, ranges: new Set(declared.keys()) });
   const moved = watchOf(probed.program, rules);
   const promiseCells = (symbols?.cast.commitments ?? []).map((_, commitment) =>
     cellOf({ kind: "promise", commitment }),
@@ -102,6 +102,7 @@ export function exploreViewpoint(
     ...(options.start === undefined ? {} : { start: probed.addressOf(options.start) }),
     ...(options.settle === undefined ? {} : { settle: options.settle(probed.program) }),
     ranges,
+    declared,
     observer: {
       begin: (machine, extra) => watch?.begin(machine, extra),
       end: (machine) => watch?.end(machine) ?? 0,
@@ -151,8 +152,8 @@ export function isSeenWhole({ exploration, undeclared }: Viewpoint): boolean {
   );
 }
 
-function isBounded(type: DeclaredType | undefined): boolean {
-  return type?.kind === "range" || type?.kind === "words";
+function isBounded({ kind }: DeclaredType): boolean {
+  return kind === "range" || kind === "words";
 }
 
 /** What a `.keep` file says that functions of the host may give. */
