@@ -4,9 +4,9 @@
  * Owns how turns depend on each other: people take turns, answer who calls them, and seldom
  * speak twice running. The few best histories are kept, two being the same where their last
  * speakers are. A turn's margin is how much worse the best history is that gives it somebody
- * else, two turns later.
+ * else, whatever comes before it and behind.
  */
-import { candidatesFor, distance, type Scoring, STRANGER } from "./scores.ts";
+import { type Candidate, candidatesFor, distance, type Scoring, STRANGER } from "./scores.ts";
 import { isStrong } from "./tags.ts";
 import type { Told } from "./told.ts";
 import type { Turn } from "./turns.ts";
@@ -21,10 +21,18 @@ export interface Found {
 
 interface History {
   readonly person: number;
-  /** Where the turn ended. */
-  readonly paragraph: number;
   readonly score: number;
   readonly before: History | undefined;
+}
+
+/** The histories kept at one turn, best first, and the steps to them from the turn before. */
+interface Column {
+  readonly histories: readonly History[];
+  /** By step: the place of the history it goes on from, and of the one it leads to. */
+  readonly from: number[];
+  readonly to: number[];
+  /** By step: what the turn adds. */
+  readonly own: number[];
 }
 
 const WIDTH = 24;
@@ -34,38 +42,61 @@ const HOPELESS = 12;
 const CALLED_EARLIER = 0.3;
 /** A margin beyond this says no more. */
 export const LARGEST_MARGIN = 20;
-const LAG = 2;
 
 export function searchSpeakers(scoring: Scoring): Found {
   const { turns } = scoring;
   const speakers = new Int32Array(turns.length).fill(STRANGER);
-  const margins = new Float64Array(turns.length);
-  const lagged = new Int32Array(turns.length).fill(STRANGER);
   const alternatives: (readonly number[])[] = [];
-  let beam: History[] = [];
+  const columns: Column[] = [];
+  let beam: readonly History[] = [];
   for (const turn of turns) {
-    const candidates = candidatesFor(scoring, turn, lateSpeakers(beam, turn.paragraph));
+    const candidates = candidatesFor(scoring, turn, lateSpeakers(scoring, beam, turn));
     alternatives.push(candidates.map((each) => each.person).filter((person) => person >= 0));
-    beam = extend(scoring, beam, turn, candidates);
-    const isLast = turn.index === turns.length - 1;
-    for (let lag = isLast ? 0 : LAG; lag <= LAG; lag++) {
-      const at = turn.index - lag;
-      if (at < 0) continue;
-      const { person, margin } = marginAt(beam, lag, (alternatives[at]?.length ?? 0) > 1);
-      margins[at] = isOnlyGuess(scoring, at, alternatives[at]?.length ?? 0)
-        ? Math.min(margin, 1)
-        : margin;
-      lagged[at] = person;
-    }
+    const column = extend(scoring, beam, turn, candidates);
+    columns.push(column);
+    beam = column.histories;
   }
   let history = beam[0];
   for (let i = turns.length - 1; i >= 0 && history !== undefined; i--) {
     speakers[i] = history.person;
-    // What looked best two turns later, and was given up after that, is not sure of anything.
-    if (lagged[i] !== history.person) margins[i] = 0;
     history = history.before;
   }
+  const margins = marginsOf(columns, speakers).map((margin, i) => {
+    const candidates = alternatives[i]?.length ?? 0;
+    return isOnlyGuess(scoring, i, candidates) ? Math.min(margin, 1) : margin;
+  });
   return { speakers, margins, alternatives };
+}
+
+/**
+ * By turn: how much worse the best reading of the whole text is in which somebody else speaks.
+ * What histories end in is known from the search; what they can still come to, from behind.
+ */
+function marginsOf(columns: readonly Column[], speakers: Int32Array): Float64Array {
+  const margins = new Float64Array(columns.length);
+  const last = columns[columns.length - 1];
+  const best = last?.histories[0]?.score ?? 0;
+  let ahead = new Float64Array(last?.histories.length ?? 0);
+  for (let i = columns.length - 1; i >= 0; i--) {
+    const { histories, from, to, own } = columns[i] as Column;
+    let other = -Infinity;
+    histories.forEach(({ person, score }, k) => {
+      const whole = score + (ahead[k] as number);
+      if (person !== speakers[i] && whole > other) other = whole;
+    });
+    // Somebody else may have been dropped with those worse than the worst that is kept.
+    if (histories.length >= WIDTH && other === -Infinity)
+      other = best - (histories[0]?.score ?? 0) + (histories[WIDTH - 1]?.score ?? 0);
+    margins[i] = Math.max(0, Math.min(LARGEST_MARGIN, best - other));
+    const before = new Float64Array(columns[i - 1]?.histories.length ?? 0).fill(-Infinity);
+    for (let k = 0; k < from.length && i > 0; k++) {
+      const at = from[k] as number;
+      const whole = (own[k] as number) + (ahead[to[k] as number] as number);
+      if (whole > (before[at] as number)) before[at] = whole;
+    }
+    ahead = before;
+  }
+  return margins;
 }
 
 /** One candidate, whom no name and no teller's word has chosen: there was nobody to compare. */
@@ -78,12 +109,13 @@ function isOnlyGuess(scoring: Scoring, turn: number, candidates: number): boolea
 }
 
 /** Everybody who spoke lately in the best few histories. */
-function lateSpeakers(beam: readonly History[], paragraph: number): Set<number> {
+function lateSpeakers(scoring: Scoring, beam: readonly History[], turn: Turn): Set<number> {
   const found = new Set<number>();
   for (const each of beam.slice(0, 4)) {
     let history: History | undefined = each;
-    for (let back = 0; back < 10 && history !== undefined; back++) {
-      if (paragraph - history.paragraph > 30) break;
+    for (let back = 1; back <= 10 && history !== undefined; back++) {
+      const earlier = scoring.turns[turn.index - back] as Turn;
+      if (turn.paragraph - earlier.endParagraph > 30) break;
       found.add(history.person);
       history = history.before;
     }
@@ -91,99 +123,193 @@ function lateSpeakers(beam: readonly History[], paragraph: number): Set<number> 
   return found;
 }
 
+/**
+ * The histories of the next turn. Those whose last three speakers are the same are one; of their
+ * pasts the best is kept.
+ */
 function extend(
   scoring: Scoring,
   beam: readonly History[],
   turn: Turn,
-  candidates: readonly { person: number; score: number }[],
-): History[] {
-  const next: History[] = [];
-  const paragraph = turn.endParagraph;
+  candidates: readonly Candidate[],
+): Column {
   if (beam.length === 0) {
-    for (const { person, score } of candidates)
-      next.push({ person, paragraph, score, before: undefined });
-    return next.sort((a, b) => b.score - a.score).slice(0, WIDTH);
+    const first = candidates.slice(0, WIDTH);
+    const histories = first.map(({ person, score }) => ({ person, score, before: undefined }));
+    return { histories, from: [], to: [], own: [] };
   }
-  const sums = new Float64Array(beam.length * candidates.length);
+  const size = candidates.length;
+  const added = addedBy(scoring, beam, turn, candidates);
+  const [pasts, count] = pastsOf(beam);
+  // By past and candidate: the best score, and the history that it goes on from.
+  const scores = new Float64Array(count * size).fill(-Infinity);
+  const origins = new Int32Array(count * size);
   let best = -Infinity;
-  let at = 0;
-  for (const before of beam)
-    for (const { person, score } of candidates) {
-      const sum = before.score + score + scoreOfTurn(scoring, before, turn, person);
-      sums[at++] = sum;
-      if (sum > best) best = sum;
+  for (let from = 0, at = 0; from < beam.length; from++) {
+    const so = (beam[from] as History).score;
+    for (let k = 0; k < size; k++, at++) {
+      const score = so + (added[at] as number);
+      if (score > best) best = score;
+      const node = (pasts[from] as number) * size + k;
+      if (score <= (scores[node] as number)) continue;
+      scores[node] = score;
+      origins[node] = from;
     }
-  at = 0;
-  for (const before of beam)
-    for (const { person } of candidates) {
-      const score = sums[at++] as number;
-      if (score > best - HOPELESS) next.push({ person, paragraph, score, before });
-    }
-  next.sort((a, b) => b.score - a.score);
-  const seen = new Set<number>();
-  const kept: History[] = [];
-  for (const history of next) {
-    const second = history.before;
-    const third = second?.before;
-    // Three numbers in one: a cast of more than a million people would be another story.
-    const key =
-      (history.person + 1) * 2 ** 40 +
-      ((second?.person ?? -1) + 1) * 2 ** 20 +
-      (third?.person ?? -1) +
-      1;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    kept.push(history);
-    if (kept.length >= WIDTH) break;
   }
-  return kept;
+  const kept: number[] = [];
+  for (let node = 0; node < scores.length; node++)
+    if ((scores[node] as number) > best - HOPELESS) kept.push(node);
+  kept.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  if (kept.length > WIDTH) kept.length = WIDTH;
+  const place = new Int32Array(scores.length).fill(-1);
+  const histories = kept.map((node, k) => {
+    place[node] = k;
+    const { person } = candidates[node % size] as Candidate;
+    return { person, score: scores[node] as number, before: beam[origins[node] as number] };
+  });
+  const column: Column = { histories, from: [], to: [], own: [] };
+  for (let from = 0, at = 0; from < beam.length; from++)
+    for (let k = 0; k < size; k++, at++) {
+      const to = place[(pasts[from] as number) * size + k] as number;
+      const own = added[at] as number;
+      if (to < 0 || (beam[from] as History).score + own <= best - HOPELESS) continue;
+      column.from.push(from);
+      column.to.push(to);
+      column.own.push(own);
+    }
+  return column;
 }
 
-function scoreOfTurn(scoring: Scoring, last: History, turn: Turn, person: number): number {
+/** By history: a number for its last two speakers; and how many such numbers there are. */
+function pastsOf(beam: readonly History[]): [pasts: Int32Array, count: number] {
+  const known = new Map<number, number>();
+  const pasts = new Int32Array(beam.length);
+  beam.forEach(({ person, before }, i) => {
+    // Two numbers in one: a cast of more than a million people would be another story.
+    const key = (person + 1) * 2 ** 20 + (before?.person ?? STRANGER) + 1;
+    const past = known.get(key) ?? known.size;
+    known.set(key, past);
+    pasts[i] = past;
+  });
+  return [pasts, known.size];
+}
+
+/** What each candidate's taking the turn adds, history by history. */
+function addedBy(
+  scoring: Scoring,
+  beam: readonly History[],
+  turn: Turn,
+  candidates: readonly Candidate[],
+): Float64Array {
   const { weights: w, turns, reading } = scoring;
-  const gap = Math.max(0, turn.paragraph - last.paragraph);
+  const chances = candidates.map((each) => chanceOf(scoring, turn, each));
+  const fading = fadingOf(scoring, turn);
+  const place = new Map(chances.map(({ person }, k) => [person, k]));
+  const gap = gapBefore(turns[turn.index - 1] as Turn, turn);
+  const size = chances.length;
+  const added = new Float64Array(beam.length * size);
+  beam.forEach((last, i) => {
+    const own = added.subarray(i * size, (i + 1) * size);
+    let history: History | undefined = last;
+    for (let back = 0; back < fading.length && history !== undefined; back++) {
+      const k = place.get(history.person);
+      if (k !== undefined && own[k] === 0) own[k] = fading[back] as number;
+      history = history.before;
+    }
+    const gender = reading.cast.people[last.person]?.gender;
+    const isMiscalled =
+      gap <= 1 && turn.calls !== undefined && gender !== undefined && gender !== turn.calls;
+    for (let k = 0; k < size; k++) {
+      const chance = chances[k] as Chance;
+      let score = own[k] as number;
+      if (last.person === chance.person) score += chance.afterSelf;
+      else {
+        score += chance.afterOther;
+        if (isMiscalled) score += w.ownSirClash;
+        if (last.before?.person === chance.person) score += chance.alternating;
+      }
+      own[k] = score;
+    }
+  });
+  return added;
+}
+
+/** By turns back: what having spoken last in it is worth. */
+function fadingOf(scoring: Scoring, turn: Turn): number[] {
+  const { weights: w, turns } = scoring;
+  const fading: number[] = [];
+  for (let back = 0; back < 24; back++) {
+    const earlier = turns[turn.index - 1 - back];
+    if (earlier === undefined) break;
+    const far = distance(scoring, earlier.endParagraph, turn.paragraph);
+    if (far > 40) break;
+    fading.push(w.spoke * Math.exp(-far / w.spokeFades));
+  }
+  return fading;
+}
+
+/** Paragraphs from where one turn ends to where the next begins. */
+function gapBefore(previous: Turn, turn: Turn): number {
+  return Math.max(0, turn.paragraph - previous.endParagraph);
+}
+
+/** What a candidate's taking a turn is worth, by whether they spoke in the turns before. */
+interface Chance {
+  readonly person: number;
+  readonly afterSelf: number;
+  readonly afterOther: number;
+  /** On top, where they spoke before the last speaker. */
+  readonly alternating: number;
+}
+
+function chanceOf(scoring: Scoring, turn: Turn, { person, score }: Candidate): Chance {
+  const { weights: w, turns, reading } = scoring;
   const previous = turns[turn.index - 1] as Turn;
-  const tag = turn.tag;
-  let score = 0;
-  if (last.person === person) {
-    if (turn.isContinuation && gap <= 1) score += w.continuation;
-    else if (gap === 0) score += w.sameParagraph;
-    else if (gap === 1) score += w.sameNext;
-    else if (gap === 2) score += w.sameAfterGap;
-    if (tag !== undefined && isStrong(tag) && tag.subject.kind === "pronoun" && gap <= 1)
-      score += w.pronounSame;
-  } else if (turn.isContinuation && gap <= 1) score -= w.continuation;
+  const gap = gapBefore(previous, turn);
   const isLastCalled = previous.lastCalled.includes(person);
+  let anyway = score;
   if (gap <= 2 && previous.vocatives.has(person))
-    score += isLastCalled ? w.previousVocative : w.previousVocative * CALLED_EARLIER;
-  if (gap <= 2 && isLastCalled) score += w.previousLastCalled + (previous.asks ? w.askedByName : 0);
+    anyway += isLastCalled ? w.previousVocative : w.previousVocative * CALLED_EARLIER;
+  if (gap <= 2 && isLastCalled)
+    anyway += w.previousLastCalled + (previous.asks ? w.askedByName : 0);
+  let afterSelf = anyway;
+  if (turn.isContinuation && gap <= 1) afterSelf += w.continuation;
+  else if (gap === 0) afterSelf += w.sameParagraph;
+  else if (gap === 1) afterSelf += w.sameNext;
+  else if (gap === 2) afterSelf += w.sameAfterGap;
+  const { tag } = turn;
+  if (tag !== undefined && isStrong(tag) && tag.subject.kind === "pronoun" && gap <= 1)
+    afterSelf += w.pronounSame;
+  let afterOther = anyway;
+  if (turn.isContinuation && gap <= 1) afterOther -= w.continuation;
+  if (gap <= 2) afterOther += scoreOfBeingTold(scoring, previous, person);
+  const gender = reading.cast.people[person]?.gender;
+  if (gap <= 1 && previous.calls !== undefined && gender !== undefined && gender !== previous.calls)
+    afterOther += w.sirClash;
+  return { person, afterSelf, afterOther, alternating: scoreOfAlternating(scoring, turn, person) };
+}
+
+/** Two take turns. */
+function scoreOfAlternating(scoring: Scoring, turn: Turn, person: number): number {
+  const { weights: w, turns } = scoring;
+  const previous = turns[turn.index - 1] as Turn;
+  const second = turns[turn.index - 2];
+  if (second === undefined) return 0;
+  const far = distance(scoring, second.endParagraph, turn.paragraph);
+  if (far > 2) return far <= 5 ? w.alternateAfterGap : 0;
+  let score = w.alternate;
   // Somebody else has been called, and is the one to answer.
   const isPassedOver =
-    gap <= 1 &&
+    gapBefore(previous, turn) <= 1 &&
     (previous.lastCalled.length > 0
-      ? !isLastCalled
+      ? !previous.lastCalled.includes(person)
       : previous.told !== undefined && !mayBeTold(scoring, previous.told, person));
-  if (gap <= 2 && last.person !== person) score += scoreOfBeingTold(scoring, previous, person);
-  if (gap <= 1 && previous.calls !== undefined && last.person !== person) {
-    const gender = reading.cast.people[person]?.gender;
-    if (gender !== undefined && gender !== previous.calls) score += w.sirClash;
-  }
-  if (gap <= 1 && turn.calls !== undefined && last.person !== person) {
-    const gender = reading.cast.people[last.person]?.gender;
-    if (gender !== undefined && gender !== turn.calls) score += w.ownSirClash;
-  }
-  const second = last.before;
-  if (second !== undefined && second.person === person && last.person !== person) {
-    const far = distance(scoring, second.paragraph, turn.paragraph);
-    if (isPassedOver && far <= 2) score += w.passedOver;
-    score += far <= 2 ? w.alternate : far <= 5 ? w.alternateAfterGap : 0;
-    // Paragraphs of nothing but speech: line and answer, line and answer.
-    if (far <= 2 && turn.isBare && previous.endParagraph + 1 === turn.paragraph)
-      score += w.bareAlternate;
-    // Whoever was asked answers.
-    if (far <= 2 && previous.asks) score += w.askedAlternate;
-  }
-  return score + scoreOfHavingSpoken(scoring, last, turn, person);
+  if (isPassedOver) score += w.passedOver;
+  // Paragraphs of nothing but speech: line and answer, line and answer.
+  if (turn.isBare && previous.endParagraph + 1 === turn.paragraph) score += w.bareAlternate;
+  // Whoever was asked answers.
+  if (previous.asks) score += w.askedAlternate;
+  return score;
 }
 
 /** Whether whom a tag says the words are told to may be this person. */
@@ -204,44 +330,4 @@ function scoreOfBeingTold(scoring: Scoring, previous: Turn, person: number): num
   const gender = reading.cast.people[person]?.gender;
   if (gender === undefined || told.gender === undefined) return 0;
   return gender === told.gender ? 0 : w.toldClash;
-}
-
-function scoreOfHavingSpoken(scoring: Scoring, last: History, turn: Turn, person: number): number {
-  const { weights: w } = scoring;
-  let history: History | undefined = last;
-  for (let back = 0; back < 24 && history !== undefined; back++) {
-    const far = distance(scoring, history.paragraph, turn.paragraph);
-    if (far > 40) return 0;
-    if (history.person === person) return w.spoke * Math.exp(-far / w.spokeFades);
-    history = history.before;
-  }
-  return 0;
-}
-
-/**
- * How much worse the best history is that has somebody else so many turns ago. Where no history
- * has, all of those were given up for being worse than the worst that is kept, if there was
- * anybody else at all.
- */
-function marginAt(
-  beam: readonly History[],
-  lag: number,
-  isOpen: boolean,
-): { person: number; margin: number } {
-  const best = beam[0];
-  if (best === undefined) return { person: STRANGER, margin: 0 };
-  const person = back(best, lag)?.person ?? STRANGER;
-  for (const history of beam)
-    if (back(history, lag)?.person !== person)
-      return { person, margin: Math.min(LARGEST_MARGIN, best.score - history.score) };
-  const last = beam[beam.length - 1] as History;
-  const isFull = isOpen && beam.length >= WIDTH;
-  const margin = isFull ? Math.min(LARGEST_MARGIN, best.score - last.score) : LARGEST_MARGIN;
-  return { person, margin };
-}
-
-function back(history: History, steps: number): History | undefined {
-  let at: History | undefined = history;
-  for (let i = 0; i < steps && at !== undefined; i++) at = at.before;
-  return at;
 }
