@@ -7,6 +7,7 @@
 
 import type { TextSpan } from "../document.ts";
 import { type Doc, formOf, type Quotation, tokenFrom } from "../document.ts";
+import { wordSet } from "../words/word-set.ts";
 
 export interface SpokenClause extends TextSpan {
   /** Lower case, one space between words, no mark at the end. */
@@ -90,8 +91,7 @@ export function keyFrom(words: readonly string[], most: number): string {
   return key === "" ? "it" : key;
 }
 
-const EMPTY: ReadonlySet<string> = new Set(
-  `a an the my your his her our their to of and or that this it is are was were be been have has had
+const EMPTY: ReadonlySet<string> =
+  wordSet(`a an the my your his her our their to of and or that this it is are was were be been have has had
    i you he she we they me him us them in on at for with from by so just really very already there
-   here not no do does did will would`.split(/\s+/),
-);
+   here not no do does did will would`);

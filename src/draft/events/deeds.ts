@@ -26,6 +26,7 @@ import {
   SUBJECT,
   WORD,
 } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { isDative, type PeopleAt } from "./people-at.ts";
 
 /** A noun or what stands for one. */
@@ -531,10 +532,8 @@ function readBehind(
   return { objects, phrases, ways };
 }
 
-const WAYS: ReadonlySet<string> = new Set(
-  "away off out in back home upstairs downstairs indoors outside inside forth up down over across round through along past by on".split(
-    " ",
-  ),
+const WAYS: ReadonlySet<string> = wordSet(
+  "away off out in back home upstairs downstairs indoors outside inside forth up down over across round through along past by on",
 );
 
 function phraseAt(

@@ -14,6 +14,7 @@ import type { Pronoun } from "../cast/person.ts";
 import { paragraphAt, type Quotation, textOf, tokenFrom, wordsOf } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
+import { wordSet } from "../words/word-set.ts";
 import { clausesOf, keyFrom, type SpokenClause } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
@@ -181,27 +182,25 @@ function newsIn(clause: SpokenClause): News | undefined {
   const isVague = /^(?:him|her|it|them|that|this|one|there|so)$/.test(rest[1] ?? "");
   if (isPast(verb)) return { words: spelt, about: rest, certainty: isVague ? 0.4 : 0.8 };
   // "I leave for Maine in the morning": the present of what is settled.
-  if (isVerb(verb) && MOVES.test(verb) && WHEN.test(words.join(" ")))
+  if (isVerb(verb) && MOVES.has(verb) && WHEN.test(words.join(" ")))
     return { words: spelt, about: rest, certainty: 0.8, isDeparture: true };
   return undefined;
 }
 
-const HEDGES: ReadonlySet<string> = new Set(
-  `if wish would could should might may maybe perhaps suppose guess think thought know knew hope
+const HEDGES: ReadonlySet<string> =
+  wordSet(`if wish would could should might may maybe perhaps suppose guess think thought know knew hope
    never ever mean meant want wanted need wonder sorry believe feel felt see saw understand love
-   loved promised promise swore swear vowed offered hate miss missed remember forgot heard hear like liked expect expected who`.split(
-    /\s+/,
-  ),
-);
+   loved promised promise swore swear vowed offered hate miss missed remember forgot heard hear like liked expect expected who`);
 const ADVERBS = /^(?:already|just|also|only|really|finally|always|actually|even|once|now|\w+ly)$/;
-const MOVES = /^(?:leave|go|start|sail|fly|move|marry|depart|travel|return|begin|retire|report)$/;
+const MOVES: ReadonlySet<string> = wordSet(
+  `leave go start sail fly move marry depart travel return begin retire report`,
+);
 const WHEN =
   /\b(?:tomorrow|tonight|today|morning|evening|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|soon|for \w+)\b/;
-const STATES: ReadonlySet<string> = new Set(
-  `was were had did said asked told came went been got made done gone seen thought known felt said
+const STATES: ReadonlySet<string> =
+  wordSet(`was were had did said asked told came went been got made done gone seen thought known felt said
    being having trying getting going doing looking thinking wondering saying asking telling guessing
-   hoping feeling talking kidding joking listening waiting sitting standing making`.split(/\s+/),
-);
+   hoping feeling talking kidding joking listening waiting sitting standing making`);
 
 function isFeeling(verb: string): boolean {
   return HEDGES.has(verb) || STATES.has(verb);
@@ -285,7 +284,7 @@ export function turned(
           break;
         }
         const base =
-          i > 0 && words[i - 1]?.toLowerCase() === "i" && isVerb(lower) && MOVES.test(lower);
+          i > 0 && words[i - 1]?.toLowerCase() === "i" && isVerb(lower) && MOVES.has(lower);
         out.push(base ? finiteFromBase(word) : word);
       }
     }

@@ -17,6 +17,7 @@ import {
   SUBJECT,
   WORD,
 } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import type { StoryEvent } from "./event.ts";
 import type { PeopleAt } from "./people-at.ts";
 
@@ -127,23 +128,19 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What any of the signs begins with. */
-const BEGINS: ReadonlySet<string> = new Set(
-  `hid hides buried buries covered covers put puts laid sank dropped burst bursts broke breaks broken
+const BEGINS: ReadonlySet<string> =
+  wordSet(`hid hides buried buries covered covers put puts laid sank dropped burst bursts broke breaks broken
    dissolved voice lip chin mouth face lips opened opens wrung wrings twisted wringing wiped wipes
    dabbed dabs dried rubbed mopped eyes eye color colour blood went goes turned turns gone grew hung
    hangs bowed ducked looked looks stared stares hands hand knees legs fingers clapped claps rubs
    danced dances jumped leapt leaped leaps sang threw throws flung flings clenched clenches shook
    shakes banged bangs thumped thumps struck strikes hammered brought hurled hurls dashed flew let
-   lets breathed sagged slumped sags fell falls leaned pressed lays`.split(/\s+/),
-);
+   lets breathed sagged slumped sags fell falls leaned pressed lays`);
 
-const GESTURES: ReadonlySet<string> = new Set(
-  `nods nodded nod shrugs shrugged shrug sighs sighed sigh shivers shivered frowns frowned winces
+const GESTURES: ReadonlySet<string> =
+  wordSet(`nods nodded nod shrugs shrugged shrug sighs sighed sigh shivers shivered frowns frowned winces
    winced shakes shook turns turned leans leaned reaches reached touches touched takes took grabs
-   grabbed pulls pulled kneels knelt rises rose stands stood sits sat waves waved points pointed`.split(
-    /\s+/,
-  ),
-);
+   grabbed pulls pulled kneels knelt rises rose stands stood sits sat waves waved points pointed`);
 
 export function findFeelings(attribution: Attribution, people: PeopleAt): StoryEvent[] {
   const { doc } = attribution.reading;
@@ -213,10 +210,9 @@ function signAt(doc: Doc, token: number, end: number): string | undefined {
   return SIGNS.find(([shape]) => shape.test(phrase))?.[1];
 }
 
-const BODY: ReadonlySet<string> = new Set(
-  `face eyes eye lips mouth cheeks cheek voice hands hand heart body expression features shoulders
-   throat lashes chin lip knees legs fingers`.split(/\s+/),
-);
+const BODY: ReadonlySet<string> =
+  wordSet(`face eyes eye lips mouth cheeks cheek voice hands hand heart body expression features shoulders
+   throat lashes chin lip knees legs fingers`);
 
 /** A name or a subject's pronoun; somebody's face or eyes stand for them. */
 function isSubjectHere(doc: Doc, people: PeopleAt, token: number, end: number): boolean {

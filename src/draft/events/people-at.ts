@@ -31,6 +31,7 @@ import {
   SUBJECT,
 } from "../words/kinds.ts";
 import { titleOf } from "../words/titles.ts";
+import { wordSet } from "../words/word-set.ts";
 
 /** Who is meant, token by token. */
 export interface PeopleAt {
@@ -223,8 +224,8 @@ function nounBehind(attribution: Attribution, segment: Segment, the: number): nu
 }
 
 /** Nouns that say no more of somebody than a pronoun does. */
-const GENERIC: ReadonlySet<string> = new Set(
-  "boy girl man woman lad lass child fellow youth youngster gentleman lady".split(" "),
+const GENERIC: ReadonlySet<string> = wordSet(
+  "boy girl man woman lad lass child fellow youth youngster gentleman lady",
 );
 
 /** Whether what begins here stands where subjects stand. */

@@ -7,40 +7,40 @@
  */
 import { formOf } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
+import { wordSet } from "../words/word-set.ts";
 import { type Deed, findDeeds } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
 import type { PeopleAt } from "./people-at.ts";
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** Moving on foot or in something. */
 const MOVES =
-  list(`go walk run drive ride sail hurry stride stalk storm march slip step climb stumble
+  wordSet(`go walk run drive ride sail hurry stride stalk storm march slip step climb stumble
   limp sweep stamp hobble bolt flee rush dash trot gallop cycle creep steal wander stroll shuffle
   crawl fly dart scurry scramble tramp trudge plod saunter swing move stagger pass set head start
   make roll jolt rattle pull row trail scuttle hop skip tiptoe pad file stump back lurch swagger clatter
   burst barge get let turn draw`);
 
 /** Coming, wherever from. */
-const COMES = list("come arrive appear enter return land reach emerge show");
+const COMES = wordSet("come arrive appear enter return land reach emerge show");
 
-const LEAVES = list("leave depart exit withdraw vanish disappear retire escape");
+const LEAVES = wordSet("leave depart exit withdraw vanish disappear retire escape");
 
-const AWAY = list("away off out home upstairs downstairs indoors forth outside");
-const PLACES = list(`room house office bar apartment flat table kitchen building party shop hall
+const AWAY = wordSet("away off out home upstairs downstairs indoors forth outside");
+const PLACES = wordSet(`room house office bar apartment flat table kitchen building party shop hall
   station yard garden village town city camp ship boat court church school hospital pub inn chapel
   cottage hut barn cell tent theatre hotel farm bed-side bedroom study library parlour cabin castle
   churchyard cemetery field wood forest harbour quay pier dock platform square market mill forge
   vestry ward corridor surgery studio workshop store café cafe restaurant club tower cave palace
   courtroom chamber island country land car train bus cab taxi carriage compartment lift bridge`);
 const ROADS =
-  list(`street road lane hill stairs steps path track drive avenue passage corridor alley
+  wordSet(`street road lane hill stairs steps path track drive avenue passage corridor alley
   beach bank quay slope staircase line platform field dark darkness fog rain snow night mist street
   crowd gangway ladder`);
-const DOORS = list("door doors doorway gate gateway window hatch exit entrance archway porch");
+const DOORS = wordSet("door doors doorway gate gateway window hatch exit entrance archway porch");
 
 /** What carries people. */
-const CARRIERS = list(`car cart carriage train bus boat ship taxi cab van lorry truck wagon waggon
+const CARRIERS =
+  wordSet(`car cart carriage train bus boat ship taxi cab van lorry truck wagon waggon
   coach sledge sleigh tram ferry motor motorcycle motorbike bicycle bike horse trap launch dinghy
   barge plane aeroplane helicopter tailboard saddle gig canoe punt tractor ambulance limousine jeep`);
 

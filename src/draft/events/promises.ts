@@ -11,6 +11,7 @@
 
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
+import { wordSet } from "../words/word-set.ts";
 import { clausesOf, keyFrom, type SpokenClause } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 
@@ -341,16 +342,14 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
 }
 
 /** Deeds that bind whoever says them. */
-const BINDING: ReadonlySet<string> = new Set(
-  `wait come return write call keep stay help protect marry pay bring send find save follow stand
+const BINDING: ReadonlySet<string> =
+  wordSet(`wait come return write call keep stay help protect marry pay bring send find save follow stand
    love remember visit take give meet go fight guard tend look see back watch wear carry finish mend
-   build fetch try do make`.split(/\s+/),
-);
+   build fetch try do make`);
 
 /** "I'll miss you" says how it will be; "I'll tell you" announces. */
-const NO_PROMISE: ReadonlySet<string> = new Set(
-  `miss be have know think feel need regret hate die get admit bet say tell hear suppose guess believe
+const NO_PROMISE: ReadonlySet<string> =
+  wordSet(`miss be have know think feel need regret hate die get admit bet say tell hear suppose guess believe
    want wish understand own confess ask answer grant allow venture warrant wager sit just only also
    probably never always see look do try go take make let put show trouble thank like agree excuse
-   pass read start begin speak explain venture drop leave mention repeat remind warn`.split(/\s+/),
-);
+   pass read start begin speak explain venture drop leave mention repeat remind warn`);

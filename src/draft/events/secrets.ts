@@ -8,6 +8,8 @@
  * Owns the words of announcing, confessing and revealing, and the signs that somebody has heard
  * what they did not know: silence, colour going, a question back.
  */
+
+import { wordSet } from "../words/word-set.ts";
 import type { SpokenClause } from "./clauses.ts";
 
 /** `owns` to something that need not have been a secret, `confesses` what must have been. */
@@ -17,12 +19,22 @@ const ANNOUNCES =
   /\b(?:something|a thing|things) (?:i|you|that i|that you)\b.*\b(?:told|tell|know|say|said|confess)\b|^(?:and |but |look |listen |well )*(?:i have|i've|i've got|i have got|i must|i ought|i need|i want) (?:something )?to (?:tell|confess|say|own)\b|^i must (?:tell|confess)\b|\byou (?:should|ought to|have to|must|had better|may as well|might as well) know\b|\bi(?:'ve| have)? never told (?:you|anyone|anybody|a soul|him|her|them)\b|\b(?:i|i've) (?:lied|been lying) (?:to you|about)\b|\bi (?:haven't|have not|wasn't|was not) (?:been )?(?:honest|straight|truthful)\b|^(?:the truth is|here's the truth|here is the truth|truth is|the fact is|it's time you knew)\b|\b(?:don't|do not|you mustn't|never) tell (?:anyone|anybody|a soul|him|her|them|your|the)\b|\bcan you keep a secret\b|\bi'll tell you (?:a secret|something|the truth|what)\b/;
 
 /** Deeds that one keeps to oneself. */
-const WEIGHTY =
-  /^(?:sold|sell|stole|stolen|steal|took|taken|killed|kill|shot|drowned|burned|burnt|lied|shopped|framed|accused|blamed|hid|hidden|married|forged|broke|broken|lost|betrayed|poisoned|moved|cut|opened|wrote|written|signed|sign|paid|pawned|gave|given|told|kept|buried|dug|swore|sworn|cheated|deserted|ran|sent|struck|pushed|threw|thrown|let|left|put|locked|unlocked|pretended|planted|switched|swapped|changed|painted|faked|invented|made|slept|kissed|loved|saw|found|sat|read|copied|resigned|quit|failed|bought|borrowed|gambled|drank|fired|informed|denounced|murdered|robbed|set|filed)$/;
+const WEIGHTY: ReadonlySet<string> = wordSet(
+  `sold sell stole stolen steal took taken killed kill shot drowned burned burnt lied shopped
+   framed accused blamed hid hidden married forged broke broken lost betrayed poisoned moved cut
+   opened wrote written signed sign paid pawned gave given told kept buried dug swore sworn
+   cheated deserted ran sent struck pushed threw thrown let left put locked unlocked pretended
+   planted switched swapped changed painted faked invented made slept kissed loved saw found sat
+   read copied resigned quit failed bought borrowed gambled drank fired informed denounced
+   murdered robbed set filed`,
+);
 
 /** Deeds that one is ashamed of, or answers for. */
-const GUILTY =
-  /^(?:sold|stole|stolen|killed|drowned|burned|burnt|lied|hid|hidden|married|forged|betrayed|poisoned|signed|murdered|robbed|cheated|deserted|pawned|informed|faked|swapped|switched|denounced|gambled)$/;
+const GUILTY: ReadonlySet<string> = wordSet(
+  `sold stole stolen killed drowned burned burnt lied hid hidden married forged betrayed poisoned
+   signed murdered robbed cheated deserted pawned informed faked swapped switched denounced
+   gambled`,
+);
 
 const KIN =
   "father|mother|mum|mam|dad|ma|pa|da|son|daughter|brother|sister|child|boy|girl|baby|husband|wife|uncle|aunt|grandfather|grandmother|heir|cousin|twin|grandson|granddaughter";
@@ -65,8 +77,8 @@ export function secrecyOf(clause: SpokenClause): Secrecy {
         : first === "i've"
           ? second
           : "";
-  if (rest.length > 2 && GUILTY.test(verb)) return "confesses";
-  if (rest.length > 2 && WEIGHTY.test(verb)) return "owns";
+  if (rest.length > 2 && GUILTY.has(verb)) return "confesses";
+  if (rest.length > 2 && WEIGHTY.has(verb)) return "owns";
   if (/^(?:i'll|i will|i shall|i won't|you'll)\b/.test(words) || /\bi will not\b/.test(words))
     return "none";
   return REVEALS.some((shape) => shape.test(words)) ? "reveals" : "none";

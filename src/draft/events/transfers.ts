@@ -22,49 +22,51 @@ import {
   WORD,
 } from "../words/kinds.ts";
 import { THINGS } from "../words/things.ts";
+import { wordSet } from "../words/word-set.ts";
 import { type Deed, findDeeds, type Phrase } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** What gives by itself: to whom stands beside it, or behind "to". */
-const GIVES = list(`give hand pass lend slip return present deliver toss throw bring fetch
+const GIVES = wordSet(`give hand pass lend slip return present deliver toss throw bring fetch
   feed award entrust surrender restore relinquish grant yield chuck fling sling`);
 
 /** What puts a thing somewhere; where it ends says whether somebody has it. */
-const PUTS = list(`slip slide put press place push thrust drop lay tuck fasten set pin hang close
+const PUTS = wordSet(`slip slide put press place push thrust drop lay tuck fasten set pin hang close
   shove tip count pour shake fold toss throw pass deposit stick loop wind tie clasp drape wrap empty
   roll spill plant jam work hook force poke pin buckle knot strap ladle stuff lower settle fit ease work shut hold leave bring give`);
 
 /** What holds a thing out, for somebody to take. */
-const OFFERS = list("hold offer proffer extend stretch present tender reach push slide");
+const OFFERS = wordSet("hold offer proffer extend stretch present tender reach push slide");
 
 /** What takes it. */
 const TAKES =
-  list(`take accept snatch grab receive seize pluck wrench wrest pull lift steal confiscate
+  wordSet(`take accept snatch grab receive seize pluck wrench wrest pull lift steal confiscate
   pocket have get prise prize tear unhook relieve pick whip twitch twist rip collect catch`);
 
 /** Where somebody has what is put there. */
 const BODY =
-  list(`finger hand palm hands palms fingers neck wrist lap pocket pockets arm arms shoulder
+  wordSet(`finger hand palm hands palms fingers neck wrist lap pocket pockets arm arms shoulder
   shoulders head ear glove gloves mitten sleeve apron fist fists mouth breast bosom grasp grip clutches
   hat cap bag satchel basket purse bowl cup mug glass bucket buttonhole lapel keeping grip care
   possession collar waist hair thumb knuckle knuckles knee knees bodice belt`);
 
 /** Where it is within somebody's reach. */
-const BESIDE = list("plate elbow side feet place knee pillow cup glass bed chair saucer nose face");
+const BESIDE = wordSet(
+  "plate elbow side feet place knee pillow cup glass bed chair saucer nose face",
+);
 
 /** Where a thing is worn rather than held. */
-const WORN = list("finger neck wrist head ear");
+const WORN = wordSet("finger neck wrist head ear");
 
 /** What people sit or stand at, with one another. */
-const BETWEEN = list(`table desk counter bar bench cloth tablecloth blotter tabletop board worktop
+const BETWEEN =
+  wordSet(`table desk counter bar bench cloth tablecloth blotter tabletop board worktop
   countertop ledge sill floor boards bed`);
 
 /** What is given without changing hands. */
 const FIGURES =
-  list(`look smile nod start shrug laugh kiss sigh glance shake moment chance word words
+  wordSet(`look smile nod start shrug laugh kiss sigh glance shake moment chance word words
   way push shove wave bow turn cry shout groan grunt gasp jump shudder shiver wink hug pat squeeze
   breath step seat place time hour minute name answer reply question order orders news story account
   idea reason trouble pleasure pain fright thought attention advice help love life day night thing
@@ -79,7 +81,7 @@ const FIGURES =
 
 /** What one doesn't hand over: rooms, roads, weather. */
 const FIXED =
-  list(`room house door window street road lane hill river sea sky stairs floor wall corner
+  wordSet(`room house door window street road lane hill river sea sky stairs floor wall corner
   garden yard field gate kitchen hall town village car train bus boat ship cart carriage horse`);
 
 const LEMMAS: ReadonlySet<string> = new Set([
@@ -94,7 +96,7 @@ const LEMMAS: ReadonlySet<string> = new Set([
 
 /** What brings a thing to mind, so that "it" can be it. */
 const SHOWS =
-  list(`take lift draw find hold carry pull produce fish dig bring pick fetch unpin unhook
+  wordSet(`take lift draw find hold carry pull produce fish dig bring pick fetch unpin unhook
   undo untie open get count smell`);
 
 /** How many sentences an offer stands. */
@@ -187,7 +189,7 @@ function remember(memory: Memory, thing: string, paragraph: number, isAside: boo
   memory.held = undefined;
 }
 
-const PARTS = list("stone jewel diamond pearl chain paper box glass list number address");
+const PARTS = wordSet("stone jewel diamond pearl chain paper box glass list number address");
 
 function isLedByDeterminer(attribution: Attribution, first: number, noun: number): boolean {
   const { doc } = attribution.reading;
@@ -545,7 +547,7 @@ function lastNoun(attribution: Attribution, deed: Place): string | undefined {
   return undefined;
 }
 
-const NUMBERS = list(
+const NUMBERS = wordSet(
   "two three four five six seven eight nine ten eleven twelve twenty fifty hundred",
 );
 

@@ -19,6 +19,7 @@ import {
   STOP,
   WORD,
 } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { clauseEnd, clauseStart, verbBefore } from "./clause.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { isHappening } from "./happenings.ts";
@@ -123,8 +124,9 @@ function triggerAt(prose: Prose, i: number): Trigger | undefined {
 }
 
 /** Verbs that say nothing of themselves: the whistle came; he gave a cough. */
-const EMPTY =
-  /^(?:come|go|be|have|do|make|give|take|get|happen|occur|sound|rise|begin|start|try|let|utter)$/;
+const EMPTY: ReadonlySet<string> = wordSet(
+  `come go be have do make give take get happen occur sound rise begin start try let utter`,
+);
 
 /** "raised her catalogue a second time": a first time of the same doing is looked for. */
 function timeAt(
@@ -144,7 +146,7 @@ function timeAt(
   if ((kindAt(prose, verb) & SPEECH) !== 0 && isTagOf(prose, verb))
     return earlierQuotes(prose, verb) === 0 ? report(prose, time, time, end) : undefined;
   const { verb: lemma = "" } = partsAt(prose, verb);
-  const words = EMPTY.test(lemma) ? nounsBetween(prose, first, time) : [lemma];
+  const words = EMPTY.has(lemma) ? nounsBetween(prose, first, time) : [lemma];
   if (words.length === 0 && (rank < 3 || isCounted(prose, first))) return undefined;
   for (const word of words) if (isSameMet(met, word, first)) return undefined;
   if (rank > 2 && isCounted(prose, first)) return undefined;
@@ -223,14 +225,17 @@ function nthAt(prose: Prose, rank: number): LintFinding | undefined {
   const { noun, nounCost, verb, form } = partsAt(prose, rank + 1);
   const isDoing = form === "ing" && verb !== undefined;
   if (!isDoing && (noun === undefined || nounCost > 1)) return undefined;
-  if (NEVER_COUNTED.test(next) || isCounted(prose, rank - 1)) return undefined;
+  if (NEVER_COUNTED.has(next) || isCounted(prose, rank - 1)) return undefined;
   const from = clauseStart(prose, rank);
   for (let i = from; i < rank; i++) if (UNSURE.test(formOf(doc, i).lower)) return undefined;
   return report(prose, rank - 1, rank - 1, rank + 2);
 }
 
-const NEVER_COUNTED =
-  /^(?:time|floor|storey|story|of|part|party|person|class|day|year|month|week|night|century|wife|husband|son|daughter|child|cousin|rate|finger|man|person|estate|place|row|act|term|form|grade|degree|street|avenue|birthday|glass|cup|or|share|officer|mate|power|eye|world)$/;
+const NEVER_COUNTED: ReadonlySet<string> = wordSet(
+  `time floor storey story of part party person class day year month week night century wife
+   husband son daughter child cousin rate finger man person estate place row act term form grade
+   degree street avenue birthday glass cup or share officer mate power eye world`,
+);
 
 /** The verb that tells before a token, or the -ing that stands in its clause without one. */
 function doingBefore(prose: Prose, token: number, first: number): number {
@@ -328,8 +333,8 @@ function hasSpoken({ quoted, doc }: Prose, before: number): boolean {
 }
 
 /** Verbs whose *again* brings back a state, or that everybody does all the time. */
-const RETURNS: ReadonlySet<string> = new Set(
-  `be become get grow feel seem look sound open close shut lock unlock sit stand rise lie sleep wake
+const RETURNS: ReadonlySet<string> =
+  wordSet(`be become get grow feel seem look sound open close shut lock unlock sit stand rise lie sleep wake
    awake come go return turn start begin set put pick settle vanish appear disappear emerge breathe
    live meet see find hear move join gather pass leave enter cover wrap tie fasten have resume
    continue try remain keep bring send run walk set raise lower lift drop draw hold replace
@@ -339,11 +344,13 @@ const RETURNS: ReadonlySet<string> = new Set(
    hang slip slide do free pocket button unite reappear rejoin retreat withdraw
    consider place lay commence recommence promise agree determine decide resolve
    darken brighten lighten harden soften work start stay wait
-   speak talk say answer reply cry call`.split(/\s+/),
-);
+   speak talk say answer reply cry call`);
 
-const PARTICLES =
-  /^(?:back|home|up|down|off|away|out|in|on|over|round|together|apart|forth|and|now|then|never|yet|himself|herself|themselves|myself|yourself|itself|ever|as|alone|asleep|awake|alive|still|silent|quiet|well|free|open|shut|closed|time)$/;
+const PARTICLES: ReadonlySet<string> = wordSet(
+  `back home up down off away out in on over round together apart forth and now then never yet
+   himself herself themselves myself yourself itself ever as alone asleep awake alive still
+   silent quiet well free open shut closed time`,
+);
 
 const UNSURE =
   /^(?:would|could|might|may|should|will|shall|must|can|cannot|to|not|never|if|until|till|before|unless|whether|when|whenever|lest|or|nor)$|n't$|^'(?:ll|d)$/;
@@ -354,7 +361,7 @@ function findAt(prose: Prose, met: MetBefore, again: number, end: number): LintF
   const before = lowerAt(prose, again - 1, 0, doc.tokens.count);
   const after = lowerAt(prose, end, 0, doc.tokens.count);
   if (
-    PARTICLES.test(before) ||
+    PARTICLES.has(before) ||
     (after === "and" && lowerAt(prose, end + 1, 0, doc.tokens.count) === "again")
   )
     return undefined;
@@ -384,7 +391,7 @@ function findAt(prose: Prose, met: MetBefore, again: number, end: number): LintF
   )
     return undefined;
   if (RETURNS.has(lemma) || goesBack(prose, verb, again)) {
-    const happening = BEGINS.test(lemma) ? happeningBefore(prose, first, verb) : undefined;
+    const happening = BEGINS.has(lemma) ? happeningBefore(prose, first, verb) : undefined;
     if (happening !== undefined && !isAnyMet(met, happening, first))
       return report(prose, first, first, end);
     if (!GENERAL.has(lemma) || !objectIsNew(prose, met, verb, again)) return undefined;
@@ -400,7 +407,9 @@ function isInfinitive(prose: Prose, token: number): boolean {
 }
 
 /** The knocking began again; the rain came again. */
-const BEGINS = /^(?:begin|start|come|commence|recommence|return|rise|resume)$/;
+const BEGINS: ReadonlySet<string> = wordSet(
+  `begin start come commence recommence return rise resume`,
+);
 
 /** A sound, a light, some weather, that a clause is about. */
 function happeningBefore(prose: Prose, first: number, verb: number): string | undefined {

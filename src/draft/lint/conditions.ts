@@ -7,12 +7,13 @@
 import { traitChanges } from "../../base/messages/draft.ts";
 import { formOf } from "../document.ts";
 import { PAUSE, STOP } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { clauseEnd } from "./clause.ts";
-import { isTeller, subjectOf, wordsFrom } from "./departures.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
-import type { Being, Meant, People } from "./people.ts";
-import { lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
+import { type Being, isTeller, lastMeant, meantAt, type People } from "./people.ts";
+import { lowerAt, type Prose, partsAt, spanOfTokens, wordsFrom } from "./prose.ts";
 import { narrationAfter, tagShapeAt } from "./tag-shapes.ts";
+import { subjectOf } from "./whose-verb.ts";
 
 interface Condition {
   readonly name: string;
@@ -96,8 +97,12 @@ const CONDITIONS: readonly Condition[] = [
 const TELLS = new RegExp(CONDITIONS.map(({ words }) => words.source).join("|"));
 
 /** Verbs with which something against one may begin. */
-const AGAINST =
-  /^(?:watch|glance|spot|peer|gaze|eye|squint|stare|see|read|look|study|admire|catch|examine|inspect|hear|overhear|listen|eavesdrop|answer|start|hum|swim|drive|run|walk|stride|dance|jump|leap|sprint|pace|stroll|march|climb|skip|get|stand|rise|push|comb|brush|smooth|toss|shake|tear|ruffle|rake|part|pat|flick|plait|wash|dry|tie)$/;
+const AGAINST: ReadonlySet<string> = wordSet(
+  `watch glance spot peer gaze eye squint stare see read look study admire catch examine inspect
+   hear overhear listen eavesdrop answer start hum swim drive run walk stride dance jump leap
+   sprint pace stroll march climb skip get stand rise push comb brush smooth toss shake tear
+   ruffle rake part pat flick plait wash dry tie`,
+);
 
 /** "could not read", "had never learned to swim": the verb, and the condition. */
 const UNABLE: ReadonlyMap<string, string> = new Map([
@@ -147,7 +152,7 @@ export function findConditions(prose: Prose, people: People): LintFinding[] {
     if (unable !== undefined) note(unable.being, unable.name, unable.first, i + 1);
     if (told.size === 0) continue;
     const { verb, form } = partsAt(prose, i);
-    if (verb === undefined || form === "ing" || !AGAINST.test(verb)) continue;
+    if (verb === undefined || form === "ing" || !AGAINST.has(verb)) continue;
     const end = clauseEnd(prose, i);
     const words = `${verb} ${wordsFrom(prose, i + 1, Math.min(end, i + 7))}`.trim();
     for (const each of CONDITIONS) {
@@ -171,8 +176,7 @@ function condition(name: string): Condition {
 function whoIs(prose: Prose, people: People, i: number, unless: RegExp): Being | undefined {
   const { count } = prose.doc.tokens;
   if (unless.test(lowerAt(prose, i + 1, 0, count)) || isDoubtful(prose, i)) return undefined;
-  const k = people.lastAt[i] as number;
-  const around = k < 0 ? undefined : (people.meant[k] as Meant);
+  const around = lastMeant(people, i);
   if (around !== undefined && around.first < i && around.end > i) return around.being;
   for (let at = i - 1; at >= 0 && at > i - 4; at--) {
     const { lower, is } = formOf(prose.doc, at);
@@ -250,9 +254,9 @@ function saidBy(
     const tag = tagShapeAt(prose, first, end);
     if (tag === undefined || !tag.isStrong) return;
     for (let i = tag.subjectFirst; i < tag.subjectEnd; i++) {
-      const k = people.at[i] as number;
-      if (k < 0) continue;
-      const { being, role } = people.meant[k] as Meant;
+      const meant = meantAt(people, i);
+      if (meant === undefined) continue;
+      const { being, role } = meant;
       if (role === "owner" || isTeller(being)) continue;
       const words = prose.doc.text.slice(quoted.start, quoted.end);
       const reads = /\b(?:it|this|that|letter|paper|notice) says\b(?! who)/i.test(words);

@@ -8,6 +8,7 @@
 import { traitChanges } from "../../base/messages/draft.ts";
 import { formOf } from "../document.ts";
 import { CAPITAL, POSSESSIVE, STOP, WORD } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import { yearsFrom } from "./traits.ts";
@@ -24,10 +25,15 @@ const ALIKE: Readonly<Record<string, string>> = {
   fist: "arm",
 };
 /** Of these there is always another. */
-const NEVER_COUNTED =
-  /^(?:time|day|year|hour|minute|week|month|second|night|morning|mile|foot|yard|inch|pound|shilling|penny|dollar|word|step|moment|thing|way|time|line|glass|cup|o'clock|pace|people|page|floor|chapter|part|half|side|eye|mouthful|bottle|pint)$/;
-const MORE =
-  /^(?:another|more|joined|born|arrived|new|extra|counting|included|besides|plus|bought|brought|added|borrowed|came|others|other)$/;
+const NEVER_COUNTED: ReadonlySet<string> = wordSet(
+  `time day year hour minute week month second night morning mile foot yard inch pound shilling
+   penny dollar word step moment thing way time line glass cup o'clock pace people page floor
+   chapter part half side eye mouthful bottle pint`,
+);
+const MORE: ReadonlySet<string> = wordSet(
+  `another more joined born arrived new extra counting included besides plus bought brought added
+   borrowed came others other`,
+);
 
 interface Counted {
   readonly many: number;
@@ -58,7 +64,7 @@ export function findCounts(prose: Prose): LintFinding[] {
     const head = headAt(prose, i + 1);
     if (head === undefined) continue;
     const noun = ALIKE[head.noun] ?? head.noun;
-    if (NEVER_COUNTED.test(noun)) continue;
+    if (NEVER_COUNTED.has(noun)) continue;
     const before = lowerAt(prose, i - 1, 0, i);
     const old = known.get(noun);
     const counted = { many, token: i, end: i + 1 };
@@ -105,7 +111,7 @@ function hasBefore(prose: Prose, from: number, to: number, word: string): boolea
 }
 
 function isMore(prose: Prose, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (MORE.test(formOf(prose.doc, i).lower)) return true;
+  for (let i = from; i < to; i++) if (MORE.has(formOf(prose.doc, i).lower)) return true;
   return false;
 }
 

@@ -8,6 +8,7 @@
 import { doubledWord } from "../../base/messages/draft.ts";
 import { formOf } from "../document.ts";
 import { CAPITAL, PREPOSITION, SPEECH, WORD } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { kindAt, lowerAt, type Prose, partsAt } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
@@ -44,17 +45,16 @@ function isDoubled(prose: Prose, token: number): boolean {
 }
 
 /** Doubled for effect, or by whoever stammers. */
-const FOR_EFFECT: ReadonlySet<string> = new Set(
-  `very so too far long many much never no now well there here ha he-he ho hee tut tick tock knock
+const FOR_EFFECT: ReadonlySet<string> =
+  wordSet(`very so too far long many much never no now well there here ha he-he ho hee tut tick tock knock
    really quite again more round bye night pretty little old big deep dark slow slowly high low wild
    good bad poor sweet dear long-long alone almost ever always quick fast soft softly gone
    dead mad sad bright red white black blue green cold hot warm far-away fine bang boom chop clip clap
    drip drop plop rap tap toot choo ring beep woof miaow moo quack blah yes please hush come go
    row yo wow cha bye-bye night-night hip hear tra la fa do re mi ding dong pit pat um er uh oh ah o
-   hey aye still up down out over on in through by and`.split(/\s+/),
-);
+   hey aye still up down out over on in through by and`);
 /** Of these, what is no effect where a preposition or an object shows it. */
-const PARTICLES = /^(?:up|down|out|over|on|in|through|by|round)$/;
+const PARTICLES: ReadonlySet<string> = wordSet("up down out over on in through by round");
 
 function isRight(prose: Prose, token: number, first: number, end: number): boolean {
   const word = formOf(prose.doc, token).lower;
@@ -110,7 +110,7 @@ function isRight(prose: Prose, token: number, first: number, end: number): boole
     case "there":
       return true;
     default:
-      return FOR_EFFECT.has(word) && !PARTICLES.test(word);
+      return FOR_EFFECT.has(word) && !PARTICLES.has(word);
   }
 }
 

@@ -5,6 +5,7 @@
  * *drizzle* nobody wonders at *the rain*, after *dancing* nobody at *the music*. Lemmas, verbs and
  * nouns alike; a word may stand in several lines. The word before the colon names the line.
  */
+import { wordSet } from "../words/word-set.ts";
 
 const LINES = `
 rain: rain drizzle downpour shower rainstorm storm thunderstorm pour deluge cloudburst raindrop rainy rainfall umbrella mackintosh the-wet gutter raincoat weather
@@ -246,15 +247,14 @@ export function cohortOf(lemma: string): ReadonlySet<string> | undefined {
   return cohorts.get(lemma);
 }
 
-const SOURCES: ReadonlySet<string> = new Set(
-  `lighthouse lamp lantern candle torch bulb headlight camera gun rifle pistol cannon band orchestra
+const SOURCES: ReadonlySet<string> =
+  wordSet(`lighthouse lamp lantern candle torch bulb headlight camera gun rifle pistol cannon band orchestra
    piano violin fiddle gramophone radio organ flute guitar trumpet drum accordion musician fiddler
    violinist pianist drummer organist singer choir clock watch train kettle car plane boat lorry ship
    horse wolf owl sheep lamb goat cricket bird mouse pig frog raven bee fly wasp cat lion tap chimney
    cigarette pipe umbrella mackintosh water river sea beach wound ill sick cold sleep asleep nail ink
    stove grate hearth searchlight ember factory mill funeral army spade shovel grave card stair teeth
-   crowd mob telephone phone doorbell`.split(/\s+/),
-);
+   crowd mob telephone phone doorbell`);
 
 /** Whether a word is only what a sound, a light or the like comes from. */
 export function isSource(word: string): boolean {

@@ -8,15 +8,21 @@
 import type { TokenSpan } from "../document.ts";
 import { formOf } from "../document.ts";
 import { CAPITAL, DETERMINER, NEVER_NAME, SUBJECT, WORD } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { lowerAt, type Prose, partsAt } from "./prose.ts";
 
 export type Mood = "asks" | "states" | "bids" | "open";
 
-const AUXILIARY =
-  /^(?:is|are|am|was|were|do|does|did|have|has|had|will|would|shall|should|can|could|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|hadn't|won't|wouldn't|shan't|shouldn't|can't|couldn't|mustn't|needn't|ain't)$/;
-const ASKS_WITH = /^(?:who|whom|whose|what|where|when|why|which|how)$/;
-const LEADS_IN =
-  /^(?:and|but|so|well|oh|ah|o|now|then|or|yes|no|sir|ma'am|madam|please|pray|here|my|dear|god|lord|hey|hullo|hello|why)$/;
+const AUXILIARY: ReadonlySet<string> = wordSet(
+  `is are am was were do does did have has had will would shall should can could may might must
+   isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't shan't
+   shouldn't can't couldn't mustn't needn't ain't`,
+);
+const ASKS_WITH: ReadonlySet<string> = wordSet("who whom whose what where when why which how");
+const LEADS_IN: ReadonlySet<string> = wordSet(
+  `and but so well oh ah o now then or yes no sir ma'am madam please pray here my dear god lord
+   hey hullo hello why`,
+);
 
 /** The mood of the last sentence in a stretch of what is said. */
 export function moodOf(prose: Prose, stretch: TokenSpan): Mood {
@@ -36,8 +42,8 @@ export function moodOf(prose: Prose, stretch: TokenSpan): Mood {
   for (let i = first; i < end && i < first + 6; i++)
     if (formOf(doc, i).text === ",") starts.push(i + 1);
   let at = first;
-  while (at < end - 1 && LEADS_IN.test(lowerAt(prose, at, first, end))) {
-    if (AUXILIARY.test(lowerAt(prose, at + 1, first, end))) {
+  while (at < end - 1 && LEADS_IN.has(lowerAt(prose, at, first, end))) {
+    if (AUXILIARY.has(lowerAt(prose, at + 1, first, end))) {
       at++;
       break;
     }
@@ -59,14 +65,14 @@ function endsInTagQuestion(prose: Prose, first: number, end: number): boolean {
   if (!/^(?:i|you|he|she|it|we|they|there|right|eh)$/.test(last)) return false;
   if (/^(?:right|eh)$/.test(last)) return lowerAt(prose, end - 2, first, end) === ",";
   const verb = lowerAt(prose, end - 2, first, end);
-  return AUXILIARY.test(verb) && lowerAt(prose, end - 3, first, end) === ",";
+  return AUXILIARY.has(verb) && lowerAt(prose, end - 3, first, end) === ",";
 }
 
 /** Have you seen; Where's Percy; Which of them is; Did anyone */
 function isInverted(prose: Prose, start: number, end: number): boolean {
   const { doc } = prose;
   const first = lowerAt(prose, start, start, end);
-  if (AUXILIARY.test(first)) {
+  if (AUXILIARY.has(first)) {
     const next = start + 1 < end ? formOf(doc, start + 1) : undefined;
     if (next === undefined) return false;
     if (/^(?:do|don't|have|may)$/.test(first) && !isSubject(prose, start + 1)) return false;
@@ -80,7 +86,7 @@ function isInverted(prose: Prose, start: number, end: number): boolean {
     if (/^(?:may|might)$/.test(first) && next.lower !== "i" && next.lower !== "we") return false;
     return isSubject(prose, start + 1);
   }
-  if (!ASKS_WITH.test(first)) return false;
+  if (!ASKS_WITH.has(first)) return false;
   const second = lowerAt(prose, start + 1, start, end);
   // "What a pity", "How lovely", "How I hate": exclaimed.
   if (first === "what" && /^(?:an?|fun|luck|nonsense|rot|rubbish|weather|cheek)$/.test(second))
@@ -88,14 +94,14 @@ function isInverted(prose: Prose, start: number, end: number): boolean {
   const limit = Math.min(end, start + 7);
   if (first === "how") {
     if (/^(?:many|much|long|far|old|often|soon|big|about|come)$/.test(second)) return true;
-    if (isSubject(prose, start + 1) && !AUXILIARY.test(second)) return false;
+    if (isSubject(prose, start + 1) && !AUXILIARY.has(second)) return false;
   }
   if (
     (first === "who" || first === "what" || first === "which" || first === "whose") &&
     start + 1 < end
   ) {
     if (
-      AUXILIARY.test(second) ||
+      AUXILIARY.has(second) ||
       second === "'s" ||
       second === "'d" ||
       second === "'re" ||
@@ -112,7 +118,7 @@ function isInverted(prose: Prose, start: number, end: number): boolean {
     if (lower === ",") return false;
     if (lower === "'s" && i === start + 1) return true;
     if (lower === "'d" || lower === "'ll" || lower === "'re") return i === start + 1;
-    if (AUXILIARY.test(lower)) {
+    if (AUXILIARY.has(lower)) {
       // "What you are doing is": no inversion.
       return (
         i + 1 < end &&
@@ -149,11 +155,11 @@ function isSubject(prose: Prose, token: number): boolean {
 function clauseMood(prose: Prose, first: number, end: number): Mood {
   const { doc } = prose;
   const opening = formOf(doc, first);
-  if (ASKS_WITH.test(opening.lower)) return "open";
+  if (ASKS_WITH.has(opening.lower)) return "open";
   const parts = partsAt(prose, first);
   const next = first + 1 < end ? formOf(doc, first + 1) : undefined;
-  const isBase = parts.form === "base" && parts.isVerbFirst && !AUXILIARY.test(opening.lower);
-  if (isBase && (next === undefined || !AUXILIARY.test(next.lower))) return "bids";
+  const isBase = parts.form === "base" && parts.isVerbFirst && !AUXILIARY.has(opening.lower);
+  if (isBase && (next === undefined || !AUXILIARY.has(next.lower))) return "bids";
   let subject = -1;
   for (let i = first; i < end && i < first + 8; i++) {
     const { is, lower, text } = formOf(doc, i);
@@ -171,7 +177,7 @@ function clauseMood(prose: Prose, first: number, end: number): Mood {
     }
     const { form } = partsAt(prose, i);
     const isFinite =
-      AUXILIARY.test(lower) ||
+      AUXILIARY.has(lower) ||
       /^'(?:s|re|m|ve|ll|d)$/.test(text) ||
       form === "past" ||
       form === "finite";

@@ -35,6 +35,7 @@ import {
   YOU,
 } from "../words/kinds.ts";
 import { titleOf } from "../words/titles.ts";
+import { wordSet } from "../words/word-set.ts";
 import { kindAt, type Prose, partsAt } from "./prose.ts";
 import { narrationAfter, tagShapeAt } from "./tag-shapes.ts";
 
@@ -66,6 +67,23 @@ export interface People {
   readonly at: Int32Array;
   /** By token: the place in `meant` of the last one that begins at or before it, or −1. */
   readonly lastAt: Int32Array;
+}
+
+/** Whoever a mention that begins at a token means. */
+export function meantAt(people: People, token: number): Meant | undefined {
+  const k = people.at[token];
+  return k === undefined || k < 0 ? undefined : people.meant[k];
+}
+
+/** The last one that begins at a token, or before it. */
+export function lastMeant(people: People, token: number): Meant | undefined {
+  const k = people.lastAt[Math.max(0, token)];
+  return k === undefined || k < 0 ? undefined : people.meant[k];
+}
+
+/** Whoever tells, or is told to: they are where the story is. */
+export function isTeller({ name }: Being): boolean {
+  return /^(?:you|i)$/i.test(name);
 }
 
 /** A pronoun further from its being than this, in sentences, is left alone. */
@@ -365,18 +383,29 @@ function isCommonOpening(prose: Prose, token: number): boolean {
   return verbCost <= 4 || isAdjective;
 }
 
-const MORE_PEOPLE =
-  /^(?:bear|dog|cat|horse|parrot|fox|wolf|pony|ghost|conjuror|tracker|director|ambassador|king|bishop|vicar|sergeant|priest|imam|plumber|tutor|lodger|guide|surveyor|auditor|referee|umpire|clown|acrobat|puppet|robot|android|captain|hatter|monk|abbot|dean|stoker|purser|steward|aunt|uncle|grandson|secretary|accountant|bailiff|postmistress|schoolmaster|undertaker|organist|sexton|verger|chauffeur|handyman|electrician|optician|dentist|vet|barrister|solicitor|notary|coroner|mourner|bride|bridegroom|groom|best-man|sculptor|tailor|milliner|florist|grocer|fishmonger|ironmonger|landlord|landlady|cabby|ferryman|lighthouse-keeper|keeper|scout|recruit|corporal|major|brigadier|countess|viscount|baroness|heiress|heir|au-pair|nanny|charlady|chairman|delegate|minister|senator|mayoress|councillor|burglar|forger|swindler|hitchhiker|biker|trucker|barista|busker|poet|novelist|critic|publisher|typist|telegraphist|operator|navigator|radioman|gunner|bosun|cabin-boy)$/;
+const MORE_PEOPLE: ReadonlySet<string> = wordSet(
+  `bear dog cat horse parrot fox wolf pony ghost conjuror tracker director ambassador king bishop
+   vicar sergeant priest imam plumber tutor lodger guide surveyor auditor referee umpire clown
+   acrobat puppet robot android captain hatter monk abbot dean stoker purser steward aunt uncle
+   grandson secretary accountant bailiff postmistress schoolmaster undertaker organist sexton
+   verger chauffeur handyman electrician optician dentist vet barrister solicitor notary coroner
+   mourner bride bridegroom groom best-man sculptor tailor milliner florist grocer fishmonger
+   ironmonger landlord landlady cabby ferryman lighthouse-keeper keeper scout recruit corporal
+   major brigadier countess viscount baroness heiress heir au-pair nanny charlady chairman
+   delegate minister senator mayoress councillor burglar forger swindler hitchhiker biker trucker
+   barista busker poet novelist critic publisher typist telegraphist operator navigator radioman
+   gunner bosun cabin-boy`,
+);
 
 function isPersonNoun(prose: Prose, token: number): boolean {
   const { is, lower } = formOf(prose.doc, token);
-  if ((is & (MALE | FEMALE)) !== 0 || MORE_PEOPLE.test(lower)) return true;
+  if ((is & (MALE | FEMALE)) !== 0 || MORE_PEOPLE.has(lower)) return true;
   if (/^(?:other|others|one|voice)$/.test(lower)) return false;
   if ((is & PERSON) !== 0) return true;
   // guests, children: as one of them is.
   const { noun, nounCost } = partsAt(prose, token);
   if (noun === undefined || noun === lower || nounCost > 1) return false;
-  return MORE_PEOPLE.test(noun) || (kindsOf(noun, noun, false) & ANYBODY) !== 0;
+  return MORE_PEOPLE.has(noun) || (kindsOf(noun, noun, false) & ANYBODY) !== 0;
 }
 
 /** `'s` of an owner, not of *is* or *has*. */

@@ -8,6 +8,7 @@
 import { periodBeforeTag } from "../../base/messages/draft.ts";
 import { formOf } from "../document.ts";
 import { ADVERB, PAUSE, STOP } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { lowerAt, type Prose, type Quoted, spanOfTokens } from "./prose.ts";
 import { findPerQuotation, type LintRule } from "./rule.ts";
@@ -74,14 +75,13 @@ function parts(prose: Prose, quoted: Quoted, tag: TagShape, end: number): boolea
 }
 
 /** Verbs that make no sentence without what is said. */
-const NEEDS_WORDS: ReadonlySet<string> = new Set(
-  `said says say told tells tell asked remarked remarks added adds announced announces declared
+const NEEDS_WORDS: ReadonlySet<string> =
+  wordSet(`said says say told tells tell asked remarked remarks added adds announced announces declared
    declares observed observes stated states exclaimed exclaims replied replies answered answers
    explained explains complained complains insisted insists protested protests murmured murmurs
    muttered mutters whispered whispers repeated repeats suggested suggests admitted admits
    inquired enquired called responded responds retorted rejoined returned corrected
-   reminded warned confided volunteered offered informed informs assured assures`.split(/\s+/),
-);
+   reminded warned confided volunteered offered informed informs assured assures`);
 
 /** Nothing that is said or told stands behind the verb: only its hearer, or how it is said. */
 function closesBehind(prose: Prose, tag: TagShape, verb: string, end: number): boolean {

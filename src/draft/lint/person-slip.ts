@@ -19,6 +19,7 @@ import {
   WORD,
   YOU,
 } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
@@ -147,12 +148,17 @@ function tellingOf(counts: Counts): "you" | "third" | undefined {
   return third >= first + second ? "third" : undefined;
 }
 
-const WRITING =
-  /^(?:sign|label|notice|card|note|letter|poster|banner|motto|inscription|shirt|plate|plaque|board|message|telegram|headline|badge|tattoo|sampler|song|hymn|prayer|verse|poem|line|words|tombstone|headstone|book|diary|will)$/;
+const WRITING: ReadonlySet<string> = wordSet(
+  `sign label notice card note letter poster banner motto inscription shirt plate plaque board
+   message telegram headline badge tattoo sampler song hymn prayer verse poem line words
+   tombstone headstone book diary will`,
+);
 
 /** A narrator's turns of speech: what has its own meaning, whoever tells. */
-const TURNS =
-  /^(?:think|suppose|believe|dare|say|said|mean|fear|confess|daresay|imagine|fancy|guess|hope|know|presume|trust|wonder|repeat|assure|shall|may|must|am|have|own|admit)$/;
+const TURNS: ReadonlySet<string> = wordSet(
+  `think suppose believe dare say said mean fear confess daresay imagine fancy guess hope know
+   presume trust wonder repeat assure shall may must am have own admit`,
+);
 
 function isExcused(prose: Prose, token: number): boolean {
   const { doc } = prose;
@@ -178,7 +184,7 @@ function isExcused(prose: Prose, token: number): boolean {
     if (/^(?:dear|bless|believe|ask|let|let's|save|god|ah|oh|woe|excuse)$/.test(before))
       return true;
     if (text !== "I" && text !== text.toLowerCase() && token > first) return true;
-    if ((is & SUBJECT) !== 0 && TURNS.test(after) && (is & WE) === 0)
+    if ((is & SUBJECT) !== 0 && TURNS.has(after) && (is & WE) === 0)
       return excusedTurn(prose, token, first, end);
     if (lower === "we" && /^(?:have|shall|may|must|know|all|are|say|call)$/.test(after))
       return true;
@@ -195,7 +201,7 @@ function isExcused(prose: Prose, token: number): boolean {
     const word = formOf(doc, i).lower;
     if (
       i < token &&
-      WRITING.test(word) &&
+      WRITING.has(word) &&
       /^(?:said|says|read|reads|saying|reading|was|were|ran|runs|that|told|tells)$/.test(
         nextVerb(prose, i + 1, token),
       )

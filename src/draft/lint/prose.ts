@@ -178,6 +178,13 @@ export function lowerAt(prose: Prose, token: number, first: number, end: number)
   return isIn ? formOf(prose.doc, token).lower : "";
 }
 
+/** The words of a stretch, in small letters, parted by spaces. */
+export function wordsFrom(prose: Prose, from: number, end: number): string {
+  const words: string[] = [];
+  for (let k = from; k < end; k++) words.push(formOf(prose.doc, k).lower);
+  return words.join(" ");
+}
+
 /** The stretch of text from one token up to another. */
 export function spanOfTokens(doc: Doc, first: number, end: number): TextSpan {
   return { start: doc.tokens.start[first] as number, end: doc.tokens.end[end - 1] as number };

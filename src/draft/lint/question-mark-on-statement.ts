@@ -9,6 +9,7 @@ import { questionMarkOnStatement } from "../../base/messages/draft.ts";
 import type { TokenSpan } from "../document.ts";
 import { formOf, tokenFrom } from "../document.ts";
 import { STOP } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { findingFrom, type LintFinding, type LintSeverity } from "./finding.ts";
 import { type Mood, moodOf } from "./is-question.ts";
 import { lowerAt, type Prose, type Quoted } from "./prose.ts";
@@ -61,8 +62,12 @@ const ONLY_STATES =
 const MOSTLY_STATES =
   /^(?:admit|insist|explain|promis|assur|warn|agre|conced|acknowledg|remark|recit|recall|reflect|point|grumbl|complain|boast|repl|answer|respond|retort|add|observ|correct|remind|predict|confirm|object|protest|lament|mus|told|tell|not)/;
 /** How something is said that nobody asks so. */
-const FLAT =
-  /^(?:flatly|evenly|curtly|firmly|decisively|decidedly|bluntly|coldly|plainly|matter-of-factly|solemnly|gravely|drily|dryly|stiffly|finally|shortly|calmly|confidently|categorically|simply|crisply|tersely|steadily|proudly|positively|dully|tonelessly|smugly|emphatically|dismissively|certainly)$/;
+const FLAT: ReadonlySet<string> = wordSet(
+  `flatly evenly curtly firmly decisively decidedly bluntly coldly plainly matter-of-factly
+   solemnly gravely drily dryly stiffly finally shortly calmly confidently categorically simply
+   crisply tersely steadily proudly positively dully tonelessly smugly emphatically dismissively
+   certainly`,
+);
 
 function severityOf(
   prose: Prose,
@@ -102,7 +107,7 @@ function isSaidFlatly(prose: Prose, tag: TagShape, end: number): boolean {
       if (i > tag.endToken + 6) break;
       continue;
     }
-    if (FLAT.test(lower) && i < tag.endToken + 6) return true;
+    if (FLAT.has(lower) && i < tag.endToken + 6) return true;
     if (/^(?:not|no|wasn't|isn't|hardly|never)$/.test(lower)) negated = true;
     if (negated && /^(?:question|asking|query)$/.test(lower)) return true;
     if (i > tag.endToken + 16) break;

@@ -9,13 +9,23 @@ import { speaksAfterLeaving } from "../../base/messages/draft.ts";
 import type { TextSpan } from "../document.ts";
 import { formOf, tokenFrom } from "../document.ts";
 import { DETERMINER, PAUSE, STOP, SUBJECT } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { clauseEnd } from "./clause.ts";
-import { departureAt, type Gone, isTeller, wordsFrom } from "./departures.ts";
+import { departureAt } from "./departures.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
-import { type Being, leadsClause, type Meant, type People, peopleOf } from "./people.ts";
-import { kindAt, lowerAt, type Prose, type Quoted, spanOfTokens } from "./prose.ts";
+import {
+  type Being,
+  isTeller,
+  leadsClause,
+  type Meant,
+  meantAt,
+  type People,
+  peopleOf,
+} from "./people.ts";
+import { kindAt, lowerAt, type Prose, type Quoted, spanOfTokens, wordsFrom } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
 import { narrationAfter, type TagShape, tagShapeAt } from "./tag-shapes.ts";
+import type { Gone } from "./verb-here.ts";
 
 export const SPEAKS_AFTER_LEAVING: LintRule = {
   code: "speaks-after-leaving",
@@ -43,9 +53,8 @@ export const SPEAKS_AFTER_LEAVING: LintRule = {
       if (prose.isTold[i] !== 1) continue;
       if (gone.size > 0) {
         if (bringsBack(prose, i)) gone.clear();
-        const k = people.at[i] as number;
-        if (k >= 0) {
-          const meant = people.meant[k] as Meant;
+        const meant = meantAt(people, i);
+        if (meant !== undefined) {
           const shown = tag === undefined ? besideSpeech(prose, gone, meant) : undefined;
           if (shown !== undefined) found.push(shown);
           forget(prose, gone, meant, tags);
@@ -188,13 +197,17 @@ function isApart(prose: Prose, gone: Gone, tag: Spoken): boolean {
 
 // ------------------------------------------------------------------------------- coming back
 
-const RETURNS =
-  /^(?:woke|wakes|woken|awoke|waking|stirred|stirs|returned|returns|returning|reappeared|reappears|re-entered|re-enters|later|tomorrow|reentered|reopened|readmitted|resurrected|flashback|remembered|recalled|remember|dreamed|dreamt|dream|ghost|telephone|phone|phoned|telephoned|rang|radio|recording|tape|letter|wrote|note)$/;
+const RETURNS: ReadonlySet<string> = wordSet(
+  `woke wakes woken awoke waking stirred stirs returned returns returning reappeared reappears
+   re-entered re-enters later tomorrow reentered reopened readmitted resurrected flashback
+   remembered recalled remember dreamed dreamt dream ghost telephone phone phoned telephoned rang
+   radio recording tape letter wrote note`,
+);
 
 function bringsBack(prose: Prose, i: number): boolean {
   const { lower } = formOf(prose.doc, i);
   const { count } = prose.doc.tokens;
-  if (RETURNS.test(lower)) return true;
+  if (RETURNS.has(lower)) return true;
   const next = lowerAt(prose, i + 1, 0, count);
   if (lower === "door" || lower === "doors")
     return /^(?:opened|opens|flew|swung|burst|creaked)$/.test(next);

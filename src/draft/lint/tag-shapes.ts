@@ -26,6 +26,7 @@ import {
   TITLE,
   WORD,
 } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { kindAt, lowerAt, type Prose, partsAt, type Quoted } from "./prose.ts";
 
 /** A subject and a verb of speaking, in either order. */
@@ -47,22 +48,20 @@ export interface TagShape {
 }
 
 /** Verbs that the list of speech verbs has, though hardly anything is said by them. */
-const NOT_SAYING: ReadonlySet<string> = new Set(
-  `put puts read reads wrote writes write try tries tried shot thought thinks think grin grins
+const NOT_SAYING: ReadonlySet<string> =
+  wordSet(`put puts read reads wrote writes write try tries tried shot thought thinks think grin grins
    grinned smile smiles smiled nod nods nodded shrug shrugs shrugged wince winces winced yawn yawns
    yawned reason reasons guess guesses note notes hint hints comment comments promise promises order
    orders report reports command commands state states question questions address stress press
    pronounce proceed counter challenge object venture volunteer broke breaks break burst bursts
-   offer offers finish finishes storm storms thunder pipe pipes joke jokes stutter`.split(/\s+/),
-);
+   offer offers finish finishes storm storms thunder pipe pipes joke jokes stutter`);
 
 /** Nouns and verbs alike: said by them only behind a subject. */
-const ONLY_AFTER_SUBJECT: ReadonlySet<string> = new Set(
-  `thought thinks think put puts wrote writes write read reads tried promise promises order orders
+const ONLY_AFTER_SUBJECT: ReadonlySet<string> =
+  wordSet(`thought thinks think put puts wrote writes write read reads tried promise promises order orders
    report reports comment comments hint hints note notes grin grins shrug shrugs nod nods smile
    smiles smiled nodded shrugged grinned offer offers finish finishes state states question
-   questions reasons guess guesses joke jokes commands`.split(/\s+/),
-);
+   questions reasons guess guesses joke jokes commands`);
 
 /** The narration behind a closing mark: its tokens, up to the next mark or paragraph's end. */
 export function narrationAfter(
@@ -189,13 +188,12 @@ function isSaying(prose: Prose, token: number, first: number, end: number): bool
 }
 
 /** More verbs of speaking, that the reader of tags has no need of. */
-const MORE_SAYING: ReadonlySet<string> = new Set(
-  `proclaimed proclaims testified testifies attested attests avowed avows averred avers alleged
+const MORE_SAYING: ReadonlySet<string> =
+  wordSet(`proclaimed proclaims testified testifies attested attests avowed avows averred avers alleged
    alleges professed professes intoned intones enthused enthuses chirped chirps trumpeted trumpets
    brayed brays droned drones cackled cackles cajoled cajoles elaborated elaborates reckoned reckons
    hollered hollers lectured lectures deadpanned rhapsodised counselled spat mouthed mouths
-   shrilled yowled thundered barks tells telling`.split(/\s+/),
-);
+   shrilled yowled thundered barks tells telling`);
 
 /** Whether a word can be the verb of a tag. */
 function isSpeechWord(prose: Prose, token: number): boolean {
@@ -220,8 +218,9 @@ interface SubjectShape {
   readonly end: number;
 }
 
-const PRONOUNS =
-  /^(?:he|she|they|you|we|i|it|someone|somebody|nobody|everyone|everybody|one|both)$/;
+const PRONOUNS: ReadonlySet<string> = wordSet(
+  `he she they you we i it someone somebody nobody everyone everybody one both`,
+);
 
 /** Whoever begins at a token. Of a noun phrase only its beginning: where it ends, the verb says. */
 export function subjectAt(prose: Prose, token: number, end: number): SubjectShape | undefined {
@@ -233,7 +232,7 @@ export function subjectAt(prose: Prose, token: number, end: number): SubjectShap
     lowerAt(prose, token + 1, token, end) === "of"
   )
     return { kind: "noun", end: token + 2 };
-  if (PRONOUNS.test(form.lower)) return { kind: "pronoun", end: token + 1 };
+  if (PRONOUNS.has(form.lower)) return { kind: "pronoun", end: token + 1 };
   if ((form.is & CAPITAL) !== 0) {
     const named = nameEnd(prose, token, end);
     if (named !== undefined) return { kind: "name", end: named };

@@ -16,6 +16,7 @@ import {
   STOP,
   WORD,
 } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { clauseStart } from "./clause.ts";
 import { cohortOf } from "./happenings.ts";
 import { isAnyMet, isMet, type MetBefore } from "./met-before.ts";
@@ -188,14 +189,17 @@ function goneAt(prose: Prose, met: MetBefore, i: number): Granted | undefined {
   const head = i - 2;
   const { noun, nounCost, isVerbFirst } = partsAt(prose, head);
   if (noun === undefined || nounCost > 1 || isVerbFirst) return undefined;
-  if (lowerAt(prose, head - 1, 0, i) !== "the" || GOES_ANYWAY.test(noun)) return undefined;
+  if (lowerAt(prose, head - 1, 0, i) !== "the" || GOES_ANYWAY.has(noun)) return undefined;
   if (isUncertain(prose, head) || isHinted(prose, met, noun, head - 1)) return undefined;
   if (isMet(met, formOf(doc, head).lower, head - 1)) return undefined;
   return { first: head - 1, end: i + 1, noun };
 }
 
-const GOES_ANYWAY =
-  /^(?:sun|moon|light|day|summer|winter|spring|autumn|snow|colour|color|time|moment|night|warmth|heat|other|rest|man|woman|people|smile|pain|opportunity|chance|danger|hour|year|feeling|world|thing|one|life|sound|look|expression|strength|power|money)$/;
+const GOES_ANYWAY: ReadonlySet<string> = wordSet(
+  `sun moon light day summer winter spring autumn snow colour color time moment night warmth heat
+   other rest man woman people smile pain opportunity chance danger hour year feeling world thing
+   one life sound look expression strength power money`,
+);
 
 /** What ends, by the verb and the word behind it, and what would tell of it. */
 const ENDS: readonly (readonly [RegExp, RegExp | undefined, RegExp])[] = [

@@ -24,6 +24,7 @@ import {
   STOP,
   SUBJECT,
 } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { kindAt, lowerAt, type Prose, partsAt, spanOfTokens } from "./prose.ts";
 import type { LintRule } from "./rule.ts";
@@ -99,9 +100,13 @@ function takeVotes(prose: Prose): Votes {
   return { past, present };
 }
 
-const NOT_FINITE =
-  /^(?:would|could|should|might|may|must|can|will|shall|ought|cannot|to|did|does|do|didn't|don't|doesn't|couldn't|wouldn't|can't|won't|shouldn't|mustn't|'ll|'d|let|'s)$/;
-const HELPS = /^(?:had|has|have|'ve|'d|'s|been|be|being|was|were|is|are|am|get|got|having|'re|'m)$/;
+const NOT_FINITE: ReadonlySet<string> = wordSet(
+  `would could should might may must can will shall ought cannot to did does do didn't don't
+   doesn't couldn't wouldn't can't won't shouldn't mustn't 'll 'd let 's`,
+);
+const HELPS: ReadonlySet<string> = wordSet(
+  `had has have 've 'd 's been be being was were is are am get got having 're 'm`,
+);
 
 /** The tense that a word votes for, where it can hardly be anything else. */
 function voteAt(prose: Prose, i: number): Tense | undefined {
@@ -111,16 +116,16 @@ function voteAt(prose: Prose, i: number): Tense | undefined {
   if (/^(?:is|are|am|has|isn't|aren't|hasn't|does|doesn't|'re|'m)$/.test(lower)) return "present";
   if ((is & CLITIC_S) !== 0) return /^(?:there|he|she|it)$/.test(before) ? "present" : undefined;
   if (/^(?:have|don't|haven't|'ve)$/.test(lower))
-    return NOT_FINITE.test(before) || /^(?:not|never)$/.test(before) ? undefined : "present";
+    return NOT_FINITE.has(before) || /^(?:not|never)$/.test(before) ? undefined : "present";
   const { form, verb, isVerbFirst } = partsAt(prose, i);
-  if (verb === undefined || !isVerbFirst || NOT_FINITE.test(before) || HELPS.test(before))
+  if (verb === undefined || !isVerbFirst || NOT_FINITE.has(before) || HELPS.has(before))
     return undefined;
   const left = kindAt(prose, i - 1);
   if ((left & (DETERMINER | POSSESSIVE)) !== 0) return undefined;
   if (form === "past") {
     // "no voice left"
     if (lower === "left" && (left & SUBJECT) === 0 && !isName(left)) return undefined;
-    if (HELPS.test(lowerAt(prose, i - 2, 0, i)) && (left & SUBJECT) === 0) return undefined;
+    if (HELPS.has(lowerAt(prose, i - 2, 0, i)) && (left & SUBJECT) === 0) return undefined;
     return SAME_IN_BOTH.has(lower) ? undefined : "past";
   }
   if (form === "finite" && (is & CAPITAL) === 0) {
@@ -130,19 +135,19 @@ function voteAt(prose: Prose, i: number): Tense | undefined {
   }
   if (form === "base" && /^(?:you|i|we|they)$/.test(before)) {
     const asked = lowerAt(prose, i - 2, 0, i);
-    return SAME_IN_BOTH.has(lower) || NOT_FINITE.test(asked) ? undefined : "present";
+    return SAME_IN_BOTH.has(lower) || NOT_FINITE.has(asked) ? undefined : "present";
   }
   return undefined;
 }
 
-const SAME_IN_BOTH: ReadonlySet<string> = new Set(
-  "put set let cut hit shut hurt cast cost split spread burst bet quit rid read beat bid fit wed".split(
-    " ",
-  ),
+const SAME_IN_BOTH: ReadonlySet<string> = wordSet(
+  "put set let cut hit shut hurt cast cost split spread burst bet quit rid read beat bid fit wed",
 );
 
 /** Forms of the past that are verbs of their own as well. */
-const PAST_OF_OTHERS = /^(?:found|lay|wound|felt|left|ground|saw|fell|bore|bound|rose|shot)$/;
+const PAST_OF_OTHERS: ReadonlySet<string> = wordSet(
+  `found lay wound felt left ground saw fell bore bound rose shot`,
+);
 
 /** Sentences on either side whose votes count. */
 const REACH = 8;
@@ -225,10 +230,10 @@ function maybePresent(prose: Prose, i: number, first: number): boolean {
     const { isAdjective, nounCost: ofNoun } = partsAt(prose, i - 1);
     return (left & (ADVERB | PAUSE)) !== 0 || (ofNoun <= 3 && !isAdjective);
   }
-  if (form !== "base" || NOT_FINITE.test(before) || SAME_IN_BOTH.has(lower)) return false;
-  if (verbCost > nounCost || PAST_OF_OTHERS.test(lower)) return false;
-  if (/^(?:i|we|you)$/.test(before) && TELLERS.test(verb)) return false;
-  if (/^(?:they|i|we|you|who)$/.test(before)) return !NOT_FINITE.test(lowerAt(prose, i - 2, 0, i));
+  if (form !== "base" || NOT_FINITE.has(before) || SAME_IN_BOTH.has(lower)) return false;
+  if (verbCost > nounCost || PAST_OF_OTHERS.has(lower)) return false;
+  if (/^(?:i|we|you)$/.test(before) && TELLERS.has(verb)) return false;
+  if (/^(?:they|i|we|you|who)$/.test(before)) return !NOT_FINITE.has(lowerAt(prose, i - 2, 0, i));
   return (
     before.endsWith("s") &&
     partsAt(prose, i - 1).nounCost <= 1 &&
@@ -242,7 +247,7 @@ function maybePast(prose: Prose, i: number): boolean {
   const { form, verb } = partsAt(prose, i);
   if (verb === undefined || !(form === "past" || form === "participle")) return false;
   const before = lowerAt(prose, i - 1, 0, i);
-  return !HELPS.test(before) && (kindAt(prose, i - 1) & (DETERMINER | POSSESSIVE)) === 0;
+  return !HELPS.has(before) && (kindAt(prose, i - 1) & (DETERMINER | POSSESSIVE)) === 0;
 }
 
 function isName(is: number): boolean {
@@ -256,10 +261,16 @@ const OTHER_TIME =
 const LASTING =
   /^(?:still|always|every|usually|often|sometimes|generally|today|nowadays|now|never|ever|world|earth|since|men|people|man|reader|perhaps|tomorrow)$/;
 /** What a teller, or an author, says of now. */
-const TELLERS =
-  /^(?:think|suppose|believe|know|mean|say|dare|see|fear|hope|guess|imagine|remember|confess|expect|do|recollect|need|find|call|wish|doubt|wonder|understand|speak|write|admit|recall|forget|feel|love|hate|like|seem|want|tell|record|have|waive|give|relate|mention|take|trust|use|own|doubt|assure|regret|refer|prefer|consider|happen|appear|leave|live)$/;
-const LASTS =
-  /^(?:be|have|seem|know|mean|contain|require|belong|lie|stand|lead|run|call|live|say|exist|consist|remain|deserve|depend|appear|matter|become|signify|do|show|come|go)$/;
+const TELLERS: ReadonlySet<string> = wordSet(
+  `think suppose believe know mean say dare see fear hope guess imagine remember confess expect
+   do recollect need find call wish doubt wonder understand speak write admit recall forget feel
+   love hate like seem want tell record have waive give relate mention take trust use own doubt
+   assure regret refer prefer consider happen appear leave live`,
+);
+const LASTS: ReadonlySet<string> = wordSet(
+  `be have seem know mean contain require belong lie stand lead run call live say exist consist
+   remain deserve depend appear matter become signify do show come go`,
+);
 
 function isSlip(
   prose: Prose,
@@ -291,7 +302,7 @@ function isSlip(
   if (!isPast && own === "had") return isTorn && isPure;
   if (isPast && /^(?:can|may|shall|can't|cannot)$/.test(own)) return false;
   const isTeller = /^(?:i|we|you|one|us)$/.test(who);
-  if (isTeller && isPast && (!isTorn || TELLERS.test(verb.lemma))) return false;
+  if (isTeller && isPast && (!isTorn || TELLERS.has(verb.lemma))) return false;
   const isMixed = verbs.some(
     (each, j) => j !== k && each.tense === base && !each.isSub && each.aspect !== "modal",
   );
@@ -299,7 +310,7 @@ function isSlip(
   if (who === "they" && /^(?:say|call|tell)$/.test(verb.lemma)) return false;
   if (isTorn) return true;
   if (verb.subject < 0) return false;
-  const isDoing = !LASTS.test(verb.lemma) || verb.aspect === "progressive";
+  const isDoing = !LASTS.has(verb.lemma) || verb.aspect === "progressive";
   if (verb.isSub) {
     // "our hostess, who sits at the end of the table, was tearing a roll"
     const asked = formOf(doc, Math.max(0, verb.token - 1)).lower;
@@ -326,7 +337,7 @@ function isPlural(prose: Prose, verbs: readonly ToldVerb[], k: number): boolean 
   const verb = verbs[k] as ToldVerb;
   const { form, verbCost, nounCost } = partsAt(prose, verb.token);
   const { count } = prose.doc.tokens;
-  if (PAST_OF_OTHERS.test(formOf(prose.doc, verb.token).lower)) return verb.tense === "present";
+  if (PAST_OF_OTHERS.has(formOf(prose.doc, verb.token).lower)) return verb.tense === "present";
   // "Will fell in": a name.
   const sentence = prose.doc.sentences[prose.sentenceOf[verb.token] as number];
   if ((kindAt(prose, verb.token) & CAPITAL) !== 0) return sentence?.firstToken !== verb.token;
@@ -438,7 +449,7 @@ function isParticular(prose: Prose, verb: ToldVerb, who: string): boolean {
   for (let i = verb.subject - 1; i >= 0 && i > verb.subject - 5; i--) {
     const { is: left, lower } = formOf(prose.doc, i);
     if (/^(?:a|an|no|any|every|such)$/.test(lower))
-      return (is & ANYBODY) === 0 || !LASTS.test(verb.lemma);
+      return (is & ANYBODY) === 0 || !LASTS.has(verb.lemma);
     if ((left & (DETERMINER | POSSESSIVE | CLITIC_S)) !== 0) return true;
     if ((left & (STOP | PAUSE | PREPOSITION)) !== 0) break;
   }

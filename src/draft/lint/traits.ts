@@ -4,6 +4,7 @@
  * Owns the lists, and which words contradict each other. Words that could both be said of one
  * person (grey and silver, hazel and brown) are of families that agree.
  */
+import { wordSet } from "../words/word-set.ts";
 
 /** What a feature is told of: the eyes' colour, the hair's length. */
 export type Dimension = "colour" | "length" | "curl" | "shade";
@@ -139,10 +140,8 @@ export function headOf(
   return HEADS.get(lower);
 }
 
-const CLOTHES: ReadonlySet<string> = new Set(
-  "dress gown coat hat shirt jacket scarf cloak skirt sweater suit tie cap bonnet shawl blouse frock jumper pullover waistcoat apron raincoat overcoat".split(
-    " ",
-  ),
+const CLOTHES: ReadonlySet<string> = wordSet(
+  "dress gown coat hat shirt jacket scarf cloak skirt sweater suit tie cap bonnet shawl blouse frock jumper pullover waistcoat apron raincoat overcoat",
 );
 
 /** What somebody wears while a scene lasts. */
@@ -256,10 +255,8 @@ export function markOf(lower: string): string | undefined {
 }
 
 /** What is held in a hand while a scene lasts. */
-const HELD: ReadonlySet<string> = new Set(
-  "knife gun pistol revolver sword dagger lantern lamp candle torch umbrella cane stick whip axe suitcase basket bucket".split(
-    " ",
-  ),
+const HELD: ReadonlySet<string> = wordSet(
+  "knife gun pistol revolver sword dagger lantern lamp candle torch umbrella cane stick whip axe suitcase basket bucket",
 );
 
 export function isHeld(lower: string): boolean {

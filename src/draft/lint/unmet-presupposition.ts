@@ -20,6 +20,7 @@ import {
   SUBJECT,
   WORD,
 } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { clauseStart } from "./clause.ts";
 import { findingFrom, type LintFinding } from "./finding.ts";
 import { cohortOf, isHappening } from "./happenings.ts";
@@ -98,11 +99,10 @@ function unmetAt(reader: Reader, i: number): Unmet | undefined {
 // ------------------------------------------------------------------ the rain stops, falls harder
 
 /** The words by which something is said to go on, to end, or to change by degrees. */
-const GOES_ON: ReadonlySet<string> = new Set(
-  `stop cease continue persist resume recommence subside abate ease slacken thicken spread deepen
+const GOES_ON: ReadonlySet<string> =
+  wordSet(`stop cease continue persist resume recommence subside abate ease slacken thicken spread deepen
    worsen intensify quicken redouble dwindle lessen strengthen diminish return fade slow drop lift
-   pass end halt quieten widen swell lengthen multiply`.split(/\s+/),
-);
+   pass end halt quieten widen swell lengthen multiply`);
 /** These take for granted only with a word behind them. */
 const WITH_PARTICLE: ReadonlyMap<string, RegExp> = new Map([
   ["go", /^on$/],
@@ -118,8 +118,13 @@ const WITH_PARTICLE: ReadonlyMap<string, RegExp> = new Map([
   ["blow", /^(?:over|itself)$/],
   ["clear", /^$/],
 ]);
-const COMPARATIVE =
-  /^(?:harder|louder|faster|heavier|thicker|stronger|quicker|worse|fiercer|wilder|fainter|weaker|thinner|softer|quieter|slower|brighter|dimmer|denser|deeper|steadier|angrier|shriller|nearer|closer|colder|wider|larger|bigger|darker|lower|higher|blacker|whiter|redder|hotter|cooler|sharper|clearer|hoarser|rougher|calmer|lighter|smaller|keener|fuller|fouler|sweeter|hollower|wetter|sourer)$/;
+const COMPARATIVE: ReadonlySet<string> = wordSet(
+  `harder louder faster heavier thicker stronger quicker worse fiercer wilder fainter weaker
+   thinner softer quieter slower brighter dimmer denser deeper steadier angrier shriller nearer
+   closer colder wider larger bigger darker lower higher blacker whiter redder hotter cooler
+   sharper clearer hoarser rougher calmer lighter smaller keener fuller fouler sweeter hollower
+   wetter sourer`,
+);
 /** Verbs that only lead to another: begins to fall harder; was getting louder. */
 const LEADS =
   /^(?:begin|start|seem|appear|be|have|get|grow|become|turn|come|fall|blow|beat|play|burn|shine|sound|ring|rise|pour|drum|hammer|do|roar|rage|run|smell|feel|throb|ache|hurt|sing|bark|knock|howl|drive|drip|tick|hum|glow|flow|bleed|crackle|rattle|come_down|pelt|lash|sweep|drift)$/;
@@ -182,15 +187,13 @@ function definiteAt(reader: Reader, the: number): Unmet | undefined {
 }
 
 /** What everybody has, and nobody need tell. */
-const ALWAYS: ReadonlySet<string> = new Set(
-  "voice smile talk blood step kiss nod grin frown bow heat breath game race light".split(" "),
+const ALWAYS: ReadonlySet<string> = wordSet(
+  "voice smile talk blood step kiss nod grin frown bow heat breath game race light",
 );
 
 /** Sounds may come in by a window that is opened or shut. */
-const SHUTS_OUT: ReadonlySet<string> = new Set(
-  "shout music sing cheer chant noise sound din racket bark hammer bell drum traffic firing laughter voice".split(
-    " ",
-  ),
+const SHUTS_OUT: ReadonlySet<string> = wordSet(
+  "shout music sing cheer chant noise sound din racket bark hammer bell drum traffic firing laughter voice",
 );
 
 function mentionsWindow(reader: Reader, before: number): boolean {
@@ -285,7 +288,7 @@ function endOfGoingOn(
 ): number | undefined {
   const parts = partsAt(prose, verb);
   // "The smoke was thicker now."
-  if (isBeing && COMPARATIVE.test(formOf(prose.doc, verb).lower))
+  if (isBeing && COMPARATIVE.has(formOf(prose.doc, verb).lower))
     return lowerAt(prose, verb + 1, verb, end) === "than" ? undefined : verb + 1;
   if (parts.verb === undefined || (parts.form === "ing" && !isBeing)) return undefined;
   const next = lowerAt(prose, verb + 1, verb, end);
@@ -306,7 +309,7 @@ function endOfGoingOn(
   for (let i = verb + 1; i < end && i < verb + 5; i++) {
     const { is, lower } = formOf(prose.doc, i);
     if ((is & (STOP | PAUSE)) !== 0) return undefined;
-    if (COMPARATIVE.test(lower) || /^(?:more|less)$/.test(lower)) {
+    if (COMPARATIVE.has(lower) || /^(?:more|less)$/.test(lower)) {
       return lowerAt(prose, i + 1, i, end) === "than" ? undefined : i + 1;
     }
     if (/^(?:the|a|an|his|her|on|in|at|upon|against)$/.test(lower)) return undefined;
@@ -332,7 +335,7 @@ function goingOnAt(reader: Reader, i: number): Unmet | undefined {
     if (/^(?:time)$/.test(lowerAt(prose, i + 3, i, end)) && isOrdinalTime(prose, i + 1, end))
       return onceBefore(reader, i, i + 4);
   }
-  if (parts.verb !== undefined && COMPARATIVE.test(next) && !isUnreal(prose, i)) {
+  if (parts.verb !== undefined && COMPARATIVE.has(next) && !isUnreal(prose, i)) {
     if (parts.form !== "ing" || isBe(lowerAt(prose, i - 1, 0, i)))
       return harderAt(reader, i, i + 2);
   }
@@ -384,10 +387,8 @@ function deedAt(reader: Reader, verb: number): Unmet | undefined {
 }
 
 /** What people do whenever they are about. */
-const COMMON: ReadonlySet<string> = new Set(
-  "talk voice step smile row fight game race breathe play frown call fire run light work hit".split(
-    " ",
-  ),
+const COMMON: ReadonlySet<string> = wordSet(
+  "talk voice step smile row fight game race breathe play frown call fire run light work hit",
 );
 
 /** barked louder; knocked harder; rained harder */
@@ -443,17 +444,17 @@ function eventAt(prose: Prose, token: number): string | undefined {
 }
 
 /** More that happens, for *another* and *a second*. */
-const EVENTS: ReadonlySet<string> = new Set(
-  `blow bump thunderclap peal burst volley shell bomb arrow stone pebble snowball scuffle attempt
+const EVENTS: ReadonlySet<string> =
+  wordSet(`blow bump thunderclap peal burst volley shell bomb arrow stone pebble snowball scuffle attempt
    earthquake shock jolt tremor telegram letter customer visitor guest train bus tram car lorry boat
-   ship rider horseman policeman soldier constable wolf dog fox bullet splash ripple hiccup`.split(
-    /\s+/,
-  ),
-);
+   ship rider horseman policeman soldier constable wolf dog fox bullet splash ripple hiccup`);
 
 /** Seconds and thirds that take nothing for granted, or a moment only. */
-const NO_ORDINAL =
-  /^(?:or|later|ago|before|after|thought|thoughts|helping|look|glance|time|floor|storey|story|class|nature|wife|husband|marriage|chance|opinion|self|sight|place|cousin|party|person|home|language|half|hand|rate|string|wind|cup|glass|part|of|that|to|in|year|day|week|month)$/;
+const NO_ORDINAL: ReadonlySet<string> = wordSet(
+  `or later ago before after thought thoughts helping look glance time floor storey story class
+   nature wife husband marriage chance opinion self sight place cousin party person home language
+   half hand rate string wind cup glass part of that to in year day week month`,
+);
 
 /** "a second rocket": a second of anything that has not been met. */
 function ordinalAt(reader: Reader, a: number): Unmet | undefined {
@@ -461,14 +462,14 @@ function ordinalAt(reader: Reader, a: number): Unmet | undefined {
   const end = endOfSentence(prose, a);
   if (!/^(?:second|third|fourth|fifth)$/.test(lowerAt(prose, a + 1, a, end))) return undefined;
   const next = lowerAt(prose, a + 2, a, end);
-  if (next === "" || NO_ORDINAL.test(next)) return undefined;
+  if (next === "" || NO_ORDINAL.has(next)) return undefined;
   const head = headOfPhrase(prose, a + 2, end);
   if (head < 0) return undefined;
   const { lower } = formOf(prose.doc, head);
   const noun = partsAt(prose, head).noun ?? lower;
   // "The second son" is one of a known number; "the second shot" follows a first.
   if (formOf(prose.doc, a).lower === "the" && eventAt(prose, head) === undefined) return undefined;
-  if (NO_ORDINAL.test(noun) || isAnyMet(met, noun, a) || cohortMet(met, noun, a)) return undefined;
+  if (NO_ORDINAL.has(noun) || isAnyMet(met, noun, a) || cohortMet(met, noun, a)) return undefined;
   for (const word of ["first", "two", "both", "pair", "three"])
     if (recentlyMet(prose, word, a)) return undefined;
   return { first: a, end: head + 1, noun };

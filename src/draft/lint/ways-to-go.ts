@@ -5,6 +5,16 @@
  * sleep, to faint, to die, to end a call. Knows no text: whoever asks gives a verb's base form and
  * the few words behind it, in small letters and parted by spaces.
  */
+import { wordSet } from "../words/word-set.ts";
+
+/** Verbs of moving, of which some word behind says that they lead away. */
+export const MOVES: ReadonlySet<string> = wordSet(
+  `go walk run ride drive sail stride storm sweep march hurry slip stalk fly cycle gallop trot
+   stumble flounce bustle rush stamp stomp shuffle limp stagger dash hobble wander trudge tiptoe
+   steal fling take pass set creep scurry swagger strut clatter glide pedal row steam pull back
+   climb scramble move bow hasten saunter amble swing charge roar motor scuttle crawl race head
+   make step come`,
+);
 
 const OWN = "(?:the|a|an|his|her|their|its|my|our|your)";
 /** What one gets into and is carried off, or hidden. */
@@ -19,7 +29,7 @@ const HIDES_BEYOND = "(?:hedge|wall|fence|window|sill|balcony|screen|counter|wat
 const WALKS =
   "(?:go|walk|run|ride|drive|sail|stride|storm|sweep|march|hurry|slip|stalk|fly|gallop|trot|bustle|rush|stamp|shuffle|limp|dash|wander|trudge|steal|climb|scramble|sidle|pad|bound|hop|leap|jump|dive|drop|fall|plunge|slide|swim|row|paddle|crawl|creep|skip|stump|bolt|flit|float|drift|melt|sink|pour|fold|shoot|vanish|disappear|dissolve|dwindle|fade|recede|retreat|duck|step|pass)";
 
-const GOES: readonly RegExp[] = [
+const GOES: RegExp = anyOf([
   // gone, without a word of where to
   /^(?:flee|vanish|disappear|depart|decamp|abscond|dematerialise|dematerialize|evaporate|bolt|scram)(?: (?!like|as)|$)/,
   /^be (?:off|away|gone|outside|upstairs|downstairs|elsewhere)$/,
@@ -65,15 +75,15 @@ const GOES: readonly RegExp[] = [
   /^(?:hang up|ring off|log off|log out|sign off|disconnect|drop off the call|leave the (?:call|meeting|chat|line))\b/,
   /^(?:put|lay|set|slam|bang|replace|clap)(?: down)? the (?:phone|receiver)(?: down| back)?\b/,
   /^end the call\b|^cut the connection\b/,
-];
+]);
 
 /** Whether who does this is gone, or can say no more. */
 export function isWayToGo(verb: string, rest: string): boolean {
   const words = rest === "" ? verb : `${verb} ${rest}`;
-  return GOES.some((shape) => shape.test(words));
+  return GOES.test(words);
 }
 
-const AWAY: readonly RegExp[] = [
+const AWAY: RegExp = anyOf([
   new RegExp(
     `^(?:put|help|bundle|push|load|hand|see|lift|carry|lead|throw|shove|pack|drag|take) (?:\\S+ )?(?:into|in|aboard|on to|onto|on) ${OWN} (?:\\S+ )?(?:carriage|taxi|cab|car|train|van|ambulance|bus|coach|plane|boat|ship|hearse|coffin|lift|wagon|cart|cell|dungeon|oven|pit|stage|stagecoach|rocket)\\b`,
   ),
@@ -83,10 +93,15 @@ const AWAY: readonly RegExp[] = [
   /^(?:switch|turn|power|shut) (?:off|down)\b/,
   /^(?:knock|lay) (?:out|cold|unconscious|senseless)\b/,
   /^lock (?:in|up|out|away)\b/,
-];
+]);
 
 /** Whether somebody to whom this is done (`was led away`) is gone. */
 export function isWayToBeTaken(verb: string, rest: string): boolean {
   const words = rest === "" ? verb : `${verb} ${rest}`;
-  return AWAY.some((shape) => shape.test(words));
+  return AWAY.test(words);
+}
+
+/** Several shapes as one, which is tried in one go. */
+function anyOf(shapes: readonly RegExp[]): RegExp {
+  return new RegExp(shapes.map(({ source }) => `(?:${source})`).join("|"));
 }

@@ -8,6 +8,7 @@
 import type { Form, TextSpan, Tokens } from "../document.ts";
 import { kindsOf } from "../words/kinds.ts";
 import { titleOf } from "../words/titles.ts";
+import { wordSet } from "../words/word-set.ts";
 
 /** The tokens of a stretch of the text. */
 export function readTokens(text: string, body: TextSpan): Tokens {
@@ -98,10 +99,8 @@ function takesStop(text: string, spelling: string, stop: number): boolean {
   return SHORTENED.has(spelling.toLowerCase()) || (spelling.length <= 4 && isShortTitle(spelling));
 }
 
-const SHORTENED: ReadonlySet<string> = new Set(
-  "mr mrs ms dr st capt col gen lt sgt prof rev hon mme mlle messrs esq jr sr maj fr gov supt".split(
-    " ",
-  ),
+const SHORTENED: ReadonlySet<string> = wordSet(
+  "mr mrs ms dr st capt col gen lt sgt prof rev hon mme mlle messrs esq jr sr maj fr gov supt",
 );
 
 function isShortTitle(spelling: string): boolean {

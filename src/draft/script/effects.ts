@@ -7,6 +7,7 @@
  */
 import type { Person } from "../cast/person.ts";
 import type { StoryEvent } from "../events/event.ts";
+import { wordSet } from "../words/word-set.ts";
 import type { ScriptLine } from "./script-lines.ts";
 
 /** A `~` sentence, without its tilde, and the line that it stands behind; −1: before all. */
@@ -287,11 +288,10 @@ function keyFor(play: Play, mark: string, wish: string): string {
 }
 
 // Words of ink, and of the sentences in braces and behind tildes.
-const RESERVED: ReadonlySet<string> = new Set(
-  `not and or mod has hasnt true false return temp ref function else once cycle shuffle stopping to
+const RESERVED: ReadonlySet<string> =
+  wordSet(`not and or mod has hasnt true false return temp ref function else once cycle shuffle stopping to
    now it that the as needs presumes because despite if is are time nobody everyone possible always
-   never end done done list var const tunnel knot yes no for with`.split(/\s+/),
-);
+   never end done done list var const tunnel knot yes no for with`);
 
 function plainClause(words: string): string {
   return words

@@ -21,6 +21,7 @@ import {
 } from "../../english/verb-forms.ts";
 import type { Pronoun } from "../cast/person.ts";
 import type { TellingPerson } from "../speakers/reading.ts";
+import { wordSet } from "../words/word-set.ts";
 
 /** Whom the teller's words are to mean. */
 export interface Recasting {
@@ -378,10 +379,9 @@ const AGREED: ReadonlyMap<string, string> = new Map([
   ["haven't", "hasn't"],
 ]);
 
-const MODALS: ReadonlySet<string> = new Set(
-  `can could will would shall should may might must ought can't couldn't won't wouldn't shan't
-   shouldn't mustn't mightn't needn't cannot`.split(/\s+/),
-);
+const MODALS: ReadonlySet<string> =
+  wordSet(`can could will would shall should may might must ought can't couldn't won't wouldn't shan't
+   shouldn't mustn't mightn't needn't cannot`);
 
 /** `smiling` as what somebody does: `smiles`, or in the past `smiled`. */
 export function finiteFromIng(form: string, tense: Recasting["tense"]): string | undefined {

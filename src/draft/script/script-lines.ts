@@ -13,6 +13,7 @@ import { formOf, textOf } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { isStrong, type Tag } from "../speakers/tags.ts";
 import { CAPITAL, STOP } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
 import { finiteFromIng, ingFromFinite, type Recasting, recastLine } from "./recast.ts";
 
 /** A line of a script before it is spelt. */
@@ -170,13 +171,12 @@ function beforeIntroduction(
   return doc.tokens.start[tag.firstToken] as number;
 }
 
-const NEUTRAL: ReadonlySet<string> = new Set(
-  `say says said ask asks asked reply replies replied answer answers answered respond responds
+const NEUTRAL: ReadonlySet<string> =
+  wordSet(`say says said ask asks asked reply replies replied answer answers answered respond responds
    responded return returned tell tells told add adds added begin begins began start starts started
    finish finishes finished continue continues continued go goes went was explain explains explained
    speak speaks spoke put inquire inquired enquire enquired observe observed remark remarked resume
-   resumed rejoin rejoined declare declared state stated think thought`.split(/\s+/),
-);
+   resumed rejoin rejoined declare declared state stated think thought`);
 
 interface TagLines {
   /** What goes into the parentheses. */

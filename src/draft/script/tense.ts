@@ -5,12 +5,11 @@
  */
 import type { Doc } from "../document.ts";
 import { formOf } from "../document.ts";
+import { wordSet } from "../words/word-set.ts";
 
-const PAST = new Set(
-  "was were had did said went came took looked asked turned felt saw knew".split(" "),
-);
-const PRESENT = new Set(
-  "is are am has have do does says go goes comes takes looks asks turns feels sees".split(" "),
+const PAST = wordSet("was were had did said went came took looked asked turned felt saw knew");
+const PRESENT = wordSet(
+  "is are am has have do does says go goes comes takes looks asks turns feels sees",
 );
 
 export function tenseOf(doc: Doc): "present" | "past" {

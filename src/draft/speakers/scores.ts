@@ -387,7 +387,9 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
     if (gender === undefined) score += w.unknownGender;
     else if (gender !== wanted) score += w.otherGender;
   } else if (!strong && subject?.kind === "pronoun") {
-    if (gender === undefined) score += w.unknownGender * 0.4;
+    // Narration calls its teller neither he nor she.
+    if (person === teller) score -= w.beatPronoun;
+    else if (gender === undefined) score += w.unknownGender * 0.4;
     else score += gender === subject.gender ? w.beatPronoun * 0.4 : -w.beatPronoun;
   }
   if (strong && person === teller && (subject?.kind === "pronoun" || subject?.kind === "noun"))

@@ -342,6 +342,7 @@ export function tagBefore(reading: Reading, segment: Segment): Tag | undefined {
   for (let k = end - 1; k >= from; k--) {
     const form = formOf(doc, k);
     if ((form.is & SPEECH) === 0 || !(isIntroduction || k >= end - 4)) continue;
+    if (!isIntroduction && (form.is & STRONG_SPEECH) === 0 && isDeed(form.lower)) continue;
     const turned = k === from ? subjectAt(reading, k + 1, end) : undefined;
     const subject = turned ?? subjectOfVerb(reading, from, k);
     if (subject === undefined) break;

@@ -4,30 +4,29 @@
  * Owns the lists. `CLOSED` is every word that is nobody's name even with a capital letter: what
  * begins sentences, days, months, peoples, exclamations.
  */
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from "./word-set.ts";
 
 /** What may stand between a subject and its verb, or a verb and its subject. */
-export const ADVERBS: ReadonlySet<string> = list(`
+export const ADVERBS: ReadonlySet<string> = wordSet(`
 then now at last only again once also too still just almost had has was always never soon there
 however in a low voice after moment pause would could might did does not even at-last all
 thereupon both instead rather quite here back half ever`);
 
-export const DETERMINERS: ReadonlySet<string> = list(`
+export const DETERMINERS: ReadonlySet<string> = wordSet(`
 the a an his her my their our your this that another one its these those some any every each no`);
 
-export const PREPOSITIONS: ReadonlySet<string> = list(`
+export const PREPOSITIONS: ReadonlySet<string> = wordSet(`
 of to at in on with from for by upon into towards toward after before about between over under
 beside besides behind beneath above below against among amongst along across around round through
 throughout without within near off out up down past beyond like unlike despite during except
 inside outside onto till until since`);
 
-export const CONJUNCTIONS: ReadonlySet<string> = list(`
+export const CONJUNCTIONS: ReadonlySet<string> = wordSet(`
 and but or nor so yet when as till until while for because then before after if though although
 unless whereas whenever wherever whether than lest`);
 
 /** Never a name. Lower case. */
-export const CLOSED: ReadonlySet<string> = list(`
+export const CLOSED: ReadonlySet<string> = wordSet(`
 the a an and but or if when then he she it they we you i his her hers my our your their its this
 that these those there here what who why how where which whose whom oh ah o eh ha hm hmm er um uh
 yes no well now so yeah yep nope okay ok god lord heaven heavens heaven's christ jesus gad egad
@@ -69,7 +68,7 @@ his-self whereupon whereas whether unless lest than nor
 ladies gentlemen majesty majesties ladyship lordship highness excellency worship honour honor`);
 
 /** What a place's name ends in: `Baker Street` is nobody, though `Mrs. Street` may be. */
-export const PLACES: ReadonlySet<string> = list(`
+export const PLACES: ReadonlySet<string> = wordSet(`
 street road lane avenue square park house hall hotel inn church chapel college university school
 hospital station castle palace court bridge hill mount lake river sea ocean island bay county
 company society club bank times terrace gardens garden gate green grove place row crescent yard
@@ -80,7 +79,7 @@ review gazette post herald journal magazine press act bill war peace treaty empi
 state states kingdom street-side alley boulevard highway`);
 
 /** Names that are also common words: taken for names only where something else says so. */
-export const NAMEABLE: ReadonlySet<string> = list(`
+export const NAMEABLE: ReadonlySet<string> = wordSet(`
 will may art hope faith grace mark rose bill jack pat dawn sky summer autumn spring west north guy
 august june april penny ruby pearl daisy violet lily ivy olive hazel heather holly iris rusty
 young black white brown green gray grey little long short rich wood woods stone field fields

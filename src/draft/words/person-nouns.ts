@@ -3,10 +3,9 @@
  *
  * Owns the lists. Words that are as often something else (`match`, `guide` as a book) are left out.
  */
+import { wordSet } from "./word-set.ts";
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-export const MALE_NOUNS: ReadonlySet<string> = list(`
+export const MALE_NOUNS: ReadonlySet<string> = wordSet(`
 man gentleman boy lad father papa pa dad daddy sire son brother husband uncle nephew grandfather
 grandpa grandpapa grandson king prince lord sir duke baron count earl viscount policeman footman
 butler waiter landlord priest clergyman vicar curate parson monk friar fellow chap bloke guy dude
@@ -17,7 +16,7 @@ bridegroom godfather son-in-law father-in-law brother-in-law schoolmaster headma
 seaman frenchman englishman irishman scotchman dutchman cowboy conjurer wizard gent mister
 watchman sportsman alderman patriarch half-brother kinsman manservant swineherd hangman`);
 
-export const FEMALE_NOUNS: ReadonlySet<string> = list(`
+export const FEMALE_NOUNS: ReadonlySet<string> = wordSet(`
 woman lady girl mother mamma mama ma mom mum mommy mummy daughter sister wife aunt auntie niece
 grandmother grandma granny grandmamma granddaughter queen princess duchess countess baroness maid
 housekeeper nurse governess widow landlady matron hostess mistress nun damsel lass schoolmistress
@@ -26,7 +25,7 @@ stepmother stepdaughter stepsister barmaid milkmaid bridesmaid heroine empress w
 godmother daughter-in-law mother-in-law sister-in-law schoolgirl seamstress charwoman laundress
 chambermaid headmistress fiancée gentlewoman washerwoman midwife goddess kinswoman half-sister`);
 
-export const PERSON_NOUNS: ReadonlySet<string> = list(`
+export const PERSON_NOUNS: ReadonlySet<string> = wordSet(`
 friend cousin child servant stranger visitor companion guest neighbour neighbor other others one
 voice person baby cook clerk driver speaker patient creature teacher lawyer attorney detective
 author poet painter artist prisoner thief anarchist professor president secretary marquis tutor
@@ -50,7 +49,7 @@ psychologist vagabond tramp hobo drunkard cripple invalid orator spokesman chair
 mayor governor senator sheriff marshal ranger superintendent principal dean
 fiancé fiance fiancee widow-woman caretaker janitor cleaner coach trainer captain-general`);
 
-export const KIN_NOUNS: ReadonlySet<string> = list(`
+export const KIN_NOUNS: ReadonlySet<string> = wordSet(`
 father papa pa dad daddy son brother husband uncle nephew grandfather grandpa grandpapa grandson
 stepfather stepson stepbrother mother mamma mama ma mom mum mommy mummy daughter sister wife aunt
 auntie niece grandmother grandma granny grandmamma granddaughter stepmother stepdaughter

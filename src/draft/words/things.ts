@@ -4,8 +4,9 @@
  * Owns the list. What everybody always has (hands, coats, glances) is left out, and so is what
  * is too large to be given.
  */
-export const THINGS: ReadonlySet<string> = new Set(
-  `ring key keys letter note envelope package parcel box book diary journal notebook map photograph
+import { wordSet } from "./word-set.ts";
+export const THINGS: ReadonlySet<string> =
+  wordSet(`ring key keys letter note envelope package parcel box book diary journal notebook map photograph
    photo picture portrait locket necklace bracelet brooch watch coin coins purse wallet bag basket
    knife dagger sword pistol gun rifle revolver lamp lantern candle torch flower flowers rose bouquet
    cup glass mug bottle flask cigarette cigar pipe match matches lighter ticket passport card cheque
@@ -18,5 +19,4 @@ export const THINGS: ReadonlySet<string> = new Set(
    lens spectacles glasses mirror comb brush pen pencil feather shell pebble seed bowl plate spoon
    jar pot kettle blanket pillow towel jacket coat cloak sweater bundle sack chest suitcase trunk
    hammer axe saw spade shovel crowbar chain whistle drum trumpet horn bracelet's statue statuette
-   figurine idol scroll parchment recipe list address number object`.split(/\s+/),
-);
+   figurine idol scroll parchment recipe list address number object`);

@@ -3,6 +3,7 @@
  *
  * Owns the table. A title is written without its full stop and in lower case.
  */
+import { wordSet } from "./word-set.ts";
 
 /** What a title says of the person: `m`, `f`, or nothing (`u`). */
 export type TitleGender = "m" | "f" | "u";
@@ -41,7 +42,6 @@ for (const [gender, list] of [
 ] as const)
   for (const word of list.split(/\s+/)) if (word !== "") titles.set(word, gender);
 
-const beforeFirst: ReadonlySet<string> = new Set(
-  `sir uncle aunt auntie lady miss father mother sister brother king queen prince princess master
-   cousin saint st friar dame don grandma grandpa nurse madame`.split(/\s+/),
-);
+const beforeFirst: ReadonlySet<string> =
+  wordSet(`sir uncle aunt auntie lady miss father mother sister brother king queen prince princess master
+   cousin saint st friar dame don grandma grandpa nurse madame`);
