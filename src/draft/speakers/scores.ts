@@ -4,6 +4,7 @@
  * Owns who is a candidate at all, and everything that can be said of one without knowing who
  * spoke before: tags, beats, who was just named, whom the words call. The search adds the rest.
  */
+import { formOf } from "../document.ts";
 import type { Gender, Person } from "../cast/person.ts";
 import { type Appositions, findOwnNouns, surnameOf } from "./appositions.ts";
 import type { Narration, Present } from "./narration.ts";
@@ -436,6 +437,13 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   return score;
 }
 
+/** "said a voice from the door": nobody who has been talking all along. */
+export function isNewcomers(scoring: Scoring, tag: Tag | undefined): boolean {
+  if (tag === undefined || !isStrong(tag) || tag.subject.kind !== "noun") return false;
+  const { doc } = scoring.reading;
+  return /^an?$/.test(formOf(doc, tag.subject.firstToken).lower);
+}
+
 /** "Said he to Emma": it is not Emma who speaks. */
 function isTold(scoring: Scoring, turn: Turn, person: number): boolean {
   const { told, tag } = turn;
@@ -470,6 +478,7 @@ function scoreOfRecency(
   gender: Gender | undefined,
 ): number {
   const { weights: w, narration, lastPlace } = scoring;
+  if (isNewcomers(scoring, turn.tag)) return 0;
   let score = 0;
   const last = lastPlace[person] as number;
   if (last >= 0) {

@@ -6,7 +6,7 @@
  * speakers are. A turn's margin is how much worse the best history is that gives it somebody
  * else, whatever comes before it and behind.
  */
-import { type Candidate, candidatesFor, distance, type Scoring, STRANGER } from "./scores.ts";
+import { type Candidate, candidatesFor, distance, isNewcomers, type Scoring, STRANGER } from "./scores.ts";
 import { isStrong } from "./tags.ts";
 import type { Told } from "./told.ts";
 import type { Turn } from "./turns.ts";
@@ -238,6 +238,7 @@ function addedBy(
 function fadingOf(scoring: Scoring, turn: Turn): number[] {
   const { weights: w, turns } = scoring;
   const fading: number[] = [];
+  if (isNewcomers(scoring, turn.tag)) return fading;
   for (let back = 0; back < 24; back++) {
     const earlier = turns[turn.index - 1 - back];
     if (earlier === undefined) break;

@@ -162,6 +162,8 @@ function nounAt(reading: Reading, token: number, end: number): Subject | undefin
     const next = formOf(doc, at);
     // "a thin, elderly gentleman"
     if (next.text === "," && found === undefined && at === token + 2) continue;
+    if (found !== undefined && (next.is & CLITIC_S) !== 0)
+      return ownedBy(reading, found, at + 1, end);
     if ((next.is & WORD) === 0 || (next.is & DETERMINER) !== 0) break;
     if ((next.is & ANYBODY) !== 0) {
       // The last noun of the phrase is its head: "the old gentleman farmer".
@@ -171,6 +173,15 @@ function nounAt(reading: Reading, token: number, end: number): Subject | undefin
     if (found !== undefined) break;
   }
   return found;
+}
+
+/** "a woman's voice" is a voice, and hers; "the doctor's wife" is a wife. */
+function ownedBy(reading: Reading, owner: Subject, token: number, end: number): Subject {
+  const next = formIn(reading, token, owner.firstToken, end);
+  if (next === undefined) return owner;
+  const whole = { ...owner, endToken: token + 1, head: next.lower };
+  if (next.lower === "voice") return whole;
+  return (next.is & ANYBODY) === 0 ? owner : { ...whole, gender: genderOfNoun(next) };
 }
 
 /**
