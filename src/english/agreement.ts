@@ -50,6 +50,7 @@ export function agreeing(form: string, lemma: string, subject: Subject): string 
     case "doesn't":
       return "don't";
     default:
-      return form.endsWith("s") ? baseFromFinite(form, isVerb) : form;
+      // They pass: of one person who goes by it, and no form in -s.
+      return /[^s]s$/.test(form) ? baseFromFinite(form, isVerb) : form;
   }
 }

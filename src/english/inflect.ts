@@ -23,6 +23,9 @@ export interface Options {
 /** Readings this much less likely than the best still count: bits. */
 const MARGIN = 1.3;
 
+/** And this much, where the best ones leave a pronoun that can mean nobody. */
+const WIDE = 3;
+
 /** Tells a line of narration as `telling` says. */
 export function inflectLine(
   pieces: readonly Piece[],
@@ -210,13 +213,17 @@ function tell(
   telling: Telling,
   before: Context,
 ): Told {
-  const analyses = parse(tokens, MARGIN);
-  const tellings = analyses.map(({ words }) => {
-    const { referents, context } = refer(tokens, { words }, cast, telling.you, before);
+  const referred = parse(tokens, WIDE).map(({ words, cost }) => {
+    const { referents, context, strain } = refer(tokens, { words }, cast, telling.you, before);
+    return { words, referents, context, cost: cost + strain };
+  });
+  const least = Math.min(...referred.map(({ cost }) => cost));
+  const likely = referred.filter(({ cost }) => cost <= least + MARGIN);
+  likely.sort((a, b) => a.cost - b.cost);
+  const [best, ...others] = likely.map(({ words, referents, context }) => {
     const rendering = render(tokens, words, referents, cast, telling, before.subject);
     return { rendering, context };
   });
-  const [best, ...others] = tellings;
   if (best === undefined) return { rendering: NO_CHANGE, context: before };
   for (const other of others) {
     const at = difference(best.rendering, other.rendering);

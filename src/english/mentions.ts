@@ -33,6 +33,8 @@ export interface Context {
   readonly mentions: readonly Mention[];
   /** The last two or more that were named together. */
   readonly group: readonly number[] | undefined;
+  /** Whom of the cast the last sentence meant by `they`, where that was one. */
+  readonly they: number | undefined;
   /** The subject of the last sentence, for one without: `Waits.` */
   readonly subject: Referent | undefined;
 }
@@ -40,6 +42,7 @@ export interface Context {
 export const NOTHING_SAID: Context = {
   mentions: [],
   group: undefined,
+  they: undefined,
   subject: undefined,
 };
 

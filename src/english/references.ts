@@ -33,6 +33,8 @@ export { type Context, NOTHING_SAID, type Referent };
 export interface Referred {
   readonly referents: readonly (Referent | undefined)[];
   readonly context: Context;
+  /** How much speaks against reading it so: bits, for each pronoun that can mean nobody. */
+  readonly strain: number;
 }
 
 // No further back than this many mentions: a paragraph holds fewer.
@@ -49,6 +51,7 @@ export function refer(
   const referents = new Array<Referent | undefined>(tokens.length).fill(undefined);
   const mentions = [...before.mentions];
   let group = before.group;
+  let strain = 0;
   const verbs = verbsBySubject(words);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -68,9 +71,11 @@ export function refer(
         if (named.every((person) => person !== undefined)) group = named as number[];
       }
     } else if (pronounOf(token.lower) !== undefined && !token.pinned && !token.clitic) {
-      const context = { mentions, group, subject: before.subject };
-      const referent = meaning({ tokens, words, i, referents, cast, context, verbs }, you);
+      const context = { mentions, group, they: before.they, subject: before.subject };
+      const spot = { tokens, words, i, referents, cast, context, verbs };
+      const referent = meaning(spot, you);
       referents[i] = referent;
+      strain += strainOf(spot);
       const again = spokenOfAgain(token, referent, cast[you ?? -1], mentions);
       if (again !== undefined) mentions.push({ ...again, subject });
     } else {
@@ -104,10 +109,50 @@ export function refer(
     context: {
       mentions,
       group,
+      they: meantByThey(tokens, referents),
       subject: mainSubject(words, referents) ?? before.subject,
     },
+    strain,
   };
 }
+
+function meantByThey(
+  tokens: readonly Token[],
+  referents: readonly (Referent | undefined)[],
+): number | undefined {
+  const last = tokens.findLastIndex(({ lower }) => pronounOf(lower)?.kind === "they");
+  return personAt(referents[last]);
+}
+
+// Lorcan waits until Ngozi gets up and hits him: not that he hits him, with no other man about.
+function strainOf(spot: Spot): number {
+  const { tokens, words, i, referents, cast, context } = spot;
+  const decision = words[i];
+  const kind = pronounOf((tokens[i] as Token).lower)?.kind;
+  if (kind !== "he" && kind !== "she") return 0;
+  const local = subjectReferents(decision, referents);
+  if (decision?.pos === "self") {
+    // Ida climbs the stairs while he sleeps and lets herself in: not he.
+    const other = (referent: Referent): boolean =>
+      referent.kind === "one" && cast[referent.person]?.pronoun !== kind;
+    return local.length > 0 && local.every(other) && decision.place === "object" ? STRAIN : 0;
+  }
+  if (decision?.pos !== "object") return 0;
+  // Takes it from him: hardly from himself.
+  const from = decision.place === "preposition" && tokens[decision.governor]?.lower === "from";
+  if (!from && !isBarred(tokens, decision)) return 0;
+  const doers = personsOf(local);
+  const members = membersOf(cast, kind);
+  if (members.length === 0 || !members.every((person) => doers.has(person))) return 0;
+  return context.mentions.some(({ person, fits }) => {
+    return person === undefined && (fits === kind || fits === "either");
+  })
+    ? 0
+    : STRAIN;
+}
+
+/** What a reading has against it in which a pronoun can mean nobody: bits. */
+const STRAIN = 2;
 
 function isOutsider(
   tokens: readonly Token[],
@@ -277,14 +322,7 @@ function meaning(spot: Spot, you: number | undefined): Referent {
     const bound = cleft ? undefined : boundSelf(spot, local, pronoun.kind);
     if (bound !== undefined) return bound;
   }
-  if (pronoun.kind === "it") {
-    const comes = tokens.some(({ person }) => person === you);
-    const own = spot.verbs.get(i);
-    const looks = own === "look" && tokens[i + 2]?.lower === "at";
-    const speaks = own === "say" && tokens.some(({ kind }) => kind === "speech");
-    const verb = looks || speaks ? "watch" : own;
-    return meaningOfIt(members, you, decision, local, spot.context, comes, verb);
-  }
+  if (pronoun.kind === "it") return meaningOfIt(spot, local, you);
   const others = decision?.pos === "object" ? isBarred(tokens, decision) : meetsEyes(spot);
   // One of them walking and the other telling him: not both of them.
   const other = local.length > 1 && tokens.slice(Math.max(0, i - 4), i).some(isTheOther);

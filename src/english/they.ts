@@ -6,7 +6,6 @@
  */
 import type { Decision } from "./hypothesis.ts";
 import {
-  type Context,
   type Mention,
   membersOf,
   OTHER,
@@ -20,26 +19,44 @@ import { pronounOf } from "./persons.ts";
 import type { Token } from "./tokens.ts";
 
 /** Whom `it` means: one of the cast only where the line has spoken of them. */
-export function meaningOfIt(
-  members: readonly number[],
-  you: number,
-  decision: Decision | undefined,
-  local: readonly Referent[],
-  context: Context,
-  comes: boolean,
-  verb: string | undefined,
-): Referent {
+export function meaningOfIt(spot: Spot, local: readonly Referent[], you: number): Referent {
+  const { tokens, words, i, cast, context, verbs } = spot;
+  const decision = words[i];
+  const members = membersOf(cast, "it");
+  const own = verbs.get(i);
+  const looks = own === "look" && tokens[i + 2]?.lower === "at";
+  const speaks = own === "say" && tokens.some(({ kind }) => kind === "speech");
+  const verb = looks || speaks ? "watch" : own;
   // It rains; it is late: only a name in the line makes one of the cast of it.
   const before = context.mentions.some(({ person }) => person === you);
   // It looks at her: not the weather.
   const alive = verb !== undefined && !IMPERSONAL.has(verb);
+  const comes = tokens.some(({ person }) => person === you);
   const named = before || alive || (comes && decision?.place !== "subject");
   if (!members.includes(you) || !named) return OTHER;
-  if (decision?.pos === "the" && local.some((referent) => personAt(referent) === you)) {
+  const mine = local.some((referent) => personAt(referent) === you);
+  if (decision?.pos === "the" && mine) return one(you);
+  // Drops it, has eaten most of it: not itself.
+  if (mine && decision !== undefined && isNotItself(spot, decision)) return OTHER;
+  // Before it hears it: no thing hears.
+  if (before && members.length === 1 && verb !== undefined && ONLY_THE_LIVING.has(verb)) {
     return one(you);
   }
   return { kind: "unclear", persons: [you], outsider: "it" };
 }
+
+function isNotItself({ tokens, i }: Spot, { place, governor }: Decision): boolean {
+  if (place === "object") return true;
+  const parted = tokens[governor]?.lower === "of" && PARTS.test(tokens[governor - 1]?.lower ?? "");
+  return place === "preposition" && parted && governor === i - 1;
+}
+
+// What no thing does, whatever it is said of.
+const ONLY_THE_LIVING = new Set(
+  `hear see know think like love hate want remember forget believe wonder laugh bark purr growl listen
+watch understand hope wish dream sulk sigh pretend haunt prefer enjoy recognise recognize notice
+decide sniff yawn blink sneeze`.split(/\s+/),
+);
 
 // What is said of no one: it rains, it takes an hour, it is late, it turns out.
 const IMPERSONAL = new Set(
@@ -54,7 +71,8 @@ const COUNTED = ["", "", "two", "three", "four", "five", "six", "seven"];
 const COUNTS = /^(both|neither|either|none|all|each|one|two|three|four|five|some|half)$/;
 
 // An enumeration of what was just named: her letters, some of them torn.
-const PARTS = /^(some|most|many|few|several|any|none|all|both|each|half|one|two|three|four|dozen)$/;
+const PARTS =
+  /^(some|most|much|many|few|several|any|none|all|both|each|half|part|rest|one|two|three|four|dozen)$/;
 
 const MORE_THAN_A_FEW =
   /^(five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|dozens?|scores?|hundreds?|thousands?)$/;
@@ -70,7 +88,8 @@ can could will would may might shall should must say tell show stop`.split(/\s+/
 );
 
 const ONLY_THINGS = new Set(
-  `belong fit match glow shine cost ring squeak flutter creak rattle flicker gleam rust`.split(" "),
+  `belong fit match glow shine cost ring squeak flutter creak rattle flicker gleam rust bounce melt
+crumble shatter splinter dissolve evaporate overflow leak drip sparkle clatter`.split(/\s+/),
 );
 
 /** Whom `they`, `them` and `their` mean. `local` is whom the clause they stand in is about. */
@@ -116,13 +135,29 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
     const last =
       isNamed && !spot.verbs.has(i) && context.group === undefined && before === undefined;
     const own = (owns || self) && subjects.has(single as number);
-    if (alone || last || own) return single === you ? one(you) : OTHER;
+    // When they are angry they …: who was meant is meant again.
+    const again = lastThey(spot);
+    const chained = (again === undefined ? context.they : personAt(again)) === single;
+    if (alone || last || own || chained || isNamedLast(spot, meant)) return one(single as number);
     return { kind: "unclear", persons: [single as number], outsider: "both" };
   }
   // The group is clear when it is the whole cast of two, or was named together.
   const named = context.group !== undefined || meant.named.length === 2;
-  const clear = meant.everybody || both || cast.length === 2 || named;
+  const clear = meant.everybody || meant.rest || both || cast.length === 2 || named;
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
+}
+
+// Lena asks Robin where they learned it: Robin, unless the two were spoken of together.
+function isNamedLast({ words, i, context, referents }: Spot, meant: Meant): boolean {
+  const last = context.mentions.findLast(({ person }) => person !== undefined);
+  // Lena waves to Robin, and they go in: who knows.
+  const goesOn = words[i]?.place === "subject" && !/^(because|who)$/.test(words[i - 1]?.pos ?? "");
+  return (
+    last?.person === meant.single &&
+    !goesOn &&
+    context.group === undefined &&
+    !referents.some((referent) => referent?.kind === "group")
+  );
 }
 
 const BODY =
@@ -156,6 +191,8 @@ interface Meant {
   readonly both: boolean;
   /** The three of them, when there are three. */
   readonly everybody: boolean;
+  /** The two of them, said of a third. */
+  readonly rest: boolean;
 }
 
 function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean): Meant {
@@ -172,7 +209,17 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
   const whole = cast.map((_, index) => index);
   const others = whole.filter((index) => !subjects.has(index));
   const spoken = context.group ?? (named.length > 1 ? named : whole);
-  const group = everybody ? whole : both && barred && others.length === 2 ? others : spoken;
+  // Ysolde tells the two of them: the other two, where there are three.
+  const rest = counted && isOfOthers(spot, others.length) && subjects.size === 1 && !ofGroup;
+  // Ysolde lies awake and listens to them: not to herself.
+  const left = barred && spoken !== whole ? spoken.filter((index) => !subjects.has(index)) : [];
+  const group = everybody
+    ? whole
+    : rest || (both && barred && others.length === 2)
+      ? others
+      : left.length > 1
+        ? left
+        : spoken;
   // Fergus sits between them: two others.
   const between =
     /^(between|among|amongst)$/.test(tokens[decision?.governor ?? -1]?.lower ?? "") &&
@@ -190,7 +237,15 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
   const unnamed = named.length === 0 || (singles.length === 1 && !together);
   const singleFits =
     !several && single !== undefined && (unnamed || named.includes(single as number));
-  return { named, group, groupFits, single, singleFits, several, both, everybody };
+  return { named, group, groupFits, single, singleFits, several, both, everybody, rest };
+}
+
+// Tells the two of them: no subject, and as many as there are others.
+function isOfOthers({ tokens, words, i }: Spot, count: number): boolean {
+  const counted = COUNTED.indexOf(tokens[i - 2]?.lower ?? "");
+  return (
+    counted > 1 && counted === count && /^(object|preposition)$/.test(words[i - 2]?.place ?? "")
+  );
 }
 
 // They had let him keep his pen; they are about to tell him: he is not one of them.
@@ -252,10 +307,25 @@ function thingsMeant(spot: Spot, meant: Meant): Mention | "things" | undefined {
       !(decision?.pos === "object" && !counts && lying.includes(word) && !within),
   );
   if (many === undefined || !of || !PARTS.test(counted)) return many;
+  // Three reasons, none of them good: who was named is not among them.
+  if (!known && !both && context.group === undefined && isNew(spot, many)) return "things";
   // Her stories, some of them true.
   const from = tokens[i - 3]?.lower === "a" ? i - 4 : i - 3;
   return tokens[from]?.text === "," && tokens[from - 1]?.text === many.word ? "things" : many;
 }
+
+// Three reasons, dukes: never `the` or `her`.
+function isNew({ tokens, words, i, cast }: Spot, { word, things }: Mention): boolean {
+  const at = tokens.slice(0, i).findLastIndex(({ text }) => text === word);
+  let k = at - 1;
+  while (words[k]?.pos === "adjective" || words[k]?.pos === "noun") k--;
+  const before = tokens[k]?.lower ?? "";
+  // Two people, where there are two: they may be meant.
+  if (!things && before === COUNTED[cast.length]) return false;
+  return at >= 0 && !KNOWN.test(before);
+}
+
+const KNOWN = /^(the|this|that|these|those|his|her|their|its|my|your|our|'s)$/;
 
 // They have never forgiven each other.
 function eachOther({ tokens, i }: Spot): boolean {
