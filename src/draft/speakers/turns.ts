@@ -7,7 +7,7 @@
 import { matchAlias } from "../cast/aliases.ts";
 import type { Quotation, Segment } from "../document.ts";
 import { formOf, paragraphAt } from "../document.ts";
-import { ANYBODY, CAPITAL, DETERMINER, NEVER_NAME, PAUSE, STOP, TITLE } from "../words/kinds.ts";
+import { ANYBODY, CAPITAL, PAUSE, STOP, TITLE } from "../words/kinds.ts";
 import { findOwnNouns } from "./appositions.ts";
 import type { Placed } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
@@ -336,48 +336,30 @@ function calledByNoun(
 function sirOrMadam(reading: Reading, first: number, end: number): "m" | "f" | undefined {
   const { doc } = reading;
   for (let i = first; i < end; i++) {
-    const form = formOf(doc, i);
-    const before = i > first ? formOf(doc, i - 1) : undefined;
-    const isOurs = before !== undefined && /^(?:my|young|old|dear|good)$/.test(before.lower);
-    const gender = CALLS.get(form.lower) ?? (isOurs ? CALLS_WITH.get(form.lower) : undefined);
-    if (gender === undefined) continue;
-    const after = i + 1 < end ? formOf(doc, i + 1) : undefined;
-    const closes = after === undefined || (after.is & (STOP | PAUSE)) !== 0;
-    const opens = before === undefined || isOurs || (before.is & (STOP | PAUSE | NEVER_NAME)) !== 0;
-    // "an old man," is spoken of; "old man," is called.
-    const start = isOurs && i - 2 >= first ? formOf(doc, i - 2) : undefined;
-    const isCall = !isOurs || start === undefined || (start.is & DETERMINER) === 0;
-    if (closes && opens && isCall) return gender;
+    const { lower } = formOf(doc, i);
+    const before = i > first ? formOf(doc, i - 1).lower : "";
+    // "My mother" is spoken of, "my lord" is called.
+    const alone = /^(?:my|our)$/.test(before) ? undefined : CALLS.get(lower);
+    const gender = alone ?? (FONDLY.has(before) ? CALLS_WITH.get(lower) : undefined);
+    if (gender !== undefined && isAddress(reading, i, i + 1, first, end)) return gender;
   }
   return undefined;
 }
 
 /** Behind "my", "old" and the like. */
 const CALLS_WITH: ReadonlyMap<string, "m" | "f"> = new Map([
-  ["lady", "f"],
-  ["girl", "f"],
-  ["woman", "f"],
-  ["lord", "m"],
-  ["boy", "m"],
-  ["man", "m"],
-  ["fellow", "m"],
-  ["chap", "m"],
-  ["lad", "m"],
-  ["son", "m"],
+  ...called("f", "lady girl woman dame lass"),
+  ...called("m", "lord boy man fellow chap lad son friar"),
 ]);
 
+/** By themselves: "Yes, sir." "Oh, Papa!" */
 const CALLS: ReadonlyMap<string, "m" | "f"> = new Map([
-  ["sir", "m"],
-  ["madam", "f"],
-  ["ma'am", "f"],
-  ["mum", "f"],
-  ["madame", "f"],
-  ["monsieur", "m"],
-  ["papa", "m"],
-  ["mamma", "f"],
-  ["mama", "f"],
-  ["mother", "f"],
-  ["father", "m"],
-  ["dad", "m"],
-  ["mom", "f"],
+  ...called("m", "sir mister monsieur signor signore señor senor mynheer herr sire"),
+  ...called("m", "papa father dad daddy pa pop grandfather grandpa granddad uncle"),
+  ...called("f", "madam ma'am mum madame mademoiselle signora señora senora miss missus ladyship"),
+  ...called("f", "mamma mama mother mom mummy mommy grandmother grandma granny aunt auntie"),
 ]);
+
+function called(gender: "m" | "f", words: string): [string, "m" | "f"][] {
+  return words.split(" ").map((word) => [word, gender]);
+}
