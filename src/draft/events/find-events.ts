@@ -5,13 +5,14 @@
  */
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
+import { findDeeds } from "./deeds.ts";
 import { findDisclosures } from "./disclosures.ts";
 import type { StoryEvent } from "./event.ts";
 import { findFeelings } from "./feelings.ts";
 import { readPeople } from "./people-at.ts";
-import { findPresence } from "./presence.ts";
+import { findPresence, MOVES } from "./presence.ts";
 import { findPromises } from "./promises.ts";
-import { findTransfers } from "./transfers.ts";
+import { findTransfers, TRANSFERS } from "./transfers.ts";
 import { findWants } from "./wants.ts";
 
 export function findEvents(
@@ -19,12 +20,13 @@ export function findEvents(
   addressed: readonly Addressed[],
 ): StoryEvent[] {
   const people = readPeople(attribution);
+  const deeds = findDeeds(attribution, people, (lemma) => TRANSFERS.has(lemma) || MOVES.has(lemma));
   return [
-    ...findTransfers(attribution, people),
+    ...findTransfers(attribution, people, deeds),
     ...findPromises(attribution, addressed),
     ...findDisclosures(attribution, addressed, people),
     ...findWants(attribution),
-    ...findPresence(attribution, people),
+    ...findPresence(attribution, deeds),
     ...findFeelings(attribution, people),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }

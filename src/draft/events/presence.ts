@@ -8,12 +8,11 @@
 import { formOf } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
-import { type Deed, findDeeds } from "./deeds.ts";
+import type { Deed } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
-import type { PeopleAt } from "./people-at.ts";
 
 /** Moving on foot or in something. */
-const MOVES =
+const GOES =
   wordSet(`go walk run drive ride sail hurry stride stalk storm march slip step climb stumble
   limp sweep stamp hobble bolt flee rush dash trot gallop cycle creep steal wander stroll shuffle
   crawl fly dart scurry scramble tramp trudge plod saunter swing move stagger pass set head start
@@ -44,8 +43,9 @@ const CARRIERS =
   coach sledge sleigh tram ferry motor motorcycle motorbike bicycle bike horse trap launch dinghy
   barge plane aeroplane helicopter tailboard saddle gig canoe punt tractor ambulance limousine jeep`);
 
-const LEMMAS: ReadonlySet<string> = new Set([
-  ...MOVES,
+/** The verbs that are looked at here. */
+export const MOVES: ReadonlySet<string> = new Set([
+  ...GOES,
   ...COMES,
   ...LEAVES,
   "board",
@@ -63,13 +63,13 @@ const LEMMAS: ReadonlySet<string> = new Set([
 /** How near the going of a car has to be to somebody's getting in, in sentences. */
 const BOARDED = 2;
 
-export function findPresence(attribution: Attribution, people: PeopleAt): StoryEvent[] {
-  const deeds = findDeeds(attribution, people, (lemma) => LEMMAS.has(lemma));
+export function findPresence(attribution: Attribution, deeds: readonly Deed[]): StoryEvent[] {
   const events: StoryEvent[] = [];
   const last = new Map<number, { kind: string; sentence: number }>();
   let boarded: { readonly by: number; readonly sentence: number } | undefined;
   let carried: number | undefined;
   for (const deed of deeds) {
+    if (!MOVES.has(deed.lemma)) continue;
     if (!deed.isReal || (deed.isPerfect && !/^(?:come|go)$/.test(deed.lemma))) continue;
     const isEntering = deed.lemma === "come" && deed.ways.includes("in");
     if (deed.isDoing && !isEntering && !deed.ways.some((way) => /^(?:off|away)$/.test(way)))
@@ -136,7 +136,7 @@ function isBoarding(deed: Deed): boolean {
   if (deed.lemma === "board" || deed.lemma === "mount")
     return deed.objects.some(({ head }) => CARRIERS.has(head));
   return (
-    MOVES.has(deed.lemma) &&
+    GOES.has(deed.lemma) &&
     deed.phrases.some(
       ({ preposition, head }) =>
         /^(?:in|into|on|onto|aboard|up|upon)$/.test(preposition) && CARRIERS.has(head),

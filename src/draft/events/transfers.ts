@@ -23,7 +23,7 @@ import {
 } from "../words/kinds.ts";
 import { THINGS } from "../words/things.ts";
 import { wordSet } from "../words/word-set.ts";
-import { type Deed, findDeeds, type Phrase } from "./deeds.ts";
+import type { Deed, Phrase } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
 
@@ -84,7 +84,8 @@ const FIXED =
   wordSet(`room house door window street road lane hill river sea sky stairs floor wall corner
   garden yard field gate kitchen hall town village car train bus boat ship cart carriage horse`);
 
-const LEMMAS: ReadonlySet<string> = new Set([
+/** The verbs that are looked at here. */
+export const TRANSFERS: ReadonlySet<string> = new Set([
   ...GIVES,
   ...PUTS,
   ...OFFERS,
@@ -121,9 +122,12 @@ interface Memory {
   sentence: number;
 }
 
-export function findTransfers(attribution: Attribution, people: PeopleAt): StoryEvent[] {
+export function findTransfers(
+  attribution: Attribution,
+  people: PeopleAt,
+  deeds: readonly Deed[],
+): StoryEvent[] {
   const { doc } = attribution.reading;
-  const deeds = findDeeds(attribution, people, (lemma) => LEMMAS.has(lemma));
   const events: StoryEvent[] = [];
   const memory: Memory = {
     thing: undefined,
@@ -149,6 +153,7 @@ export function findTransfers(attribution: Attribution, people: PeopleAt): Story
       while (next < deeds.length && (deeds[next] as Deed).verb <= i) {
         const deed = deeds[next] as Deed;
         next++;
+        if (!TRANSFERS.has(deed.lemma)) continue;
         if (offer !== undefined && deed.sentence - offer.sentence > OFFER_STANDS) offer = undefined;
         if (offer !== undefined && isDeclined(deed, offer)) offer = undefined;
         const reader = { attribution, people, memory, deed, offer };
