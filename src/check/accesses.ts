@@ -12,6 +12,7 @@ import * as Op from "../program/op.ts";
 import { C_START, C_TURNS, C_VISITS, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
 import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START } from "../program/tree.ts";
 import { type Asked, type Flow, nothingAsked, rowsCountedBy } from "./flow.ts";
+import { buildsTextByCalls, stringsAt } from "./text-values.ts";
 
 // ─── Parts of a state ───────────────────────────────────────────────────────────────────────
 /** A cell, or a global's pair of cells (numbered by the first), whole. */
@@ -115,6 +116,7 @@ class Reader {
   readonly #hasLists: boolean;
   /** Whether text is made into values by functions that print. */
   readonly #printsCount: boolean;
+  readonly #stringsAt: Uint8Array;
   #stack: Source[] = [];
   #block = 0;
   #killed = new Set<number>();
@@ -125,7 +127,8 @@ class Reader {
     this.#asked = asked;
     this.#program = flow.program;
     this.#hasLists = flow.program.listTables.length > 0;
-    this.#printsCount = buildsTextByCalls(flow.program);
+    this.#stringsAt = stringsAt(flow);
+    this.#printsCount = buildsTextByCalls(flow, this.#stringsAt);
   }
 
   read(): Accesses {
@@ -135,6 +138,7 @@ class Reader {
       if (block !== carried) this.#flush();
       carried = -1;
       if (isReached[block] === 0) continue;
+      this.#strings = Math.max(this.#strings, this.#stringsAt[block] as number);
       this.#block = block;
       this.#killed.clear();
       carried = this.#readBlock(block);
@@ -675,18 +679,4 @@ function withOne(set: ReadonlySet<number>, value: number): ReadonlySet<number> {
   if (set.has(value)) return set;
   const wider = set === nothing ? new Set<number>() : (set as Set<number>);
   return wider.add(value);
-}
-
-/** Whether any text that becomes a value is printed by a function or a tunnel. */
-function buildsTextByCalls(program: Program): boolean {
-  const { code } = program;
-  let strings = 0;
-  for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
-    const op = code[pc] as number;
-    if (op === Op.STRING_BEGIN) strings++;
-    else if (op === Op.STRING_END) strings = Math.max(0, strings - 1);
-    else if (strings === 0) continue;
-    else if (op === Op.CALL || op === Op.PUSH_TO_VALUE || op === Op.EXTERNAL) return true;
-  }
-  return false;
 }

@@ -41,6 +41,7 @@ export function smallStory(seed: number): string {
       "TURNS() < 3",
       "CHOICE_COUNT() > 0",
       "seen(-> attic)",
+      '"{flag:{b}|no}" == "2"',
       "a + b > 2",
     ]).replace("attic", pick(knots));
   const effect = (): string =>
