@@ -23,6 +23,12 @@ import { flowFinder } from "./names.ts";
 import { readOffset } from "./places.ts";
 import { makeStory, type Story } from "./story.ts";
 
+/** Whether nothing is completed at an editor's offset, which the letters before it can tell. */
+export function isProseAt(text: string, offset: number, isKeep: boolean): boolean {
+  const { kind } = contextAt(text, offset, isKeep);
+  return kind === "prose" || kind === "comment";
+}
+
 /** What could be written at an editor's offset. `texts` are the project's files. */
 export function completionsAt(
   written: Story,

@@ -6,7 +6,7 @@
  */
 import { isKeepFile } from "../syntax/index.ts";
 import type { Change, OutlineFile, Project, ProjectOptions } from "./api.ts";
-import { completionsAt } from "./complete.ts";
+import { completionsAt, isProseAt } from "./complete.ts";
 import { countWords } from "./counts.ts";
 import { applyChange } from "./edits.ts";
 import { findText, replaceText } from "./find.ts";
@@ -204,7 +204,15 @@ function makeProject(
 
     definitionsAt: (path, offset) => definitionsAt(storyOf(path), path, offset),
     referencesAt: (path, offset) => referencesAt(storyOf(path), path, offset),
-    completionsAt: (path, offset) => completionsAt(storyOf(path), texts, path, offset),
+    completionsAt: (path, offset) => {
+      // Most of what is typed is prose, for which no story need be read.
+      const isKeep = isKeepFile(path);
+      const text = isKeep === isKeepFile(main) ? texts.get(path) : undefined;
+      if (text !== undefined && isProseAt(text, offset, isKeep)) {
+        return { start: offset, end: offset, items: [] };
+      }
+      return completionsAt(storyOf(path), texts, path, offset);
+    },
     hoverAt: (path, offset) => hoverAt(storyOf(path), path, offset),
     renameableAt: (path, offset) => renameableAt(storyOf(path), path, offset),
     rename: (path, offset, newName) => renameAt(texts, storyOf(path), path, offset, newName),

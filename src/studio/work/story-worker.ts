@@ -3,8 +3,9 @@
  * version of the story to the workers that play and check.
  *
  * Owns the order of work. A change is first compiled and handed on, so that the play follows the
- * typing; what is wrong, the outline and the rest are worked out when typing rests for a moment:
- * the page, too, has better things to do than to draw them for every letter.
+ * typing, or, where it is one of plain words, put into what was handed on last; what is wrong,
+ * the outline and the rest are worked out when typing rests for a moment: the page, too, has
+ * better things to do than to draw them for every letter.
  */
 import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
 import { appendedRules, relocated, ruleOf } from "../../check/appended-rules.ts";
@@ -13,6 +14,7 @@ import { readSettings, strangeRanges } from "../../check/settings.ts";
 import { NOBODY } from "../../compile/keep.ts";
 import type { Program } from "../../program/program.ts";
 import type { Problem, Project } from "../../service/api.ts";
+import { withPlainEdit } from "../../service/plain-edit.ts";
 import { guessMain, openProject } from "../../service/project.ts";
 import type { Place } from "../play/view.ts";
 import { answerCalls, page, tell } from "./calls.ts";
@@ -33,11 +35,13 @@ function programNow(): Program | undefined {
   return project.main === "" ? undefined : project.compiled().program;
 }
 
+/** The story as it was handed on last: what compiling gave, or would give. */
+let handed: Program | undefined;
+
 function handOn(): void {
-  const program = programNow();
   const story: WiredStory = {
     revision,
-    program: program === undefined ? undefined : wireProgram(program),
+    program: handed === undefined ? undefined : wireProgram(handed),
   };
   toPlay?.postMessage(story);
 }
@@ -49,12 +53,20 @@ function begun(next: Project): Project {
   return next.withOptions({ main: guessMain(texts) });
 }
 
-/** Takes in a change, hands the story on, and then tells the page all about it, bit by bit. */
-function become(next: Project, number: number): void {
+/**
+ * Takes in a change, hands the story on, and then tells the page all about it, bit by bit.
+ * `edited`: the one file whose text has changed, where nothing else has.
+ */
+function become(next: Project, number: number, edited?: string): void {
   const isFirst = revision === 0;
   project = begun(next);
   revision = number;
   wanted = number;
+  const quick =
+    edited === undefined || handed === undefined
+      ? undefined
+      : withPlainEdit(handed, edited, project.text(edited) ?? "");
+  handed = quick ?? programNow();
   handOn();
   void tellAll(number, isFirst ? 0 : REST_MS);
 }
@@ -65,6 +77,7 @@ async function tellAll(number: number, after: number): Promise<void> {
   if (isPast()) return;
   const news = (told: StoryNews): void => tell(page(), told);
   const program = programNow();
+  handed = program;
   news({ kind: "problems", revision: number, problems: project.problems() });
   await breathe();
   if (isPast()) return;
@@ -214,7 +227,7 @@ const own: Own = {
     become(openProject(texts, main === undefined ? {} : { main }), number);
   },
   setText(path: string, text: string, number: number): void {
-    become(project.withText(path, text), number);
+    become(project.withText(path, text), number, path);
   },
   removeFile(path: string, number: number): void {
     become(project.withoutFile(path), number);
