@@ -1397,7 +1397,7 @@ export const explanations: readonly Explanation[] = [
     code: "unclear-note",
     severity: "error",
     title: "`…` means nothing in …",
-    text: "People may be `playable`, `away`, `guarded` …; facts are known or `secret`; promises are `for` a goal, `by` a\ntime, or `may stay open`; goals are wanted `badly` or `a little`.\n\n```keep\nCAST\n    Derek (he), playble\n-> END\n```",
+    text: "People may be `playable`, `away`, `guarded` …; facts are known or `secret`; promises are `to` do\nsomething, `for` a goal, `by` a time, or `may stay open`; goals are wanted `badly` or `a little`.\n\n```keep\nCAST\n    Derek (he), playble\n-> END\n```",
   },
   {
     code: "unclear-range",

@@ -65,6 +65,8 @@ export interface Commitment {
   readonly name: string;
   readonly debtor: number;
   readonly creditor: number;
+  /** What is promised, in the story's words: `to wait for Derek`; absent where a name must do. */
+  readonly deed: string | undefined;
   /** The goal that it is for, or −1. */
   readonly goal: number;
   /** `by` what, in the story's words; absent without a deadline. */

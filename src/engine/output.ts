@@ -268,15 +268,17 @@ export class Output {
   readonly #cleaned = new Map<string, string>();
   #cleanedLetters = 0;
 
+  /** A line's text without its line end, white space as ink leaves it. */
   #cleanOf(text: string): string {
     let clean = this.#cleaned.get(text);
     if (clean === undefined) {
-      clean = cleanLine(text);
+      clean = cleanWhitespace(text);
+      if (clean.endsWith("\n")) clean = clean.slice(0, -1);
+      // A story whose texts are ever new forgets; those that come again are soon back.
       this.#cleanedLetters += text.length;
       if (this.#cleanedLetters > MOST_CLEANED_LETTERS) {
-        // A story whose texts are ever new: those that come again are soon back.
         this.#cleaned.clear();
-        this.#cleanedLetters = text.length;
+        this.#cleanedLetters = 0;
       }
       this.#cleaned.set(text, clean);
     }
@@ -314,28 +316,11 @@ function isMark(kind: number): boolean {
   return kind >= STRING_MARK && kind <= TAG_END_MARK;
 }
 
-/** A line's text without its line end, white space as ink leaves it. */
-function cleanLine(text: string): string {
-  const clean = cleanWhitespace(text);
-  return clean.charCodeAt(clean.length - 1) === 10 ? clean.slice(0, -1) : clean;
-}
-
 /**
  * Runs of spaces and tabs become one space, and go where a line begins or ends.
- * Nearly every text has none to spare, so it is looked through before anything is built.
+ * Nearly every text has none to spare and is given back as it is.
  */
 export function cleanWhitespace(text: string): string {
-  let previous = 10;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 9 || (c === 32 && (previous === 32 || previous === 10))) return rebuild(text);
-    if (c === 10 && previous === 32) return rebuild(text);
-    previous = c;
-  }
-  return previous === 32 ? rebuild(text) : text;
-}
-
-function rebuild(text: string): string {
   let out = "";
   /** What is to be taken over as it is begins here. */
   let from = 0;

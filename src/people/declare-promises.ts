@@ -1,7 +1,7 @@
 /**
  * PROMISES: what one person may promise another.
  *
- *     return: Derek to Meredith; for together; by spring; may stay open
+ *     return: Derek to Meredith; to come back; for together; by spring; may stay open
  */
 import { unclearEntry, unclearNote, unknownGoal } from "../base/messages/people.ts";
 import type { Commitment } from "../drama/cast.ts";
@@ -10,7 +10,7 @@ import type { Declaring } from "./declare.ts";
 import { nearestOf, requirePerson } from "./entry.ts";
 import { cutPiece, type Piece, partOf, splitPiece } from "./words.ts";
 
-const NOTES = ["may stay open", "for", "by"];
+const NOTES = ["may stay open", "to", "for", "by"];
 
 export interface ReadCommitment {
   readonly commitment: Commitment;
@@ -39,12 +39,14 @@ export function declareCommitment(
   if (debtor === undefined || creditor === undefined) return undefined;
 
   let goal = -1;
+  let deed: string | undefined;
   let deadline: Piece | undefined;
   let mayStayOpen = false;
   // A deadline may be a sentence with a comma in a clause, so only `;` parts those.
   for (const note of [...late, ...parts.slice(1)]) {
     const { start, end } = note.span;
     if (note.text === "may stay open") mayStayOpen = true;
+    else if (note.text.startsWith("to ")) deed = note.text;
     else if (note.text.startsWith("for ")) {
       const named = partOf(note, start + 4, end);
       const found = declaring.goals.get(named.text);
@@ -66,7 +68,7 @@ export function declareCommitment(
   const name = cut[0];
   const by = deadline?.text;
   return {
-    commitment: { name: name.text, debtor, creditor, goal, by, mayStayOpen },
+    commitment: { name: name.text, debtor, creditor, deed, goal, by, mayStayOpen },
     name,
     deadline,
   };

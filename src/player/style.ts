@@ -45,7 +45,7 @@ body {
   font-family: "Iowan Old Style", "Palatino Linotype", Palatino, P052, Georgia, serif;
   line-height: var(--lines, 1.5); letter-spacing: var(--letters, 0);
   word-spacing: calc(var(--letters, 0em) * 1.3);
-  font-variant-numeric: oldstyle-nums; font-kerning: normal; overflow-wrap: anywhere;
+  font-variant-numeric: oldstyle-nums; overflow-wrap: anywhere;
   text-wrap: pretty;
 }
 [data-face="sans"] body {

@@ -520,7 +520,7 @@ export function blockItems(
       if (isAfterColon || after(/\bto\s+$/)) return names;
       if (after(/\bfor\s+$/)) return cast === undefined ? [] : goals(cast);
       return isAfterMark
-        ? [word("may stay open"), ...["for", "by"].map(word)]
+        ? [word("may stay open"), ...["to", "for", "by"].map(word)]
         : after(/:\s*\S[^;,]*\s$/)
           ? [word("to")]
           : [];

@@ -367,10 +367,11 @@ function peopleLines(story: Story, entry: Entry, index: number): string[] {
       if (promise === undefined) return [];
       const goal = cast.goals[promise.goal];
       const to = `A promise that ${named(promise.debtor)} may make to ${named(promise.creditor)}`;
+      const deed = promise.deed === undefined ? "" : `, ${promise.deed}`;
       const by = promise.by === undefined ? "" : `, to be kept by ${promise.by}`;
       const rest = `${goal === undefined ? "" : `, for \`${goal.name}\``}${by}`;
       return [
-        `${to}${rest}.`,
+        `${to}${deed}${rest}.`,
         promise.mayStayOpen ? "It may stay open at the end." : "",
         usesOf(entry, PEOPLE_USES),
       ];

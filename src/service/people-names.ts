@@ -337,7 +337,7 @@ export function describe(kind: Named | "person", index: number, cast: Cast): str
       const promise = cast.commitments[index];
       return promise === undefined
         ? ""
-        : `${nameOf(promise.debtor)} to ${nameOf(promise.creditor)}`;
+        : `${nameOf(promise.debtor)} to ${nameOf(promise.creditor)}${promise.deed === undefined ? "" : `, ${promise.deed}`}`;
     }
     case "goal": {
       const goal = cast.goals[index];

@@ -227,4 +227,52 @@ Three.
     // What one gave away one knows of.
     expect(three).toContain("Things: Ada has the key.");
   });
+
+  it("tells a promise by its words, where it has any, and of whoever was named by their pronoun", () => {
+    const told = (as: string): string[] => {
+      const words = `CAST
+    Ada (she), playable
+    Tom (he), playable
+
+FACTS
+    the key is found: no
+
+PROMISES
+    wait: Ada to Tom; to wait for Tom by the gate; may stay open
+    search: Tom to Ada, to look for Ada's key; may stay open
+
+One.
+~ Tom asks Ada for wait
+~ Tom withholds search
+* [On]
+- ~ Ada promises wait if the key is found
+~ Tom promises search
+* [On]
+- ~ now the key is found
+~ Tom accepts wait
+~ Tom breaks search
+* [On]
+- ~ Ada keeps wait
+Two.
+-> END
+`;
+      const { program } = compileKeep(words, { as, remember: rememberedFor });
+      const moments: string[] = [];
+      playAtRandom(program as Program, makeRandom(1), (story) => {
+        const parts = seenFrom(story.symbols, worldNow(story));
+        const promises = parts.find(({ heading }) => heading === "Promises");
+        moments.push(promises?.lines.join(" ") ?? "");
+      });
+      return moments;
+    };
+    expect(told("Ada")).toEqual([
+      "Tom has asked Ada to promise to wait for him by the gate. Tom would not promise Ada to look for Ada's key.",
+      "Ada promised Tom to wait for him by the gate, if the key is found. Tom promised Ada to look for Ada's key.",
+      "Ada promised Tom to wait for him by the gate, and Tom accepted it. Tom promised Ada to look for Ada's key.",
+      "Ada promised Tom to wait for him by the gate, and kept it. Tom promised Ada to look for Ada's key.",
+    ]);
+    expect(told("Tom").at(-1)).toBe(
+      "Ada promised Tom to wait for him by the gate. Tom promised Ada to look for Ada's key, and broke it.",
+    );
+  });
 });

@@ -44,6 +44,7 @@ import { isHere, valueIn, type World } from "../../drama/world.ts";
 import {
   agreeing,
   bondVerb,
+  deedForThem,
   factClause,
   feelingWords,
   listed,
@@ -271,33 +272,33 @@ function knownLines(cast: Cast, world: World, who: number): ReadonlyMap<string, 
 function promiseLines({ cast, viewpoint, promiseConditions }: Seeing, world: World): string[] {
   const lines: string[] = [];
   cast.commitments.forEach(({ name, debtor, creditor }, commitment) => {
-    const isWatched = viewpoint < 0;
-    if (!isWatched && viewpoint !== debtor && viewpoint !== creditor) return;
+    if (viewpoint >= 0 && ![debtor, creditor].includes(viewpoint)) return;
     const state = valueIn(world, { kind: "promise", commitment });
     if (state === UNSAID) return;
-    // A name is all that the story has for it: whether it is a thing or a deed is not known.
-    const promise = (name.charAt(0).toUpperCase() + name.slice(1)).replaceAll("_", " ");
+    // A name may be that of a thing or of a deed: it stands before the rest, which says "this".
+    const deed = deedForThem(cast, commitment);
+    const heading = deed ? "" : `${name.replaceAll("_", " ")}: `;
+    const what = deed ?? "this";
     const by = nameOf(cast, debtor);
     const to = nameOf(cast, creditor);
-    const promised = `${by} promised ${to} this`;
-    const isTaken = valueIn(world, { kind: "accepted", commitment }) === 1;
-    const accepted = isTaken ? `, and ${to} accepted it` : "";
+    const promised = `${by} promised ${to} ${what}`;
+    const accepted = valueIn(world, { kind: "accepted", commitment })
+      ? `, and ${to} accepted it`
+      : "";
     const condition = promiseConditions[commitment]?.[state - CONDITIONAL];
     // What became of it need not have happened before the other's eyes.
-    const isDone = state === KEPT || state === BROKEN || state === LAPSED;
-    lines.push(
-      `${promise}: ${
-        isDone && viewpoint === creditor
-          ? promised
-          : state === ASKED
-            ? `${to} has asked ${by} for it`
-            : state === WITHHELD
-              ? `${by} would not promise ${to} this`
-              : state >= CONDITIONAL
-                ? `${promised}${condition === undefined ? ", on a condition" : `, if ${condition}`}${accepted}`
-                : `${promised}${ENDS[state] ?? ""}${state === OWED ? accepted : ""}`
-      }.`,
-    );
+    const isDone = [KEPT, BROKEN, LAPSED].includes(state);
+    const told =
+      isDone && viewpoint === creditor
+        ? promised
+        : state === ASKED
+          ? `${to} has asked ${by} to promise ${what}`
+          : state === WITHHELD
+            ? `${by} would not promise ${to} ${what}`
+            : state >= CONDITIONAL
+              ? `${promised}${condition === undefined ? ", on a condition" : `, if ${condition}`}${accepted}`
+              : `${promised}${ENDS[state] ?? ""}${state === OWED ? accepted : ""}`;
+    lines.push(sentence(heading + told));
   });
   return lines;
 }

@@ -172,7 +172,7 @@ function whyStep(asked: Asked, step: Step, said: string | undefined): Why | unde
       return { kind: "settling", ...rest, what: sentence(settlingClause(cast, mark.settling)) };
     case "deadline": {
       const promise = promiseName(cast, mark.commitment);
-      const what = `The time by which ${promise} was to be kept is past.`;
+      const what = `The time by which the promise ${promise} was to be kept is past.`;
       return { kind: "settling", ...rest, what };
     }
     case "unmet": {

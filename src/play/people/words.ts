@@ -43,9 +43,19 @@ export function thingName(cast: Cast, thing: number): string {
   return `the ${cast.things[thing]?.name ?? "thing"}`;
 }
 
-/** A promise by its name, as words: `come_back` is “come back”. */
+/** What a promise is of: `to wait for Derek`, or its name, where it has no words of its own. */
 export function promiseName(cast: Cast, commitment: number): string {
-  return quoted((cast.commitments[commitment]?.name ?? "").replaceAll("_", " "));
+  const { name = "", deed } = cast.commitments[commitment] ?? {};
+  return deed ?? quoted(name.replaceAll("_", " "));
+}
+
+/** What a promise is of where the other has just been named: `to wait for him`. */
+export function deedForThem(cast: Cast, commitment: number): string | undefined {
+  const { deed, creditor = -1 } = cast.commitments[commitment] ?? {};
+  const name = nameOf(cast, creditor);
+  // `Derek's` stays, and so does a name of several words: no fault, only less light.
+  const light = (word: string): string => (word === name ? object(cast, creditor) : word);
+  return deed?.split(" ").map(light).join(" ");
 }
 
 /** As a subject, as an owner, as an object. */
@@ -237,23 +247,26 @@ function promiseClause(
 ): string {
   const { commitment } = effect;
   const promise = promiseName(cast, commitment);
+  const toThem = deedForThem(cast, commitment) ?? promise;
   if (effect.kind === "lapses") return `the promise ${promise} lapsed`;
   const name = nameOf(cast, effect.who);
   const { debtor = -1, creditor = -1 } = cast.commitments[commitment] ?? {};
   switch (effect.kind) {
     case "asksFor":
-      return `${name} asked ${nameOf(cast, debtor)} to promise ${promise}`;
+      return `${name} asked ${nameOf(cast, debtor)} to promise ${toThem}`;
     case "accepts":
-      return `${name} accepted the promise ${promise}`;
+      return `${name} accepted the promise ${toThem}`;
     case "releases":
-      return `${name} released ${nameOf(cast, debtor)} from the promise ${promise}`;
+      return `${name} released ${nameOf(cast, debtor)} from the promise ${toThem}`;
     case "withholds":
-      return `${name} withheld the promise ${promise} from ${nameOf(cast, creditor)}`;
+      return `${name} withheld from ${nameOf(cast, creditor)} the promise ${toThem}`;
     case "vows":
-      return `${name} vowed ${promise} to ${nameOf(cast, creditor)}`;
+      return cast.commitments[commitment]?.deed === undefined
+        ? `${name} vowed ${promise} to ${nameOf(cast, creditor)}`
+        : `${name} vowed ${promise}`;
     case "promises": {
       const way = effect.condition > 0 ? ", on a condition" : "";
-      return `${name} promised ${nameOf(cast, creditor)} ${promise}${way}`;
+      return `${name} promised ${nameOf(cast, creditor)} ${toThem}${way}`;
     }
     case "keeps":
       return `${name} kept the promise ${promise}`;

@@ -118,6 +118,48 @@ describe("picks", () => {
     });
   });
 
+  test("tell a promise by its own words, where it has any", () => {
+    const story = begin(
+      harbour.replace("write: Ben to Ada;", "write: Ben to Ada; to write to Ada every week;"),
+    );
+    story.replay([0]);
+    expect(
+      story
+        .why()
+        .slice(0, 3)
+        .map(({ what }) => what),
+    ).toEqual([
+      "Ada asked Ben to promise to write to her every week.",
+      "Ben chose “I'll write.” (2).",
+      "Ben promised Ada to write to her every week.",
+    ]);
+    const said = begin(`CAST
+    Ada (she), playable
+    Ben (he)
+PROMISES
+    write: Ben to Ada; to write to Ada
+    wait: Ben to Ada; to wait for Ada
+    call: Ben to Ada; to call
+One.
+~ Ben withholds write
+~ Ben vows wait
+~ Ben promises call
+~ Ada accepts wait
+~ Ada releases Ben from call
+~ Ben keeps wait
+-> END
+`);
+    said.continueAll();
+    expect(said.why().map(({ what }) => what)).toEqual([
+      "Ben withheld from Ada the promise to write to her.",
+      "Ben vowed to wait for Ada.",
+      "Ben promised Ada to call.",
+      "Ada accepted the promise to wait for her.",
+      "Ada released Ben from the promise to call.",
+      "Ben kept the promise to wait for Ada.",
+    ]);
+  });
+
   test("say so where another was as strong", () => {
     const story = begin(`CAST
     Ada (she), playable
