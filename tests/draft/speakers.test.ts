@@ -50,6 +50,19 @@ describe("tags", () => {
     expect(found.spoken[0]?.isSure).toBe(false);
   });
 
+  it("are not what somebody does before they speak", () => {
+    const text =
+      "“Stay there.” He looked for the key. Tom started forward. “Don't touch it,” said Emma.";
+    expect(speakers(text)).toEqual(["Emma Hale", "Emma Hale"]);
+  });
+
+  it("hear a woman's voice as a woman", () => {
+    const cast = [...CAST, { name: "the voice at the door", pronoun: "she" as const }];
+    const text =
+      "Tom and Emma waited.\n\n“Who is it?” said Emma.\n\n“Only me,” said a woman's voice.";
+    expect(speakers(text, cast).at(-1)).toBe("the voice at the door");
+  });
+
   it("know a wife by her husband's name", () => {
     expect(
       speakers(
@@ -79,10 +92,34 @@ describe("turns", () => {
     expect(speakers(text)).toEqual(["Emma Hale", "Tom Reed"]);
   });
 
+  it("change where marks close and open over nothing", () => {
+    const text =
+      "Emma and Tom sat down.\n\nThey looked at the map. “Is it far?” “A mile.” “Are you sure?” said Emma.";
+    expect(speakers(text)).toEqual(["Emma Hale", "Tom Reed", "Emma Hale"]);
+  });
+
   it("are counted from where a long speech ends", () => {
     const said = ["“One.”", "“Two", "“and two", "“and two.”", "“Three.”"];
     const text = `Emma and Tom sat down.\n\n${said[0]} said Emma.\n\n${said.slice(1).join("\n\n")}`;
     expect(speakers(text).at(-1)).toBe("Emma Hale");
+  });
+});
+
+describe("calls", () => {
+  const AROUND = "Captain Ward and Mrs. Hale stood by the boat with Tom.\n\n";
+
+  it("by what people are tell a woman from a man", () => {
+    expect(
+      hearers(`${AROUND}“It is late, madam,” said Tom.\n\n“It is,” said Captain Ward.`)[0],
+    ).toBe("Mrs. Hale");
+  });
+
+  it("are not the mother who is only spoken of", () => {
+    expect(
+      hearers(
+        `${AROUND}“I saw my mother, and she wept,” said Tom.\n\n“Did she?” said Captain Ward.`,
+      )[0],
+    ).toBe("Captain Ward");
   });
 });
 

@@ -4,6 +4,7 @@
  * Owns that guess, with a reason for each. In order of trust: whom the words call; whom the tag
  * names behind *to*, *at*, *asked*; the other of two who take turns; whoever speaks next to it.
  */
+import type { Gender } from "../cast/person.ts";
 import type { Attribution } from "./attribute.ts";
 import type { Turn } from "./turns.ts";
 
@@ -52,6 +53,7 @@ function addressedBy(attribution: Attribution, turn: Turn): Addressed {
   if (told !== undefined) return told;
   return (
     otherSpeaker(attribution, turn, speaker, turn.calls) ??
+    (turn.calls === undefined ? undefined : presentOther(attribution, turn, speaker, turn.calls)) ??
     otherSpeaker(attribution, turn, speaker) ??
     presentOther(attribution, turn, speaker) ??
     NOBODY
@@ -84,6 +86,8 @@ function away(attribution: Attribution, a: Turn, b: Turn): number {
 /** How much further off somebody counts, in paragraphs: who speaks next; next, to a question. */
 const AHEAD = 0.7;
 const ASKS = -0.5;
+/** Whoever stands between two turns of the speaker is talking with them. */
+const PAIRED = -0.6;
 /** Whoever is spoken of is less often spoken to. */
 const NAMED = 1.5;
 
@@ -92,9 +96,10 @@ function otherSpeaker(
   attribution: Attribution,
   turn: Turn,
   speaker: number,
-  gender?: "m" | "f",
+  gender?: Gender,
 ): Addressed | undefined {
   const { turns } = attribution.turns;
+  const { speakers } = attribution.found;
   const { people } = attribution.reading.cast;
   const fits = (person: number): boolean =>
     person >= 0 &&
@@ -109,11 +114,15 @@ function otherSpeaker(
       if (other === undefined) break;
       const far = away(attribution, turn, other);
       if (far > 10) break;
-      const person = attribution.found.speakers[other.index] as number;
+      const person = speakers[other.index] as number;
       if (!fits(person)) continue;
       // What was said before is answered sooner than what comes after is foreseen.
+      const isPaired = k === 1 && speakers[turn.index + 2 * step] === speaker;
       const weighed =
-        far + (step > 0 ? (turn.asks ? ASKS : AHEAD) : 0) + (turn.named.has(person) ? NAMED : 0);
+        far +
+        (isPaired ? PAIRED : 0) +
+        (step > 0 ? (turn.asks ? ASKS : AHEAD) : 0) +
+        (turn.named.has(person) ? NAMED : 0);
       if (best === undefined || weighed < best.far)
         best = { person, far: weighed, where: step < 0 ? "answers" : "is answered by" };
       break;
@@ -133,21 +142,21 @@ function presentOther(
   attribution: Attribution,
   turn: Turn,
   speaker: number,
+  gender?: Gender,
 ): Addressed | undefined {
   const { narration, teller, reading } = attribution;
+  const { people } = reading.cast;
+  const fits = (person: number): boolean =>
+    person !== speaker && (gender === undefined || people[person]?.gender === gender);
   for (let back = 0; back <= 3; back++) {
     const present = narration.present[turn.paragraph - back] ?? [];
     for (let i = present.length - 1; i >= 0; i--) {
       const person = present[i]?.person as number;
-      if (person !== speaker)
-        return {
-          people: [person],
-          margin: 1,
-          reason: `${reading.cast.people[person]?.name} is there`,
-        };
+      if (fits(person))
+        return { people: [person], margin: 1, reason: `${people[person]?.name} is there` };
     }
   }
-  if (teller !== undefined && teller !== speaker)
+  if (teller !== undefined && fits(teller))
     return { people: [teller], margin: 1, reason: "the teller is there" };
   return undefined;
 }

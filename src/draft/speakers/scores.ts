@@ -4,8 +4,8 @@
  * Owns who is a candidate at all, and everything that can be said of one without knowing who
  * spoke before: tags, beats, who was just named, whom the words call. The search adds the rest.
  */
-import { formOf } from "../document.ts";
 import type { Gender, Person } from "../cast/person.ts";
+import { formOf } from "../document.ts";
 import { type Appositions, findOwnNouns, surnameOf } from "./appositions.ts";
 import type { Narration, Present } from "./narration.ts";
 import type { Reading } from "./reading.ts";

@@ -6,7 +6,14 @@
  * speakers are. A turn's margin is how much worse the best history is that gives it somebody
  * else, whatever comes before it and behind.
  */
-import { type Candidate, candidatesFor, distance, isNewcomers, type Scoring, STRANGER } from "./scores.ts";
+import {
+  type Candidate,
+  candidatesFor,
+  distance,
+  isNewcomers,
+  type Scoring,
+  STRANGER,
+} from "./scores.ts";
 import { isStrong } from "./tags.ts";
 import type { Told } from "./told.ts";
 import type { Turn } from "./turns.ts";
@@ -275,8 +282,8 @@ function chanceOf(scoring: Scoring, turn: Turn, { person, score }: Candidate): C
     anyway += w.previousLastCalled + (previous.asks ? w.askedByName : 0);
   let afterSelf = anyway;
   if (turn.isContinuation && gap <= 1) afterSelf += w.continuation;
-  else if (gap === 0) afterSelf += w.sameParagraph;
-  else if (gap === 1) afterSelf += w.sameNext;
+  else if (gap === 0 && !turn.isReply) afterSelf += w.sameParagraph;
+  else if (gap <= 1) afterSelf += w.sameNext;
   else if (gap === 2) afterSelf += w.sameAfterGap;
   const { tag } = turn;
   if (tag !== undefined && isStrong(tag) && tag.subject.kind === "pronoun" && gap <= 1)

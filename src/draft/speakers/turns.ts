@@ -24,6 +24,8 @@ export interface Turn {
   /** Where its first mark is. */
   readonly start: number;
   readonly isContinuation: boolean;
+  /** It stands mark to mark behind the turn before, in one paragraph: “Is it far?” “No.” */
+  readonly isReply: boolean;
   /** People it calls by name; people it names otherwise. */
   readonly vocatives: ReadonlySet<number>;
   readonly named: ReadonlySet<number>;
@@ -65,18 +67,22 @@ export function makeTurns(reading: Reading, mentions: readonly (readonly Placed[
     quotations.sort((a, b) => startOf(a) - startOf(b));
     let group: Quotation[] = [];
     let key: string | undefined;
+    let isNext = false;
     const close = (): void => {
       if (group.length === 0) return;
-      const turn = turnFrom(reading, turns.length, group, tags, names);
+      const turn = turnFrom(reading, turns.length, group, isNext, tags, names);
       for (const quotation of group) turnOf[quotation.index] = turn.index;
       turns.push(turn);
+      isNext = false;
       group = [];
       key = undefined;
     };
     for (const quotation of quotations) {
       const own = keyOfTag(tags[quotation.index]);
       const isOther = key !== undefined && own !== undefined && own !== key;
-      if (isOther || callsSpeaker(quotation, group, tags, names)) close();
+      const isReply = repliesTo(reading, group[group.length - 1], quotation);
+      if (isOther || isReply || callsSpeaker(quotation, group, tags, names)) close();
+      isNext ||= isReply;
       group.push(quotation);
       key ??= own;
     }
@@ -102,6 +108,13 @@ function callsSpeaker(
   return group.some((other) => calls(quotation, other) || calls(other, quotation));
 }
 
+/** “Is it far?” “No.” Who speaks on does not shut and open marks over nothing. */
+function repliesTo(reading: Reading, before: Quotation | undefined, next: Quotation): boolean {
+  const end = before?.spans[before.spans.length - 1]?.end;
+  const between = end === undefined ? undefined : reading.doc.text.slice(end, startOf(next));
+  return between !== undefined && /^[\s"“”„‘’'«»]*$/.test(between);
+}
+
 function taggedPerson(tag: Tag | undefined): number | undefined {
   if (tag === undefined || !isStrong(tag) || tag.subject.people.length !== 1) return undefined;
   return tag.subject.people[0];
@@ -122,6 +135,7 @@ function turnFrom(
   reading: Reading,
   index: number,
   group: readonly Quotation[],
+  isReply: boolean,
   tags: readonly (Tag | undefined)[],
   names: readonly SpokenNames[],
 ): Turn {
@@ -152,6 +166,7 @@ function turnFrom(
     tag,
     start: startOf(first),
     isContinuation: first.isContinuation,
+    isReply,
     vocatives,
     named,
     lastCalled,
