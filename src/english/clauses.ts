@@ -7,6 +7,7 @@
  */
 import {
   type Clause,
+  type Decision,
   decide,
   type Hypothesis,
   NEW_CLAUSE,
@@ -19,7 +20,9 @@ import {
   ancestor,
   disagreement,
   doing,
+  fillWithDeed,
   growPhrase,
+  inside,
   isPaused,
   leaveOpen,
   partedFromHer,
@@ -94,7 +97,7 @@ export function addFinite(step: Step, from: Hypothesis): void {
       and: "",
       listing: false,
       governor: h.governor,
-      log: decide(h, at, reading, { finite: true, subject }),
+      log: decide(h, at, reading, { finite: true, inner: target.kind !== "main", subject }),
     });
   };
   const word = step.tokens[at]?.lower ?? "";
@@ -163,8 +166,10 @@ export function addFinite(step: Step, from: Hypothesis): void {
     if (fronted !== undefined && named !== undefined && h.and === "") {
       const subject = doing(named.from, "indefinite");
       const said = c.kind === "who" && SAYS.has(c.lemma) && c !== named;
-      const parted = h.last === "comma" && !said ? 3 : 0.5;
-      take({ ...fronted, subject }, subject, agrees(subject) + parted);
+      const parted = h.last === "comma" && !said ? 2 : 0.5;
+      // When it is over she closes …, looks at the wall: hardly that the time looks.
+      const late = lemma !== "be" && step.tokens[named.from]?.lower === "when" ? 3 : 0;
+      take({ ...fronted, subject }, subject, agrees(subject) + parted + late);
     }
     // Only when the taxi has gone | does he wave.
     if (fronted?.turned === true && helperOf(reading) !== undefined && h.and === "") {
@@ -364,6 +369,7 @@ function pushLoose(
   up: Clause,
   subject: Phrase | undefined,
   cost: number,
+  more?: Partial<Decision>,
 ): void {
   const { reading, at } = step;
   const clause: Clause = {
@@ -377,7 +383,7 @@ function pushLoose(
     verbAt: at,
     verbPos: reading.pos,
   };
-  emit(step, h, clause, cost, helperOf(reading));
+  emit(step, h, clause, cost, helperOf(reading), more);
 }
 
 function emit(
@@ -386,6 +392,7 @@ function emit(
   clause: Clause,
   cost: number,
   helper: Clause["helper"],
+  more?: Partial<Decision>,
 ): void {
   if (!out.admits(h.cost + cost + reading.cost)) return;
   out.push({
@@ -397,7 +404,7 @@ function emit(
     last: "verb",
     comma: false,
     and: "",
-    log: decide(h, at, reading, { subject: clause.subject }),
+    log: decide(h, at, reading, { ...more, subject: clause.subject }),
   });
 }
 
@@ -408,6 +415,7 @@ export function addIng(step: Step, h: Hypothesis): void {
   if (h.last === "open") {
     growPhrase(step, h, 1);
     addNoun({ ...step, reading: { ...reading, cost: reading.cost + 1.5 } }, h);
+    addOwnDeed(step, h);
     return;
   }
   const follows = h.last === "verb" || h.last === "adverb" || c.inverted === "late";
@@ -431,8 +439,8 @@ export function addIng(step: Step, h: Hypothesis): void {
   } else {
     pushLoose(step, h, c, undefined, 1);
   }
-  // Leaving her hurts.
-  if (c.kind !== "loose" && !c.verb && c.subject === undefined) {
+  // Leaving her hurts: but without leaving her, nothing does.
+  if (h.last !== "preposition" && c.kind !== "loose" && !c.verb && c.subject === undefined) {
     const subject = doing(at, "doing");
     pushLoose(step, h, { ...c, subject }, undefined, 1.5);
   }
@@ -440,6 +448,19 @@ export function addIng(step: Step, h: Hypothesis): void {
     addNoun({ ...step, reading: { ...reading, cost: reading.cost + 3 } }, { ...h, and: "" });
   }
   void out;
+}
+
+// Derek's refusing her, his being late: a deed with all that belongs to it, and whose it is.
+function addOwnDeed(step: Step, h: Hypothesis): void {
+  const { at, tokens } = step;
+  const owned = tokens[at - 1]?.lower === "'s" ? at - 2 : at - 1;
+  if (owned === at - 1 && !/^(his|her|its|their|my|our|your)$/.test(tokens[owned]?.lower ?? "")) {
+    return;
+  }
+  const deed = fillWithDeed(step, h);
+  // Hears her singing: her, rather than a deed of hers.
+  const hers = tokens[owned]?.lower === "her" && TAKES_DOING.has(h.clause.lemma) ? 2 : 0;
+  pushLoose(step, deed, deed.clause, doing(owned, "doing"), 1.2 + hers, inside(deed));
 }
 
 // The chance of her coming: her coming, not she. With her watching: she.

@@ -57,7 +57,7 @@ adverb: somewhere anywhere nowhere everywhere together alone away else afterward
 adverb: meanwhile otherwise nonetheless nevertheless therefore thus hence indeed besides likewise
 adverb: moreover o'clock abroad aloud altogether anymore upright nowadays aside apart forwards
 adverb: backwards upwards downwards sideways upstairs downstairs indoors outdoors nearby overhead
-adverb: ahead longer later however simply merely barely hardly scarcely mostly really
+adverb: ahead longer later sooner however simply merely barely hardly scarcely mostly really
 adverb, noun 1: tonight tomorrow yesterday today
 adverb, noun 2, verb 4: home
 adverb 1, adjective 1: far hard fast early late straight alike asleep awake alive

@@ -87,6 +87,8 @@ export interface Decision {
   readonly subject: Phrase | undefined;
   /** A verb that agrees with its subject. */
   readonly finite: boolean;
+  /** For finite verbs: of a clause inside another. */
+  readonly inner: boolean;
   /** For pronouns and names: the subject of the clause they stand in, and what governs them. */
   readonly clauseSubject: Phrase | undefined;
   readonly place: Place;
@@ -228,6 +230,7 @@ export function decide(
     lemma: reading.lemma,
     subject: more.subject,
     finite: more.finite === true,
+    inner: more.inner === true,
     clauseSubject: more.clauseSubject,
     place: more.place ?? "none",
     governor: more.governor ?? -1,

@@ -88,12 +88,12 @@ export function addWho(step: Step, from: Hypothesis): void {
     out.push({ ...base, cost, and: "", clause, phrase: subject, place: "subject", log });
   }
   // A way of looking at him that …: what it goes back to lies further back.
-  if (things && person && h.fresh && h.last === "phrase") {
+  if (things && (person || h.phrase?.number === "many") && h.fresh && h.last === "phrase") {
     const back: Phrase = { ...self, number: "either" };
     const about = { up: c, about: back, subject: back, replaceable: true };
     const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...about };
     const log = decide(h, at, reading);
-    const cost = h.cost + reading.cost + 0.3;
+    const cost = h.cost + reading.cost + (person ? 0.3 : 2);
     out.push({ ...base, cost, and: "", clause, phrase: back, place: "subject", log });
   }
   const ofAll = reading.lemma === "which" && h.last === "comma" && c.verb;
@@ -107,6 +107,14 @@ export function addWho(step: Step, from: Hypothesis): void {
     out.push({ ...base, cost: sum, clause, phrase: self, place: "subject", log });
   }
   const names = c.kind === "main" && !c.verb && c.subject === undefined && h.last === "start";
+  // What he doesn't know, and what she won't tell him, is …
+  const first = h.and === "" ? undefined : c.names ? c : ancestor(c, (up) => up.names);
+  if (first?.verb === true && first.up !== undefined) {
+    const of = { up: first.up, subject: self, replaceable: true, names: true, from: first.from };
+    const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...of };
+    const cost = h.cost + reading.cost + 0.3;
+    out.push({ ...base, cost, and: "", clause, phrase: self, place: "subject", log });
+  }
   const of = { up: c, subject: self, replaceable: true, names, from: at } as const;
   const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...of };
   const likelyAbout = h.fresh && h.phrase !== undefined && reading.lemma.startsWith("who");
@@ -224,7 +232,7 @@ export function addSpeech(step: Step, from: Hypothesis): void {
 }
 
 /** What it costs that a sentence ends here. */
-export function endingCost(from: Hypothesis): number {
+export function endingCost(tokens: Step["tokens"], from: Hypothesis): number {
   const h = leaveOpen(from);
   let cost = h.cost + (h.last === "preposition" ? 0.7 : 0) + (h.last === "and" ? 2 : 0);
   if (h.listing) cost += 1;
@@ -236,6 +244,9 @@ export function endingCost(from: Hypothesis): number {
     else if (!c.verb && c.subject !== undefined) cost += c.kind === "main" ? 3.5 : 5;
     else if (!c.verb && c.kind !== "main") cost += 3;
     if (c.helper === "modal") cost += 1;
+    // What Nora wants, and no more: no sentence.
+    const whole = c.up?.kind === "main" && !c.up.verb && c.up.subject === undefined;
+    if (c.names && whole && !/^(when|where)$/.test(tokens[c.from]?.lower ?? "")) cost += 4;
   }
   return cost;
 }

@@ -57,11 +57,12 @@ enter(`
 50-- google unfriend
 0--- mum mom mummy dad daddy lawyer phonecall bedside backseat doorbell thing news
 05-- hand eye
+03-- ring
 02-- face head shoulder elbow thumb knee
 1-10 best worst
 1-0- dark
 05-- mouth finger arm foot skin
-05-- car coat door table bench bag ring key shoe bottle cup glass box book room chair wall
+05-- car coat door table bench bag key shoe bottle cup glass box book room chair wall
 05-- paper doctor nurse people man water air house ship wind rain bed
 04-- number name word voice side
 1-1- cold

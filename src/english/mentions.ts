@@ -24,6 +24,8 @@ export interface Mention {
   readonly word: string;
   readonly fits: Kind | "either" | "many";
   readonly subject: boolean;
+  /** The subject of a clause inside another: `that Derek waits`. */
+  readonly inner: boolean;
   /** Several things, not people. */
   readonly things: boolean;
 }

@@ -54,7 +54,9 @@ export function parse(tokens: readonly Token[], margin: number): readonly Analys
     for (const h of kept) read(tokens, at, readings, h, out);
     if (out.found.length > 0) kept = out.best(KEPT);
   }
-  const ended = kept.map((h) => ({ h, cost: endingCost(h) })).sort((a, b) => a.cost - b.cost);
+  const ended = kept
+    .map((h) => ({ h, cost: endingCost(tokens, h) }))
+    .sort((a, b) => a.cost - b.cost);
   const least = ended[0]?.cost ?? 0;
   return ended
     .filter(({ cost }, i) => cost <= least + margin && i < MOST)
@@ -92,7 +94,7 @@ function read(
     addLight({ tokens, at, reading: PRINTED, out }, h, "pronoun", "one");
     return;
   }
-  if (isAllTheSame(tokens, at)) {
+  if (isAllTheSame(tokens, at) || isOrNot(tokens, at)) {
     out.push(h);
     return;
   }
@@ -112,6 +114,19 @@ function isAllTheSame(tokens: readonly Token[], at: number): boolean {
     tokens[from + 1]?.lower === "the" &&
     tokens[from + 2]?.lower === "same" &&
     (tokens[from + 3] === undefined || tokens[from + 3]?.kind === "mark")
+  );
+}
+
+// Whether he likes it or not, he goes: nothing is joined.
+function isOrNot(tokens: readonly Token[], at: number): boolean {
+  const from = tokens[at]?.lower === "or" ? at : at - 1;
+  const after = tokens[from + 2];
+  return (
+    tokens[from]?.lower === "or" &&
+    tokens[from + 1]?.lower === "not" &&
+    (after === undefined ||
+      after.kind === "mark" ||
+      after.readings.some(({ pos, cost }) => pos === "finite" && cost < 1))
   );
 }
 
@@ -157,6 +172,10 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   if (token.lower === "the" && isComparative(tokens[at + 1])) {
     return [...readings, { pos: "adverb", cost: 1, lemma: "the" }];
   }
+  if (token.lower === "each" && tokens[at + 1]?.lower === "other") return EACH;
+  if (token.lower === "other" && tokens[at - 1]?.lower === "each") return OTHER;
+  // No sooner has he gone than …
+  if (token.lower === "no" && tokens[at + 1]?.lower === "sooner") return NO_SOONER;
   if (token.lower === "but" && EXCEPTED.test(tokens[at - 1]?.lower ?? "")) return EXCEPT;
   if (token.lower === "her" && /^(own|best|worst|utmost)$/.test(tokens[at + 1]?.lower ?? "")) {
     return readings.filter(({ pos }) => pos === "his");
@@ -173,6 +192,10 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
 // No one but Meredith laughs.
 const EXCEPTED =
   /^(one|nobody|nothing|none|everyone|everybody|anyone|anybody|everything|anything|all|who|what|nowhere)$/;
+// Each other: one word, of whoever the clause is about.
+const EACH: readonly Reading[] = [{ pos: "pronoun", cost: 0, lemma: "each" }];
+const OTHER: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "other" }];
+const NO_SOONER: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "not" }];
 const EXCEPT: readonly Reading[] = [{ pos: "preposition", cost: 0, lemma: "but" }];
 
 function isComparative(token: Token | undefined): boolean {
@@ -456,7 +479,8 @@ function numberOf(lemma: string): Phrase["number"] {
 }
 
 // At the head of a clause these turn verb and subject about: never has he, here comes Derek.
-const TURNS = /^(here|there|so|never|neither|nor|only|rarely|seldom|hardly|then|not)$/;
+const TURNS =
+  /^(here|there|so|never|neither|nor|only|rarely|seldom|hardly|scarcely|barely|sooner|little|nowhere|long|often|thus|then|not)$/;
 
 const PARTICLES = /^(up|down|out|in|off|on|away|back|round|over)$/;
 

@@ -330,6 +330,7 @@ export function beginPhrase(
   }
 }
 
+const PARTICLES = /^(up|down|out|off|away|back|forward|over|round)$/;
 const HAS_OBJECT = /^(it|him|them|me|us|himself|herself|themselves|itself)$/;
 
 /** `the`, `two`, `her` before its noun, `Derek's`: a phrase that waits for its noun. */
@@ -360,7 +361,8 @@ const OWNERS = /^(his|her|their|my|your|our|its|'s)$/;
 const NOT_OWNED =
   /^(some|any|more|less|enough|another|this|that|these|those|each|all|both|no|either|neither|much)$/;
 
-function inside(h: Hypothesis): Partial<Decision> {
+/** What is said of a word that goes on with the phrase before it. */
+export function inside(h: Hypothesis): Partial<Decision> {
   return {
     place: h.place,
     clauseSubject: h.place === "subject" ? undefined : h.clause.subject,
@@ -424,8 +426,10 @@ export function addNoun(step: Step, h: Hypothesis): void {
   const mass = MASS.has(word);
   // Hands it up, ties them: a verb.
   const hands = many && HAS_OBJECT.test(tokens[at + 1]?.lower ?? "");
-  const deeds = hands && isVerbal(step) ? 3 : 0;
-  const bit = (when || mass ? 0.5 : many ? 0.7 : 1.5) + partedFromHer(step, h) + deeds;
+  const away = many && PARTICLES.test(tokens[at + 1]?.lower ?? "");
+  const deeds = (hands || away) && isVerbal(step) ? (hands ? 3 : 1.5) : 0;
+  const bit =
+    (when || mass ? 0.5 : many ? 0.7 : 1.5) + partedFromHer(step, h) + deeds - givenHer(step, h);
   const alone = { ...reading, cost: reading.cost + bit };
   const bare = {
     number,
@@ -452,6 +456,17 @@ export function partedFromHer({ tokens, at }: Step, h: Hypothesis): number {
   if (h.place === "preposition") return 3;
   return TAKES_TWO.has(h.clause.lemma) ? 0 : 1.5;
 }
+
+// Gives her permission, calls her sweetheart: as likely she as hers.
+function givenHer({ tokens, at }: Step, h: Hypothesis): number {
+  if (tokens[at - 1]?.lower !== "her" || h.place !== "object") return 0;
+  const word = tokens[at]?.lower ?? "";
+  if (h.clause.lemma === "call") return word === "name" ? 0 : 1;
+  return TAKES_TWO.has(h.clause.lemma) && UNCOUNTED.test(word) ? 0.8 : 0;
+}
+
+const UNCOUNTED =
+  /(sion|tion|ment|ness|ance|ence|ity|ship|dom|age|ice|ure)$|^(hope|strength|comfort|trouble|grief|credit|leave|shelter|reason|cause|proof|help|company|space|room|faith|support|refuge|relief|pain|peace|warmth|work)$/;
 
 const MASS = new Set(
   `coffee tea water wine beer food breakfast lunch dinner supper money time advice bread cake soup
@@ -533,6 +548,12 @@ export function addPossessive(step: Step, h: Hypothesis): void {
     const log = decide(h, at, reading, { ...inside(h), heads: [] });
     out.push(swap({ ...h, cost, log }, old, shared, "open"));
   }
+}
+
+/** `Derek's refusing`: what was open is filled with a deed. */
+export function fillWithDeed({ at }: Step, h: Hypothesis): Hypothesis {
+  const old = h.phrase as Phrase;
+  return swap(h, old, { ...doing(at, "doing"), first: old.first }, "phrase");
 }
 
 /** Puts a phrase in the place of another that it grew from. */

@@ -64,7 +64,8 @@ export function refer(
       if (decision !== undefined && decision.pos !== "name") continue;
       referents[i] = token.pinned ? OTHER : { kind: "one", person: token.person };
       const word = token.text;
-      mentions.push({ person: token.person, word, fits: "either", subject, things: false });
+      const inner = isInner(words, i);
+      mentions.push({ person: token.person, word, fits: "either", subject, inner, things: false });
       const heads = decision?.heads ?? [];
       if (heads.length > 1) {
         const named = heads.map((head) => personAt(referents[head]));
@@ -91,7 +92,9 @@ export function refer(
       if (fits !== undefined) {
         const lemma = decision?.lemma ?? "";
         const things = fits === "many" && outsiderKind(lemma) === undefined && !isAnimal(lemma);
-        mentions.push({ person: undefined, word: token.text, fits, subject, things });
+        const word = token.text;
+        const inner = isInner(words, i);
+        mentions.push({ person: undefined, word, fits, subject, inner, things });
       }
     }
     // Derek and his brother; neither her mother nor his: several who are not all of the cast.
@@ -100,7 +103,8 @@ export function refer(
     if (mixed && heads.some((head) => isOutsider(tokens, words, head))) {
       group = undefined;
       const word = heads.map((head) => tokens[head]?.text ?? "").join(" and ");
-      mentions.push({ person: undefined, word, fits: "many", subject, things: false });
+      const many = { person: undefined, word, fits: "many", things: false } as const;
+      mentions.push({ ...many, subject, inner: false });
     }
     if (mentions.length > REMEMBERED) mentions.splice(0, mentions.length - REMEMBERED);
   }
@@ -253,6 +257,11 @@ function fullVerb(words: readonly (Decision | undefined)[], at: number): string 
 }
 
 const HALVES: Readonly<Record<string, Decision["pos"]>> = { have: "participle", be: "ing" };
+
+// That Derek waits: a subject, and not the sentence's.
+function isInner(words: readonly (Decision | undefined)[], i: number): boolean {
+  return words.some((word) => word?.inner === true && word.subject?.heads.includes(i) === true);
+}
 
 // Whom the last finite verb that is not in a relative clause has for its subject.
 function mainSubject(
@@ -488,8 +497,12 @@ function choose(
   const chosen = last?.person;
   const mine = local.some((referent) => personAt(referent) === chosen);
   // The subject of the same clause, or of the one before, named last: nobody else is at hand.
+  // Derek says that Mark is late. He …: one or the other.
+  const outer = last?.inner !== true || named.size === 1;
   const plain =
-    !since && last?.subject === true && ((owns && mine) || decision?.place === "subject");
+    !since &&
+    last?.subject === true &&
+    ((owns && mine) || (decision?.place === "subject" && outer));
   // Miriam is certain that Judith has been through her desk, has read her letters.
   const governor = words[decision?.governor ?? -1];
   const theirs = decision?.place === "preposition" || TAKING.test(governor?.lemma ?? "");

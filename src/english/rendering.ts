@@ -136,7 +136,10 @@ function renderPerson(work: Work, i: number): void {
   }
   if (referent.person !== telling.you) return;
   if (token.person === undefined) {
-    if (token.lower === "her") askSmile(work, i);
+    if (token.lower === "her") {
+      askSmile(work, i);
+      askWhatOfHers(work, i);
+    }
     put(work, i, oneAs(person, caseOf(work, i)));
     return;
   }
@@ -355,6 +358,7 @@ function askLost(work: Work): void {
       k > i &&
       token.person === undefined &&
       token.readings.some(({ pos, cost }) => pos === "finite" && cost <= 5) &&
+      !LEADS_NOUN.test(tokens[k - 1]?.lower ?? "") &&
       (words[k]?.finite !== true || words[k]?.subject?.kind === "noun"),
   );
   if (verb < 0 || questions.some(({ at }) => at === verb)) return;
@@ -370,6 +374,10 @@ function askLost(work: Work): void {
     fix: "Say it in two sentences, or without the words between the commas.",
   });
 }
+
+// Two suitcases, his fingers: no verbs.
+const LEADS_NOUN =
+  /^(the|a|an|my|your|our|its|their|his|'s|two|three|four|five|six|seven|eight|nine|ten|\w+ty)$/;
 
 // You reads, does you: a verb beside the viewpoint's person that was read as another's.
 function askApart(work: Work, i: number): void {
@@ -414,6 +422,7 @@ function askTurned(work: Work, i: number): void {
   }
   if (words[i]?.place !== "object") return;
   if (personOf(referents[i]) !== telling.you) return;
+  askHas(work, i);
   if (words[i]?.governor !== i - 1 || verb?.finite !== true || !edits.has(i)) return;
   // And there, on the stairs, is Derek.
   const parted = verb.lemma === "be" && tokens[i - 2]?.text === ",";
@@ -438,6 +447,21 @@ function askTurned(work: Work, i: number): void {
   });
 }
 
+// Has Derek followed: turned about, or somebody who has him followed.
+function askHas({ tokens, words, edits, questions, person }: Work, i: number): void {
+  const has = tokens[i - 1]?.text ?? "";
+  const done = tokens[i + 1]?.readings.some(({ pos }) => pos === "participle");
+  if (!/^has(n't)?$/i.test(has) || done !== true || edits.has(i - 1)) return;
+  if (words[i - 1]?.finite !== true || words[i]?.governor !== i - 1) return;
+  const you = oneAs(person, "subject");
+  questions.push({
+    at: i - 1,
+    readings: [has, agreeing(has.toLowerCase(), "have", person === "first" ? "I" : "you")],
+    why: `It is not clear whether \`${tokens[i]?.text ?? ""}\` is who \`${has}\`.`,
+    fix: `Write who does it before the verb: what should be said of \`${you}\`?`,
+  });
+}
+
 const TURNS_ABOUT = new Set(
   `sleep sit lie come go stand hang wait walk arrive rise fall die live stay lean run crouch kneel
 emerge appear`.split(/\s+/),
@@ -445,6 +469,21 @@ emerge appear`.split(/\s+/),
 
 function personOf(referent: Referent | undefined): number | undefined {
   return referent?.kind === "one" ? referent.person : undefined;
+}
+
+// The file on her forty: read as hers, and then nothing came that she could have.
+function askWhatOfHers(work: Work, i: number): void {
+  const { words, person, questions } = work;
+  if (words[i]?.pos !== "his") return;
+  for (let k = i + 1; words[k]?.grows === true; k++) {
+    if (!/^(the|adverb)$/.test(words[k]?.pos ?? "") || work.tokens[k]?.lower === "own") return;
+  }
+  questions.push({
+    at: i,
+    readings: [oneAs(person, "object"), oneAs(person, "owner")],
+    why: "`her` can be read in two ways here, and they are told differently.",
+    fix: "Say it in other words, or write the name.",
+  });
 }
 
 // Watches her smile: the smile, or her?

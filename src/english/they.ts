@@ -17,6 +17,7 @@ import {
 } from "./mentions.ts";
 import { pronounOf } from "./persons.ts";
 import type { Token } from "./tokens.ts";
+import { TAKES_CLAUSE } from "./verb-classes.ts";
 
 /** Whom `it` means: one of the cast only where the line has spoken of them. */
 export function meaningOfIt(spot: Spot, local: readonly Referent[], you: number): Referent {
@@ -113,10 +114,12 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   if (owns && subjects.size > 1) return groupOf([...subjects], you);
   const meant = candidates(spot, subjects, ofGroup !== undefined);
   const { group, groupFits, single, singleFits, several, both } = meant;
-  if (!(groupFits && group.includes(you)) && !(singleFits && single === you)) return OTHER;
+  const concerned = (groupFits && group.includes(you)) || (singleFits && single === you);
+  if (!concerned && groupFits) return OTHER;
   // They both adore it; looks them both over.
   if (both && groupFits && context.group !== undefined) return groupOf(group, you);
   const many = thingsMeant(spot, meant);
+  if (!concerned) return singleFits && many === undefined ? one(single as number) : OTHER;
   if (many === "things") return OTHER;
   const theirs = owns && BODY.test(next);
   if ((many === undefined || theirs) && before !== undefined && (owns || several)) return before;
@@ -142,7 +145,9 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
     return { kind: "unclear", persons: [single as number], outsider: "both" };
   }
   // The group is clear when it is the whole cast of two, or was named together.
-  const named = context.group !== undefined || meant.named.length === 2;
+  const spokenOf = meant.named.length;
+  const whole = spokenOf === cast.length && !several;
+  const named = context.group !== undefined || spokenOf === 2 || whole;
   const clear = meant.everybody || meant.rest || both || cast.length === 2 || named;
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
 }
@@ -151,7 +156,10 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
 function isNamedLast({ words, i, context, referents }: Spot, meant: Meant): boolean {
   const last = context.mentions.findLast(({ person }) => person !== undefined);
   // Lena waves to Robin, and they go in: who knows.
-  const goesOn = words[i]?.place === "subject" && !/^(because|who)$/.test(words[i - 1]?.pos ?? "");
+  const before = words[i - 1];
+  const held = before?.finite === true && before.lemma !== "be" && TAKES_CLAUSE.has(before.lemma);
+  const goesOn =
+    words[i]?.place === "subject" && !held && !/^(because|who)$/.test(before?.pos ?? "");
   return (
     last?.person === meant.single &&
     !goesOn &&
@@ -361,6 +369,9 @@ function isOnlyThings(spot: Spot, meant: Meant, many: Mention): boolean {
   }
   if (spoken.size !== 1) return false;
   const verb = verbs.get(i);
+  // The men make way for Roake as they would for a horse: the men.
+  const governs = /^(because|who)$/.test(words[i - 1]?.pos ?? "");
+  if (verb !== undefined && governs && !many.things && many.subject && !many.inner) return true;
   // His eyes aren't what they were.
   if (verb !== undefined) return many.things && many.subject && /^(be|seem|look)$/.test(verb);
   // He lets the rope run through his fingers until it burns them: nobody else is spoken of.
