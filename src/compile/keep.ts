@@ -16,6 +16,7 @@ import { lowerOwnedChoices } from "../people/lower-choices.ts";
 import { foldViewpoint } from "../people/lower-view.ts";
 import { readPeople } from "../people/read.ts";
 import type { Readings } from "../people/readings.ts";
+import type { ToldLines } from "../people/told-lines.ts";
 import { makeVocabulary } from "../people/vocabulary.ts";
 import type { StoryFile } from "../syntax/ast.ts";
 import { keepRules, type ParsedStory, parseStory } from "../syntax/index.ts";
@@ -59,13 +60,15 @@ export interface KnownOfKeep {
   readonly analysis?: Analysis | undefined;
   /** Of a story with people: what `readPeople` came to. */
   readonly people?: ReturnType<typeof readPeople> | undefined;
+  /** What was told when the story was compiled before; what is told now is added. */
+  readonly lines?: ToldLines | undefined;
 }
 
 /** Compiles a `.keep` story that is parsed already, as `compileKeep` parses it. */
 export function compileParsedKeep(
   parsed: ParsedStory,
   options: KeepOptions = {},
-  { analysis, people }: KnownOfKeep = {},
+  { analysis, people, lines }: KnownOfKeep = {},
 ): CompiledKeep {
   const typed = { ...options, types: typeRules };
   const { file, sources } = parsed;
@@ -74,7 +77,8 @@ export function compileParsedKeep(
   const diagnostics: Diagnostic[] = [...parsed.diagnostics, ...found];
   const viewpoint = findViewpoint(readings, options.as, diagnostics);
   const folded = foldViewpoint(file, readings, viewpoint, diagnostics);
-  const told = inflectStory(folded, readings.declared.cast, viewpoint, sources, diagnostics);
+  const { cast } = readings.declared;
+  const told = inflectStory(folded, cast, viewpoint, sources, diagnostics, lines);
   const failed = (): CompiledKeep => ({
     ...failParsed(told, sources, diagnostics, { types: typeRules }),
     symbols: undefined,
@@ -86,7 +90,7 @@ export function compileParsedKeep(
     readings,
     viewpoint,
     (lowering, story) => lowerOwnedChoices(lowering, story, { isWatched }),
-    options.remember?.(readings.declared.cast, viewpoint),
+    options.remember?.(cast, viewpoint),
   );
   diagnostics.push(...lowered.diagnostics);
   if (hasErrors(diagnostics)) return failed();

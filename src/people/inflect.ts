@@ -14,24 +14,29 @@ import { unclearWord } from "../base/messages/people.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { Cast } from "../drama/cast.ts";
 import { speakerOf } from "../drama/speech.ts";
-import { type Ask, inflectLine, type Telling } from "../english/index.ts";
+import type { Ask } from "../english/index.ts";
 import type { Choice, Content, StoryFile, Text } from "../syntax/ast.ts";
 import { isKeepFile } from "../syntax/index.ts";
 import { isAskedHere, piecesOf, readBack, spanOfAsk } from "./inflect-pieces.ts";
 import { type ChoiceRows, findRows, type Part, type Row } from "./inflect-rows.ts";
 import { tellingOf } from "./inflect-telling.ts";
 import { rewriteContent, rewriteFile } from "./lower-view-rewrite.ts";
+import { type TellLine, ToldLines } from "./told-lines.ts";
 
 /** What each text has become. */
 type Told = Map<Text, string>;
 
-/** Tells a story's narration to the person whom the reader is; −1: to nobody. */
+/**
+ * Tells a story's narration to the person whom the reader is; −1: to nobody. `lines`: what was told
+ * when it was compiled before.
+ */
 export function inflectStory(
   file: StoryFile,
   cast: Cast,
   viewpoint: number,
   sources: readonly SourceFile[],
   diagnostics: Diagnostic[],
+  lines: ToldLines = new ToldLines(),
 ): StoryFile {
   const telling = tellingOf(file, viewpoint, diagnostics);
   if (telling === undefined) return file;
@@ -49,7 +54,7 @@ export function inflectStory(
   const told: Told = new Map();
   /** How a choice's start is told where it is offered, if that differs from where it is printed. */
   const offeredAs = new Map<Choice, Told>();
-  const tell = makeTeller(cast, telling, sources, diagnostics);
+  const tell = makeTeller(lines.begin(cast.people, telling), sources, diagnostics);
   for (const row of rows) tell(row, told);
   for (const { choice, offered, printed } of choices) {
     const asOffered: Told = new Map();
@@ -74,8 +79,7 @@ function isCalled(person: Cast["people"][number] | undefined, name: string): boo
 
 /** Makes what tells a row and reports what it had to ask, each word once. */
 function makeTeller(
-  cast: Cast,
-  telling: Telling,
+  tellLine: TellLine,
   sources: readonly SourceFile[],
   diagnostics: Diagnostic[],
 ): (row: Row, told: Told) => void {
@@ -94,7 +98,7 @@ function makeTeller(
     if (row.isSpeech || row.parts.length === 0) return;
     const { pieces, before } = piecesOf(row, sources);
     const begin = before > 0 || !beginsSmall(row.parts);
-    const line = inflectLine(pieces, cast.people, telling, { begin });
+    const line = tellLine(pieces, begin);
     readBack(row, line.pieces.slice(before), sources, (text, words) => told.set(text, words));
     const own = pieces.slice(before);
     for (const ask of line.asks) if (isAskedHere(own, ask.at)) report(row, ask);

@@ -4,6 +4,7 @@
  * Owns the table of answers and what is carried from one moment to the next: a story whose files
  * did not change is the same story, with all that was worked out of it. Answers nothing itself.
  */
+import { ToldLines } from "../people/told-lines.ts";
 import { isKeepFile } from "../syntax/index.ts";
 import type { Change, OutlineFile, Project, ProjectOptions } from "./api.ts";
 import { completionsAt, isProseAt } from "./complete.ts";
@@ -25,6 +26,8 @@ export interface Snapshot {
   readonly texts: ReadonlyMap<string, string>;
   readonly main: string;
   readonly as: string | undefined;
+  /** What was told lately: spares telling it again, and changes no answer. */
+  readonly lines: ToldLines;
   /** The story that begins in a file; made when first asked for. */
   readonly storyFrom: (path: string) => Story;
   /** The story of a file: the main one if it leads there, else the file's own. */
@@ -40,7 +43,7 @@ export function openProject(
   const map: ReadonlyMap<string, string> =
     texts instanceof Map ? new Map(texts) : new Map(Object.entries(texts));
   const main = options.main ?? guessMain(map);
-  return makeProject(makeSnapshot(map, main, options.as, new Map()));
+  return makeProject(makeSnapshot(map, main, options.as, new ToldLines(), new Map()));
 }
 
 /**
@@ -71,13 +74,14 @@ function makeSnapshot(
   texts: ReadonlyMap<string, string>,
   main: string,
   as: string | undefined,
+  lines: ToldLines,
   known: ReadonlyMap<string, Story>,
 ): Snapshot & { readonly stories: ReadonlyMap<string, Story> } {
   const stories = new Map(known);
   const storyFrom = (path: string): Story => {
     let story = stories.get(path);
     if (story === undefined) {
-      story = makeStory(texts, path);
+      story = makeStory(texts, path, lines);
       stories.set(path, story);
     }
     return story;
@@ -86,6 +90,7 @@ function makeSnapshot(
     texts,
     main,
     as,
+    lines,
     stories,
     storyFrom,
     storyOf: (path) => {
@@ -100,7 +105,7 @@ function makeSnapshot(
 function makeProject(
   snapshot: Snapshot & { readonly stories: ReadonlyMap<string, Story> },
 ): Project {
-  const { texts, main, as, storyOf, mainStory } = snapshot;
+  const { texts, main, as, lines, storyOf, mainStory } = snapshot;
   const paths = once(() => [...texts.keys()]);
   // Files of the story in its order, then the others in theirs.
   const inOrder = once(() => {
@@ -120,7 +125,7 @@ function makeProject(
       }),
     );
   const next = (after: ReadonlyMap<string, string>, changed: ReadonlySet<string>): Project =>
-    makeProject(makeSnapshot(after, main, as, keeping(changed)));
+    makeProject(makeSnapshot(after, main, as, lines, keeping(changed)));
 
   const problems = once(() => [
     ...(texts.has(main) ? problemsOf(mainStory(), as, paths()) : []),
@@ -152,7 +157,7 @@ function makeProject(
       );
       const renamed = change.renamed?.[main];
       if (renamed === undefined) return next(after, changed);
-      return makeProject(makeSnapshot(after, renamed, as, keeping(changed)));
+      return makeProject(makeSnapshot(after, renamed, as, lines, keeping(changed)));
     },
     withOptions: (options) =>
       makeProject(
@@ -160,6 +165,7 @@ function makeProject(
           texts,
           options.main ?? main,
           "as" in options ? options.as : as,
+          lines,
           snapshot.stories,
         ),
       ),

@@ -13,6 +13,7 @@ import { compileParsed } from "../compile/parsed.ts";
 import { type Declarations, declare } from "../people/declare.ts";
 import { readPeople } from "../people/read.ts";
 import type { Readings } from "../people/readings.ts";
+import type { ToldLines } from "../people/told-lines.ts";
 import { makeVocabulary } from "../people/vocabulary.ts";
 import type { PeopleBlock, StoryFile } from "../syntax/ast.ts";
 import { isKeepFile, keepRules, type ParsedStory, parseStory } from "../syntax/index.ts";
@@ -65,7 +66,11 @@ export function once<T>(make: () => T): () => T {
 }
 
 /** The story that begins in a file of these texts. */
-export function makeStory(texts: ReadonlyMap<string, string>, main: string): Story {
+export function makeStory(
+  texts: ReadonlyMap<string, string>,
+  main: string,
+  lines?: ToldLines,
+): Story {
   const asked = new Set([main]);
   const isKeep = isKeepFile(main);
   const source = texts.get(main) ?? "";
@@ -87,7 +92,8 @@ export function makeStory(texts: ReadonlyMap<string, string>, main: string): Sto
   const compiled = onceEach((as: string | undefined): CompiledKeep => {
     // What is worked out here for colours and names is not worked out again.
     const everybody = people();
-    if (everybody !== undefined) return compileParsedKeep(parsed, { as }, { people: everybody });
+    if (everybody !== undefined)
+      return compileParsedKeep(parsed, { as }, { people: everybody, lines });
     const known = { analysis: analysis() };
     if (isKeep) return compileParsedKeep(parsed, { as }, known);
     return { ...compileParsed(parsed, known), symbols: undefined };

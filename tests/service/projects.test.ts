@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile/index.ts";
 import { compileKeep } from "../../src/compile/keep.ts";
+import { ToldLines } from "../../src/people/told-lines.ts";
 import { guessMain, openProject } from "../../src/service/project.ts";
 import { includeCandidates, joinPath, relativePath } from "../../src/service/story.ts";
 
@@ -44,6 +45,55 @@ describe("what did not change is not worked out again", () => {
     project.withText("main.ink", "VAR x = 1\n-> END\n").outline();
     expect(project.outline()).toEqual(before);
     expect(project.text("main.ink")).toBe("INCLUDE hall.ink\n-> hall\n");
+  });
+});
+
+describe("what was told before", () => {
+  const fresh = (text: string, as: string | undefined) => {
+    const { program, diagnostics } = compileKeep(text, { name: "story.keep", as });
+    return { code: program?.code, strings: program?.strings, spans: program?.spans, diagnostics };
+  };
+
+  it("is told the same however the story around it changes", () => {
+    const story = (cast: string, ...lines: readonly string[]): string =>
+      `CAST\n${cast}\n-> start\n=== start ===\n${lines.join("\n")}\n-> END\n`;
+    const three = "    Derek (he), playable\n    Richard (he)\n    Ann (she), playable";
+    const unclear = "Derek looks at Richard, and Derek's leaving.";
+    const plain = "Derek takes her hand. {He smiles|Derek waits}, and Ann goes with him.";
+    const texts = [
+      story(three, plain, unclear, "Ann: You are late."),
+      story(three, "Somebody came.", plain, unclear),
+      story(three, unclear, unclear, plain, plain),
+      story(three, `${plain} ${unclear}`),
+      // Others are there, so that "her" may be somebody else.
+      story(`${three}\n    Berta (she)`, plain, unclear),
+      story(three, plain, "# a tag", unclear),
+      `# person: first\n${story(three, plain, unclear)}`,
+      story(three, plain, unclear, "Ann: You are late."),
+    ];
+    let project = openProject({ "story.keep": "" }, { main: "story.keep" });
+    for (const text of texts) {
+      project = project.withText("story.keep", text);
+      for (const as of ["Ann", undefined, "nobody", "Derek"]) {
+        const { program, diagnostics } = project.withOptions({ as }).compiled();
+        const { code, strings, spans } = program ?? {};
+        expect({ code, strings, spans, diagnostics }, `${as}: ${text}`).toEqual(fresh(text, as));
+        if (as === "Derek") expect(diagnostics.map(({ code }) => code)).toContain("unclear-word");
+      }
+    }
+  });
+
+  it("is forgotten when it is told no more", () => {
+    const lines = new ToldLines();
+    const derek = [{ name: "Derek", pronoun: "he" }] as const;
+    const as = { you: 0, person: "second", tense: "present" } as const;
+    const piece = { kind: "text", text: "Derek smiles.", at: 7 } as const;
+    const first = lines.begin(derek, as)([piece], true);
+    const again = lines.begin(derek, as)([{ ...piece, at: 90 }], true);
+    expect(again.pieces).toBe(first.pieces);
+    lines.begin(derek, as);
+    expect(lines.begin(derek, as)([piece], true).pieces).not.toBe(first.pieces);
+    expect(lines.begin(derek, as)([piece], false)).toBeDefined();
   });
 });
 
