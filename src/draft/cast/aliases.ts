@@ -115,7 +115,9 @@ function partsOfNames(
   const parts = new Map<string, number[]>();
   names.forEach((aliases, person) => {
     for (const alias of aliases) {
-      const words = wordsOfName(alias).filter((word) => !/^the$/i.test(word));
+      // "John Good, R.N." is Good.
+      const [own = ""] = alias.split(",");
+      const words = wordsOfName(own).filter((word) => !/^the$/i.test(word));
       if (words.length < 2) continue;
       const first = words[0] as string;
       const last = words[words.length - 1] as string;

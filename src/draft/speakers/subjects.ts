@@ -12,6 +12,7 @@ import {
   ANYBODY,
   CAPITAL,
   CLITIC_S,
+  CONJUNCTION,
   DETERMINER,
   FEMALE,
   HE,
@@ -21,6 +22,7 @@ import {
   MALE,
   NEVER_NAME,
   POSSESSIVE,
+  PREPOSITION,
   SHE,
   SPEECH,
   SUBJECT,
@@ -116,7 +118,8 @@ function adjectiveAndName(reading: Reading, token: number, end: number): Subject
         people: match.people,
       };
     }
-    if ((next.is & WORD) === 0) return undefined;
+    // "cracked his fingers and Stephen looked up"
+    if ((next.is & WORD) === 0 || (next.is & NEVER_NAME) !== 0) return undefined;
   }
   return undefined;
 }
@@ -164,7 +167,9 @@ function nounAt(reading: Reading, token: number, end: number): Subject | undefin
     if (next.text === "," && found === undefined && at === token + 2) continue;
     if (found !== undefined && (next.is & CLITIC_S) !== 0)
       return ownedBy(reading, found, at + 1, end);
-    if ((next.is & WORD) === 0 || (next.is & DETERMINER) !== 0) break;
+    if ((next.is & WORD) === 0 || (next.is & (DETERMINER | PREPOSITION)) !== 0) break;
+    // "a tall and handsome man"; "his hand and Father Arnall"
+    if ((next.is & CAPITAL) !== 0 && (formOf(doc, at - 1).is & CONJUNCTION) !== 0) break;
     if ((next.is & ANYBODY) !== 0) {
       // The last noun of the phrase is its head: "the old gentleman farmer".
       found = noun(reading, token, at + 1, next, form);
