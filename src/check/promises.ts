@@ -26,7 +26,7 @@ export function promisesOf(
   const cast = viewpoints[0]?.symbols?.cast;
   if (cast === undefined || cast.commitments.length === 0) return [];
   const plays = new Map(viewpoints.map((each) => [each, playsTo(each, wholeOf(each))]));
-  return cast.commitments.map(({ name, debtor, creditor, mayStayOpen }, number) => {
+  return cast.commitments.map(({ name, debtor, creditor, deed, mayStayOpen }, number) => {
     const standings = viewpoints.flatMap((viewpoint) =>
       standingsOf(viewpoint, wholeOf(viewpoint), plays.get(viewpoint), number, play),
     );
@@ -34,6 +34,7 @@ export function promisesOf(
       name,
       debtor: cast.people[debtor]?.name ?? "",
       creditor: cast.people[creditor]?.name ?? "",
+      deed,
       mayStayOpen,
       isSettled: standings.every(({ state }) => !open.includes(state)),
       moves: movesOf(viewpoints, number, play),

@@ -20,6 +20,8 @@ export interface Series {
   readonly group: string;
   /** What it is, in words: `trust toward Anna`. */
   readonly label: string;
+  /** What is promised, in the story's words, where it says so: `to come back`. */
+  readonly deed?: string;
   readonly kind: "feeling" | "promise" | "number";
   /** What it is when it goes up, and when it goes down, in two words. */
   readonly up?: string;
@@ -70,7 +72,7 @@ export function seriesOf(program: Pick<Program, "globals" | "symbols">): readonl
 function describe(
   cast: Cast,
   meaning: Meaning,
-): Pick<Series, "group" | "label" | "kind" | "up" | "down"> | undefined {
+): Pick<Series, "group" | "label" | "deed" | "kind" | "up" | "down"> | undefined {
   const person = (who: number): string => cast.people[who]?.name ?? "nobody";
   switch (meaning.kind) {
     case "feeling": {
@@ -97,9 +99,9 @@ function describe(
     case "promise": {
       const promise = cast.commitments[meaning.commitment];
       if (promise === undefined) return undefined;
-      const { name, debtor, creditor } = promise;
+      const { name, debtor, creditor, deed } = promise;
       const label = `“${name}”, ${person(debtor)} to ${person(creditor)}`;
-      return { group: "Promises", label, kind: "promise" };
+      return { group: "Promises", label, ...(deed === undefined ? {} : { deed }), kind: "promise" };
     }
     default:
       return undefined;

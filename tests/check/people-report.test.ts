@@ -41,6 +41,7 @@ it("counts how a promise stands at the end of every play", () => {
     name: "boat",
     debtor: "Joss",
     creditor: "Iris",
+    deed: undefined,
     mayStayOpen: true,
     isSettled: false,
   });

@@ -152,9 +152,10 @@ function promiseLines(promise: PromiseNow): readonly string[] {
   const hangs = condition === undefined ? "" : `, if ${condition}`;
   const accepted = isAccepted ? `, accepted by ${creditor}` : "";
   const words = quoted(name.replaceAll("_", " "));
+  const deed = promise.deed === undefined ? "" : `, ${promise.deed}`;
   const by = promise.by === undefined ? "" : `, by ${promise.by}`;
   return [
-    `${words}, ${debtor} to ${creditor}${by}: ${state}${hangs}${accepted}.`,
+    `${words}, ${debtor} to ${creditor}${deed}${by}: ${state}${hangs}${accepted}.`,
     ...history.map(({ what }) => `  ${what}`),
   ];
 }

@@ -98,6 +98,8 @@ export interface PromiseNow {
   readonly name: string;
   readonly debtor: string;
   readonly creditor: string;
+  /** What is promised, in the story's words, `to come back`; absent where it says none. */
+  readonly deed: string | undefined;
   readonly state: (typeof PROMISE_STATES)[number];
   /** What it hangs on, in the story's words, while it does. */
   readonly condition: string | undefined;
@@ -159,6 +161,7 @@ export function ledgerOf(
         name: promise.name,
         debtor: name(promise.debtor),
         creditor: name(promise.creditor),
+        deed: promise.deed,
         state: promiseStateWord(state),
         condition:
           state < CONDITIONAL

@@ -351,10 +351,11 @@ function sceneStarts(): readonly { readonly turn: number; readonly name: string 
 }
 
 /** What a chart is of: `Return: Derek's promise to Meredith`, `Anger toward Derek`. */
-function titleOf({ label, kind }: Series): string {
+function titleOf({ label, deed, kind }: Series): string {
   const [, name, debtor, creditor] = /^“(.*)”, (.*) to (.*)$/.exec(label) ?? [];
   if (kind === "promise" && name !== undefined) {
-    return `${nameInWords(name)}: what ${debtor} promises ${creditor}`;
+    const promises = `${debtor} promises ${creditor}`;
+    return `${nameInWords(name)}: ${deed === undefined ? `what ${promises}` : `${promises} ${deed}`}`;
   }
   return kind === "number" ? label : label.charAt(0).toUpperCase() + label.slice(1);
 }
