@@ -111,13 +111,14 @@ export function tagAfter(reading: Reading, said: Segment, segment: Segment): Tag
   const { doc } = reading;
   const end = segment.endToken;
   let from = segment.firstToken;
-  while (from < end && /^[—,-]$/.test(formOf(doc, from).text)) from++;
+  while (from < end && /^[—,;-]$/.test(formOf(doc, from).text)) from++;
   if (from >= end) return undefined;
   const mark = said.endToken > said.firstToken ? formOf(doc, said.endToken - 1).text : "";
   const goesOn = (formOf(doc, from).is & CAPITAL) === 0 || formOf(doc, from).lower === "i";
   const tag =
     verbAndSubject(reading, segment, from) ??
     itsUtterance(reading, segment, from) ??
+    itWas(reading, segment, from) ??
     subjectAndVerb(reading, segment, from, goesOn, mark) ??
     laterSubjectAndVerb(reading, segment, from);
   if (tag === undefined) return undefined;
@@ -158,11 +159,30 @@ function verbAndSubject(reading: Reading, segment: Segment, from: number): Tag |
     next++;
   }
   if (next < end && /^(?:out|forth|in|on)$/.test(formOf(doc, next).lower)) next++;
+  next = pastInsertion(reading, next, end);
   const isStrongVerb = (verb.is & STRONG_SPEECH) !== 0;
   const subject =
     subjectAt(reading, next, end) ?? (isStrongVerb ? unknownNounAt(reading, next, end) : undefined);
   if (subject === undefined || isThey(reading, subject)) return undefined;
   return tagFrom(segment, subject, verb.lower, 10, subject.endToken);
+}
+
+/** "answered, in his turn, Emma"; "said, or rather whispered, Emma" */
+function pastInsertion(reading: Reading, token: number, end: number): number {
+  const { doc } = reading;
+  if (token >= end || formOf(doc, token).text !== ",") return token;
+  for (let at = token + 1; at < Math.min(end, token + 7); at++) {
+    const { text, is } = formOf(doc, at);
+    if ((is & STOP) !== 0) return token;
+    // Nothing stands behind a name that comes so late.
+    if (text === ",") {
+      const subject = subjectAt(reading, at + 1, end);
+      const after = subject === undefined ? undefined : formIn(reading, subject.endToken, at, end);
+      const closes = after === undefined || (after.is & (STOP | PAUSE)) !== 0;
+      return subject !== undefined && closes ? at + 1 : token;
+    }
+  }
+  return token;
 }
 
 function isThey(reading: Reading, subject: Subject): boolean {
@@ -195,6 +215,32 @@ function itsUtterance(reading: Reading, segment: Segment, from: number): Tag | u
   return undefined;
 }
 
+/** It was Emma's voice. It was Emma who spoke. The speaker was Emma. */
+function itWas(reading: Reading, segment: Segment, from: number): Tag | undefined {
+  const { doc } = reading;
+  const end = segment.endToken;
+  const is = formOf(doc, from).lower === "it" ? from + 1 : afterSpeaker(reading, from, end);
+  if (is === undefined || is + 1 >= end || !/^(?:was|is)$/.test(formOf(doc, is).lower))
+    return undefined;
+  const uttered = itsUtterance(reading, segment, is);
+  if (uttered !== undefined) return { ...uttered, trust: 6 };
+  const subject = subjectAt(reading, is + 1, end);
+  if (subject === undefined) return undefined;
+  const next = formIn(reading, subject.endToken, is, end);
+  const says = next?.lower === "who" ? formIn(reading, subject.endToken + 1, is, end) : undefined;
+  const isSaid = is > from + 1 || (says !== undefined && (says.is & SPEECH) !== 0);
+  return isSaid ? tagFrom(segment, subject, says?.lower ?? "was", 6, subject.endToken) : undefined;
+}
+
+/** "The last speaker was": where *was* stands. */
+function afterSpeaker(reading: Reading, from: number, end: number): number | undefined {
+  const { doc } = reading;
+  if (formOf(doc, from).lower !== "the") return undefined;
+  for (let at = from + 1; at < Math.min(end, from + 3); at++)
+    if (formOf(doc, at).lower === "speaker") return at + 1;
+  return undefined;
+}
+
 /** Emma said; the old man, rising, replied; or only: Emma rose */
 function subjectAndVerb(
   reading: Reading,
@@ -217,6 +263,14 @@ function subjectAndVerb(
     const form = formOf(doc, k);
     if ((form.is & STOP) !== 0 || form.text === ";") break;
     if ((form.is & SPEECH) === 0 || form.lower.endsWith("ing")) continue;
+    // "Emma was told by her father": who was told is silent.
+    if (isPassive(reading, k, segment.firstToken)) {
+      const by = formIn(reading, k + 1, from, end)?.lower === "by" ? k + 2 : end;
+      const agent = subjectAt(reading, by, end);
+      return agent === undefined
+        ? undefined
+        : tagFrom(segment, agent, form.lower, 8, agent.endToken);
+    }
     const distance = k - subject.endToken;
     const heard = heardSaying(reading, segment, subject.endToken, k);
     if (heard === "somebody") return undefined;
@@ -238,6 +292,17 @@ function subjectAndVerb(
     if (verb !== undefined) return tagFrom(segment, subject, verb, 6, subject.endToken + 1);
   }
   return tagFrom(segment, subject, undefined, 3, subject.endToken);
+}
+
+function isPassive(reading: Reading, verb: number, first: number): boolean {
+  const { doc } = reading;
+  if (
+    !/^(?:told|asked|informed|assured|reminded|answered|interrupted)$/.test(formOf(doc, verb).lower)
+  )
+    return false;
+  for (let at = verb - 1; at > first && (formOf(doc, at).is & ADVERB) !== 0; at--)
+    if (/^(?:was|were|is|are|been|being)$/.test(formOf(doc, at).lower)) return true;
+  return false;
 }
 
 /** "the turnpike-keeper said" */
@@ -386,9 +451,20 @@ function subjectOfVerb(reading: Reading, from: number, verb: number): Subject | 
     if (subject === undefined) continue;
     const before = i > start ? formOf(doc, i - 1) : undefined;
     i = subject.endToken - 1;
-    if (before !== undefined && (before.is & PREPOSITION) !== 0 && (before.is & CONJUNCTION) === 0)
-      continue;
     const gap = verb - subject.endToken;
+    if (saysWho(reading, subject.endToken, verb)) {
+      best = subject;
+      continue;
+    }
+    // "when Tom went out Emma called"
+    const isParticle = gap === 0 && PARTICLES.test(before?.lower ?? "");
+    if (
+      before !== undefined &&
+      (before.is & PREPOSITION) !== 0 &&
+      (before.is & CONJUNCTION) === 0 &&
+      !isParticle
+    )
+      continue;
     if (best === undefined || (gap <= 1 && subject.kind !== "stranger")) {
       best = subject;
       continue;
@@ -396,8 +472,7 @@ function subjectOfVerb(reading: Reading, from: number, verb: number): Subject | 
     const begins =
       before !== undefined && ((before.is & CONJUNCTION) !== 0 || /^[,;:—]$/.test(before.text));
     const next = formIn(reading, subject.endToken, start, verb);
-    if (next?.lower === "who") best = subject;
-    else if (!begins || subject.kind === "stranger" || subject.kind === "group") continue;
+    if (!begins || subject.kind === "stranger" || subject.kind === "group") continue;
     else if (isCoordinate(before)) {
       // Behind a comma a noun may only say more of a name: "Emma, a girl of ten".
       const isSure = gap <= 6 && !(before?.text === "," && subject.kind === "noun");
@@ -406,6 +481,17 @@ function subjectOfVerb(reading: Reading, from: number, verb: number): Subject | 
   }
   return best;
 }
+
+/** "to Emma, who read it and said": her, where no comma ends what *who* begins. */
+function saysWho(reading: Reading, token: number, verb: number): boolean {
+  const { doc } = reading;
+  const who = formIn(reading, token, token, verb)?.text === "," ? token + 1 : token;
+  if (formIn(reading, who, token, verb)?.lower !== "who") return false;
+  for (let i = who + 1; i < verb; i++) if ((formOf(doc, i).is & PAUSE) !== 0) return false;
+  return true;
+}
+
+const PARTICLES = /^(?:out|up|down|off|in|on|away|back|over|by|past)$/;
 
 /** "…, and then said": the verb goes on with what somebody does in the main clause. */
 function isJoinedVerb(reading: Reading, from: number, verb: number): boolean {
