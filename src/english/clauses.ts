@@ -181,6 +181,11 @@ export function addFinite(step: Step, from: Hypothesis): void {
       take({ ...NEW_CLAUSE, up: c }, undefined, 0.3, { inverted });
     }
   }
+  // …, and down the ladder | comes the bucket.
+  const leads = h.place === "preposition" && h.last === "phrase" && h.and !== "" && c.verb;
+  if (leads && pos === "finite" && (INTRANSITIVE.has(lemma) || lemma === "be")) {
+    take({ ...NEW_CLAUSE, up: c }, undefined, 1, { inverted: "awaited" });
+  }
   // Always Derek, thinks Meredith.
   if (h.last === "comma" && pos !== "base" && SAYS.has(lemma) && endsWithSubject(step)) {
     const inverted = "awaited" as const;
@@ -286,11 +291,13 @@ function addShared(
     const cut = up.kind === "sub" && up.helper === "do" ? 2 : 0;
     const which = (up.kind === "who" ? 0.8 : 0) + cut;
     const short = ends !== undefined && up !== ends ? 1.3 : 0;
+    // For Maud is laughing; with a shrug sits down: what stands beside a verb is likelier its own.
+    const beside = h.and === "" && h.last === "phrase" ? 2.5 : 0;
     const far = comma
       ? short + inner + 0.2 * further
       : which + (further === 0 ? 0 : step * further);
     if (further === 0 && up.subject?.kind === "noun") step = 0.9;
-    take(up, far + blocked + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up));
+    take(up, far + blocked + beside + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up));
     // But Meredith stops and looks out: nobody further out, across a clause of the same rank.
     if (up.kind === "main") blocked += 3;
     further++;

@@ -172,6 +172,13 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   if (token.lower === "the" && isComparative(tokens[at + 1])) {
     return [...readings, { pos: "adverb", cost: 1, lemma: "the" }];
   }
+  // All she says; for Maud is laughing.
+  if (token.lower === "all" && startsWithSubject(tokens[at + 1]) && token.opens) {
+    return readings.map((r) => (r.pos === "pronoun" ? r : { ...r, cost: r.cost + 3 }));
+  }
+  if (token.lower === "for" && startsWithSubject(tokens[at + 1]) && tokens[at - 1]?.text === ",") {
+    return readings.map((r) => (r.pos === "because" ? { ...r, cost: 1.5 } : r));
+  }
   if (token.lower === "each" && tokens[at + 1]?.lower === "other") return EACH;
   if (token.lower === "other" && tokens[at - 1]?.lower === "each") return OTHER;
   // No sooner has he gone than …
@@ -187,6 +194,10 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   return readings.length === 1 && readings[0]?.pos === "noun"
     ? [...readings, UNKNOWN_NAME]
     : readings;
+}
+
+function startsWithSubject(token: Token | undefined): boolean {
+  return token?.person !== undefined || /^(he|she|they|it)$/.test(token?.lower ?? "");
 }
 
 // No one but Meredith laughs.

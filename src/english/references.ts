@@ -441,6 +441,25 @@ function boundOwner(
   return fits.length === 1 && local.length === 1 ? one(fits[0] as number) : undefined;
 }
 
+const OF_A_BODY =
+  /^(hands?|wrists?|arms?|elbows?|shoulders?|face|cheeks?|hair|chin|brow|forehead|neck|throat|waist|fingers?|knees?|lips|mouth|eyes?|ears?|nose|sleeve|collar|lapels?|back|leg|legs|ankles?|foot|feet)$/;
+const TOUCHES =
+  /^(take|hold|touch|kiss|pat|stroke|grab|seize|catch|squeeze|press|brush|tap|slap|grip|clasp|search|study|grasp|clutch|smooth|pull|tug|pinch|caress|bandage|tie|straighten|watch)$/;
+
+// Takes her hand, takes hold of her wrist, looks into her face: somebody else's as well.
+function touches(
+  words: readonly (Decision | undefined)[],
+  tokens: readonly Token[],
+  i: number,
+): boolean {
+  if (!OF_A_BODY.test(tokens[i + 1]?.lower ?? "")) return false;
+  const { place, governor = -1 } = words[i] ?? {};
+  // Holds out her hand: her own.
+  if (place === "object") return governor === i - 1 && TOUCHES.test(words[governor]?.lemma ?? "");
+  const verb = words[governor - 1]?.lemma ?? "";
+  return /^(hold|look|stare|gaze|glance|grip|tug|pull)$/.test(verb);
+}
+
 const INDEFINITE = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/i;
 
 function choose(
@@ -507,6 +526,10 @@ function choose(
   const governor = words[decision?.governor ?? -1];
   const theirs = decision?.place === "preposition" || TAKING.test(governor?.lemma ?? "");
   const owner = owns && theirs ? decision?.clauseSubject?.heads[0] : undefined;
+  // Noa takes her hand: her own, or Ruth's.
+  if (plain && owns && named.size > 1 && named.has(you) && touches(words, tokens, i)) {
+    return { kind: "unclear", persons: [...named], outsider: "" };
+  }
   if (plain && owner !== undefined && named.size > 1 && named.has(you)) {
     const before = words[owner - 1];
     const thought = before?.finite === true && TAKES_CLAUSE.has(before.lemma);

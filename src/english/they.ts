@@ -148,18 +148,23 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   const spokenOf = meant.named.length;
   const whole = spokenOf === cast.length && !several;
   const named = context.group !== undefined || spokenOf === 2 || whole;
-  const clear = meant.everybody || meant.rest || both || cast.length === 2 || named;
+  // They had him cold, and they both knew it: those who had him, or not.
+  const again = lastThey(spot)?.kind === "other";
+  const clear = !again && (meant.everybody || meant.rest || both || cast.length === 2 || named);
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
 }
 
 // Lena asks Robin where they learned it: Robin, unless the two were spoken of together.
-function isNamedLast({ words, i, context, referents }: Spot, meant: Meant): boolean {
+function isNamedLast({ tokens, words, i, context, referents }: Spot, meant: Meant): boolean {
   const last = context.mentions.findLast(({ person }) => person !== undefined);
   // Lena waves to Robin, and they go in: who knows.
   const before = words[i - 1];
   const held = before?.finite === true && before.lemma !== "be" && TAKES_CLAUSE.has(before.lemma);
-  const goesOn =
-    words[i]?.place === "subject" && !held && !/^(because|who)$/.test(before?.pos ?? "");
+  // Robin asks where they are: one of them, or both.
+  const asked =
+    last?.subject === true && /^(where|why|how|if|whether)$/.test(tokens[i - 1]?.lower ?? "");
+  const inner = held || /^(because|who)$/.test(before?.pos ?? "");
+  const goesOn = words[i]?.place === "subject" && (asked || !inner);
   return (
     last?.person === meant.single &&
     !goesOn &&
