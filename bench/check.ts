@@ -6,6 +6,7 @@
  * top of it, so the ratio is smaller than it would be.
  */
 import { analyse, Exploration } from "../src/check/explore.ts";
+import { CheckMemory, check, type ViewedProgram } from "../src/check/index.ts";
 import { compile } from "../src/index.ts";
 import type { Program } from "../src/program/program.ts";
 import { hubStory, sceneStory } from "./check-stories.ts";
@@ -68,6 +69,45 @@ export function benchCheck(name: string, effort: Effort): Row[] {
       ...wrong,
     },
   ];
+}
+
+/**
+ * The Intercept, checked again after each of many edits of a line's words: with what is remembered
+ * of the check before, and beside it from the beginning. Whole checks, their reports included.
+ */
+export function benchEdits(name: string, effort: Effort): Row {
+  const { main, files } = storyNamed(name);
+  const lines = main.split("\n");
+  const words = lines.flatMap((line, at) => (/^\s*[A-Z][^{}<>#|:~=*+-]*$/.test(line) ? [at] : []));
+  const told = (edit: number): ViewedProgram[] => {
+    const edited = [...lines];
+    edited[words[(edit * 7) % words.length] as number] += " And so it was.".repeat(1 + (edit % 3));
+    const program = compileOurs({ main: edited.join("\n"), files }, "reference");
+    return [{ as: undefined, program }];
+  };
+  const memory = new CheckMemory();
+  check(told(0), { memory });
+  const again: number[] = [];
+  const anew: number[] = [];
+  for (let edit = 1; edit <= effort.rounds * 8; edit++) {
+    const programs = told(edit);
+    const start = processorTime();
+    check(programs, { memory });
+    const between = processorTime();
+    check(programs);
+    again.push(between - start);
+    anew.push(processorTime() - between);
+  }
+  // The first are gone through while all of it is still being made fast.
+  const warm = (times: readonly number[]): number => median(times.slice(times.length >> 1));
+  return {
+    name: `check-${name}-edit`,
+    what: "The Intercept: checked again after an edit of its words",
+    unit: "ms",
+    ours: warm(again),
+    goal: { of: "ours", atMost: 10 },
+    note: `${warm(anew).toFixed(1)} ms from the beginning, report and all`,
+  };
 }
 
 /** The hub of so many scenes: steps a second, and bytes a moment with how it is come to. */

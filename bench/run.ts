@@ -10,7 +10,7 @@ import { mkdirSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { benchCheck, benchHub, benchLongCheck } from "./check.ts";
+import { benchCheck, benchEdits, benchHub, benchLongCheck } from "./check.ts";
 import { benchCompiling, yardstick } from "./compiling.ts";
 import { benchLength, lengths, proportionOf } from "./growth.ts";
 import { addToHistory } from "./history.ts";
@@ -55,6 +55,7 @@ const benches: ReadonlyMap<string, Bench> = new Map<string, Bench>([
     (words) => [`growth-${words / 1000}k`, (effort: Effort) => benchLength(words, effort)] as const,
   ),
   ["check-the-intercept", (effort) => benchCheck("the-intercept", effort)],
+  ["check-the-intercept-edit", (effort) => [benchEdits("the-intercept", effort)]],
   ["check-hub-5", () => benchHub(5, 1_357_214)],
   ["check-hub-6", () => benchHub(6, 17_181_090)],
   ["check-1000k-words", () => [benchLongCheck(1_000_000)]],

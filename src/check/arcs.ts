@@ -33,6 +33,14 @@ export interface ArcOptions {
   readonly goesOn?: () => boolean;
 }
 
+/** How the feelings of one viewpoint run, by number of the series. */
+export interface ArcRun {
+  readonly isComplete: boolean;
+  readonly turns: readonly (readonly FeelingTurn[])[];
+  /** Marks after which each was another. */
+  readonly movedBy: readonly ReadonlySet<number>[];
+}
+
 /** How every feeling runs that moves in any play of any viewpoint. */
 export function arcsOf(
   viewpoints: readonly Viewpoint[],
@@ -43,7 +51,8 @@ export function arcsOf(
     const { symbols, as } = viewpoint;
     const series = seriesOf(viewpoint.program).filter(({ kind }) => kind === "feeling");
     if (symbols === undefined || series.length === 0) continue;
-    const { isComplete, turns, movedBy } = runOf(viewpoint, series, options);
+    viewpoint.found.arcs ??= runOf(viewpoint, series, options);
+    const { isComplete, turns, movedBy } = viewpoint.found.arcs;
     for (const [each, one] of series.entries()) {
       const key = `${one.group}\n${one.label}`;
       const known = found.get(key);
@@ -86,11 +95,7 @@ function runOf(
   viewpoint: Viewpoint,
   series: readonly Series[],
   { limit = MOST_MOMENTS, ranges = {}, startOf, goesOn }: ArcOptions,
-): {
-  isComplete: boolean;
-  turns: readonly (readonly FeelingTurn[])[];
-  movedBy: readonly ReadonlySet<number>[];
-} {
+): ArcRun {
   const { program } = viewpoint;
   const cells = series.map(({ variable }) => program.layout.globalsAt + variable * 2 + 1);
   const movedBy = series.map(() => new Set<number>());

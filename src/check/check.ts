@@ -20,8 +20,15 @@ import { findPeople } from "./find-people.ts";
 import { findRanges, findRules } from "./find-rules.ts";
 import { beginning, keyOfSpan } from "./finding.ts";
 import { promisesOf } from "./promises.ts";
+import { type CheckMemory, type Kept, rewordedViewpoint } from "./recheck.ts";
 import type { Finding, Report, Severity, Verdict } from "./report.ts";
-import { exploreViewpoint, isSeenWhole, type Viewpoint } from "./viewpoint.ts";
+import type { SecondThread } from "./together.ts";
+import {
+  exploreViewpoint,
+  isSeenWhole,
+  type Viewpoint,
+  type ViewpointOptions,
+} from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
 import { type Whole, wholeOf } from "./whole.ts";
 import { movesTo, type Played, playMoves } from "./witness.ts";
@@ -53,28 +60,47 @@ export interface CheckOptions {
   readonly onProgress?: (states: number, steps: number) => boolean;
   /** How a program is run from a choice to the next rest; default: the engine's own loop. */
   readonly settle?: (program: Program) => (machine: Machine) => void;
+  /** See `ExploreOptions`. */
+  readonly second?: () => SecondThread | undefined;
+  readonly togetherAfter?: number;
   /** What the settings beside the story are called, for messages. Default `NAME.check`. */
   readonly settingsFile?: string;
+  /**
+   * What is remembered of the check before, for who checks a story again after each edit: what
+   * the edit leaves as it was need not be explored again. The report is the same without.
+   */
+  readonly memory?: CheckMemory;
 }
 
 /** Checks a story. The programs are of one story, each as one reader has it. */
 export function check(programs: readonly ViewedProgram[], options: CheckOptions = {}): Report {
   let before = { states: 0, steps: 0 };
   let isStopped = false;
+  const { memory } = options;
+  // Each is let go of once it has been looked at: a story may need the room for its next version.
+  const known = [...(memory?.kept ?? [])];
+  if (memory !== undefined) memory.kept = [];
+  const kept: Kept[] = [];
   const viewpoints: Viewpoint[] = [];
   for (const { as, program } of programs) {
-    const viewpoint = exploreViewpoint(as, program, {
+    const viewpointOptions: ViewpointOptions = {
       ...(options.limit === undefined ? {} : { limit: options.limit }),
       ...(options.ranges === undefined ? {} : { ranges: options.ranges }),
       ...(options.rules === undefined ? {} : { rules: options.rules }),
       ...(options.settle === undefined ? {} : { settle: options.settle }),
+      ...(options.second === undefined ? {} : { second: options.second }),
+      ...(options.togetherAfter === undefined ? {} : { togetherAfter: options.togetherAfter }),
       ...(options.from === undefined ? {} : { start: placeToBegin(program, options.from) }),
       onProgress: (states, steps) => {
         const goOn = options.onProgress?.(before.states + states, before.steps + steps) ?? true;
         if (!goOn) isStopped = true;
         return goOn;
       },
-    });
+    };
+    const viewpoint =
+      rewordedViewpoint(known, as, program, viewpointOptions) ??
+      exploreViewpoint(as, program, viewpointOptions);
+    kept.push({ viewpoint, options: viewpointOptions });
     before = {
       states: before.states + viewpoint.exploration.states,
       steps: before.steps + viewpoint.exploration.steps,
@@ -82,7 +108,22 @@ export function check(programs: readonly ViewedProgram[], options: CheckOptions 
     viewpoints.push(viewpoint);
     if (isStopped) break;
   }
-  return reportOf(viewpoints, options, isStopped || viewpoints.length < programs.length);
+  let isWaitedFor = true;
+  const report = reportOf(
+    viewpoints,
+    {
+      ...options,
+      onProgress: (states, steps) => {
+        const goOn = options.onProgress?.(states, steps) ?? true;
+        isWaitedFor &&= goOn;
+        return goOn;
+      },
+    },
+    isStopped || viewpoints.length < programs.length,
+  );
+  // What was stopped on its way is no more than a beginning.
+  if (memory !== undefined && !isStopped && isWaitedFor) memory.kept = kept;
+  return report;
 }
 
 function placeToBegin(program: Program, path: string): number {

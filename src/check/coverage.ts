@@ -147,7 +147,11 @@ export function coverageOf(places: ReadonlyMap<string, Place>): Coverage {
 /** Whether there are words in the source there: what a compiler puts in has none. */
 function isWritten(program: Program, span: Span): boolean {
   const text = program.sources[span.file]?.read;
-  return text !== undefined && /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end));
+  if (text === undefined) return false;
+  // Nearly all begin with a letter of English: there is nothing to be cut out and looked through.
+  const first = text.charCodeAt(span.start) | 32;
+  if (first >= 97 && first <= 122 && span.end > span.start) return true;
+  return /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end));
 }
 
 /** Whether a writer wrote that ending: a compiler adds some of its own. */

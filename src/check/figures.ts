@@ -17,9 +17,9 @@ const MOST_COSTS = 8;
 
 export function figuresOf(viewpoint: Viewpoint, whole: Whole): ViewpointFigures {
   const { exploration, watch, as } = viewpoint;
-  const plays = exploration.isComplete
+  const plays = (viewpoint.found.plays ??= exploration.isComplete
     ? countPlays(whole.edges, whole.component, whole.isRound, watch.openings)
-    : { count: undefined, shortest: -1, longest: -1 };
+    : { count: undefined, shortest: -1, longest: -1 });
   const { openingWords } = watch;
   const opening = openingWords.reduce((sum, words) => sum + words, 0) / openingWords.length || 0;
   const { fewest, most } = extremesOfWords(viewpoint, whole);

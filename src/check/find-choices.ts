@@ -50,9 +50,12 @@ interface Alike {
 function idleIn({ exploration, watch }: Viewpoint): Map<number, Alike> {
   const { edges, edgesAt, edgeChoices } = exploration;
   const others = new Map<number, Alike>();
+  // Most choices differ from all others the first time that they are on offer: what is settled of
+  // all that a place offers need not be looked at in any other of its moments.
+  const isSettled = new Uint8Array(exploration.places.all.length);
   for (let state = 0; state < exploration.states; state++) {
     const place = exploration.placeOf(state);
-    if (place.offered === 0) continue;
+    if (place.offered === 0 || isSettled[place.number] === 1) continue;
     const to: number[] = new Array(place.offered).fill(-1);
     const printed: number[] = new Array(place.offered).fill(0);
     for (let e = edgesAt[state] as number; e < (edgesAt[state + 1] as number); e++) {
@@ -81,6 +84,7 @@ function idleIn({ exploration, watch }: Viewpoint): Map<number, Alike> {
         others.set(pc, { state, choice, other, otherPc: place.pcs[other] ?? -1, hasValues });
       }
     }
+    if (place.pcs.every((pc) => others.get(pc)?.other === -1)) isSettled[place.number] = 1;
   }
   return others;
 }

@@ -402,7 +402,23 @@ function findVariants(
 
 /** Lines that are never read, those that follow each other as one. */
 function runsOf(program: Program, lines: readonly Place[], coverages: Coverages): Place[] {
-  const reached = [...coverages.lines.values()].filter(({ isReached }) => isReached);
+  const reached = [...coverages.lines.values()]
+    .filter(({ isReached }) => isReached)
+    .map(({ span }) => span)
+    .sort((a, b) => a.file - b.file || a.start - b.start);
+  /** Whether a line that is read stands between two of one file. */
+  const isParted = ({ file, start }: Span, { start: end }: Span): boolean => {
+    let low = 0;
+    let high = reached.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const span = reached[middle] as Span;
+      if (span.file < file || (span.file === file && span.start <= start)) low = middle + 1;
+      else high = middle;
+    }
+    const next = reached[low];
+    return next?.file === file && next.start < end;
+  };
   const runs: Place[] = [];
   let last: Place | undefined;
   for (const line of lines) {
@@ -411,12 +427,7 @@ function runsOf(program: Program, lines: readonly Place[], coverages: Coverages)
     if (before !== undefined && before.span.file === line.span.file) {
       const isTogether =
         lineOf(program, line.span) - lineOf(program, before.span) <= 6 &&
-        !reached.some(
-          ({ span }) =>
-            span.file === line.span.file &&
-            span.start > before.span.start &&
-            span.start < line.span.start,
-        );
+        !isParted(before.span, line.span);
       if (isTogether) continue;
     }
     runs.push(line);

@@ -9,6 +9,7 @@ export {
   type PlainResult,
   type PlainStep,
 } from "./plain.ts";
+export { CheckMemory } from "./recheck.ts";
 export type {
   Coverage,
   Covered,

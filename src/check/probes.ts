@@ -100,7 +100,7 @@ class Prober {
   readonly #stubs: { readonly at: number; readonly mark: number; readonly to: number }[] = [];
   readonly #knots = new Map<number, string>();
   /** Where the flow may come from elsewhere. */
-  readonly #leaders: ReadonlySet<number>;
+  readonly #isLeader: Uint8Array;
   readonly #starts: [start: number, row: number][] = [];
   #look = -1;
   #value = -1;
@@ -112,7 +112,8 @@ class Prober {
     this.#watched = watched;
     this.#first = program.symbols?.marks.length ?? 0;
     this.#moved = new Int32Array(program.code.length + 1).fill(-1);
-    this.#leaders = new Set(findLeaders(program, []).starts);
+    this.#isLeader = new Uint8Array(program.code.length + 1);
+    for (const pc of findLeaders(program, []).starts) this.#isLeader[pc] = 1;
     this.#lent = lentAmong(program, watched.ranges);
     this.#findKnots();
   }
@@ -127,7 +128,7 @@ class Prober {
       const after = pc + instructionLength(program, pc);
       this.#moved[pc] = this.#code.length;
       const knot = this.#knots.get(pc);
-      if (this.#leaders.has(pc)) isText = false;
+      if (this.#isLeader[pc] === 1) isText = false;
       if (knot !== undefined) this.#mark({ kind: "knot", path: knot, span: spanAt(program, pc) });
       if (op === Op.TAG_BEGIN) isTag = true;
       else if (op === Op.TAG_END) isTag = false;
@@ -151,7 +152,7 @@ class Prober {
     return {
       program: {
         ...program,
-        code: Int32Array.from(this.#code),
+        code: new Int32Array(this.#code),
         containers: this.#movedContainers(),
         start: this.#moved[program.start] as number,
         globalsStart: program.globalsStart < 0 ? -1 : (this.#moved[program.globalsStart] as number),
@@ -252,7 +253,7 @@ class Prober {
     let words = 0;
     for (let pc = from; pc < code.length; pc += instructionLength(this.#program, pc)) {
       const op = code[pc] as number;
-      if (pc > from && this.#leaders.has(pc)) break;
+      if (pc > from && this.#isLeader[pc] === 1) break;
       if (op === Op.TEXT || op === Op.RAW_TEXT) {
         words += countWords(strings[code[pc + 1] as number] as string);
       } else if (op !== Op.SPACE && op !== Op.NEWLINE && op !== Op.GLUE) break;

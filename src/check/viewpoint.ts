@@ -10,31 +10,55 @@ import { keyOf, type Meaning, type Rule, type Symbols } from "../drama/index.ts"
 import type { DeclaredType } from "../drama/types.ts";
 import type { Machine } from "../engine/index.ts";
 import { type Program, pathOfContainer } from "../program/program.ts";
+import type { ArcRun } from "./arcs.ts";
 import { analyse, Exploration } from "./explore.ts";
 import { askedExternals, type Ranges } from "./externals.ts";
+import type { Plays } from "./graph.ts";
 import { type Needed, neededBy } from "./narration.ts";
 import { type Probe, type ProbedProgram, probe } from "./probes.ts";
 import { Rules, watchOf } from "./rules.ts";
+import type { SecondThread } from "./together.ts";
 import { type PeopleCells, Watch } from "./watch.ts";
+import type { Shape } from "./whole.ts";
 
-export interface Viewpoint {
+/** What is made of a program before anything is explored. */
+export interface Prepared {
   /** Whose it is; `undefined` for plain ink, or watched. */
   readonly as: string | undefined;
   /** As it was compiled. */
   readonly program: Program;
   readonly symbols: Symbols | undefined;
   readonly probed: ProbedProgram;
-  readonly exploration: Exploration;
-  readonly watch: Watch;
-  readonly rules: Rules | undefined;
+  /** The story's rules and those of its settings. */
+  readonly ruled: readonly Rule[];
   /** The first cell of a meaning's variable, or −1. */
   readonly cellOf: (meaning: Meaning) => number;
   /** By probe of words: what its narration is told by; see `narration.ts`. */
   readonly needed: ReadonlyMap<number, readonly Needed[]>;
+  readonly tellers: Tellers;
   /** Functions of the host whose answers the story uses and nobody declared. */
   readonly undeclared: readonly string[];
   /** What functions of the host may give. */
   readonly ranges: Ranges;
+  /** By cell: what a variable may hold, of those that say so. */
+  readonly declared: ReadonlyMap<number, DeclaredType>;
+  /** By cell: the numbers that it is held against because of that. */
+  readonly against: ReadonlyMap<number, readonly number[]>;
+}
+
+export interface Viewpoint extends Prepared {
+  readonly exploration: Exploration;
+  readonly watch: Watch;
+  readonly rules: Rules | undefined;
+  /** What was worked out of the exploration since, whatever its words; kept with it. */
+  readonly found: Found;
+}
+
+/** Each is there once it was asked for. */
+export interface Found {
+  shape?: Shape;
+  plays?: Plays;
+  arcs?: ArcRun;
 }
 
 export interface ViewpointOptions {
@@ -46,18 +70,21 @@ export interface ViewpointOptions {
   readonly start?: number;
   readonly onProgress?: (states: number, steps: number) => boolean;
   readonly settle?: (program: Program) => (machine: Machine) => void;
+  /** See `ExploreOptions`. */
+  readonly second?: () => SecondThread | undefined;
+  readonly togetherAfter?: number;
 }
 
-/** Explores a viewpoint, or as much of it as the options allow. */
-export function exploreViewpoint(
+/** Makes ready what an exploration needs. */
+export function prepare(
   as: string | undefined,
   program: Program,
   options: ViewpointOptions,
-): Viewpoint {
+): Prepared {
   const { symbols } = program;
-  const rules = [...(symbols?.rules ?? []), ...(options.rules ?? [])];
+  const ruled = [...(symbols?.rules ?? []), ...(options.rules ?? [])];
   const cellOf = cellsByMeaning(program);
-  const looked = new Set(watchOf(program, rules).cells);
+  const looked = new Set(watchOf(program, ruled).cells);
   const types = symbols?.types?.variables ?? {};
   const own = new Set(Object.keys(symbols?.variables ?? {}));
   const looks = new Set<number>();
@@ -74,17 +101,41 @@ export function exploreViewpoint(
     if (type.kind === "range") against.set(cell, [type.from - 1, type.from, type.to, type.to + 1]);
   }
   const probed = probe(program, { looks, ranges: new Set(declared.keys()) });
-  const moved = watchOf(probed.program, rules);
-  const promiseCells = (symbols?.cast.commitments ?? []).map((_, commitment) =>
-    cellOf({ kind: "promise", commitment }),
-  );
-  const endingCells = liesToSettle(symbols, cellOf);
   const needed: ReadonlyMap<number, readonly Needed[]> =
     symbols === undefined
       ? new Map()
       : neededBy(probed.probes, symbols, (words) => isAnyones(program, symbols, words.row));
-  const asked = {
-    functions: moved.functions,
+  const ranges = { ...declaredRanges(symbols), ...options.ranges };
+  return {
+    as,
+    program,
+    symbols,
+    probed,
+    ruled,
+    cellOf,
+    needed,
+    tellers: new Tellers(program, symbols),
+    undeclared: [...askedExternals(program)].filter((name) => !Object.hasOwn(ranges, name)),
+    ranges,
+    declared,
+    against,
+  };
+}
+
+/** Explores a viewpoint, or as much of it as the options allow. */
+export function exploreViewpoint(
+  as: string | undefined,
+  program: Program,
+  options: ViewpointOptions,
+): Viewpoint {
+  const prepared = prepare(as, program, options);
+  const { symbols, probed, ruled, cellOf, needed, tellers, ranges, declared, against } = prepared;
+  const promiseCells = (symbols?.cast.commitments ?? []).map((_, commitment) =>
+    cellOf({ kind: "promise", commitment }),
+  );
+  const endingCells = liesToSettle(symbols, cellOf);
+  const analysis = analyse(probed.program, {
+    functions: watchOf(probed.program, ruled).functions,
     atMarks: cellsAtMarks(probed, symbols, needed, cellOf),
     against,
     atRests: [
@@ -92,15 +143,15 @@ export function exploreViewpoint(
       ...endingCells.flatMap(({ cells }) => cells.filter((cell) => cell >= 0)),
     ],
     starts: options.start === undefined ? [] : [probed.addressOf(options.start)],
-  };
-  const analysis = analyse(probed.program, asked);
-  const ranges = { ...declaredRanges(symbols), ...options.ranges };
+  });
   let watch: Watch | undefined;
   const exploration: Exploration = new Exploration(analysis, {
     ...(options.limit === undefined ? {} : { limit: options.limit }),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     ...(options.start === undefined ? {} : { start: probed.addressOf(options.start) }),
     ...(options.settle === undefined ? {} : { settle: options.settle(probed.program) }),
+    ...(options.second === undefined ? {} : { second: options.second }),
+    ...(options.togetherAfter === undefined ? {} : { togetherAfter: options.togetherAfter }),
     ranges,
     declared,
     observer: {
@@ -113,7 +164,7 @@ export function exploreViewpoint(
     },
   });
   const { machine } = exploration;
-  const watched = rules.length === 0 ? undefined : new Rules(probed.program, rules, machine);
+  const rules = rulesOf(prepared, machine);
   const people: PeopleCells | undefined =
     symbols === undefined
       ? undefined
@@ -122,27 +173,20 @@ export function exploreViewpoint(
           marks: symbols.marks,
           viewpoint: symbols.viewpoint,
           isAwayAtStart: (who) => symbols.cast.people[who]?.isAway ?? false,
-          mayTellAway: tellersAway(program, symbols),
+          mayTellAway: (words) => tellers.mayTellAway(words),
           facts: symbols.cast.facts,
           needed,
         };
-  watch = new Watch(probed, machine, watched, people);
+  watch = new Watch(probed, machine, rules, people);
   watch.promiseCells = promiseCells;
   watch.endingCells = endingCells;
   exploration.run();
-  return {
-    as,
-    program,
-    symbols,
-    probed,
-    exploration,
-    watch,
-    rules: watched,
-    cellOf,
-    needed,
-    ranges,
-    undeclared: [...askedExternals(program)].filter((name) => !Object.hasOwn(ranges, name)),
-  };
+  return { ...prepared, exploration, watch, rules, found: {} };
+}
+
+/** The rules of a viewpoint, for a machine that explores it or did. */
+export function rulesOf({ ruled, probed }: Prepared, machine: Machine): Rules | undefined {
+  return ruled.length === 0 ? undefined : new Rules(probed.program, ruled, machine);
 }
 
 /** Whether every play was looked at, whatever chance and the host's functions give. */
@@ -229,22 +273,31 @@ function cellsAtMarks(
 }
 
 /**
- * Whether words may be told while the person whom the reader is is away: those of a knot tagged
- * `# anyone`, and those in `{as …}`, which are that person's own.
+ * Says of words whether they may be told while the person whom the reader is is away: those of a
+ * knot tagged `# anyone`, and those in `{as …}`, which are that person's own.
  */
-function tellersAway(
-  program: Program,
-  symbols: Symbols,
-): (words: Probe & { kind: "words" }) => boolean {
-  const known = new Map<Probe, boolean>();
-  return (words) => {
-    let may = known.get(words);
+class Tellers {
+  readonly #program: Program;
+  readonly #symbols: Symbols | undefined;
+  /** What was answered so far. */
+  readonly known: Map<Probe, boolean> = new Map();
+
+  constructor(program: Program, symbols: Symbols | undefined) {
+    this.#program = program;
+    this.#symbols = symbols;
+  }
+
+  mayTellAway(words: Probe & { kind: "words" }): boolean {
+    let may = this.known.get(words);
     if (may === undefined) {
-      may = isAnyones(program, symbols, words.row) || isToldAs(program, words.span);
-      known.set(words, may);
+      const symbols = this.#symbols;
+      may =
+        (symbols !== undefined && isAnyones(this.#program, symbols, words.row)) ||
+        isToldAs(this.#program, words.span);
+      this.known.set(words, may);
     }
     return may;
-  };
+  }
 }
 
 /** Whether a container is of a knot that is tagged `# anyone`. */

@@ -40,6 +40,8 @@ export interface PeopleCells {
   readonly needed: ReadonlyMap<number, readonly Needed[]>;
 }
 
+/** Words of one step that are counted. */
+const MOST_WORDS = 65_535;
 /** Marks of one step that are told of. */
 const MOST_MARKS = 5_000;
 
@@ -81,11 +83,11 @@ export class Watch implements Observer {
   /** By step, in order: the words printed. Those of the opening's steps stand apart. */
   words: Uint16Array = new Uint16Array(1 << 12);
   /**
-   * By step, in order: what was printed, as a number: different numbers, different words. It is
+   * By step, in order: what was printed, as a number: the same number, the same words. It is
    * odd where values were printed, which it knows nothing of.
    */
   printed: Int32Array = new Int32Array(1 << 12);
-  readonly openingWords: number[] = [];
+  openingWords: number[] = [];
   /** The moments that the opening leads to, one for each way that chance may take it. */
   readonly openings: number[] = [];
   /**
@@ -111,6 +113,11 @@ export class Watch implements Observer {
   #wordsNow = 0;
   #printedNow = 0;
   #steps = 0;
+  /** What was printed so far in a step is a number, with one more probe of words another. */
+  readonly #texts = new Map<number, number>();
+  /** By that number: the one before it and the probe; two of each. */
+  readonly #textParts: number[] = [0, 0];
+  readonly #openingTexts: number[] = [];
 
   constructor(
     probed: ProbedProgram,
@@ -167,6 +174,7 @@ export class Watch implements Observer {
     const { from, machine } = step;
     if (from < 0) {
       this.openingWords.push(this.#wordsNow);
+      this.#openingTexts.push(this.#printedNow >> 1);
       this.openings.push(step.to);
     } else this.#keepWords();
     if (machine.pickCount === 0 && this.promiseCells.length > 0) {
@@ -223,7 +231,37 @@ export class Watch implements Observer {
       this.printed = printed;
     }
     this.printed[this.#steps] = this.#printedNow;
-    this.words[this.#steps++] = Math.min(65_535, this.#wordsNow);
+    this.words[this.#steps++] = Math.min(MOST_WORDS, this.#wordsNow);
+  }
+
+  /** The number of what was printed, with one more probe of words. */
+  #textOf(before: number, probe: number): number {
+    const key = before * this.passed.length + probe;
+    let text = this.#texts.get(key);
+    if (text === undefined) {
+      text = this.#textParts.length / 2;
+      this.#texts.set(key, text);
+      this.#textParts.push(before, probe);
+    }
+    return text;
+  }
+
+  /** Counts the words anew: the same probes stand for other words. */
+  reword(probes: readonly Probe[]): void {
+    const parts = this.#textParts;
+    const counts = new Int32Array(parts.length / 2);
+    for (let text = 1; text < counts.length; text++) {
+      const probe = probes[parts[text * 2 + 1] as number] as Probe;
+      const words = probe.kind === "words" ? probe.words : 0;
+      counts[text] = (counts[parts[text * 2] as number] as number) + words;
+    }
+    for (let step = 0; step < this.#steps; step++) {
+      this.words[step] = Math.min(
+        MOST_WORDS,
+        counts[(this.printed[step] as number) >> 1] as number,
+      );
+    }
+    this.openingWords = this.#openingTexts.map((text) => counts[text] as number);
   }
 
   #notePending(number: number): void {
@@ -271,7 +309,7 @@ export class Watch implements Observer {
     if (machine.inChoiceText || machine.output.strings > 0) return;
     this.#wordsNow += probe.words;
     const before = this.#printedNow;
-    this.#printedNow = ((Math.imul(before >> 1, 31) + number + 1) << 1) | (before & 1);
+    this.#printedNow = (this.#textOf(before >> 1, number) << 1) | (before & 1);
     const people = this.#people;
     if (people === undefined) return;
     if (probe.speaker >= 0 && this.#isAway(probe.speaker)) this.#noticed.push(`speaks ${number}`);

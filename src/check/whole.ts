@@ -9,7 +9,8 @@ import type { Exploration } from "./explore.ts";
 import { componentsOf, type Edges, edgesOf, hasCycle, orderedBy } from "./graph.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
-export interface Whole {
+/** What does not depend on the words. */
+export interface Shape {
   readonly edges: Edges;
   /** By moment: its component; every edge goes to a lower number or stays in its component. */
   readonly component: Int32Array;
@@ -22,6 +23,9 @@ export interface Whole {
   readonly arrived: Float64Array;
   /** By moment: how often a play that ends comes there, each way of chance counted; 1 for always. */
   readonly visits: Float64Array;
+}
+
+export interface Whole extends Shape {
   /** Words on the way to an end, on average, without the opening's. */
   readonly meanWords: number;
 }
@@ -34,6 +38,12 @@ const MOST_WORK = 2_000_000_000;
 const FEW_ROUNDS = 40;
 
 export function wholeOf(viewpoint: Viewpoint): Whole {
+  const { found } = viewpoint;
+  found.shape ??= shapeOf(viewpoint);
+  return { ...found.shape, meanWords: meanWordsOf(viewpoint, found.shape) };
+}
+
+function shapeOf(viewpoint: Viewpoint): Shape {
   const edges = edgesOf(viewpoint.exploration);
   const { component, count } = componentsOf(edges);
   const isRound = hasCycle(edges, { count });
@@ -48,8 +58,24 @@ export function wholeOf(viewpoint: Viewpoint): Whole {
   };
 }
 
+/** Words on an average play: of each moment those of the steps from it, as often as it is met. */
+function meanWordsOf({ exploration, watch }: Viewpoint, { arrived, visits }: Shape): number {
+  if (arrived.every((share) => share === 0)) return 0;
+  const { edgesAt } = exploration;
+  let mean = 0;
+  for (let state = 0; state < visits.length; state++) {
+    const first = edgesAt[state] as number;
+    const last = edgesAt[state + 1] as number;
+    if (visits[state] === 0 || !(last > first)) continue;
+    let words = 0;
+    for (let e = first; e < last; e++) words += watch.words[e] as number;
+    mean += ((visits[state] as number) / (last - first)) * words;
+  }
+  return mean;
+}
+
 /**
- * How likely each end is when a reader chooses by chance, and the words then read on average.
+ * How likely each end is when a reader chooses by chance.
  *
  * Component by component, so that all that comes into one has come before it is left. Where a
  * story goes round within one, that is done over again until next to nothing is left in it.
@@ -58,7 +84,7 @@ function shareOut(
   { exploration, watch }: Viewpoint,
   component: Int32Array,
   order: Int32Array,
-): { arrived: Float64Array; visits: Float64Array; meanWords: number } {
+): { arrived: Float64Array; visits: Float64Array } {
   const { edges, edgesAt, states } = exploration;
   const weight = new Float64Array(states);
   for (const start of watch.openings) {
@@ -66,7 +92,6 @@ function shareOut(
   }
   const arrived = new Float64Array(states);
   const visits = new Float64Array(states);
-  let words = 0;
   let total = 0;
   let work = 0;
   /** Sends all that is in a component on once; gives back what is still in it. */
@@ -92,7 +117,6 @@ function shareOut(
       for (let e = first; e < last; e++) {
         const to = edges[e] as number;
         weight[to] = (weight[to] as number) + share;
-        words += share * (watch.words[e] as number);
         // What was met later lies later: it is sent on in the same round.
         if (to <= state && component[to] === component[state]) left += share;
       }
@@ -115,7 +139,7 @@ function shareOut(
     arrived[state] = (arrived[state] as number) / total;
     visits[state] = (visits[state] as number) / total;
   }
-  return { arrived, visits, meanWords: total === 0 ? 0 : words / total };
+  return { arrived, visits };
 }
 
 /** Where in `order` the component begins that ends before `end`. */
