@@ -116,7 +116,7 @@ export function tagAfter(reading: Reading, said: Segment, segment: Segment): Tag
   const mark = said.endToken > said.firstToken ? formOf(doc, said.endToken - 1).text : "";
   const goesOn = (formOf(doc, from).is & CAPITAL) === 0 || formOf(doc, from).lower === "i";
   const tag =
-    verbAndSubject(reading, segment, from) ??
+    verbAndSubject(reading, segment, from, mark) ??
     itsUtterance(reading, segment, from) ??
     itWas(reading, segment, from) ??
     subjectAndVerb(reading, segment, from, goesOn, mark) ??
@@ -141,7 +141,12 @@ function tagFrom(
 }
 
 /** said Emma; then quietly asked the old man */
-function verbAndSubject(reading: Reading, segment: Segment, from: number): Tag | undefined {
+function verbAndSubject(
+  reading: Reading,
+  segment: Segment,
+  from: number,
+  mark: string,
+): Tag | undefined {
   const { doc } = reading;
   const end = segment.endToken;
   let at = from;
@@ -151,7 +156,8 @@ function verbAndSubject(reading: Reading, segment: Segment, from: number): Tag |
     at++;
   }
   const verb = formIn(reading, at, segment.firstToken, end);
-  if (verb === undefined || (verb.is & SPEECH) === 0) return undefined;
+  if (verb === undefined || !((verb.is & SPEECH) !== 0 || (mark === "," && isPast(verb))))
+    return undefined;
   let next = at + 1;
   for (let skipped = 0; next < end && skipped < 2; skipped++) {
     const { is } = formOf(doc, next);
@@ -165,6 +171,11 @@ function verbAndSubject(reading: Reading, segment: Segment, from: number): Tag |
     subjectAt(reading, next, end) ?? (isStrongVerb ? unknownNounAt(reading, next, end) : undefined);
   if (subject === undefined || isThey(reading, subject)) return undefined;
   return tagFrom(segment, subject, verb.lower, 10, subject.endToken);
+}
+
+/** `"Yes," allowed Emma.`: whatever stands there is a way of speaking. */
+function isPast(verb: Form): boolean {
+  return (verb.is & (CAPITAL | ADVERB)) === 0 && verb.lower.endsWith("ed");
 }
 
 /** "answered, in his turn, Emma"; "said, or rather whispered, Emma" */
@@ -286,9 +297,12 @@ function subjectAndVerb(
     return tagFrom(segment, nearer ?? subject, form.lower, trust, k + 1);
   }
   // `"You do?" she sounds bewildered.` A small letter goes on with the sentence of the speech.
-  if (goesOn && (subject.kind === "pronoun" || subject.kind === "teller")) {
+  // `"Yes," Emma allowed.` So does what follows a comma.
+  const isShort = subject.kind === "pronoun" || subject.kind === "teller";
+  if ((goesOn && isShort) || (mark === "," && subject.kind === "name")) {
     const next = formIn(reading, subject.endToken, from, end);
-    const verb = next !== undefined && (next.is & WORD) !== 0 ? next.lower : undefined;
+    const isVerb = isShort ? next !== undefined && (next.is & WORD) !== 0 : isVerbal(next);
+    const verb = isVerb ? next?.lower : undefined;
     if (verb !== undefined) return tagFrom(segment, subject, verb, 6, subject.endToken + 1);
   }
   return tagFrom(segment, subject, undefined, 3, subject.endToken);

@@ -33,13 +33,15 @@ inform mimic mock mourn note opine parry press query question rage rant rave rec
 remind scold simper snigger surmise swear translate trill twitter utter vow warble wince greet
 hail bid fret fume gabble gibber grate hoot howl huff lament marvel moralize nag rebuke
 recommend relate reprove reiterate rumble sniff sniffle snivel speculate squeal squawk stress
-tut vouch demur deny decide start ruminate sing-song hesitate falter amend`;
+tut vouch demur deny decide start ruminate sing-song hesitate amend aver assent interject chide
+proclaim reproach admonish counsel beseech quip contend console congratulate prattle chatter cajole
+coax`;
 
 /** Forms that no rule makes, and verbs that are taken in the past only. */
 const IRREGULAR = `said says saying begin begins began cry cries cried crying reply replies replied
 tell tells told think thinks thought put puts break breaks broke burst bursts read reads sang sings
 sing write writes wrote went spoke speaks swore vowed bade lie lied lies try tries tried
-deny denied denies quoth hummed wept weeps shot`;
+deny denied denies besought chid quoth hummed wept weeps shot`;
 
 function words(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== "");
