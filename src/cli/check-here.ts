@@ -10,6 +10,7 @@ import { performance } from "node:perf_hooks";
 import { check } from "../check/check.ts";
 import { slugOf } from "../check/finding.ts";
 import { knotFinder } from "../check/knot-of.ts";
+import type { CheckMemory } from "../check/recheck.ts";
 import type { Finding, Report, WitnessPlay } from "../check/report.ts";
 import { withAcceptance } from "../check/settings-write.ts";
 import { grouped } from "../check/words.ts";
@@ -63,6 +64,8 @@ export interface CheckControl {
   readonly onFiles?: (files: readonly string[]) => void;
   /** Of Keepsake itself, for reports that name it. */
   readonly version: string;
+  /** What is remembered of the check before, where there are several of a story. */
+  readonly memory?: CheckMemory | undefined;
 }
 
 /** A story that was checked. */
@@ -110,7 +113,7 @@ export function runCheckOf(
   terminal: Terminal,
   story: CheckedStory,
   flags: Pick<CheckFlags, "as" | "from" | "limit">,
-  control: Pick<CheckControl, "shouldStop">,
+  control: Pick<CheckControl, "shouldStop" | "memory">,
 ): Checked {
   const { as, from, limit } = flags;
   refuseUnknownKnot(story, from);
@@ -138,6 +141,7 @@ export function runCheckOf(
       onProgress,
       ...(from === undefined ? {} : { from }),
       ...(limit === undefined ? {} : { limit }),
+      ...(control.memory === undefined ? {} : { memory: control.memory }),
     },
   );
   const seconds = (performance.now() - start) / 1000;

@@ -6,6 +6,7 @@
  */
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import pico from "picocolors";
+import { CheckMemory } from "../check/recheck.ts";
 import { type CheckFlags, checkHere } from "./check-here.ts";
 import { WrongUse } from "./exit.ts";
 import type { Terminal } from "./terminal.ts";
@@ -37,7 +38,7 @@ function isJob(data: unknown): data is Job {
   return typeof data === "object" && data !== null && "keepsakeCheck" in data;
 }
 
-async function work(job: Job): Promise<void> {
+async function work(job: Job, memory: CheckMemory | undefined): Promise<void> {
   const say = (said: Said): void => parentPort?.postMessage(said);
   const terminal: Terminal = {
     width: job.width,
@@ -52,6 +53,7 @@ async function work(job: Job): Promise<void> {
       shouldStop: () => Atomics.load(job.stop, 0) !== 0,
       onFiles: (files) => say({ kind: "files", files }),
       version: job.version,
+      memory,
     });
     say({ kind: "done", code });
   } catch (error) {
@@ -61,4 +63,10 @@ async function work(job: Job): Promise<void> {
   }
 }
 
-if (!isMainThread && isJob(workerData)) await work(workerData);
+if (!isMainThread && isJob(workerData)) {
+  const job = workerData;
+  const memory = job.flags.watch === true ? new CheckMemory() : undefined;
+  await work(job, memory);
+  // Whoever watches a story may ask for it again, and finds all of this warm.
+  if (memory !== undefined) parentPort?.on("message", () => work(job, memory));
+}

@@ -3,7 +3,8 @@
  *
  * The work is done in a thread of its own (check-worker.ts), because a thread that explores
  * hears nothing: this one waits, hands on what the other says, and asks it to stop at Ctrl-C.
- * With `--watch` it begins anew whenever one of the story's files has changed.
+ * With `--watch` it asks the thread again whenever one of the story's files has changed; a check
+ * that is still under way then is ended, thread and all.
  */
 import { Worker } from "node:worker_threads";
 import type { CheckFlags } from "./check-here.ts";
@@ -43,6 +44,8 @@ interface Run {
   readonly interrupt: () => void;
   /** Ends it at once; it tells nothing more. */
   readonly cancel: () => void;
+  /** Checks once more, in the same thread; only of one that is over, and with `--watch`. */
+  readonly again: () => Run;
 }
 
 interface Asked {
@@ -69,43 +72,53 @@ async function startCheck(
   };
   const worker = new Worker(new URL(workerUrl), { workerData: job });
   let finish: (code: number) => void = () => {};
+  let fail: (error: unknown) => void = () => {};
   let isOver = false;
-  const code = new Promise<number>((resolve, reject) => {
-    finish = resolve;
-    worker.on("message", (said: Said) => {
-      if (isOver) return;
-      switch (said.kind) {
-        case "out":
-          terminal.out(said.line);
-          return;
-        case "err":
-          terminal.err(said.line);
-          return;
-        case "files":
-          onFiles(said.files);
-          return;
-        case "done":
-          resolve(said.code);
-          return;
-        case "wrong":
-          reject(new WrongUse(said.message, said.hint));
-      }
-    });
-    worker.on("error", reject);
+  worker.on("message", (said: Said) => {
+    if (isOver) return;
+    switch (said.kind) {
+      case "out":
+        terminal.out(said.line);
+        return;
+      case "err":
+        terminal.err(said.line);
+        return;
+      case "files":
+        onFiles(said.files);
+        return;
+      case "done":
+        finish(said.code);
+        return;
+      case "wrong":
+        fail(new WrongUse(said.message, said.hint));
+    }
   });
+  worker.on("error", (error) => fail(error));
   const cancel = (): void => {
     isOver = true;
     void worker.terminate();
   };
-  return {
-    code,
-    cancel,
-    interrupt() {
-      if (Atomics.exchange(stop, 0, 1) === 0) return;
-      cancel();
-      finish(INTERRUPTED);
-    },
+  const interrupt = (): void => {
+    if (Atomics.exchange(stop, 0, 1) === 0) return;
+    cancel();
+    finish(INTERRUPTED);
   };
+  const begun = (): Run => {
+    const code = new Promise<number>((resolve, reject) => {
+      finish = resolve;
+      fail = reject;
+    });
+    return {
+      code,
+      cancel,
+      interrupt,
+      again() {
+        worker.postMessage("again");
+        return begun();
+      },
+    };
+  };
+  return begun();
 }
 
 /** Checks whenever the story has changed. Ctrl-C leaves, what is known so far being told first. */
@@ -164,9 +177,14 @@ async function watchStory(
         );
     };
     again = (): void => {
-      run.cancel();
-      isBusy = true;
       terminal.err("");
+      if (!isBusy) {
+        isBusy = true;
+        run = run.again();
+        follow();
+        return;
+      }
+      run.cancel();
       start().then(
         (next) => {
           run = next;
