@@ -14,12 +14,16 @@ import { Chance } from "./chance.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
 import { type Asked, type Flow, flowOf, nothingAsked } from "./flow.ts";
 import { type Runner, runnerOf } from "./generated.ts";
+import type { Common } from "./halves.ts";
 import { type Liveness, livenessOf } from "./live.ts";
+import { shared, widened } from "./memory.ts";
 import { Moments } from "./moments.ts";
 import { type Place, Places } from "./places.ts";
 import { Beyond } from "./ranges.ts";
 import { Stepper } from "./stepping.ts";
 import { MomentStore } from "./store.ts";
+import { longestStretch, type SecondThread, Together } from "./together.ts";
+import type { TurnTable } from "./turn-table.ts";
 import { Turns } from "./turns.ts";
 
 /** What is found out of a program before anything is played. */
@@ -73,6 +77,10 @@ export interface ExploreOptions {
    * are known need not be run again; 30,000 where an observer wants to see every step.
    */
   readonly generatesAfter?: number;
+  /** Starts a second thread, which helps where there are many moments and few turns to be run. */
+  readonly second?: () => SecondThread | undefined;
+  /** From how many moments on it is asked for. Default 1,000,000. */
+  readonly togetherAfter?: number;
 }
 
 /**
@@ -112,8 +120,24 @@ const MANY_STEPS = 500;
 /** The same where every step has to be run. */
 const MANY_RUN = 30_000;
 
+const NO_STEPS = new Int32Array(0);
+const NO_CHOICES = new Uint16Array(0);
+
 /** So many moments may be packed loosely, so that they seldom have to be packed anew. */
 const FEW = 1 << 14;
+
+/** See `ExploreOptions.togetherAfter`. */
+const TOGETHER_AFTER = 1_000_000;
+/** Moments of a stretch that two threads go through: at first, at most, and so few that it is
+ * quicker to go alone. */
+const STRETCH = 1 << 12;
+const LONGEST = 1 << 14;
+const SHORTEST = 1 << 8;
+const MOST_IN_VAIN = 3;
+/** So many moments are gone through by one thread before it is tried with two again. */
+const ALONE = 1 << 12;
+/** Moments that memory is set apart for; as long as nobody touches it, it is free. */
+const MOST_RESERVED = 1 << 26;
 
 export class Exploration {
   readonly analysis: Analysis;
@@ -168,6 +192,8 @@ export class Exploration {
     if (declared !== undefined && declared.size > 0) this.beyond = new Beyond(declared);
     this.#settle = options.settle ?? settle;
     this.#stepper = new Stepper(this.machine, this.moments);
+    const { second, togetherAfter = TOGETHER_AFTER } = options;
+    this.#togetherSize = second === undefined ? Number.POSITIVE_INFINITY : togetherAfter;
   }
 
   get states(): number {
@@ -188,6 +214,14 @@ export class Exploration {
     this.#edgeCount = 0;
     this.isThrough = true;
     const generateAt = this.#generateAt();
+    try {
+      this.#goThrough(limit, generateAt);
+    } finally {
+      this.#together?.end();
+    }
+  }
+
+  #goThrough(limit: number, generateAt: number): void {
     let isWaiting = generateAt >= 0;
     for (let from = 0; from < this.store.size; from++) {
       if (this.store.size > limit) {
@@ -202,15 +236,110 @@ export class Exploration {
         isWaiting = false;
         this.#generate();
       }
+      if (from >= this.#togetherFrom && this.store.size >= this.#togetherSize) {
+        const next = this.#goTogether(from, limit);
+        if (next > from) {
+          from = next - 1;
+          continue;
+        }
+      }
       this.#edge(from);
       this.#leave(from);
       this.#edge(from + 1);
     }
   }
 
+  /** Goes on from a moment with a second thread; gives back the moment to go on from. */
+  #goTogether(from: number, limit: number): number {
+    const { store } = this;
+    const turns = this.#turns;
+    this.#togetherFrom = from + ALONE;
+    if (turns === undefined || store.stride === 0) return from;
+    if (this.#offered.length !== this.places.all.length) {
+      this.#offered = Int32Array.from(this.places.all, ({ offered }) => offered);
+    }
+    const most = this.#offered.reduce((a, b) => Math.max(a, b), 1);
+    // Choices are kept in a byte.
+    if (most > 255) return from;
+    if (this.#together === undefined) {
+      const thread = this.#options.second?.();
+      if (thread === undefined) {
+        this.#togetherSize = Number.POSITIVE_INFINITY;
+        return from;
+      }
+      this.#together = new Together(thread, turns.table, this.moments);
+    }
+    const together = this.#together;
+    store.share(limit);
+    if (!together.isReady) {
+      // Set apart at once: what the other thread knows of is freed late.
+      const moments = Math.max(this.before.length, Math.min(limit, MOST_RESERVED));
+      this.before = shared(this.before, moments);
+      this.chosen = shared<Uint8Array | Uint16Array>(this.chosen, moments);
+      together.share(this.#common());
+      return from;
+    }
+    const length = Math.min(
+      this.#stretch,
+      store.size - from,
+      longestStretch(store.stride, most),
+      Math.floor((limit - store.size) / most),
+    );
+    if (length < SHORTEST) return from;
+    const isTableNew = store.makeRoom(length * most);
+    this.#makeRoom(store.size + length * most, from + length + 1, length * most);
+    together.share(this.#common());
+    if (isTableNew) together.refill(store);
+    const { observer } = this.#options;
+    const keeps =
+      observer?.again === undefined ? undefined : (kept: number) => observer.again?.(kept);
+    const gone = together.goThrough(store, from, from + length, this.#edgeCount, keeps);
+    this.steps += gone.steps;
+    if (this.#options.keepsEdges !== false) this.#edgeCount += gone.steps;
+    this.#edge(gone.next);
+    // Where one turn has to be run others will.
+    this.#stretch = gone.isStopped
+      ? Math.max(SHORTEST, this.#stretch >> 1)
+      : Math.min(LONGEST, this.#stretch * 2);
+    this.#inVain = gone.next - from < SHORTEST >> 1 ? this.#inVain + 1 : 0;
+    this.#togetherFrom = gone.next + (gone.isStopped ? 1 : 0);
+    if (this.#inVain > MOST_IN_VAIN) this.#togetherFrom = gone.next + ALONE;
+    return gone.next;
+  }
+
+  /** What a second thread sees. */
+  #common(): Common {
+    const { store } = this;
+    const keeps = this.#options.keepsEdges !== false;
+    if (keeps) {
+      this.edges = shared(this.edges);
+      this.edgesAt = shared(this.edgesAt);
+      this.edgeChoices = shared(this.edgeChoices);
+    }
+    return {
+      stride: store.stride,
+      blocks: store.blocks.slice(),
+      slots: store.slots,
+      before: this.before,
+      chosen: this.chosen,
+      edges: keeps ? this.edges : NO_STEPS,
+      edgesAt: keeps ? this.edgesAt : NO_STEPS,
+      edgeChoices: keeps ? this.edgeChoices : NO_CHOICES,
+      offered: this.#offered,
+    };
+  }
+
+  /** Makes room for so many moments, those up to one with their steps, and so many steps more. */
+  #makeRoom(moments: number, left: number, steps: number): void {
+    while (this.before.length < moments) this.#widenTables();
+    if (this.#options.keepsEdges === false) return;
+    if (left >= this.edgesAt.length) this.edgesAt = widened(this.edgesAt, left * 2);
+    while (this.#edgeCount + steps > this.edges.length) this.#widenEdges();
+  }
+
   /** Takes every choice of a moment. */
   #leave(from: number): void {
-    const turns = this.#turns;
+    const turns = this.#turns?.table;
     const { observer } = this.#options;
     let { store } = this;
     let states = store.blockOf(from);
@@ -226,9 +355,9 @@ export class Exploration {
     }
     for (let choice = 0; choice < offered; choice++) {
       const turn = known?.[choice];
-      if (turn !== undefined && (turns as Turns).find(turn, states, at)) {
+      if (turn !== undefined && (turns as TurnTable).find(turn, states, at)) {
         this.#add(from, choice, 0);
-        observer?.again?.((turns as Turns).kept);
+        observer?.again?.((turns as TurnTable).kept);
       } else {
         if (!isLoaded) this.#stepper.load(states, at);
         isLoaded = true;
@@ -375,7 +504,7 @@ export class Exploration {
     if (!(this.#stepper.runner as Runner).isKnown || (machine.outcomes?.next ?? 0) > 0) return;
     const { route } = this.#stepper;
     const at = store.positionOf(from);
-    turns.kept = this.#options.observer?.kept?.() ?? 0;
+    turns.table.kept = this.#options.observer?.kept?.() ?? 0;
     turns.keep(this.placeOf(from), choice, route, store.blockOf(from), at, place);
   }
 
@@ -417,12 +546,18 @@ export class Exploration {
 
   #widenTables(): void {
     const size = this.before.length * 2;
-    this.before = widen(this.before, size);
-    const chosen = this.chosen instanceof Uint8Array ? new Uint8Array(size) : new Uint16Array(size);
-    chosen.set(this.chosen);
-    this.chosen = chosen;
+    this.before = widened(this.before, size);
+    this.chosen = widened<Uint8Array | Uint16Array>(this.chosen, size);
   }
 
+  #together: Together | undefined;
+  /** The moment from which on it is tried with two threads, once there are so many of them. */
+  #togetherFrom = 0;
+  #togetherSize: number;
+  #stretch = STRETCH;
+  /** Stretches one after another that soon came to a turn to be run. */
+  #inVain = 0;
+  #offered = new Int32Array(0);
   #edgeCount = 0;
   /** Whether the last step came to a moment that was new. */
   #isNew = false;
@@ -431,27 +566,22 @@ export class Exploration {
 
   #edge(number: number): void {
     if (this.#options.keepsEdges === false) return;
-    if (number >= this.edgesAt.length) this.edgesAt = widen(this.edgesAt, number * 2 + 2);
+    if (number >= this.edgesAt.length) this.edgesAt = widened(this.edgesAt, number * 2 + 2);
     this.edgesAt[number] = this.#edgeCount;
+  }
+
+  #widenEdges(): void {
+    const size = this.edges.length * 2;
+    this.edges = widened(this.edges, size);
+    this.edgeChoices = widened(this.edgeChoices, size);
   }
 
   #addEdge(to: number, choice: number): void {
     if (this.#options.keepsEdges === false) return;
-    if (this.#edgeCount === this.edges.length) {
-      this.edges = widen(this.edges, this.edges.length * 2);
-      const choices = new Uint16Array(this.edges.length);
-      choices.set(this.edgeChoices);
-      this.edgeChoices = choices;
-    }
+    if (this.#edgeCount === this.edges.length) this.#widenEdges();
     this.edgeChoices[this.#edgeCount] = choice;
     this.edges[this.#edgeCount++] = to;
   }
-}
-
-function widen(array: Int32Array, size: number): Int32Array {
-  const wider = new Int32Array(size);
-  wider.set(array);
-  return wider;
 }
 
 /** Runs to the next rest. */

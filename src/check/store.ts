@@ -8,17 +8,24 @@
  * Where moments are (nearly) all of one length, a `stride`, where one lies is its number times
  * that. Else it is kept: a base for every 16 of them, and for each how far from it. A moment costs
  * its words, 0 or 2.25 bytes for where it lies, and 5 to 11 in the table.
+ *
+ * The table has two halves, and a moment never leaves its half: two threads may fill one each
+ * (`halves.ts`), in memory that they share (`share`).
  */
+
+import { shared, sharedInts, widened } from "./memory.ts";
 
 /** Words of one of the arrays, as a power of two, where moments differ in length. */
 const BLOCK_BITS = 20;
 const BLOCK = 1 << BLOCK_BITS;
 /** Moments of one of the arrays, as a power of two, where they do not. */
-const STRIDE_BITS = 17;
+export const STRIDE_BITS = 17;
 /** Words that the first array begins with; it grows to the size of the others. */
 const FIRST_BLOCK = 1 << 13;
 /** Moments that have a base together, as a power of two. */
 const GROUP_BITS = 4;
+/** Places of a table that are set apart for it to grow into; memory that nobody touches is free. */
+const MOST_RESERVED = 1 << 26;
 /** The longest moment: sixteen of them must lie within 65,536 words. */
 const LONGEST = 1 << 12;
 
@@ -35,19 +42,21 @@ export class MomentStore {
   /** By the last moment of an array that was left: where it ends. */
   readonly #ends = new Map<number, number>();
   #size = 0;
+  /** Whether its memory can be seen by another thread. */
+  #isShared = false;
+  /** Moments in each half of the table. */
+  readonly #filled: [number, number] = [0, 0];
   /**
-   * Open addressing. In the low bits a moment's number and 1, or 0 for a free place; in the bits
+   * Open addressing, in each half by itself. In the low bits a moment's number and 1, or 0 for a free place; in the bits
    * above them a piece of its hash, so that few others are ever looked at.
    */
   #slots: Int32Array;
-  #numberMask: number;
 
   /** `expected`: how many moments there will be at least; `stride`: words of each, 0 to differ. */
   constructor(expected = 0, stride = 0) {
     let slots = 1 << 13;
     while (expected * 4 >= slots * 3) slots *= 2;
     this.#slots = new Int32Array(slots);
-    this.#numberMask = slots - 1;
     this.#stride = stride;
     this.#bases = new Uint32Array(stride > 0 ? 0 : slots >> GROUP_BITS);
     this.#offsets = new Uint16Array(stride > 0 ? 0 : slots);
@@ -112,18 +121,18 @@ export class MomentStore {
     const whole = this.#fill(words, length);
     const slots = this.#slots;
     const mask = slots.length - 1;
-    const numbers = this.#numberMask;
+    const half = slots.length >> 1;
     const hash = hashOf(words, 0, whole);
     let slot = hash & mask;
     for (;;) {
       const found = slots[slot] as number;
       if (found === 0) break;
       // The bits above those of the number are the hash's own.
-      if (((found ^ hash) & ~numbers) === 0) {
-        const number = (found & numbers) - 1;
+      if (((found ^ hash) & ~mask) === 0) {
+        const number = (found & mask) - 1;
         if (this.#equals(number, words, whole)) return number;
       }
-      slot = (slot + 1) & mask;
+      slot = (slot & half) | ((slot + 1) & (half - 1));
     }
     return this.#put(slot, hash, words, whole);
   }
@@ -131,12 +140,8 @@ export class MomentStore {
   /** Adds a moment that is not among them yet. */
   append(words: Int32Array, length: number): void {
     const whole = this.#fill(words, length);
-    const slots = this.#slots;
-    const mask = slots.length - 1;
     const hash = hashOf(words, 0, whole);
-    let slot = hash & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#put(slot, hash, words, whole);
+    this.#put(freeSlot(this.#slots, hash), hash, words, whole);
   }
 
   /** Makes a moment as long as all are. */
@@ -153,12 +158,16 @@ export class MomentStore {
 
   #put(slot: number, hash: number, words: Int32Array, length: number): number {
     const number = this.#size;
-    this.#slots[slot] = (hash & ~this.#numberMask) | (number + 1);
+    const { length: all } = this.#slots;
+    this.#slots[slot] = (hash & -all) | (number + 1);
     this.#size = number + 1;
+    const side = slot * 2 < all ? 0 : 1;
+    const filled = this.#filled[side] + 1;
+    this.#filled[side] = filled;
     const at = this.#stride > 0 ? this.#place(number) : this.#placeAnywhere(number, length);
     const block = this.#block;
     for (let i = 0; i < length; i++) block[at + i] = words[i] as number;
-    if (this.#size * 4 >= this.#slots.length * 3) this.#widen();
+    if (filled * 8 >= all * 3) this.#widen();
     return number;
   }
 
@@ -168,8 +177,9 @@ export class MomentStore {
     const at = (number & ((1 << STRIDE_BITS) - 1)) * stride;
     const full = stride << STRIDE_BITS;
     if (at === 0 && number > 0) {
-      this.#block = new Int32Array(full);
-      this.#blocks.push(this.#block);
+      const block = number >>> STRIDE_BITS;
+      if (block === this.#blocks.length) this.#blocks.push(this.#ints(full));
+      this.#block = this.#blocks[block] as Int32Array;
     } else if (at + stride > this.#block.length) {
       this.#block = widened(this.#block, Math.min(full, Math.max(stride, this.#block.length * 4)));
       this.#blocks[this.#blocks.length - 1] = this.#block;
@@ -181,12 +191,8 @@ export class MomentStore {
   #placeAnywhere(number: number, length: number): number {
     if (length > LONGEST) throw new RangeError("a moment is too long");
     if (number === this.#offsets.length) {
-      const offsets = new Uint16Array(number * 2);
-      offsets.set(this.#offsets);
-      this.#offsets = offsets;
-      const bases = new Uint32Array((number * 2) >> GROUP_BITS);
-      bases.set(this.#bases);
-      this.#bases = bases;
+      this.#offsets = widened(this.#offsets, number * 2);
+      this.#bases = widened(this.#bases, (number * 2) >> GROUP_BITS);
     }
     const isFirst = (number & ((1 << GROUP_BITS) - 1)) === 0;
     // A group lies in one array.
@@ -228,18 +234,84 @@ export class MomentStore {
   }
 
   #widen(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
+    const slots = this.#tableOf(this.#slots.length * 2).fill(0);
+    let first = 0;
     // Where a moment hashes to is found from its words alone, so nothing more is kept for it.
     for (let number = 0; number < this.#size; number++) {
       const length = this.#lengthOf(number);
       const hash = hashOf(this.blockOf(number), this.positionOf(number), length);
-      let slot = hash & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = (hash & ~mask) | (number + 1);
+      const slot = freeSlot(slots, hash);
+      slots[slot] = (hash & -slots.length) | (number + 1);
+      if (slot * 2 < slots.length) first++;
     }
     this.#slots = slots;
-    this.#numberMask = mask;
+    this.refilled(first);
+  }
+
+  #ints(size: number): Int32Array {
+    return this.#isShared ? sharedInts(size) : new Int32Array(size);
+  }
+
+  // ─── For two threads ──────────────────────────────────────────────────────────────────────
+
+  get blocks(): readonly Int32Array[] {
+    return this.#blocks;
+  }
+
+  get slots(): Int32Array {
+    return this.#slots;
+  }
+
+  /**
+   * From here on its memory can be seen by another thread. Only where all are of one length.
+   * `expected`: how many moments there may come to be; the table grows in place up to that many.
+   */
+  share(expected: number): void {
+    if (this.#isShared) return;
+    this.#isShared = true;
+    const full = this.#stride << STRIDE_BITS;
+    this.#blocks = this.#blocks.map((block) => shared(block, full));
+    this.#block = this.#blocks.at(-1) as Int32Array;
+    let { length } = this.#slots;
+    while (expected * 4 >= length * 3 && length < MOST_RESERVED) length *= 2;
+    this.#slots = shared(this.#slots, length).subarray(0, this.#slots.length);
+  }
+
+  /**
+   * Makes room for so many more, whatever half they belong to. `true` if the table was made anew
+   * for that: whoever asks puts back what is in it, each thread its half (`fillHalf`).
+   */
+  makeRoom(more: number): boolean {
+    const last = this.#size + more;
+    while (this.#blocks.length << STRIDE_BITS < last) {
+      this.#blocks.push(this.#ints(this.#stride << STRIDE_BITS));
+    }
+    let { length } = this.#slots;
+    while ((Math.max(...this.#filled) + more) * 8 >= length * 3) length *= 2;
+    if (length === this.#slots.length) return false;
+    this.#slots = this.#tableOf(length);
+    return true;
+  }
+
+  /** A table of so many places, with who knows what in it; that at hand is gone. */
+  #tableOf(length: number): Int32Array {
+    const { buffer } = this.#slots;
+    const fits = this.#isShared && length * Int32Array.BYTES_PER_ELEMENT <= buffer.byteLength;
+    return fits ? new Int32Array(buffer, 0, length) : this.#ints(length);
+  }
+
+  /** So many moments were put in, in each half of the table. */
+  grew(first: number, second: number): void {
+    this.#filled[0] += first;
+    this.#filled[1] += second;
+    this.#size += first + second;
+    this.#block = this.#blocks[(this.#size - 1) >>> STRIDE_BITS] as Int32Array;
+  }
+
+  /** Both halves of a table made anew are filled: so many are in the first. */
+  refilled(first: number): void {
+    this.#filled[0] = first;
+    this.#filled[1] = this.#size - first;
   }
 
   /** A moment is longer than all before: they are laid out anew. */
@@ -252,7 +324,9 @@ export class MomentStore {
     this.#blocks = [new Int32Array(FIRST_BLOCK)];
     this.#block = this.#blocks[0] as Int32Array;
     this.#slots.fill(0);
+    this.#filled.fill(0);
     this.#size = 0;
+    this.#isShared = false;
     const words = new Int32Array(stride);
     for (let number = 0; number < size; number++) {
       const block = old.blockOf(number);
@@ -264,14 +338,69 @@ export class MomentStore {
   }
 }
 
-function widened(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(size);
-  wider.set(array);
-  return wider;
+/** The first free place for a hash, in its half of the table. */
+function freeSlot(slots: Int32Array, hash: number): number {
+  const half = slots.length >> 1;
+  let slot = hash & (slots.length - 1);
+  while (slots[slot] !== 0) slot = (slot & half) | ((slot + 1) & (half - 1));
+  return slot;
+}
+
+/** Places of a table that are near each other: so many numbers lie in a cache of a megabyte. */
+const NEAR_BITS = 17;
+/** Moments that are gathered for places near each other before they are put there. */
+const GATHERED = 1 << 14;
+
+/**
+ * Makes one half of a table anew: puts those of so many moments in that belong there. Gives back how
+ * many they are.
+ *
+ * A table is much larger than any cache, and to go there for each moment by itself takes a tenth of a
+ * microsecond. So they are gathered first by where they go.
+ */
+export function fillHalf(
+  slots: Int32Array,
+  which: number,
+  blocks: readonly Int32Array[],
+  stride: number,
+  size: number,
+): number {
+  const half = slots.length >> 1;
+  const mask = slots.length - 1;
+  const side = which === 0 ? 0 : half;
+  slots.fill(0, side, side + half);
+  const regions = Math.max(1, half >> NEAR_BITS);
+  const ends = new Int32Array(regions);
+  // Of each its hash and its number.
+  const gathered = new Int32Array(regions * GATHERED * 2);
+  let filled = 0;
+  const put = (region: number): void => {
+    const from = region * GATHERED * 2;
+    const end = from + (ends[region] as number);
+    for (let i = from; i < end; i += 2) {
+      const hash = gathered[i] as number;
+      slots[freeSlot(slots, hash)] = (hash & ~mask) | ((gathered[i + 1] as number) + 1);
+    }
+    filled += (end - from) >> 1;
+    ends[region] = 0;
+  };
+  for (let number = 0; number < size; number++) {
+    const at = (number & ((1 << STRIDE_BITS) - 1)) * stride;
+    const hash = hashOf(blocks[number >>> STRIDE_BITS] as Int32Array, at, stride);
+    if ((hash & half) !== side) continue;
+    const region = (hash & (half - 1)) >>> NEAR_BITS;
+    const end = ends[region] as number;
+    gathered[region * GATHERED * 2 + end] = hash;
+    gathered[region * GATHERED * 2 + end + 1] = number;
+    ends[region] = end + 2;
+    if (end + 2 === GATHERED * 2) put(region);
+  }
+  for (let region = 0; region < regions; region++) put(region);
+  return filled;
 }
 
 /** Four bytes at a time (FNV-1a over words), mixed at the end as MurmurHash3 does. */
-function hashOf(words: Int32Array, at: number, length: number): number {
+export function hashOf(words: Int32Array, at: number, length: number): number {
   let h = 0x811c9dc5;
   for (let i = at; i < at + length; i++) {
     h = Math.imul(h ^ (words[i] as number), 0x01000193);

@@ -9,9 +9,11 @@
  * Promises the very words that running it would give. Forgets everything when values are packed
  * otherwise (`clear`), and stops trying where moments seldom agree.
  *
- *     Known   a choice of a place: its guards, and the ways that it was seen to go
+ * What is known lies in tables (`turn-table.ts`); here it is found out.
+ *
+ *     Known   a choice of a place: its guards
  *     Guard   some bits of a moment: those that one or more of its ways ask for
- *     Way     the pieces of code gone through, and what they leave alone of which place
+ *     Way     how a choice was seen to go: the pieces of code gone through, and what they leave alone of which place
  */
 import type { Runner } from "./generated.ts";
 import {
@@ -26,213 +28,58 @@ import {
 } from "./moments.ts";
 import type { Place } from "./places.ts";
 import type { Route } from "./stepping.ts";
-
-export interface Known {
-  readonly guards: Guard[];
-  readonly ways: Map<number, Way[]>;
-  tried: number;
-  found: number;
-}
+import { COPY, type Guard, type Known, mixed, type Plan, TurnTable } from "./turn-table.ts";
 
 interface Way {
   /** As `Runner.log` has it. */
   readonly log: Int32Array;
   readonly place: Place;
-  readonly number: number;
+  readonly plan: number;
   readonly guard: Guard;
   /** What of those words it says itself. */
   readonly own: Int32Array;
-}
-
-/** Which bits of a moment are looked at, and what they were found to be. */
-interface Guard {
-  /** The words of a moment, two numbers each: where it is, and its bits. */
-  readonly looks: Int32Array;
-  /** Open addressing: where in the pool a turn lies, or 0. */
-  slots: Int32Array;
-  size: number;
 }
 
 /** Turns tried before it is asked whether that pays. */
 const TRIED = 256;
 /** Guards of one choice; with more of them, looking takes longer than it saves. */
 const MOST_GUARDS = 6;
-/** Numbers that all turns together may take. */
-const MOST_KEPT = 1 << 23;
-
-/** Columns of what is copied: from a word, these bits, turned left by so many, into a word. */
-const COPY = 4;
-
-/** A way as `#make` goes by it: words of the moments that it leads to, and then what it copies. */
-type Plan = Int32Array;
 
 export class Turns {
-  /** What an observer wants to have kept with the turn that was found or is to be kept. */
-  kept = 0;
+  readonly table: TurnTable;
   readonly #moments: Moments;
   readonly #runner: Runner;
   /** Cells of the turn at hand. */
   readonly #read = new Set<number>();
   readonly #written = new Set<number>();
-  /** By place and choice. */
-  #known: (Known | undefined)[][] = [];
-  /** Turns one after another: the bits looked at, their way, what is kept with them, the words that
-   * they say themselves. */
-  #pool = new Int32Array(1 << 12);
-  #end = 1;
-  /** By way. */
-  #plans: Plan[] = [];
+  /** Ways that were seen, by what they may be found by. */
+  readonly #ways = new Map<Known, Map<number, Way[]>>();
   readonly #scratch = new Scratch();
 
   constructor(moments: Moments, runner: Runner) {
     this.#moments = moments;
     this.#runner = runner;
+    this.table = new TurnTable(moments);
   }
 
   /** Values are packed otherwise: nothing holds any more. */
   clear(): void {
-    this.#known = [];
-    this.#end = 1;
-    this.#plans = [];
-  }
-
-  /** By choice, what is known of a place; for `find`. */
-  of(place: number): readonly (Known | undefined)[] | undefined {
-    return this.#known[place];
-  }
-
-  /** Takes a choice of the moment at `at`, if what comes of it is known: into `Moments.words`. */
-  find(known: Known, states: Int32Array, at: number): boolean {
-    known.tried++;
-    const { guards } = known;
-    for (let i = 0; i < guards.length; i++) {
-      const turn = this.#lookUp(guards[i] as Guard, states, at);
-      if (turn === 0) continue;
-      known.found++;
-      this.#make(turn, states, at);
-      return true;
-    }
-    return false;
-  }
-
-  /** Where a turn lies that agrees with a moment in all that a guard looks at; else 0. */
-  #lookUp({ looks, slots }: Guard, states: Int32Array, at: number): number {
-    const pool = this.#pool;
-    const last = slots.length - 1;
-    const size = looks.length >> 1;
-    if (size === 1) {
-      const bits = (states[at + (looks[0] as number)] as number) & (looks[1] as number);
-      for (let slot = mixed(0, bits) & last; ; slot = (slot + 1) & last) {
-        const turn = slots[slot] as number;
-        if (turn === 0) return 0;
-        // Its way stands behind what was looked at.
-        if (pool[turn] === bits) return turn + 1;
-      }
-    }
-    let hash = 0;
-    for (let i = 0; i < looks.length; i += 2) {
-      const word = states[at + (looks[i] as number)] as number;
-      hash = mixed(hash, word & (looks[i + 1] as number));
-    }
-    for (let slot = hash & last; ; slot = (slot + 1) & last) {
-      const turn = slots[slot] as number;
-      if (turn === 0) return 0;
-      let i = 0;
-      while (i < size) {
-        const word = states[at + (looks[i * 2] as number)] as number;
-        if (pool[turn + i] !== (word & (looks[i * 2 + 1] as number))) break;
-        i++;
-      }
-      if (i === size) return turn + size;
-    }
-  }
-
-  #make(turn: number, states: Int32Array, at: number): void {
-    const pool = this.#pool;
-    const plan = this.#plans[pool[turn] as number] as Plan;
-    const length = plan[0] as number;
-    const moments = this.#moments;
-    const { words } = moments;
-    moments.length = length;
-    this.kept = pool[turn + 1] as number;
-    for (let i = 0; i < length; i++) words[i] = pool[turn + 2 + i] as number;
-    for (let i = 1; i < plan.length; i += COPY) {
-      const bits = (states[at + (plan[i] as number)] as number) & (plan[i + 1] as number);
-      const by = plan[i + 2] as number;
-      const to = plan[i + 3] as number;
-      words[to] = (words[to] as number) | (bits << by) | (bits >>> (32 - by));
-    }
+    this.table.clear();
+    this.#ways.clear();
   }
 
   /** A turn was run from the moment at `at` to a place, and its moment was taken: keeps it. */
   keep(from: Place, choice: number, route: Route, states: Int32Array, at: number, to: Place): void {
-    if (this.#end > MOST_KEPT) return;
-    const known = this.#knownOf(from, choice);
+    const { table } = this;
+    if (table.isFull) return;
+    const known = table.knownOf(from.number, choice);
     if (known.tried > TRIED && known.found * 2 < known.tried) {
       // Moments that agree are too rare here: the looking would be for nothing.
       known.guards.length = 0;
       return;
     }
     const way = this.#wayOf(known, from, route, to);
-    if (way === undefined) return;
-    const { guard, own } = way;
-    const { looks } = guard;
-    const size = looks.length >> 1;
-    const { length } = own;
-    const need = this.#end + size + 2 + length;
-    if (need > this.#pool.length) {
-      const wider = new Int32Array(this.#pool.length * 2 + need);
-      wider.set(this.#pool);
-      this.#pool = wider;
-    }
-    const pool = this.#pool;
-    const turn = this.#end;
-    for (let i = 0; i < size; i++) {
-      const word = states[at + (looks[i * 2] as number)] as number;
-      pool[turn + i] = word & (looks[i * 2 + 1] as number);
-    }
-    pool[turn + size] = way.number;
-    pool[turn + size + 1] = this.kept;
-    const made = this.#moments.words;
-    for (let i = 0; i < length; i++) {
-      pool[turn + size + 2 + i] = (made[i] as number) & (own[i] as number);
-    }
-    this.#end = need;
-    this.#put(guard, turn);
-  }
-
-  #put(guard: Guard, turn: number): void {
-    if (guard.size * 2 >= guard.slots.length) {
-      const old = guard.slots;
-      guard.slots = new Int32Array(old.length * 4);
-      for (const other of old) if (other > 0) this.#place(guard, other);
-    }
-    guard.size++;
-    this.#place(guard, turn);
-  }
-
-  #place({ looks, slots }: Guard, turn: number): void {
-    let hash = 0;
-    const size = looks.length >> 1;
-    for (let i = 0; i < size; i++) hash = mixed(hash, this.#pool[turn + i] as number);
-    const last = slots.length - 1;
-    let slot = hash & last;
-    while (slots[slot] !== 0) slot = (slot + 1) & last;
-    slots[slot] = turn;
-  }
-
-  #knownOf(place: Place, choice: number): Known {
-    let choices = this.#known[place.number];
-    if (choices === undefined) {
-      choices = [];
-      this.#known[place.number] = choices;
-    }
-    let known = choices[choice];
-    if (known === undefined) {
-      known = { guards: [], ways: new Map(), tried: 0, found: 0 };
-      choices[choice] = known;
-    }
-    return known;
+    if (way !== undefined) table.put(known, way.guard, way.plan, way.own, states, at);
   }
 
   /** The way that the last turn went. */
@@ -241,7 +88,12 @@ export class Turns {
     const end = (log[0] as number) + 1;
     let hash = to.number;
     for (let i = 1; i < end; i++) hash = mixed(hash, log[i] as number);
-    const others = known.ways.get(hash);
+    let ways = this.#ways.get(known);
+    if (ways === undefined) {
+      ways = new Map();
+      this.#ways.set(known, ways);
+    }
+    const others = ways.get(hash);
     for (const way of others ?? []) {
       if (way.place !== to || way.log.length !== end) continue;
       let i = 0;
@@ -250,7 +102,7 @@ export class Turns {
     }
     const way = this.#makeWay(known, from, route, to, log.slice(0, end));
     if (way === undefined) return undefined;
-    if (others === undefined) known.ways.set(hash, [way]);
+    if (others === undefined) ways.set(hash, [way]);
     else others.push(way);
     return way;
   }
@@ -298,8 +150,8 @@ export class Turns {
     const guard = guardOf(known, before, asked, scratch);
     if (guard === undefined) return undefined;
     const own = new Int32Array(after.length).fill(-1);
-    const number = this.#plans.push(planOf(before, after, scratch, own)) - 1;
-    return { log, place: to, number, guard, own };
+    const plan = this.table.addPlan(planOf(before, after, scratch, own));
+    return { log, place: to, plan, guard, own };
   }
 }
 
@@ -404,9 +256,4 @@ function addCopy(plan: number[], from: number, to: number, width: number): void 
 /** So many bits, the lowest. */
 function maskOf(width: number): number {
   return -1 >>> (32 - width);
-}
-
-function mixed(hash: number, word: number): number {
-  const h = Math.imul(hash ^ word, 0x9e3779b1);
-  return h ^ (h >>> 15);
 }

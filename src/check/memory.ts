@@ -1,0 +1,32 @@
+/**
+ * Arrays of numbers that grow, in memory of their own or in such as several threads see.
+ */
+
+type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
+function isShared({ buffer }: Numbers): boolean {
+  return typeof SharedArrayBuffer !== "undefined" && buffer instanceof SharedArrayBuffer;
+}
+
+function copied<T extends Numbers>(array: T, length: number, isShared: boolean): T {
+  const bytes = length * array.BYTES_PER_ELEMENT;
+  const Kind = array.constructor as new (buffer: ArrayBufferLike) => T;
+  const copy = new Kind(isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+  copy.set(array);
+  return copy;
+}
+
+/** The same numbers and room for more; shared if they were. */
+export function widened<T extends Numbers>(array: T, length: number): T {
+  return copied(array, length, isShared(array));
+}
+
+/** The same numbers where other threads can be given them, and room for more. */
+export function shared<T extends Numbers>(array: T, length: number = array.length): T {
+  return isShared(array) && array.length === length ? array : copied(array, length, true);
+}
+
+/** So many numbers, all 0, that other threads can be given. */
+export function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
+}
