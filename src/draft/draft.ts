@@ -10,6 +10,7 @@ import { type Cast, makeCast, withPerson } from "./cast/cast.ts";
 import type { GivenPerson, Person } from "./cast/person.ts";
 import type { Doc, TextSpan } from "./document.ts";
 import { wordsOf } from "./document.ts";
+import { withActors, withoutIdle } from "./events/actors.ts";
 import { findDoers } from "./events/doers.ts";
 import type { StoryEvent } from "./events/event.ts";
 import { findEvents } from "./events/find-events.ts";
@@ -80,13 +81,18 @@ export function draft(text: string, options: DraftOptions = {}): Draft {
   const known = makeCast(doc, options.cast);
   const found = options.cast === undefined ? withDoers(doc, known) : known;
   const answered = applyAnswers(doc, found, options.answers);
-  const attribution = attribute(doc, answered.cast, {
+  const heard = attribute(doc, answered.cast, {
     mayAdd: options.cast === undefined,
     settled: answered.settled,
     teller: answered.teller,
   });
-  const addressed = findAddressees(attribution);
-  const events = findEvents(attribution, addressed);
+  const addressed = findAddressees(heard);
+  const acting = options.cast === undefined ? withActors(heard) : heard;
+  const { attribution, events } = withoutIdle(
+    acting,
+    heard.reading.cast.people.length,
+    findEvents(acting, addressed),
+  );
   const spoken = doc.quotations.map((quotation) =>
     spokenFrom(attribution, addressed, answered.settled, quotation.index),
   );

@@ -84,7 +84,13 @@ export function findDeeds(
   const deeds: Deed[] = [];
   for (const paragraph of doc.paragraphs) {
     let sentence = paragraph.firstSentence;
-    const state: Subject = { who: undefined, noun: "", owner: undefined, first: 0 };
+    const state: Subject = {
+      who: undefined,
+      noun: "",
+      owner: undefined,
+      first: 0,
+      main: undefined,
+    };
     for (const segment of paragraph.segments) {
       if (segment.quotation !== undefined) {
         // What stands before the words is gone on from behind them: "put on his cap, said … and".
@@ -107,6 +113,14 @@ export function findDeeds(
           clear(state);
           state.first = i + 1;
           continue;
+        }
+        // "Mother got up, as though the floor were ice, and left": she did.
+        if ((form.is & PAUSE) !== 0 && state.main !== undefined) {
+          Object.assign(state, state.main);
+          state.main = undefined;
+        } else if (SUBORDINATES.has(form.lower) && state.main === undefined) {
+          const { who, noun, owner } = state;
+          if (who !== undefined) state.main = { who, noun, owner };
         }
         noteSubject(reader, state, segment.firstToken, segment.endToken, i);
         if ((form.is & WORD) === 0) continue;
@@ -137,12 +151,19 @@ interface Subject {
   owner: number | undefined;
   /** Where the sentence begins. */
   first: number;
+  /** Whose the main clause is, within one that is put into it. */
+  main: Pick<Subject, "who" | "noun" | "owner"> | undefined;
 }
+
+const SUBORDINATES = wordSet(
+  "as when while because though although until till before after since where that whom which if",
+);
 
 function clear(state: Subject): void {
   state.who = undefined;
   state.noun = "";
   state.owner = undefined;
+  state.main = undefined;
 }
 
 /** The verbs that a word may be a form of. */
@@ -163,6 +184,7 @@ function lemmasOf(reader: Reader, token: number): readonly string[] {
   if (doing !== undefined) found.add(doing);
   if (isVerb(lower)) found.add(lower);
   if (/^(?:had|has|have)$/.test(lower)) found.add("have");
+  if (/^(?:am|is|are|was|were)$/.test(lower)) found.add("be");
   const all = [...found];
   reader.bases.set(id, all);
   return all;
@@ -211,6 +233,13 @@ function noteSubject(
     }
     if (!starts) return;
     const noun = nounFrom(reader, (form.is & POSSESSIVE) !== 0 ? token + 1 : last + 1, end);
+    // "settled his hat, and", "for his dog": nothing does anything but what a verb follows.
+    const isEnded =
+      noun.end > noun.token &&
+      noun.token > token + 1 &&
+      formOf(doc, noun.token).lower.endsWith("s") &&
+      lemmasOf(reader, noun.token).length > 0;
+    if (!isEnded && !precedesVerb(reader, noun.end, end)) return;
     state.who = undefined;
     state.noun = noun.head;
     state.owner = person;
@@ -330,6 +359,8 @@ function deedAt(
   let before = verb - 1;
   for (; before >= segment.firstToken && before >= verb - 4; before--) {
     const { lower, is } = formOf(doc, before);
+    // "Will fell": a name.
+    if ((reader.people.who[before] as number) >= 0) break;
     if (AUXILIARY.test(lower) && !(lower === "'d" && participle.includes(lemma))) {
       if (
         lower === "to" &&
@@ -366,7 +397,7 @@ function deedAt(
     if (lower === "if" || lower === "unless") isReal = false;
   }
   // The base form is somebody's only where it agrees: "you hand", "I take".
-  if (form.lower === lemma && !past.includes(lemma) && isReal) {
+  if (form.lower === lemma && !past.includes(lemma) && isReal && !isPerfect && !isPassive) {
     const { is, lower } = formOf(doc, Math.max(before, 0));
     const isAgreed = before >= 0 && ((is & SUBJECT) !== 0 || /^(?:and|then|,)$/.test(lower));
     if (
@@ -484,16 +515,24 @@ function readBehind(
   const phrases: Phrase[] = [];
   const ways: string[] = [];
   let preposition = "";
+  // Behind a mark nothing is the verb's object any more.
+  let isBehind = false;
   let i = from;
   while (i < until) {
     const form = formOf(doc, i);
     if ((form.is & (PAUSE | STOP)) !== 0) {
       preposition = "";
+      // "the pen, the ink", but not "with a clipboard, a real one".
+      isBehind ||= objects.length === 0 || phrases.length > 0;
       i++;
       continue;
     }
     const [phrase, next] = phraseAt(reader, i, until, preposition);
     if (phrase !== undefined) {
+      if (preposition === "" && isBehind) {
+        i = Math.max(next, i + 1);
+        continue;
+      }
       if (preposition === "") objects.push(phrase);
       else if (preposition !== "of") phrases.push(phrase);
       // "about the neck of Mr. Fell"
@@ -599,7 +638,7 @@ function phraseAt(
     (form.is & WORD) !== 0 &&
     (form.is & (PREPOSITION | CONJUNCTION)) === 0 &&
     !WAYS.has(form.lower) &&
-    !form.lower.endsWith("ly") &&
+    !/(?:ly|ways|wards?)$/.test(form.lower) &&
     !/^(?:then|there|here|now|again|not|never|himself|herself|itself|only|just)$/.test(form.lower);
   if (!isBare) return [undefined, token + 1];
   const noun = nounFrom(reader, token, until);

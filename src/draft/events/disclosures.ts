@@ -40,6 +40,7 @@ export function findDisclosures(
         : otherBefore(people, tokenFrom(doc.tokens, quotation.spans[0]?.start ?? 0), [who]));
     if (who === undefined || whom === undefined || who === whom) continue;
     let isSurprise: boolean | undefined;
+    let hasBroken = false;
     for (const whole of clausesOf(doc, quotation)) {
       const clause = withoutCall(whole);
       const secrecy = secrecyOf(clause);
@@ -49,8 +50,13 @@ export function findDisclosures(
       }
       const plainNews = newsIn(clause);
       const isSecret = secrecy !== "none" || announced !== undefined;
-      if (plainNews === undefined && (!isSecret || isHedged(clause))) continue;
+      const mayBeNews = !isSecret && isPlainStatement(clause);
+      if (plainNews === undefined && ((!isSecret && !mayBeNews) || isHedged(clause))) continue;
       isSurprise ??= surprises(attribution, quotation, who);
+      // What anybody might say is news only where it is heard as such, and only once.
+      if (mayBeNews && plainNews === undefined && (hasBroken || !stuns(attribution, quotation)))
+        continue;
+      hasBroken ||= mayBeNews && plainNews === undefined;
       const isDeparture = plainNews?.isDeparture === true;
       const news: News = {
         words: plainNews?.words ?? clause.spelt,
@@ -66,9 +72,11 @@ export function findDisclosures(
                 ? isSurprise
                   ? 0.75
                   : 0.5
-                : isDeparture || (isSurprise && (plainNews?.certainty ?? 0) > 0.7)
-                  ? (plainNews?.certainty ?? 0)
-                  : 0.5,
+                : mayBeNews && plainNews === undefined
+                  ? 0.65
+                  : isDeparture || (isSurprise && (plainNews?.certainty ?? 0) > 0.7)
+                    ? (plainNews?.certainty ?? 0)
+                    : 0.5,
       };
       announced = undefined;
       const speaker = cast.people[who];
@@ -128,6 +136,55 @@ function withoutCall(clause: SpokenClause): SpokenClause {
   if (untilComma < 2 || untilComma >= words.length || words.length - untilComma > 2) return clause;
   return { ...clause, words: words.slice(0, untilComma), spelt: spelt.slice(0, untilComma) };
 }
+
+/** "They've let him go", "there's no second boat": of how it is or was, of others or of oneself. */
+function isPlainStatement({ words, isQuestion }: SpokenClause): boolean {
+  if (isQuestion || words.length < 3 || words.length > 16) return false;
+  let from = 0;
+  while (/^(?:and|but|well|so|oh|no|yes|because|then|now)$/.test(words[from] ?? "")) from++;
+  const [first = "", second = ""] = words.slice(from);
+  if (
+    /^(?:you|you're|you've|you'll|it's|that's|what|how|if|this|i'll|i'd|we'll|he'll|she'll)$/.test(
+      first,
+    )
+  )
+    return false;
+  if (/^(?:i'm|i've|he's|she's|they're|they've|we're|we've|there's)$/.test(first)) return true;
+  if (/^(?:i|he|she|they|we|there)$/.test(first)) return isTold(second);
+  // "That money didn't come", "your father isn't dead", "Dad's been sending it"
+  const verb = words.slice(from + 1, from + 4).find((word) => isTold(word));
+  return /^(?:my|your|his|her|our|the|that|mr|mrs|miss)$/.test(first)
+    ? verb !== undefined
+    : first.endsWith("'s") && isTold(second);
+}
+
+/** A verb that tells how it was, or is. */
+function isTold(word: string): boolean {
+  return (
+    /^(?:was|were|is|are|isn't|wasn't|aren't|weren't|had|has|have|hasn't|haven't|hadn't|didn't|been|never|did)$/.test(
+      word,
+    ) ||
+    (isPast(word) && !HEDGES.has(word) && !/^(?:said|asked|told|came|went|put|let)$/.test(word))
+  );
+}
+
+/** Whether what is told behind a turn shows somebody struck: that is plainer than an answer. */
+function stuns(attribution: Attribution, { index, paragraph }: Quotation): boolean {
+  const { doc } = attribution.reading;
+  const isSame = (at: number): boolean =>
+    doc.quotations[at]?.paragraph === paragraph &&
+    attribution.speakers[at] === attribution.speakers[index];
+  // What was said before it in the same turn was not struck at.
+  if (isSame(index - 1)) return false;
+  let last = index;
+  while (isSame(last + 1) && last < index + 2) last++;
+  const end = doc.quotations[last]?.spans.at(-1)?.end ?? 0;
+  const next = doc.quotations[last + 1]?.spans[0]?.start ?? doc.text.length;
+  return isTakenAback(textOf(doc, { start: end, end: Math.min(next, end + STUNNED) }), "");
+}
+
+/** So many characters behind somebody is shown to be struck. */
+const STUNNED = 200;
 
 /** "I wrote it": of what is not said here. */
 function isVagueIn({ words }: SpokenClause): boolean {
@@ -275,7 +332,7 @@ export function turned(
         out.push("is");
         break;
       case "have":
-        out.push(i === 1 ? "has" : word);
+        out.push(i === 1 && words[0]?.toLowerCase() === "i" ? "has" : word);
         break;
       default: {
         // "The boy's yours": is, where nothing is his.

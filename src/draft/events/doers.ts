@@ -20,8 +20,10 @@ import {
   CLITIC_S,
   FEMALE,
   HE,
+  kindsOf,
   MALE,
   NEVER_NAME,
+  PREPOSITION,
   SHE,
   TITLE,
   WORD,
@@ -161,6 +163,8 @@ function weigh(
   const joined = next?.text === "," && end + 1 < segment.endToken ? formOf(doc, end + 1) : next;
   if (
     joined !== undefined &&
+    // "The shuttle from Ceres put down": the shuttle did.
+    (joined.lower === "who" || (kindsOf(before, before, false) & PREPOSITION) === 0) &&
     isPersonsVerb(next?.text === "," && joined.lower !== "who" ? "" : joined.lower)
   )
     own.weight += ENOUGH;

@@ -2,14 +2,18 @@
  * Finds what is shown of what people feel, and the gestures they make.
  *
  * Owns the words. A feeling is named by an adjective or shown by a deed of the body: tears, a
- * smile, a face that loses its colour, a door that is slammed. What goes on only in a head is not
- * looked for.
+ * smile, a face that loses its colour, a door that is slammed. A gesture means something to whoever
+ * sees it: a nod, a raised hand, a finger to the lips. What goes on only in a head is not looked
+ * for, nor what hands do with things.
  */
+import { pastFromBase } from "../../english/verb-forms.ts";
 import type { Doc } from "../document.ts";
 import { formOf, sentenceAt } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import {
+  ADVERB,
   CONJUNCTION,
+  DETERMINER,
   PAUSE,
   POSSESSIVE,
   PREPOSITION,
@@ -51,96 +55,222 @@ const FEELINGS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** What the body does, in several words, behind or before whoever it is. */
-const SIGNS: readonly (readonly [RegExp, string])[] = [
+/** The words that a sign may begin with, what follows, and what it is a sign of. */
+type Sign = readonly [begins: string, follows: string, shows: string];
+
+const OWN = "(?:his|her|my|your|their|its)";
+
+/**
+ * What the body does, in several words, behind or before whoever it is. Adverbs are left out, and
+ * "began to shake" is "shook"; so a shape needs no room for them.
+ */
+const SIGNS: readonly Sign[] = [
   [
-    /^(?:hid|hides|buried|buries|covered|covers|put|puts|laid|sank|dropped) (?:his|her|my|your|their) (?:face|head|eyes) (?:in|into|with|behind|on|against)\b/,
+    "hid hides buried buries covered covers put puts laid sank dropped",
+    `${OWN} (?:face|head|eyes) (?:in|into|with|behind|on|against)`,
     "distress",
   ],
   [
-    /^(?:burst|bursts|broke|breaks|broken|dissolved) (?:out |down )?(?:into|in) (?:tears|sobs|weeping)\b/,
+    "burst bursts broke breaks broken dissolved",
+    "(?:out |down )?(?:into|in) (?:tears|sobs|weeping)",
     "distress",
   ],
-  [/^(?:broke|breaks) down\b/, "distress"],
-  [/^face (?:\w+ )?(?:lit|lights|brightened|brightens|glowed|cleared|shone|softened)\b/, "joy"],
-  [/^(?:put|puts|laid|lays|leaned|pressed) (?:his|her|my|your) forehead\b/, "distress"],
+  ["broke breaks", "down", "distress"],
+  ["put puts laid lays leaned pressed", `${OWN} forehead`, "distress"],
   [
-    /^(?:voice|lip|chin|mouth|face|lips) (?:\w+ )?(?:shook|shakes|broke|breaks|trembled|trembles|quivered|quivers|cracked|cracks|crumpled|crumples|wobbled|fell)\b/,
+    "voice lips lip chin mouth face jaw",
+    "(?:shook|shakes|broke|breaks|trembled|trembles|quivered|quivers|cracked|cracks|crumpled|crumples|wobbled|wobbles|worked|fell|falls|twisted|folded(?: up)?|puckered|caught|faltered)",
     "distress",
   ],
-  [/^(?:opened|opens) (?:his|her|my|your) mouth and (?:shut|shuts|closed|closes) it\b/, "distress"],
-  [/^(?:wrung|wrings|twisted|wringing) (?:his|her|my|your) hands\b/, "distress"],
+  ["opened opens", `${OWN} mouth and (?:shut|shuts|closed|closes) it`, "distress"],
+  ["wrung wrings twisted wringing", `${OWN} hands`, "distress"],
+  ["bit bites chewed chews caught", `${OWN} lip`, "distress"],
   [
-    /^(?:wiped|wipes|dabbed|dabs|dried|rubbed|mopped) (?:at )?(?:his|her|my|your) (?:eyes|eye|tears)\b/,
-    "distress",
-  ],
-  [
-    /^(?:eyes|eye) (?:\w+ )?(?:filled|fill|brimmed|brim|swam|welled|watered|stung|were wet|were full|shone with tears|ran)\b/,
-    "distress",
-  ],
-  [
-    /^(?:colou?r|blood) (?:\w+ )?(?:went|goes|left|leaves|drained|drains|fled|ebbed) (?:\w+ )?(?:out of|from|him|her|his)\b/,
+    "wiped wipes dabbed dabs dried rubbed mopped blinked blinks",
+    `(?:at |back |away )?(?:${OWN} )?(?:eyes|eye|tears)`,
     "distress",
   ],
   [
-    /^(?:went|goes|turned|turns|gone|grew) (?:very |quite |as )?(?:white|pale|grey|gray|ashen)\b/,
+    "eyes eye",
+    "(?:filled|fills?|brimmed|brim|swam|welled|watered|stung|sting|pricked|smarted|were wet|were full|shone with tears|ran|burned|overflowed)",
+    "distress",
+  ],
+  [
+    "colour color blood",
+    "(?:went|goes|left|leaves|drained|drains|fled|ebbed) (?:\\S+ )?(?:out of|from|him|her|his)",
+    "distress",
+  ],
+  ["shoulders", "(?:shook|shake|heaved|heave|sagged|sag|slumped|slump|drooped)", "distress"],
+  ["heart", "(?:sank|sinks|broke|breaks|ached|aches|contracted|turned over)", "distress"],
+  ["sat sits sank dropped", "(?:down )?(?:\\S+ ){0,4}(?:as if|as though)", "distress"],
+  [
+    "face",
+    "(?:lit|lights|brightened|brightens|glowed|cleared|shone|softened|opened|beamed|broke into)",
+    "joy",
+  ],
+  ["eyes", "(?:shone|shine|sparkled|sparkle|danced|dance|lit|brightened|twinkled|glowed)", "joy"],
+  ["heart", "(?:leapt|leaped|leaps|sang|sings|lifted|rose|soared)", "joy"],
+  ["clapped claps rubbed rubs", `${OWN} hands`, "joy"],
+  [
+    "danced dances jumped leapt leaped leaps sang wept cried",
+    "(?:for|with) (?:joy|delight|glee|happiness)",
+    "joy",
+  ],
+  ["hugged hugs", "(?:himself|herself|myself)", "joy"],
+  [
+    "went goes turned turns gone grew grows",
+    "(?:(?!to |into |in |on |for |and |the |back |up |down |off |out |over |from |his |her |at )\\S+ ){0,3}(?:white|pale|grey|gray|ashen|colourless)(?= (?:as|with|to|and|about|under|round|at|again|in|beneath)|$)",
     "fear",
   ],
   [
-    /^(?:went|goes|turned|turns|grew) (?:very |quite |as |bright )?(?:red|scarlet|crimson|pink)\b/,
-    "shame",
-  ],
-  [/^(?:hung|hangs|bowed|ducked) (?:his|her|my|your) head\b/, "shame"],
-  [
-    /^(?:looked|looks|stared|stares) (?:down )?at (?:his|her|my|your) (?:boots|shoes|feet|toes)\b/,
-    "shame",
-  ],
-  [
-    /^(?:hands|hand|knees|legs|fingers) (?:\w+ )?(?:shook|shake|shakes|trembled|tremble|were shaking|was shaking|began to shake|gave)\b/,
+    "went goes turned turns gone was is",
+    "the colou?r of (?:\\S+ )?(?:ash|ashes|tallow|paper|chalk|milk|cheese|clay|candle|wax|lard|putty|bone|whey)",
     "fear",
   ],
-  [/^(?:clapped|claps|rubbed|rubs) (?:his|her|my|your) hands\b/, "joy"],
-  [/^(?:danced|dances|jumped|leapt|leaped|leaps|sang) (?:for|with) (?:joy|delight|glee)\b/, "joy"],
   [
-    /^(?:threw|throws|flung|flings) (?:his|her|my|your) arms (?:round|around|about)\b/,
+    "hands hand knees legs fingers teeth",
+    "(?:shook|shake|shakes|trembled|tremble|were shaking|was shaking|were trembling|gave|chattered|knocked)",
+    "fear",
+  ],
+  ["heart", "(?:hammered|hammers|pounded|pounds|stopped|stops|raced|thudded|jumped)", "fear"],
+  ["hair", "(?:stood|rose|prickled)", "fear"],
+  [
+    "went goes turned turns grew grows gone",
+    "(?:(?!to |into |in |on |for |and |the |back |up |down |off |out |over |from |his |her |at )\\S+ ){0,3}(?:red|scarlet|crimson|pink|purple)(?= (?:as|with|to|and|about|under|round|at|again|in|behind)|$)",
+    "shame",
+  ],
+  [
+    "blood heat colour color flush blush",
+    `(?:rose|climbed|climb|rushed|flooded|came|crept|mounted|spread|surged)(?: up)?(?: to| into| in| over| across)? ${OWN}`,
+    "shame",
+  ],
+  [
+    "cheeks cheek ears face neck",
+    "(?:burned|burnt|burns?|flamed|flushed|reddened|grew hot|went hot|was hot|were hot)",
+    "shame",
+  ],
+  ["was", "hot to the (?:ears|roots)", "shame"],
+  ["went", "hot to the (?:ears|roots)", "shame"],
+  ["hot", "to the (?:ears|roots)", "shame"],
+  ["hung hangs bowed ducked", `${OWN} head`, "shame"],
+  ["dropped drops lowered lowers", `${OWN} (?:eyes|gaze)`, "shame"],
+  [
+    "could couldn't can't cannot did dared didn't",
+    "(?:not |not dare |dare )?(?:to )?(?:look at|meet|face) (?:him|her|me|you|them|his|anyone)",
+    "shame",
+  ],
+  ["looked looks stared stares", `(?:down )?at ${OWN} (?:boots|shoes|feet|toes)`, "shame"],
+  [
+    "threw throws flung flings put puts wrapped wraps",
+    `(?:${OWN} |both )?arms (?:round|around|about)`,
     "tenderness",
   ],
-  [/^(?:clenched|clenches) (?:his|her|my|your) (?:fists|fist|teeth|jaw)\b/, "anger"],
-  [/^(?:shook|shakes) (?:his|her|my|your) fist\b/, "anger"],
+  ["clung clings", "to (?:him|her|me|you)", "tenderness"],
   [
-    /^(?:banged|bangs|thumped|thumps|struck|strikes|hammered|brought (?:his|her) fist down on) (?:on )?the (?:table|desk|door|counter|bar|arm|wall)\b/,
+    "clenched clenches gritted grits ground grinds bared bares set sets",
+    `${OWN} (?:fists?|teeth|jaw)`,
+    "anger",
+  ],
+  ["fists fist jaw", "(?:clenched|tightened|clench|closed)", "anger"],
+  ["eyes", "(?:flashed|blazed|blaze|flash|narrowed|hardened)", "anger"],
+  ["face", "(?:darkened|darkens|hardened|clouded|set|closed)", "anger"],
+  ["shook shakes", `${OWN} fist`, "anger"],
+  ["stamped stamps", `${OWN} foot`, "anger"],
+  [
+    "banged bangs thumped thumps struck strikes hammered brought",
+    "(?:(?:his|her) fist down on )?(?:on )?the (?:table|desk|door|counter|bar|arm|wall)",
     "anger",
   ],
   [
-    /^(?:flung|flings|hurled|hurls|threw|throws|dashed) (?:it|them|(?:the|his|her) \w+) (?:down|across|at|against|to the (?:floor|ground)|on the floor|into the fire)\b/,
+    "kicked kicks",
+    "(?:at )?(?:the|a|his|her) (?:door|chair|table|wall|bucket|stool|tyre|leg|fender)",
     "anger",
   ],
-  [/^(?:went|goes|flew) (?:for|at) (?:him|her|me|you)\b/, "anger"],
   [
-    /^(?:let|lets) (?:out|go) (?:a|the|his|her) (?:long |deep |held )?breath\b|^breathed again\b/,
-    "relief",
+    "flung flings hurled hurls threw throws dashed",
+    "(?:it|them|(?:the|his|her) \\w+) (?:down|across|at|against|to the (?:floor|ground)|on the floor|in(?:to)? the (?:fire|sink|grate|corner|river|sea|mud))",
+    "anger",
   ],
-  [/^(?:sagged|slumped|sags) with relief\b/, "relief"],
+  ["went goes flew", "(?:for|at) (?:him|her|me|you)", "anger"],
   [
-    /^(?:fell|falls|dropped|sank) (?:to|on|upon) (?:his|her|my|your) knees and (?:wept|sobbed|cried)\b/,
-    "distress",
+    "slapped slaps punched punches struck strikes hit hits spat spits",
+    "(?:at )?(?:him|her|me|you)",
+    "anger",
   ],
+  ["let lets", "(?:out|go) (?:a|the|his|her) (?:long |deep |held )?breath", "relief"],
+  ["breathed", "again", "relief"],
+  ["sagged slumped sags wept", "with relief", "relief"],
+  ["fell falls dropped sank", `(?:to|on|upon) ${OWN} knees and (?:wept|sobbed|cried)`, "distress"],
 ];
 
-/** What any of the signs begins with. */
-const BEGINS: ReadonlySet<string> =
-  wordSet(`hid hides buried buries covered covers put puts laid sank dropped burst bursts broke breaks broken
-   dissolved voice lip chin mouth face lips opened opens wrung wrings twisted wringing wiped wipes
-   dabbed dabs dried rubbed mopped eyes eye color colour blood went goes turned turns gone grew hung
-   hangs bowed ducked looked looks stared stares hands hand knees legs fingers clapped claps rubs
-   danced dances jumped leapt leaped leaps sang threw throws flung flings clenched clenches shook
-   shakes banged bangs thumped thumps struck strikes hammered brought hurled hurls dashed flew let
-   lets breathed sagged slumped sags fell falls leaned pressed lays`);
+/** Gestures of several words: a part of the body makes one of "raise" or "touch". */
+const MEANT: readonly Sign[] = [
+  ["shook shakes", `${OWN} head`, ""],
+  [
+    "raised raises lifted lifts cocked cocks arched arches put held holds spread spreads threw flung",
+    "(?:up )?(?:a|an|one|both|his|her|my|your|their) (?:eyebrows?|brows?|hands?|finger|palms?|chin|glass|arms?|fist)",
+    "",
+  ],
+  ["folded folds crossed crosses folding crossing", `${OWN} arms`, ""],
+  [
+    "touched touches tipped tips doffed doffs raised raises lifted lifts tugged tugs pulled took",
+    `(?:off )?${OWN} (?:hat|cap|forelock|bonnet|brim)`,
+    "",
+  ],
+  ["put puts laid lays held pressed", `(?:a|his|her|one|my|your) finger to ${OWN} lips`, ""],
+  ["stuck sticks put puts", `out ${OWN} tongue`, ""],
+  [
+    "inclined inclines tilted tilts tossed tosses jerked jerks nodded bowed ducked",
+    `${OWN} head`,
+    "",
+  ],
+  ["pursed purses", `${OWN} lips`, ""],
+  ["crossed crosses", "(?:himself|herself|myself|yourself)", ""],
+  [
+    "snapped snaps drummed drums wagged wags clicked clicks",
+    "(?:his|her|my|your|a) (?:fingers?|tongue|heels)",
+    "",
+  ],
+  ["jerked jerks jabbed jabs hooked stuck", "(?:up )?(?:a|his|her|my|your) (?:thumb|finger)", ""],
+  ["whistled whistles", `under ${OWN} breath`, ""],
+  [
+    "took takes caught catches squeezed squeezes pressed presses patted pats gripped grips touched touches stroked strokes seized grabbed grabs",
+    "(?:his|her|my|your|\\w+ 's) (?:hands?|arms?|shoulders?|knee|sleeve|cheek|elbow|fingers|wrist|back|face)",
+    "",
+  ],
+  ["reached reaches", "for (?:his|her|my|your|\\w+ 's) (?:hand|arm)", ""],
+  ["kissed kisses", `${OWN} hand`, ""],
+  ["held holds put puts stretched", "out (?:a|his|her|my|your|both) hands?", ""],
+  ["rolled rolls", `${OWN} eyes`, ""],
+  ["blew blows", "(?:him|her|me|you|them) a kiss", ""],
+];
 
-const GESTURES: ReadonlySet<string> =
-  wordSet(`nods nodded nod shrugs shrugged shrug sighs sighed sigh shivers shivered frowns frowned winces
-   winced shakes shook turns turned leans leaned reaches reached touches touched takes took grabs
-   grabbed pulls pulled kneels knelt rises rose stands stood sits sat waves waved points pointed`);
+interface Shape {
+  readonly shape: RegExp;
+  readonly shows: string;
+}
+
+/** By the word that a sign begins with, so that most words are passed over. */
+const SHAPES: ReadonlyMap<string, readonly Shape[]> = shapesOf([...SIGNS, ...MEANT]);
+
+function shapesOf(signs: readonly Sign[]): Map<string, Shape[]> {
+  const found = new Map<string, Shape[]>();
+  for (const [begins, follows, shows] of signs) {
+    const shape = new RegExp(`^\\S+${follows === "" ? "" : " "}(?:${follows})(?: |$)`);
+    for (const word of begins.split(" ")) {
+      const known = found.get(word) ?? [];
+      known.push({ shape, shows });
+      found.set(word, known);
+    }
+  }
+  return found;
+}
+
+const GESTURES: ReadonlySet<string> = wordSet(
+  `nods nodded nod shrugs shrugged shrug bows bowed curtsies curtsied curtseyed waves waved waving
+   winks winked beckons beckoned points pointed salutes saluted gestures gestured gesticulated
+   kneels knelt frowns frowned sighs sighed grimaced grimaces`,
+);
 
 export function findFeelings(attribution: Attribution, people: PeopleAt): StoryEvent[] {
   const { doc } = attribution.reading;
@@ -165,9 +295,10 @@ export function findFeelings(attribution: Attribution, people: PeopleAt): StoryE
           continue;
         }
         if ((form.is & WORD) === 0) continue;
-        const sign = BEGINS.has(form.lower) ? signAt(doc, i, segment.endToken) : undefined;
-        const feeling = sign ?? FEELINGS.get(form.lower);
-        const isGesture = feeling === undefined && GESTURES.has(form.lower);
+        const sign = signAt(doc, i, segment.endToken);
+        const feeling = sign === "" ? undefined : (sign ?? FEELINGS.get(form.lower));
+        const isGesture =
+          feeling === undefined && (sign === "" || isGestureAt(doc, segment.firstToken, i));
         if (feeling === undefined && !isGesture) continue;
         const own = who ?? ownerBehind(doc, people, i, segment.endToken);
         if (own === undefined) continue;
@@ -199,15 +330,46 @@ function withoutRepeats(doc: Doc, events: readonly StoryEvent[]): StoryEvent[] {
   });
 }
 
-/** The feeling that the words from here show. */
+/** Words of a sign that are read at the most, but for adverbs. */
+const SIGN_LENGTH = 8;
+
+/** The feeling that the words from here show; empty for a gesture. */
 function signAt(doc: Doc, token: number, end: number): string | undefined {
-  let phrase = "";
-  for (let i = token; i < end && i < token + 8; i++) {
+  const shapes = SHAPES.get(formOf(doc, token).lower);
+  if (shapes === undefined) return undefined;
+  const words: string[] = [];
+  for (let i = token; i < end && i < token + 2 * SIGN_LENGTH && words.length < SIGN_LENGTH; i++) {
     const { lower, is } = formOf(doc, i);
     if ((is & (STOP | PAUSE)) !== 0) break;
-    phrase = phrase === "" ? lower : `${phrase} ${lower}`;
+    if ((is & ADVERB) !== 0 && i > token && LEFT_OUT.test(lower)) continue;
+    // "began to shake"
+    if (/^(?:began|begins|started|starts)$/.test(lower) && formIs(doc, i + 1, end, "to")) {
+      const verb = i + 2 < end ? formOf(doc, i + 2).lower : "";
+      words.push(pastFromBase(verb));
+      i += 2;
+    } else words.push(lower);
   }
-  return SIGNS.find(([shape]) => shape.test(phrase))?.[1];
+  const phrase = words.join(" ");
+  return shapes.find(({ shape }) => shape.test(phrase))?.shows;
+}
+
+const LEFT_OUT = /ly$|^(?:very|quite|rather|so|all|then|just|too|suddenly|once|still|now)$/;
+
+function formIs(doc: Doc, token: number, end: number, lower: string): boolean {
+  return token < end && formOf(doc, token).lower === lower;
+}
+
+/** "nods", and not "with a sort of nod": but "gave a nod" and "with a nod" are. */
+function isGestureAt(doc: Doc, first: number, token: number): boolean {
+  const { lower } = formOf(doc, token);
+  if (!GESTURES.has(lower)) return false;
+  if (token === first) return true;
+  const before = formOf(doc, token - 1);
+  if ((before.is & (DETERMINER | POSSESSIVE)) === 0)
+    return (before.is & PREPOSITION) === 0 && !/^(?:of|sort|kind)$/.test(before.lower);
+  return (
+    token - 2 >= first && /^(?:with|gave|gives|made|dropped)$/.test(formOf(doc, token - 2).lower)
+  );
 }
 
 const BODY: ReadonlySet<string> =

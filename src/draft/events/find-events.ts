@@ -26,7 +26,7 @@ export function findEvents(
     ...findPromises(attribution, addressed),
     ...findDisclosures(attribution, addressed, people),
     ...findWants(attribution),
-    ...findPresence(attribution, deeds),
+    ...findPresence(attribution, people, deeds),
     ...findFeelings(attribution, people),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,83 +1,117 @@
 /**
  * Finds who comes and who goes.
  *
- * Owns the ways of coming and going: verbs of moving with where they lead, places that are left
- * or entered, and what carries people. Moves within a scene (to the window, to a chair) are none;
- * a place is left by a door, a car, or for good.
+ *     Ada came in.   Tom left the room.              by their words
+ *     Ada stumped down the ladder.                   comes, if she has not been there yet
+ *     The door opened. It was Tom.                   comes, without a word of coming
+ *     They drove Ada off.   Tom saw her out.         goes, by what is done to her
+ *
+ * Owns the ways of coming and going. Some words lead here and some away; most only lead along, and
+ * then it is who has been there in the scene so far that decides: whoever is new comes, whoever
+ * was there goes. Moves within a scene (to the window, to a chair) are none.
  */
-import { formOf } from "../document.ts";
+import { formOf, sentenceAt, type TextSpan } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
-import type { Deed } from "./deeds.ts";
+import { type Appearance, findAppearances } from "./appearances.ts";
+import type { Deed, Phrase } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
+import type { PeopleAt } from "./people-at.ts";
 
-/** Moving on foot or in something. */
-const GOES =
-  wordSet(`go walk run drive ride sail hurry stride stalk storm march slip step climb stumble
-  limp sweep stamp hobble bolt flee rush dash trot gallop cycle creep steal wander stroll shuffle
-  crawl fly dart scurry scramble tramp trudge plod saunter swing move stagger pass set head start
-  make roll jolt rattle pull row trail scuttle hop skip tiptoe pad file stump back lurch swagger clatter
-  burst barge get let turn draw`);
+/** Moving on foot or in something, with a word behind that says where. */
+const GOES = wordSet(`go walk run drive ride sail hurry stride stalk storm march slip step climb
+  stumble limp sweep stamp hobble bolt flee rush dash trot gallop cycle creep steal wander stroll
+  shuffle crawl fly dart scurry scramble tramp trudge plod saunter swing stagger pass head make roll
+  jolt rattle row trail scuttle hop skip tiptoe pad file stump lurch swagger clatter burst barge get
+  fall tumble slide squeeze push shoulder edge sidle bound leap jump clamber lumber waddle bustle
+  blow sweep float glide drift pour troop race tear charge flounce totter amble ramble hasten wade
+  swim paddle pedal canter struggle stray move set start turn pull draw back stream pop`);
 
-/** Coming, wherever from. */
-const COMES = wordSet("come arrive appear enter return land reach emerge show");
+/** These say a way only with *off*, *out* or *up*: else they turn, start, or pull something. */
+const LIGHT = wordSet("make set start turn pull draw back move get fall blow roll pass pop");
 
-const LEAVES = wordSet("leave depart exit withdraw vanish disappear retire escape");
+const COMES = wordSet("come arrive appear enter return land reach emerge alight dismount join");
 
-const AWAY = wordSet("away off out home upstairs downstairs indoors forth outside");
-const PLACES = wordSet(`room house office bar apartment flat table kitchen building party shop hall
-  station yard garden village town city camp ship boat court church school hospital pub inn chapel
-  cottage hut barn cell tent theatre hotel farm bed-side bedroom study library parlour cabin castle
-  churchyard cemetery field wood forest harbour quay pier dock platform square market mill forge
-  vestry ward corridor surgery studio workshop store café cafe restaurant club tower cave palace
-  courtroom chamber island country land car train bus cab taxi carriage compartment lift bridge`);
-const ROADS =
-  wordSet(`street road lane hill stairs steps path track drive avenue passage corridor alley
-  beach bank quay slope staircase line platform field dark darkness fog rain snow night mist street
-  crowd gangway ladder`);
-const DOORS = wordSet("door doors doorway gate gateway window hatch exit entrance archway porch");
+const LEAVES = wordSet("leave depart exit withdraw vanish disappear retire escape decamp abscond");
 
-/** What carries people. */
-const CARRIERS =
-  wordSet(`car cart carriage train bus boat ship taxi cab van lorry truck wagon waggon
-  coach sledge sleigh tram ferry motor motorcycle motorbike bicycle bike horse trap launch dinghy
-  barge plane aeroplane helicopter tailboard saddle gig canoe punt tractor ambulance limousine jeep`);
+/** What is done to whoever goes, or comes. */
+const CONDUCTS = wordSet(`take lead carry bear whisk wheel hustle bundle drive row march send escort
+  see show usher help hand let bring hurry bow haul lift`);
 
 /** The verbs that are looked at here. */
 export const MOVES: ReadonlySet<string> = new Set([
   ...GOES,
   ...COMES,
   ...LEAVES,
-  "board",
-  "mount",
-  "take",
-  "lead",
-  "carry",
-  "bear",
-  "whisk",
-  "wheel",
-  "hustle",
-  "bundle",
+  ...CONDUCTS,
+  ..."be stand board mount excuse close shut slam watch put poke stick thrust turn knock".split(
+    " ",
+  ),
 ]);
+
+const AWAY = wordSet("away off out home forth outside");
+const PLACES = wordSet(`room house office bar apartment flat kitchen building party shop hall
+  station yard garden village town city camp ship boat court church school hospital pub inn chapel
+  cottage hut barn cell tent theatre hotel farm bedroom study library parlour cabin castle parlor
+  churchyard cemetery field wood woods forest harbour quay pier dock platform square market mill forge
+  vestry ward corridor surgery studio workshop store café cafe restaurant club tower cave palace
+  courtroom chamber island country land car train bus cab taxi carriage compartment lift bridge
+  booth stall lobby foyer attic cellar scullery pantry dining-room drawing-room sitting-room nursery
+  stable shed greenhouse conservatory clearing courtyard camp gallery deck cockpit saloon tavern
+  classroom ballroom crypt nave gate ring circle light lamplight firelight view`);
+const ROADS = wordSet(`street road lane hill stairs steps path track drive avenue passage corridor
+  alley beach bank quay slope staircase line platform field dark darkness fog rain snow night mist
+  crowd gangway ladder gangplank gangway aisle pavement shore sand sands lawn grass hillside valley
+  river ice hall garden yard bend water-butt bonnet rocks dunes hedge bushes trees companionway
+  landing river square bridge ramp slip jetty shingle trail ward`);
+const DOORS = wordSet(
+  `door doors doorway gate gateway window hatch exit entrance archway porch curtain flap turnstile
+   sill threshold`,
+);
+
+/** What carries people. */
+const CARRIERS =
+  wordSet(`car cart carriage train bus boat ship taxi cab van lorry truck wagon waggon
+  coach sledge sleigh tram ferry motor motorcycle motorbike bicycle bike horse trap launch dinghy
+  barge plane aeroplane helicopter tailboard saddle gig canoe punt tractor ambulance limousine jeep
+  pony mule donkey hansom steamer`);
 
 /** How near the going of a car has to be to somebody's getting in, in sentences. */
 const BOARDED = 2;
 
-export function findPresence(attribution: Attribution, deeds: readonly Deed[]): StoryEvent[] {
+/** Who hasn't been told of for so many sentences, and wasn't seen to stay, may come in anew. */
+const UNSEEN = 6;
+
+type Coming = "arrives" | "leaves";
+
+export function findPresence(
+  attribution: Attribution,
+  people: PeopleAt,
+  deeds: readonly Deed[],
+): StoryEvent[] {
+  const scene = new Scene(attribution, people);
   const events: StoryEvent[] = [];
-  const last = new Map<number, { kind: string; sentence: number }>();
   let boarded: { readonly by: number; readonly sentence: number } | undefined;
   let carried: number | undefined;
+  const seen = findAppearances(attribution, people);
+  let nextSeen = 0;
   for (const deed of deeds) {
     if (!MOVES.has(deed.lemma)) continue;
+    for (; (seen[nextSeen]?.verb ?? Number.POSITIVE_INFINITY) <= deed.verb; nextSeen++)
+      scene.meet(events, seen[nextSeen] as Appearance);
+    scene.goTo(deed);
     if (!deed.isReal || (deed.isPerfect && !/^(?:come|go)$/.test(deed.lemma))) continue;
-    const isEntering = deed.lemma === "come" && deed.ways.includes("in");
-    if (deed.isDoing && !isEntering && !deed.ways.some((way) => /^(?:off|away)$/.test(way)))
+    const [conducted, how] = conductedBy(deed);
+    if (conducted !== undefined && how !== undefined) {
+      scene.note(events, deed, conducted, how);
       continue;
-    let who = deed.who;
-    const boards = who !== undefined && isBoarding(deed);
+    }
+    if (deed.isDoing && !isTelling(deed)) continue;
+    let { who } = deed;
+    const nears = nearCarrier(attribution, deed);
+    const boards = who !== undefined && (isBoarding(deed) || (nears && isGettingIn(deed)));
     if (boards && who !== undefined) boarded = { by: who, sentence: deed.sentence };
-    let kind = boards ? undefined : kindOf(deed);
+    let kind = boards ? undefined : kindOf(deed, scene, who);
     const isCarrier = CARRIERS.has(deed.subject);
     if (who === undefined && (isCarrier || deed.subject === "it")) {
       const way = wayOf(deed);
@@ -85,39 +119,118 @@ export function findPresence(attribution: Attribution, deeds: readonly Deed[]): 
         who = boarded.by;
         kind = "leaves";
         boarded = undefined;
-      } else if (isCarrier && way === "here") {
+      } else if (isCarrier && deed.owner !== undefined && way !== undefined) {
         // Who comes in it gets out of it, or owns it.
-        carried = deed.sentence;
         who = deed.owner;
-        kind = who === undefined ? undefined : "arrives";
-      } else if (isCarrier && way === "away" && deed.owner !== undefined) {
-        who = deed.owner;
-        kind = "leaves";
+        kind = way === "here" ? "arrives" : "leaves";
       } else kind = undefined;
     }
-    if (CARRIERS.has(deed.subject) || nearCarrier(attribution, deed)) carried = deed.sentence;
+    if (isCarrier || nears) carried = deed.sentence;
     // "A pair of headlamps swung in, and Teller got out."
     if (who !== undefined && kind === undefined && isAlighting(deed, carried)) kind = "arrives";
-    if (who === undefined || kind === undefined) continue;
-    const before = last.get(who);
-    // "He went to the door, opened it and walked out": once.
-    if (before !== undefined && deed.sentence - before.sentence <= 1 && before.kind === kind)
-      continue;
-    last.set(who, { kind, sentence: deed.sentence });
-    const { start, end } = deed;
-    events.push({
-      kind,
-      who,
-      whom: undefined,
-      what: "",
-      key: "",
-      certainty: 0.7,
-      start,
-      end,
-      quotation: undefined,
-    });
+    // "The door shut behind her."
+    if (kind === undefined) {
+      const shut = shutBehind(deed);
+      if (shut !== undefined && !scene.isNew(shut)) [who, kind] = [shut, "leaves"];
+    }
+    if (who !== undefined && kind !== undefined) scene.note(events, deed, who, kind);
   }
+  for (const each of seen.slice(nextSeen)) scene.meet(events, each);
   return events;
+}
+
+/** Who has been there, as far as a deed. */
+class Scene {
+  readonly #attribution: Attribution;
+  readonly #people: PeopleAt;
+  /** By person: the sentence in which they were last told of, in this scene. */
+  readonly #seen = new Map<number, number>();
+  /** By person: what they did last, come or gone, and the sentence. */
+  readonly #last = new Map<number, { kind: Coming; sentence: number }>();
+  #next = 0;
+  #number = -1;
+  /** The token, exclusive, up to which mentions were counted. */
+  #sentence = -1;
+
+  constructor(attribution: Attribution, people: PeopleAt) {
+    this.#attribution = attribution;
+    this.#people = people;
+  }
+
+  get teller(): number | undefined {
+    return this.#attribution.teller;
+  }
+
+  /** Counts whoever was told of before the sentence of a deed. */
+  goTo(deed: Pick<Deed, "paragraph" | "sentence" | "verb">): void {
+    const { doc } = this.#attribution.reading;
+    const number = doc.paragraphs[deed.paragraph]?.scene ?? -1;
+    if (number !== this.#number) {
+      this.#number = number;
+      this.#seen.clear();
+      this.#last.clear();
+      const first = doc.paragraphs[doc.scenes[number]?.firstParagraph ?? 0]?.firstToken ?? 0;
+      const { order } = this.#people;
+      while ((order[this.#next]?.token ?? Number.POSITIVE_INFINITY) < first) this.#next++;
+    }
+    this.#sentence = deed.sentence;
+    const first = doc.sentences[deed.sentence]?.firstToken ?? deed.verb;
+    const { order } = this.#people;
+    for (; this.#next < order.length; this.#next++) {
+      const { token, person } = order[this.#next] as PeopleAt["order"][number];
+      if (token >= first) return;
+      this.#seen.set(person, sentenceAt(doc, doc.tokens.start[token] as number));
+    }
+  }
+
+  /** Whether somebody has not been told of in this scene, or has gone from it. */
+  isNew(person: number): boolean {
+    const seen = this.#seen.get(person);
+    // Whoever tells is where the story is.
+    if (person === this.#attribution.teller) return false;
+    return (
+      seen === undefined ||
+      this.#sentence - seen > UNSEEN ||
+      this.#last.get(person)?.kind === "leaves"
+    );
+  }
+
+  /** Whether anybody else is there already, so that one can come to them. */
+  hasOthers(person: number): boolean {
+    for (const other of this.#seen.keys()) if (other !== person) return true;
+    return this.#attribution.teller !== undefined;
+  }
+
+  /** Somebody is there all at once: they have come, unless they were there already. */
+  meet(events: StoryEvent[], seen: Appearance): void {
+    this.goTo(seen);
+    const { tokens } = this.#attribution.reading.doc;
+    if (!this.isNew(seen.person) || !this.hasOthers(seen.person)) return;
+    const start = tokens.start[seen.verb] as number;
+    this.note(events, { start, end: tokens.end[seen.verb] as number }, seen.person, "arrives");
+  }
+
+  /** Tells of a coming or a going, unless it goes on from the last one. */
+  note(events: StoryEvent[], { start, end }: TextSpan, who: number, kind: Coming): void {
+    const before = this.#last.get(who);
+    const since = before === undefined ? 0 : this.#sentence - before.sentence;
+    // "He went to the door, opened it and walked out": once.
+    if (before?.kind === kind && (since <= 1 || kind === "arrives")) return;
+    // "came in and went up the stairs": still coming.
+    if (before?.kind === "arrives" && kind === "leaves" && since === 0) return;
+    this.#last.set(who, { kind, sentence: this.#sentence });
+    const base = { whom: undefined, what: "", key: "", quotation: undefined };
+    events.push({ ...base, kind, who, certainty: 0.7, start, end });
+  }
+}
+
+/** A participle that tells of what happens: "coming in", "drifting off". */
+function isTelling(deed: Deed): boolean {
+  return (
+    deed.lemma === "stand" ||
+    (deed.lemma === "come" && (deed.ways.includes("in") || deed.phrases.some(isAlong))) ||
+    deed.ways.some((way) => /^(?:off|away)$/.test(way))
+  );
 }
 
 /** "A pair of headlamps swung in behind him, and …" */
@@ -133,6 +246,7 @@ function nearCarrier(attribution: Attribution, deed: Deed): boolean {
 }
 
 function isBoarding(deed: Deed): boolean {
+  if (deed.ways.some((way) => AWAY.has(way))) return false;
   if (deed.lemma === "board" || deed.lemma === "mount")
     return deed.objects.some(({ head }) => CARRIERS.has(head));
   return (
@@ -144,12 +258,15 @@ function isBoarding(deed: Deed): boolean {
   );
 }
 
+/** "The cab was waiting. She got in." */
+function isGettingIn({ ways, phrases }: Deed): boolean {
+  return ways.includes("in") && phrases.length === 0;
+}
+
 function isAlighting(deed: Deed, carried: number | undefined): boolean {
   const isOut =
-    /^(?:get|climb|step|jump|clamber|come)$/.test(deed.lemma) &&
-    (deed.ways.includes("out") ||
-      deed.ways.includes("down") ||
-      deed.ways.includes("off") ||
+    /^(?:get|climb|step|jump|clamber|come|swing|spring|leap)$/.test(deed.lemma) &&
+    (deed.ways.some((way) => /^(?:out|down|off)$/.test(way)) ||
       deed.phrases.some(
         ({ preposition, head }) => /^(?:of|out|off|from)$/.test(preposition) && CARRIERS.has(head),
       ));
@@ -160,7 +277,7 @@ function isAlighting(deed: Deed, carried: number | undefined): boolean {
   );
 }
 
-/** Where a verb of moving leads: away from here, or to it. */
+/** Where a carrier goes: away from here, or to it. */
 function wayOf(deed: Deed): "away" | "here" | undefined {
   if (COMES.has(deed.lemma)) return "here";
   if (deed.ways.some((way) => /^(?:away|off|out)$/.test(way)) || LEAVES.has(deed.lemma))
@@ -173,135 +290,259 @@ function wayOf(deed: Deed): "away" | "here" | undefined {
   return undefined;
 }
 
-function kindOf(deed: Deed): "arrives" | "leaves" | undefined {
+/** Who is brought or sent: "showed him in", "saw her to the gate", "was driven off". */
+function conductedBy(deed: Deed): [number | undefined, Coming | undefined] {
+  const { lemma, ways, phrases } = deed;
+  if (!CONDUCTS.has(lemma) && lemma !== "watch") return [undefined, undefined];
+  const person = deed.isPassive
+    ? deed.who
+    : deed.objects.find((each) => each.person !== undefined && each.head === "")?.person;
+  if (person === undefined || (!deed.isPassive && person === deed.who))
+    return [undefined, undefined];
+  const isOut = ways.some((way) => /^(?:off|away|out)$/.test(way));
+  const isSight = phrases.some(
+    ({ preposition, head }) => preposition === "of" && /^(?:sight|view)$/.test(head),
+  );
+  // "watched him out of sight"
+  if (lemma === "watch") return [person, isOut && isSight ? "leaves" : undefined];
+  if (lemma === "let" && ways.includes("go")) return [person, undefined];
+  const isIn =
+    ways.includes("in") ||
+    phrases.some(
+      ({ preposition, head }) => preposition === "into" && PLACES.has(head) && !CARRIERS.has(head),
+    );
+  if (isIn && /^(?:show|usher|let|lead|bring|bow|take|hand|wheel|carry)$/.test(lemma))
+    return [person, lemma === "take" ? undefined : "arrives"];
+  if (
+    isOut &&
+    (deed.isPassive ||
+      /^(?:see|show|usher|bundle|hustle|march|send|escort|whisk|bow|drive|bear)$/.test(lemma))
+  )
+    return [person, "leaves"];
+  const isToDoor = phrases.some(
+    ({ preposition, head }) => preposition === "to" && (DOORS.has(head) || head === "station"),
+  );
+  return [person, isToDoor && /^(?:see|show|escort)$/.test(lemma) ? "leaves" : undefined];
+}
+
+/** "shut the door behind him", "the door closed behind him": whoever "him" is. */
+function shutBehind(deed: Deed): number | undefined {
+  if (!/^(?:shut|close|slam)$/.test(deed.lemma)) return undefined;
+  const isDoor = DOORS.has(deed.subject) || deed.objects.some(({ head }) => DOORS.has(head));
+  const behind = deed.phrases.find(
+    ({ preposition, person }) => /^(?:behind|after)$/.test(preposition) && person !== undefined,
+  );
+  return isDoor ? behind?.person : undefined;
+}
+
+function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | undefined {
   const { lemma, ways, phrases, objects } = deed;
+  const isNew = who !== undefined && scene.isNew(who) && scene.hasOthers(who);
   // "They were gone."
   if (deed.isPassive && lemma === "go") return "leaves";
-  // "She was driven off down the hill."
-  if (
-    deed.isPassive &&
-    /^(?:drive|carry|bear|take|lead|whisk|sweep|row|wheel|hustle|march|bundle)$/.test(lemma)
-  )
-    return ways.some((way) => /^(?:off|away|out)$/.test(way)) ? "leaves" : undefined;
-  if (deed.isPassive || lemma === "be") return undefined;
+  if (lemma === "be" || lemma === "stand")
+    return who === undefined ? undefined : stateOf(deed, isNew);
+  if (deed.isPassive) return undefined;
   if (LEAVES.has(lemma)) return leavesPlace(deed) ? "leaves" : undefined;
   if (lemma === "take")
     return objects.some(({ head, determiner }) => head === "leave" && determiner !== "")
       ? "leaves"
       : undefined;
-  if (COMES.has(lemma)) return comes(deed) ? "arrives" : undefined;
-  if (/^(?:lead|carry|bear|whisk|wheel|hustle|bundle|board|mount)$/.test(lemma)) return undefined;
-  // "let himself in", "let herself out"
-  if (lemma === "let")
-    return ways.includes("in") ? "arrives" : ways.includes("out") ? "leaves" : undefined;
-  // "went off to sleep", "turned away", "set out the plates": nobody goes.
-  if (/^(?:turn|draw|pull|move|pass|swing|roll|get|back|make|start|set|step|head)$/.test(lemma)) {
-    if (objects.length > 0) return undefined;
-    if (lemma === "get" || lemma === "step" || lemma === "pass" || lemma === "burst") {
-      const into = phrases.find(({ preposition }) => /^(?:into|to|in|through)$/.test(preposition));
-      if (
-        into !== undefined &&
-        lemma !== "pass" &&
-        (PLACES.has(into.head) || DOORS.has(into.head)) &&
-        !ways.includes("out")
-      )
-        return lemma === "get" || into.preposition === "into" ? "arrives" : undefined;
-    }
-    if (/^(?:set|start|make|head)$/.test(lemma)) {
-      const isAway =
-        ways.some((way) => /^(?:off|out|home|away)$/.test(way)) ||
-        phrases.some(
-          ({ preposition, head }) => /^(?:down|up|off|along)$/.test(preposition) && ROADS.has(head),
-        );
-      return isAway ? "leaves" : undefined;
-    }
-    if (!/^(?:step|pass|get)$/.test(lemma)) {
-      if (/^(?:pull|draw|swing|roll)$/.test(lemma))
-        return ways.includes("up") || (ways.includes("in") && phrases.length > 0)
-          ? "arrives"
-          : undefined;
-      return undefined;
-    }
-    return ways.includes("out") && lemma === "step" && outOfPlace(deed) ? "leaves" : undefined;
-  }
-  const objectHead = objects[0]?.head ?? "";
-  if (
-    objects.some(({ person, isHuman }) => person !== undefined || isHuman) &&
-    !/^(?:walk|drive|ride)$/.test(lemma)
-  )
-    return undefined;
-  if (
-    ways.includes("in") ||
-    phrases.some(
-      ({ preposition, head }) =>
-        /^(?:into|in)$/.test(preposition) &&
-        PLACES.has(head) &&
-        preposition === "into" &&
-        !ways.includes("out") &&
-        !ways.includes("off") &&
-        !ways.includes("back"),
-    )
-  )
-    return lemma === "go" && phrases.length === 0 && !ways.includes("in") ? undefined : "arrives";
-  if (lemma === "burst")
-    return ways.includes("in") ||
-      phrases.some(({ preposition }) => preposition === "into" || preposition === "through")
+  if (lemma === "excuse")
+    return /^(?:himself|herself|myself|yourself)$/.test(ways[0] ?? "") || objects.length === 0
+      ? "leaves"
+      : undefined;
+  if (lemma === "join")
+    return isNew && objects.some(({ head, person }) => person !== undefined || head === "it")
       ? "arrives"
       : undefined;
-  if (objectHead !== "" && !/^(?:it|home)$/.test(objectHead) && !PLACES.has(objectHead)) {
-    // "ran her hand away", "drove the cattle off"
-    if (
-      !deed.objects.every(({ head }) => /(?:slowly|way|day|mile|miles|yard|yards|days)$/.test(head))
+  // "came over to them": of whoever is there already, no coming.
+  const isStale = who !== undefined && !scene.isNew(who) && !deed.isPerfect;
+  if (lemma === "come" && isStale && !entersBy(deed)) return undefined;
+  if (COMES.has(lemma)) return comes(deed) ? "arrives" : undefined;
+  // "let himself in", "let herself out"
+  if (lemma === "let" || lemma === "see" || lemma === "show")
+    return objects.some(
+      ({ head, person }) => head !== "" || (person !== undefined && person !== who),
     )
-      return undefined;
-  }
-  if (ways.some((way) => AWAY.has(way))) return "leaves";
+      ? undefined
+      : ways.includes("in")
+        ? "arrives"
+        : ways.includes("out")
+          ? "leaves"
+          : lemma === "show" && ways.includes("up")
+            ? "arrives"
+            : undefined;
+  // "put his head round the door"
+  if (/^(?:put|poke|stick|thrust)$/.test(lemma))
+    return objects.some(({ head }) => /^(?:head|face|nose)$/.test(head)) &&
+      phrases.some(
+        ({ preposition, head }) =>
+          /^(?:round|around|in|through|over|at)$/.test(preposition) && DOORS.has(head),
+      )
+      ? "arrives"
+      : undefined;
+  if (!GOES.has(lemma) || objects.some(isSomething)) return undefined;
+  const isUp = ways.includes("up") || ways.includes("in");
   if (
-    phrases.some(
-      ({ preposition, head }) => preposition === "of" && (PLACES.has(head) || DOORS.has(head)),
-    )
+    /^(?:turn|draw|pull|ride|drive|roll)$/.test(lemma) &&
+    ways.includes("up") &&
+    phrases.every(({ preposition }) => preposition !== "up")
   )
-    return "leaves";
-  if (
-    phrases.some(
-      ({ preposition, head }) => /^(?:out|through)$/.test(preposition) && DOORS.has(head),
-    )
-  )
-    return "leaves";
-  if (outOfPlace(deed)) return "leaves";
-  if (
-    /^(?:go|walk|run|drive|ride|hurry|stride|march|limp|trudge|trot|stroll|tramp|climb|stump)$/.test(
-      lemma,
-    ) &&
-    (ways.some((way) => /^(?:on|past)$/.test(way)) ||
-      lemma === "go" ||
-      ways.includes("down") ||
-      ways.includes("up")) &&
-    phrases.some(
-      ({ preposition, head }) => /^(?:up|down|along|into)$/.test(preposition) && ROADS.has(head),
-    )
-  )
-    return "leaves";
-  if (lemma === "go" && deed.endToken === deed.verb + 1) return "leaves";
-  if (
-    lemma === "go" &&
-    ways.length === 1 &&
-    /^(?:up|down)$/.test(ways[0] as string) &&
-    phrases.length === 0
-  )
-    return "leaves";
-  if (/^(?:flee|escape|bolt)$/.test(lemma)) return "leaves";
-  return undefined;
+    return lemma === "turn" || isUp ? "arrives" : undefined;
+  if (leadsIn(deed)) return deed.isPerfect || ways.includes("on") ? undefined : "arrives";
+  if (leadsAway(deed)) return "leaves";
+  // "stumped down the ladder": here, or from here.
+  const along = phrases.find(isAlong);
+  if (along === undefined || (LIGHT.has(lemma) && !/^(?:into|through)$/.test(along.preposition)))
+    return undefined;
+  if (isNew && !isUp) return "arrives";
+  const isFar =
+    DOORS.has(along.head) ||
+    /^(?:dark|darkness|fog|rain|snow|night|mist|crowd|trees|street|road|lane|hill|stairs|steps|path|track|drive|avenue|stairs|staircase|ladder|gangway|gangplank|beach)$/.test(
+      along.head,
+    );
+  return isFar &&
+    who !== undefined &&
+    who !== scene.teller &&
+    !scene.isNew(who) &&
+    along.preposition !== "across" &&
+    !LIGHT.has(lemma)
+    ? "leaves"
+    : undefined;
 }
 
-/** "out of the Lugger into the fog": out of what is no drawer. */
-function outOfPlace(deed: Deed): boolean {
-  return deed.phrases.some(
-    ({ preposition, head }) =>
-      /^(?:from|of|out|into)$/.test(preposition) &&
-      deed.ways.includes("out") &&
-      !/^(?:chair|bed|bath|seat|way|sight|water|reach)$/.test(head),
+/** "came in", "came through the doors": whoever has been told of may have been outside. */
+function entersBy({ ways, phrases }: Deed): boolean {
+  return (
+    ways.some((way) => /^(?:in|back|home)$/.test(way)) ||
+    phrases.some(
+      ({ preposition, head }) =>
+        (/^(?:through|at|by)$/.test(preposition) && DOORS.has(head)) ||
+        (preposition === "into" && PLACES.has(head)),
+    )
   );
+}
+
+/** "down the ladder", "up the path", "into the booth", "between the tables". */
+function isAlong({ preposition, head }: Phrase): boolean {
+  return (
+    /^(?:up|down|along|through|into|across|over|round|around|between|past|among)$/.test(
+      preposition,
+    ) &&
+    (PLACES.has(head) ||
+      ROADS.has(head) ||
+      DOORS.has(head) ||
+      /^(?:tables|chairs|seat)$/.test(head))
+  );
+}
+
+/** What is moved, rather than how far: "ran her hand", "drove the cattle". */
+function isSomething({ head, person, isHuman }: Phrase): boolean {
+  if (person !== undefined || isHuman) return true;
+  return (
+    head !== "" &&
+    !/^(?:home|way|day|days|mile|miles|yard|yards|step|steps|night|morning|evening|time|moment|while|it)$/.test(
+      head,
+    ) &&
+    !PLACES.has(head)
+  );
+}
+
+/** "slipped in", "burst into the room": and not "in the rain", "into a chair". */
+function leadsIn({ lemma, ways, phrases }: Deed): boolean {
+  if (ways.some((way) => /^(?:out|off|away)$/.test(way))) return false;
+  if (ways.includes("in") || ways.includes("inside") || ways.includes("indoors")) return true;
+  if (lemma === "turn" || lemma === "set" || lemma === "start") return false;
+  return phrases.some(
+    ({ preposition, head }) =>
+      preposition === "into" &&
+      PLACES.has(head) &&
+      !CARRIERS.has(head) &&
+      !ways.includes("back") &&
+      (lemma !== "go" || phrases.length > 1) &&
+      !/^(?:town|city|village|wood|woods|forest|field|country|night|garden|street|yard)$/.test(
+        head,
+      ),
+  );
+}
+
+/** "walked off", "out of the inn", "through the door", "from the room". */
+function leadsAway({ lemma, ways, phrases, verb, endToken }: Deed): boolean {
+  if (lemma === "turn" || lemma === "pull" || lemma === "draw") return false;
+  if (
+    lemma === "get" ||
+    lemma === "roll" ||
+    lemma === "pass" ||
+    lemma === "move" ||
+    lemma === "back"
+  )
+    return (
+      ways.includes("out") &&
+      phrases.some(({ preposition, head }) => preposition === "of" && PLACES.has(head))
+    );
+  if (/^(?:set|start|make|head)$/.test(lemma))
+    return (
+      ways.some((way) => /^(?:off|out|home|away)$/.test(way)) ||
+      phrases.some(
+        ({ preposition, head }) => /^(?:down|up|off|along)$/.test(preposition) && ROADS.has(head),
+      )
+    );
+  if (/^(?:fall|blow|pop)$/.test(lemma)) return false;
+  const isOutOf = phrases.some(
+    ({ preposition, head }) =>
+      preposition === "of" &&
+      !/^(?:chair|bed|bath|seat|way|sight|water|reach|breath|money|patience|words|things)$/.test(
+        head,
+      ),
+  );
+  if (ways.includes("out") && phrases.some(({ preposition }) => preposition === "of"))
+    return isOutOf;
+  if (ways.some((way) => AWAY.has(way)))
+    // "walked away from the window"
+    return !phrases.some(
+      ({ preposition, head }) =>
+        preposition === "from" && !PLACES.has(head) && !DOORS.has(head) && head !== "",
+    );
+  if (
+    phrases.some(
+      ({ preposition, head }) =>
+        (/^(?:out|through)$/.test(preposition) && DOORS.has(head) && ways.includes("out")) ||
+        (preposition === "from" && PLACES.has(head)),
+    )
+  )
+    return true;
+  if (
+    /^(?:go|walk|hurry|run)$/.test(lemma) &&
+    ways.length === 1 &&
+    /^(?:up|down|upstairs|downstairs)$/.test(ways[0] as string)
+  )
+    return phrases.length === 0;
+  if (/^(?:flee|bolt)$/.test(lemma)) return true;
+  return lemma === "go" && endToken === verb + 1;
+}
+
+/** "He was gone", "was out of the office and halfway down the stairs"; "stood in the doorway". */
+function stateOf(deed: Deed, isNew: boolean): Coming | undefined {
+  const { ways, phrases, objects } = deed;
+  if (deed.lemma === "be") {
+    if (objects.some(({ head }) => head === "gone")) return "leaves";
+    const isOut =
+      ways.some((way) => /^(?:out|off|away)$/.test(way)) &&
+      (phrases.some(
+        ({ preposition, head }) => preposition === "of" && (PLACES.has(head) || DOORS.has(head)),
+      ) ||
+        phrases.some(isAlong));
+    if (isOut && !isNew) return "leaves";
+  }
+  const isAtDoor = phrases.some(
+    ({ preposition, head }) =>
+      /^(?:in|at|on|by|under|inside|before)$/.test(preposition) &&
+      /^(?:doorway|door|threshold|step|doorstep|hatch|gate|entrance|porch|archway|mat|doormat)$/.test(
+        head,
+      ),
+  );
+  return isAtDoor && isNew ? "arrives" : undefined;
 }
 
 /** "left", "left the room", "left them there", and not "left the key on the table". */
@@ -319,12 +560,11 @@ function leavesPlace(deed: Deed): boolean {
 
 function comes(deed: Deed): boolean {
   const { lemma, ways, phrases, objects } = deed;
-  if (lemma === "reach")
-    return PLACES.has(objects[0]?.head ?? "") || DOORS.has(objects[0]?.head ?? "");
+  const [object] = objects;
+  if (lemma === "reach") return PLACES.has(object?.head ?? "") || DOORS.has(object?.head ?? "");
   if (lemma === "enter")
-    return objects.length === 0 || PLACES.has(objects[0]?.head ?? "") || objects[0]?.head === "";
-  if (lemma === "show") return ways.includes("up");
-  if (lemma === "land") return objects.length === 0;
+    return object === undefined || PLACES.has(object.head) || object.head === "";
+  if (lemma === "land" || lemma === "alight" || lemma === "dismount") return objects.length === 0;
   if (lemma === "return")
     return objects.every(({ person, head }) => person === undefined && head === "");
   if (lemma === "appear" || lemma === "emerge")
@@ -337,14 +577,13 @@ function comes(deed: Deed): boolean {
     )
   )
     return false;
-  if (phrases.some(({ preposition }) => /^(?:upon|on)$/.test(preposition)) && ways.length === 0)
-    return false;
+  // Only the first phrase says where to; what comes behind it tells of how, and with what.
+  const [first] = phrases;
+  if (/^(?:upon|on)$/.test(first?.preposition ?? "") && ways.length === 0) return false;
   // "came into her head"
   if (
-    phrases.some(({ head }) =>
-      /^(?:head|mind|eyes|eye|face|voice|cheeks|hand|hands|use|view|sight|power|terms|blows|life|light|own)$/.test(
-        head,
-      ),
+    /^(?:head|mind|eyes|eye|face|voice|cheeks|hand|hands|use|sight|power|terms|blows|life|light|own|knees|attention|rest|stop|conclusion|end|senses)$/.test(
+      first?.head ?? "",
     )
   )
     return false;
@@ -357,13 +596,6 @@ function comes(deed: Deed): boolean {
       /^(?:table|counter|bed|bedside|fire)$/.test(to.head)
     );
   if (ways.some((way) => /^(?:for|off|by|about|apart|across|upon|after)$/.test(way))) return false;
-  if (
-    phrases.some(({ preposition }) => preposition === "for" && lemma === "come") &&
-    ways.length === 0 &&
-    phrases.length === 1
-  )
-    return false;
-  return (
-    ways.length > 0 || phrases.length > 0 || lemma !== "come" || deed.endToken === deed.verb + 1
-  );
+  if (phrases.length === 1 && phrases[0]?.preposition === "for" && ways.length === 0) return false;
+  return ways.length > 0 || phrases.length > 0 || deed.endToken === deed.verb + 1;
 }

@@ -9,6 +9,7 @@
  * Owns the words of commitment. Said things only: narration promises nothing.
  */
 
+import type { Quotation } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
@@ -105,6 +106,17 @@ export function findPromises(
         });
         continue;
       }
+      const resolved = resolvedIn(clause, [...clauses, ...goingOn(attribution, quotation)]);
+      if (resolved !== undefined) {
+        events.push({
+          ...base,
+          kind: "vows",
+          what: resolved,
+          key: promiseKey(resolved),
+          certainty: 0.75,
+        });
+        continue;
+      }
       const promise = isOath(clause)
         ? swornAlready(events, quotation.index)
           ? undefined
@@ -141,10 +153,27 @@ const SELF = /^(?:wait|remember|love|never)\b(?!.*\b(?:with|for|beside) you\b)/;
 function isOath(clause: SpokenClause): boolean {
   if (clause.isQuestion) return false;
   const words = clause.words.slice(0, clause.untilComma).join(" ");
-  return /^(?:yes |and |but |all right |well |that |then )*(?:i (?:do )?(?:promise|swear|vow)(?: to)?(?: you| it| that| upon it| on it)?(?: (?:on|by) .+)?|you have my (?:word|promise|oath|hand on it)|(?:i )?give you my (?:word|oath|promise)(?: on (?:it|that))?|i give (?:my|you) word|(?:on|upon) my (?:word|honou?r|life|oath|soul)|my word on it|that(?:'s| is) a promise|cross my heart|it(?:'s| is) a promise|word of honou?r)$/.test(
-    words,
-  );
+  return OATH.test(words);
 }
+
+const OATH = new RegExp(
+  `^(?:yes |and |but |all right |well |that |then |no )*(?:${[
+    "i (?:do )?(?:promise|swear|vow)(?: to)?(?: you| it| that| upon it| on it| to (?:god|heaven))?(?: (?:on|by) .+)?",
+    "(?:i )?(?:solemnly )?(?:swear|promise)",
+    "you(?:'ve got| have| have got) my (?:solemn )?(?:word|promise|oath|hand on it|word of honou?r)(?: (?:on|for) (?:it|that))?",
+    "(?:i )?give you my (?:solemn )?(?:word|oath|promise)(?: on (?:it|that))?",
+    "i give (?:my|you) word",
+    "(?:on|upon) my (?:word|honou?r|life|oath|soul)",
+    "(?:on|upon|by) my (?:\\w+ )?\\w+'s (?:life|grave|head|soul|name|memory)",
+    "my (?:word|hand) on it",
+    "(?:that|it)(?:'s| is) a promise",
+    "cross my heart(?: and hope to die)?",
+    "word of honou?r",
+    "you can (?:count|rely|depend|bank) on (?:me|it|that)",
+    "consider it done",
+    "as god is my (?:witness|judge)",
+  ].join("|")})$`,
+);
 
 function swornAlready(events: readonly StoryEvent[], quotation: number): boolean {
   return events.some(
@@ -152,7 +181,6 @@ function swornAlready(events: readonly StoryEvent[], quotation: number): boolean
   );
 }
 
-/** What an oath is about: what was asked, or what is said right before it or behind it. */
 /** What a promise is called: its verb and noun, or only the noun where the verb says little. */
 function promiseKey(what: string): string {
   const words = what.split(" ");
@@ -170,6 +198,7 @@ function promiseKey(what: string): string {
   return isEmpty ? `${verb}_${nouns.at(-1) ?? "it"}` : key;
 }
 
+/** What an oath is about: what was asked, or what is said right before it or behind it. */
 function swornBeside(
   clauses: readonly SpokenClause[],
   place: number,
@@ -209,6 +238,29 @@ function isSolemn(clause: SpokenClause): boolean {
       /\bnever\b.*\bagain\b|\bif it (?:kills|takes)\b/.test(words))
   );
 }
+
+/** What the same person says next, in the same paragraph. */
+function goingOn(attribution: Attribution, { index, paragraph }: Quotation): SpokenClause[] {
+  const { doc } = attribution.reading;
+  const next = doc.quotations[index + 1];
+  const goes =
+    next?.paragraph === paragraph &&
+    attribution.speakers[index + 1] === attribution.speakers[index];
+  return goes ? clausesOf(doc, next) : [];
+}
+
+/** "I'm going to get it back. If I have to scrub floors." "Never again shall I …" */
+function resolvedIn(clause: SpokenClause, all: readonly SpokenClause[]): string | undefined {
+  const words = clause.words.join(" ");
+  const never = /^(?:and |but |no )*never (?:again )?(?:will|shall) i (.+)$/.exec(words)?.[1];
+  if (never !== undefined) return `never ${never}`;
+  const m = /^(?:and |but |so |one day |some day |someday )*i(?:'m| am) going to (.+)$/.exec(words);
+  const isBent = all.some(({ words: each }) => AT_ALL_COSTS.test(each.join(" ")));
+  return isBent ? m?.[1] : undefined;
+}
+
+const AT_ALL_COSTS =
+  /\bif i (?:have|had) to\b|\bif it (?:takes|kills|costs)\b|\bwhatever (?:it|that) (?:takes|costs)\b|\bno matter (?:what|how|who)\b|\bso help me\b|\bgod is my\b|\bif it's the last\b|\bto the (?:last|death)\b/;
 
 /** "Don't plant it", "you mustn't tell": what somebody is not to do. */
 function bannedIn(clause: SpokenClause): string | undefined {
@@ -288,10 +340,23 @@ function forswornIn(words: string): string | undefined {
 function isRefusal(clause: SpokenClause): boolean {
   if (clause.isQuestion) return false;
   const words = clause.words.join(" ");
-  return /^(?:no |but |and |well )*i(?:'m| am) not (?:making|giving) (?:you )?(?:any |a |that )?promises?\b|^(?:no |but |and )*i (?:can't|cannot|won't|can not|will not|couldn't|don't|do not) (?:make (?:you )?(?:any |a |that )?promises?|promise|swear|give you (?:my|that|any) (?:word|promise|oath))\b|^i(?:'ll| will)? (?:make|give) (?:you )?no promises?\b|^i(?:'m| am) not promising\b|^no promises$/.test(
-    words,
-  );
+  return REFUSAL.test(words);
 }
+
+const REFUSAL = new RegExp(
+  `^(?:no |but |and |well |so |please )*(?:${[
+    "i(?:'m| am) not (?:making|giving) (?:you )?(?:any |a |that )?promises?\\b",
+    "i(?:'m| am) not (?:promising|swearing)\\b",
+    "i (?:can't|cannot|won't|can not|will not|couldn't|don't|do not|shan't|shall not|never) (?:go |be )?(?:about )?(?:make |making |give |giving )?(?:you )?(?:any |a |that |my |out )?(?:promises?|promising|swear|swearing|word|oath|oaths)\\b",
+    "i(?:'ll| will| shall)? (?:not |never )?(?:make|give) (?:you )?(?:no |any )?promises?\\b",
+    "i(?:'ll| will| shall) (?:not|never) (?:promise|swear|give you my word)\\b",
+    "(?:don't|do not|you can't|you cannot) (?:ask|make) me (?:to )?(?:promise|swear|give my word)\\b",
+    "i(?:'d| would) be lying if i (?:said|promised|swore)\\b",
+    "i(?:'d| would) rather not (?:promise|swear|say)\\b",
+    "no promises$",
+    "i refuse to (?:promise|swear|be bound|give)\\b",
+  ].join("|")})`,
+);
 
 /** "I'll wait." "I promise to write." "I swear I will." */
 function promisedIn(clause: SpokenClause): readonly [string, string, number] | undefined {
@@ -324,6 +389,13 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
     !/\b(?:perhaps|maybe|probably|might)\b/.test(words)
   )
     return [promiseKey(what), what, 0.6];
+  // "I'll see she's fed": that somebody will be looked after.
+  if (
+    /^(?:see|make sure|take care|make certain)(?: to it)?(?: that)? (?:he|she|it|they|you|the|your)\b/.test(
+      what,
+    )
+  )
+    return [keyFrom(what.split(" ").slice(1), 2), what, 0.65];
   if (isTimed && /^(?:tell|let|see|ask|be|send|say|make|take)$/.test(verb))
     return [keyFrom(what.split(" "), 2), what, 0.6];
   if (NO_PROMISE.has(verb) || /\b(?:if|unless|perhaps|maybe|probably|might)\b/.test(words))

@@ -29,15 +29,20 @@ import { otherBefore, type PeopleAt } from "./people-at.ts";
 
 /** What gives by itself: to whom stands beside it, or behind "to". */
 const GIVES = wordSet(`give hand pass lend slip return present deliver toss throw bring fetch
-  feed award entrust surrender restore relinquish grant yield chuck fling sling`);
+  feed award entrust surrender restore relinquish grant yield chuck fling sling pay serve tip deal
+  loan bequeath lob bowl bestow issue repay refund`);
 
 /** What puts a thing somewhere; where it ends says whether somebody has it. */
 const PUTS = wordSet(`slip slide put press place push thrust drop lay tuck fasten set pin hang close
   shove tip count pour shake fold toss throw pass deposit stick loop wind tie clasp drape wrap empty
-  roll spill plant jam work hook force poke pin buckle knot strap ladle stuff lower settle fit ease work shut hold leave bring give`);
+  roll spill plant jam work hook force poke pin buckle knot strap ladle stuff lower settle fit ease work shut hold leave bring give slap wind flip spin lob flick
+  drop dump plonk heap tilt spoon scoop dab hoist sink fling sling smuggle insert knock clap crush
+  bundle dangle perch plop lean rest unload decant drape snap screw strew scatter balance heave`);
 
 /** What holds a thing out, for somebody to take. */
-const OFFERS = wordSet("hold offer proffer extend stretch present tender reach push slide");
+const OFFERS = wordSet(
+  "hold offer proffer extend stretch present tender reach push slide toss throw lob flip chuck fling spin",
+);
 
 /** What takes it. */
 const TAKES =
@@ -49,7 +54,9 @@ const BODY =
   wordSet(`finger hand palm hands palms fingers neck wrist lap pocket pockets arm arms shoulder
   shoulders head ear glove gloves mitten sleeve apron fist fists mouth breast bosom grasp grip clutches
   hat cap bag satchel basket purse bowl cup mug glass bucket buttonhole lapel keeping grip care
-  possession collar waist hair thumb knuckle knuckles knee knees bodice belt`);
+  possession collar waist hair thumb knuckle knuckles knee knees bodice belt throat chest coat
+  jacket waistcoat shirt overalls tunic dress skirt skirts bonnet cap satchel suitcase trunk tray
+  saucer cuff lips teeth holster rucksack knapsack pouch handbag briefcase shawl muff hood`);
 
 /** Where it is within somebody's reach. */
 const BESIDE = wordSet(
@@ -77,7 +84,8 @@ const FIGURES =
   finger hand hands arm arms head face foot feet shoulder knee lip lips ear ears chin mouth knees
   voice tongue body weight yelp moan growl chuckle giggle smirk scowl sidelong courtesy salute
   point subject matter round up end rest care charge heart peace war battle while age years year
-  gaze glare stare view sight remark comment compliment message tongue`);
+  gaze glare stare view sight remark comment compliment message tongue visit call respects heed
+  attention damn fortune price penalty homage tribute ticket purpose turn sentence notice`);
 
 /** What one doesn't hand over: rooms, roads, weather. */
 const FIXED =
@@ -95,10 +103,8 @@ export const TRANSFERS: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** What brings a thing to mind, so that "it" can be it. */
-const SHOWS =
-  wordSet(`take lift draw find hold carry pull produce fish dig bring pick fetch unpin unhook
-  undo untie open get count smell`);
+/** What is done with things that need not have been seen. */
+const NEVER_SHOWS = wordSet("have get close shut leave refuse decline shake want");
 
 /** How many sentences an offer stands. */
 const OFFER_STANDS = 4;
@@ -109,6 +115,8 @@ interface Offer {
   readonly thing: string | undefined;
   readonly start: number;
   readonly sentence: number;
+  /** In words, rather than held out. */
+  readonly isSaid: boolean;
 }
 
 /** What was last spoken of, so that "it" can be it. */
@@ -224,7 +232,7 @@ function noteHeld({ deed, memory }: Reader, event: StoryEvent | undefined): void
     memory.held = event.key;
     memory.sentence = deed.sentence;
   }
-  if (!SHOWS.has(deed.lemma)) return;
+  if (NEVER_SHOWS.has(deed.lemma)) return;
   const thing = deed.objects.find((each) => isThing(each) && each.head !== "it");
   if (thing === undefined || THINGS.has(thing.head)) return;
   memory.held = thing.head;
@@ -244,7 +252,7 @@ function isDeclined(deed: Deed, offer: Offer): boolean {
 
 /** "Take it", "here", "it's yours": offered in words. */
 const OFFERED =
-  /^(?:here\b|take (?:it|them|this|these|that)\b|have (?:it|this|them)\b|(?:it|they|this)(?:'s|’s| is| are|'re|’re) (?:yours|for you)\b|keep (?:it|them)\b|this is for you\b)/i;
+  /^(?:here\b|take (?:it|them|this|these|that)\b|have (?:it|this|them)\b|(?:it|they|this)(?:'s|’s| is| are|'re|’re) (?:yours|for you)\b|keep (?:it|them)\b|(?:this is |and this is |they're |it's )?for you\b|i (?:want|'d like) you to have\b|i brought you\b|i've brought you\b)/i;
 
 function saidOffer(
   attribution: Attribution,
@@ -259,7 +267,7 @@ function saidOffer(
   const paragraph = paragraphAt(doc, start);
   if (by === undefined) return undefined;
   const thing = recalled(attribution, memory, { sentence, paragraph, verb: token });
-  return { by, to: undefined, thing, start, sentence };
+  return { by, to: undefined, thing, start, sentence, isSaid: true };
 }
 
 /** "Ada held out the pen", "she offered it to him". */
@@ -271,6 +279,8 @@ function offerOf({ attribution, people, memory, deed }: Reader): Offer | undefin
     lemma === "proffer" ||
     lemma === "tender" ||
     lemma === "present" ||
+    // "flipped him a coin": his, when he has caught it.
+    /^(?:toss|throw|lob|flip|chuck|fling|spin)$/.test(lemma) ||
     ((lemma === "slide" || lemma === "push") &&
       deed.phrases.some(({ head }) => BETWEEN.has(head))) ||
     deed.ways.some((way) => way === "out" || way === "up" || way === "across" || way === "over") ||
@@ -292,12 +302,13 @@ function offerOf({ attribution, people, memory, deed }: Reader): Offer | undefin
     thing,
     start: deed.start,
     sentence: deed.sentence,
+    isSaid: false,
   };
 }
 
 function transferOf(reader: Reader): StoryEvent | undefined {
   const { deed } = reader;
-  if (!deed.isReal || deed.isPerfect) return undefined;
+  if (!deed.isReal || (deed.isPerfect && deed.lemma !== "catch")) return undefined;
   if (deed.isPassive) return passively(reader);
   const { who, lemma } = deed;
   if (who === undefined) return undefined;
@@ -322,7 +333,7 @@ function givenBy(reader: Reader, who: number): StoryEvent | undefined {
     }
   }
   if (!PUTS.has(deed.lemma) && !GIVES.has(deed.lemma)) return undefined;
-  const place = placeOf(reader, who);
+  const place = placeOf(reader, who) ?? placedAsSaid(reader, who);
   if (place === undefined) return undefined;
   return eventOf(reader, "gives", who, place.person, thing, 0.8, place.worn);
 }
@@ -379,6 +390,20 @@ function placeOf(
     if (to !== undefined) return { person: to, worn: undefined };
   }
   return undefined;
+}
+
+/** "For you, miss," said Sam, and set it down on the register: whoever was spoken to has it. */
+function placedAsSaid(
+  { deed, offer, people }: Reader,
+  who: number,
+): { person: number; worn: string | undefined } | undefined {
+  if (offer?.by !== who || !offer.isSaid || deed.sentence - offer.sentence > 2) return undefined;
+  if (
+    !deed.phrases.some(({ preposition }) => /^(?:on|onto|before|upon|beside|by)$/.test(preposition))
+  )
+    return undefined;
+  const person = offer.to ?? otherBefore(people, deed.endToken, [who]);
+  return person === undefined ? undefined : { person, worn: undefined };
 }
 
 function isHandedOver(deed: Deed, head: string): boolean {

@@ -14,7 +14,7 @@ boatman workman woodsman huntsman coachman cabman postman milkman salesman firem
 nobleman countryman churchwarden hero master steward valet groom knight emperor youth boyfriend
 bridegroom godfather son-in-law father-in-law brother-in-law schoolmaster headmaster foreman
 seaman frenchman englishman irishman scotchman dutchman cowboy conjurer wizard gent mister
-watchman sportsman alderman patriarch half-brother kinsman manservant swineherd hangman`);
+watchman tsar czar sultan emir archduke margrave sportsman alderman patriarch half-brother kinsman manservant swineherd hangman`);
 
 export const FEMALE_NOUNS: ReadonlySet<string> = wordSet(`
 woman lady girl mother mamma mama ma mom mum mommy mummy daughter sister wife aunt auntie niece
@@ -23,7 +23,7 @@ housekeeper nurse governess widow landlady matron hostess mistress nun damsel la
 spinster bride signora signorina madame mademoiselle miss ma'am madam housemaid actress waitress
 stepmother stepdaughter stepsister barmaid milkmaid bridesmaid heroine empress witch girlfriend
 godmother daughter-in-law mother-in-law sister-in-law schoolgirl seamstress charwoman laundress
-chambermaid headmistress fiancée gentlewoman washerwoman midwife goddess kinswoman half-sister`);
+chambermaid abbess prioress archduchess margravine tsarina headmistress fiancée gentlewoman washerwoman midwife goddess kinswoman half-sister`);
 
 export const PERSON_NOUNS: ReadonlySet<string> = wordSet(`
 friend cousin child servant stranger visitor companion guest neighbour neighbor other others one

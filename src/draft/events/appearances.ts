@@ -1,0 +1,97 @@
+/**
+ * Where somebody is there all at once, without a word of coming.
+ *
+ *     A knock. The door opened. It was Tom.          And there, in the rain, was Ada.
+ *     Then the flap was thrown back and there was the judge.
+ *
+ * Owns these shapes, and the signs that somebody is about to come: doors, bells, knocks, steps.
+ * Whether whoever it is has been there all along is presence.ts's to say.
+ */
+import { formOf } from "../document.ts";
+import type { Attribution } from "../speakers/attribute.ts";
+import { PAUSE, STOP } from "../words/kinds.ts";
+import { wordSet } from "../words/word-set.ts";
+import type { PeopleAt } from "./people-at.ts";
+
+export interface Appearance {
+  /** The verb: "was". */
+  readonly verb: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly person: number;
+}
+
+/** What is heard or seen before somebody comes. */
+const SIGNS =
+  wordSet(`door doors doorbell bell knock knocked knocking tap footsteps footstep step steps
+  latch handle key gate lift elevator car engine headlights headlamps hooves wheels flap curtain hatch
+  opened buzzer horn voice stairs window`);
+
+/** So many tokens before. */
+const SIGN_REACH = 40;
+
+export function findAppearances(attribution: Attribution, people: PeopleAt): Appearance[] {
+  const { doc } = attribution.reading;
+  const found: Appearance[] = [];
+  for (const paragraph of doc.paragraphs) {
+    let sentence = paragraph.firstSentence;
+    for (const segment of paragraph.segments) {
+      if (segment.quotation !== undefined) continue;
+      for (let i = segment.firstToken; i + 1 < segment.endToken; i++) {
+        const { lower } = formOf(doc, i);
+        if (!/^(?:was|is|were|stood|stands|came|comes)$/.test(lower)) continue;
+        const person = people.who[i + 1] as number;
+        if (person < 0) continue;
+        const end = people.end[i + 1] as number;
+        // "was Ada's hat", "was he mad?"
+        const behind = end < segment.endToken ? formOf(doc, end) : undefined;
+        const isAll =
+          behind === undefined ||
+          (behind.is & (STOP | PAUSE)) !== 0 ||
+          /^(?:in|at|on|with|under|behind|again|himself|herself|and|standing)$/.test(behind.lower);
+        if (!isAll || /^(?:he|she|i|you)$/.test(formOf(doc, i + 1).lower)) continue;
+        const lead = leadOf(attribution, segment.firstToken, i);
+        const isSeen =
+          lead === "there" ||
+          lead === "here" ||
+          (lead === "it" && /^(?:was|is)$/.test(lower) && hasSign(attribution, i));
+        if (!isSeen) continue;
+        const start = doc.tokens.start[i] as number;
+        while (
+          sentence + 1 < paragraph.endSentence &&
+          (doc.sentences[sentence + 1]?.start ?? 0) <= start
+        )
+          sentence++;
+        found.push({ verb: i, paragraph: paragraph.index, sentence, person });
+      }
+    }
+  }
+  return found;
+}
+
+/** "it", "there" or "here" at the head of the clause of a verb. */
+function leadOf(attribution: Attribution, first: number, verb: number): string {
+  const { doc } = attribution.reading;
+  const before = verb > first ? formOf(doc, verb - 1).lower : "";
+  if (before === "it") return "it";
+  // "there, under somebody's umbrella, was her uncle"
+  for (let i = verb - 1; i >= first && i >= verb - 12; i--) {
+    const { lower, is } = formOf(doc, i);
+    if ((is & STOP) !== 0) return "";
+    if (lower !== "there" && lower !== "here") continue;
+    const lead = i > first ? formOf(doc, i - 1) : undefined;
+    const isFirst =
+      lead === undefined ||
+      (lead.is & (STOP | PAUSE)) !== 0 ||
+      /^(?:and|but|then)$/.test(lead.lower);
+    return isFirst ? lower : "";
+  }
+  return "";
+}
+
+function hasSign(attribution: Attribution, token: number): boolean {
+  const { doc } = attribution.reading;
+  for (let i = token - 1; i >= 0 && i > token - SIGN_REACH; i--)
+    if (SIGNS.has(formOf(doc, i).lower)) return true;
+  return false;
+}
