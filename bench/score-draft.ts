@@ -18,7 +18,7 @@ import type { GivenPerson } from "../src/draft/cast/person.ts";
 import { readDocument, type TextSpan } from "../src/draft/index.ts";
 import { findAddressees } from "../src/draft/speakers/addressees.ts";
 import { attribute } from "../src/draft/speakers/attribute.ts";
-import { isSureMargin } from "../src/draft/speakers/confidence.ts";
+import { isSure } from "../src/draft/speakers/confidence.ts";
 import { typeOf } from "../src/draft/speakers/reasons.ts";
 import { sharedFolder } from "../tests/support/shared-files.ts";
 import { reportEvents } from "./score-draft-events.ts";
@@ -117,8 +117,7 @@ function scoreKnown(work: Work): Tallies {
     const isRight = person !== undefined && people[person]?.name === gold.speaker;
     count(tallies, "speakers", isRight);
     count(tallies, gold.kind ?? typeOf(found.turns.tags[i]), isRight);
-    const turn = found.turns.turns[found.turns.turnOf[i] as number];
-    if (isSureMargin(found.margins[i] as number, turn?.tag)) count(tallies, "sure", isRight);
+    if (isSure(found, i)) count(tallies, "sure", isRight);
     if (gold.addressees !== undefined && gold.addressees.length > 0) {
       const names = addressed[i]?.people.map((each) => people[each]?.name ?? "") ?? [];
       count(

@@ -18,7 +18,7 @@ import { readDocument } from "./read/read-document.ts";
 import { writeScript } from "./script/write-script.ts";
 import { type Addressed, findAddressees } from "./speakers/addressees.ts";
 import { type Attribution, attribute } from "./speakers/attribute.ts";
-import { isSureMargin } from "./speakers/confidence.ts";
+import { isSure } from "./speakers/confidence.ts";
 import { type QuotationType, reasonFor, typeOf } from "./speakers/reasons.ts";
 
 export interface DraftOptions {
@@ -140,7 +140,6 @@ function spokenFrom(
   const { doc, cast } = attribution.reading;
   const speaker = attribution.speakers[index];
   const tag = attribution.turns.tags[index];
-  const turn = attribution.turns.turns[attribution.turns.turnOf[index] as number];
   const to = addressed[index] as Addressed;
   const isAnswered = settled.has(index);
   const margin = isAnswered ? 20 : (attribution.margins[index] as number);
@@ -153,7 +152,7 @@ function spokenFrom(
     reason: isAnswered ? "answered" : reasonFor(attribution, index),
     addresseeMargin: to.margin,
     addresseeReason: to.reason,
-    isSure: speaker !== undefined && isSureMargin(margin, turn?.tag),
+    isSure: isAnswered || isSure(attribution, index),
   };
 }
 

@@ -1,23 +1,115 @@
 /**
- * From which margin on a line is called sure.
+ * Which lines are called sure: whose margin is large enough for what the line rests on.
  *
- * Owns the marks, one for each kind of tag, since the same margin does not mean the same for all:
- * a name in a tag is hardly ever wrong, while two people of one gender share "she said".
+ * Owns the grounds that a line can rest on, and the mark for each, since the same margin does
+ * not mean the same for all: a name in a tag is hardly ever wrong, while two people of one gender
+ * share "she said". The marks are from counts; docs/decisions/sure-by-what-it-rests-on.md has
+ * them.
  */
-import { typeOf } from "./reasons.ts";
-import { isStrong, type Tag } from "./tags.ts";
+import type { Attribution } from "./attribute.ts";
+import { isStrong } from "./tags.ts";
+import type { Turn } from "./turns.ts";
 
-const MARKS = { explicit: 2, anaphoric: 5, implicit: 5 } as const;
+/** What a line's speaker rests on. */
+export type Ground =
+  | "name"
+  | "teller's tag"
+  | "pronoun of one"
+  | "pronoun of several"
+  | "noun"
+  | "goes on"
+  | "called"
+  | "teller's turn"
+  | "turn of two"
+  | "turn of several"
+  | "away";
 
-/** "I said", where it is known who I am. */
-const TELLERS = 2;
-/** "Said the old man": which of the cast a noun means is known less often than it seems. */
-const NOUNS = 9;
+/** From which margin on a line is sure, by what it rests on. */
+const MARKS: Readonly<Record<Ground, number>> = {
+  name: 2,
+  "teller's tag": 2,
+  "pronoun of one": 2,
+  "pronoun of several": 5,
+  // Which of the cast a noun means is known less often than it seems.
+  noun: 9,
+  "goes on": 2,
+  called: 5,
+  "teller's turn": 2,
+  "turn of two": 4,
+  "turn of several": 6,
+  // Nobody has said that they are there.
+  away: 6,
+};
 
-/** Whether a margin is enough, for a turn with this tag. */
-export function isSureMargin(margin: number, tag: Tag | undefined): boolean {
-  if (tag === undefined || !isStrong(tag)) return margin >= MARKS.implicit;
-  if (tag.subject.kind === "teller") return margin >= TELLERS;
-  if (tag.subject.kind === "noun" || tag.subject.kind === "group") return margin >= NOUNS;
-  return margin >= MARKS[typeOf(tag)];
+/** Whether a quotation's speaker is sure. */
+export function isSure(attribution: Attribution, quotation: number): boolean {
+  const { turns, turnOf } = attribution.turns;
+  const turn = turns[turnOf[quotation] as number];
+  const speaker = attribution.speakers[quotation];
+  if (turn === undefined || speaker === undefined) return false;
+  return (attribution.margins[quotation] as number) >= MARKS[groundOf(attribution, turn, speaker)];
+}
+
+/** What the speaker of a turn rests on. */
+export function groundOf(attribution: Attribution, turn: Turn, speaker: number): Ground {
+  const { tag } = turn;
+  const kind = tag !== undefined && isStrong(tag) ? tag.subject.kind : undefined;
+  if (kind === "name") return tag?.subject.people.length === 1 ? "name" : "noun";
+  if (kind === "teller") return "teller's tag";
+  if (kind === "noun" || kind === "group" || kind === "stranger") return "noun";
+  if (turn.isContinuation) return "goes on";
+  const previous = attribution.turns.turns[turn.index - 1];
+  const gap = previous === undefined ? Infinity : turn.paragraph - previous.endParagraph;
+  if (kind === undefined && gap <= NEAR && previous?.vocatives.has(speaker) === true)
+    return "called";
+  if (speaker === attribution.teller) return "teller's turn";
+  if (!isAbout(attribution, turn, speaker)) return "away";
+  const others = othersAbout(attribution, turn, speaker);
+  if (kind === "pronoun") {
+    const { people } = attribution.reading.cast;
+    const gender = people[speaker]?.gender;
+    const hasRival = [...others].some((person) => people[person]?.gender === gender);
+    return hasRival || gender === undefined ? "pronoun of several" : "pronoun of one";
+  }
+  return others.size < 2 ? "turn of two" : "turn of several";
+}
+
+/** Turns further apart than this, in paragraphs, do not answer each other. */
+const NEAR = 2;
+/** So far around a turn whoever is named, tagged or called is about: turns, and paragraphs. */
+const BACK = 8;
+const AHEAD = 3;
+/** So far around it whoever speaks, or does anything, may be meant. */
+const RIVALS_BACK = 4;
+const RIVALS_AHEAD = 2;
+
+/** Whether a name has said that somebody is there: in a tag, in narration or in a call. */
+function isAbout(attribution: Attribution, turn: Turn, person: number): boolean {
+  const { turns } = attribution.turns;
+  for (let i = turn.index - BACK; i <= turn.index + AHEAD; i++) {
+    const other = turns[i];
+    if (other === undefined) continue;
+    if (i !== turn.index && other.vocatives.has(person)) return true;
+    const { tag } = other;
+    if (tag === undefined || !isStrong(tag)) continue;
+    const { people } = tag.subject;
+    if (people.length === 1 && people[0] === person) return true;
+  }
+  for (let p = turn.paragraph - BACK; p <= turn.paragraph; p++)
+    for (const each of attribution.narration.present[p] ?? [])
+      if (each.person === person && !each.isPronoun) return true;
+  return false;
+}
+
+/** Who else speaks around a turn, or is told of right before it. */
+function othersAbout(attribution: Attribution, turn: Turn, speaker: number): ReadonlySet<number> {
+  const others = new Set<number>();
+  const { speakers } = attribution.found;
+  const last = Math.min(speakers.length - 1, turn.index + RIVALS_AHEAD);
+  for (let i = Math.max(0, turn.index - RIVALS_BACK); i <= last; i++)
+    others.add(speakers[i] as number);
+  for (let p = turn.paragraph - NEAR; p <= turn.paragraph; p++)
+    for (const each of attribution.narration.present[p] ?? []) others.add(each.person);
+  others.delete(speaker);
+  return others;
 }
