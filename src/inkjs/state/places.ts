@@ -51,7 +51,7 @@ export interface Places {
   readonly quoted: (string | undefined)[];
   /** Text of states that is the same each time, by note; see write-flow.ts. */
   readonly texts: NoteTexts;
-  /** Names of the global variables as JSON. */
+  /** Names of the global variables as they stand in JSON: `,"trust":`. */
   readonly quotedNames: (string | undefined)[];
   readonly rowsByPath: Map<string, number>;
   /** Likewise of the containers around what paths lead to; and notes by the paths of objects. */
@@ -76,6 +76,9 @@ interface NoteTexts {
   readonly previous: (string | undefined)[];
   /** What is said of a choice that is offered there, around the number of its thread. */
   readonly choices: (readonly [string, string] | undefined)[];
+  /** How often something was visited, by cell: `,"hall":1`, as most are; of others, but for the number. */
+  readonly ones: (string | undefined)[];
+  readonly counts: (string | undefined)[];
 }
 
 interface Notes {
@@ -136,7 +139,7 @@ function findPlaces(program: Program, tree: Tree): Places {
     rowOfCell,
     paths: [],
     quoted: [],
-    texts: { frames: [], previous: [], choices: [] },
+    texts: { frames: [], previous: [], choices: [], ones: [], counts: [] },
     quotedNames: [],
     rowsByPath: new Map(),
     rowsAround: new Map(),
@@ -196,6 +199,16 @@ export function globalByName(places: Places, name: string): number | undefined {
     places.globals = new Map(places.program.globals.map((each, i) => [each, i]));
   }
   return places.globals.get(name);
+}
+
+/** How a count of visits begins that stands behind another: `,"hall":`. */
+export function countText(places: Places, cell: number): string {
+  let text = places.texts.counts[cell];
+  if (text === undefined) {
+    text = `,${quotedPath(places, places.rowOfCell[cell] as number)}:`;
+    places.texts.counts[cell] = text;
+  }
+  return text;
 }
 
 /** The container that a path leads to, or that holds what it leads to; −1 for neither. */

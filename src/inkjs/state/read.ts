@@ -32,7 +32,7 @@ import { readFlow } from "./read-flow.ts";
 import type { FrameReader } from "./read-frames.ts";
 import { readShared } from "./read-shared.ts";
 import { parseGiven, readValue } from "./values.ts";
-import { type ReadState, remember, type Workshop, workshopOf } from "./workshop.ts";
+import { type ReadState, recall, remember, type Workshop, workshopOf } from "./workshop.ts";
 import { STATE_VERSION } from "./write.ts";
 
 /** Cells that all frames of a state may take together: 64 MB. */
@@ -76,7 +76,7 @@ function readQuickly(workshop: Workshop, places: Places, json: string): ReadStat
   const shared = readShared(machine, places, json);
   if (shared === undefined || !isReadable(shared.version)) return undefined;
   const { head } = shared;
-  let flows = workshop.recent.get(head);
+  let flows = recall(workshop, head);
   if (flows === undefined) {
     const fields = parsed(`${head}}`, places.program.dialect);
     if (fields === undefined || Object.keys(fields).join() !== "flows,currentFlowName") {

@@ -20,8 +20,8 @@ export interface Workshop {
   readonly cells: Int32Array;
   /** Anybody's between two calls. */
   readonly machine: Machine;
-  /** What texts of flows came to, the one read first at the beginning. */
-  readonly recent: Map<string, ReadState>;
+  /** What texts of flows came to, by `keyOf`, the one read first at the beginning. */
+  readonly recent: Map<number, { readonly flows: string; readonly read: ReadState }>;
 }
 
 /** A state as it was read; never changed. */
@@ -55,11 +55,25 @@ export function workshopOf(machine: Machine): Workshop {
 const MOST_RECENT = 256;
 const LONGEST_RECENT = 8_000;
 
+/** What a text of flows came to, if it is one of those kept. */
+export function recall({ recent }: Workshop, flows: string): ReadState | undefined {
+  const kept = recent.get(keyOf(flows));
+  return kept !== undefined && kept.flows === flows ? kept.read : undefined;
+}
+
 /** Keeps what a text of flows came to; of too many, the one that was read first goes. */
-export function remember({ recent }: Workshop, flows: string, state: ReadState): void {
+export function remember({ recent }: Workshop, flows: string, read: ReadState): void {
   if (flows.length > LONGEST_RECENT) return;
-  recent.set(flows, state);
+  recent.set(keyOf(flows), { flows, read });
   if (recent.size <= MOST_RECENT) return;
   const [oldest] = recent.keys();
   if (oldest !== undefined) recent.delete(oldest);
+}
+
+/** Tells most texts apart by some of their letters: to go through all takes as long as the rest. */
+function keyOf(text: string): number {
+  let key = text.length;
+  const step = (text.length >> 5) + 1;
+  for (let at = 0; at < text.length; at += step) key = (key * 31 + text.charCodeAt(at)) | 0;
+  return key;
 }

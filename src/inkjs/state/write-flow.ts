@@ -260,18 +260,19 @@ function choicesText(machine: Machine, places: Places, firstThread: number): str
       end: frames + (picks[fork + P_FORK] as number) - 1,
       note,
     };
-    threads += `,"${number}":${threadText(machine, places, thread, number, comeFrom(machine, places, at, note))}`;
+    const comma = choices === "" ? "" : ",";
+    threads += `${comma}"${number}":${threadText(machine, places, thread, number, comeFrom(machine, places, at, note))}`;
     const isFallback = ((picks[at + P_FLAGS] as number) & 1) !== 0;
     const tags = picks[at + P_TAGS] as number;
     const [head, tail] = choiceTexts(places, note, picks[at + P_TARGET] as number, isFallback);
     choices +=
-      `,{"text":${quotedText(pools, picks[at + P_TEXT] as number)}` +
+      `${comma}{"text":${quotedText(pools, picks[at + P_TEXT] as number)}` +
       `,"index":${isFallback ? 0 : index++}${head}${number}${tail}` +
       `${tags < 0 ? "" : tagsText(pools.strings[tags] as string)}}`;
     number++;
   }
   if (choices === "") return ',"currentChoices":[]';
-  return `,"choiceThreads":{${threads.slice(1)}},"currentChoices":[${choices.slice(1)}]`;
+  return `,"choiceThreads":{${threads}},"currentChoices":[${choices}]`;
 }
 
 /** What a choice counts when it is taken depends on where the flow was before it. */

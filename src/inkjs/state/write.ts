@@ -6,7 +6,7 @@
  */
 import { CELL_PREVIOUS_RANDOM, CELL_SEED, CELL_TURN } from "../../program/program.ts";
 import type { Moment } from "./moment.ts";
-import { type Places, placesOf, quotedPath } from "./places.ts";
+import { countText, type Places, placesOf } from "./places.ts";
 import { valueText } from "./values.ts";
 import { workshopOf } from "./workshop.ts";
 import { flowText, namesInFlow } from "./write-flow.ts";
@@ -51,15 +51,18 @@ function variablesText({ machine }: Moment, places: Places): string {
     const tag = cells[at] as number;
     const payload = cells[at + 1] as number;
     if (tag === first[at] && payload === first[at + 1]) continue;
-    text += `,${quotedName(places, i)}:${valueText(machine, places, tag, payload, noNames)}`;
+    const name = quotedName(places, i);
+    text += text === "" ? name.slice(1) : name;
+    text += valueText(machine, places, tag, payload, noNames);
   }
-  return text.slice(1);
+  return text;
 }
 
+/** A variable's name as it stands behind another: `,"trust":`. */
 function quotedName(places: Places, global: number): string {
   let name = places.quotedNames[global];
   if (name === undefined) {
-    name = JSON.stringify(places.program.globals[global]);
+    name = `,${JSON.stringify(places.program.globals[global])}:`;
     places.quotedNames[global] = name;
   }
   return name;
@@ -79,7 +82,10 @@ function evalsText({ machine }: Moment, places: Places): string {
   return values.join(",");
 }
 
-/** The counts in these cells that are not 0, less `offset`. */
+/**
+ * The counts in these cells that are not 0, less `offset`. They are most of a state that has come
+ * far, and put together of as few pieces as may be.
+ */
 function countsText(
   places: Places,
   cells: Int32Array,
@@ -87,11 +93,20 @@ function countsText(
   to: number,
   offset: number,
 ): string {
+  const { ones } = places.texts;
   let text = "";
   for (let cell = from; cell < to; cell++) {
-    const count = cells[cell] as number;
-    if (count === 0) continue;
-    text += `,${quotedPath(places, places.rowOfCell[cell] as number)}:${count - offset}`;
+    const count = (cells[cell] as number) - offset;
+    if (count === -offset) continue;
+    const entry =
+      count === 1 ? (ones[cell] ?? oneText(places, cell)) : countText(places, cell) + count;
+    text += text === "" ? entry.slice(1) : entry;
   }
-  return text.slice(1);
+  return text;
+}
+
+function oneText(places: Places, cell: number): string {
+  const text = `${countText(places, cell)}1`;
+  places.texts.ones[cell] = text;
+  return text;
 }
