@@ -643,8 +643,15 @@ function phraseAt(
   if (!isBare) return [undefined, token + 1];
   const noun = nounFrom(reader, token, until);
   if (noun.head === "") return [undefined, token + 1];
-  return [{ ...base, head: noun.head, isHuman: isHuman(doc, noun.token) }, noun.end];
+  // "eleven shillings": so many of something.
+  const determiner = NUMBERS.has(form.lower) ? form.lower : "";
+  return [{ ...base, head: noun.head, determiner, isHuman: isHuman(doc, noun.token) }, noun.end];
 }
+
+/** What counts things, and so leads to them as "the" does. */
+export const NUMBERS: ReadonlySet<string> = wordSet(
+  "two three four five six seven eight nine ten eleven twelve twenty thirty fifty hundred",
+);
 
 function isBeforeNoun(doc: Doc, token: number, until: number): boolean {
   const { lower } = formOf(doc, token);

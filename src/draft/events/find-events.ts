@@ -12,18 +12,23 @@ import { findFeelings } from "./feelings.ts";
 import { readPeople } from "./people-at.ts";
 import { findPresence, MOVES } from "./presence.ts";
 import { findPromises } from "./promises.ts";
+import { COMMITS, findToldPromises } from "./told-promises.ts";
 import { findTransfers, TRANSFERS } from "./transfers.ts";
 import { findWants } from "./wants.ts";
+
+/** The verbs whose deeds anything here asks after. */
+const WANTED: ReadonlySet<string> = new Set([...TRANSFERS, ...MOVES, ...COMMITS]);
 
 export function findEvents(
   attribution: Attribution,
   addressed: readonly Addressed[],
 ): StoryEvent[] {
   const people = readPeople(attribution);
-  const deeds = findDeeds(attribution, people, (lemma) => TRANSFERS.has(lemma) || MOVES.has(lemma));
+  const deeds = findDeeds(attribution, people, (lemma) => WANTED.has(lemma));
   return [
     ...findTransfers(attribution, people, deeds),
     ...findPromises(attribution, addressed),
+    ...findToldPromises(attribution, people, deeds),
     ...findDisclosures(attribution, addressed, people),
     ...findWants(attribution),
     ...findPresence(attribution, people, deeds),

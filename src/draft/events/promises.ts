@@ -232,7 +232,7 @@ function isSolemn(clause: SpokenClause): boolean {
   const words = clause.words.join(" ");
   return (
     /\bi(?:'ll| will| shall| won't| shan't|'ll never)\b/.test(words) &&
-    (/\b(?:while|as long as|so long as) (?:i|there|we|he|she)\b|\b(?:until|till|before) .*\b(?:is|are|dead|lies|done|paid|dies|dead)\b|\bso help me\b|\bby (?:god|heaven|all|this|my|the)\b|\bmay .* if i\b|\bbefore god\b|\bto my (?:grave|dying)\b|\bon my \w+'s grave\b|\bbefore (?:the|this) (?:night|day|week|year) is (?:over|out)\b/.test(
+    (/\b(?:while|as long as|so long as) (?:i|there|we|he|she)\b|\b(?:until|till|before) .*\b(?:is|are|dead|lies|done|paid|dies|dead)\b|\bso help me\b|\bby (?:god|heaven|all|this|my|the (?:lord|gods?|saints?|blood|stone|stones|sword|holy|graves?|dead|bones|river|sea|moon|sun|stars))\b|\bmay .* if i\b|\bbefore god\b|\bto my (?:grave|dying)\b|\bon my \w+'s grave\b|\bbefore (?:the|this) (?:night|day|week|year) is (?:over|out)\b/.test(
       words,
     ) ||
       /\bnever\b.*\bagain\b|\bif it (?:kills|takes)\b/.test(words))
@@ -408,7 +408,9 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
   );
   if (isNegative) {
     const deed = what.replace(/^not /, "");
-    return [`never_${keyFrom(deed.split(" "), 1)}`, `never ${deed}`, 0.6];
+    // "I shall not be going" says how it will be; "never" binds.
+    const binds = /\bnever\b/.test(words) || isSolemn(clause);
+    return [`never_${keyFrom(deed.split(" "), 1)}`, `never ${deed}`, binds ? 0.6 : 0.45];
   }
   return [key, what, isBinding ? 0.85 : what.includes(" you") || what.includes(" it") ? 0.5 : 0.4];
 }

@@ -23,7 +23,7 @@ import {
 } from "../words/kinds.ts";
 import { THINGS } from "../words/things.ts";
 import { wordSet } from "../words/word-set.ts";
-import type { Deed, Phrase } from "./deeds.ts";
+import { type Deed, NUMBERS, type Phrase } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
 
@@ -576,10 +576,6 @@ function lastNoun(attribution: Attribution, deed: Place): string | undefined {
   }
   return undefined;
 }
-
-const NUMBERS = wordSet(
-  "two three four five six seven eight nine ten eleven twelve twenty fifty hundred",
-);
 
 /** Whom a phrase means: by name, or "his granddaughter", who is then the last woman named. */
 function personIn({ people, attribution, deed }: Reader, phrase: Phrase): number | undefined {
