@@ -6,6 +6,7 @@ import type { Diagnostic, Label } from "../base/diagnostic.ts";
 import { inkWording } from "../base/ink-wording.ts";
 import { renderDiagnostic } from "../base/render.ts";
 import { placeInSource, type SourceFile, type Span } from "../base/span.ts";
+import { grouped } from "../check/words.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Writes every diagnostic to the standard error, errors last so that they are seen. */
@@ -46,7 +47,7 @@ export function countProblems(diagnostics: readonly Diagnostic[]): string {
 /** `1 knot`, `2 knots`, `2 stitches`, `1,200 words`. */
 export function plural(count: number, word: string): string {
   const many = word.endsWith("ch") ? `${word}es` : `${word}s`;
-  return `${count.toLocaleString("en")} ${count === 1 ? word : many}`;
+  return `${grouped(count)} ${count === 1 ? word : many}`;
 }
 
 /** A place in a source file, for programs. Lines and columns count from 1. */

@@ -17,13 +17,19 @@ const PLAIN = /^[\x20-\x7e]*$/;
 const CLOSING =
   /^[\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u30fc\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff5d]/u;
 
-const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text, as a reader counts them. Made when first asked: it takes long. */
+function charactersOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 /** How many columns a terminal gives to this text. */
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of charactersOf(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -110,7 +116,7 @@ function pieces(text: string): Piece[] {
       if (run !== "") spaced = false;
       run = "";
     };
-    for (const { segment } of segmenter.segment(word)) {
+    for (const { segment } of charactersOf(word)) {
       const wide = WIDE.test(segment);
       if (CLOSING.test(segment)) {
         run += segment;
@@ -128,7 +134,7 @@ function pieces(text: string): Piece[] {
 function headOf(text: string, room: number): string {
   let head = "";
   let used = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of charactersOf(text)) {
     const width = graphemeWidth(segment);
     if (head !== "" && used + width > room) break;
     head += segment;
