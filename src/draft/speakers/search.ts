@@ -280,14 +280,14 @@ function chanceOf(scoring: Scoring, turn: Turn, { person, score }: Candidate): C
     anyway += isLastCalled ? w.previousVocative : w.previousVocative * CALLED_EARLIER;
   if (gap <= 2 && isLastCalled)
     anyway += w.previousLastCalled + (previous.asks ? w.askedByName : 0);
+  const { tag } = turn;
+  const isTagged = tag !== undefined && isStrong(tag);
   let afterSelf = anyway;
   if (turn.isContinuation && gap <= 1) afterSelf += w.continuation;
   else if (gap === 0 && !turn.isReply) afterSelf += w.sameParagraph;
-  else if (gap <= 1) afterSelf += w.sameNext;
+  else if (gap <= 1) afterSelf += w.sameNext + (isTagged ? 0 : w.sameUntagged);
   else if (gap === 2) afterSelf += w.sameAfterGap;
-  const { tag } = turn;
-  if (tag !== undefined && isStrong(tag) && tag.subject.kind === "pronoun" && gap <= 1)
-    afterSelf += w.pronounSame;
+  if (isTagged && tag.subject.kind === "pronoun" && gap <= 1) afterSelf += w.pronounSame;
   let afterOther = anyway;
   if (turn.isContinuation && gap <= 1) afterOther -= w.continuation;
   if (gap <= 2) afterOther += scoreOfBeingTold(scoring, previous, person);

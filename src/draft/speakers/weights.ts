@@ -47,6 +47,8 @@ export interface Weights {
   /** The same speaker again in the very next paragraph; with one paragraph between. */
   readonly sameNext: number;
   readonly sameAfterGap: number;
+  /** † In the very next paragraph, where no tag says so. */
+  readonly sameUntagged: number;
   /** Within one paragraph, split by tags. */
   readonly sameParagraph: number;
   /** The quotation goes on from the one before. */
@@ -129,6 +131,7 @@ export const WEIGHTS: Weights = {
   frequency: 0.3,
   sameNext: -4,
   sameAfterGap: -0.15,
+  sameUntagged: -2.5,
   sameParagraph: 0.5,
   continuation: 8,
   alternate: 1.2,
