@@ -11,6 +11,7 @@ import * as N from "../program/native.ts";
 import * as Op from "../program/op.ts";
 import { C_START, C_TURNS, C_VISITS, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
 import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START } from "../program/tree.ts";
+import { FARTHEST_SET, type Look, lookAgainst, MOST_ADDED, newLook, withOne } from "./counting.ts";
 import { type Asked, type Flow, nothingAsked, rowsCountedBy } from "./flow.ts";
 import { buildsTextByCalls, stringsAt } from "./text-values.ts";
 
@@ -38,20 +39,6 @@ export function kindOfPart(part: number): number {
 
 export function indexOfPart(part: number): number {
   return Math.floor(part / KINDS);
-}
-
-/** How closely a number is looked at, over the whole story. */
-export interface Look {
-  /** Everything about it matters. */
-  isWhole: boolean;
-  /** The constants it is compared with. */
-  against: ReadonlySet<number>;
-  /** The numbers that its remainder is taken by. */
-  by: ReadonlySet<number>;
-  /** What is added to it. */
-  added: ReadonlySet<number>;
-  /** Whether it is set to what is no constant. */
-  isSetFreely: boolean;
 }
 
 /** Blocks stand in no order, and may stand there more than once. */
@@ -133,6 +120,7 @@ class Reader {
 
   read(): Accesses {
     const { starts, isReached } = this.#flow;
+    this.#readDeclarations();
     let carried = -1;
     for (let block = 0; block < starts.length; block++) {
       if (block !== carried) this.#flush();
@@ -156,6 +144,19 @@ class Reader {
       turns: this.#turns,
       ages: this.#ages,
     };
+  }
+
+  /** What variables begin with, which is written in code that no flow comes to. */
+  #readDeclarations(): void {
+    const { code, globalsStart } = this.#program;
+    if (globalsStart < 0) return;
+    for (let pc = globalsStart; pc < code.length && code[pc] !== Op.END; ) {
+      const after = pc + instructionLength(this.#program, pc);
+      if (code[pc] === Op.INT && code[after] === Op.SET_GLOBAL) {
+        this.#setTo(this.#lookAt(this.#looks, code[after + 1] as number), code[pc + 1] as number);
+      }
+      pc = after;
+    }
   }
 
   /** What is left on the stack goes where nobody here sees it. */
@@ -346,8 +347,7 @@ class Reader {
         this.#compare();
         return;
       case Op.MINIMUM:
-        // The smaller of two: it looks as closely as a comparison does.
-        this.#compare();
+        this.#minimum();
         return;
       case Op.ADD:
       case Op.SUBTRACT:
@@ -357,7 +357,7 @@ class Reader {
         if (operand === N.N_ADD || operand === N.N_SUBTRACT) {
           this.#add(operand === N.N_ADD ? 1 : -1);
         } else if (operand === N.N_MODULO) this.#remainder();
-        else if (operand === N.N_MIN) this.#compare();
+        else if (operand === N.N_MIN) this.#minimum();
         else if (operand >= N.N_EQUAL && operand <= N.N_GREATER_OR_EQUAL) this.#compare();
         else this.#combine(2);
         return;
@@ -407,8 +407,8 @@ class Reader {
         this.#combine(1);
         return;
       case Op.SEED_RANDOM:
-        // Every outcome of chance is tried: the seed makes no difference.
-        this.#usePrinted(this.#pop());
+        // Every outcome of chance is tried: the seed makes no difference, but it must be a number.
+        this.#useKind(this.#pop());
         this.#push(other);
         return;
       default:
@@ -444,8 +444,8 @@ class Reader {
     const flags = code[pc + 2] as number;
     const counter = code[pc + 3] as number;
     if ((flags & HAS_CONDITION) !== 0) this.#useTruth(this.#pop());
-    if ((flags & HAS_CHOICE_ONLY) !== 0) this.#pop();
-    if ((flags & HAS_START) !== 0) this.#pop();
+    if ((flags & HAS_CHOICE_ONLY) !== 0) this.#useWhole(this.#pop());
+    if ((flags & HAS_START) !== 0) this.#useWhole(this.#pop());
     if (counter >= 0) {
       lookAgainst(this.#lookAt(this.#looks, counter), 0);
       const part = partOf(PART_CELL, counter);
@@ -484,7 +484,9 @@ class Reader {
     this.#push(other);
   }
 
+  /** The cells of the place that is asked about: of any, where a value says which. */
   #cellsOf(source: Source, column: number): number[] {
+    this.#useWhole(source);
     const rows = source.kind === "target" ? [source.row] : this.#flow.escaped;
     return rows
       .map((row) => this.#program.containers[row * CONTAINER_COLUMNS + column] as number)
@@ -495,14 +497,20 @@ class Reader {
     const look = this.#lookAt(this.#looks, cell);
     if (source.kind === "sum" && source.cell === cell) {
       look.added = withOne(look.added, source.added);
+      if (Math.abs(source.added) > MOST_ADDED) look.isSetFreely = true;
       this.#noteUse(source.of);
-    } else if (source.kind !== "constant") {
+    } else if (source.kind === "constant") this.#setTo(look, source.value);
+    else {
       look.isSetFreely = true;
       this.#useWhole(source);
     }
     this.#noteOrigins(PART_ORIGINS, cell);
     this.#write(PART_CELL, cell, true);
     this.#write(PART_ORIGINS, cell, !this.#hasLists);
+  }
+
+  #setTo(look: Look, value: number): void {
+    if (Math.abs(value) > FARTHEST_SET) look.isSetFreely = true;
   }
 
   /** With lists about, an assignment looks at which LISTs the old value was drawn from. */
@@ -545,6 +553,15 @@ class Reader {
     this.#push(other);
   }
 
+  /** The smaller of two looks as closely as a comparison does, but at what is below. */
+  #minimum(): void {
+    for (const source of this.#stack.slice(-2)) {
+      if (source.kind === "read" && source.as === "global")
+        this.#lookOf(source).isGivenBelow = true;
+    }
+    this.#compare();
+  }
+
   #remainder(): void {
     const right = this.#pop();
     const left = this.#pop();
@@ -579,11 +596,21 @@ class Reader {
     } else this.#useWhole(source);
   }
 
-  /** Seen by a reader and by nothing else; of a temporary, whether it was set is looked at. */
+  /**
+   * Seen by a reader and by nothing else; of a temporary, whether it was set is looked at, and of
+   * what something was added to, whether that could be.
+   */
   #usePrinted(source: Source): void {
+    if (source.kind === "sum") this.#useKind(source.of);
     if (source.kind !== "read" || source.as !== "slot") return;
     const slot = indexOfPart(source.part);
     this.#noteRead(partOf(PART_SLOT_SET, slot), source.block, source.isExposed);
+  }
+
+  /** It must be a number, whichever it is. */
+  #useKind(source: Source): void {
+    if (source.kind === "sum") this.#useKind(source.of);
+    else if (source.kind === "read" && source.as !== "turns") this.#noteUse(source);
   }
 
   #useWhole(source: Source): void {
@@ -656,27 +683,4 @@ class Reader {
   #top(): Source {
     return this.#stack.at(-1) ?? other;
   }
-}
-
-function newLook(): Look {
-  return {
-    isWhole: false,
-    against: nothing,
-    by: nothing,
-    added: nothing,
-    isSetFreely: false,
-  };
-}
-
-/** Most looks are compared with nothing, or with one number: a set is made when there is one. */
-const nothing: ReadonlySet<number> = new Set();
-
-function lookAgainst(look: Look, value: number): void {
-  look.against = withOne(look.against, value);
-}
-
-function withOne(set: ReadonlySet<number>, value: number): ReadonlySet<number> {
-  if (set.has(value)) return set;
-  const wider = set === nothing ? new Set<number>() : (set as Set<number>);
-  return wider.add(value);
 }

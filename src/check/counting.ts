@@ -5,7 +5,29 @@
  * which only the remainder by 4 is taken goes round. Both are exact: no future can tell the
  * difference, because nothing in the story looks any closer (`accesses.ts`).
  */
-import type { Look } from "./accesses.ts";
+
+/** How closely a number is looked at, over the whole story. */
+export interface Look {
+  /** Everything about it matters. */
+  isWhole: boolean;
+  /** The constants it is compared with. */
+  against: ReadonlySet<number>;
+  /** The numbers that its remainder is taken by. */
+  by: ReadonlySet<number>;
+  /** What is added to it. */
+  added: ReadonlySet<number>;
+  /** Whether it is set to what is no constant, or goes so far that it may wrap around. */
+  isSetFreely: boolean;
+  /** Whether what is less than a number it is held against is given on as it is (`MIN`). */
+  isGivenBelow: boolean;
+}
+
+/**
+ * Numbers wrap around beyond 2,147,483,647. What is never set to more than the one and never has
+ * more than the other added does so only after a hundred thousand times: in no play.
+ */
+export const FARTHEST_SET = 1_000_000_000;
+export const MOST_ADDED = 10_000;
 
 /** Numbers from `from` on are taken for the one of `from` … `from + every − 1` they agree with. */
 export interface Cycle {
@@ -54,7 +76,7 @@ export function clampOf(look: Look | undefined): Clamp | undefined {
   const added = [...look.added];
   const grows = added.every((by) => by >= 0);
   const shrinks = added.every((by) => by <= 0);
-  if (!grows && !shrinks) return undefined;
+  if (!grows && (!shrinks || look.isGivenBelow)) return undefined;
   return {
     least: shrinks && !grows ? least : Number.NEGATIVE_INFINITY,
     most: grows && !shrinks ? most : Number.POSITIVE_INFINITY,
@@ -65,4 +87,28 @@ function leastCommonMultiple(a: number, b: number): number {
   let [x, y] = [a, b];
   while (y !== 0) [x, y] = [y, x % y];
   return (a / x) * b;
+}
+
+export function newLook(): Look {
+  return {
+    isWhole: false,
+    against: nothing,
+    by: nothing,
+    added: nothing,
+    isSetFreely: false,
+    isGivenBelow: false,
+  };
+}
+
+/** Most looks are compared with nothing, or with one number: a set is made when there is one. */
+const nothing: ReadonlySet<number> = new Set();
+
+export function lookAgainst(look: Look, value: number): void {
+  look.against = withOne(look.against, value);
+}
+
+export function withOne(set: ReadonlySet<number>, value: number): ReadonlySet<number> {
+  if (set.has(value)) return set;
+  const wider = set === nothing ? new Set<number>() : (set as Set<number>);
+  return wider.add(value);
 }

@@ -203,6 +203,12 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
     offers.push(offered);
   }
   joinTexts(program, starts, ends, next, texts);
+  if (hasRedirects) {
+    // Of where a tunnel comes back elsewhere, its frame is that of whoever called it.
+    for (const [b, called] of tunnels.entries()) {
+      if (called.length > 0) (next[b] as number[]).push(...escapedEntries);
+    }
+  }
   const roots = [program.start, ...asked.starts].map(at);
   const watchers = asked.functions.map(at);
   const isReached = reach([...roots, ...watchers], [next, calls, offers]);
