@@ -145,7 +145,10 @@ export function addFinite(step: Step, from: Hypothesis): void {
     const series = h.and === "";
     // You swear, spit and cross your heart: put, spit, let are what the verb before them is.
     const tense = clause.verbPos === "past" ? "past" : clause.verbPos === "base" ? "base" : pos;
-    const slip = (pos === "past" || pos === "base") && pos !== tense ? 1 : 0;
+    const other = (pos === "past" || pos === "base") && pos !== tense;
+    // Eats what he left and reads: not he, then and now.
+    const later = pos === "finite" && clause.verbPos === "past" && clause.kind !== "main";
+    const slip = other ? 1 : later ? 1.5 : 0;
     take(clause, clause.subject, cost + turns + slip + agrees(clause.subject), { series });
   });
   // The man who waits | smiles. / The man standing there | smiles.
@@ -532,6 +535,20 @@ export function addTo(step: Step, from: Hypothesis): void {
   const head = step.tokens[object?.heads.at(-1) ?? -1]?.lower ?? "";
   const light =
     object?.kind === "noun" && ((c.lemma === "take" && object.bare) || REASONS.test(head));
+  // To be loved by him is …: a deed, of nobody yet.
+  if (h.last === "start" && c.kind === "main" && !c.verb && c.subject === undefined) {
+    const deed = doing(at, "doing");
+    out.push({
+      ...h,
+      cost: h.cost + reading.cost + 1,
+      clause: { ...NEW_CLAUSE, kind: "loose", up: { ...c, subject: deed }, helper: "to" },
+      phrase: deed,
+      fresh: false,
+      place: "none",
+      last: "verb",
+      log: decide(h, at, reading),
+    });
+  }
   const subject = given ? undefined : light ? c.subject : (object ?? c.subject);
   out.push({
     ...h,

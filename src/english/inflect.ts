@@ -9,10 +9,11 @@
 import { parse } from "./parse.ts";
 import { pronounOf } from "./persons.ts";
 import { type Context, NOTHING_SAID, refer } from "./references.ts";
-import { type Question, type Rendering, render } from "./rendering.ts";
+import { render } from "./rendering.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Ask, Inflected, Person, Piece, Telling } from "./telling.ts";
 import { type Flat, type Token, tokenise } from "./tokens.ts";
+import type { Question, Rendering } from "./work.ts";
 
 /** How a line is to be read. */
 export interface Options {

@@ -206,7 +206,9 @@ export function cutOff(c: Clause, owner: Clause): number {
     if (up.kind !== "loose" && !up.verb) cost += up.subject === undefined ? 1 : 4;
     // Derek, she thinks, is lying: said or thought, or it is no aside.
     const thinks = THINKS.test(up.lemma) || SAYS.has(up.lemma);
-    if (up.kind === "who" && up.about === undefined && up.up === owner && !thinks) cost += 4;
+    // What he left is no aside: it begins with its word.
+    const plain = up.kind === "who" && up.about === undefined && up.from < 0;
+    if (plain && up.up === owner && !thinks) cost += 4;
     steps++;
   }
   return cost;

@@ -37,6 +37,8 @@ export interface Context {
   readonly group: readonly number[] | undefined;
   /** Whom of the cast the last sentence meant by `they`, where that was one. */
   readonly they: number | undefined;
+  /** Everybody of the cast who has been spoken of, by name or not. */
+  readonly spoken: ReadonlySet<number>;
   /** The subject of the last sentence, for one without: `Waits.` */
   readonly subject: Referent | undefined;
 }
@@ -45,6 +47,7 @@ export const NOTHING_SAID: Context = {
   mentions: [],
   group: undefined,
   they: undefined,
+  spoken: new Set(),
   subject: undefined,
 };
 
@@ -68,6 +71,19 @@ export function personAt(referent: Referent | undefined): number | undefined {
 
 export function personsOf(referents: readonly Referent[]): Set<number> {
   return new Set(referents.map(personAt).filter((person) => person !== undefined));
+}
+
+/** Those who have been spoken of, and those whom these words mean. */
+export function addSpoken(
+  spoken: ReadonlySet<number>,
+  referents: readonly (Referent | undefined)[],
+): Set<number> {
+  const all = new Set(spoken);
+  for (const referent of referents) {
+    if (referent?.kind === "one") all.add(referent.person);
+    else if (referent?.kind === "group") for (const person of referent.persons) all.add(person);
+  }
+  return all;
 }
 
 export function membersOf(cast: readonly Person[], kind: Kind): number[] {

@@ -493,7 +493,7 @@ function numberOf(lemma: string): Phrase["number"] {
 const TURNS =
   /^(here|there|so|never|neither|nor|only|rarely|seldom|hardly|scarcely|barely|sooner|little|nowhere|long|often|thus|then|not)$/;
 
-const PARTICLES = /^(up|down|out|in|off|on|away|back|round|over)$/;
+const PARTICLES = /^(up|down|out|in|off|on|away|back|round|over|along|past|by|forth)$/;
 
 function addAdverb(step: Step, h: Hypothesis): void {
   const { at, reading, out, tokens } = step;

@@ -8,6 +8,7 @@
  */
 import type { Decision } from "./hypothesis.ts";
 import {
+  addSpoken,
   type Context,
   type Mention,
   membersOf,
@@ -72,7 +73,7 @@ export function refer(
         if (named.every((person) => person !== undefined)) group = named as number[];
       }
     } else if (pronounOf(token.lower) !== undefined && !token.pinned && !token.clitic) {
-      const context = { mentions, group, they: before.they, subject: before.subject };
+      const context = { ...before, mentions, group };
       const spot = { tokens, words, i, referents, cast, context, verbs };
       const referent = meaning(spot, you);
       referents[i] = referent;
@@ -114,6 +115,7 @@ export function refer(
       mentions,
       group,
       they: meantByThey(tokens, referents),
+      spoken: addSpoken(before.spoken, referents),
       subject: mainSubject(words, referents) ?? before.subject,
     },
     strain,
@@ -307,9 +309,22 @@ function fitsOf(
     return noun.pos === "nouns" ? "many" : outsiderKind(noun.lemma);
   }
   if (decision.pos === "name") return isNobody(token, decision, tokens) ? undefined : "either";
-  if (decision.pos === "nouns") return "many";
+  if (decision.pos === "nouns" || isAllOfAKind(token, decision, tokens)) return "many";
   if (decision.pos === "noun" || decision.pos === "pronoun") return outsiderKind(decision.lemma);
   return undefined;
+}
+
+// The dead, the poor: people.
+function isAllOfAKind(token: Token, { at, pos }: Decision, tokens: readonly Token[]): boolean {
+  const next = tokens[at + 1];
+  return (
+    pos === "adjective" &&
+    /^(dead|living|poor|rich|old|young|sick|blind|deaf|wounded|dying|homeless)$/.test(
+      token.lower,
+    ) &&
+    tokens[at - 1]?.lower === "the" &&
+    !(next?.readings.some((r) => (r.pos === "noun" || r.pos === "nouns") && r.cost < 3) === true)
+  );
 }
 
 function meaning(spot: Spot, you: number | undefined): Referent {

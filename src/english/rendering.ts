@@ -5,6 +5,7 @@
  * past.ts's. Promises to touch no word that need not change, and none that is pinned or quoted.
  */
 import { agreeing, type Subject } from "./agreement.ts";
+import { askDoubts, askHer, askLeftOver } from "./doubts.ts";
 import type { Decision } from "./hypothesis.ts";
 import { pastForm } from "./past.ts";
 import { type Case, manyAs, oneAs, pronounOf } from "./persons.ts";
@@ -12,36 +13,7 @@ import type { Referent } from "./references.ts";
 import type { Person, Telling } from "./telling.ts";
 import type { Token } from "./tokens.ts";
 import { SAYS, TAKES_CLAUSE } from "./verb-classes.ts";
-
-/** Something that the writer has to say. */
-export interface Question {
-  /** Token of the sentence. */
-  readonly at: number;
-  readonly readings: readonly string[];
-  readonly why: string;
-  readonly fix: string;
-}
-
-/** What a sentence becomes: new words by token, and what is to be asked. */
-export interface Rendering {
-  readonly edits: ReadonlyMap<number, string>;
-  readonly questions: readonly Question[];
-}
-
-interface Work {
-  readonly tokens: readonly Token[];
-  readonly words: readonly (Decision | undefined)[];
-  readonly referents: readonly (Referent | undefined)[];
-  readonly cast: readonly Person[];
-  readonly telling: Telling;
-  readonly person: "first" | "second";
-  readonly edits: Map<number, string>;
-  readonly questions: Question[];
-  /** Heads of the subjects of finite verbs. */
-  readonly subjects: ReadonlySet<number>;
-  /** The subject of the sentence before, for a verb without one. */
-  readonly carried: Referent | undefined;
-}
+import { personSubject, pronounFor, type Rendering, type Work } from "./work.ts";
 
 /** Renders one sentence as it was read. */
 export function render(
@@ -74,10 +46,7 @@ export function render(
   }
   for (let i = 0; i < tokens.length; i++) renderVerb(work, i);
   for (let i = 0; i + 1 < tokens.length; i++) askLeftOver(work, i);
-  if (telling.person !== "third" && telling.you !== undefined) {
-    askLost(work);
-    for (let i = 1; i < tokens.length; i++) askTurned(work, i);
-  }
+  if (telling.person !== "third" && telling.you !== undefined) askDoubts(work);
   return work;
 }
 
@@ -136,10 +105,7 @@ function renderPerson(work: Work, i: number): void {
   }
   if (referent.person !== telling.you) return;
   if (token.person === undefined) {
-    if (token.lower === "her") {
-      askSmile(work, i);
-      askWhatOfHers(work, i);
-    }
+    if (token.lower === "her") askHer(work, i);
     put(work, i, oneAs(person, caseOf(work, i)));
     return;
   }
@@ -316,198 +282,6 @@ function likeOpening(work: Work, i: number, text: string): string {
   return opensHere(work, i) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-function pronounFor({ cast, telling }: Work): string {
-  const owners = { he: "his", she: "her", they: "their", it: "its" };
-  return owners[cast[telling.you ?? 0]?.pronoun ?? "they"];
-}
-
-// Depends on Meredith's not noticing: no "you's" is ever written.
-function askLeftOver(work: Work, i: number): void {
-  const { tokens, edits, questions, person } = work;
-  const token = tokens[i] as Token;
-  const next = tokens[i + 1] as Token;
-  if (token.person === undefined || next.lower !== "'s" || next.fixed) return;
-  const you = edits.get(i)?.toLowerCase();
-  if ((you !== "you" && you !== "i" && you !== "me") || edits.has(i + 1)) return;
-  if (questions.some(({ at }) => at === i)) return;
-  questions.push({
-    at: i,
-    readings: [oneAs(person, "owner"), person === "first" ? "I'm" : "you're"],
-    why: `\`${token.text}${next.text}\` may be short for \`${token.text} is\`, or own what follows.`,
-    fix: `Write \`${token.text} is\`, or \`${pronounFor(work)}\` for what is owned.`,
-  });
-}
-
-// A subject without its verb, and later a word that could be that: read wrongly, likely.
-function askLost(work: Work): void {
-  const { tokens, words, subjects, referents, telling, person, questions } = work;
-  const i = words.findIndex(
-    (word, k) =>
-      word?.place === "subject" &&
-      (word.pos === "name" || word.pos === "subject") &&
-      word.heads.at(-1) === k &&
-      personOf(referents[k]) === telling.you &&
-      !subjects.has(k) &&
-      tokens[k + 1]?.clitic !== true &&
-      !(tokens[k + 1]?.lower === "and" && tokens[k + 3]?.clitic === true) &&
-      work.edits.has(k),
-  );
-  if (i < 0) return;
-  const verb = tokens.findIndex(
-    (token, k) =>
-      k > i &&
-      token.person === undefined &&
-      token.readings.some(({ pos, cost }) => pos === "finite" && cost <= 5) &&
-      !LEADS_NOUN.test(tokens[k - 1]?.lower ?? "") &&
-      (words[k]?.finite !== true || words[k]?.subject?.kind === "noun"),
-  );
-  if (verb < 0 || questions.some(({ at }) => at === verb)) return;
-  const text = tokens[verb]?.text ?? "";
-  const reading = (tokens[verb] as Token).readings.find(({ pos }) => pos === "finite");
-  questions.push({
-    at: verb,
-    readings: [
-      text,
-      agreeing(tokens[verb]?.lower ?? "", reading?.lemma ?? "", person === "first" ? "I" : "you"),
-    ],
-    why: `It is not clear whether \`${text}\` is what \`${tokens[i]?.text ?? ""}\` does.`,
-    fix: "Say it in two sentences, or without the words between the commas.",
-  });
-}
-
-// Two suitcases, his fingers: no verbs.
-const LEADS_NOUN =
-  /^(the|a|an|my|your|our|its|their|his|'s|two|three|four|five|six|seven|eight|nine|ten|\w+ty)$/;
-
-// You reads, does you: a verb beside the viewpoint's person that was read as another's.
-function askApart(work: Work, i: number): void {
-  const { tokens, words, edits, subjects, telling, referents, questions } = work;
-  if (!edits.has(i) || personOf(referents[i]) !== telling.you) return;
-  const token = tokens[i] as Token;
-  const pronoun = token.person === undefined && pronounOf(token.lower)?.as === "subject";
-  const joined = (words[i]?.heads.length ?? 0) > 1 || tokens[i - 1]?.lower === "than";
-  const k =
-    pronoun && /^(does|doesn't|has|hasn't)$/.test(tokens[i - 1]?.lower ?? "") ? i - 1 : i + 1;
-  const verb = tokens[k];
-  if (!(k < i || pronoun || (token.person !== undefined && joined && !subjects.has(i)))) return;
-  if (verb?.kind !== "word" || verb.clitic || edits.has(k)) return;
-  const reading = verb.readings.find(({ pos, cost }) => pos === "finite" && cost <= 3);
-  if (reading === undefined || words[k]?.finite !== true) return;
-  if (words[k]?.subject?.heads.includes(i) === true || questions.some(({ at }) => at === k)) return;
-  questions.push({
-    at: k,
-    readings: [verb.text, agreeing(verb.lower, reading.lemma, personSubject(work))],
-    why: `It is not clear who \`${verb.text}\`.`,
-    fix: "Say it in two sentences, or in another order.",
-  });
-}
-
-// There sits Derek; beside the stove sleeps Derek: nobody sleeps somebody.
-function askTurned(work: Work, i: number): void {
-  const { tokens, words, referents, telling, edits, questions } = work;
-  const verb = words[i - 1];
-  askApart(work, i);
-  if (tokens[i]?.person === undefined) return;
-  // Not a sound does Derek make.
-  if (/^does(n't)?$/.test(tokens[i - 1]?.lower ?? "") && !edits.has(i - 1) && edits.has(i)) {
-    const does = tokens[i - 1]?.text ?? "";
-    if (tokens[i + 1]?.clitic === true || personOf(referents[i]) !== telling.you) return;
-    questions.push({
-      at: i - 1,
-      readings: [does, agreeing(does.toLowerCase(), "do", personSubject(work))],
-      why: `It is not clear who \`${does}\`.`,
-      fix: "Write who does it before the verb.",
-    });
-    return;
-  }
-  if (words[i]?.place !== "object") return;
-  if (personOf(referents[i]) !== telling.you) return;
-  askHas(work, i);
-  if (words[i]?.governor !== i - 1 || verb?.finite !== true || !edits.has(i)) return;
-  // And there, on the stairs, is Derek.
-  const parted = verb.lemma === "be" && tokens[i - 2]?.text === ",";
-  if (
-    verb.pos !== "finite" ||
-    !(parted || TURNS_ABOUT.has(verb.lemma)) ||
-    tokens[i + 1]?.clitic === true
-  ) {
-    return;
-  }
-  const text = tokens[i - 1]?.text ?? "";
-  const you = oneAs(work.person, "subject");
-  if (questions.some(({ at }) => at === i)) return;
-  questions.push({
-    at: i,
-    readings: [
-      `${text} ${edits.get(i)}`,
-      `${you} ${agreeing(text, verb.lemma, personSubject(work))}`,
-    ],
-    why: `It is not clear whether \`${tokens[i]?.text ?? ""}\` is who \`${text}\`.`,
-    fix: "Write who does it before the verb.",
-  });
-}
-
-// Has Derek followed: turned about, or somebody who has him followed.
-function askHas({ tokens, words, edits, questions, person }: Work, i: number): void {
-  const has = tokens[i - 1]?.text ?? "";
-  const done = tokens[i + 1]?.readings.some(({ pos }) => pos === "participle");
-  if (!/^has(n't)?$/i.test(has) || done !== true || edits.has(i - 1)) return;
-  if (words[i - 1]?.finite !== true || words[i]?.governor !== i - 1) return;
-  const you = oneAs(person, "subject");
-  questions.push({
-    at: i - 1,
-    readings: [has, agreeing(has.toLowerCase(), "have", person === "first" ? "I" : "you")],
-    why: `It is not clear whether \`${tokens[i]?.text ?? ""}\` is who \`${has}\`.`,
-    fix: `Write who does it before the verb: what should be said of \`${you}\`?`,
-  });
-}
-
-const TURNS_ABOUT = new Set(
-  `sleep sit lie come go stand hang wait walk arrive rise fall die live stay lean run crouch kneel
-emerge appear`.split(/\s+/),
-);
-
-function personOf(referent: Referent | undefined): number | undefined {
-  return referent?.kind === "one" ? referent.person : undefined;
-}
-
-// The file on her forty: read as hers, and then nothing came that she could have.
-function askWhatOfHers(work: Work, i: number): void {
-  const { words, person, questions } = work;
-  if (words[i]?.pos !== "his") return;
-  for (let k = i + 1; words[k]?.grows === true; k++) {
-    if (!/^(the|adverb)$/.test(words[k]?.pos ?? "") || work.tokens[k]?.lower === "own") return;
-  }
-  questions.push({
-    at: i,
-    readings: [oneAs(person, "object"), oneAs(person, "owner")],
-    why: "`her` can be read in two ways here, and they are told differently.",
-    fix: "Say it in other words, or write the name.",
-  });
-}
-
-// Watches her smile: the smile, or her?
-function askSmile(work: Work, i: number): void {
-  const { tokens, words, person } = work;
-  const sees = words[i - 1]?.lemma ?? "";
-  const next = tokens[i + 1];
-  if (next?.kind !== "word" || !/^(watch|see|hear|feel|notice|observe|like|love)$/.test(sees))
-    return;
-  const readings = next.readings;
-  const noun = readings.find(({ pos }) => pos === "noun")?.cost ?? 9;
-  const verb = readings.find(({ pos }) => pos === "base")?.cost ?? 9;
-  if (noun > 4 || verb > 1) return;
-  const after = words[i + 2];
-  // Her smile fade; her drive away; her hand the keys over.
-  if (after !== undefined && !/^(preposition|and|because|to|who)$/.test(after.pos)) return;
-  work.questions.push({
-    at: i,
-    readings: [oneAs(person, "object"), oneAs(person, "owner")],
-    why: `\`her ${next.text}\` may be what she does, or something of hers.`,
-    fix: `Write what she does with a verb that is no noun, or \`the ${next.text}\`.`,
-  });
-}
-
 /** `Meredith and Derek` → `you and Meredith`, `Meredith and I`. */
 function swapPairs(work: Work): void {
   const { tokens, words, referents, telling, person, cast } = work;
@@ -587,10 +361,6 @@ function subjectOf(work: Work, decision: Decision): Subject | "they" | "other" |
 function isPerson(work: Work, i: number): boolean {
   const as = caseOf(work, i);
   return work.edits.has(i) && as !== "owner" && as !== "owned";
-}
-
-function personSubject({ person }: Work): Subject {
-  return person === "first" ? "I" : "you";
 }
 
 function renderVerb(work: Work, i: number): void {

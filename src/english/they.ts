@@ -6,6 +6,7 @@
  */
 import type { Decision } from "./hypothesis.ts";
 import {
+  addSpoken,
   type Mention,
   membersOf,
   OTHER,
@@ -132,7 +133,8 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
     return { kind: "unclear", persons: group, outsider: "people" };
   }
   if (singleFits) {
-    const alone = !groupFits || (meant.named.length === 1 && meant.named[0] === single);
+    const alone =
+      !groupFits || (!isWondered(spot) && meant.named.length === 1 && meant.named[0] === single);
     // Lena wraps their thumb: Robin's, unless the two were spoken of together.
     const isNamed = meant.named.includes(single as number);
     const last =
@@ -150,27 +152,46 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   const named = context.group !== undefined || spokenOf === 2 || whole;
   // They had him cold, and they both knew it: those who had him, or not.
   const again = lastThey(spot)?.kind === "other";
-  const clear = !again && (meant.everybody || meant.rest || both || cast.length === 2 || named);
+  const clear =
+    !again &&
+    (meant.everybody || meant.rest || both || (cast.length === 2 && isPair(spot)) || named);
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
 }
 
+// Voss is kind to the dead; they keep their appointments: where a sentence goes on with `they`, and
+// only one of the two has been spoken of, they may as well be others.
+function isPair(spot: Spot): boolean {
+  const { tokens, words, i, context, referents } = spot;
+  const before = tokens[i - 1];
+  const begins =
+    before === undefined ||
+    before.kind === "mark" ||
+    /^(and|but|so|then|off|up|down|in|out)$/.test(before.lower);
+  const goesOn = begins && words[i]?.place === "subject" && words[0]?.pos !== "because";
+  return !goesOn || tokens.at(-1)?.text === "?" || addSpoken(context.spoken, referents).size !== 1;
+}
+
 // Lena asks Robin where they learned it: Robin, unless the two were spoken of together.
-function isNamedLast({ tokens, words, i, context, referents }: Spot, meant: Meant): boolean {
+function isNamedLast(spot: Spot, meant: Meant): boolean {
+  const { words, i, context, referents } = spot;
   const last = context.mentions.findLast(({ person }) => person !== undefined);
   // Lena waves to Robin, and they go in: who knows.
   const before = words[i - 1];
   const held = before?.finite === true && before.lemma !== "be" && TAKES_CLAUSE.has(before.lemma);
-  // Robin asks where they are: one of them, or both.
-  const asked =
-    last?.subject === true && /^(where|why|how|if|whether)$/.test(tokens[i - 1]?.lower ?? "");
   const inner = held || /^(because|who)$/.test(before?.pos ?? "");
-  const goesOn = words[i]?.place === "subject" && (asked || !inner);
+  const goesOn = words[i]?.place === "subject" && (isWondered(spot) || !inner);
   return (
     last?.person === meant.single &&
     !goesOn &&
     context.group === undefined &&
     !referents.some((referent) => referent?.kind === "group")
   );
+}
+
+// Robin asks where they are: one of them, or both.
+function isWondered({ tokens, i, context }: Spot): boolean {
+  const last = context.mentions.findLast(({ person }) => person !== undefined);
+  return last?.subject === true && /^(where|why|how|if|whether)$/.test(tokens[i - 1]?.lower ?? "");
 }
 
 const BODY =
