@@ -60,7 +60,7 @@ const NEW_HEAD = 3;
 /** Entries that are looked at ahead. */
 const TOUCHED = 32;
 /** The longest stretch: an origin is a moment of it and a choice, 16 bits each. */
-export const LONGEST_STRETCH = 1 << 15;
+export const LONGEST_STRETCH: number = 1 << 15;
 
 /** Lists that one thread fills and both read, for moments of so many words. */
 export interface Lists {
