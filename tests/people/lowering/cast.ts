@@ -50,7 +50,16 @@ export function thing(name: string, more: Partial<Thing> = {}): Thing {
 
 /** A promise of the first person's to the second. */
 export function promise(name: string, more: Partial<Commitment> = {}): Commitment {
-  return { name, debtor: 0, creditor: 1, deed: undefined, goal: -1, by: undefined, mayStayOpen: true, ...more };
+  return {
+    name,
+    debtor: 0,
+    creditor: 1,
+    deed: undefined,
+    goal: -1,
+    by: undefined,
+    mayStayOpen: true,
+    ...more,
+  };
 }
 
 /** A goal of the second person's, open. */
