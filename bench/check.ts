@@ -5,8 +5,11 @@
  * saved state, choose, go on, save. Telling the states apart by what still matters would come on
  * top of it, so the ratio is smaller than it would be.
  */
+import { pathToFileURL } from "node:url";
 import { analyse, Exploration } from "../src/check/explore.ts";
 import { CheckMemory, check, type ViewedProgram } from "../src/check/index.ts";
+import type { SecondThread } from "../src/check/together.ts";
+import { secondThread } from "../src/cli/second-thread.ts";
 import { compile } from "../src/index.ts";
 import type { Program } from "../src/program/program.ts";
 import { hubStory, sceneStory } from "./check-stories.ts";
@@ -143,6 +146,50 @@ export function benchHub(scenes: number, states: number): Row[] {
       note: `the process grew to ${Math.round(rss)} MB`,
       more: { keptMB: (bytesInUse() - before) / 1024 / 1024, residentMB: rss },
       ...wrong,
+    },
+  ];
+}
+
+/**
+ * The hub of so many scenes on two threads, by the clock on the wall: the two come first, cold, and
+ * then one. Says something only where nothing else runs on either processor.
+ */
+export function benchTwoThreads(scenes: number, states: number): Row[] {
+  const program = programOf(hubStory(scenes));
+  const analysis = analyse(program);
+  const bundle = pathToFileURL(process.argv[1] as string).href;
+  const run = (second?: () => SecondThread | undefined): { time: number; steps: number } => {
+    const options = { limit: 30_000_000, keepsEdges: false };
+    const start = performance.now();
+    const exploration = new Exploration(analysis, {
+      ...options,
+      ...(second === undefined ? {} : { second }),
+    });
+    exploration.run();
+    if (exploration.states !== states) throw new Error(`${exploration.states} moments`);
+    return { time: performance.now() - start, steps: exploration.steps };
+  };
+  const two = run(() => secondThread(bundle));
+  const rss = process.resourceUsage().maxRSS / 1024;
+  const one = run();
+  return [
+    {
+      name: `check-hub-${scenes}-two`,
+      what: `A hub of ${scenes} scenes: two threads`,
+      unit: "s",
+      ours: two.time / 1000,
+      goal: { of: "ours", atMost: 10 },
+      note: `by the clock on the wall; the process grew to ${Math.round(rss)} MB`,
+      more: { residentMB: rss },
+    },
+    {
+      name: `check-hub-${scenes}-two-steps`,
+      what: `A hub of ${scenes} scenes: steps on two threads`,
+      unit: "steps/s",
+      ours: (two.steps * 1000) / two.time,
+      ratio: one.time / two.time,
+      goal: { of: "ratio", atLeast: 1.5 },
+      note: `beside one thread, which takes ${(one.time / 1000).toFixed(1)} s`,
     },
   ];
 }

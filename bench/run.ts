@@ -10,7 +10,9 @@ import { mkdirSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { benchCheck, benchEdits, benchHub, benchLongCheck } from "./check.ts";
+import { isMainThread } from "node:worker_threads";
+import { helpHere } from "../src/cli/second-thread.ts";
+import { benchCheck, benchEdits, benchHub, benchLongCheck, benchTwoThreads } from "./check.ts";
 import { benchCompiling, yardstick } from "./compiling.ts";
 import { benchLength, lengths, proportionOf } from "./growth.ts";
 import { addToHistory } from "./history.ts";
@@ -58,6 +60,7 @@ const benches: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ["check-the-intercept-edit", (effort) => [benchEdits("the-intercept", effort)]],
   ["check-hub-5", () => benchHub(5, 1_357_214)],
   ["check-hub-6", () => benchHub(6, 17_181_090)],
+  ["check-hub-6-two", () => benchTwoThreads(6, 17_181_090)],
   ["check-1000k-words", () => [benchLongCheck(1_000_000)]],
   ["service-keystroke", (effort) => [benchService(effort)]],
   ["memory-the-intercept", () => benchMemory("the-intercept")],
@@ -73,7 +76,9 @@ const profiles = join(folder, "../.scratch/bench/profiles");
 
 const args = process.argv.slice(2);
 const alone = args.indexOf("--alone");
-if (alone >= 0) await answerAlone(args[alone + 1] as string);
+// A second thread of an exploration begins with this file as well.
+if (!isMainThread) helpHere();
+else if (alone >= 0) await answerAlone(args[alone + 1] as string);
 else process.exitCode = await runBenches();
 
 async function runBenches(): Promise<number> {

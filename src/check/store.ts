@@ -233,10 +233,16 @@ export class MomentStore {
     return this.positionOf(next) - at;
   }
 
+  // Where a moment hashes to is found from its words alone, so nothing more is kept for it.
   #widen(): void {
-    const slots = this.#tableOf(this.#slots.length * 2).fill(0);
+    const slots = this.#tableOf(this.#slots.length * 2);
+    this.#slots = slots;
+    if (this.#stride > 0) {
+      this.refilled(fillHalf(slots, 0, this.#blocks, this.#stride, this.#size));
+      fillHalf(slots, 1, this.#blocks, this.#stride, this.#size);
+      return;
+    }
     let first = 0;
-    // Where a moment hashes to is found from its words alone, so nothing more is kept for it.
     for (let number = 0; number < this.#size; number++) {
       const length = this.#lengthOf(number);
       const hash = hashOf(this.blockOf(number), this.positionOf(number), length);
@@ -244,7 +250,6 @@ export class MomentStore {
       slots[slot] = (hash & -slots.length) | (number + 1);
       if (slot * 2 < slots.length) first++;
     }
-    this.#slots = slots;
     this.refilled(first);
   }
 

@@ -13,6 +13,7 @@ import { knotFinder } from "../check/knot-of.ts";
 import type { CheckMemory } from "../check/recheck.ts";
 import type { Finding, Report, WitnessPlay } from "../check/report.ts";
 import { withAcceptance } from "../check/settings-write.ts";
+import type { SecondThread } from "../check/together.ts";
 import { grouped } from "../check/words.ts";
 import { NOBODY } from "../compile/keep.ts";
 import { containerByPath } from "../program/program.ts";
@@ -62,6 +63,8 @@ export interface CheckControl {
   readonly shouldStop: () => boolean;
   /** Told which files the story is made of. */
   readonly onFiles?: (files: readonly string[]) => void;
+  /** Starts a thread that helps where there are many situations. */
+  readonly second?: () => SecondThread | undefined;
   /** Of Keepsake itself, for reports that name it. */
   readonly version: string;
   /** What is remembered of the check before, where there are several of a story. */
@@ -113,7 +116,7 @@ export function runCheckOf(
   terminal: Terminal,
   story: CheckedStory,
   flags: Pick<CheckFlags, "as" | "from" | "limit">,
-  control: Pick<CheckControl, "shouldStop" | "memory">,
+  control: Pick<CheckControl, "shouldStop" | "memory" | "second">,
 ): Checked {
   const { as, from, limit } = flags;
   refuseUnknownKnot(story, from);
@@ -142,6 +145,7 @@ export function runCheckOf(
       ...(from === undefined ? {} : { from }),
       ...(limit === undefined ? {} : { limit }),
       ...(control.memory === undefined ? {} : { memory: control.memory }),
+      ...(control.second === undefined ? {} : { second: control.second }),
     },
   );
   const seconds = (performance.now() - start) / 1000;

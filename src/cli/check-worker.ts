@@ -7,6 +7,7 @@
  */
 import { isMainThread, workerData } from "node:worker_threads";
 import type { CheckFlags } from "./check-here.ts";
+import type { Help } from "./second-thread.ts";
 
 /** Where this file is, once bundled. */
 export const workerUrl: string = import.meta.url;
@@ -30,11 +31,6 @@ export type Said =
   | { readonly kind: "files"; readonly files: readonly string[] }
   | { readonly kind: "done"; readonly code: number }
   | { readonly kind: "wrong"; readonly message: string; readonly hint: string };
-
-/** What a second thread is started with; see second-thread.ts. */
-export interface Help {
-  readonly keepsakeHelp: true;
-}
 
 function isHelp(data: unknown): data is Help {
   return typeof data === "object" && data !== null && "keepsakeHelp" in data;
