@@ -20,6 +20,7 @@ export type Ground =
   | "goes on"
   | "called"
   | "teller's turn"
+  | "amid turns"
   | "turn of two"
   | "turn of several"
   | "away";
@@ -35,6 +36,7 @@ const MARKS: Readonly<Record<Ground, number>> = {
   "goes on": 2,
   called: 5,
   "teller's turn": 2,
+  "amid turns": 3,
   "turn of two": 4,
   "turn of several": 6,
   // Nobody has said that they are there.
@@ -63,6 +65,7 @@ export function groundOf(attribution: Attribution, turn: Turn, speaker: number):
   if (kind === undefined && gap <= NEAR && previous?.vocatives.has(speaker) === true)
     return "called";
   if (speaker === attribution.teller) return "teller's turn";
+  if (kind === undefined && isAmidTurns(attribution, turn)) return "amid turns";
   if (!isAbout(attribution, turn, speaker)) return "away";
   const others = othersAbout(attribution, turn, speaker);
   if (kind === "pronoun") {
@@ -82,6 +85,19 @@ const AHEAD = 3;
 /** So far around it whoever speaks, or does anything, may be meant. */
 const RIVALS_BACK = 4;
 const RIVALS_AHEAD = 2;
+
+/** Line and answer before it and behind, paragraph by paragraph, between the same two. */
+function isAmidTurns({ turns: { turns }, found }: Attribution, turn: Turn): boolean {
+  for (let i = turn.index - 2; i <= turn.index + 2; i++) {
+    const [before, next] = [turns[i - 1], turns[i]];
+    if (before === undefined || next === undefined) return false;
+    if (next.paragraph - before.endParagraph > 1) return false;
+    const again = found.speakers[i - 2];
+    if (i > turn.index - 2 && found.speakers[i] !== again) return false;
+    if (found.speakers[i] === found.speakers[i - 1]) return false;
+  }
+  return true;
+}
 
 /** Whether a name has said that somebody is there: in a tag, in narration or in a call. */
 function isAbout(attribution: Attribution, turn: Turn, person: number): boolean {
