@@ -254,7 +254,7 @@ export class Exploration {
     const { store } = this;
     const turns = this.#turns;
     this.#togetherFrom = from + ALONE;
-    if (turns === undefined || store.stride === 0) return from;
+    if (turns === undefined || store.stride === 0 || this.beyond !== undefined) return from;
     if (this.#offered.length !== this.places.all.length) {
       this.#offered = Int32Array.from(this.places.all, ({ offered }) => offered);
     }
@@ -270,12 +270,8 @@ export class Exploration {
       this.#together = new Together(thread, turns.table, this.moments);
     }
     const together = this.#together;
-    store.share(limit);
+    if (!this.#share(limit)) return from;
     if (!together.isReady) {
-      // Set apart at once: what the other thread knows of is freed late.
-      const moments = Math.max(this.before.length, Math.min(limit, MOST_RESERVED));
-      this.before = shared(this.before, moments);
-      this.chosen = shared<Uint8Array | Uint16Array>(this.chosen, moments);
       together.share(this.#common());
       return from;
     }
@@ -307,15 +303,32 @@ export class Exploration {
     return gone.next;
   }
 
+  /**
+   * Sees to it that a second thread can see everything; `false` where there is no memory for that.
+   * Room for all moments is set apart at once: what another thread has known of is freed late.
+   */
+  #share(limit: number): boolean {
+    try {
+      this.store.share(limit);
+      const moments = Math.max(this.before.length, Math.min(limit, MOST_RESERVED));
+      this.before = shared(this.before, moments);
+      this.chosen = shared<Uint8Array | Uint16Array>(this.chosen, moments);
+      if (this.#options.keepsEdges === false) return true;
+      this.edges = shared(this.edges);
+      this.edgesAt = shared(this.edgesAt);
+      this.edgeChoices = shared(this.edgeChoices);
+      return true;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.#togetherSize = Number.POSITIVE_INFINITY;
+      return false;
+    }
+  }
+
   /** What a second thread sees. */
   #common(): Common {
     const { store } = this;
     const keeps = this.#options.keepsEdges !== false;
-    if (keeps) {
-      this.edges = shared(this.edges);
-      this.edgesAt = shared(this.edgesAt);
-      this.edgeChoices = shared(this.edgeChoices);
-    }
     return {
       stride: store.stride,
       blocks: store.blocks.slice(),

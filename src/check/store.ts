@@ -273,13 +273,14 @@ export class MomentStore {
    */
   share(expected: number): void {
     if (this.#isShared) return;
-    this.#isShared = true;
     const full = this.#stride << STRIDE_BITS;
-    this.#blocks = this.#blocks.map((block) => shared(block, full));
-    this.#block = this.#blocks.at(-1) as Int32Array;
     let { length } = this.#slots;
     while (expected * 4 >= length * 3 && length < MOST_RESERVED) length *= 2;
-    this.#slots = shared(this.#slots, length).subarray(0, this.#slots.length);
+    const slots = shared(this.#slots, length).subarray(0, this.#slots.length);
+    this.#blocks = this.#blocks.map((block) => shared(block, full));
+    this.#block = this.#blocks.at(-1) as Int32Array;
+    this.#slots = slots;
+    this.#isShared = true;
   }
 
   /**
