@@ -148,7 +148,9 @@ export function addFinite(step: Step, from: Hypothesis): void {
     const other = (pos === "past" || pos === "base") && pos !== tense;
     // Eats what he left and reads: not he, then and now.
     const later = pos === "finite" && clause.verbPos === "past" && clause.kind !== "main";
-    const slip = other ? 1 : later ? 1.5 : 0;
+    // That he should marry, and sighs: not he, after what he should.
+    const helped = pos === "finite" && clause.kind !== "main" && clause.forms.includes("b");
+    const slip = other ? 1 : later ? 1.5 : helped ? 0.8 : 0;
     take(clause, clause.subject, cost + turns + slip + agrees(clause.subject), { series });
   });
   // The man who waits | smiles. / The man standing there | smiles.

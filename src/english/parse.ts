@@ -179,6 +179,10 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   if (token.lower === "for" && startsWithSubject(tokens[at + 1]) && tokens[at - 1]?.text === ",") {
     return readings.map((r) => (r.pos === "because" ? { ...r, cost: 1.5 } : r));
   }
+  // And neither tells the other: one of them.
+  if (/^(neither|either|each)$/.test(token.lower) && isPlainVerb(tokens[at + 1])) {
+    return readings.map((r) => (r.pos === "pronoun" ? r : { ...r, cost: r.cost + 2 }));
+  }
   if (token.lower === "each" && tokens[at + 1]?.lower === "other") return EACH;
   if (token.lower === "other" && tokens[at - 1]?.lower === "each") return OTHER;
   // No sooner has he gone than …
@@ -194,6 +198,11 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   return readings.length === 1 && readings[0]?.pos === "noun"
     ? [...readings, UNKNOWN_NAME]
     : readings;
+}
+
+function isPlainVerb(token: Token | undefined): boolean {
+  const best = token?.readings.find(({ pos, cost }) => pos === "finite" && cost < 1);
+  return best !== undefined && !/^(be|have|do)$/.test(best.lemma);
 }
 
 function startsWithSubject(token: Token | undefined): boolean {

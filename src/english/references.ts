@@ -87,9 +87,13 @@ export function refer(
         likened.test(tokens[decision?.governor ?? -1]?.lower ?? "") ||
         likened.test(tokens[i - 1]?.lower ?? "") ||
         (tokens[i - 2]?.lower === "like" && tokens[i - 1]?.lower === "a") ||
+        // A better man than he.
+        tokens[i + 1]?.lower === "than" ||
         isPredicate(tokens, words, decision, referents) ||
         isApposed(tokens, i);
-      const fits = apart ? undefined : fitsOf(token, decision, tokens);
+      const fits = apart
+        ? undefined
+        : (titled(token, decision, cast) ?? fitsOf(token, decision, tokens));
       if (fits !== undefined) {
         const lemma = decision?.lemma ?? "";
         const things = fits === "many" && outsiderKind(lemma) === undefined && !isAnimal(lemma);
@@ -292,6 +296,18 @@ function isNobody(
 const LEADS_TO_PLACES = /^(in|at|into|near|outside|across|through|via|until|since)$/;
 const DAYS =
   /^((mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|christmas|easter|lent|michaelmas|english|french|german|god|heaven|christ|latin|greek|italian|spanish|russian)$/;
+
+// The Count, where there is a Count Orsay: he, whoever it is.
+function titled(
+  { text }: Token,
+  decision: Decision | undefined,
+  cast: readonly Person[],
+): Mention["fits"] | undefined {
+  if (decision?.pos !== "name" && decision?.pos !== "noun") return undefined;
+  if (!/^\p{Lu}/u.test(text)) return undefined;
+  const pronoun = cast.find(({ name }) => name.startsWith(`${text} `))?.pronoun;
+  return pronoun === "he" || pronoun === "she" ? pronoun : undefined;
+}
 
 function fitsOf(
   token: Token,

@@ -274,9 +274,12 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
   return { named, group, groupFits, single, singleFits, several, both, everybody, rest };
 }
 
+const DUAL = /^(both|either|neither)$/;
+
 // Tells the two of them: no subject, and as many as there are others.
 function isOfOthers({ tokens, words, i }: Spot, count: number): boolean {
-  const counted = COUNTED.indexOf(tokens[i - 2]?.lower ?? "");
+  const word = tokens[i - 2]?.lower ?? "";
+  const counted = DUAL.test(word) ? 2 : COUNTED.indexOf(word);
   return (
     counted > 1 && counted === count && /^(object|preposition)$/.test(words[i - 2]?.place ?? "")
   );
@@ -327,6 +330,16 @@ function thingsMeant(spot: Spot, meant: Meant): Mention | "things" | undefined {
   const counted = tokens[i - 2]?.lower ?? "";
   const known = tokens[i - 3]?.lower === "the";
   if (of && !known && MORE_THAN_A_FEW.test(counted) && spot.cast.length < 4) return "things";
+  // The two of them, where there are two; neither of them, and nothing else was two.
+  const number = DUAL.test(counted) ? 2 : known ? COUNTED.indexOf(counted) : 0;
+  const pairs = context.mentions.some(
+    ({ person, fits, word }) => person === undefined && fits === "many" && isOf(spot, word, number),
+  );
+  // She has to change down with the two of them: hardly with herself.
+  const own = (words[i - 2]?.clauseSubject?.heads ?? []).some(
+    (k) => personAt(referents[k]) !== undefined,
+  );
+  if (of && number === spot.cast.length && number > 1 && !pairs && !own) return undefined;
   // Her gloves lie between them: not between the gloves.
   const within = /^(in|on|inside|through|of)$/.test(tokens[decision?.governor ?? -1]?.lower ?? "");
   const lying = (decision?.clauseSubject?.heads ?? []).map((head) => tokens[head]?.text);
@@ -347,6 +360,17 @@ function thingsMeant(spot: Spot, meant: Meant): Mention | "things" | undefined {
   const from = tokens[i - 3]?.lower === "a" ? i - 4 : i - 3;
   return tokens[from]?.text === "," && tokens[from - 1]?.text === many.word ? "things" : many;
 }
+
+// Two chairs, the boots, his hands, him and her: as many as that, for all that is said.
+function isOf({ tokens, i }: Spot, word: string, number: number): boolean {
+  if (word.includes(" ") || PAIRS.test(word)) return true;
+  const at = tokens.slice(0, i).findLastIndex(({ text }) => text === word);
+  const near = tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map(({ lower }) => lower);
+  return near.includes(COUNTED[number] ?? "") || near.includes("both") || near.includes("pair");
+}
+
+const PAIRS =
+  /^(boots|shoes|gloves|socks|hands|feet|eyes|ears|knees|arms|legs|parents|brothers|sisters|twins|men|women|boys|girls|children|people)$/;
 
 // Three reasons, dukes: never `the` or `her`.
 function isNew({ tokens, words, i, cast }: Spot, { word, things }: Mention): boolean {
