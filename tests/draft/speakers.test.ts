@@ -50,6 +50,21 @@ describe("tags", () => {
     expect(found.spoken[0]?.isSure).toBe(false);
   });
 
+  it.each([
+    ["Tom cracked his fingers and Emma looked at the clock and said, “Go.”", "Emma Hale"],
+    ["Tom gave the letter to Emma, who read it and said, “Go.”", "Emma Hale"],
+    ["Tom looked at Emma, who was pale, and said, “Go.”", "Tom Reed"],
+    ["As Emma came in, Tom rose. “Go.”", "Tom Reed"],
+    ["When Tom went out Emma called: “Go.”", "Emma Hale"],
+    ["“Go,” answered, in his turn, Tom. Emma rose.", "Tom Reed"],
+    ["“Go.” It was Emma's voice. Tom turned.", "Emma Hale"],
+    ["“Go.” It was Emma who spoke, and Tom turned.", "Emma Hale"],
+    ["“Go.” The speaker was Emma. Tom turned.", "Emma Hale"],
+    ["“Go,” Tom was told by Emma.", "Emma Hale"],
+    ["“Go,” Emma allowed, and Tom rose.", "Emma Hale"],
+    ["“Go,” conceded Emma, and Tom rose.", "Emma Hale"],
+  ])("read %s", (text, who) => expect(speakers(text)).toEqual([who]));
+
   it("are not what somebody does before they speak", () => {
     const text =
       "“Stay there.” He looked for the key. Tom started forward. “Don't touch it,” said Emma.";
@@ -92,6 +107,11 @@ describe("turns", () => {
     expect(speakers(text)).toEqual(["Emma Hale", "Tom Reed"]);
   });
 
+  it("go on to somebody else in the next paragraph, where no tag says otherwise", () => {
+    const text = "Emma looked at Tom, and he looked away.\n\n“You are late,” said Emma.\n\n“Am I?”";
+    expect(speakers(text)).toEqual(["Emma Hale", "Tom Reed"]);
+  });
+
   it("change where marks close and open over nothing", () => {
     const text =
       "Emma and Tom sat down.\n\nThey looked at the map. “Is it far?” “A mile.” “Are you sure?” said Emma.";
@@ -120,6 +140,23 @@ describe("calls", () => {
         `${AROUND}“I saw my mother, and she wept,” said Tom.\n\n“Did she?” said Captain Ward.`,
       )[0],
     ).toBe("Captain Ward");
+  });
+});
+
+describe("what is called sure", () => {
+  const sure = (text: string): boolean[] =>
+    draft(text, { cast: CAST }).spoken.map((each) => each.isSure);
+
+  it("is a pronoun where nobody else of the gender is about", () => {
+    expect(sure("Emma met Tom at the gate.\n\n“You are late,” she said.")).toEqual([true]);
+    expect(sure("Emma met Mrs. Hale at the gate.\n\n“You are late,” she said.")).toEqual([false]);
+  });
+
+  it("is line and answer between two, and not where three could speak", () => {
+    const lines = "“One.”\n\n“Two.”\n\n“Three.”\n\n“Four.”\n\n“Five.”\n\n“Six,” said Emma.";
+    expect(sure(`Emma met Tom at the gate.\n\n${lines}`)[3]).toBe(true);
+    const three = "“Begin,” said Mr. Hale.\n\n“One.”";
+    expect(sure(`Emma met Tom and Captain Ward.\n\n${three}`)).toEqual([true, false]);
   });
 });
 

@@ -254,8 +254,10 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
   const wanted = strong && asks ? subject.gender : undefined;
   const own = narration.present[turn.paragraph] ?? [];
   const before = own.filter((each) => each.start < turn.start && !each.isPossessive);
+  // Whom the tag of the turn before names has spoken, which the search knows of.
+  const speaker = startOfSubject(reading, scoring.turns[turn.index - 1]?.tag);
   const previous = (narration.present[turn.paragraph - 1] ?? []).filter(
-    (each) => !each.isPossessive,
+    (each) => !each.isPossessive && each.start !== speaker,
   );
   const source = before.length > 0 ? before : previous;
   const ofGender = (each: Present): boolean =>
@@ -300,6 +302,11 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
         ? undefined
         : familyOf(scoring, turn, byNoun.subject, [...previous, ...before]),
   };
+}
+
+function startOfSubject(reading: Reading, tag: Tag | undefined): number | undefined {
+  if (tag === undefined || !isStrong(tag)) return undefined;
+  return reading.doc.tokens.start[tag.subject.firstToken];
 }
 
 function meantBy(scoring: Scoring, turn: Turn, subject: Tag["subject"]): number | undefined {

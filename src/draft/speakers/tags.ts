@@ -527,9 +527,31 @@ function isVerbal(next: Form | undefined): boolean {
   );
 }
 
-/** The first subject of a stretch that no preposition stands before. */
+/** Where the main clause may begin, behind one that leads to it. */
+function mainClause(reading: Reading, from: number, end: number): number {
+  const { doc } = reading;
+  const first = from < end ? formOf(doc, from).lower : "";
+  if (!LEADS_TO_MAIN.test(first) && !/^.{2,}ing$/.test(first)) return from;
+  for (let at = from; at < end; at++) if (formOf(doc, at).text === ",") return at + 1;
+  return from;
+}
+
+const LEADS_TO_MAIN =
+  /^(?:as|when|while|whilst|before|after|if|though|although|because|since|until|till|once)$/;
+
+/**
+ * The first subject of a stretch that no preposition stands before; of the main clause, where
+ * another leads to it: "As Emma came in, Tom rose", "Seeing Emma, Tom rose".
+ */
 export function firstSubject(reading: Reading, from: number, end: number): Subject | undefined {
   const { doc } = reading;
+  const main = mainClause(reading, from, end);
+  if (main !== from) {
+    const subject = subjectAt(reading, main, end);
+    const isClause =
+      subject !== undefined && isVerbal(formIn(reading, subject.endToken, from, end));
+    if (isClause) return subject;
+  }
   for (let i = from; i < end; i++) {
     const subject = subjectAt(reading, i, end);
     if (subject === undefined) continue;
