@@ -227,7 +227,7 @@ async function bundle(files, input, options, how = {}) {
   for (const chunk of output) {
     if (chunk.type !== "chunk") throw new Error(`Unexpected output: ${chunk.fileName}`);
     for (const id of chunk.moduleIds) requireLicence(id);
-    files.set(folder + chunk.fileName, chunk.code);
+    files.set(folder + chunk.fileName, minify ? withoutNotes(chunk.code) : chunk.code);
   }
 }
 
@@ -288,8 +288,15 @@ export async function bundleMinified(
     short === undefined ? true : { mangleProps: { include: new RegExp(`^(${short.join("|")})$`) } };
   const { output } = await build.generate({ format, minify, ...name });
   await build.close();
-  // Notes for other bundlers, which nobody bundles this again with.
-  return output[0].code.replaceAll("/* @__PURE__ */ ", "");
+  return withoutNotes(output[0].code);
+}
+
+// Notes for other bundlers, which nobody bundles this again with.
+function withoutNotes(code) {
+  // Between two words a note is the space that parts them.
+  return code
+    .replaceAll(/(?<=[\w$])\/\* @__PURE__ \*\/ (?=[\w$])/g, " ")
+    .replaceAll("/* @__PURE__ */ ", "");
 }
 
 /** Checks the types of everything, layer by layer, and copies those of the entries to `dist/types`. */

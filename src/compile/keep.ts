@@ -10,6 +10,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { nobodyCalledSo } from "../base/messages/people.ts";
 import type { Cast, Meaning, Symbols } from "../drama/index.ts";
 import { declaredTypes } from "../people/declared-types.ts";
+import { englishLines } from "../people/english-lines.ts";
 import { inflectStory } from "../people/inflect.ts";
 import { lowerPeople } from "../people/lower.ts";
 import { lowerOwnedChoices } from "../people/lower-choices.ts";
@@ -51,24 +52,25 @@ export const NOBODY = "nobody";
 export function compileKeep(source: string, options: KeepOptions = {}): CompiledKeep {
   const name = options.name ?? "story.keep";
   const keep = { rules: keepRules, vocabulary: makeVocabulary };
-  return compileParsedKeep(parseStory(source, { ...options, name, keep }), options);
+  const parsed = parseStory(source, { ...options, name, keep });
+  return compileParsedKeep(parsed, options, { lines: englishLines() });
 }
 
 /** What is known already of a story that is compiled once more, or for somebody else. */
 export interface KnownOfKeep {
+  /** Tells lines, and knows what was told when the story was compiled before. */
+  readonly lines: ToldLines;
   /** Of a story without people; with people it is another tree that is analysed. */
   readonly analysis?: Analysis | undefined;
   /** Of a story with people: what `readPeople` came to. */
   readonly people?: ReturnType<typeof readPeople> | undefined;
-  /** What was told when the story was compiled before; what is told now is added. */
-  readonly lines?: ToldLines | undefined;
 }
 
 /** Compiles a `.keep` story that is parsed already, as `compileKeep` parses it. */
 export function compileParsedKeep(
   parsed: ParsedStory,
-  options: KeepOptions = {},
-  { analysis, people, lines }: KnownOfKeep = {},
+  options: KeepOptions,
+  { analysis, people, lines }: KnownOfKeep,
 ): CompiledKeep {
   const typed = { ...options, types: typeRules };
   const { file, sources } = parsed;

@@ -21,14 +21,14 @@ import { isAskedHere, piecesOf, readBack, spanOfAsk } from "./inflect-pieces.ts"
 import { type ChoiceRows, findRows, type Part, type Row } from "./inflect-rows.ts";
 import { tellingOf } from "./inflect-telling.ts";
 import { rewriteContent, rewriteFile } from "./lower-view-rewrite.ts";
-import { type TellLine, ToldLines } from "./told-lines.ts";
+import type { TellLine, ToldLines } from "./told-lines.ts";
 
 /** What each text has become. */
 type Told = Map<Text, string>;
 
 /**
- * Tells a story's narration to the person whom the reader is; −1: to nobody. `lines`: what was told
- * when it was compiled before.
+ * Tells a story's narration to the person whom the reader is; −1: to nobody. `lines` tells a line,
+ * and knows what was told when the story was compiled before.
  */
 export function inflectStory(
   file: StoryFile,
@@ -36,7 +36,7 @@ export function inflectStory(
   viewpoint: number,
   sources: readonly SourceFile[],
   diagnostics: Diagnostic[],
-  lines: ToldLines = new ToldLines(),
+  lines: ToldLines,
 ): StoryFile {
   const telling = tellingOf(file, viewpoint, diagnostics);
   if (telling === undefined) return file;

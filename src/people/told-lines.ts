@@ -6,13 +6,10 @@
  * remembered of that and for how long: the lines of the last time, for each telling. Promises the
  * same as telling anew.
  */
-import {
-  type Inflected,
-  inflectLine,
-  type Person,
-  type Piece,
-  type Telling,
-} from "../english/index.ts";
+import type { Inflected, inflectLine, Person, Piece, Telling } from "../english/index.ts";
+
+/** Tells a line in English: handed in, so that where nobody has people nobody loads English. */
+export type InflectLine = typeof inflectLine;
 
 /** Tells a line; `begin`: whether its first word may begin a sentence. */
 export type TellLine = (pieces: readonly Piece[], begin: boolean) => Inflected;
@@ -28,7 +25,12 @@ const MOST_TELLINGS = 12;
 
 /** What was told, kept from one compilation to the next. */
 export class ToldLines {
+  readonly #inflect: InflectLine;
   readonly #tellings = new Map<string, Map<string, ToldLine>>();
+
+  constructor(inflect: InflectLine) {
+    this.#inflect = inflect;
+  }
 
   /**
    * Makes what tells the lines of one compilation, and forgets those that it does not tell. Of a
@@ -49,7 +51,7 @@ export class ToldLines {
       const at = firstPlace(pieces) ?? 0;
       const key = `${begin} ${keyOf(pieces, at)}`;
       const told = lines.get(key) ??
-        before?.get(key) ?? { line: inflectLine(pieces, people, telling, { begin }), at };
+        before?.get(key) ?? { line: this.#inflect(pieces, people, telling, { begin }), at };
       lines.set(key, told);
       const { line } = told;
       if (line.asks.length === 0 || told.at === at) return line;

@@ -75,7 +75,7 @@ function storyWithoutOpenLine(
   if (line.split("{").length <= line.split("}").length) return story;
   // As long as it was, so that every other place stays where it is.
   const blank = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
-  return makeStory(new Map(texts).set(path, blank), story.main);
+  return makeStory(new Map(texts).set(path, blank), story.main, story.lines);
 }
 
 function itemsFor(

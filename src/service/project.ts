@@ -4,7 +4,8 @@
  * Owns the table of answers and what is carried from one moment to the next: a story whose files
  * did not change is the same story, with all that was worked out of it. Answers nothing itself.
  */
-import { ToldLines } from "../people/told-lines.ts";
+import { englishLines } from "../people/english-lines.ts";
+import type { ToldLines } from "../people/told-lines.ts";
 import { isKeepFile } from "../syntax/index.ts";
 import type { Change, OutlineFile, Project, ProjectOptions } from "./api.ts";
 import { completionsAt, isProseAt } from "./complete.ts";
@@ -19,7 +20,7 @@ import { rangeOf } from "./places.ts";
 import { codeLines, entriesAt } from "./play-places.ts";
 import { problemsOf, problemsOfReading } from "./problems.ts";
 import { renameAt, renameableAt, renameFile } from "./rename.ts";
-import { isStoryPath, makeStory, once, type Story } from "./story.ts";
+import { isStoryPath, makeStory, once, readStory, type Story } from "./story.ts";
 
 /** What the answers of a project are worked out of. */
 export interface Snapshot {
@@ -35,15 +36,24 @@ export interface Snapshot {
   readonly mainStory: () => Story;
 }
 
+/** Texts by path. */
+type Texts = ReadonlyMap<string, string> | Readonly<Record<string, string>>;
+
 /** Opens a project: texts by path, and how to look at them. */
-export function openProject(
-  texts: ReadonlyMap<string, string> | Readonly<Record<string, string>>,
+export function openProject(texts: Texts, options: ProjectOptions = {}): Project {
+  return openProjectWith(englishLines(), texts, options);
+}
+
+/** The same, with English from elsewhere: see `laterEnglish`. */
+export function openProjectWith(
+  lines: ToldLines,
+  texts: Texts,
   options: ProjectOptions = {},
 ): Project {
   const map: ReadonlyMap<string, string> =
     texts instanceof Map ? new Map(texts) : new Map(Object.entries(texts));
   const main = options.main ?? guessMain(map);
-  return makeProject(makeSnapshot(map, main, options.as, new ToldLines(), new Map()));
+  return makeProject(makeSnapshot(map, main, options.as, lines, new Map()));
 }
 
 /**
@@ -52,17 +62,17 @@ export function openProject(
  */
 export function guessMain(texts: ReadonlyMap<string, string>): string {
   const paths = [...texts.keys()].filter(isStoryPath);
-  const stories = new Map(paths.map((path) => [path, makeStory(texts, path)] as const));
+  const stories = new Map(paths.map((path) => [path, readStory(texts, path)] as const));
   const included = new Set<string>();
   for (const [path, story] of stories) {
-    for (const { name } of story.parsed().sources) if (name !== path) included.add(name);
+    for (const { name } of story.parsed.sources) if (name !== path) included.add(name);
   }
   const tops = paths.filter((path) => !included.has(path));
   const candidates = tops.length > 0 ? tops : paths;
   const rank = (path: string): number => {
     const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
     const known = name === "main" || name === "story" ? 1000 : 0;
-    const files = stories.get(path)?.parsed().sources.length ?? 0;
+    const files = stories.get(path)?.parsed.sources.length ?? 0;
     return known + (isKeepFile(path) ? 100 : 0) + Math.min(files, 99) - path.split("/").length;
   };
   let best = candidates[0] ?? "";

@@ -35,6 +35,8 @@ export interface Story {
   readonly main: string;
   /** Every path that was looked for while reading, found or not. */
   readonly asked: ReadonlySet<string>;
+  /** Tells lines, and remembers them for the story as it is after the next edit. */
+  readonly lines: ToldLines;
   readonly parsed: () => ParsedStory;
   readonly analysis: () => Analysis;
   /** Undefined where nobody is in the story. */
@@ -65,14 +67,15 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** The story that begins in a file of these texts. */
-export function makeStory(
-  texts: ReadonlyMap<string, string>,
-  main: string,
-  lines?: ToldLines,
-): Story {
+/** A story as it is read, and every path that was looked for, found or not. */
+export interface ReadStory {
+  readonly parsed: ParsedStory;
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Reads the story that begins in a file of these texts. */
+export function readStory(texts: ReadonlyMap<string, string>, main: string): ReadStory {
   const asked = new Set([main]);
-  const isKeep = isKeepFile(main);
   const source = texts.get(main) ?? "";
   const files = (path: string, from: string): { name: string; text: string } | undefined => {
     for (const candidate of includeCandidates(path, from, main)) {
@@ -85,18 +88,30 @@ export function makeStory(
   const parsed = parseStory(source, {
     name: main,
     files,
-    ...(isKeep ? { keep: { rules: keepRules, vocabulary: makeVocabulary } } : {}),
+    ...(isKeepFile(main) ? { keep: { rules: keepRules, vocabulary: makeVocabulary } } : {}),
   });
+  return { parsed, asked };
+}
+
+/** The story that begins in a file of these texts. `lines`: see there. */
+export function makeStory(
+  texts: ReadonlyMap<string, string>,
+  main: string,
+  lines: ToldLines,
+): Story {
+  const { parsed, asked } = readStory(texts, main);
+  const isKeep = isKeepFile(main);
   const analysis = once(() => analyse(parsed.file, isKeep ? typeRules : undefined));
   const people = once(() => (isKeep ? peopleOf(parsed) : undefined));
   const compiled = onceEach((as: string | undefined): CompiledKeep => {
     // What is worked out here for colours and names is not worked out again.
     const everybody = people();
-    if (everybody !== undefined)
+    if (everybody !== undefined) {
       return compileParsedKeep(parsed, { as }, { people: everybody, lines });
-    const known = { analysis: analysis() };
+    }
+    const known = { analysis: analysis(), lines };
     if (isKeep) return compileParsedKeep(parsed, { as }, known);
-    return { ...compileParsed(parsed, known), symbols: undefined };
+    return { ...compileParsed(parsed, { analysis: analysis() }), symbols: undefined };
   });
   const trees = once(() => fileTrees(parsed.file));
   const indices = once(
@@ -106,6 +121,7 @@ export function makeStory(
   const story: Story = {
     main,
     asked,
+    lines,
     parsed: () => parsed,
     analysis,
     people,

@@ -146,8 +146,20 @@ function startWorkers(): void {
   startChecker();
   const asked = remembered("main");
   const main = asked !== undefined && keeper.get(asked) !== undefined ? asked : undefined;
-  story.say("open", keeper.texts(), main, ++revision);
+  void openStory(main);
+}
+
+/** Hands every text to the worker that compiles; what is typed meanwhile is sent afterwards. */
+async function openStory(main: string | undefined): Promise<void> {
+  isSending = true;
+  try {
+    await story.ask("open", keeper.texts(), main, ++revision);
+  } catch (error) {
+    tellFault(error instanceof Error ? error.message : String(error));
+  }
+  isSending = false;
   nowReady();
+  void sendWaiting();
   checkSoon();
 }
 
@@ -313,7 +325,7 @@ function checkSoon(): void {
     if (story === undefined) return;
     if (isChecking || check === undefined) startChecker();
     isChecking = true;
-    story.say("sendToCheck");
+    void ready.then(() => story.say("sendToCheck"));
   }, CHECK_AFTER_MS);
 }
 
@@ -545,6 +557,19 @@ function applyEdits(edits: Change["edits"]): void {
 export function putText(path: string, text: string): void {
   change(path, text);
   editor?.setText(path, text);
+}
+
+/** Accepts a finding, with the reason, in the file beside the story; what went wrong, in words. */
+export async function acceptFinding(id: string, why: string): Promise<string | undefined> {
+  const { path, text } = await askService("accepting", id, why);
+  return attempt(async () => {
+    if (keeper.get(path) === undefined) {
+      await keeper.make(path, text);
+      refreshPaths();
+      send(path, text);
+    } else putText(path, text);
+    state.notice.value = `Accepted: the reason stands in ${path}.`;
+  });
 }
 
 // ─── Conflicts ──────────────────────────────────────────────────────────────────────────────

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile/index.ts";
 import { compileKeep } from "../../src/compile/keep.ts";
-import { ToldLines } from "../../src/people/told-lines.ts";
+import { englishLines } from "../../src/people/english-lines.ts";
 import { guessMain, openProject } from "../../src/service/project.ts";
 import { includeCandidates, joinPath, relativePath } from "../../src/service/story.ts";
 
@@ -84,7 +84,7 @@ describe("what was told before", () => {
   });
 
   it("is forgotten when it is told no more", () => {
-    const lines = new ToldLines();
+    const lines = englishLines();
     const derek = [{ name: "Derek", pronoun: "he" }] as const;
     const as = { you: 0, person: "second", tense: "present" } as const;
     const piece = { kind: "text", text: "Derek smiles.", at: 7 } as const;

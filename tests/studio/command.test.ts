@@ -82,12 +82,16 @@ describe("the studio's weight", () => {
       0,
     ) / 1024;
 
-  /** A script and the chunks that it loads. */
-  const withChunks = (names: readonly string[]): string[] => {
+  /** Scripts and the chunks that they load; also those that they load when they need them. */
+  const withChunks = (names: readonly string[], withLater = false): string[] => {
     const all = [...names];
     for (const name of all) {
       const text = readFileSync(join(cli, "../studio", name), "utf8");
-      for (const [, chunk] of text.matchAll(/from\s*["']\.\/([\w.-]+\.js)["']/g)) {
+      const wanted = [
+        ...text.matchAll(/from\s*["']\.\/([\w.-]+\.js)["']/g),
+        ...(withLater ? text.matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g) : []),
+      ];
+      for (const [, chunk] of wanted) {
         if (chunk !== undefined && !all.includes(chunk)) all.push(chunk);
       }
     }
@@ -99,7 +103,17 @@ describe("the studio's weight", () => {
   });
 
   it("what checks, plays and lays out adds little to what compiles", () => {
-    const workers = ["story-worker.js", "play-worker.js", "check-worker.js", "layout-worker.js"];
-    expect(kilobytes(withChunks(workers))).toBeLessThan(290);
+    const workers = [
+      "story-worker.js",
+      "play-worker.js",
+      "check-worker.js",
+      "layout-worker.js",
+      "disk-worker.js",
+    ];
+    expect(kilobytes(withChunks(workers))).toBeLessThan(240);
+    // English comes when there are people in a story.
+    const all = withChunks(workers, true);
+    expect(all.length).toBe(withChunks(workers).length + 1);
+    expect(kilobytes(all)).toBeLessThan(300);
   });
 });

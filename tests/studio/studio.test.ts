@@ -292,6 +292,41 @@ describeInBrowser("writing and playing side by side", {
     expect(faultsOf(open)).toEqual([]);
   },
 
+  "what was found is accepted with a reason, which stands beside the story": async (open) => {
+    const text = DOOR.replace("\n=== gate ===", "\n=== loft ===\nDust.\n-> END\n\n=== gate ===");
+    const folder = storyFolder({ "door.ink": text });
+    const { url } = await serveStudio(folder);
+    const studio = await openStudio(open, url);
+    await studio.tab("Check");
+    const found = studio.page.locator(".finding").filter({ hasText: "loft" }).first();
+    const accept = found.getByRole("button", { name: /^Accept it…/ });
+    await accept.click();
+    // The question has the focus, and gives it back.
+    await studio.page.keyboard.press("Escape");
+    expect(await accept.evaluate((button) => button === document.activeElement)).toBe(true);
+    await studio.page.keyboard.press("Enter");
+    await studio.page.keyboard.type("kept for part two");
+    await studio.page.keyboard.press("Enter");
+    await studio.see("Accepted: kept for part two", ".finding.accepted");
+    await until(
+      () => onDisk(folder, "door.check"),
+      (settings) => /ACCEPTED\n {4}knot-never-reached\/loft: kept for part two\n/.test(settings),
+    );
+    // A second one joins it: the file is there by now.
+    const other = studio.page.locator(".finding:not(.accepted)").first();
+    await studio.tab("Write");
+    await studio.rewriteLine("* [Wait]", "* {false} [Wait] Nobody comes.");
+    await studio.tab("Check");
+    await other.getByRole("button", { name: /^Accept it…/ }).click();
+    await studio.page.keyboard.type("so be it");
+    await studio.page.keyboard.press("Enter");
+    await until(
+      () => onDisk(folder, "door.check"),
+      (settings) => /kept for part two\n {4}\S+: so be it\n/.test(settings),
+    );
+    expect(faultsOf(open)).toEqual([]);
+  },
+
   "a long text is saved, has its colours wherever it is shown, and typing keeps them": async (
     open,
   ) => {

@@ -4,8 +4,18 @@
  * Always says which it is: a proof, where every situation was visited, or a search.
  */
 import type { JSX } from "preact";
-import { applyChange, checkNow, goTo, keeper, playFound, stopChecking } from "../heart.ts";
-import { nameInWords, plural, Words } from "../parts/parts.tsx";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import {
+  acceptFinding,
+  applyChange,
+  checkNow,
+  goTo,
+  keeper,
+  playFound,
+  stopChecking,
+} from "../heart.ts";
+import { endShareOf } from "../map/facts.ts";
+import { nameInWords, plural, shareWords, Words } from "../parts/parts.tsx";
 import type { Place } from "../play/view.ts";
 import * as state from "../state.ts";
 import type { CheckReport, Finding, WitnessPlay } from "./report.ts";
@@ -185,7 +195,7 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
   const { play } = finding;
   return (
     <li class={`finding ${finding.severity}${finding.accepted === undefined ? "" : " accepted"}`}>
-      <h3>
+      <h3 tabIndex={-1}>
         <span class="sign" aria-hidden="true">
           {SIGNS[finding.severity]}
         </span>
@@ -216,8 +226,73 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
             {fix.title}
           </button>
         ))}
+        <Accepting finding={finding} />
       </div>
     </li>
+  );
+}
+
+/**
+ * Accepting what the checker found: a button, and once it is pressed the question why. A mistake
+ * in the text can't be accepted, only mended.
+ */
+function Accepting({ finding }: { readonly finding: Finding }): JSX.Element | null {
+  const { id, accepted, title } = finding;
+  const [isAsked, setAsked] = useState(false);
+  const [fault, setFault] = useState<string | undefined>(undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  const why = useRef<HTMLInputElement>(null);
+  // With the question itself, not after it: whoever has asked for it types on.
+  useLayoutEffect(() => {
+    if (isAsked) why.current?.focus();
+  }, [isAsked]);
+  const isOfCheck = state.report.value?.findings.some((each) => each.id === id) === true;
+  if (!isOfCheck || accepted !== undefined) return null;
+  const cancel = (): void => {
+    setAsked(false);
+    button.current?.focus();
+  };
+  const accept = async (): Promise<void> => {
+    const reason = why.current?.value.trim() ?? "";
+    if (reason === "") return;
+    const card = button.current?.closest(".finding");
+    setFault(await acceptFinding(id, reason));
+    // The question goes; what was found stays, and says that it is accepted.
+    card?.querySelector("h3")?.focus();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        ref={button}
+        aria-expanded={isAsked}
+        onClick={() => (isAsked ? cancel() : setAsked(true))}
+      >
+        Accept it…<span class="visually-hidden">: {title.replaceAll("`", "")}</span>
+      </button>
+      {isAsked ? (
+        <form
+          class="row accepting"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void accept();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") cancel();
+          }}
+        >
+          <label>
+            Why it is well as it is
+            <input ref={why} required />
+          </label>
+          <button type="submit">Accept</button>
+          <button type="button" onClick={cancel}>
+            Cancel
+          </button>
+        </form>
+      ) : undefined}
+      {fault === undefined ? undefined : <p role="alert">{fault}</p>}
+    </>
   );
 }
 
@@ -255,6 +330,7 @@ function Endings({ report }: { readonly report: CheckReport }): JSX.Element | nu
   if (endings.length === 0) return null;
   const as = state.play.value?.people?.as;
   const whose = as === undefined ? "the story" : `${as}’s story`;
+  const knowsShares = endings.some(({ knot }) => endShareOf(knot) !== undefined);
   return (
     <>
       <h2>{`${plural(endings.length, "scene")} in which ${whose} ends`}</h2>
@@ -263,6 +339,7 @@ function Endings({ report }: { readonly report: CheckReport }): JSX.Element | nu
           <tr>
             <th scope="col">Scene</th>
             <th scope="col">Situations that end there</th>
+            {knowsShares ? <th scope="col">Of plays at random</th> : undefined}
             <th scope="col">Shortest play</th>
           </tr>
         </thead>
@@ -271,6 +348,7 @@ function Endings({ report }: { readonly report: CheckReport }): JSX.Element | nu
             <tr key={knot}>
               <th scope="row">{knot === "" ? "The beginning" : nameInWords(knot)}</th>
               <td>{situations.toLocaleString("en")}</td>
+              {knowsShares ? <td>{shareWords(endShareOf(knot))}</td> : undefined}
               <td>
                 {play === undefined ? undefined : (
                   <button type="button" onClick={() => playFound(play)}>

@@ -16,7 +16,15 @@ import { seriesOf } from "../../check/series.ts";
 import type { Rule } from "../../drama/rules.ts";
 import type { Program } from "../../program/program.ts";
 import type { Place } from "../play/view.ts";
-import type { CheckReport, Ending, Finding, KnotFeeling, Pictures, Way } from "./report.ts";
+import type {
+  CheckReport,
+  Ending,
+  Finding,
+  KnotFeeling,
+  Pictures,
+  PlayEnd,
+  Way,
+} from "./report.ts";
 import { type Survey, surveyStory } from "./survey.ts";
 
 export interface CheckAsked {
@@ -53,8 +61,23 @@ export function checkStory(asked: CheckAsked): CheckReport {
     choices: figures(report.choices),
     endings: figures(report.endings),
     rules: report.rules.map(({ name, words, holds }) => ({ name, words, holds })),
+    ends:
+      first === undefined
+        ? []
+        : report.viewpoints
+            .filter(({ isComplete }) => isComplete)
+            .flatMap(({ as, endings }) => endings.flatMap((end) => endOf(first.program, as, end))),
     pictures: undefined,
   };
+}
+
+function endOf(
+  program: Program,
+  as: string | undefined,
+  { span, share }: { readonly span: Span | undefined; readonly share: number },
+): PlayEnd[] {
+  const place = span === undefined ? undefined : placeOf(program, span);
+  return place === undefined ? [] : [{ as, place, share }];
 }
 
 function findingOf(program: Program, found: Found): Finding {

@@ -49,8 +49,18 @@ export interface CheckReport {
     readonly words: string;
     readonly holds: boolean | undefined;
   }[];
+  /** Where plays end when choices are made at random; of viewpoints that were visited whole. */
+  readonly ends: readonly PlayEnd[];
   /** Comes a moment later. */
   readonly pictures: Pictures | undefined;
+}
+
+/** A line at which plays end. */
+export interface PlayEnd {
+  readonly as: string | undefined;
+  readonly place: Place;
+  /** Their share of all plays of that viewpoint, 0 to 1. */
+  readonly share: number;
 }
 
 /** What the pictures show, of the story as it is played now. */

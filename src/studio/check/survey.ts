@@ -81,14 +81,14 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
   const endings = new Map<number, { situations: number; first: Meeting }>();
   const meetings = new Map<number, Meeting[]>();
   const standings = new Map<number, string[]>();
-  /** By situation: the values of the series, and the knot that was read last. */
+  /** By situation: the values of the series, and the knot that it rests in; −1: a function's. */
   const values: number[][] = [];
   const restKnot: number[] = [];
   /** Where the opening leads, by way of chance. */
   const openings: number[] = [];
 
-  /** Goes through what a step has printed and offered; gives the knot that was read last. */
-  const lookAt = (meeting: Meeting, now: readonly number[]): number => {
+  /** Goes through what a step has printed and offered. */
+  const lookAt = (meeting: Meeting, now: readonly number[]): void => {
     const { from, choice } = meeting;
     const start = from < 0 ? -1 : (restKnot[from] as number);
     const standing = `${choice} ${now.join(" ")}`;
@@ -108,13 +108,17 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
         edgeTimes.set(key, (edgeTimes.get(key) ?? 0) + 1);
       }
     }
-    return passed.at(-1) ?? start;
   };
 
-  const note = ({ from, choice, way, to, isNew, machine }: ExploredStep): void => {
+  /** The knot that a step has come to rest in: of the choices there, or of the story's end. */
+  const knotOf = ({ pcs, endedAt }: ExploredStep["place"]): number =>
+    knotAt[pcs[0] ?? endedAt] ?? -1;
+
+  const note = ({ from, choice, way, to, isNew, place, machine }: ExploredStep): void => {
     const meeting = { from, choice, way, to };
     const now = cells.map((cell) => numberAt(program, machine, cell));
-    const knot = lookAt(meeting, now);
+    lookAt(meeting, now);
+    const knot = knotOf(place);
     const before = from < 0 ? undefined : values[from];
     for (let each = 0; before !== undefined && knot >= 0 && each < cells.length; each++) {
       const moved = (now[each] as number) - (before[each] as number);

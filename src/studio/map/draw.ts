@@ -4,6 +4,7 @@
 import { unreachable } from "../../base/assert.ts";
 import type { StoryGraph } from "../../check/knot-graph.ts";
 import { curveThrough } from "../../check/map-curve.ts";
+import { shareWords } from "../parts/parts.tsx";
 import type { KnotFacts } from "./facts.ts";
 import { CARD_HEIGHT, CARD_WIDTH, type Laid } from "./layout.ts";
 
@@ -36,6 +37,8 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
       d: curveThrough(points),
       "stroke-width": times === undefined ? "1" : widthOf(times, most).toFixed(1),
       "marker-end": "url(#arrow)",
+      // Where the flow comes back from and goes on.
+      ...(edge.kind === "tunnel" ? { "marker-start": "url(#arrow)" } : {}),
     });
     parts.append(path);
   });
@@ -47,7 +50,7 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
     const { says, shade, kind } = look(knot, drawing, mostWords, mostTimes);
     const about = [
       ...(knot.isHere ? ["the play is here"] : knot.isPlayed ? ["in this play"] : []),
-      ...(knot.isEnding ? ["the story can end here"] : []),
+      ...(knot.isEnding ? [endWords(knot)] : []),
     ].join("; ");
     const card = make("g", {
       class: `card shade-${shade} ${kind}${knot.isPlayed ? " played" : ""}${knot.isEnding ? " ends" : ""}`,
@@ -84,6 +87,11 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
     parts.append(card);
   });
   group.replaceChildren(parts);
+}
+
+function endWords({ endShare }: KnotFacts): string {
+  if (endShare === undefined) return "the story can end here";
+  return `${shareWords(endShare)} of plays at random end here`;
 }
 
 /** What a card says, and how dark it is. */
@@ -123,7 +131,9 @@ function look(
         const says = as === undefined ? "no play comes here" : `not in ${as}’s story`;
         return { says, shade: 0, kind: "never" };
       }
-      const unread = knot.unread > 0 ? `, ${knot.unread} unread` : "";
+      const { endShare } = knot;
+      const ends = endShare === undefined ? "" : `; ${shareWords(endShare)} end`;
+      const unread = `${knot.unread > 0 ? `, ${knot.unread} unread` : ""}${ends}`;
       // Counts span orders of magnitude: their logarithm is what can be told apart.
       const share = Math.log(knot.times + 1) / Math.log(mostTimes + 1);
       return {

@@ -2,6 +2,7 @@
  * What there is to say of each knot on the map, from the compiler and the checker together.
  */
 import { computed } from "@preact/signals";
+import type { EdgeKind } from "../../check/knot-graph.ts";
 import type { Range } from "../../service/api.ts";
 import type { KnotFeeling } from "../check/report.ts";
 import { nameInWords } from "../parts/parts.tsx";
@@ -24,6 +25,8 @@ export interface KnotFacts {
   readonly unread: number;
   /** Whether the story can end in it, as it is told now. */
   readonly isEnding: boolean;
+  /** Of plays made at random, as it is told now: the share that ends in it; absent when not known. */
+  readonly endShare: number | undefined;
   /** Whether the play is here now. */
   readonly isHere: boolean;
   /** Whether the play has been here. */
@@ -64,15 +67,16 @@ const facts = computed((): readonly KnotFacts[] => {
       feeling: report?.pictures?.knotFeelings[name],
       from: graph.edges
         .filter(({ to }) => to === knot)
-        .map(({ from }) => titleOf(graph.knots[from] ?? "")),
+        .map(({ from, kind }) => wayWords(titleOf(graph.knots[from] ?? ""), kind)),
       to: graph.edges
         .filter(({ from }) => from === knot)
-        .map(({ to }) => titleOf(graph.knots[to] ?? "")),
+        .map(({ to, kind }) => wayWords(titleOf(graph.knots[to] ?? ""), kind)),
       unread: found.reduce(
         (sum, { code, places }) => sum + (UNREAD.has(code) ? places.length : 0),
         0,
       ),
       isEnding: endings.has(name),
+      endShare: endings.has(name) ? endShareOf(name) : undefined,
       isHere: isIn(last),
       isPlayed: (state.play.value?.turns ?? []).some(({ lines }) =>
         lines.some(({ place }) => isIn(place)),
@@ -80,6 +84,23 @@ const facts = computed((): readonly KnotFacts[] => {
     };
   });
 });
+
+/** The share of plays made at random that ends in a knot, as it is told now; if that is known. */
+export function endShareOf(knot: string): number | undefined {
+  const as = state.play.value?.people?.as;
+  const ends = state.report.value?.ends.filter((end) => end.as === as) ?? [];
+  const range = state.statistics.value?.byKnot.find(({ name }) => name === knot)?.range;
+  if (ends.length === 0 || range === undefined) return undefined;
+  const { path, start, end } = range;
+  return ends
+    .filter(({ place }) => place.path === path && place.start >= start && place.start < end)
+    .reduce((sum, { share }) => sum + share, 0);
+}
+
+/** The other end of a way, and whether the flow comes back from there. */
+function wayWords(title: string, kind: EdgeKind): string {
+  return kind === "tunnel" ? `${title} and back` : title;
+}
 
 /** The facts of every knot of the graph, in its order. */
 export function knotFacts(): readonly KnotFacts[] {

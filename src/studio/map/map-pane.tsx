@@ -9,7 +9,7 @@ import { type ZoomBehavior, zoom, zoomIdentity } from "d3-zoom";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { goTo } from "../heart.ts";
-import { plural, Scrolling } from "../parts/parts.tsx";
+import { plural, Scrolling, shareWords } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 import { type Caller, startWorker } from "../work/calls.ts";
 import { drawMap, type Overlay } from "./draw.ts";
@@ -174,7 +174,7 @@ function Picture(props: {
             markerWidth="12"
             markerHeight="12"
             markerUnits="userSpaceOnUse"
-            orient="auto"
+            orient="auto-start-reverse"
           >
             <path d="M0 0.5 L8 4 L0 7.5 z" />
           </marker>
@@ -246,6 +246,14 @@ function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
       <li>
         <span class="sample wide" /> taken more often
       </li>
+      {state.graph.value?.edges.some(({ kind }) => kind === "tunnel") ? (
+        <li>
+          <svg class="sample-way" viewBox="0 0 28 8" aria-hidden="true">
+            <path d="M2 4 H26 M6 0.5 L1 4 L6 7.5 M22 0.5 L27 4 L22 7.5" />
+          </svg>{" "}
+          goes there, comes back
+        </li>
+      ) : undefined}
       <li>
         <span class="sample framed" /> in this play
       </li>
@@ -260,6 +268,7 @@ function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
 }
 
 function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Element {
+  const knowsShares = facts.some(({ endShare }) => endShare !== undefined);
   return (
     <Scrolling class="table-box" name="Scenes">
       <table>
@@ -270,7 +279,7 @@ function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Elem
             <th scope="col">Read in</th>
             <th scope="col">Comes from</th>
             <th scope="col">Leads to</th>
-            <th scope="col">Ends here</th>
+            <th scope="col">Ends here{knowsShares ? ", of plays at random" : ""}</th>
             <th scope="col">Errors</th>
           </tr>
         </thead>
@@ -292,7 +301,7 @@ function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Elem
               <td>{knot.times === undefined ? "–" : plural(knot.times, "situation")}</td>
               <td>{knot.from.join(", ") || "–"}</td>
               <td>{knot.to.join(", ") || "–"}</td>
-              <td>{knot.isEnding ? "yes" : "–"}</td>
+              <td>{knot.isEnding ? endWords(knot) : "–"}</td>
               <td>{knot.errors === 0 ? "–" : knot.errors}</td>
             </tr>
           ))}
@@ -300,6 +309,10 @@ function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Elem
       </table>
     </Scrolling>
   );
+}
+
+function endWords({ endShare }: KnotFacts): string {
+  return endShare === undefined ? "yes" : shareWords(endShare);
 }
 
 function whyNoMap(): string {

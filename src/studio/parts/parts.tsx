@@ -148,6 +148,14 @@ export function plural(count: number, word: string, words: string = `${word}s`):
   return `${count.toLocaleString("en")} ${count === 1 ? word : words}`;
 }
 
+/** A share, 0 to 1: `31%`, `under 1%`; `–` where it isn't known. */
+export function shareWords(share: number | undefined): string {
+  if (share === undefined) return "–";
+  const percent = Math.round(share * 100);
+  if (percent === 0 && share > 0) return "under 1%";
+  return percent === 100 && share < 1 ? "over 99%" : `${percent}%`;
+}
+
 /** A knot's name as a reader's page shows it: `come_back` is “Come back”. */
 export function nameInWords(name: string): string {
   const words = name.replaceAll("_", " ").trim();

@@ -11,17 +11,20 @@ import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
 import { appendedRules, relocated, ruleOf } from "../../check/appended-rules.ts";
 import { storyGraph } from "../../check/knot-graph.ts";
 import { readSettings, strangeRanges } from "../../check/settings.ts";
+import { withAcceptance } from "../../check/settings-write.ts";
 import { NOBODY } from "../../compile/keep.ts";
 import type { Program } from "../../program/program.ts";
 import type { Problem, Project } from "../../service/api.ts";
+import { laterEnglish } from "../../service/later-english.ts";
 import { withPlainEdit } from "../../service/plain-edit.ts";
-import { guessMain, openProject } from "../../service/project.ts";
+import { guessMain, openProjectWith } from "../../service/project.ts";
 import type { Place } from "../play/view.ts";
 import { answerCalls, page, tell } from "./calls.ts";
 import type { StoryNews } from "./news.ts";
 import { type WiredCheck, type WiredProgram, type WiredStory, wireProgram } from "./wire.ts";
 
-let project: Project = openProject({});
+const english = laterEnglish();
+let project: Project = openProjectWith(english.lines, {});
 let revision = 0;
 let toPlay: MessagePort | undefined;
 let toCheck: MessagePort | undefined;
@@ -134,8 +137,11 @@ interface Checked extends Pick<WiredCheck, "ranges" | "accepted" | "rules"> {
   readonly problems: readonly Problem[];
 }
 
+/** What is said of a story beside it: `story.check` of `story.ink`. */
+const settingsPath = ({ main }: Project): string => main.replace(/\.\w+$/, ".check");
+
 function withSettings(now: Project): Checked {
-  const path = now.main.replace(/\.\w+$/, ".check");
+  const path = settingsPath(now);
   const text = now.text(path) ?? "";
   const appended = appendedRules(readSettings(path, text).rules);
   const story = now.text(now.main) ?? "";
@@ -205,15 +211,24 @@ const asked: Asked = {
   entriesAt: (...args) => project.entriesAt(...args),
 };
 
+/** Whether there may be people in a file: then English is needed. */
+const hasPeople = (path: string): boolean => /\.keep$/i.test(path);
+
 interface Own {
   handTo(play: MessagePort | undefined, check: MessagePort | undefined): void;
-  open(texts: Readonly<Record<string, string>>, main: string | undefined, number: number): void;
-  setText(path: string, text: string, number: number): void;
+  open(
+    texts: Readonly<Record<string, string>>,
+    main: string | undefined,
+    number: number,
+  ): Promise<void>;
+  setText(path: string, text: string, number: number): Promise<void>;
   removeFile(path: string, number: number): void;
   lookAs(options: { main?: string; as?: string | undefined }, number: number): void;
   /** Sends the story as it is now, as each reader has it, to the worker that checks. */
   sendToCheck(): Promise<number>;
   codeAt(path: string, line: number): readonly number[];
+  /** The file beside the story, and its text once a finding is accepted there. */
+  accepting(id: string, why: string): { readonly path: string; readonly text: string };
 }
 
 const own: Own = {
@@ -223,10 +238,16 @@ const own: Own = {
     if (check !== undefined) toCheck = check;
     if (revision > 0 && play !== undefined) handOn();
   },
-  open(texts: Readonly<Record<string, string>>, main: string | undefined, number: number): void {
-    become(openProject(texts, main === undefined ? {} : { main }), number);
+  async open(
+    texts: Readonly<Record<string, string>>,
+    main: string | undefined,
+    number: number,
+  ): Promise<void> {
+    if (Object.keys(texts).some(hasPeople)) await english.load();
+    become(openProjectWith(english.lines, texts, main === undefined ? {} : { main }), number);
   },
-  setText(path: string, text: string, number: number): void {
+  async setText(path: string, text: string, number: number): Promise<void> {
+    if (hasPeople(path)) await english.load();
     become(project.withText(path, text), number, path);
   },
   removeFile(path: string, number: number): void {
@@ -258,6 +279,10 @@ const own: Own = {
     if (program === undefined) return [];
     const found = checked.codeOf(program).find((code) => code.path === path && code.line === line);
     return found?.stretches ?? [];
+  },
+  accepting(id: string, why: string): { readonly path: string; readonly text: string } {
+    const path = settingsPath(project);
+    return { path, text: withAcceptance(project.text(path), id, why) };
   },
 };
 
