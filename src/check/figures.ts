@@ -18,7 +18,7 @@ const MOST_COSTS = 8;
 export function figuresOf(viewpoint: Viewpoint, whole: Whole): ViewpointFigures {
   const { exploration, watch, as } = viewpoint;
   const plays = (viewpoint.found.plays ??= exploration.isComplete
-    ? countPlays(whole.edges, whole.component, whole.isRound, watch.openings)
+    ? countPlays(whole.edges, whole.order, whole.isRound, watch.openings)
     : { count: undefined, shortest: -1, longest: -1 });
   const { openingWords } = watch;
   const opening = openingWords.reduce((sum, words) => sum + words, 0) / openingWords.length || 0;
@@ -72,19 +72,18 @@ function extremesOfWords(
   whole: Whole,
 ): { readonly fewest: number; readonly most: number } {
   const { openings, openingWords } = viewpoint.watch;
-  const fewest = fewestToEnd(viewpoint, whole);
+  const { fewest, most } = whole.isRound
+    ? { fewest: fewestToEnd(viewpoint, whole), most: undefined }
+    : wordsToEnd(viewpoint, whole);
   let least = Number.POSITIVE_INFINITY;
-  for (const [way, start] of openings.entries()) {
-    least = Math.min(least, (openingWords[way] as number) + (fewest[start] as number));
-  }
-  if (!Number.isFinite(least)) return { fewest: -1, most: -1 };
-  if (whole.isRound) return { fewest: least, most: -1 };
-  const most = mostToEnd(viewpoint, whole);
   let longest = Number.NEGATIVE_INFINITY;
   for (const [way, start] of openings.entries()) {
-    longest = Math.max(longest, (openingWords[way] as number) + (most[start] as number));
+    const opening = openingWords[way] as number;
+    least = Math.min(least, opening + (fewest[start] as number));
+    if (most !== undefined) longest = Math.max(longest, opening + (most[start] as number));
   }
-  return { fewest: least, most: longest };
+  if (!Number.isFinite(least)) return { fewest: -1, most: -1 };
+  return { fewest: least, most: whole.isRound ? -1 : longest };
 }
 
 /** By moment: the fewest words on the way to an end, component by component. */
@@ -118,21 +117,33 @@ function fewestToEnd({ exploration, watch }: Viewpoint, { order, component }: Wh
   return fewest;
 }
 
-/** By moment: the most words on the way to an end, of a story that does not go round. */
-function mostToEnd({ exploration, watch }: Viewpoint, { order }: Whole): Float64Array {
+/** By moment: the fewest and the most words to an end, of a story that does not go round. */
+function wordsToEnd(
+  { exploration, watch }: Viewpoint,
+  { order }: Whole,
+): { readonly fewest: Float64Array; readonly most: Float64Array } {
   const { edges, edgesAt, states } = exploration;
-  const most = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
-  for (const state of order) {
+  const { words } = watch;
+  const fewest = new Float64Array(states);
+  const most = new Float64Array(states);
+  for (let i = 0; i < states; i++) {
+    const state = order[i] as number;
     const first = edgesAt[state] as number;
     const last = edgesAt[state + 1] as number;
+    let least = first === last ? 0 : Number.POSITIVE_INFINITY;
     let longest = first === last ? 0 : Number.NEGATIVE_INFINITY;
     for (let e = first; e < last; e++) {
-      const words = (watch.words[e] as number) + (most[edges[e] as number] as number);
-      if (words > longest) longest = words;
+      const read = words[e] as number;
+      const to = edges[e] as number;
+      const short = read + (fewest[to] as number);
+      const long = read + (most[to] as number);
+      if (short < least) least = short;
+      if (long > longest) longest = long;
     }
+    fewest[state] = least;
     most[state] = longest;
   }
-  return most;
+  return { fewest, most };
 }
 
 function widestOf(exploration: Exploration): { place: number; states: number } {

@@ -87,6 +87,8 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
   const starts = Int32Array.from(leaders.starts);
   const blocks = starts.length;
   const ends = new Int32Array(blocks);
+  /** By block: its last instruction. */
+  const lasts = new Int32Array(blocks);
   const blockAt = new Int32Array(program.code.length).fill(-1);
   for (let b = 0; b < blocks; b++) blockAt[starts[b] as number] = b;
   const next: number[][] = [];
@@ -126,6 +128,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
       const op = code[pc] as number;
       const after = pc + instructionLength(program, pc);
       ends[b] = after;
+      lasts[b] = pc;
       let isOver = true;
       switch (op) {
         case Op.JUMP:
@@ -202,7 +205,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
     tunnels.push(isTunnel ? called : none);
     offers.push(offered);
   }
-  joinTexts(program, starts, ends, next, texts);
+  joinTexts(program, lasts, next, texts);
   if (hasRedirects) {
     // Of where a tunnel comes back elsewhere, its frame is that of whoever called it.
     for (const [b, called] of tunnels.entries()) {
@@ -227,7 +230,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
     hasRedirects,
     sitesAfter,
   };
-  const isRest = findRests(flow, roots, tunnels, offers, bodies);
+  const isRest = findRests(flow, roots, tunnels, offers, bodies, lasts);
   joinRests(flow, tunnels, offers, isRest);
   if (watchers.length > 0) {
     for (let b = 0; b < blocks; b++) {
@@ -246,13 +249,6 @@ function isLookedAt(program: Program, start: number, end: number): boolean {
     if (op === Op.MARK || op === Op.FALL || op === Op.DONE || op === Op.END) return true;
   }
   return false;
-}
-
-/** The last instruction of a block. */
-function lastOf(program: Program, start: number, end: number): number {
-  let last = start;
-  for (let pc = start; pc < end; pc += instructionLength(program, pc)) last = pc;
-  return last;
 }
 
 function isVoidBefore(program: Program, start: number, end: number): boolean {
@@ -331,8 +327,7 @@ export function findLeaders(program: Program, known: readonly number[]): { start
 /** A choice's shared text comes back to whoever called it. */
 function joinTexts(
   program: Program,
-  starts: Int32Array,
-  ends: Int32Array,
+  lasts: Int32Array,
   next: number[][],
   texts: ReadonlyMap<number, readonly number[]>,
 ): void {
@@ -340,8 +335,7 @@ function joinTexts(
     const seen = new Set([text]);
     const found: number[] = [];
     for (const block of seen) {
-      const last = lastOf(program, starts[block] as number, ends[block] as number);
-      if (program.code[last] === Op.TEXT_RETURN) found.push(block);
+      if (program.code[lasts[block] as number] === Op.TEXT_RETURN) found.push(block);
       for (const to of next[block] as number[]) seen.add(to);
     }
     for (const block of found) {
@@ -447,21 +441,16 @@ function findRests(
   tunnels: readonly (readonly number[])[],
   offers: readonly (readonly number[])[],
   bodies: ReadonlySet<number>,
+  lasts: Int32Array,
 ): Uint8Array {
-  const { program, starts, ends, isReached } = flow;
+  const { program, isReached } = flow;
   // A thread goes on by itself where it was begun; what its choices lead to is no thread any more.
   const onward = flow.next.map((follow, block) => (bodies.has(block) ? follow.slice(1) : follow));
-  const isMain = reach(roots, [onward, tunnels, offers]);
-  for (const [block, targets] of offers.entries()) {
-    if (isReached[block] === 0 || isMain[block] === 1) continue;
-    for (const target of targets) {
-      const more = reach([target], [onward, tunnels, offers]);
-      for (let b = 0; b < more.length; b++) if (more[b] === 1) isMain[b] = 1;
-    }
-  }
+  const chosen = offers.flatMap((targets, block) => (isReached[block] === 0 ? [] : targets));
+  const isMain = reach([...roots, ...chosen], [onward, tunnels, offers]);
   for (let b = 0; b < isMain.length; b++) {
     if (isMain[b] === 0) continue;
-    const op = program.code[lastOf(program, starts[b] as number, ends[b] as number)];
+    const op = program.code[lasts[b] as number];
     if (op !== Op.FALL && op !== Op.DONE) isMain[b] = 0;
   }
   return isMain;

@@ -35,6 +35,8 @@ export function edgesOf(exploration: Exploration): Edges {
 export function componentsOf({ states, at, to }: Edges): {
   readonly component: Int32Array;
   readonly count: number;
+  /** Whether the story can come from some moment back to the same. */
+  readonly isRound: boolean;
 } {
   const index = new Int32Array(states).fill(-1);
   const low = new Int32Array(states);
@@ -44,6 +46,7 @@ export function componentsOf({ states, at, to }: Edges): {
   const frames: number[] = [];
   let counter = 0;
   let count = 0;
+  let isRound = false;
   for (let root = 0; root < states; root++) {
     if ((index[root] as number) >= 0) continue;
     frames.push(root);
@@ -62,6 +65,7 @@ export function componentsOf({ states, at, to }: Edges): {
           frames.push(target);
           path.push(target);
         } else if ((component[target] as number) < 0) {
+          isRound = true;
           low[state] = Math.min(low[state] as number, index[target] as number);
         }
         continue;
@@ -80,52 +84,55 @@ export function componentsOf({ states, at, to }: Edges): {
       count++;
     }
   }
-  return { component, count };
+  return { component, count, isRound };
 }
 
-/** Whether the story can come from some moment back to the same. */
-export function hasCycle(edges: Edges, components: { readonly count: number }): boolean {
-  if (components.count < edges.states) return true;
-  for (let state = 0; state < edges.states; state++) {
-    for (let e = edges.at[state] as number; e < (edges.at[state + 1] as number); e++) {
-      if (edges.to[e] === state) return true;
-    }
-  }
-  return false;
-}
-
-/** Counts plays. `starts`: the moments that the story's opening leads to, by way of chance. */
+/**
+ * Counts plays. `order`: every moment after all that it leads to, but within a component.
+ * `starts`: the moments that the story's opening leads to, by way of chance.
+ */
 export function countPlays(
   edges: Edges,
-  component: Int32Array,
+  order: Int32Array,
   isRound: boolean,
   starts: readonly number[] = [0],
 ): Plays {
-  const toEnd = shortestToEnd(edges);
-  const ending = starts.filter((start) => (toEnd[start] as number) >= 0);
-  const shortest =
-    ending.length === 0 ? -1 : Math.min(...ending.map((start) => toEnd[start] as number));
-  if (isRound) return { count: undefined, shortest, longest: -1 };
+  if (isRound) {
+    const toEnd = shortestToEnd(edges);
+    return { count: undefined, shortest: leastOf(toEnd, starts), longest: -1 };
+  }
   const { states, at, to } = edges;
+  const shortest = new Int32Array(states).fill(-1);
   const longest = new Int32Array(states).fill(-1);
   const counts: bigint[] = new Array(states);
   const small = new Float64Array(states);
-  for (const state of orderedBy(component, states)) {
+  for (let i = 0; i < states; i++) {
+    const state = order[i] as number;
     const first = at[state] as number;
     const end = at[state + 1] as number;
     if (first === end) {
+      shortest[state] = 0;
       longest[state] = 0;
       small[state] = 1;
       continue;
     }
     let plays = 0;
+    let least = -1;
     let most = -1;
     for (let e = first; e < end; e++) {
       const target = to[e] as number;
-      if ((longest[target] as number) >= 0) most = Math.max(most, (longest[target] as number) + 1);
+      const far = longest[target] as number;
+      if (far >= 0) {
+        const near = shortest[target] as number;
+        if (least < 0 || near < least) least = near;
+        if (far > most) most = far;
+      }
       plays += small[target] as number;
     }
-    longest[state] = most;
+    if (most >= 0) {
+      shortest[state] = least + 1;
+      longest[state] = most + 1;
+    }
     small[state] = plays;
     if (plays < Number.MAX_SAFE_INTEGER) continue;
     // Beyond what a number holds exactly.
@@ -140,13 +147,23 @@ export function countPlays(
   for (const start of starts) count += counts[start] ?? BigInt(small[start] as number);
   return {
     count,
-    shortest,
-    longest: Math.max(-1, ...ending.map((start) => longest[start] as number)),
+    shortest: leastOf(shortest, starts),
+    longest: starts.reduce((most, start) => Math.max(most, longest[start] as number), -1),
   };
 }
 
+/** The least that some moments have, of those that have any; −1 where none has. */
+function leastOf(lengths: Int32Array, moments: readonly number[]): number {
+  let least = -1;
+  for (const moment of moments) {
+    const length = lengths[moment] as number;
+    if (length >= 0 && (least < 0 || length < least)) least = length;
+  }
+  return least;
+}
+
 /** By moment: how many choices the nearest end is away; −1 where none can be reached. */
-export function shortestToEnd({ states, at, to }: Edges): Int32Array {
+function shortestToEnd({ states, at, to }: Edges): Int32Array {
   const back = reversed(states, at, to);
   const distance = new Int32Array(states).fill(-1);
   const work = new Int32Array(states);

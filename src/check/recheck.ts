@@ -57,6 +57,7 @@ function reworded(
   program: Program,
   options: ViewpointOptions,
 ): Viewpoint | undefined {
+  if (!viewpoint.watch.canReword) return undefined;
   if (before.settle !== undefined || options.settle !== undefined) return undefined;
   if (before.limit !== options.limit || before.start !== options.start) return undefined;
   if (!alike(before.ranges, options.ranges) || !alike(before.rules, options.rules)) {

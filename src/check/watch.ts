@@ -40,6 +40,8 @@ export interface PeopleCells {
   readonly needed: ReadonlyMap<number, readonly Needed[]>;
 }
 
+/** How many texts are told apart exactly, each a probe longer than another. */
+const MOST_TEXTS = 1 << 19;
 /** Words of one step that are counted. */
 const MOST_WORDS = 65_535;
 /** Marks of one step that are told of. */
@@ -113,6 +115,8 @@ export class Watch implements Observer {
   #wordsNow = 0;
   #printedNow = 0;
   #steps = 0;
+  /** Whether it is known of every step what it printed. */
+  canReword = true;
   /** What was printed so far in a step is a number, with one more probe of words another. */
   readonly #texts = new Map<number, number>();
   /** By that number: the one before it and the probe; two of each. */
@@ -240,13 +244,21 @@ export class Watch implements Observer {
     let text = this.#texts.get(key);
     if (text === undefined) {
       text = this.#textParts.length / 2;
+      if (text >= MOST_TEXTS) {
+        // Turns without an end print without one: from here on a hash has to do.
+        this.canReword = false;
+        const hash = Math.imul(before, 31) + Math.imul(probe + 1, 0x9e3779b1);
+        return MOST_TEXTS + ((hash ^ (hash >>> 15)) & 0x1fffffff);
+      }
       this.#texts.set(key, text);
       this.#textParts.push(before, probe);
     }
     return text;
   }
 
-  /** Counts the words anew: the same probes stand for other words. */
+  /**
+   * Counts the words anew: the same probes stand for other words. Only while `canReword`.
+   */
   reword(probes: readonly Probe[]): void {
     const parts = this.#textParts;
     const counts = new Int32Array(parts.length / 2);

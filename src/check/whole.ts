@@ -6,7 +6,7 @@
  * says how wide each part of a story is, not what readers do.
  */
 import type { Exploration } from "./explore.ts";
-import { componentsOf, type Edges, edgesOf, hasCycle, orderedBy } from "./graph.ts";
+import { componentsOf, type Edges, edgesOf, orderedBy } from "./graph.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
 /** What does not depend on the words. */
@@ -45,8 +45,7 @@ export function wholeOf(viewpoint: Viewpoint): Whole {
 
 function shapeOf(viewpoint: Viewpoint): Shape {
   const edges = edgesOf(viewpoint.exploration);
-  const { component, count } = componentsOf(edges);
-  const isRound = hasCycle(edges, { count });
+  const { component, count, isRound } = componentsOf(edges);
   const order = orderedBy(component, edges.states);
   return {
     edges,
