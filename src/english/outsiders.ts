@@ -79,7 +79,9 @@ export function isAnimal(lemma: string): boolean {
 const DOER = /^(.{3,})(er|or)$/;
 const BY_ENDING = /.{3}(ist|ician|arian|eer)$/;
 const TOOLS = nouns(`
-manner banner drawer mirror letter counter computer printer timer lever trailer container roller heater cooker
+manner banner summer former bower bunker charter taper gutter dresser zipper stopper tanker liner steamer
+cruiser bomber wrapper stretcher sprinkler revolver receiver typewriter wiper fender chamber timber
+plaster poker thriller drawer mirror letter counter computer printer timer lever trailer container roller heater cooker
 lighter poster cover number matter order paper finger shoulder flower river water corner cutter
 cleaner toaster scanner radiator elevator escalator calculator monitor projector recorder transmitter
 tractor motor sensor indicator detector generator freezer cooler boiler locker blazer sweater jumper

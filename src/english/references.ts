@@ -325,10 +325,13 @@ function fitsOf(
     return noun.pos === "nouns" ? "many" : outsiderKind(noun.lemma);
   }
   if (decision.pos === "name") return isNobody(token, decision, tokens) ? undefined : "either";
+  if (EVERYBODY.test(token.lower) && decision.pos === "pronoun") return "many";
   if (decision.pos === "nouns" || isAllOfAKind(token, decision, tokens)) return "many";
   if (decision.pos === "noun" || decision.pos === "pronoun") return outsiderKind(decision.lemma);
   return undefined;
 }
+
+const EVERYBODY = /^(everyone|everybody)$/;
 
 // The dead, the poor: people.
 function isAllOfAKind(token: Token, { at, pos }: Decision, tokens: readonly Token[]): boolean {
@@ -527,6 +530,10 @@ function choose(
     }
   }
   const free = members.filter((person) => !barred.has(person));
+  // A coat too long for him, where there is no other he: himself after all, or somebody unsaid.
+  if (free.length === 0 && objects && outsider === undefined && decision.place === "preposition") {
+    return { kind: "unclear", persons: members, outsider: "somebody else" };
+  }
   if (!free.includes(you)) {
     // Whoever it is, it is not the viewpoint's person.
     return free.length === 1 ? one(free[0] as number) : OTHER;

@@ -16,6 +16,7 @@ import {
   type Referent,
   type Spot,
 } from "./mentions.ts";
+import { outsiderKind } from "./outsiders.ts";
 import { pronounOf } from "./persons.ts";
 import type { Token } from "./tokens.ts";
 import { TAKES_CLAUSE } from "./verb-classes.ts";
@@ -146,6 +147,17 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
     if (alone || last || own || chained || isNamedLast(spot, meant)) return one(single as number);
     return { kind: "unclear", persons: [single as number], outsider: "both" };
   }
+  // Fond of them all; some of them: two are never all, nor some.
+  const most =
+    tokens[i + 1]?.lower === "all"
+      ? "all"
+      : tokens[i - 1]?.lower === "of"
+        ? tokens[i - 2]?.lower
+        : "";
+  const moreThanTwo = /^(all|some|most|many|several|few)$/.test(most ?? "") && group.length === 2;
+  if (moreThanTwo || areThings(spot)) {
+    return { kind: "unclear", persons: group, outsider: "others" };
+  }
   // The group is clear when it is the whole cast of two, or was named together.
   const spokenOf = meant.named.length;
   const whole = spokenOf === cast.length && !several;
@@ -275,6 +287,20 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
 }
 
 const DUAL = /^(both|either|neither)$/;
+
+// They are the tracks of a pony: things, if they are not what the two of them are called.
+function areThings({ words, verbs, i }: Spot): boolean {
+  if (verbs.get(i) !== "be") return false;
+  const what = words.find(
+    (word) =>
+      word?.place === "object" &&
+      word.clauseSubject?.heads.includes(i) === true &&
+      word.pos === "nouns",
+  );
+  return (
+    what !== undefined && outsiderKind(what.lemma) === undefined && !what.lemma.endsWith("man")
+  );
+}
 
 // Tells the two of them: no subject, and as many as there are others.
 function isOfOthers({ tokens, words, i }: Spot, count: number): boolean {
