@@ -4,6 +4,7 @@
  * when the story has changed meanwhile, and starts another; a flag in shared memory asks it to
  * stop and to tell what it knows, as a worker that explores hears nothing.
  */
+import { CheckMemory } from "../../check/recheck.ts";
 import { answerCalls, page, tell } from "../work/calls.ts";
 import { unwireProgram, type WiredCheck } from "../work/wire.ts";
 import { checkStory, type Pictured, pictureStory } from "./checker.ts";
@@ -25,6 +26,7 @@ const DRAWING_MS = 6000;
 let flag: Int32Array | undefined;
 let patience = PATIENCE_MS;
 let pictured: Pictured | undefined;
+const memory = new CheckMemory();
 const news = (told: CheckNews): void => tell(page(), told);
 
 function check({ told, revision, shown, ranges, rules, accepted }: WiredCheck): void {
@@ -45,6 +47,7 @@ function check({ told, revision, shown, ranges, rules, accepted }: WiredCheck): 
     ranges,
     rules,
     accepted: new Map(accepted),
+    memory,
     onProgress: (states) => {
       const now = performance.now();
       if (now - last > 150) {

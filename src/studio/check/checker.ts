@@ -7,6 +7,7 @@
 import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
 import { slugOf } from "../../check/finding.ts";
 import {
+  type CheckMemory,
   check,
   type Finding as Found,
   type Ranges,
@@ -35,16 +36,18 @@ export interface CheckAsked {
   /** Of `NAME.check`, and where each stands there. */
   readonly rules: readonly { readonly rule: Rule; readonly place: Place }[];
   readonly accepted: ReadonlyMap<string, string>;
+  /** What is remembered of the version before. */
+  readonly memory: CheckMemory;
   /** Told now and then how many situations there are so far; `false` stops. */
   readonly onProgress: (states: number) => boolean;
 }
 
 /** Checks a story, from every viewpoint. */
 export function checkStory(asked: CheckAsked): CheckReport {
-  const { told, ranges, accepted, revision } = asked;
+  const { told, ranges, accepted, revision, memory, onProgress } = asked;
   const start = performance.now();
   const rules = asked.rules.map(({ rule }) => rule);
-  const report = check(told, { ranges, rules, accepted, onProgress: asked.onProgress });
+  const report = check(told, { ranges, rules, accepted, memory, onProgress });
   const [first] = told;
   const figures = ({ reached, all }: { reached: number; all: number }) => ({ reached, all });
   return {
