@@ -6,7 +6,7 @@
  * pinned words never change; that it never throws, whatever the text; and that its work grows with
  * the length of the line and no faster.
  */
-import { parse } from "./parse.ts";
+import { type Analysis, parse } from "./parse.ts";
 import { pronounOf } from "./persons.ts";
 import { type Context, NOTHING_SAID, refer } from "./references.ts";
 import { render } from "./rendering.ts";
@@ -25,7 +25,7 @@ export interface Options {
 const MARGIN = 1.3;
 
 /** And this much, where the best ones leave a pronoun that can mean nobody. */
-const WIDE = 3;
+const WIDE = 5;
 
 /** Tells a line of narration as `telling` says. */
 export function inflectLine(
@@ -214,10 +214,14 @@ function tell(
   telling: Telling,
   before: Context,
 ): Told {
-  const referred = parse(tokens, WIDE).map(({ words, cost }) => {
+  const referTo = ({ words, cost }: Analysis) => {
     const { referents, context, strain } = refer(tokens, { words }, cast, telling.you, before);
-    return { words, referents, context, cost: cost + strain };
-  });
+    return { words, referents, context, strain, cost: cost + strain };
+  };
+  const near = parse(tokens, MARGIN).map(referTo);
+  // Harder, where the likeliest reading leaves a pronoun without anybody.
+  const strained = (near[0]?.strain ?? 0) > 0;
+  const referred = strained ? parse(tokens, WIDE, 4).map(referTo) : near;
   const least = Math.min(...referred.map(({ cost }) => cost));
   const likely = referred.filter(({ cost }) => cost <= least + MARGIN);
   likely.sort((a, b) => a.cost - b.cost);

@@ -45,21 +45,24 @@ const MOST = 8;
 // How many readings of the words so far are kept.
 const KEPT = 11;
 
-/** The likeliest readings of a sentence, best first, none more than `margin` bits behind. */
-export function parse(tokens: readonly Token[], margin: number): readonly Analysis[] {
+/**
+ * The likeliest readings of a sentence, best first, none more than `margin` bits behind; for `times`
+ * the work, from among as many times more.
+ */
+export function parse(tokens: readonly Token[], margin: number, times = 1): readonly Analysis[] {
   let kept: Hypothesis[] = [START];
   for (let at = 0; at < tokens.length; at++) {
     const out = new Ways();
     const readings = readingsIn(tokens, at);
     for (const h of kept) read(tokens, at, readings, h, out);
-    if (out.found.length > 0) kept = out.best(KEPT);
+    if (out.found.length > 0) kept = out.best(KEPT * times);
   }
   const ended = kept
     .map((h) => ({ h, cost: endingCost(tokens, h) }))
     .sort((a, b) => a.cost - b.cost);
   const least = ended[0]?.cost ?? 0;
   return ended
-    .filter(({ cost }, i) => cost <= least + margin && i < MOST)
+    .filter(({ cost }, i) => cost <= least + margin && i < MOST * times)
     .map(({ h, cost }) => ({ cost, words: unroll(h, tokens.length) }));
 }
 

@@ -162,7 +162,7 @@ function strainOf(spot: Spot): number {
 }
 
 /** What a reading has against it in which a pronoun can mean nobody: bits. */
-const STRAIN = 2;
+const STRAIN = 3;
 
 function isOutsider(
   tokens: readonly Token[],
