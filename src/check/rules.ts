@@ -31,6 +31,8 @@ export interface RuleWatch {
   readonly functions: readonly number[];
   /** Cells that conditions read. */
   readonly cells: readonly number[];
+  /** Whether these are all that conditions ask for: neither turns nor visits to what a value says. */
+  readonly areAll: boolean;
 }
 
 /** Something a rule says, found out at a step. */
@@ -45,6 +47,8 @@ export class Rules {
   readonly #tests: number[] = [];
   readonly #keys: (string | undefined)[];
   readonly #cells: readonly number[];
+  /** Whether what conditions give follows from those cells alone. */
+  readonly #isKnowable: boolean;
   readonly #slots: readonly number[];
   /** What each test gave, by what its cells held. */
   readonly #known = new Map<string, Uint8Array>();
@@ -70,7 +74,9 @@ export class Rules {
     });
     this.unknown = unknown;
     this.#slots = this.#tests.map((row) => program.functionSlots.get(row) ?? program.mainSlots);
-    this.#cells = watchOf(program, rules).cells;
+    const { cells, areAll } = watchOf(program, rules);
+    this.#cells = cells;
+    this.#isKnowable = areAll;
     this.#keys = (program.symbols?.marks ?? []).map(keyOfMark);
     this.state = new Uint8Array(rules.length);
   }
@@ -210,7 +216,7 @@ export class Rules {
     let key = "";
     const { cells } = machine;
     for (const cell of this.#cells) key += `${cells[cell]},`;
-    let holds = this.#known.get(key);
+    let holds = this.#isKnowable ? this.#known.get(key) : undefined;
     if (holds === undefined) {
       holds = new Uint8Array(this.#tests.length);
       for (let test = 0; test < holds.length; test++) {
@@ -258,7 +264,6 @@ function keyOfMark(mark: MarkMeaning): string | undefined {
 /** What rules look at: the functions that their conditions are, and the cells these read. */
 export function watchOf(program: Program, rules: readonly Rule[]): RuleWatch {
   const functions = new Set<number>();
-  const cells = new Set<number>();
   for (const { first, second } of rules) {
     for (const happening of [first, second]) {
       if (happening?.kind !== "condition") continue;
@@ -267,19 +272,40 @@ export function watchOf(program: Program, rules: readonly Rule[]): RuleWatch {
       functions.add(program.containers[row * CONTAINER_COLUMNS + C_START] as number);
     }
   }
-  for (const cell of cellsReadFrom(program, functions)) cells.add(cell);
-  return { functions: [...functions], cells: [...cells].sort((a, b) => a - b) };
+  const { cells, areAll } = cellsReadFrom(program, functions);
+  return { functions: [...functions], cells: [...cells].sort((a, b) => a - b), areAll };
 }
 
-/** Cells that code read from these places on may read, calls included. */
-function cellsReadFrom(program: Program, from: Iterable<number>): Set<number> {
+/** What gives something that no cell named beside it holds, or goes where a value says. */
+const asksMore: ReadonlySet<number> = new Set([
+  Op.TURNS,
+  Op.TURNS_SINCE,
+  Op.COUNT_OF_TARGET,
+  Op.CHOICE_COUNT,
+  Op.RANDOM,
+  Op.LIST_RANDOM,
+  Op.SHUFFLE,
+  Op.EXTERNAL,
+  Op.PUSH_TO_VALUE,
+  Op.JUMP_TO_VALUE,
+  Op.TUNNEL,
+  Op.THREAD,
+]);
+
+/** Cells that code read from these places on may read, calls included; and whether that is all. */
+function cellsReadFrom(
+  program: Program,
+  from: Iterable<number>,
+): { readonly cells: ReadonlySet<number>; readonly areAll: boolean } {
   const { code } = program;
   const cells = new Set<number>();
+  let areAll = true;
   const seen = new Set<number>(from);
   for (const start of seen) {
     for (let pc = start; pc < code.length; pc += instructionLength(program, pc)) {
       const op = code[pc] as number;
       const operand = code[pc + 1] as number;
+      if (asksMore.has(op)) areAll = false;
       if (op === Op.READ_GLOBAL || op === Op.POINTER_GLOBAL) {
         cells.add(operand);
         cells.add(operand + 1);
@@ -293,5 +319,5 @@ function cellsReadFrom(program: Program, from: Iterable<number>): Set<number> {
     }
   }
   cells.delete(-1);
-  return cells;
+  return { cells, areAll };
 }
