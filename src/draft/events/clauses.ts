@@ -19,6 +19,9 @@ export interface SpokenClause extends TextSpan {
   readonly untilComma: number;
 }
 
+/** By quotation: what is said in it, cut into clauses. */
+export type SaidClauses = readonly (readonly SpokenClause[])[];
+
 /** The clauses of a quotation: cut at stops, semicolons and colons, and at commas before "I". */
 export function clausesOf(doc: Doc, quotation: Quotation): SpokenClause[] {
   const found: SpokenClause[] = [];

@@ -15,7 +15,7 @@ import { paragraphAt, type Quotation, textOf, tokenFrom, wordsOf } from "../docu
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
-import { clausesOf, keyFrom, type SpokenClause } from "./clauses.ts";
+import { keyFrom, type SaidClauses, type SpokenClause } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
 import { isTakenAback, secrecyOf } from "./secrets.ts";
@@ -24,6 +24,7 @@ export function findDisclosures(
   attribution: Attribution,
   addressed: readonly Addressed[],
   people: PeopleAt,
+  said: SaidClauses,
 ): StoryEvent[] {
   const { doc, cast } = attribution.reading;
   const events: StoryEvent[] = [];
@@ -41,7 +42,7 @@ export function findDisclosures(
     if (who === undefined || whom === undefined || who === whom) continue;
     let isSurprise: boolean | undefined;
     let hasBroken = false;
-    for (const whole of clausesOf(doc, quotation)) {
+    for (const whole of said[quotation.index] ?? []) {
       const clause = withoutCall(whole);
       const secrecy = secrecyOf(clause);
       if (secrecy === "announces") {

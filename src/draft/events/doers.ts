@@ -49,6 +49,8 @@ export function findDoers(doc: Doc, cast: Cast): Omit<Person, "index">[] {
   const lowered = new Set<string>();
   for (const form of doc.tokens.forms) if ((form.is & CAPITAL) === 0) lowered.add(form.lower);
   const found = new Map<string, Candidate>();
+  // By a word of the name: who was called so first.
+  const parts = new Map<string, Candidate>();
   for (const paragraph of doc.paragraphs)
     for (const segment of paragraph.segments)
       for (let i = segment.firstToken; i < segment.endToken; i++) {
@@ -59,7 +61,7 @@ export function findDoers(doc: Doc, cast: Cast): Omit<Person, "index">[] {
         }
         const end = nameAt(doc, i, segment.endToken, lowered);
         if (end === undefined) continue;
-        weigh(doc, cast, found, i, end, segment, segment.quotation !== undefined);
+        weigh(doc, cast, found, parts, i, end, segment, segment.quotation !== undefined);
         i = end - 1;
       }
   return [...found.values()]
@@ -117,6 +119,7 @@ function weigh(
   doc: Doc,
   cast: Cast,
   found: Map<string, Candidate>,
+  parts: Map<string, Candidate>,
   token: number,
   end: number,
   segment: { readonly firstToken: number; readonly endToken: number },
@@ -129,9 +132,7 @@ function weigh(
   const isTitled = (first.is & TITLE) !== 0;
   const name = words.join(" ");
   // The same person by one of the names.
-  const known = [...found.values()].find(
-    (each) => each.name === name || (!isTitled && each.name.split(" ").includes(name)),
-  );
+  const known = found.get(name) ?? (isTitled ? undefined : parts.get(name));
   const own: Candidate = known ?? {
     name,
     weight: 0,
@@ -139,7 +140,10 @@ function weigh(
     she: 0,
     titled: isTitled && (says === "m" || says === "f") ? says : undefined,
   };
-  if (known === undefined) found.set(name, own);
+  if (known === undefined) {
+    found.set(name, own);
+    for (const word of words) if (!parts.has(word)) parts.set(word, own);
+  }
   const before = token > segment.firstToken ? formOf(doc, token - 1).lower : "";
   const next = end < segment.endToken ? formOf(doc, end) : undefined;
   const isOwner = next !== undefined && (next.is & CLITIC_S) !== 0;

@@ -5,6 +5,7 @@
  */
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
+import { clausesOf } from "./clauses.ts";
 import { findDeeds } from "./deeds.ts";
 import { findDisclosures } from "./disclosures.ts";
 import type { StoryEvent } from "./event.ts";
@@ -25,12 +26,15 @@ export function findEvents(
 ): StoryEvent[] {
   const people = readPeople(attribution);
   const deeds = findDeeds(attribution, people, (lemma) => WANTED.has(lemma));
+  const said = attribution.reading.doc.quotations.map((each) =>
+    clausesOf(attribution.reading.doc, each),
+  );
   return [
     ...findTransfers(attribution, people, deeds),
-    ...findPromises(attribution, addressed),
+    ...findPromises(attribution, addressed, said),
     ...findToldPromises(attribution, people, deeds),
-    ...findDisclosures(attribution, addressed, people),
-    ...findWants(attribution),
+    ...findDisclosures(attribution, addressed, people, said),
+    ...findWants(attribution, said),
     ...findPresence(attribution, people, deeds),
     ...findFeelings(attribution, people),
   ].sort((a, b) => a.start - b.start || a.end - b.end);

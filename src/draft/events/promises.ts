@@ -13,7 +13,7 @@ import type { Quotation } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
-import { clausesOf, keyFrom, type SpokenClause } from "./clauses.ts";
+import { keyFrom, type SaidClauses, type SpokenClause } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 
 interface Asked {
@@ -30,6 +30,7 @@ const REMEMBERED = 40;
 export function findPromises(
   attribution: Attribution,
   addressed: readonly Addressed[],
+  said: SaidClauses,
 ): StoryEvent[] {
   const { doc } = attribution.reading;
   const events: StoryEvent[] = [];
@@ -42,7 +43,7 @@ export function findPromises(
     const who = attribution.speakers[quotation.index];
     const whom = addressed[quotation.index]?.people[0];
     if (who === undefined || who === whom) continue;
-    const clauses = clausesOf(doc, quotation);
+    const clauses = said[quotation.index] ?? [];
     const isSworn = clauses.some(isOath);
     for (const [place, clause] of clauses.entries()) {
       const { start, end } = clause;
@@ -106,7 +107,7 @@ export function findPromises(
         });
         continue;
       }
-      const resolved = resolvedIn(clause, [...clauses, ...goingOn(attribution, quotation)]);
+      const resolved = resolvedIn(clause, [...clauses, ...goingOn(attribution, said, quotation)]);
       if (resolved !== undefined) {
         events.push({
           ...base,
@@ -240,13 +241,17 @@ function isSolemn(clause: SpokenClause): boolean {
 }
 
 /** What the same person says next, in the same paragraph. */
-function goingOn(attribution: Attribution, { index, paragraph }: Quotation): SpokenClause[] {
+function goingOn(
+  attribution: Attribution,
+  said: SaidClauses,
+  { index, paragraph }: Quotation,
+): readonly SpokenClause[] {
   const { doc } = attribution.reading;
   const next = doc.quotations[index + 1];
   const goes =
     next?.paragraph === paragraph &&
     attribution.speakers[index + 1] === attribution.speakers[index];
-  return goes ? clausesOf(doc, next) : [];
+  return goes ? (said[index + 1] ?? []) : [];
 }
 
 /** "I'm going to get it back. If I have to scrub floors." "Never again shall I …" */

@@ -148,8 +148,12 @@ export function findTransfers(
   let next = 0;
   const offerAt = new Map<number, number>();
   for (const quotation of doc.quotations) {
-    const first = tokenFrom(doc.tokens, quotation.spans[0]?.start ?? 0);
-    if (OFFERED.test(wordsOf(doc, quotation).slice(0, 40))) offerAt.set(first, quotation.index);
+    const { start = 0, end = 0 } = quotation.spans[0] ?? {};
+    const begins = wordsOf(doc, {
+      ...quotation,
+      spans: [{ start, end: Math.min(end, start + 44) }],
+    });
+    if (OFFERED.test(begins)) offerAt.set(tokenFrom(doc.tokens, start), quotation.index);
   }
   for (const paragraph of doc.paragraphs)
     for (let i = paragraph.firstToken; i < paragraph.endToken; i++) {

@@ -5,14 +5,14 @@
  * often it is said again.
  */
 import type { Attribution } from "../speakers/attribute.ts";
-import { clausesOf, keyFrom } from "./clauses.ts";
+import { keyFrom, type SaidClauses } from "./clauses.ts";
 import { turned } from "./disclosures.ts";
 import type { StoryEvent } from "./event.ts";
 
 const WANTS =
   /^(?:and |but |so |well |because )*i(?: really| only| just| still)* (want|need|have|long|mean|intend|hope)(?: so badly| badly)? to (.+)$/;
 
-export function findWants(attribution: Attribution): StoryEvent[] {
+export function findWants(attribution: Attribution, said: SaidClauses): StoryEvent[] {
   const { doc, cast } = attribution.reading;
   const events: StoryEvent[] = [];
   const known = new Set<string>();
@@ -20,7 +20,7 @@ export function findWants(attribution: Attribution): StoryEvent[] {
     const who = attribution.speakers[quotation.index];
     const person = who === undefined ? undefined : cast.people[who];
     if (person === undefined) continue;
-    for (const clause of clausesOf(doc, quotation)) {
+    for (const clause of said[quotation.index] ?? []) {
       if (clause.isQuestion || clause.words.length > 16) continue;
       const said = clause.words.slice(0, clause.untilComma);
       const m = WANTS.exec(said.join(" "));

@@ -25,6 +25,7 @@ const IMAGES: ReadonlySet<string> = wordSet(
 
 /** Whoever is carried off at a verb, by what is done to them or to what is theirs. */
 export function carriedOff(here: VerbHere): Gone | undefined {
+  if (!CARRIES_OFF.has(here.verb)) return taken(here);
   const isSo = !isUnreal(here.prose, here.token, true);
   return (
     (isSo ? carriedAway(here) : undefined) ??
@@ -216,6 +217,14 @@ function shutOff(here: VerbHere): Gone | undefined {
   }
   return undefined;
 }
+
+/** The verbs of all these ways but the passive, so that most verbs are passed over. */
+const CARRIES_OFF: ReadonlySet<string> = new Set([
+  ...CARRIES,
+  ...VEHICLE_GOES,
+  ...wordSet(`wink flicker dissolve blink snap close shut slam bang fall cover draw pull slide fold
+    press swing`),
+]);
 
 /** Whose image it was that went out. */
 function imageOf({ prose, people, token }: VerbHere): Gone | undefined {

@@ -12,7 +12,7 @@ import { clauseEnd, clauseStart } from "./clause.ts";
 import { type Being, lastMeant, type People } from "./people.ts";
 import { kindAt, lowerAt, type Prose, partsAt } from "./prose.ts";
 import { type Gone, type VerbHere, wordsBehind } from "./verb-here.ts";
-import { isWayToGo, MOVES } from "./ways-to-go.ts";
+import { isWayToGo, MAY_GO, MOVES } from "./ways-to-go.ts";
 import { isUnreal, subjectOf } from "./whose-verb.ts";
 
 const OFF: ReadonlySet<string> = wordSet("out away off home upstairs downstairs abroad");
@@ -49,6 +49,7 @@ export function departureAt(prose: Prose, people: People, i: number): Gone | und
 /** Whoever goes by themselves. */
 function goesOff(here: VerbHere): Gone | undefined {
   const { prose, people, token, verb, end } = here;
+  if (!GOES_OFF.has(verb)) return undefined;
   const rest = wordsBehind(here, 9);
   // "and went", not "My mother went": to the door.
   const isAll =
@@ -60,6 +61,21 @@ function goesOff(here: VerbHere): Gone | undefined {
   const being = subjectOf(prose, people, token);
   return being === undefined || isUnreal(prose, token) ? undefined : { being, token };
 }
+
+/** Verbs of going far, of boarding, and of ending a call. */
+const TRAVELS: ReadonlySet<string> = wordSet(
+  `ride sail fly drive travel journey go head march set start leave return catch take board hail hang
+   ring`,
+);
+
+/** The verbs that any way of going asks for: most verbs are none. */
+const GOES_OFF: ReadonlySet<string> = new Set([
+  ...MAY_GO,
+  ...MOVES,
+  ...TRAVELS,
+  ...wordSet(`depart exit die expire decamp perish emigrate drown vanish disappear leave retire
+    withdraw say shut close slam pull bang lock`),
+]);
 
 /** What somebody is who has gone: has gone up, is gone, was dead, in the air. */
 const STATES: ReadonlySet<string> = wordSet("gone dead air asleep unconscious empty");
@@ -151,12 +167,6 @@ function closesDoorBehind(here: VerbHere): boolean {
   const rest = wordsBehind(here, 8);
   return /\b(?:door|gate)\b.* behind (?:him|her|them|himself|herself|you)\b/.test(rest);
 }
-
-/** Verbs of going far, of boarding, and of ending a call. */
-const TRAVELS: ReadonlySet<string> = wordSet(
-  `ride sail fly drive travel journey go head march set start leave return catch take board hail hang
-   ring`,
-);
 
 /** rode south; sailed for Lisbon; caught the last bus; boarded the train; hung up */
 function isTravel(here: VerbHere): boolean {

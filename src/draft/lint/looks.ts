@@ -246,7 +246,7 @@ function ageAt(prose: Prose, people: People, token: number): SaidTrait | undefin
   const { lower } = formOf(doc, token);
   let being: Being | undefined;
   let years: number | undefined;
-  const compound = /^(.+?)-years?-old$/.exec(lower);
+  const compound = lower.endsWith("-old") ? /^(.+?)-years?-old$/.exec(lower) : null;
   if (compound !== null) {
     years = yearsFrom(compound[1] as string);
     const around = lastMeant(people, token);
@@ -254,9 +254,9 @@ function ageAt(prose: Prose, people: People, token: number): SaidTrait | undefin
     if (behind !== undefined) being = behind.being;
     else if (around !== undefined && around.end > token) being = around.being;
   } else {
+    if (!/^(?:was|is|turned|'s)$/.test(lowerAt(prose, token - 1, 0, token))) return undefined;
     years = yearsFrom(lower);
     if (years === undefined || years < 3) return undefined;
-    if (!/^(?:was|is|turned|'s)$/.test(lowerAt(prose, token - 1, 0, token))) return undefined;
     const next = lowerAt(prose, token + 1, 0, count);
     const isAge = /^(?:[.,;!?]|and|but|now|when|years|last|that|this|in|still|—|)$/.test(next);
     if (!isAge || (next === "years" && lowerAt(prose, token + 2, 0, count) !== "old"))

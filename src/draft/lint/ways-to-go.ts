@@ -77,6 +77,9 @@ const GOES: RegExp = anyOf([
   /^end the call\b|^cut the connection\b/,
 ]);
 
+/** Every word of these shapes: a verb that is none of them need not be tried. */
+export const MAY_GO: ReadonlySet<string> = new Set(GOES.source.match(/[a-z]+/g));
+
 /** Whether who does this is gone, or can say no more. */
 export function isWayToGo(verb: string, rest: string): boolean {
   const words = rest === "" ? verb : `${verb} ${rest}`;

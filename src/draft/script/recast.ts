@@ -37,6 +37,7 @@ export interface Recasting {
 export function recastLine(line: string, to: Recasting): string {
   if (to.telling === "none" || line === "") return line;
   const words = to.telling === "I" ? FIRST : SECOND;
+  if (!(to.telling === "I" ? SAYS_I : SAYS_YOU).test(line)) return line;
   const tokens = tokenise([{ kind: "text", text: line, at: 0 }], [], true);
   if (!tokens.some((token) => token.kind === "word" && words.has(token.lower))) return line;
   const edits: Edit[] = [];
@@ -68,6 +69,14 @@ const FIRST: ReadonlyMap<string, Case> = new Map([
   ["our", "manyOwner"],
 ]);
 
+// Most lines have none of these words, and need not be cut into tokens to know it.
+const SAYS_I = anyWordOf(FIRST);
+const SAYS_YOU = anyWordOf(SECOND);
+
+function anyWordOf(words: ReadonlyMap<string, Case>): RegExp {
+  return new RegExp(`(?:^|[^a-z])(?:${[...words.keys()].join("|")})(?![a-z])`, "i");
+}
+
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -87,9 +96,7 @@ function recastSentence(
   state: State,
   edits: Edit[],
 ): void {
-  const isConcerned = sentence.some((token) => token.kind === "word" && words.has(token.lower));
-  const decisions =
-    isConcerned && needsReading(sentence, to) ? (parse(sentence, 0)[0]?.words ?? []) : [];
+  const decisions = needsReading(sentence, words, to) ? (parse(sentence, 0)[0]?.words ?? []) : [];
   const subjects = new Set<number>();
   for (const decision of decisions)
     if (decision?.finite === true)
@@ -241,7 +248,17 @@ function isUnreal(sentence: readonly Token[], verb: number, tense: Recasting["te
  * Whether it matters whose each verb is. "I" says its own case, and a verb in the past has one
  * form for everybody; so of a story that is told so, few sentences have to be read.
  */
-function needsReading(sentence: readonly Token[], to: Recasting): boolean {
+function needsReading(
+  sentence: readonly Token[],
+  words: ReadonlyMap<string, Case>,
+  to: Recasting,
+): boolean {
+  // "my", "your" are nobody's subjects, and so no verb is theirs.
+  const mayAct = sentence.some((token) => {
+    const own = token.kind === "word" ? words.get(token.lower) : undefined;
+    return own === "subject" || own === "object";
+  });
+  if (!mayAct) return false;
   if (to.telling === "you" || to.tense === "present") return true;
   return sentence.some((token, i) => {
     if (token.kind !== "word") return false;
