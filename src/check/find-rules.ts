@@ -8,7 +8,7 @@ import { printValue } from "../engine/operations.ts";
 import { spanAt } from "../program/program.ts";
 import { arrivalAt, type PlaySighting, spanOfRest } from "./find-flow.ts";
 import { beginning, findingOf } from "./finding.ts";
-import { edgesOf } from "./graph.ts";
+import { distancesTo, edgesOf } from "./graph.ts";
 import { isWithin, rangeOf } from "./ranges.ts";
 import type { Finding, RuleVerdict, WitnessPlay } from "./report.ts";
 import { isSeenWhole, type Viewpoint } from "./viewpoint.ts";
@@ -91,28 +91,11 @@ export function firstSighting(viewpoints: readonly Viewpoint[], what: string): F
 function endless(viewpoints: readonly Viewpoint[], number: number, rule: Rule): Found | undefined {
   if (rule.kind !== "leadsTo") return undefined;
   for (const viewpoint of viewpoints) {
-    const { watch, rules, exploration } = viewpoint;
-    if (watch.pending === undefined || rules === undefined || !isSeenWhole(viewpoint)) continue;
-    const bit = rules.rules.slice(0, number).filter(({ kind }) => kind === "leadsTo").length;
-    if (bit > 7) continue;
-    const isOpen = (state: number): boolean =>
-      (((watch.pending as Uint8Array)[state] as number) & (1 << bit)) !== 0;
+    const { watch, exploration } = viewpoint;
+    if (!isSeenWhole(viewpoint)) continue;
     const edges = edgesOf(exploration);
-    const canSettle = new Uint8Array(edges.states);
-    for (let state = 0; state < edges.states; state++) if (!isOpen(state)) canSettle[state] = 1;
-    for (let isMoving = true; isMoving; ) {
-      isMoving = false;
-      for (let state = edges.states - 1; state >= 0; state--) {
-        if (canSettle[state] === 1) continue;
-        for (let e = edges.at[state] as number; e < (edges.at[state + 1] as number); e++) {
-          if (canSettle[edges.to[e] as number] === 0) continue;
-          canSettle[state] = 1;
-          isMoving = true;
-          break;
-        }
-      }
-    }
-    const stuck = canSettle.indexOf(0);
+    const isSettled = (state: number): boolean => !watch.isPendingIn(state, number);
+    const stuck = distancesTo(edges, isSettled).indexOf(-1);
     if (stuck >= 0) return { viewpoint, sighting: arrivalAt(viewpoint, stuck) };
   }
   return undefined;

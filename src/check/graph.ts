@@ -163,13 +163,22 @@ function leastOf(lengths: Int32Array, moments: readonly number[]): number {
 }
 
 /** By moment: how many choices the nearest end is away; −1 where none can be reached. */
-function shortestToEnd({ states, at, to }: Edges): Int32Array {
+function shortestToEnd(edges: Edges): Int32Array {
+  const { at } = edges;
+  return distancesTo(edges, (state) => at[state] === at[state + 1]);
+}
+
+/** By moment: how many choices the nearest moment like this is away; −1 where none can be. */
+export function distancesTo(
+  { states, at, to }: Edges,
+  isThere: (state: number) => boolean,
+): Int32Array {
   const back = reversed(states, at, to);
   const distance = new Int32Array(states).fill(-1);
   const work = new Int32Array(states);
   let end = 0;
   for (let state = 0; state < states; state++) {
-    if (at[state] !== at[state + 1]) continue;
+    if (!isThere(state)) continue;
     distance[state] = 0;
     work[end++] = state;
   }

@@ -97,8 +97,11 @@ export class Watch implements Observer {
    * after, and then how each promise stands.
    */
   readonly ends: number[] = [];
-  /** By moment: what is open in the rules there; see `Rules`. */
-  pending: Uint8Array | undefined;
+  /** By moment, so many bytes each: which of the rules `C leads to D` wait for their D there. */
+  #pending = new Uint8Array(0);
+  readonly #pendingBytes: number;
+  /** Those rules, by their numbers. */
+  readonly #leading: readonly number[];
   readonly #probed: ProbedProgram;
   readonly #machine: Machine;
   readonly #rules: Rules | undefined;
@@ -143,7 +146,10 @@ export class Watch implements Observer {
     machine.marks = this.#log as unknown as number[];
     this.#memory = this.#startMemory();
     this.#extraOf();
-    if (rules?.rules.some(({ kind }) => kind === "leadsTo")) this.pending = new Uint8Array(1 << 10);
+    this.#leading = (rules?.rules ?? []).flatMap(({ kind }, number) =>
+      kind === "leadsTo" ? [number] : [],
+    );
+    this.#pendingBytes = Math.ceil(this.#leading.length / 8);
   }
 
   begin(_machine: Machine, extra: number): void {
@@ -198,7 +204,7 @@ export class Watch implements Observer {
     for (const what of this.#noticed) {
       if (!this.sightings.has(what)) this.sightings.set(what, this.#sighting(step));
     }
-    if (this.pending !== undefined && step.isNew) this.#notePending(step.to);
+    if (this.#pendingBytes > 0 && step.isNew) this.#notePending(step.to);
   }
 
   /** Without rules and people to look at, a step that goes as one before it adds only its words. */
@@ -277,21 +283,25 @@ export class Watch implements Observer {
   }
 
   #notePending(number: number): void {
-    let pending = this.pending as Uint8Array;
-    if (number >= pending.length) {
-      const wider = new Uint8Array(Math.max(pending.length * 2, number + 1));
-      wider.set(pending);
-      this.pending = pending = wider;
+    const bytes = this.#pendingBytes;
+    const leading = this.#leading;
+    if ((number + 1) * bytes > this.#pending.length) {
+      const wider = new Uint8Array(Math.max(1 << 10, (number + 1) * bytes * 2));
+      wider.set(this.#pending);
+      this.#pending = wider;
     }
-    const rules = this.#rules as Rules;
-    let bits = 0;
-    let bit = 0;
-    for (let rule = 0; rule < rules.rules.length; rule++) {
-      if (rules.rules[rule]?.kind !== "leadsTo") continue;
-      if (rules.isPending(rule)) bits |= 1 << bit;
-      bit = Math.min(7, bit + 1);
+    for (let n = 0; n < leading.length; n++) {
+      if (this.#rules?.isPending(leading[n] as number) !== true) continue;
+      const at = number * bytes + (n >> 3);
+      this.#pending[at] = (this.#pending[at] as number) | (1 << (n & 7));
     }
-    pending[number] = bits;
+  }
+
+  /** Whether in a moment a rule `C leads to D` waits for its D; of others, never. */
+  isPendingIn(moment: number, rule: number): boolean {
+    const n = this.#leading.indexOf(rule);
+    if (n < 0) return false;
+    return ((this.#pending[moment * this.#pendingBytes + (n >> 3)] ?? 0) & (1 << (n & 7))) !== 0;
   }
 
   /** The engine passes a mark. */
