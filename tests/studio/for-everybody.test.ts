@@ -106,6 +106,66 @@ describeInBrowser("for everybody", {
     }
   },
 
+  "no question has a fault, and each gives the focus back to what it was opened from": async (
+    open,
+  ) => {
+    const folder = storyFolder({ "story.keep": STORY, "notes.md": "Notes.\n" });
+    const { url } = await serveStudio(folder);
+    const studio = await openStudio(open, url);
+    const { page } = studio;
+    const look = async (where: string): Promise<void> =>
+      expect(await violations(page), where).toEqual([]);
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const at = document.activeElement;
+        return at?.getAttribute("aria-label") ?? at?.textContent ?? "";
+      });
+    const press = (key: string): Promise<void> => page.keyboard.press(key);
+    await studio.see(/Proof|Within bounds/, ".foot");
+
+    const menu = page.getByRole("button", { name: "What to do with notes.md" });
+    await menu.focus();
+    await press("Enter");
+    await look("a file's menu");
+    await page.getByRole("button", { name: "Rename…" }).press("Enter");
+    await look("a new name for a file");
+    await press("Escape");
+    await until(focused, (name) => name === "What to do with notes.md");
+    await press("Enter");
+    await page.getByRole("button", { name: "Remove…" }).press("Enter");
+    await look("whether to remove it");
+    await page.getByRole("button", { name: "Keep it" }).press("Enter");
+    await until(focused, (name) => name === "What to do with notes.md");
+    await page.getByRole("button", { name: "New file" }).press("Enter");
+    await look("a name for a new file");
+    await press("Escape");
+    await until(focused, (name) => name === "New file");
+
+    await studio.goToLine("-> after");
+    await press("ArrowLeft");
+    await press("F2");
+    await page.getByLabel(/^Rename “after”/).waitFor();
+    await look("another name everywhere");
+    await press("Escape");
+    await until(focused, (name) => /Text of story.keep/.test(name));
+    await press("Shift+F12");
+    await studio.see(/places$/, ".strip");
+    await look("the uses of a name");
+    await studio.goToLine("Tom: So.");
+    await press("Control+Enter");
+    await studio.see(/ways? to line/, ".ways");
+    await look("ways to a line");
+
+    await studio.tab("Check");
+    const finding = page.locator(".finding").filter({ hasText: "never" }).first();
+    await finding.getByRole("button", { name: /^Accept it/ }).press("Enter");
+    await look("why it is accepted");
+    await press("Escape");
+    await until(focused, (name) => /^Accept it/.test(name));
+    await page.getByRole("button", { name: /^Build/ }).press("Enter");
+    await look("what to build");
+  },
+
   "the whole of it by keyboard alone": async (open) => {
     const folder = storyFolder({ "story.keep": STORY });
     const { url } = await serveStudio(folder);

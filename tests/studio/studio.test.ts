@@ -597,7 +597,11 @@ describeInBrowser("nothing is lost", {
     await studio.rewriteLine("The gate is shut.", "The gate is ajar.");
     await studio.see(/Not saved: the studio's server does not answer/, ".saved");
     expect(onDisk(folder, "door.ink")).not.toContain("ajar");
-    await studio.page.waitForTimeout(600);
+    // Which may be said before the last letter has come: that is kept as soon as it has.
+    await until(
+      () => studio.page.evaluate(() => Object.values({ ...localStorage }).join("\n")),
+      (kept) => kept.includes("is ajar."),
+    );
     const after = await runStudio(folder, before.port);
     expect(after.port).toBe(before.port);
     const page = await studio.page.context().newPage();

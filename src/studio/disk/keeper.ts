@@ -101,7 +101,8 @@ export class Keeper {
     kept.isDirty = true;
     // One whose file was changed by others waits for the writer's word.
     if (kept.conflict === undefined) this.#writeSoon(path, WRITE_AFTER_MS);
-    else this.#mirror(kept);
+    // Where nothing can be written now, nothing is waited for.
+    if (kept.conflict !== undefined || !this.#isConnected) this.#mirror(kept);
     this.#tellState();
   }
 
@@ -230,7 +231,10 @@ export class Keeper {
   setConnected(isConnected: boolean): void {
     if (this.#isConnected === isConnected) return;
     this.#isConnected = isConnected;
-    if (isConnected) {
+    if (!isConnected) {
+      this.#events.collect();
+      for (const kept of this.#texts.values()) if (kept.isDirty) this.#mirror(kept);
+    } else {
       for (const kept of this.#texts.values()) if (kept.isDirty) this.#writeSoon(kept.path, 0);
       void this.lookAgain();
     }

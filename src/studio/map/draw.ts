@@ -58,6 +58,7 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
       tabindex: at === 0 ? "0" : "-1",
       role: "button",
       ...(about === "" ? {} : { "aria-description": about }),
+      "data-knot": knot.name,
       "data-x": String(Math.round(place.x)),
       "data-y": String(Math.round(place.y)),
     });
@@ -86,7 +87,15 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
     });
     parts.append(card);
   });
+  // Who walks from card to card is not thrown out when something new is known of one.
+  const held = group.querySelector(".card:focus")?.getAttribute("data-knot");
   group.replaceChildren(parts);
+  if (held === undefined || held === null) return;
+  for (const card of group.querySelectorAll<SVGElement>(".card")) {
+    const isHeld = card.getAttribute("data-knot") === held;
+    card.setAttribute("tabindex", isHeld ? "0" : "-1");
+    if (isHeld) card.focus();
+  }
 }
 
 function endWords({ endShare }: KnotFacts): string {

@@ -2,7 +2,7 @@
  * Small parts that several panes are made of.
  */
 import type { ComponentChildren, JSX, Ref } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** A button that opens a list of actions below it. Escape and leaving it close it. */
 export function Menu(props: {
@@ -57,6 +57,18 @@ export function Menu(props: {
       </div>
     </div>
   );
+}
+
+/**
+ * Gives the focus back to what a question was opened from, when the question is gone and the focus
+ * with it: whoever goes by keys is not put at the page's beginning.
+ */
+export function useFocusBack(isOpen: boolean, from: () => HTMLElement | null | undefined): void {
+  const wasOpen = useRef(isOpen);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) from()?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
 }
 
 /** A part that scrolls by itself: reachable by keyboard, and named. */

@@ -414,7 +414,8 @@ function Faults({ view }: { readonly view: PlayView | undefined }): JSX.Element 
 function Ways(): JSX.Element | null {
   const asked = state.ways.value;
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), [asked]);
+  // With the list itself, so that no key pressed on seeing it is overtaken.
+  useLayoutEffect(() => box.current?.focus(), [asked]);
   if (asked === undefined) return null;
   const { found, line, isProof, entry } = asked;
   const shared = sharedChoices(found ?? []);

@@ -5,7 +5,7 @@ import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { OutlineEntry, OutlineFile } from "../../service/api.ts";
 import { beginIn, goTo, makeFile, openFile, removeFile, renameFile } from "../heart.ts";
-import { Menu, nameInWords, plural } from "../parts/parts.tsx";
+import { Menu, nameInWords, plural, useFocusBack } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 
 /** What is being done with a file, in the place where it stands. */
@@ -18,6 +18,8 @@ export function FilesAndKnots(): JSX.Element {
   const [doing, setDoing] = useState<Doing>();
   const [fault, setFault] = useState<string>();
   const picker = useRef<HTMLInputElement>(null);
+  const maker = useRef<HTMLButtonElement>(null);
+  useFocusBack(doing?.kind === "make", () => maker.current);
   const outline = new Map(state.outline.value.map((file) => [file.path, file]));
   const run = async (action: Promise<string | undefined>): Promise<void> => {
     const failed = await action;
@@ -64,6 +66,7 @@ export function FilesAndKnots(): JSX.Element {
       <div class="row file-actions">
         <button
           type="button"
+          ref={maker}
           onClick={() => {
             setFault(undefined);
             setDoing({ kind: "make" });
@@ -96,6 +99,9 @@ function File(props: {
   readonly run: (action: Promise<string | undefined>) => void;
 }): JSX.Element {
   const { path, outline, doing, setDoing, run } = props;
+  const row = useRef<HTMLDivElement>(null);
+  const isAsked = doing?.kind !== "make" && doing?.path === path;
+  useFocusBack(isAsked, () => row.current?.querySelector<HTMLElement>(".menu > button"));
   const isCurrent = state.current.value === path;
   const isMain = state.main.value === path;
   const isConflicted = state.conflicts.value.includes(path);
@@ -112,7 +118,7 @@ function File(props: {
   }
   return (
     <>
-      <div class={`file${isCurrent ? " current" : ""}`}>
+      <div class={`file${isCurrent ? " current" : ""}`} ref={row}>
         <button
           type="button"
           class="file-name"

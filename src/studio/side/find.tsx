@@ -2,7 +2,7 @@
  * Find and replace, across every file.
  */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Finding, Findings, Search } from "../../service/api.ts";
 import { applyChange, askService, goTo } from "../heart.ts";
 import { plural } from "../parts/parts.tsx";
@@ -36,7 +36,7 @@ export function Find(): JSX.Element {
       isPast = true;
     };
   }, [text, options, outline]);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const replaceAll = async (): Promise<void> => {
     const done = await askService("replace", { ...search, most: 10_000 }, replacement);
     if (!done.ok) {

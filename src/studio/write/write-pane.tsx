@@ -4,7 +4,7 @@
  */
 import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
   applyChange,
   askService,
@@ -236,7 +236,8 @@ function Renaming(): JSX.Element | null {
   const asked = state.renaming.value;
   const input = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState("");
-  useEffect(() => {
+  // With the question itself, so that no key pressed on seeing it is overtaken.
+  useLayoutEffect(() => {
     setReason("");
     input.current?.select();
     input.current?.focus();
