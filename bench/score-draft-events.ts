@@ -39,15 +39,22 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 const SCORED = /^(?:gives|takes|promises|vows|refuses|tells|arrives|leaves|feels)$/;
 const WRITTEN = 0.6;
 
-/** Counts a draft's events against the gold, by kind. `onMiss` is told of each that is apart. */
+/**
+ * Counts a draft's events against the gold, by kind. `onMiss` is told of each that is apart.
+ * Gestures count where the gold marks them, in all its passages or in none.
+ */
 export function scoreEvents(
   found: Draft,
   gold: readonly GoldEvent[],
   tallies: Map<string, EventTally>,
   onMiss?: (what: "missed" | "beyond", event: GoldEvent | StoryEvent) => void,
+  hasGestures = false,
 ): void {
   const open = new Set(
-    found.events.filter(({ kind, certainty }) => SCORED.test(kind) && certainty >= WRITTEN),
+    found.events.filter(
+      ({ kind, certainty }) =>
+        certainty >= WRITTEN && (SCORED.test(kind) || (hasGestures && kind === "gesture")),
+    ),
   );
   for (const event of open) tallyOf(tallies, event.kind).found++;
   for (const marked of gold) {
@@ -106,23 +113,8 @@ function tallyOf(tallies: Map<string, EventTally>, kind: string): EventTally {
 /** Prints precision and recall by kind, for passages and pieces, each in two halves. */
 export function reportEvents(half: string | undefined, isLoud: boolean): void {
   const folder = "tests/draft/pieces";
-  const path = join(folder, "events/passages.json");
-  if (!existsSync(path)) return;
-  const passages = JSON.parse(readFileSync(path, "utf8")) as {
-    text: string;
-    events: GoldEvent[];
-  }[];
-  for (const which of ["tuned", "kept"] as const) {
-    if (half !== "both" && half !== which) continue;
-    const rest = which === "tuned" ? 0 : 1;
-    const tallies = new Map<string, EventTally>();
-    passages.forEach(({ text, events }, i) => {
-      if (i % 2 !== rest) return;
-      const found = draft(text);
-      scoreEvents(found, events, tallies, isLoud ? loud(String(i), found) : undefined);
-    });
-    printTallies(`Events in passages, ${which} half`, tallies);
-  }
+  reportPassages("passages", join(folder, "events/passages.json"), half, isLoud, false);
+  reportPassages("more passages", join(folder, "events/more.json"), half, isLoud, true);
   const files = readdirSync(folder).filter((file) => /^\d+-.*\.json$/.test(file));
   for (const which of ["tuned", "kept"] as const) {
     if (half !== "both" && half !== which) continue;
@@ -140,6 +132,32 @@ export function reportEvents(half: string | undefined, isLoud: boolean): void {
       scoreEvents(found, events, tallies, isLoud ? loud(file.slice(0, 8), found) : undefined);
     }
     printTallies(`Events in pieces, ${which} half`, tallies);
+  }
+}
+
+function reportPassages(
+  title: string,
+  path: string,
+  half: string | undefined,
+  isLoud: boolean,
+  hasGestures: boolean,
+): void {
+  if (!existsSync(path)) return;
+  const passages = JSON.parse(readFileSync(path, "utf8")) as {
+    text: string;
+    events: GoldEvent[];
+  }[];
+  for (const which of ["tuned", "kept"] as const) {
+    if (half !== "both" && half !== which) continue;
+    const rest = which === "tuned" ? 0 : 1;
+    const tallies = new Map<string, EventTally>();
+    passages.forEach(({ text, events }, i) => {
+      if (i % 2 !== rest) return;
+      const found = draft(text);
+      const onMiss = isLoud ? loud(String(i), found) : undefined;
+      scoreEvents(found, events, tallies, onMiss, hasGestures);
+    });
+    printTallies(`Events in ${title}, ${which} half`, tallies);
   }
 }
 

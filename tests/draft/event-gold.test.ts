@@ -7,13 +7,29 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type EventTally, type GoldEvent, scoreEvents } from "../../bench/score-draft-events.ts";
 import { compileKeep } from "../../src/compile/keep.ts";
-import { draft, scriptOf } from "../../src/draft/index.ts";
+import { type Draft, draft, scriptOf } from "../../src/draft/index.ts";
 import { Story } from "../../src/play/index.ts";
 
-const file = new URL("pieces/events/passages.json", import.meta.url);
-const passages: { text: string; events: GoldEvent[] }[] = existsSync(file)
-  ? JSON.parse(readFileSync(file, "utf8"))
-  : [];
+interface Passage {
+  readonly text: string;
+  readonly events: readonly GoldEvent[];
+}
+
+const passages = passagesOf("passages");
+const more = passagesOf("more");
+
+function passagesOf(name: string): readonly Passage[] {
+  const file = new URL(`pieces/events/${name}.json`, import.meta.url);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
+}
+
+function plays(found: Draft): void {
+  const { program, diagnostics } = compileKeep(scriptOf(found), { name: "passage.keep" });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  if (program === undefined) throw new Error("nothing was compiled");
+  const story = new Story(program);
+  expect([...story.continueAll()].length).toBeGreaterThan(0);
+}
 
 describe.skipIf(passages.length === 0)("in forty passages", () => {
   const drafts = passages.map(({ text }) => draft(text));
@@ -44,12 +60,28 @@ describe.skipIf(passages.length === 0)("in forty passages", () => {
   });
 
   it("every script is read without an error and plays to its end", () => {
-    for (const found of drafts) {
-      const { program, diagnostics } = compileKeep(scriptOf(found), { name: "passage.keep" });
-      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-      if (program === undefined) throw new Error("nothing was compiled");
-      const story = new Story(program);
-      expect([...story.continueAll()].length).toBeGreaterThan(0);
-    }
+    for (const found of drafts) plays(found);
+  });
+});
+
+describe.skipIf(more.length === 0)("in forty-eight more, told in less plain ways", () => {
+  const drafts = more.map(({ text }) => draft(text));
+
+  it("a third or more of the events are found, and most of those found are right", () => {
+    const tallies = new Map<string, EventTally>();
+    drafts.forEach((found, i) => {
+      scoreEvents(found, more[i]?.events ?? [], tallies, undefined, true);
+    });
+    const all = [...tallies.values()];
+    const sum = (of: "marked" | "found" | "same"): number =>
+      all.reduce((total, tally) => total + tally[of], 0);
+    expect(sum("marked")).toBe(98);
+    expect(sum("same")).toBeGreaterThanOrEqual(36);
+    expect(sum("found")).toBeLessThanOrEqual(66);
+    expect(tallies.get("arrives")?.same).toBeGreaterThanOrEqual(4);
+  });
+
+  it("every script is read without an error and plays to its end", () => {
+    for (const found of drafts) plays(found);
   });
 });
