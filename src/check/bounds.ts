@@ -26,6 +26,8 @@ export interface Bounds {
 const MANY = 64;
 /** How many parts of a state are named where no single one has so many. */
 const NAMED = 3;
+/** Of a shuffle with more parts it is not kept which were drawn: each may come again at once. */
+const MOST_DRAWN = 31;
 
 /** What of these explorations is not all there is. `file` is what `NAME.check` is called. */
 export function findBounds(viewpoints: readonly Viewpoint[], file: string): Bounds {
@@ -40,6 +42,7 @@ export function findBounds(viewpoints: readonly Viewpoint[], file: string): Boun
   for (const viewpoint of viewpoints) {
     const dice = wordsForDice(viewpoint);
     if (dice !== undefined) words.add(dice);
+    for (const each of wordsForShuffles(viewpoint)) words.add(each);
     if (viewpoint.exploration.isComplete) continue;
     const left = wordsForRanges(viewpoint);
     for (const each of left) words.add(each);
@@ -81,6 +84,20 @@ function wordsForDice({ exploration, probed }: Viewpoint): string | undefined {
     `Chance has more ways to go ${where} than could all be looked at. Throw fewer dice between two ` +
     "choices: let the reader choose in between, if only to go on."
   );
+}
+
+/** Shuffles of which more is tried than there is: one part after another, drawn before or not. */
+function* wordsForShuffles({ probed: { program } }: Viewpoint): Iterable<string> {
+  const { code } = program;
+  let before = 0;
+  for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
+    const isSmall = code[before] === Op.INT && (code[before + 1] as number) <= MOST_DRAWN;
+    if (code[pc] === Op.SHUFFLE && !isSmall) {
+      yield `A shuffle${at(program, spanAt(program, pc))} has more than ${MOST_DRAWN} parts, and which of ` +
+        "them are still to come was not looked at. Divide it into smaller ones.";
+    }
+    before = pc;
+  }
 }
 
 /** Variables that left their ranges, where what comes of it was not looked at to its end. */
