@@ -36,6 +36,10 @@ describe("what changes hands", () => {
     ["Tom was handed the key by Ada.", ["Ada gives Tom key"]],
     ["Tom has the ring. He slips it on Ada's finger.", ["Tom gives Ada ring"]],
     ["Ada gave Tom a look.", []],
+    ["Tom sat up. Ada slapped the knife down in Tom's palm.", ["Ada gives Tom knife"]],
+    ["Ada flipped a coin. Tom caught it.", ["Ada gives Tom coin"]],
+    ['"For you, Tom," said Ada, and set the egg down on the desk.', ["Ada gives Tom egg"]],
+    ["Ada handed Tom eleven shillings.", ["Ada gives Tom shillings"]],
     ["Ada would give Tom the key.", []],
     ["Ada did not give Tom the key.", []],
   ])("%s", (text, events) => {
@@ -56,6 +60,16 @@ describe("what is promised", () => {
     ["I'm not making any promises,", ["Tom refuses Ada promise"]],
   ])("%s", (words, events) => {
     expect(eventsOf(/promises|vows|refuses/, said(words))).toEqual(events);
+  });
+
+  it("may be told of by the narration", () => {
+    const told = (text: string): string[] => eventsOf(/promises|vows/, text);
+    expect(told("Ada came in. Tom promised her to write every week.")).toEqual([
+      "Tom promises Ada write_every",
+    ]);
+    expect(told("Tom sat. Ada swore that she'd never tell.")).toEqual(["Ada vows Tom never_tell"]);
+    expect(told("Ada sat. Tom had promised to write.")).toEqual([]);
+    expect(told('Ada sat. "I will," Tom promised.')).toEqual([]);
   });
 
   it("is sworn beside what it is about, and refused by the word", () => {
@@ -118,8 +132,44 @@ describe("who comes and goes", () => {
     ["A car swung in behind the barn, and Ada got out.", ["Ada arrives"]],
     ["Ada came to the end of the letter.", []],
     ["Ada pulled away from him.", []],
+    ["Ada sat by the stove. Tom stumped down the ladder with a can.", ["Tom arrives"]],
+    ["Ada sat by the stove. There was a knock. It was Tom.", ["Tom arrives"]],
+    ["Ada sat by the stove. It was Tom she thought of.", []],
+    ["Ada looked up. Tom put his head round the door.", ["Tom arrives"]],
+    ["Tom and Ada sat still. Then Tom showed Ada out.", ["Ada leaves"]],
+    ["Ada sat by Tom. The door closed behind Ada.", ["Ada leaves"]],
+    ["Ada got up, as though the floor were ice, and left the room.", ["Ada leaves"]],
+    ["Will Tom had the oars. Ada stood in the bows. Ada came over to Tom.", []],
   ])("%s", (text, events) => {
     expect(eventsOf(/arrives|leaves/, text)).toEqual(events);
+  });
+});
+
+describe("what the body shows", () => {
+  it.each([
+    ["Ada's chin began to tremble.", ["Ada feels"]],
+    ["Tom went very white.", ["Tom feels"]],
+    ["Tom went to the white house.", []],
+    ["Ada slowly raised an eyebrow. Tom shook his head.", ["Ada gesture", "Tom gesture"]],
+    ["Ada took the bread with a sort of nod to the table.", []],
+  ])("%s", (text, events) => {
+    expect(eventsOf(/feels|gesture/, text)).toEqual(events);
+  });
+});
+
+describe("who acts without being in the cast", () => {
+  const cast = (text: string): string[] => draft(text).people.map(({ name }) => name);
+
+  it("is somebody, if more than a smile is told of them", () => {
+    const text = (does: string): string =>
+      `"Who is it?" said Ada.\n\nAda put down her book. The plumber ${does}.\n\n"Well?" said Ada.`;
+    expect(cast(text("came in"))).toEqual(["Ada", "the plumber"]);
+    expect(cast(text("smiled"))).toEqual(["Ada"]);
+  });
+
+  it("is not looked for where the cast is given", () => {
+    const { people } = draft("Ada sat. The plumber came in.", { cast: CAST });
+    expect(people).toHaveLength(2);
   });
 });
 

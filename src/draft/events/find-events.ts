@@ -30,7 +30,7 @@ export function findEvents(
     clausesOf(attribution.reading.doc, each),
   );
   return [
-    ...findTransfers(attribution, people, deeds),
+    ...findTransfers(attribution, people, deeds, addressed),
     ...findPromises(attribution, addressed, said),
     ...findToldPromises(attribution, people, deeds),
     ...findDisclosures(attribution, addressed, people, said),

@@ -9,6 +9,7 @@
  * figure of speech; "it" is the thing that was spoken of last. An offer alone gives nothing.
  */
 import { formOf, paragraphAt, sentenceAt, tokenFrom, wordsOf } from "../document.ts";
+import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import {
   ANYBODY,
@@ -117,6 +118,8 @@ interface Offer {
   readonly sentence: number;
   /** In words, rather than held out. */
   readonly isSaid: boolean;
+  /** To whom it was said: they may leave it for another to take. */
+  readonly hearer: number | undefined;
 }
 
 /** What was last spoken of, so that "it" can be it. */
@@ -134,6 +137,7 @@ export function findTransfers(
   attribution: Attribution,
   people: PeopleAt,
   deeds: readonly Deed[],
+  addressed: readonly Addressed[],
 ): StoryEvent[] {
   const { doc } = attribution.reading;
   const events: StoryEvent[] = [];
@@ -161,7 +165,8 @@ export function findTransfers(
       if (THINGS.has(lower) && isLedByDeterminer(attribution, paragraph.firstToken, i))
         remember(memory, lower, paragraph.index, isWithin(attribution, paragraph.firstToken, i));
       const said = offerAt.get(i);
-      if (said !== undefined) offer = saidOffer(attribution, memory, said, i);
+      if (said !== undefined)
+        offer = saidOffer(attribution, memory, said, i, addressed[said]?.people[0]);
       while (next < deeds.length && (deeds[next] as Deed).verb <= i) {
         const deed = deeds[next] as Deed;
         next++;
@@ -263,6 +268,7 @@ function saidOffer(
   memory: Memory,
   quotation: number,
   token: number,
+  hearer: number | undefined,
 ): Offer | undefined {
   const { doc } = attribution.reading;
   const by = attribution.speakers[quotation];
@@ -271,7 +277,7 @@ function saidOffer(
   const paragraph = paragraphAt(doc, start);
   if (by === undefined) return undefined;
   const thing = recalled(attribution, memory, { sentence, paragraph, verb: token });
-  return { by, to: undefined, thing, start, sentence, isSaid: true };
+  return { by, to: undefined, thing, start, sentence, isSaid: true, hearer };
 }
 
 /** "Ada held out the pen", "she offered it to him". */
@@ -307,6 +313,7 @@ function offerOf({ attribution, people, memory, deed }: Reader): Offer | undefin
     start: deed.start,
     sentence: deed.sentence,
     isSaid: false,
+    hearer: undefined,
   };
 }
 
@@ -406,7 +413,7 @@ function placedAsSaid(
     !deed.phrases.some(({ preposition }) => /^(?:on|onto|before|upon|beside|by)$/.test(preposition))
   )
     return undefined;
-  const person = offer.to ?? otherBefore(people, deed.endToken, [who]);
+  const person = offer.hearer ?? otherBefore(people, deed.endToken, [who]);
   return person === undefined ? undefined : { person, worn: undefined };
 }
 
