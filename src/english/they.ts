@@ -180,7 +180,9 @@ function isPair(spot: Spot): boolean {
     before.kind === "mark" ||
     /^(and|but|so|then|off|up|down|in|out)$/.test(before.lower);
   const goesOn = begins && words[i]?.place === "subject" && words[0]?.pos !== "because";
-  return !goesOn || tokens.at(-1)?.text === "?" || addSpoken(context.spoken, referents).size !== 1;
+  // They look at each other.
+  const sure = tokens.at(-1)?.text === "?" || eachOther(spot);
+  return !goesOn || sure || addSpoken(context.spoken, referents).size !== 1;
 }
 
 // Lena asks Robin where they learned it: Robin, unless the two were spoken of together.
