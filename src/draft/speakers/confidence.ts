@@ -40,7 +40,7 @@ const MARKS: Readonly<Record<Ground, number>> = {
   "turn of two": 4,
   "turn of several": 6,
   // Nobody has said that they are there.
-  away: 6,
+  away: 10,
 };
 
 /** Whether a quotation's speaker is sure. */
