@@ -524,11 +524,12 @@ export class Watch implements Observer {
     const { choices, program } = this.#probed;
     for (const choice of this.#cameTo) {
       const pc = choices[choice] as number;
-      let isOffered = false;
+      // A choice of a thread may be come to more than once, and offered each time but one.
+      let offered = 0;
       for (let at = 0; at < picksEnd; at += picks[at + P_SIZE] as number) {
-        if (picks[at + P_PC] === pc) isOffered = true;
+        if (picks[at + P_PC] === pc) offered++;
       }
-      if (isOffered) continue;
+      if (offered > 0 && offered >= this.#timesCome(choice)) continue;
       // A once-only choice that was taken is hidden by that, whatever its condition says. One that
       // was come to again in this turn may have been taken by itself only then, as what people
       // choose for themselves is: nothing is said of it.
@@ -537,6 +538,13 @@ export class Watch implements Observer {
       const isAgain = this.#cameTo.indexOf(choice) !== this.#cameTo.lastIndexOf(choice);
       if (!isTaken || isAgain) this.hidden[choice] = 1;
     }
+  }
+
+  /** How often a choice with a condition was come to in this step. */
+  #timesCome(choice: number): number {
+    let times = 0;
+    for (const each of this.#cameTo) if (each === choice) times++;
+    return times;
   }
 
   /** The number that the rules' state goes by in a moment. */
