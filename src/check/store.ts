@@ -54,7 +54,7 @@ export class MomentStore {
 
   /** `expected`: how many moments there will be at least; `stride`: words of each, 0 to differ. */
   constructor(expected = 0, stride = 0) {
-    let slots = 1 << 13;
+    let slots = 1 << 14;
     while (expected * 4 >= slots * 3) slots *= 2;
     this.#slots = new Int32Array(slots);
     this.#stride = stride;

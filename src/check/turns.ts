@@ -31,6 +31,7 @@ import type { Route } from "./stepping.ts";
 import { COPY, type Guard, type Known, mixed, type Plan, TurnTable } from "./turn-table.ts";
 
 interface Way {
+  readonly known: Known;
   /** As `Runner.log` has it. */
   readonly log: Int32Array;
   readonly place: Place;
@@ -52,8 +53,8 @@ export class Turns {
   /** Cells of the turn at hand. */
   readonly #read = new Set<number>();
   readonly #written = new Set<number>();
-  /** Ways that were seen, by what they may be found by. */
-  readonly #ways = new Map<Known, Map<number, Way[]>>();
+  /** Ways that were seen, by a hash of all that tells them apart. */
+  readonly #ways = new Map<number, Way[]>();
   readonly #scratch = new Scratch();
 
   constructor(moments: Moments, runner: Runner) {
@@ -86,23 +87,18 @@ export class Turns {
   #wayOf(known: Known, from: Place, route: Route, to: Place): Way | undefined {
     const { log } = this.#runner;
     const end = (log[0] as number) + 1;
-    let hash = to.number;
+    let hash = mixed(mixed(known.place, known.choice), to.number);
     for (let i = 1; i < end; i++) hash = mixed(hash, log[i] as number);
-    let ways = this.#ways.get(known);
-    if (ways === undefined) {
-      ways = new Map();
-      this.#ways.set(known, ways);
-    }
-    const others = ways.get(hash);
+    const others = this.#ways.get(hash);
     for (const way of others ?? []) {
-      if (way.place !== to || way.log.length !== end) continue;
+      if (way.known !== known || way.place !== to || way.log.length !== end) continue;
       let i = 0;
       while (i < end && way.log[i] === log[i]) i++;
       if (i === end) return way;
     }
     const way = this.#makeWay(known, from, route, to, log.slice(0, end));
     if (way === undefined) return undefined;
-    if (others === undefined) ways.set(hash, [way]);
+    if (others === undefined) this.#ways.set(hash, [way]);
     else others.push(way);
     return way;
   }
@@ -151,7 +147,7 @@ export class Turns {
     if (guard === undefined) return undefined;
     const own = new Int32Array(after.length).fill(-1);
     const plan = this.table.addPlan(planOf(before, after, scratch, own));
-    return { log, place: to, plan, guard, own };
+    return { known, log, place: to, plan, guard, own };
   }
 }
 
