@@ -30,8 +30,10 @@ let toPlay: MessagePort | undefined;
 let toCheck: MessagePort | undefined;
 /** The newest revision that is worth working for. */
 let wanted = 0;
-/** For so long nothing must have been typed before the rest is worked out. */
-const REST_MS = 150;
+/** For so long nothing must have been typed before the rest is worked out: longer than from key to key. */
+const REST_MS = 250;
+/** Edits that are put into one compiled story; each leaves a string behind. */
+const MOST_PATCHES = 2000;
 
 /** The program of the story, where there is a story. */
 function programNow(): Program | undefined {
@@ -40,6 +42,8 @@ function programNow(): Program | undefined {
 
 /** The story as it was handed on last: what compiling gave, or would give. */
 let handed: Program | undefined;
+/** How many edits were put into it since it was compiled. */
+let patches = 0;
 
 function handOn(): void {
   const story: WiredStory = {
@@ -66,9 +70,10 @@ function become(next: Project, number: number, edited?: string): void {
   revision = number;
   wanted = number;
   const quick =
-    edited === undefined || handed === undefined
+    edited === undefined || handed === undefined || patches >= MOST_PATCHES
       ? undefined
       : withPlainEdit(handed, edited, project.text(edited) ?? "");
+  patches = quick === undefined ? 0 : patches + 1;
   handed = quick ?? programNow();
   handOn();
   void tellAll(number, isFirst ? 0 : REST_MS);
@@ -79,8 +84,7 @@ async function tellAll(number: number, after: number): Promise<void> {
   await breathe(after);
   if (isPast()) return;
   const news = (told: StoryNews): void => tell(page(), told);
-  const program = programNow();
-  handed = program;
+  const program = handed;
   news({ kind: "problems", revision: number, problems: project.problems() });
   await breathe();
   if (isPast()) return;

@@ -21,7 +21,8 @@ import type { Token } from "../../service/api.ts";
 export type AskTokens = (from: number, to: number) => Promise<readonly Token[]>;
 
 /** Typing has rested for so long: each asking costs the worker a look at every name of the story. */
-const AFTER_MS = 120;
+const TYPED_MS = 250;
+const SCROLLED_MS = 80;
 /** Letters around what is on the screen. */
 const AROUND = 2000;
 const PEOPLE = 6;
@@ -95,7 +96,8 @@ export function colourText(ask: AskTokens): Extension {
       }
 
       update(update: ViewUpdate): void {
-        if (update.docChanged || update.viewportChanged) this.askSoon(AFTER_MS);
+        if (update.docChanged) this.askSoon(TYPED_MS);
+        else if (update.viewportChanged) this.askSoon(SCROLLED_MS);
       }
 
       destroy(): void {
