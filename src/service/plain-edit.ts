@@ -10,19 +10,13 @@
 import { makeSourceFile } from "../base/source.ts";
 import { TEXT } from "../program/op.ts";
 import type { Program } from "../program/program.ts";
+import { type Edit, editBetween } from "./edits.ts";
 
 /** What no text is read otherwise for. Colons, dashes and brackets may be marks of ink's. */
 const HARMLESS = /^[\p{L}\p{M}\p{N} ,.;!?'’‘“”…]*$/u;
 /** A word that is over: what kind of line it is does not hang on what follows. */
 const HAS_BEGUN = /[\p{L}\p{N}][,.;!?’]? /u;
 const BLANKS_AT_END = /[ \t]+$/;
-
-/** An edit of one stretch: in the text before it, and what stands there now. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /**
  * The program of a story in which one file's text has become `written`; `undefined` where only
@@ -41,9 +35,9 @@ export function withPlainEdit(
   if (program.sources.some(({ name }, other) => name === path && other !== file)) return undefined;
   const source = makeSourceFile(path, written);
   const sources = program.sources.with(file, source);
+  const edit = editBetween(before.read, source.read);
   // Only a comment has changed.
-  if (source.read === before.read) return { ...program, sources };
-  const edit = stretchBetween(before.read, source.read);
+  if (edit === undefined) return { ...program, sources };
   const found = findText(program, file, before.read, edit);
   if (found === undefined) return undefined;
   const spans = movedSpans(program.spans, file, edit, found);
@@ -51,20 +45,6 @@ export function withPlainEdit(
   const code = program.code.slice();
   code[found.pc + 1] = program.strings.length;
   return { ...program, code, strings: [...program.strings, found.words], spans, sources };
-}
-
-function stretchBetween(before: string, after: string): Stretch {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < most - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  ) {
-    same++;
-  }
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
 
 /** The text that an edit is in. */
@@ -80,7 +60,7 @@ interface Found {
   readonly blanksEnd: number;
 }
 
-function findText(program: Program, file: number, read: string, edit: Stretch): Found | undefined {
+function findText(program: Program, file: number, read: string, edit: Edit): Found | undefined {
   const lineStart = read.lastIndexOf("\n", edit.start - 1) + 1;
   const newline = read.indexOf("\n", edit.end);
   const head = read.slice(lineStart, edit.start);
@@ -114,7 +94,7 @@ function findText(program: Program, file: number, read: string, edit: Stretch): 
   return found;
 }
 
-function lengthened({ start, end, text }: Stretch): number {
+function lengthened({ start, end, text }: Edit): number {
   return text.length - (end - start);
 }
 
@@ -131,7 +111,7 @@ function isAmongWords(head: string, tail: string): boolean {
 function textAfter(
   text: string,
   rest: string,
-  edit: Stretch,
+  edit: Edit,
   isChoice: boolean,
 ): { readonly text: string; readonly isLast: boolean } | undefined {
   const head = text.slice(0, edit.start);
@@ -153,7 +133,7 @@ function textAfter(
 function movedSpans(
   spans: Int32Array,
   file: number,
-  edit: Stretch,
+  edit: Edit,
   { end, endAfter, blanksEnd }: Found,
 ): Int32Array | undefined {
   const moved = spans.slice();
