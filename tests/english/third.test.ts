@@ -1,6 +1,6 @@
 /**
- * Three sets more, by the hand that mended the rules, each written down before anything was
- * measured on it: four hundred sentences, two hundred in other shapes, and a hundred after those.
+ * Seven sets more, by the hand that mended the rules, each written down before anything was measured
+ * on it. The last four have their shapes from a hundred excerpts of published fiction.
  *
  * Each was told once as it stood, mended on, and is held here at what was reached: no measure of
  * new text any more. What they were at first sight stands in src/english/README.md.
@@ -8,10 +8,15 @@
 import { expect, test } from "vitest";
 import { askedWithoutNeed, tellGold, toldWrong } from "./gold.ts";
 
+// Wrong in the first person: me or I where the verb is left out; what the second has wrong too.
 const SETS = [
-  { file: "third.jsonl", sentences: 408, wrong: 0, needless: 55 },
-  { file: "fourth.jsonl", sentences: 197, wrong: 0, needless: 25 },
-  { file: "fifth.jsonl", sentences: 94, wrong: 2, needless: 12 },
+  { file: "third.jsonl", sentences: 408, wrong: 0, needless: 48, first: 3 },
+  { file: "fourth.jsonl", sentences: 197, wrong: 0, needless: 21, first: 3 },
+  { file: "fifth.jsonl", sentences: 94, wrong: 0, needless: 12, first: 3 },
+  { file: "sixth.jsonl", sentences: 202, wrong: 0, needless: 34, first: 11 },
+  { file: "seventh.jsonl", sentences: 187, wrong: 0, needless: 32, first: 10 },
+  { file: "eighth.jsonl", sentences: 94, wrong: 1, needless: 14, first: 2 },
+  { file: "ninth.jsonl", sentences: 82, wrong: 0, needless: 10, first: 0 },
 ];
 
 test.each(SETS)("$file: hardly anything is told wrong, and little is asked about", (set) => {
@@ -21,9 +26,8 @@ test.each(SETS)("$file: hardly anything is told wrong, and little is asked about
   expect(askedWithoutNeed(tellings).length).toBeLessThanOrEqual(set.needless);
 });
 
-test.each(SETS)("$file: nor in the first person", ({ file }) => {
+test.each(SETS)("$file: nor in the first person", ({ file, first }) => {
   const { tellings } = tellGold(file, "first");
   expect(tellings.length).toBeGreaterThan(100);
-  // Me or I where the verb is left out; what the second person has wrong too.
-  expect(toldWrong(tellings).length).toBeLessThanOrEqual(3);
+  expect(toldWrong(tellings).length).toBeLessThanOrEqual(first);
 });
