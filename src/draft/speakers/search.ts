@@ -36,12 +36,13 @@ interface History {
 interface Column {
   readonly histories: readonly History[];
   /** By step: the place of the history it goes on from, and of the one it leads to. */
-  readonly from: number[];
-  readonly to: number[];
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
   /** By step: what the turn adds. */
-  readonly own: number[];
+  readonly own: Float64Array;
 }
 
+/** So many histories are kept; their places fit into a byte. */
 const WIDTH = 24;
 /** What is so much worse than the best is given up at once. */
 const HOPELESS = 12;
@@ -143,7 +144,7 @@ function extend(
   if (beam.length === 0) {
     const first = candidates.slice(0, WIDTH);
     const histories = first.map(({ person, score }) => ({ person, score, before: undefined }));
-    return { histories, from: [], to: [], own: [] };
+    return columnFrom(histories, [], [], []);
   }
   const size = candidates.length;
   const added = addedBy(scoring, beam, turn, candidates);
@@ -174,17 +175,32 @@ function extend(
     const { person } = candidates[node % size] as Candidate;
     return { person, score: scores[node] as number, before: beam[origins[node] as number] };
   });
-  const column: Column = { histories, from: [], to: [], own: [] };
+  const steps: [from: number[], to: number[], own: number[]] = [[], [], []];
   for (let from = 0, at = 0; from < beam.length; from++)
     for (let k = 0; k < size; k++, at++) {
       const to = place[(pasts[from] as number) * size + k] as number;
       const own = added[at] as number;
       if (to < 0 || (beam[from] as History).score + own <= best - HOPELESS) continue;
-      column.from.push(from);
-      column.to.push(to);
-      column.own.push(own);
+      steps[0].push(from);
+      steps[1].push(to);
+      steps[2].push(own);
     }
-  return column;
+  return columnFrom(histories, ...steps);
+}
+
+/** Columns of a whole novel are kept until its end, and so as small as they can be. */
+function columnFrom(
+  histories: readonly History[],
+  from: readonly number[],
+  to: readonly number[],
+  own: readonly number[],
+): Column {
+  return {
+    histories,
+    from: Uint8Array.from(from),
+    to: Uint8Array.from(to),
+    own: Float64Array.from(own),
+  };
 }
 
 /** By history: a number for its last two speakers; and how many such numbers there are. */
