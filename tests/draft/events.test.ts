@@ -187,6 +187,18 @@ describe("in the script", () => {
     expect(script).toContain("the key: Ada's");
   });
 
+  it("nobody is shortened to what somebody else is called", () => {
+    const cast = [
+      { name: "Mrs. Orme", pronoun: "she" },
+      { name: "Orme", pronoun: "he" },
+    ] as const;
+    const script = scriptOf(
+      draft('"Come," said Mrs. Orme.\n\n"Why?" said Orme.\n\n"Come," said Mrs. Orme.', { cast }),
+    );
+    expect(script).toContain("Mrs. Orme called Mrs Orme (she)");
+    expect(script).toMatch(/^ +Orme \(he\)/m);
+  });
+
   it("a tag is taken apart", () => {
     const script = scriptOf(
       draft(

@@ -31,6 +31,8 @@ export interface ScriptName {
 export function scriptNames(people: readonly Person[]): ReadonlyMap<number, ScriptName> {
   const names = new Map<number, ScriptName>();
   const taken = new Set<string>();
+  // Nobody is shortened to what somebody else is called in full: Mrs. Kronborg, and Kronborg.
+  const whole = new Set(people.map((person) => plainName(person).toLowerCase()));
   for (const person of people) {
     const full = plainName(person);
     const words = full.split(" ");
@@ -39,9 +41,13 @@ export function scriptNames(people: readonly Person[]): ReadonlyMap<number, Scri
       : isNoun(full)
         ? [full]
         : [words[0] as string, words[words.length - 1] as string, full];
-    let short = wishes.find((wish) => !taken.has(wish.toLowerCase()));
-    for (let n = 2; short === undefined; n++) {
-      const next = `${full} ${n}`;
+    let short = wishes.find((wish) => {
+      const name = wish.toLowerCase();
+      return !taken.has(name) && (name === full.toLowerCase() || !whole.has(name));
+    });
+    for (let n = 0; short === undefined; n++) {
+      // A sentence takes a number for a number, so it is spelt.
+      const next = `${full} ${COUNTED[n] ?? `number${n}`}`;
       if (!taken.has(next.toLowerCase())) short = next;
     }
     taken.add(short.toLowerCase());
@@ -53,6 +59,8 @@ export function scriptNames(people: readonly Person[]): ReadonlyMap<number, Scri
   }
   return names;
 }
+
+const COUNTED = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** "the landlady", "his mother": never shortened to its first word. */
 function isNoun(name: string): boolean {
