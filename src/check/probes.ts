@@ -106,6 +106,8 @@ class Prober {
   #value = -1;
   /** Variables with a range that some call gives a function by reference. */
   readonly #lent: readonly number[];
+  /** Whether the same goes for one that rules read. */
+  readonly #isLookedLent: boolean;
 
   constructor(program: Program, watched: Watched) {
     this.#program = program;
@@ -115,6 +117,7 @@ class Prober {
     this.#isLeader = new Uint8Array(program.code.length + 1);
     for (const pc of findLeaders(program, []).starts) this.#isLeader[pc] = 1;
     this.#lent = lentAmong(program, watched.ranges);
+    this.#isLookedLent = lentAmong(program, watched.looks).length > 0;
     this.#findKnots();
   }
 
@@ -176,7 +179,10 @@ class Prober {
       this.#choices.push(out.length);
     }
     if (op === Op.PRINT) this.#markValue();
-    const isLooked = op === Op.SET_GLOBAL && this.#watched.looks.has(operand);
+    const isLooked =
+      op === Op.SET_TEMP
+        ? this.#isLookedLent
+        : op === Op.SET_GLOBAL && this.#watched.looks.has(operand);
     if (isLooked) this.#markLook();
     const at = out.length;
     for (let i = pc; i < after; i++) out.push(code[i] as number);
@@ -220,6 +226,7 @@ class Prober {
         break;
       case Op.SET_TEMP:
         // It may stand for a variable that a function was given by reference.
+        if (isLooked) this.#markLook();
         for (const cell of this.#lent) {
           this.#mark({ kind: "assigned", cell, span: spanAt(this.#program, pc) });
         }
