@@ -8,7 +8,7 @@
 import { pathToFileURL } from "node:url";
 import { analyse, Exploration } from "../src/check/explore.ts";
 import { CheckMemory, check, type ViewedProgram } from "../src/check/index.ts";
-import type { SecondThread } from "../src/check/together.ts";
+import type { Partner } from "../src/check/together.ts";
 import { secondThread } from "../src/cli/second-thread.ts";
 import { compile } from "../src/index.ts";
 import type { Program } from "../src/program/program.ts";
@@ -158,7 +158,7 @@ export function benchTwoThreads(scenes: number, states: number): Row[] {
   const program = programOf(hubStory(scenes));
   const analysis = analyse(program);
   const bundle = pathToFileURL(process.argv[1] as string).href;
-  const run = (second?: () => SecondThread | undefined): { time: number; steps: number } => {
+  const run = (second?: () => Partner | undefined): { time: number; steps: number } => {
     const options = { limit: 30_000_000, keepsEdges: false };
     const start = performance.now();
     const exploration = new Exploration(analysis, {

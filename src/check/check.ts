@@ -22,7 +22,7 @@ import { beginning, keyOfSpan } from "./finding.ts";
 import { promisesOf } from "./promises.ts";
 import { type CheckMemory, type Kept, rewordedViewpoint } from "./recheck.ts";
 import type { Finding, Report, Severity, Verdict } from "./report.ts";
-import type { SecondThread } from "./together.ts";
+import type { Partner } from "./together.ts";
 import {
   exploreViewpoint,
   isSeenWhole,
@@ -61,7 +61,7 @@ export interface CheckOptions {
   /** How a program is run from a choice to the next rest; default: the engine's own loop. */
   readonly settle?: (program: Program) => (machine: Machine) => void;
   /** See `ExploreOptions`. */
-  readonly second?: () => SecondThread | undefined;
+  readonly second?: () => Partner | undefined;
   readonly togetherAfter?: number;
   /** What the settings beside the story are called, for messages. Default `NAME.check`. */
   readonly settingsFile?: string;

@@ -22,7 +22,7 @@ import { type Place, Places } from "./places.ts";
 import { Beyond } from "./ranges.ts";
 import { Stepper } from "./stepping.ts";
 import { MomentStore } from "./store.ts";
-import { longestStretch, type SecondThread, Together } from "./together.ts";
+import type { Partner, Together } from "./together.ts";
 import type { TurnTable } from "./turn-table.ts";
 import { Turns } from "./turns.ts";
 
@@ -78,7 +78,7 @@ export interface ExploreOptions {
    */
   readonly generatesAfter?: number;
   /** Starts a second thread, which helps where there are many moments and few turns to be run. */
-  readonly second?: () => SecondThread | undefined;
+  readonly second?: () => Partner | undefined;
   /** From how many moments on it is asked for. Default 1,000,000. */
   readonly togetherAfter?: number;
 }
@@ -262,12 +262,12 @@ export class Exploration {
     // Choices are kept in a byte.
     if (most > 255) return from;
     if (this.#together === undefined) {
-      const thread = this.#options.second?.();
-      if (thread === undefined) {
+      const partner = this.#options.second?.();
+      if (partner === undefined) {
         this.#togetherSize = Number.POSITIVE_INFINITY;
         return from;
       }
-      this.#together = new Together(thread, turns.table, this.moments);
+      this.#together = partner(turns.table, this.moments);
     }
     const together = this.#together;
     if (!this.#share(limit)) return from;
@@ -278,7 +278,7 @@ export class Exploration {
     const length = Math.min(
       this.#stretch,
       store.size - from,
-      longestStretch(store.stride, most),
+      together.longestStretch(store.stride, most),
       Math.floor((limit - store.size) / most),
     );
     if (length < SHORTEST) return from;

@@ -36,6 +36,12 @@ export interface SecondThread {
   readonly end: () => void;
 }
 
+/**
+ * Two threads made ready for an exploration, by its table of turns and where turns are made. Handed
+ * over by whoever can start a thread: a page that never does need not load any of this.
+ */
+export type Partner = (table: TurnTable, made: Made) => Together;
+
 /** What the second thread is told. */
 export interface Mail {
   /** The first time. */
@@ -177,6 +183,12 @@ export class Together {
     this.#made = made;
   }
 
+  /** Moments of the longest stretch, of which each has at most so many choices. */
+  longestStretch(stride: number, choices: number): number {
+    const steps = Math.floor(stepsOfHalf(stride) / Math.max(1, choices)) * 2;
+    return Math.min(LONGEST_STRETCH, steps);
+  }
+
   /** Whether the other thread has begun: that may take a while after the first mail. */
   get isReady(): boolean {
     return this.#isMailed && Atomics.load(this.#agreed, A_READY) === 1;
@@ -304,10 +316,4 @@ function isSameMemory(one: Common, other: Common): boolean {
     one.edgeChoices === other.edgeChoices &&
     one.offered === other.offered
   );
-}
-
-/** Moments of the longest stretch, of which each has at most so many choices. */
-export function longestStretch(stride: number, choices: number): number {
-  const steps = Math.floor(stepsOfHalf(stride) / Math.max(1, choices)) * 2;
-  return Math.min(LONGEST_STRETCH, steps);
 }

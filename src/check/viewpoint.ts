@@ -17,7 +17,7 @@ import type { Plays } from "./graph.ts";
 import { type Needed, neededBy } from "./narration.ts";
 import { type Probe, type ProbedProgram, probe } from "./probes.ts";
 import { Rules, watchOf } from "./rules.ts";
-import type { SecondThread } from "./together.ts";
+import type { Partner } from "./together.ts";
 import { type PeopleCells, Watch } from "./watch.ts";
 import type { Shape } from "./whole.ts";
 
@@ -71,7 +71,7 @@ export interface ViewpointOptions {
   readonly onProgress?: (states: number, steps: number) => boolean;
   readonly settle?: (program: Program) => (machine: Machine) => void;
   /** See `ExploreOptions`. */
-  readonly second?: () => SecondThread | undefined;
+  readonly second?: () => Partner | undefined;
   readonly togetherAfter?: number;
 }
 

@@ -13,7 +13,7 @@ import { knotFinder } from "../check/knot-of.ts";
 import type { CheckMemory } from "../check/recheck.ts";
 import type { Finding, Report, WitnessPlay } from "../check/report.ts";
 import { withAcceptance } from "../check/settings-write.ts";
-import type { SecondThread } from "../check/together.ts";
+import type { Partner } from "../check/together.ts";
 import { grouped } from "../check/words.ts";
 import { NOBODY } from "../compile/keep.ts";
 import { containerByPath } from "../program/program.ts";
@@ -64,7 +64,7 @@ export interface CheckControl {
   /** Told which files the story is made of. */
   readonly onFiles?: (files: readonly string[]) => void;
   /** Starts a thread that helps where there are many situations. */
-  readonly second?: () => SecondThread | undefined;
+  readonly second?: () => Partner | undefined;
   /** Of Keepsake itself, for reports that name it. */
   readonly version: string;
   /** What is remembered of the check before, where there are several of a story. */

@@ -6,7 +6,7 @@
  */
 import { availableParallelism } from "node:os";
 import { parentPort, Worker } from "node:worker_threads";
-import { helpExploring, type Mail, type SecondThread } from "../check/together.ts";
+import { helpExploring, type Mail, type Partner, Together } from "../check/together.ts";
 
 /** What such a thread is started with. */
 export interface Help {
@@ -14,16 +14,17 @@ export interface Help {
 }
 
 /** A thread that begins with a bundle; `undefined` where there is but one processor. */
-export function secondThread(bundle: string): SecondThread | undefined {
+export function secondThread(bundle: string): Partner | undefined {
   if (availableParallelism() < 2) return undefined;
   const workerData: Help = { keepsakeHelp: true };
   const worker = new Worker(new URL(bundle), { workerData });
   // What goes wrong there is noticed here by what both share.
   worker.on("error", () => {});
-  return {
-    post: (mail) => worker.postMessage(mail),
+  const thread = {
+    post: (mail: Mail) => worker.postMessage(mail),
     end: () => void worker.terminate(),
   };
+  return (table, made) => new Together(thread, table, made);
 }
 
 /** Helps until there is nothing more to do. To be called in the second thread. */

@@ -4,11 +4,11 @@
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { rolldown } from "rolldown";
-import { A_READY, A_ROUND, type SecondThread } from "../../src/check/together.ts";
+import { A_READY, A_ROUND, type Mail, type Partner, Together } from "../../src/check/together.ts";
 
 /** Starts threads, and counts how often one was given something to do. */
 export interface Threads {
-  readonly start: () => SecondThread;
+  readonly start: () => Partner;
   /** Rounds that the threads started since this was last asked were told to begin. */
   readonly rounds: () => number;
 }
@@ -25,8 +25,8 @@ parentPort.on("message", (mail) => { if (!help(mail)) parentPort.close(); });`;
   return {
     start() {
       const worker = new Worker(code, { eval: true });
-      return {
-        post(mail) {
+      const thread = {
+        post(mail: Mail) {
           worker.postMessage(mail);
           const { agreed } = mail;
           if (agreed === undefined) return;
@@ -36,6 +36,7 @@ parentPort.on("message", (mail) => { if (!help(mail)) parentPort.close(); });`;
         },
         end: () => void worker.terminate(),
       };
+      return (table, made) => new Together(thread, table, made);
     },
     rounds() {
       const rounds = all.reduce((sum, agreed) => sum + (agreed[A_ROUND] as number), 0);
