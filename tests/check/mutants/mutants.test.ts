@@ -63,6 +63,6 @@ describe("mutants", () => {
       expect(all.faults).toBeGreaterThan(0);
       expect(missed).toEqual([]);
       expect(contradictions).toEqual([]);
-    });
+    }, 180_000);
   }
 });
