@@ -260,7 +260,7 @@ function print(label: string, parts: readonly Tallies[]): void {
   console.log(label);
   for (const [what, [right, of]] of [...sum(parts)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const shares = rounds
-      .map((each) => each.get(what) ?? [0, 0])
+      .map((each): readonly [number, number] => each.get(what) ?? [0, 0])
       .filter(([, all]) => all > 0)
       .map(([good, all]) => good / all)
       .sort((a, b) => a - b);
