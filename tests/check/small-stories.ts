@@ -15,6 +15,7 @@ export function smallStory(seed: number): string {
   const out: string[] = [
     "VAR a = 0",
     "VAR b = 1",
+    "VAR low = 0",
     "VAR flag = false",
     "VAR goal = -> hall",
     "LIST things = rope, (lamp), key",
@@ -41,6 +42,9 @@ export function smallStory(seed: number): string {
       "TURNS() < 3",
       "CHOICE_COUNT() > 0",
       "seen(-> attic)",
+      "READ_COUNT(goal) > 1",
+      `TURNS_SINCE(goal) == ${below(2)}`,
+      "b < -1",
       '"{flag:{b}|no}" == "2"',
       "a + b > 2",
     ]).replace("attic", pick(knots));
@@ -50,6 +54,8 @@ export function smallStory(seed: number): string {
       `~ a = ${below(2)}`,
       "~ b = MIN(b + 1, 2)",
       "~ b = MAX(b - 1, 0)",
+      "~ low = low - 1",
+      "~ b = MIN(low, 1)",
       "~ flag = not flag",
       "~ flag = true",
       "~ bag += lamp",
@@ -71,6 +77,7 @@ export function smallStory(seed: number): string {
       `{!${text()}}`,
       `{~${text()}|${text()}}`,
       `${text()} {a} {bag}`,
+      `${text()} {low + 1}`,
       `{shuffle once:\n  - ${text()}\n  - ${text()}\n}`,
     ]);
   const way = (): string =>
@@ -108,7 +115,7 @@ export function smallStory(seed: number): string {
     `    ${effect()}`,
     `+ ${text()}`,
     "-",
-    "->->",
+    pick(["->->", "->->", `->-> ${pick(knots)}`]),
     "=== walk(n) ===",
     "~ temp m = n",
     `+ ${text()}`,
