@@ -229,6 +229,8 @@ interface Context {
   readonly nearest: number | undefined;
   readonly nearestFirst: number | undefined;
   readonly nearestOfGender: number | undefined;
+  /** The last of that gender who acts in the same paragraph: "Tom looked at Ward", and is Tom. */
+  readonly actsOfGender: number | undefined;
   readonly introduction: Tag | undefined;
   readonly introductionWeight: number;
   /** Who the pronoun of the introduction is. */
@@ -284,6 +286,10 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
     nearest: source[source.length - 1]?.person,
     nearestFirst: source[0]?.person,
     nearestOfGender: fitting[fitting.length - 1]?.person,
+    actsOfGender:
+      wanted === undefined
+        ? undefined
+        : before.findLast((each) => each.leads && ofGender(each))?.person,
     introduction,
     introductionWeight:
       introduction === undefined ? 0 : leads ? (isStrong(introduction) ? w.introVerb : 1) : 0.35,
@@ -424,6 +430,7 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (context.nearest === person) score += w.nearest;
   if (context.nearestFirst === person) score += w.nearestFirst;
   if (wanted !== undefined && context.nearestOfGender === person) score += w.nearestOfGender;
+  if (wanted !== undefined && context.actsOfGender === person) score += w.actsOfGender;
   if (scoring.gone[person] === 1) score += w.gone;
   if (context.tail === person) score += w.tailSubject;
   if (isTold(scoring, turn, person))

@@ -71,6 +71,8 @@ export interface Weights {
   readonly nearestFirst: number;
   /** The nearest name of the gender that is asked for. */
   readonly nearestOfGender: number;
+  /** † And it is they who act, in the same paragraph. */
+  readonly actsOfGender: number;
   /** Named in the same paragraph only behind what is said. */
   readonly namedAfter: number;
   readonly objectOfTag: number;
@@ -144,6 +146,7 @@ export const WEIGHTS: Weights = {
   nearest: 0.5,
   nearestFirst: 0.5,
   nearestOfGender: 1.2,
+  actsOfGender: 3,
   namedAfter: 0.5,
   objectOfTag: -0.8,
   teller: -0.5,
