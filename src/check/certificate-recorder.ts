@@ -91,6 +91,9 @@ export class RecordingMachine extends Machine {
     this.#keptChanges = [...this.changes];
   }
 
+  /** Kept for saves: nothing in the story looks at it. */
+  override noteScene(): void {}
+
   /** Looked ahead for nothing: what was written was not. */
   override restoreSnapshot(): void {
     this.#settlePending();

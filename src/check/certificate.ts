@@ -23,6 +23,8 @@ import {
   Machine,
   P_FORK,
   P_SIZE,
+  P_TAGS,
+  P_TEXT,
   PICK_HEADER,
   THREAD_HEADER,
 } from "../engine/machine.ts";
@@ -586,6 +588,11 @@ function isReference(tag: number): boolean {
 /** All of a rest but the values: by it a place is known. */
 function shapeOf(m: Machine, endedAt: number): string {
   const picks = m.picks.slice(0, m.picksEnd);
+  // Which words a choice is offered in nothing in the story can ask.
+  for (let at = 0; at < picks.length; at += picks[at + P_SIZE] as number) {
+    picks[at + P_TEXT] = 0;
+    picks[at + P_TAGS] = -1;
+  }
   for (const at of slotsOf(picks)) {
     if (isReference(picks[at] as number)) continue;
     picks[at] = 0;

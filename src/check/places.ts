@@ -16,7 +16,9 @@ import {
   P_PC,
   P_PREVIOUS,
   P_SIZE,
+  P_TAGS,
   P_TARGET,
+  P_TEXT,
   PICK_HEADER,
   THREAD_HEADER,
 } from "../engine/machine.ts";
@@ -119,7 +121,10 @@ export class Places {
     return true;
   }
 
-  /** Copies the choices, temporaries blanked; but references say what matters, and stay. */
+  /**
+   * Copies the choices, their words and temporaries blanked; but references say what matters, and
+   * stay. Words that a choice prints of a variable are a reader's alone.
+   */
   #takeShape(machine: Machine): number {
     const length = machine.picksEnd;
     if (this.#shape.length < length) this.#shape = new Int32Array(length * 2);
@@ -127,6 +132,8 @@ export class Places {
     const { picks } = machine;
     for (let i = 0; i < length; i++) shape[i] = picks[i] as number;
     for (let at = 0; at < length; at += shape[at + P_SIZE] as number) {
+      shape[at + P_TEXT] = 0;
+      shape[at + P_TAGS] = -1;
       this.#eachFrame(shape, at, (frame, end) => {
         for (let slot = frame + FRAME_HEADER; slot < end; slot += 2) {
           if (isReference(shape[slot] as number)) continue;

@@ -19,6 +19,8 @@ export function beginStory(machine: Machine, seed: number): void {
     run(machine);
     machine.rewind();
     machine.seed = seed;
+    // The declarations came to their end; the story has not.
+    machine.restedAt = -1;
   }
   machine.beginTurn();
 }
