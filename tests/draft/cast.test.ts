@@ -35,6 +35,32 @@ describe("a cast that is found", () => {
     expect(judge?.pronoun).toBe("she");
   });
 
+  it("does not take whom somebody looks at for themselves", () => {
+    const text =
+      "“Late,” said Noor, looking at him.\n\n“Early,” said Kit. “Sit.”\n\n" +
+      "“Where?” Noor looked at him and waited. She had a cold.\n\n“Here,” said Kit.";
+    const noor = draft(text).people.find(({ name }) => name === "Noor");
+    expect(noor?.pronoun).toBe("she");
+  });
+
+  it.each([
+    "Harry Pike nodded, as you'd nod at a dog.",
+    "Harry Pike nodded, the way you nod at a dog.",
+    "You never knew with Harry Pike. He nodded.",
+    "It was a town where you knew everybody. Harry Pike nodded.",
+  ])("has no you who is anybody: %s", (beat) => {
+    const text = `“Late,” said Harry Pike.\n\n“I am,” said Jane Fell.\n\n${beat} “Sit,” he said.`;
+    expect(draft(text).people.map(({ name }) => name)).toEqual(["Harry Pike", "Jane Fell"]);
+  });
+
+  it.each([
+    "You open the door. You can hear the sea. “Who is there?” says Meg Fell.",
+    "When you wake, you cannot see. You sit up. “Hush,” says Meg Fell, and takes your hand.",
+    "You would go there, and your father would wait. “Late,” Meg Fell would say.",
+  ])("has the you who is told of: %s", (text) => {
+    expect(draft(text).people.map(({ name }) => name)).toContain("You");
+  });
+
   it("has nobody who is only somebody's husband, where men have names", () => {
     const text =
       "“Come here,” said Anna Hale.\n\n“I am here,” said her husband. Tom Hale laughed.\n\n" +

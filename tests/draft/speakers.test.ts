@@ -42,6 +42,16 @@ describe("tags", () => {
     expect(hearers(text)).toEqual(["Tom Reed"]);
   });
 
+  it.each([
+    ["Tom looked at Ward. “You are late,” he said.", "Tom Reed"],
+    ["Emma turned from Mrs. Hale. “You are late,” she said.", "Emma Hale"],
+    ["Tom looked at Ward. The captain sat down. “You are late,” he said.", "Captain Ward"],
+  ])("with a pronoun mean the one who acts beside it: %s", (text, speaker) => {
+    expect(speakers(`Emma, Mrs. Hale, Tom and Ward were in the hall.\n\n${text}`)).toEqual([
+      speaker,
+    ]);
+  });
+
   it("may have a noun that no list has", () => {
     const found = draft("Tom came to the gate.\n\n“Pay first,” said the turnpike-keeper.", {
       cast: CAST,

@@ -10,8 +10,10 @@ import {
   ANYBODY,
   CAPITAL,
   CLITIC_S,
+  CONJUNCTION,
   DETERMINER,
   HE,
+  HE_OR_SHE,
   KIN,
   NEVER_NAME,
   PAUSE,
@@ -278,8 +280,13 @@ function weigh(
     entry.evidence += 1;
   // The next pronoun, unless another name comes first.
   const limit = Math.min(next + 22, segment.endToken);
+  let others = 0;
+  let isOwnSentence = true;
   for (let k = next; k < limit; k++) {
-    const is = formOf(doc, k).is;
+    const written = formOf(doc, k).is;
+    if ((written & STOP) !== 0) isOwnSentence = false;
+    if (isOwnSentence && isObject(doc, k, segment.endToken)) others |= written & HE_OR_SHE;
+    const is = written & ~others;
     if ((is & HE) !== 0) {
       entry.he++;
       break;
@@ -290,6 +297,16 @@ function weigh(
     }
     if ((is & CAPITAL) !== 0 && (is & NEVER_NAME) === 0 && k > next + 1) break;
   }
+}
+
+/** "Kit looked at him": somebody else, and so is "he" from there on. Not so "Kit took her hat". */
+function isObject(doc: Doc, token: number, end: number): boolean {
+  const { lower } = formOf(doc, token);
+  if (lower === "him") return true;
+  if (lower !== "her") return false;
+  if (token + 1 >= end) return true;
+  const { is } = formOf(doc, token + 1);
+  return (is & WORD) === 0 || (is & (PREPOSITION | CONJUNCTION | DETERMINER)) !== 0;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
