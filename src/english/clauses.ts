@@ -7,22 +7,28 @@
  */
 import {
   type Clause,
-  type Decision,
+  clauseIn,
+  dearer,
   decide,
+  decideInside,
+  goOn,
   type Hypothesis,
   NEW_CLAUSE,
   type Phrase,
+  phraseAt,
   type Step,
+  sameClause,
+  stepWith,
+  withSubject,
+  withVerb,
 } from "./hypothesis.ts";
 import { cutOff } from "./joints.ts";
 import {
   addNoun,
   ancestor,
   disagreement,
-  doing,
   fillWithDeed,
   growPhrase,
-  inside,
   isPaused,
   leaveOpen,
   partedFromHer,
@@ -61,44 +67,39 @@ export function addFinite(step: Step, from: Hypothesis): void {
     target: Clause,
     subject: Phrase | undefined,
     cost: number,
-    more?: Partial<Clause>,
+    order: "" | "series" | "turned" = "",
   ): void => {
     const sum = h.cost + reading.cost + cost + parted + (h.listing ? 1.5 : 0);
     if (!out.admits(sum)) return;
-    const clause: Clause = {
-      up: target.up,
-      kind: target.kind,
-      subject: target.subject,
-      about: target.about,
-      replaceable: false,
-      verb: true,
-      helper: helperOf(reading),
-      forms: "z",
-      lemma,
-      verbAt: at,
-      verbPos: pos,
-      objects: 0,
-      inverted: "",
-      aside: false,
-      speech: target.speech,
-      turned: target.turned,
-      names: target.names,
-      series: target.series,
-      from: target.from,
-    };
-    out.push({
-      cost: sum,
-      clause: more === undefined ? clause : { ...clause, ...more },
-      phrase: h.phrase,
-      place: "none",
-      fresh: false,
-      last: "verb",
-      comma: false,
-      and: "",
-      listing: false,
-      governor: h.governor,
-      log: decide(h, at, reading, { finite: true, inner: target.kind !== "main", subject }),
-    });
+    const clause = sameClause(target);
+    clause.replaceable = false;
+    clause.verb = true;
+    clause.helper = helperOf(reading);
+    clause.forms = "z";
+    clause.lemma = lemma;
+    clause.verbAt = at;
+    clause.verbPos = pos;
+    clause.objects = 0;
+    clause.inverted = "";
+    clause.aside = false;
+    if (order === "turned") {
+      clause.subject = undefined;
+      clause.inverted = "awaited";
+    } else if (order === "series") clause.series = h.and === "";
+    const log = decide(h, at, reading);
+    log.finite = true;
+    log.inner = target.kind !== "main";
+    log.subject = subject;
+    const next = goOn(h, sum);
+    next.clause = clause;
+    next.place = "none";
+    next.fresh = false;
+    next.last = "verb";
+    next.comma = false;
+    next.and = "";
+    next.listing = false;
+    next.log = log;
+    out.push(next);
   };
   const word = step.tokens[at]?.lower ?? "";
   const agrees = (subject: Phrase | undefined): number =>
@@ -126,8 +127,7 @@ export function addFinite(step: Step, from: Hypothesis): void {
   // Not a word of it does he hear.
   const early = c.turned && c.kind === "main" && !c.verb && c.subject?.kind === "noun";
   if (early && helperOf(reading) !== undefined && isLight(step) && h.and === "") {
-    const inverted = "awaited" as const;
-    take({ ...c, subject: undefined }, undefined, 0.3, { subject: undefined, inverted });
+    take(c, undefined, 0.3, "turned");
   }
   // thinks Meredith knows
   if (h.fresh && h.place === "object" && h.phrase !== undefined && h.and === "" && !isPaused(h)) {
@@ -137,12 +137,11 @@ export function addFinite(step: Step, from: Hypothesis): void {
     const form = formOf(h, h.phrase);
     const subject = h.phrase;
     const cost = agrees(subject) + clausal + (form === "object" ? 8 : 0);
-    take({ ...NEW_CLAUSE, kind: "sub", up: c, subject }, subject, cost);
+    take(withSubject(clauseIn(c, "sub"), subject), subject, cost);
   }
   // so does the dog: not the verb of anybody before.
   const turns = helperOf(reading) !== undefined && TURNED.test(lastWord(step)) ? 3 : 0;
   addShared(h, "z", (clause, cost) => {
-    const series = h.and === "";
     // You swear, spit and cross your heart: put, spit, let are what the verb before them is.
     const tense = clause.verbPos === "past" ? "past" : clause.verbPos === "base" ? "base" : pos;
     const other = (pos === "past" || pos === "base") && pos !== tense;
@@ -151,7 +150,7 @@ export function addFinite(step: Step, from: Hypothesis): void {
     // That he should marry, and sighs: not he, after what he should.
     const helped = pos === "finite" && clause.kind !== "main" && clause.forms.includes("b");
     const slip = other ? 1 : later ? 1.5 : helped ? 0.8 : 0;
-    take(clause, clause.subject, cost + turns + slip + agrees(clause.subject), { series });
+    take(clause, clause.subject, cost + turns + slip + agrees(clause.subject), "series");
   });
   // The man who waits | smiles. / The man standing there | smiles.
   if (c.verb || c.kind === "loose") {
@@ -169,37 +168,33 @@ export function addFinite(step: Step, from: Hypothesis): void {
     // What wakes Derek | isn't the whistle.
     const named = fronted === undefined ? undefined : namingClause(c, fronted);
     if (fronted !== undefined && named !== undefined && h.and === "") {
-      const subject = doing(named.from, "indefinite");
+      const subject = phraseAt(named.from, "indefinite");
       const said = c.kind === "who" && SAYS.has(c.lemma) && c !== named;
       const parted = h.last === "comma" && !said ? 2 : 0.5;
       // When it is over she closes …, looks at the wall: hardly that the time looks.
       const late = lemma !== "be" && step.tokens[named.from]?.lower === "when" ? 3 : 0;
-      take({ ...fronted, subject }, subject, agrees(subject) + parted + late);
+      take(withSubject(fronted, subject), subject, agrees(subject) + parted + late);
     }
     // Only when the taxi has gone | does he wave.
     if (fronted?.turned === true && helperOf(reading) !== undefined && h.and === "") {
-      take(fronted, undefined, 0.3, { subject: undefined, inverted: "awaited" });
+      take(fronted, undefined, 0.3, "turned");
     }
     // How long has he been there, and | does he know?
     if (h.and !== "" && helperOf(reading) !== undefined && isAsked(step) && isLight(step)) {
-      const inverted = "awaited" as const;
-      take({ ...NEW_CLAUSE, up: c }, undefined, 0.3, { inverted });
+      take(clauseIn(c), undefined, 0.3, "turned");
     }
   }
   // …, and down the ladder | comes the bucket.
   const leads = h.place === "preposition" && h.last === "phrase" && h.and !== "" && c.verb;
   if (leads && pos === "finite" && (INTRANSITIVE.has(lemma) || lemma === "be")) {
-    take({ ...NEW_CLAUSE, up: c }, undefined, 1, { inverted: "awaited" });
+    take(clauseIn(c), undefined, 1, "turned");
   }
   // Always Derek, thinks Meredith.
   if (h.last === "comma" && pos !== "base" && SAYS.has(lemma) && endsWithSubject(step)) {
-    const inverted = "awaited" as const;
-    const said = c.kind === "loose" ? c : { ...c, verb: true };
-    take({ ...NEW_CLAUSE, up: said }, undefined, 0.5, { inverted });
+    take(clauseIn(c.kind === "loose" ? c : withVerb(c)), undefined, 0.5, "turned");
   }
   if (c.kind !== "loose" && !c.verb && (c.subject === undefined || c.replaceable)) {
-    const turned = { subject: undefined, inverted: "awaited" } as const;
-    take(c, undefined, turningCost(step, h), turned);
+    take(c, undefined, turningCost(step, h), "turned");
     if (c.subject === undefined) {
       // Waits. Then walks.
       const start = h.last === "start" || (h.last === "adverb" && c.kind === "main");
@@ -333,14 +328,12 @@ export function addBase(step: Step, from: Hypothesis): void {
   const turns = lemma === "do" && TURNED.test(lastWord(step)) ? 3 : 0;
   addShared(h, "b", (clause, cost) => joinGroup(step, h, clause, cost + turns));
   if (c.kind === "main" && !c.verb && c.subject === undefined) {
-    const clause = { ...c, verb: true, forms: "b", lemma, verbAt: step.at, verbPos: reading.pos };
-    emit(step, h, clause, h.last === "start" ? 2.5 : 3.5, helperOf(reading));
+    emitBase(step, h, h.last === "start" ? 2.5 : 3.5);
   }
   // that he leave
   if (c.kind === "sub" && !c.verb && c.subject?.number === "one") {
     const wished = c.up !== undefined && TAKES_WISH.has(c.up.lemma);
-    const clause = { ...c, verb: true, forms: "b", lemma, verbAt: step.at, verbPos: reading.pos };
-    if (wished) emit(step, h, clause, 1, helperOf(reading));
+    if (wished) emitBase(step, h, 1);
   }
   if (h.last === "because" && !c.verb && c.subject === undefined) {
     pushLoose(step, h, c.up ?? NEW_CLAUSE, c.up?.subject, 2.5);
@@ -354,25 +347,37 @@ function isNegated({ tokens }: Step, c: Clause): boolean {
 
 /** Goes on with a verb group: `has` + `been`, `will` + `take`, `takes … and` + `kisses`. */
 function joinGroup(step: Step, h: Hypothesis, target: Clause, cost: number): void {
-  const { reading, at } = step;
+  const { reading, at, out } = step;
   const late =
     target.inverted === "late"
       ? disagreement(target.subject, target.verbPos)
       : target.inverted === "awaited"
         ? 4
         : 0;
-  const clause: Clause = {
-    ...target,
-    verb: true,
-    forms: target.forms.replace(/[bge]/g, "") + (FORM[reading.pos] ?? ""),
-    // He's got her keys: has them.
-    lemma: reading.lemma === "get" && target.helper === "have" ? "have" : reading.lemma,
-    verbAt: at,
-    verbPos: reading.pos,
-    objects: 0,
-    inverted: "",
-  };
-  emit(step, h, clause, cost + late, helperOf(reading));
+  if (!out.admits(h.cost + (cost + late) + reading.cost)) return;
+  const clause = sameClause(target);
+  clause.verb = true;
+  clause.forms = target.forms.replace(/[bge]/g, "") + (FORM[reading.pos] ?? "");
+  // He's got her keys: has them.
+  clause.lemma = reading.lemma === "get" && target.helper === "have" ? "have" : reading.lemma;
+  clause.verbAt = at;
+  clause.verbPos = reading.pos;
+  clause.helper = helperOf(reading);
+  clause.objects = 0;
+  clause.inverted = "";
+  emit(step, h, clause, cost + late);
+}
+
+// A clause that had no verb has one without a person.
+function emitBase(step: Step, h: Hypothesis, cost: number): void {
+  const { reading, at } = step;
+  const clause = withVerb(h.clause);
+  clause.forms = "b";
+  clause.lemma = reading.lemma;
+  clause.verbAt = at;
+  clause.verbPos = reading.pos;
+  clause.helper = helperOf(reading);
+  emit(step, h, clause, cost);
 }
 
 function pushLoose(
@@ -381,52 +386,51 @@ function pushLoose(
   up: Clause,
   subject: Phrase | undefined,
   cost: number,
-  more?: Partial<Decision>,
+  isInside = false,
 ): void {
-  const { reading, at } = step;
-  const clause: Clause = {
-    ...NEW_CLAUSE,
-    kind: "loose",
-    up,
-    subject,
-    verb: true,
-    forms: FORM[reading.pos] ?? "",
-    lemma: reading.lemma,
-    verbAt: at,
-    verbPos: reading.pos,
-  };
-  emit(step, h, clause, cost, helperOf(reading), more);
+  const { reading, at, out } = step;
+  if (!out.admits(h.cost + cost + reading.cost)) return;
+  const clause = clauseIn(up, "loose");
+  clause.subject = subject;
+  clause.verb = true;
+  clause.forms = FORM[reading.pos] ?? "";
+  clause.lemma = reading.lemma;
+  clause.verbAt = at;
+  clause.verbPos = reading.pos;
+  clause.helper = helperOf(reading);
+  emit(step, h, clause, cost, isInside);
 }
 
+// `isInside`: the verb goes on with the phrase before it.
 function emit(
   { reading, at, out }: Step,
   h: Hypothesis,
   clause: Clause,
   cost: number,
-  helper: Clause["helper"],
-  more?: Partial<Decision>,
+  isInside = false,
 ): void {
-  if (!out.admits(h.cost + cost + reading.cost)) return;
-  out.push({
-    ...h,
-    cost: h.cost + cost + reading.cost,
-    clause: { ...clause, helper },
-    fresh: false,
-    place: "none",
-    last: "verb",
-    comma: false,
-    and: "",
-    log: decide(h, at, reading, { ...more, subject: clause.subject }),
-  });
+  const sum = h.cost + cost + reading.cost;
+  if (!out.admits(sum)) return;
+  const log = isInside ? decideInside(h, at, reading) : decide(h, at, reading);
+  log.subject = clause.subject;
+  const next = goOn(h, sum);
+  next.clause = clause;
+  next.fresh = false;
+  next.place = "none";
+  next.last = "verb";
+  next.comma = false;
+  next.and = "";
+  next.log = log;
+  out.push(next);
 }
 
 /** `taking`. */
 export function addIng(step: Step, h: Hypothesis): void {
-  const { reading, at, out } = step;
+  const { reading, at } = step;
   const c = h.clause;
   if (h.last === "open") {
     growPhrase(step, h, 1);
-    addNoun({ ...step, reading: { ...reading, cost: reading.cost + 1.5 } }, h);
+    addNoun(stepWith(step, dearer(reading, 1.5)), h);
     addOwnDeed(step, h);
     return;
   }
@@ -453,13 +457,13 @@ export function addIng(step: Step, h: Hypothesis): void {
   }
   // Leaving her hurts: but without leaving her, nothing does.
   if (h.last !== "preposition" && c.kind !== "loose" && !c.verb && c.subject === undefined) {
-    const subject = doing(at, "doing");
-    pushLoose(step, h, { ...c, subject }, undefined, 1.5);
+    pushLoose(step, h, withSubject(c, phraseAt(at, "doing")), undefined, 1.5);
   }
   if (h.last === "phrase" && h.phrase?.kind === "noun" && h.phrase.number !== "many") {
-    addNoun({ ...step, reading: { ...reading, cost: reading.cost + 3 } }, { ...h, and: "" });
+    const alone = goOn(h, h.cost);
+    alone.and = "";
+    addNoun(stepWith(step, dearer(reading, 3)), alone);
   }
-  void out;
 }
 
 // Derek's refusing her, his being late: a deed with all that belongs to it, and whose it is.
@@ -472,7 +476,7 @@ function addOwnDeed(step: Step, h: Hypothesis): void {
   const deed = fillWithDeed(step, h);
   // Hears her singing: her, rather than a deed of hers.
   const hers = tokens[owned]?.lower === "her" && TAKES_DOING.has(h.clause.lemma) ? 2 : 0;
-  pushLoose(step, deed, deed.clause, doing(owned, "doing"), 1.2 + hers, inside(deed));
+  pushLoose(step, deed, deed.clause, phraseAt(owned, "doing"), 1.2 + hers, true);
 }
 
 // The chance of her coming: her coming, not she. With her watching: she.
@@ -539,27 +543,29 @@ export function addTo(step: Step, from: Hypothesis): void {
     object?.kind === "noun" && ((c.lemma === "take" && object.bare) || REASONS.test(head));
   // To be loved by him is …: a deed, of nobody yet.
   if (h.last === "start" && c.kind === "main" && !c.verb && c.subject === undefined) {
-    const deed = doing(at, "doing");
-    out.push({
-      ...h,
-      cost: h.cost + reading.cost + 1,
-      clause: { ...NEW_CLAUSE, kind: "loose", up: { ...c, subject: deed }, helper: "to" },
-      phrase: deed,
-      fresh: false,
-      place: "none",
-      last: "verb",
-      log: decide(h, at, reading),
-    });
+    const deed = phraseAt(at, "doing");
+    const clause = clauseIn(withSubject(c, deed), "loose");
+    clause.helper = "to";
+    const next = goOn(h, h.cost + reading.cost + 1);
+    next.clause = clause;
+    next.phrase = deed;
+    next.fresh = false;
+    next.place = "none";
+    next.last = "verb";
+    next.log = decide(h, at, reading);
+    out.push(next);
   }
   const subject = given ? undefined : light ? c.subject : (object ?? c.subject);
-  out.push({
-    ...h,
-    cost: h.cost + reading.cost,
-    clause: { ...NEW_CLAUSE, kind: "loose", up: c, subject, helper: "to" },
-    fresh: false,
-    place: "none",
-    last: "verb",
-    comma: false,
-    log: decide(h, at, reading),
-  });
+  if (!out.admits(h.cost + reading.cost)) return;
+  const clause = clauseIn(c, "loose");
+  clause.subject = subject;
+  clause.helper = "to";
+  const next = goOn(h, h.cost + reading.cost);
+  next.clause = clause;
+  next.fresh = false;
+  next.place = "none";
+  next.last = "verb";
+  next.comma = false;
+  next.log = decide(h, at, reading);
+  out.push(next);
 }

@@ -146,60 +146,200 @@ export interface Step {
   readonly out: Ways;
 }
 
+/** The same step, with its word taken for something else, or for another cost. */
+export function stepWith({ tokens, at, out }: Step, reading: Reading): Step {
+  return { tokens, at, reading, out };
+}
+
+/** A reading for so many bits more. */
+export function dearer({ pos, cost, lemma }: Reading, bits: number): Reading {
+  return { pos, cost: cost + bits, lemma };
+}
+
 /** How much worse than the best a way of reading may be and still be gone on with: bits. */
 const SLACK = 7;
 
-/** The ways to read a sentence up to and with a word. */
+/** The ways to read a sentence up to and with a word: the best `count` of them, best first. */
 export class Ways {
-  readonly found: Hypothesis[] = [];
+  readonly #count: number;
+  #found: Hypothesis[] = [];
   #least = Number.POSITIVE_INFINITY;
+  /** What a way must cost less than, once there are enough: of two that cost the same the first stays. */
+  #bar = Number.POSITIVE_INFINITY;
+
+  constructor(count: number) {
+    this.#count = count;
+  }
 
   /** Whether a way of this cost would be kept: asked before one is made. */
   admits(cost: number): boolean {
-    return cost <= this.#least + SLACK;
+    return cost <= this.#least + SLACK && cost < this.#bar;
   }
 
-  /** How many bits more than `cost` a way may have and be kept. */
+  /** How many bits more than `cost` a way may have and be kept; a hair too many at times. */
   room(cost: number): number {
-    return this.#least + SLACK - cost;
+    return Math.min(this.#least + SLACK - cost, this.#bar - cost + HAIR);
   }
 
   push(way: Hypothesis): void {
-    if (way.cost < this.#least) this.#least = way.cost;
-    else if (!this.admits(way.cost)) return;
-    this.found.push(way);
+    const { cost } = way;
+    if (!this.admits(cost)) return;
+    const found = this.#found;
+    if (cost < this.#least) this.#least = cost;
+    if (found.length === this.#count) found.pop();
+    let i = found.length;
+    found.push(way);
+    for (; i > 0 && (found[i - 1] as Hypothesis).cost > cost; i--) {
+      found[i] = found[i - 1] as Hypothesis;
+    }
+    found[i] = way;
+    if (found.length === this.#count) this.#bar = (found[found.length - 1] as Hypothesis).cost;
   }
 
-  /** The best, at most `count` of them, best first. */
-  best(count: number): Hypothesis[] {
-    const kept = this.found.filter(({ cost }) => this.admits(cost));
-    kept.sort((a, b) => a.cost - b.cost);
-    if (kept.length > count) kept.length = count;
-    return kept;
+  /** The best, best first, and no more of them here: the next word begins. */
+  take(): Hypothesis[] {
+    const found = this.#found;
+    while (found.length > 0 && (found[found.length - 1] as Hypothesis).cost > this.#least + SLACK) {
+      found.pop();
+    }
+    this.#found = [];
+    this.#least = Number.POSITIVE_INFINITY;
+    this.#bar = Number.POSITIVE_INFINITY;
+    return found;
   }
 }
 
-export const NEW_CLAUSE: Clause = {
-  up: undefined,
-  kind: "main",
-  subject: undefined,
-  about: undefined,
-  replaceable: false,
-  verb: false,
-  helper: undefined,
-  forms: "",
-  lemma: "",
-  verbAt: -1,
-  objects: 0,
-  inverted: "",
-  verbPos: "finite",
-  aside: false,
-  speech: false,
-  turned: false,
-  names: false,
-  series: false,
-  from: -1,
-};
+// Sums of costs are not quite exact; what is let in for it is turned away when it is counted up.
+const HAIR = 1e-6;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/*
+ * All of them are made by what follows, written out in one order and not spread: every spread makes
+ * a kind of object of its own, and code that meets dozens of kinds of them runs at a fraction of its
+ * speed. What is made may be changed until it is handed on, never after.
+ */
+
+/** A clause that begins inside `up`. */
+export function clauseIn(up: Clause | undefined, kind: Clause["kind"] = "main"): Mutable<Clause> {
+  return {
+    up,
+    kind,
+    subject: undefined,
+    about: undefined,
+    replaceable: false,
+    verb: false,
+    helper: undefined,
+    forms: "",
+    lemma: "",
+    verbAt: -1,
+    objects: 0,
+    inverted: "",
+    verbPos: "finite",
+    aside: false,
+    speech: false,
+    turned: false,
+    names: false,
+    series: false,
+    from: -1,
+  };
+}
+
+/** A clause like `c`, to be changed. */
+export function sameClause(c: Clause): Mutable<Clause> {
+  return {
+    up: c.up,
+    kind: c.kind,
+    subject: c.subject,
+    about: c.about,
+    replaceable: c.replaceable,
+    verb: c.verb,
+    helper: c.helper,
+    forms: c.forms,
+    lemma: c.lemma,
+    verbAt: c.verbAt,
+    objects: c.objects,
+    inverted: c.inverted,
+    verbPos: c.verbPos,
+    aside: c.aside,
+    speech: c.speech,
+    turned: c.turned,
+    names: c.names,
+    series: c.series,
+    from: c.from,
+  };
+}
+
+/** The clause with another subject. */
+export function withSubject(c: Clause, subject: Phrase | undefined): Mutable<Clause> {
+  const clause = sameClause(c);
+  clause.subject = subject;
+  return clause;
+}
+
+/** The clause once it has its verb. */
+export function withVerb(c: Clause): Mutable<Clause> {
+  const clause = sameClause(c);
+  clause.verb = true;
+  return clause;
+}
+
+/** A phrase of a word that stands by itself: one thing, of no kind that matters. */
+export function phraseAt(at: number, kind: Phrase["kind"]): Mutable<Phrase> {
+  return {
+    heads: [at],
+    first: at,
+    number: "one",
+    kind,
+    open: false,
+    joined: undefined,
+    when: false,
+    compounds: false,
+    bare: false,
+    led: false,
+    verbal: false,
+    single: false,
+    quality: false,
+  };
+}
+
+/** A phrase like `p`, with these heads, to be changed. */
+export function samePhrase(p: Phrase, heads: Phrase["heads"] = p.heads): Mutable<Phrase> {
+  return {
+    heads,
+    first: p.first,
+    number: p.number,
+    kind: p.kind,
+    open: p.open,
+    joined: p.joined,
+    when: p.when,
+    compounds: p.compounds,
+    bare: p.bare,
+    led: p.led,
+    verbal: p.verbal,
+    single: p.single,
+    quality: p.quality,
+  };
+}
+
+/** A way that goes on from `h`, to be changed: all is as it was but the cost. */
+export function goOn(h: Hypothesis, cost: number): Mutable<Hypothesis> {
+  return {
+    cost,
+    clause: h.clause,
+    phrase: h.phrase,
+    place: h.place,
+    fresh: h.fresh,
+    last: h.last,
+    comma: h.comma,
+    and: h.and,
+    listing: h.listing,
+    governor: h.governor,
+    log: h.log,
+  };
+}
+
+export const NEW_CLAUSE: Clause = clauseIn(undefined);
 
 export const START: Hypothesis = {
   cost: 0,
@@ -216,29 +356,34 @@ export const START: Hypothesis = {
 };
 
 /** What is said of a token when nothing else is. */
-export function decide(
-  h: Hypothesis,
-  at: number,
-  reading: Reading,
-  more: Partial<Decision> = NOTHING_MORE,
-): Decision {
-  // Written out, not spread: this is made for every word of every way of reading it.
+export function decide(h: Hypothesis, at: number, reading: Reading): Mutable<Decision> {
   return {
     before: h.log,
     at,
     pos: reading.pos,
     lemma: reading.lemma,
-    subject: more.subject,
-    finite: more.finite === true,
-    inner: more.inner === true,
-    clauseSubject: more.clauseSubject,
-    place: more.place ?? "none",
-    governor: more.governor ?? -1,
-    objects: more.objects ?? 0,
-    grows: more.grows === true,
-    heads: more.heads ?? NO_HEADS,
+    subject: undefined,
+    finite: false,
+    inner: false,
+    clauseSubject: undefined,
+    place: "none",
+    governor: -1,
+    objects: 0,
+    grows: false,
+    heads: NO_HEADS,
   };
 }
 
+/** What is said of a word that goes on with the phrase before it. */
+export function decideInside(h: Hypothesis, at: number, reading: Reading): Mutable<Decision> {
+  const decision = decide(h, at, reading);
+  decision.place = h.place;
+  decision.clauseSubject = h.place === "subject" ? undefined : h.clause.subject;
+  decision.governor = h.place === "preposition" ? h.governor : h.clause.verbAt;
+  decision.objects = h.clause.objects;
+  decision.grows = true;
+  decision.heads = h.phrase?.heads ?? NO_HEADS;
+  return decision;
+}
+
 const NO_HEADS: readonly number[] = [];
-const NOTHING_MORE: Partial<Decision> = {};

@@ -5,14 +5,18 @@
  */
 import {
   type Clause,
-  type Decision,
+  clauseIn,
   decide,
+  goOn,
   type Hypothesis,
-  NEW_CLAUSE,
   type Phrase,
+  phraseAt,
   type Step,
+  sameClause,
+  samePhrase,
+  withSubject,
 } from "./hypothesis.ts";
-import { ancestor, beginPhrase, disagreement, doing, isPaused, leaveOpen } from "./phrases.ts";
+import { ancestor, beginPhrase, disagreement, isPaused, leaveOpen } from "./phrases.ts";
 import { SAYS } from "./verb-classes.ts";
 
 /** `because`, `when`, `that`. */
@@ -24,33 +28,42 @@ export function addBecause(step: Step, from: Hypothesis): void {
   const log = decide(h, at, reading);
   const turnable = asking && c.kind === "main" && !c.verb && c.subject === undefined;
   if (turnable && tokens.at(-1)?.text === "?") {
-    out.push({
-      ...h,
-      cost: h.cost,
-      clause: { ...c, turned: true },
-      last: "because",
-      fresh: false,
-      log,
-    });
+    const clause = sameClause(c);
+    clause.turned = true;
+    const next = goOn(h, h.cost);
+    next.clause = clause;
+    next.last = "because";
+    next.fresh = false;
+    next.log = log;
+    out.push(next);
     return;
   }
   // Who has known, and how long has he?
   if (asking && c.verb && h.and !== "" && tokens.at(-1)?.text === "?") {
-    const clause: Clause = { ...NEW_CLAUSE, up: c, turned: true };
-    out.push({ ...h, cost: h.cost + 0.5, clause, and: "", comma: false, last: "because", log });
+    const clause = clauseIn(c);
+    clause.turned = true;
+    const next = goOn(h, h.cost + 0.5);
+    next.clause = clause;
+    next.and = "";
+    next.comma = false;
+    next.last = "because";
+    next.log = log;
+    out.push(next);
   }
-  out.push({
-    ...h,
-    cost: h.cost + reading.cost,
-    clause: { ...NEW_CLAUSE, kind: "sub", up: c, names: NAMING.test(reading.lemma), from: at },
-    fresh: false,
-    place: "none",
-    phrase: undefined,
-    last: "because",
-    comma: false,
-    and: "",
-    log,
-  });
+  if (!out.admits(h.cost + reading.cost)) return;
+  const clause = clauseIn(c, "sub");
+  clause.names = NAMING.test(reading.lemma);
+  clause.from = at;
+  const next = goOn(h, h.cost + reading.cost);
+  next.clause = clause;
+  next.fresh = false;
+  next.place = "none";
+  next.phrase = undefined;
+  next.last = "because";
+  next.comma = false;
+  next.and = "";
+  next.log = log;
+  out.push(next);
 }
 
 // Whether he ever commanded anything is not asked here.
@@ -61,65 +74,91 @@ export function addWho(step: Step, from: Hypothesis): void {
   const { reading, at, out } = step;
   const h = leaveOpen(from);
   const c = h.clause;
-  const base = { ...h, fresh: false, comma: false, last: "because" } as const;
-  const self = doing(at, "indefinite");
+  const self = phraseAt(at, "indefinite");
+  const push = (
+    cost: number,
+    clause: Clause,
+    phrase: Phrase,
+    isSubject = false,
+    and: Hypothesis["and"] = "",
+  ): void => {
+    if (!out.admits(cost)) return;
+    const log = decide(h, at, reading);
+    if (isSubject) log.subject = phrase;
+    const next = goOn(h, cost);
+    next.clause = clause;
+    next.phrase = phrase;
+    next.place = "subject";
+    next.fresh = false;
+    next.last = "because";
+    next.comma = false;
+    next.and = and;
+    next.log = log;
+    out.push(next);
+  };
   const earlier = h.and === "" ? undefined : relative(c);
   // She believes him, which …: not him.
   const person = h.phrase?.kind === "name" || h.phrase?.kind === "pronoun";
   const things = /^(which|that)$/.test(reading.lemma);
   const never = things ? person : /^(what|whatever|whoever)/.test(reading.lemma);
   if (h.fresh && h.phrase !== undefined && !never) {
-    const subject: Phrase = { ...h.phrase };
-    const about = { up: c, about: subject, subject, replaceable: true };
-    const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...about };
+    const subject = samePhrase(h.phrase);
     // Derek, who never reads, …: what a comma opens another closes.
     const closes = h.last === "comma" && c.subject === h.phrase && !c.verb && !c.aside ? 3 : 0;
     const cost = h.cost + reading.cost + (earlier === undefined ? 0 : 1.5) + closes;
-    const log = decide(h, at, reading, { subject });
-    out.push({ ...base, cost, and: "", clause, phrase: subject, place: "subject", log });
+    push(cost, clauseAbout(c, subject), subject, true);
   }
   // who is nobody's fool, and who has buried two husbands
   if (earlier?.about !== undefined) {
-    const subject: Phrase = { ...earlier.about };
-    const about = { up: earlier.up, about: subject, subject, replaceable: true };
-    const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...about };
-    const log = decide(h, at, reading, { subject });
-    const cost = h.cost + reading.cost;
-    out.push({ ...base, cost, and: "", clause, phrase: subject, place: "subject", log });
+    const subject = samePhrase(earlier.about);
+    push(h.cost + reading.cost, clauseAbout(earlier.up, subject), subject, true);
   }
   // A way of looking at him that …: what it goes back to lies further back.
   if (things && (person || h.phrase?.number === "many") && h.fresh && h.last === "phrase") {
-    const back: Phrase = { ...self, number: "either" };
-    const about = { up: c, about: back, subject: back, replaceable: true };
-    const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...about };
-    const log = decide(h, at, reading);
-    const cost = h.cost + reading.cost + (person ? 0.3 : 2);
-    out.push({ ...base, cost, and: "", clause, phrase: back, place: "subject", log });
+    const back = samePhrase(self);
+    back.number = "either";
+    push(h.cost + reading.cost + (person ? 0.3 : 2), clauseAbout(c, back), back);
   }
   const ofAll = reading.lemma === "which" && h.last === "comma" && c.verb;
   if (things && h.last !== "preposition" && !ofAll) return;
-  const log = decide(h, at, reading);
   if (c.kind === "main" && !c.verb && c.subject === undefined && h.last !== "preposition") {
     // Who knows? / What he wants is …
-    const clause = { ...c, subject: self, replaceable: true, turned: true } as const;
+    const clause = withSubject(c, self);
+    clause.replaceable = true;
+    clause.turned = true;
     const told = /^[?!]$/.test(step.tokens.at(-1)?.text ?? "") ? 0 : 1;
-    const sum = h.cost + (reading.lemma.startsWith("what") ? told : 0);
-    out.push({ ...base, cost: sum, clause, phrase: self, place: "subject", log });
+    push(h.cost + (reading.lemma.startsWith("what") ? told : 0), clause, self, false, h.and);
   }
   const names = c.kind === "main" && !c.verb && c.subject === undefined && h.last === "start";
   // What he doesn't know, and what she won't tell him, is …
   const first = h.and === "" ? undefined : c.names ? c : ancestor(c, (up) => up.names);
   if (first?.verb === true && first.up !== undefined) {
-    const of = { up: first.up, subject: self, replaceable: true, names: true, from: first.from };
-    const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...of };
-    const cost = h.cost + reading.cost + 0.3;
-    out.push({ ...base, cost, and: "", clause, phrase: self, place: "subject", log });
+    const clause = clauseOf(first.up, self, first.from);
+    clause.names = true;
+    push(h.cost + reading.cost + 0.3, clause, self);
   }
-  const of = { up: c, subject: self, replaceable: true, names, from: at } as const;
-  const clause: Clause = { ...NEW_CLAUSE, kind: "who", ...of };
+  const clause = clauseOf(c, self, at);
+  clause.names = names;
   const likelyAbout = h.fresh && h.phrase !== undefined && reading.lemma.startsWith("who");
-  const cost = h.cost + reading.cost + (likelyAbout ? 3 : c.verb ? 0.3 : 1.5);
-  out.push({ ...base, cost, and: "", clause, phrase: self, place: "subject", log });
+  push(h.cost + reading.cost + (likelyAbout ? 3 : c.verb ? 0.3 : 1.5), clause, self);
+}
+
+// `who loves him`, after somebody: whoever it is about is its subject until another comes.
+function clauseAbout(up: Clause | undefined, subject: Phrase): Clause {
+  const clause = clauseIn(up, "who");
+  clause.subject = subject;
+  clause.about = subject;
+  clause.replaceable = true;
+  return clause;
+}
+
+// `what he wants`: about nobody that has been named.
+function clauseOf(up: Clause, subject: Phrase, from: number): ReturnType<typeof clauseIn> {
+  const clause = clauseIn(up, "who");
+  clause.subject = subject;
+  clause.replaceable = true;
+  clause.from = from;
+  return clause;
 }
 
 function relative(c: Clause): Clause | undefined {
@@ -130,17 +169,22 @@ function relative(c: Clause): Clause | undefined {
 /** `whose hands`. */
 export function addWhose(step: Step, from: Hypothesis): void {
   const h = leaveOpen(from);
-  const clause: Clause = { ...NEW_CLAUSE, kind: "who", up: h.clause, replaceable: true };
-  const open = {
+  const clause = clauseIn(h.clause, "who");
+  clause.replaceable = true;
+  const inner = goOn(h, h.cost);
+  inner.clause = clause;
+  inner.last = "because";
+  inner.fresh = false;
+  inner.comma = false;
+  inner.and = "";
+  beginPhrase(step, inner, {
     number: "either",
     kind: "noun",
     open: true,
     when: false,
     quality: false,
     compounds: true,
-  } as const;
-  const inner: Hypothesis = { ...h, clause, last: "because", fresh: false, comma: false, and: "" };
-  beginPhrase(step, inner, open);
+  });
 }
 
 /** `and`, `or`, `but`. */
@@ -149,16 +193,29 @@ export function addAnd(step: Step, from: Hypothesis): void {
   const h = leaveOpen(from);
   const and = /^(or|nor|but|yet)$/.test(reading.lemma) ? "or" : "and";
   const log = decide(h, at, reading);
-  const comma = isPaused(h);
-  out.push({ ...h, cost: h.cost + reading.cost, and, comma, last: "and", log });
+  const next = goOn(h, h.cost + reading.cost);
+  next.and = and;
+  next.comma = isPaused(h);
+  next.last = "and";
+  next.log = log;
+  out.push(next);
   // nor does he
   if (reading.lemma === "nor") {
-    const clause: Clause = { ...NEW_CLAUSE, up: h.clause, turned: true };
-    out.push({ ...h, cost: h.cost, clause, and: "", last: "and", fresh: false, log });
+    const clause = clauseIn(h.clause);
+    clause.turned = true;
+    const turned = goOn(h, h.cost);
+    turned.clause = clause;
+    turned.and = "";
+    turned.last = "and";
+    turned.fresh = false;
+    turned.log = log;
+    out.push(turned);
   }
   // cold and wet hands
   if (from.last === "open" && from.phrase?.quality === true) {
-    out.push({ ...from, cost: from.cost + reading.cost + 0.3, log });
+    const both = goOn(from, from.cost + reading.cost + 0.3);
+    both.log = log;
+    out.push(both);
   }
 }
 
@@ -167,32 +224,39 @@ export function addComma(step: Step, from: Hypothesis, cost: number): void {
   const { out } = step;
   // his cold, wet hands; too fast, brakes: hardly one phrase, with nothing before them
   if (from.last === "open" && from.phrase?.quality === true) {
-    out.push({ ...from, cost: from.cost + (from.phrase.led ? 0.3 : 2) });
+    out.push(goOn(from, from.cost + (from.phrase.led ? 0.3 : 2)));
   }
   const h = leaveOpen(from);
   const c = h.clause;
-  out.push({ ...h, cost: h.cost + cost, comma: false, and: "", last: "comma" });
+  const pause = (sum: number): ReturnType<typeof goOn> => {
+    const next = goOn(h, sum);
+    next.comma = false;
+    next.and = "";
+    next.last = "comma";
+    return next;
+  };
+  out.push(pause(h.cost + cost));
   const owner = c.aside ? c : ancestor(c, (up) => up.aside);
   if (owner !== undefined) {
-    const clause = { ...owner, aside: false };
-    const phrase = owner.subject;
     // What is set off has its verb, or needs none.
-    const cut = cutOff(c, owner);
-    out.push({
-      ...h,
-      cost: h.cost + cost + cut,
-      clause,
-      phrase,
-      place: "subject",
-      fresh: true,
-      comma: false,
-      and: "",
-      last: "phrase",
-    });
+    const next = pause(h.cost + cost + cutOff(c, owner));
+    next.clause = asideIn(owner, false);
+    next.phrase = owner.subject;
+    next.place = "subject";
+    next.fresh = true;
+    next.last = "phrase";
+    out.push(next);
   } else if (c.kind !== "loose" && !c.verb && c.subject !== undefined && h.last !== "because") {
-    const clause = { ...c, aside: true };
-    out.push({ ...h, cost: h.cost + cost + 0.2, clause, comma: false, and: "", last: "comma" });
+    const next = pause(h.cost + cost + 0.2);
+    next.clause = asideIn(c, true);
+    out.push(next);
   }
+}
+
+function asideIn(c: Clause, aside: boolean): Clause {
+  const clause = sameClause(c);
+  clause.aside = aside;
+  return clause;
 }
 
 const THINKS =
@@ -219,17 +283,28 @@ export function addSpeech(step: Step, from: Hypothesis): void {
   const { at, out, reading } = step;
   const h = leaveOpen(from);
   const c = h.clause;
-  const log: Decision = decide(h, at, reading);
-  const base = { ...h, log, fresh: false, place: "none", and: "", comma: false } as const;
   const opens = c.kind !== "loose" && !c.verb && c.subject === undefined;
-  const clause = opens ? { ...c, speech: true } : { ...c, objects: c.objects + 1 };
+  const clause = sameClause(c);
+  if (opens) clause.speech = true;
+  else clause.objects++;
   const early = !opens && c.kind !== "loose" && !c.verb ? 2 : 0;
-  out.push({ ...base, cost: h.cost + early, clause, last: "speech" });
+  const next = goOn(h, h.cost + early);
+  next.clause = clause;
+  next.place = "none";
+  next.fresh = false;
+  next.last = "speech";
+  next.comma = false;
+  next.and = "";
+  next.log = decide(h, at, reading);
+  out.push(next);
   // "Yes" is all she says.
   if (opens) {
-    const subject = doing(at, "indefinite");
-    const spoken = { ...c, subject };
-    out.push({ ...base, cost: h.cost + 1.5, clause: spoken, phrase: subject, last: "phrase" });
+    const subject = phraseAt(at, "indefinite");
+    const all = goOn(next, h.cost + 1.5);
+    all.clause = withSubject(c, subject);
+    all.phrase = subject;
+    all.last = "phrase";
+    out.push(all);
   }
 }
 

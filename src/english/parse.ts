@@ -8,13 +8,17 @@
  */
 import { addBase, addFinite, addIng, addParticiple, addTo } from "./clauses.ts";
 import {
+  clauseIn,
   type Decision,
+  dearer,
   decide,
+  goOn,
   type Hypothesis,
-  NEW_CLAUSE,
   type Phrase,
   START,
   type Step,
+  sameClause,
+  stepWith,
   Ways,
 } from "./hypothesis.ts";
 import { addAnd, addBecause, addComma, addSpeech, addWho, addWhose, endingCost } from "./joints.ts";
@@ -51,11 +55,12 @@ const KEPT = 11;
  */
 export function parse(tokens: readonly Token[], margin: number, times = 1): readonly Analysis[] {
   let kept: Hypothesis[] = [START];
+  const out = new Ways(KEPT * times);
   for (let at = 0; at < tokens.length; at++) {
-    const out = new Ways();
     const readings = readingsIn(tokens, at);
     for (const h of kept) read(tokens, at, readings, h, out);
-    if (out.found.length > 0) kept = out.best(KEPT * times);
+    const found = out.take();
+    if (found.length > 0) kept = found;
   }
   const ended = kept
     .map((h) => ({ h, cost: endingCost(tokens, h) }))
@@ -169,7 +174,7 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   // And now there isn't a sound.
   const is = tokens[at + 1]?.readings.some(({ lemma, pos }) => lemma === "be" && pos !== "ing");
   if (token.lower === "there" && is) {
-    return readings.map((r) => (r.pos === "adverb" ? { ...r, cost: r.cost + 1.5 } : r));
+    return readings.map((r) => (r.pos === "adverb" ? dearer(r, 1.5) : r));
   }
   // The longer he waits, the less he knows.
   if (token.lower === "the" && isComparative(tokens[at + 1])) {
@@ -177,14 +182,16 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   }
   // All she says; for Maud is laughing.
   if (token.lower === "all" && startsWithSubject(tokens[at + 1]) && token.opens) {
-    return readings.map((r) => (r.pos === "pronoun" ? r : { ...r, cost: r.cost + 3 }));
+    return readings.map((r) => (r.pos === "pronoun" ? r : dearer(r, 3)));
   }
   if (token.lower === "for" && startsWithSubject(tokens[at + 1]) && tokens[at - 1]?.text === ",") {
-    return readings.map((r) => (r.pos === "because" ? { ...r, cost: 1.5 } : r));
+    return readings.map((r) =>
+      r.pos === "because" ? { pos: r.pos, cost: 1.5, lemma: r.lemma } : r,
+    );
   }
   // And neither tells the other: one of them.
   if (/^(neither|either|each)$/.test(token.lower) && isPlainVerb(tokens[at + 1])) {
-    return readings.map((r) => (r.pos === "pronoun" ? r : { ...r, cost: r.cost + 2 }));
+    return readings.map((r) => (r.pos === "pronoun" ? r : dearer(r, 2)));
   }
   if (token.lower === "each" && tokens[at + 1]?.lower === "other") return EACH;
   if (token.lower === "other" && tokens[at - 1]?.lower === "each") return OTHER;
@@ -246,7 +253,7 @@ function readingsOfHis(
   if (!after.some(({ pos, cost }) => OWNABLE.has(pos) && cost <= 4)) return readings;
   if (after.every(({ pos }) => OWNABLE.has(pos)))
     return readings.filter(({ pos }) => pos === "his");
-  return readings.map((r) => (r.pos === "his" ? r : { ...r, cost: r.cost + 3 }));
+  return readings.map((r) => (r.pos === "his" ? r : dearer(r, 3)));
 }
 
 const OWNABLE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
@@ -275,7 +282,7 @@ const CLOSED: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
 function nameAsWord(token: Token): readonly Reading[] {
   return token.readings
     .filter(({ pos, lemma }) => pos === "modal" || (pos === "base" && lemma !== token.lower))
-    .map((reading) => ({ ...reading, cost: reading.cost + 2 }));
+    .map((reading) => dearer(reading, 2));
 }
 
 function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
@@ -295,7 +302,7 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
   if (!pronoun && AFTER_OWNER.test(after)) return [POSSESSIVE];
   const certain =
     /^(not|never|always|still|already|just|so|very|here|there|been|gone|too|the|a|an|in|on|at|no|my|his|her|its|their|only|also|as|about|going)$/;
-  if (!pronoun) readings.push({ ...POSSESSIVE, cost: verb && certain.test(after) ? 3 : 0 });
+  if (!pronoun) readings.push(dearer(POSSESSIVE, verb && certain.test(after) ? 3 : 0));
   if (!verb) return readings;
   const having = after === "having" ? 3 : 0;
   const cost = having + (pronoun ? 0 : owner?.person === undefined ? 1.2 : 0.4);
@@ -305,7 +312,7 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
     own.some(({ pos }) => pos === "noun" || pos === "nouns") &&
     own.every(({ pos, cost }) => cost > 1 || /^(nouns?|base|finite)$/.test(pos));
   if (thing && following.person === undefined) {
-    readings.push({ ...IS, cost: cost + 5 });
+    readings.push(dearer(IS, cost + 5));
     return readings;
   }
   // Alma's smell of onions, Ruthie's of ink.
@@ -316,10 +323,10 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
   const likely = next === undefined ? undefined : likelihoodOfHas(tokens, next);
   const has = finds && likely !== undefined && likely > -9 ? likely + 3 : likely;
   if (has !== undefined) {
-    readings.push({ ...HAS, cost: cost + Math.max(0, -has) });
-    readings.push({ ...IS, cost: cost + Math.max(0, has) });
+    readings.push(dearer(HAS, cost + Math.max(0, -has)));
+    readings.push(dearer(IS, cost + Math.max(0, has)));
   } else {
-    readings.push({ ...IS, cost });
+    readings.push(dearer(IS, cost));
   }
   return readings;
 }
@@ -490,7 +497,7 @@ function readAs(step: Step, h: Hypothesis): void {
 }
 
 function withCost(step: Step, cost: number): Step {
-  return { ...step, reading: { ...step.reading, cost: step.reading.cost + cost } };
+  return stepWith(step, dearer(step.reading, cost));
 }
 
 const MANY =
@@ -523,17 +530,17 @@ function addAdverb(step: Step, h: Hypothesis): void {
   const c = from.clause;
   // so does the dog; and only later does she think to ask
   if (c.verb && TURNS.test(reading.lemma) && (from.and !== "" || from.last === "comma")) {
-    out.push({
-      ...from,
-      cost: from.cost + reading.cost + 0.5,
-      clause: { ...NEW_CLAUSE, up: c, turned: true },
-      fresh: false,
-      place: "none",
-      and: "",
-      comma: false,
-      last: "adverb",
-      log: decide(from, at, reading),
-    });
+    const clause = clauseIn(c);
+    clause.turned = true;
+    const next = goOn(from, from.cost + reading.cost + 0.5);
+    next.clause = clause;
+    next.fresh = false;
+    next.place = "none";
+    next.and = "";
+    next.comma = false;
+    next.last = "adverb";
+    next.log = decide(from, at, reading);
+    out.push(next);
   }
   // Down the hill: no adverb, when something follows that it can go with.
   const next = tokens[at + 1];
@@ -548,16 +555,19 @@ function addAdverb(step: Step, h: Hypothesis): void {
     PARTICLES.test(reading.lemma) &&
     next?.kind === "word" &&
     next.readings.some(({ pos, cost }) => pos === "finite" && cost < 3);
-  const turned = opening && (away || TURNS.test(reading.lemma));
-  out.push({
-    ...from,
-    cost: from.cost + reading.cost + (leads ? 3 : 0) + onHerBack(step, from),
-    clause: turned ? { ...c, turned: true } : c,
-    comma: from.comma || from.last === "comma",
-    and: reading.lemma === "then" && from.last === "comma" ? "and" : from.and,
-    last: held ? from.last : "adverb",
-    log: decide(from, at, reading),
-  });
+  const cost = from.cost + reading.cost + (leads ? 3 : 0) + onHerBack(step, from);
+  if (!out.admits(cost)) return;
+  const way = goOn(from, cost);
+  if (opening && (away || TURNS.test(reading.lemma))) {
+    const clause = sameClause(c);
+    clause.turned = true;
+    way.clause = clause;
+  }
+  way.comma = from.comma || from.last === "comma";
+  if (reading.lemma === "then" && from.last === "comma") way.and = "and";
+  if (!held) way.last = "adverb";
+  way.log = decide(from, at, reading);
+  out.push(way);
 }
 
 // On her back: not on her, and back.
@@ -569,16 +579,15 @@ function onHerBack(step: Step, h: Hypothesis): number {
 function addPreposition(step: Step, from: Hypothesis): void {
   const { at, reading, out } = step;
   const h = leaveOpen(from);
-  const noun = from.last === "preposition" ? 0.5 : 0;
-  out.push({
-    ...h,
-    cost: h.cost + reading.cost + noun,
-    phrase: undefined,
-    fresh: false,
-    place: "none",
-    comma: h.comma || h.last === "comma",
-    last: "preposition",
-    governor: at,
-    log: decide(h, at, reading),
-  });
+  const cost = h.cost + reading.cost + (from.last === "preposition" ? 0.5 : 0);
+  if (!out.admits(cost)) return;
+  const next = goOn(h, cost);
+  next.phrase = undefined;
+  next.fresh = false;
+  next.place = "none";
+  next.comma = h.comma || h.last === "comma";
+  next.last = "preposition";
+  next.governor = at;
+  next.log = decide(h, at, reading);
+  out.push(next);
 }

@@ -6,13 +6,21 @@
  */
 import {
   type Clause,
-  type Decision,
+  clauseIn,
+  dearer,
   decide,
+  decideInside,
+  goOn,
   type Hypothesis,
-  NEW_CLAUSE,
   type Phrase,
   type Place,
+  phraseAt,
   type Step,
+  sameClause,
+  samePhrase,
+  stepWith,
+  withSubject,
+  withVerb,
 } from "./hypothesis.ts";
 import type { PartOfSpeech } from "./reading.ts";
 import {
@@ -55,25 +63,6 @@ export function disagreement(subject: Phrase | undefined, pos: PartOfSpeech): nu
   return 0;
 }
 
-/** A phrase that is no noun: a clause, a deed, a thing said. */
-export function doing(at: number, kind: "doing" | "indefinite"): Phrase {
-  return {
-    heads: [at],
-    first: at,
-    number: "one",
-    kind,
-    open: false,
-    compounds: false,
-    bare: false,
-    led: false,
-    verbal: false,
-    single: false,
-    joined: undefined,
-    when: false,
-    quality: false,
-  };
-}
-
 /** Whether there was a comma since the last word that counts. */
 export function isPaused(h: Hypothesis): boolean {
   return h.comma || h.last === "comma";
@@ -112,7 +101,6 @@ function spots(
   // A list: the keys and the phone; Derek, Meredith and Mark.
   const listed = h.fresh && h.phrase !== undefined && (h.and !== "" || h.last === "comma");
   if (listed && h.phrase !== undefined && !(h.place === "subject" && c.aside && h.and === "")) {
-    const joined = join(h.phrase, fresh, h.and);
     const clash =
       (form === "subject" && h.place !== "subject") || (form === "object" && h.place === "subject");
     // …on Jude's arm, and Jude reads: hardly an arm and Jude.
@@ -126,21 +114,33 @@ function spots(
     const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed + uneven + paused + again;
     // It is Meredith, not Derek, who …: all but Derek.
     if (h.and === "" && h.log?.lemma === "not") {
-      const { heads, number } = h.phrase;
-      const left: Phrase = { ...fresh, heads, number, first: h.phrase.first };
-      add(c.subject === h.phrase ? { ...c, subject: left } : c, h.place, 0, left);
+      const left = samePhrase(fresh, h.phrase.heads);
+      left.number = h.phrase.number;
+      left.first = h.phrase.first;
+      add(c.subject === h.phrase ? withSubject(c, left) : c, h.place, 0, left);
     }
-    add(c.subject === h.phrase ? { ...c, subject: joined } : c, h.place, cost, joined);
+    if (cost <= room) {
+      const joined = join(h.phrase, fresh, h.and);
+      add(c.subject === h.phrase ? withSubject(c, joined) : c, h.place, cost, joined);
+    }
   }
   const subject = (clause: Clause, cost: number): void => {
     const sum = cost + (form === "object" ? 5 : 0);
     if (sum > room) return;
-    const inverted = clause.inverted === "awaited" ? "late" : clause.inverted;
-    add({ ...clause, subject: fresh, replaceable: false, inverted }, "subject", sum);
+    const found = withSubject(clause, fresh);
+    found.replaceable = false;
+    if (clause.inverted === "awaited") found.inverted = "late";
+    add(found, "subject", sum);
+  };
+  const object = (cost: number): void => {
+    if (cost > room) return;
+    const clause = sameClause(c);
+    clause.objects++;
+    add(clause, "object", cost);
   };
   // A new clause: , and he looks away.
   const begin = (kind: Clause["kind"], cost: number): void => {
-    if (cost <= room) subject({ ...NEW_CLAUSE, kind, up: c }, cost);
+    if (cost <= room) subject(clauseIn(c, kind), cost);
   };
 
   if (c.kind !== "loose" && c.inverted === "awaited") {
@@ -163,7 +163,9 @@ function spots(
     } else if (h.last === "comma") {
       // Head down, Derek walks. / Derek, his hands cold, waits.
       const named = c.subject.kind !== "noun";
-      subject({ ...c, aside: false }, (named ? 4 : 1.5) + (c.aside ? 2 : 0));
+      const whole = sameClause(c);
+      whole.aside = false;
+      subject(whole, (named ? 4 : 1.5) + (c.aside ? 2 : 0));
       if (c.aside) add(c, "loose", 1 + (form === "any" ? 0 : 3));
       // Derek, she thinks, is lying.
       if (c.aside && light) begin("who", 1);
@@ -179,12 +181,12 @@ function spots(
     if (h.and !== "") begin("main", c.aside ? 0.7 : 1.5);
     // One look from her and Derek forgets his lines.
     if (h.and !== "" && c.subject?.single === true) {
-      subject({ ...NEW_CLAUSE, up: { ...c, verb: true } }, 0.8);
+      subject(clauseIn(withVerb(c)), 0.8);
     }
     return found;
   }
   if (c.kind === "loose" && !c.verb) {
-    add({ ...c, verb: true }, "object", 6);
+    if (room >= 6) add(withVerb(c), "object", 6);
     return found;
   }
   // Past the verb.
@@ -224,11 +226,11 @@ function spots(
       if (h.fresh && (h.phrase?.kind === "noun" || h.phrase?.kind === "indefinite") && light) {
         begin("who", 1.5);
       }
-      add({ ...c, objects: c.objects + 1 }, "object", objectCost(c, fresh, h));
+      object(objectCost(c, fresh, h));
     } else {
-      add({ ...c, objects: c.objects + 1 }, "object", 1 + objectCost(c, fresh, h));
+      object(1 + objectCost(c, fresh, h));
     }
-    if (form === "subject") add({ ...c, objects: c.objects + 1 }, "object", 6);
+    if (form === "subject") object(6);
   }
   return found;
 }
@@ -265,15 +267,13 @@ const MOST_HEADS = 12;
 
 function join(left: Phrase, right: Phrase, by: Hypothesis["and"]): Phrase {
   const or = by === "or" || (by === "" && left.joined === "or");
-  return {
-    ...right,
-    // A list of more names than this is no sentence.
-    heads: [...left.heads.slice(-MOST_HEADS), ...right.heads],
-    first: left.first,
-    number: or ? right.number : "many",
-    joined: or ? "or" : "and",
-    kind: left.kind === right.kind ? left.kind : "noun",
-  };
+  // A list of more names than this is no sentence.
+  const joined = samePhrase(right, [...left.heads.slice(-MOST_HEADS), ...right.heads]);
+  joined.first = left.first;
+  if (!or) joined.number = "many";
+  joined.joined = or ? "or" : "and";
+  if (left.kind !== right.kind) joined.kind = "noun";
+  return joined;
 }
 
 /** A phrase has begun, or is all there: puts it everywhere it may stand. */
@@ -306,26 +306,22 @@ export function beginPhrase(
     const cost = left.cost + spot.cost + reading.cost;
     if (!out.admits(cost)) continue;
     const keeps = spot.place === "preposition" && !spot.joins;
-    const said: Partial<Decision> = {
-      place: spot.place,
-      clauseSubject: spot.place === "subject" ? undefined : spot.clause.subject,
-      governor: spot.place === "preposition" ? h.governor : spot.clause.verbAt,
-      objects: spot.clause.objects,
-      heads: spot.phrase.heads,
-    };
-    const next: Hypothesis = {
-      cost,
-      clause: spot.clause,
-      phrase: spot.phrase,
-      place: spot.place,
-      fresh: true,
-      last: phrase.open ? "open" : "phrase",
-      comma: keeps && left.comma,
-      and: keeps ? left.and : "",
-      listing: spot.joins ? left.and === "" : left.listing,
-      governor: left.governor,
-      log: decide(left, at, reading, said),
-    };
+    const said = decide(left, at, reading);
+    said.place = spot.place;
+    said.clauseSubject = spot.place === "subject" ? undefined : spot.clause.subject;
+    said.governor = spot.place === "preposition" ? h.governor : spot.clause.verbAt;
+    said.objects = spot.clause.objects;
+    said.heads = spot.phrase.heads;
+    const next = goOn(left, cost);
+    next.clause = spot.clause;
+    next.phrase = spot.phrase;
+    next.place = spot.place;
+    next.fresh = true;
+    next.last = phrase.open ? "open" : "phrase";
+    next.comma = keeps && left.comma;
+    if (!keeps) next.and = "";
+    if (spot.joins) next.listing = left.and === "";
+    next.log = said;
     out.push(tellVerb(next));
   }
 }
@@ -344,12 +340,21 @@ export function openPhrase(step: Step, h: Hypothesis): void {
     const daily = before === "her" && reading.lemma === "every" && isTime(step.tokens[at + 1]);
     const odd = daily || owned || (article && !BEFORE_ARTICLE.test(before));
     const cost = h.cost + reading.cost + (odd ? 7 : 1);
-    out.push({ ...h, cost, log: decide(h, at, reading, inside(h)) });
+    if (!out.admits(cost)) return;
+    const next = goOn(h, cost);
+    next.log = decideInside(h, at, reading);
+    out.push(next);
     return;
   }
   const many = MANY.test(reading.lemma) ? "many" : ONE.test(reading.lemma) ? "one" : "either";
-  const phrase = { number: many, kind: "noun", open: true, when: false } as const;
-  beginPhrase(step, h, { ...phrase, quality: false, compounds: true });
+  beginPhrase(step, h, {
+    number: many,
+    kind: "noun",
+    open: true,
+    when: false,
+    quality: false,
+    compounds: true,
+  });
 }
 
 const MANY = /^(these|those|several|few|many|both|two|three|four|five|six|seven|eight|nine|ten)$/;
@@ -361,26 +366,14 @@ const OWNERS = /^(his|her|their|my|your|our|its|'s)$/;
 const NOT_OWNED =
   /^(some|any|more|less|enough|another|this|that|these|those|each|all|both|no|either|neither|much)$/;
 
-/** What is said of a word that goes on with the phrase before it. */
-export function inside(h: Hypothesis): Partial<Decision> {
-  return {
-    place: h.place,
-    clauseSubject: h.place === "subject" ? undefined : h.clause.subject,
-    governor: h.place === "preposition" ? h.governor : h.clause.verbAt,
-    objects: h.clause.objects,
-    grows: true,
-    heads: h.phrase?.heads ?? [],
-  };
-}
-
 /** A word that joins an open phrase without being its noun: `cold`, `waiting`, `very`. */
 export function growPhrase(step: Step, h: Hypothesis, cost: number): void {
   if (h.last !== "open" || h.phrase === undefined) return;
-  const phrase = { ...h.phrase, quality: step.reading.pos !== "adverb" };
-  const log = decide(h, step.at, step.reading, inside(h));
-  step.out.push(
-    swap({ ...h, cost: h.cost + cost + step.reading.cost, log }, h.phrase, phrase, "open"),
-  );
+  const sum = h.cost + cost + step.reading.cost;
+  if (!step.out.admits(sum)) return;
+  const phrase = samePhrase(h.phrase);
+  phrase.quality = step.reading.pos !== "adverb";
+  pushInside(step, h, sum, phrase, "open");
 }
 
 /** A noun: the end of an open phrase, one more word of a compound, or a phrase by itself. */
@@ -390,7 +383,6 @@ export function addNoun(step: Step, h: Hypothesis): void {
   const number = many ? "many" : EITHER.test(reading.lemma) ? "either" : "one";
   const word = tokens[at]?.lower ?? "";
   const when = TIMES.has(word);
-  const log = decide(h, at, reading, inside(h));
   if (h.last === "open" && h.phrase !== undefined) {
     const old = h.phrase;
     const clash =
@@ -398,29 +390,26 @@ export function addNoun(step: Step, h: Hypothesis): void {
       (old.number === "one" && many)
         ? 3
         : 0;
-    const filled: Phrase = {
-      ...old,
-      heads: [...old.heads, at],
-      number: old.joined === "and" ? "many" : number,
-      open: false,
-      when,
-      compounds: true,
-    };
     const cost = h.cost + reading.cost + clash;
-    out.push(swap({ ...h, cost, log }, old, filled, "phrase"));
+    if (!out.admits(cost)) return;
+    const filled = samePhrase(old, [...old.heads, at]);
+    filled.number = old.joined === "and" ? "many" : number;
+    filled.open = false;
+    filled.when = when;
+    filled.compounds = true;
+    pushInside(step, h, cost, filled, "phrase");
     return;
   }
   // the car door: the second noun takes the first one's place.
   if (h.last === "phrase" && h.phrase?.compounds === true) {
     const old = h.phrase;
-    const grown: Phrase = {
-      ...old,
-      heads: [...old.heads.slice(0, -1), at],
-      number: old.joined === "and" ? "many" : number,
-      when,
-    };
     const cost = h.cost + reading.cost + (old.number === "many" ? 3 : 1);
-    out.push(swap({ ...h, cost, log }, old, grown, "phrase"));
+    if (out.admits(cost)) {
+      const grown = samePhrase(old, [...old.heads.slice(0, -1), at]);
+      grown.number = old.joined === "and" ? "many" : number;
+      grown.when = when;
+      pushInside(step, h, cost, grown, "phrase");
+    }
   }
   // Without anything before it.
   const mass = MASS.has(word);
@@ -430,7 +419,6 @@ export function addNoun(step: Step, h: Hypothesis): void {
   const deeds = (hands || away) && isVerbal(step) ? (hands ? 3 : 1.5) : 0;
   const bit =
     (when || mass ? 0.5 : many ? 0.7 : 1.5) + partedFromHer(step, h) + deeds - givenHer(step, h);
-  const alone = { ...reading, cost: reading.cost + bit };
   const bare = {
     number,
     kind: "noun",
@@ -439,7 +427,7 @@ export function addNoun(step: Step, h: Hypothesis): void {
     quality: false,
     compounds: true,
   } as const;
-  beginPhrase({ ...step, reading: alone }, h, bare);
+  beginPhrase(stepWith(step, dearer(reading, bit)), h, bare);
 }
 
 /**
@@ -489,18 +477,14 @@ export function addLight(
   // young Meredith, the Derek of old
   if (kind === "name" && h.last === "open" && h.phrase !== undefined) {
     const { at, reading, out } = step;
-    const filled: Phrase = {
-      ...h.phrase,
-      heads: [...h.phrase.heads, at],
-      number: h.phrase.joined === "and" ? "many" : number,
-      open: false,
-      compounds: false,
-    };
-    const log = decide(h, at, reading, inside(h));
     const described = DESCRIBES.test(step.tokens[at - 1]?.lower ?? "") ? 2 : 7.5;
-    out.push(
-      swap({ ...h, cost: h.cost + described + reading.cost, log }, h.phrase, filled, "phrase"),
-    );
+    const cost = h.cost + described + reading.cost;
+    if (!out.admits(cost)) return;
+    const filled = samePhrase(h.phrase, [...h.phrase.heads, at]);
+    filled.number = h.phrase.joined === "and" ? "many" : number;
+    filled.open = false;
+    filled.compounds = false;
+    pushInside(step, h, cost, filled, "phrase");
     return;
   }
   const phrase = { number, kind, open: false, when: false, quality: false, compounds: false };
@@ -509,7 +493,7 @@ export function addLight(
 
 /** `'s` after a phrase: what was a phrase is now the beginning of another. */
 export function addPossessive(step: Step, h: Hypothesis): void {
-  const { at, reading, out } = step;
+  const { at, reading } = step;
   const old = h.phrase;
   if (old === undefined || h.last !== "phrase") return;
   const next = step.tokens[at + 1];
@@ -533,50 +517,76 @@ export function addPossessive(step: Step, h: Hypothesis): void {
     // Derek's, with nothing after it that he could own, may stand alone.
     quality: !owned,
   };
-  const own = decide(h, at, reading, { ...inside(h), heads: opened.heads });
   const cost = h.cost + reading.cost;
-  out.push(
-    swap(
-      { ...h, cost: cost + (old.joined === undefined ? 0 : 0.5), log: own },
-      old,
-      opened,
-      "open",
-    ),
-  );
+  pushInside(step, h, cost + (old.joined === undefined ? 0 : 0.5), opened, "open", opened.heads);
   if (old.joined !== undefined) {
-    const shared: Phrase = { ...opened, heads: [], joined: undefined };
-    const log = decide(h, at, reading, { ...inside(h), heads: [] });
-    out.push(swap({ ...h, cost, log }, old, shared, "open"));
+    const shared = samePhrase(opened, []);
+    shared.joined = undefined;
+    pushInside(step, h, cost, shared, "open", shared.heads);
   }
 }
 
 /** `Derek's refusing`: what was open is filled with a deed. */
 export function fillWithDeed({ at }: Step, h: Hypothesis): Hypothesis {
-  const old = h.phrase as Phrase;
-  return swap(h, old, { ...doing(at, "doing"), first: old.first }, "phrase");
+  const deed = phraseAt(at, "doing");
+  deed.first = (h.phrase as Phrase).first;
+  return swap(h, h.cost, h.log, deed, "phrase");
 }
 
-/** Puts a phrase in the place of another that it grew from. */
-function swap(h: Hypothesis, old: Phrase, phrase: Phrase, last: Hypothesis["last"]): Hypothesis {
-  const clause = h.clause.subject === old ? { ...h.clause, subject: phrase } : h.clause;
-  return tellVerb({ ...h, clause, phrase, last, fresh: true });
+// The word goes on with the last phrase, which is `phrase` now.
+function pushInside(
+  { at, reading, out }: Step,
+  h: Hypothesis,
+  cost: number,
+  phrase: Phrase,
+  last: Hypothesis["last"],
+  heads?: readonly number[],
+): void {
+  if (!out.admits(cost)) return;
+  const log = decideInside(h, at, reading);
+  if (heads !== undefined) log.heads = heads;
+  out.push(swap(h, cost, log, phrase, last));
+}
+
+/** Puts a phrase in the place of the last one, from which it grew. */
+function swap(
+  h: Hypothesis,
+  cost: number,
+  log: Hypothesis["log"],
+  phrase: Phrase,
+  last: Hypothesis["last"],
+): Hypothesis {
+  const next = goOn(h, cost);
+  if (h.clause.subject === h.phrase) next.clause = withSubject(h.clause, phrase);
+  next.phrase = phrase;
+  next.last = last;
+  next.fresh = true;
+  next.log = log;
+  return tellVerb(next);
 }
 
 // A verb that stood before its subject learns who that is.
 function tellVerb(h: Hypothesis): Hypothesis {
   const { clause: c } = h;
   if (c.inverted !== "late" || c.subject !== h.phrase || h.place !== "subject") return h;
-  const verb = { pos: c.verbPos, lemma: c.lemma, cost: 0 };
-  return { ...h, log: decide(h, c.verbAt, verb, { finite: true, subject: c.subject }) };
+  const log = decide(h, c.verbAt, { pos: c.verbPos, cost: 0, lemma: c.lemma });
+  log.finite = true;
+  log.subject = c.subject;
+  const next = goOn(h, h.cost);
+  next.log = log;
+  return next;
 }
 
 /** Goes on after a phrase that has found no noun. */
 export function leaveOpen(h: Hypothesis): Hypothesis {
   if (h.last !== "open" || h.phrase === undefined) return h;
-  const cost = h.cost + (h.phrase.quality ? 2.5 : 6);
-  const phrase: Phrase = { ...h.phrase, open: false };
-  const clause = h.clause.subject === h.phrase ? { ...h.clause, subject: phrase } : h.clause;
-  return { ...h, cost, clause, phrase, last: "phrase" };
+  const next = goOn(h, h.cost + (h.phrase.quality ? 2.5 : 6));
+  const phrase = samePhrase(h.phrase);
+  phrase.open = false;
+  if (h.clause.subject === h.phrase) next.clause = withSubject(h.clause, phrase);
+  next.phrase = phrase;
+  next.last = "phrase";
+  return next;
 }
 
 /** An adjective: in a phrase, after a verb, or by itself. */
@@ -587,18 +597,21 @@ export function addAdjective(step: Step, h: Hypothesis): void {
     return;
   }
   const c = h.clause;
-  const log = decide(h, at, reading);
   const parted = h.place === "preposition" ? partedFromHer(step, h) : 0;
   const loose = (cost: number): void => {
-    out.push({
-      ...h,
-      cost: h.cost + cost + parted + reading.cost,
-      fresh: false,
-      last: "adjective",
-      place: "none",
-      log,
-      clause: c.helper === undefined ? c : { ...c, helper: undefined },
-    });
+    const sum = h.cost + cost + parted + reading.cost;
+    if (!out.admits(sum)) return;
+    const next = goOn(h, sum);
+    if (c.helper !== undefined) {
+      const clause = sameClause(c);
+      clause.helper = undefined;
+      next.clause = clause;
+    }
+    next.fresh = false;
+    next.last = "adjective";
+    next.place = "none";
+    next.log = decide(h, at, reading);
+    out.push(next);
   };
   if (h.last === "preposition" || h.last === "because") loose(2);
   else if (h.last === "verb" || h.last === "adverb") loose(LINKS.has(c.lemma) ? 0 : 1.5);
@@ -610,13 +623,12 @@ export function addAdjective(step: Step, h: Hypothesis): void {
   else loose(1);
   // Cold hands shake.
   if (h.last === "phrase" || h.last === "adjective") return;
-  const alone = { ...reading, cost: reading.cost + 1.2 };
-  beginPhrase({ ...step, reading: alone }, h, {
+  beginPhrase(stepWith(step, dearer(reading, 1.2)), h, {
     number: "either",
     kind: "noun",
     open: true,
     when: false,
-    compounds: true,
     quality: true,
+    compounds: true,
   });
 }
