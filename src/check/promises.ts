@@ -5,6 +5,7 @@
  * the moments in which the story is over.
  */
 import type { MarkMeaning } from "../drama/index.ts";
+import { deedForThem } from "../drama/naming.ts";
 import { CONDITIONAL, promiseStateWord } from "../drama/promises.ts";
 import { endingAt } from "./figures.ts";
 import type { PlaySighting } from "./find-flow.ts";
@@ -26,7 +27,7 @@ export function promisesOf(
   const cast = viewpoints[0]?.symbols?.cast;
   if (cast === undefined || cast.commitments.length === 0) return [];
   const plays = new Map(viewpoints.map((each) => [each, playsTo(each, wholeOf(each))]));
-  return cast.commitments.map(({ name, debtor, creditor, deed, mayStayOpen }, number) => {
+  return cast.commitments.map(({ name, debtor, creditor, mayStayOpen }, number) => {
     const standings = viewpoints.flatMap((viewpoint) =>
       standingsOf(viewpoint, wholeOf(viewpoint), plays.get(viewpoint), number, play),
     );
@@ -34,7 +35,7 @@ export function promisesOf(
       name,
       debtor: cast.people[debtor]?.name ?? "",
       creditor: cast.people[creditor]?.name ?? "",
-      deed,
+      deed: deedForThem(cast, number),
       mayStayOpen,
       isSettled: standings.every(({ state }) => !open.includes(state)),
       moves: movesOf(viewpoints, number, play),

@@ -104,7 +104,7 @@ export interface PromiseReport {
   /** Names of the cast. */
   readonly debtor: string;
   readonly creditor: string;
-  /** What is promised, in the story's words, `to come back`; absent where it says none. */
+  /** What is promised, as said behind both names: `to come back to her`; absent where it is not said. */
   readonly deed: string | undefined;
   readonly mayStayOpen: boolean;
   /** Whether every play that ends leaves it settled: not asked for, owed or on a condition. */

@@ -8,6 +8,7 @@
 
 import type { Cast, Meaning } from "../drama/index.ts";
 import { promiseStateWord } from "../drama/index.ts";
+import { deedForThem } from "../drama/naming.ts";
 import { rangeOf } from "../drama/values.ts";
 import type { Program } from "../program/program.ts";
 
@@ -20,7 +21,7 @@ export interface Series {
   readonly group: string;
   /** What it is, in words: `trust toward Anna`. */
   readonly label: string;
-  /** What is promised, in the story's words, where it says so: `to come back`. */
+  /** What is promised, in the story's words, where it says so: `to come back to her`. */
   readonly deed?: string;
   readonly kind: "feeling" | "promise" | "number";
   /** What it is when it goes up, and when it goes down, in two words. */
@@ -99,7 +100,8 @@ function describe(
     case "promise": {
       const promise = cast.commitments[meaning.commitment];
       if (promise === undefined) return undefined;
-      const { name, debtor, creditor, deed } = promise;
+      const { name, debtor, creditor } = promise;
+      const deed = deedForThem(cast, meaning.commitment);
       const label = `“${name}”, ${person(debtor)} to ${person(creditor)}`;
       return { group: "Promises", label, ...(deed === undefined ? {} : { deed }), kind: "promise" };
     }

@@ -12,6 +12,8 @@ import { findPath } from "../analyse/lookup.ts";
 import { typeRules } from "../analyse/types.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
+import type { Cast } from "../drama/cast.ts";
+import { deedForThem } from "../drama/naming.ts";
 import type { Meaning, Symbols } from "../drama/symbols.ts";
 import { keyOf, startOf } from "../drama/values.ts";
 import type { Expression, Knot, Statement, StoryFile } from "../syntax/ast.ts";
@@ -76,8 +78,8 @@ export function lowerPeople(
         marks: pass.marks,
         choices: lowering.choices,
         rules,
-        promiseConditions: readings.promiseConditions.map((conditions) =>
-          conditions.map(({ words }) => words),
+        promiseConditions: readings.promiseConditions.map((conditions, commitment) =>
+          conditions.map(({ words }) => withDeeds(words, readings.declared.cast, commitment)),
         ),
         anyone: lowering.anyone,
         asked: readings.asked,
@@ -85,6 +87,24 @@ export function lowerPeople(
       diagnostics: lowering.diagnostics,
     };
   }
+}
+
+/**
+ * The words on which one promise hangs, with what others in them are of: `Ada promised to wait for
+ * him`. Both people of the first have been named when they are told.
+ */
+function withDeeds(words: string, cast: Cast, commitment: number): string {
+  const { debtor, creditor } = cast.commitments[commitment] ?? {};
+  return words.replace(
+    /\b(promised|withheld|kept|broke|accepted)\s+([\p{L}\p{N}_]+)/gu,
+    (asWritten: string, verb: string, promise: string) => {
+      const other = cast.commitments.findIndex(({ name }) => name === promise);
+      const named = [debtor, creditor].includes(cast.commitments[other]?.creditor);
+      const deed = named ? deedForThem(cast, other) : cast.commitments[other]?.deed;
+      if (deed === undefined) return asWritten;
+      return `${verb}${verb === "promised" ? "" : " the promise"} ${deed}`;
+    },
+  );
 }
 
 // What a pass found to be read, and what effects read that write it. Conditions always read the

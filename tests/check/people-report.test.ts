@@ -35,6 +35,13 @@ It is late.
 - -> END
 `;
 
+it("says of a promise what it is of as it is said behind both names", () => {
+  const told = boat.replace("Iris; may", "Iris; to come back to Iris; may");
+  expect(report(told).promises[0]?.deed).toBe("to come back to her");
+  const two = told.replace("Joss (he)", "Joss (she)");
+  expect(report(two).promises[0]?.deed).toBe("to come back to Iris");
+});
+
 it("counts how a promise stands at the end of every play", () => {
   const [promise] = report(boat).promises;
   expect(promise).toMatchObject({

@@ -168,6 +168,13 @@ describe("the report's page", () => {
     expect(html.indexOf("line 13: promised")).toBeLessThan(html.indexOf("line 15: the story ends"));
   });
 
+  it("tells a promise by its words in the ledger", async () => {
+    const story =
+      "CAST\n    Ada (she), playable\n    Ben (he)\nPROMISES\n    write: Ben to Ada; to write to Ada; may stay open\nBen: I'll write.\n~ Ben promises write\n-> END\n";
+    const html = (await pageOf({ "a.keep": story }, "a.keep")).read("report.html");
+    expect(wordsOf(html)).toContain("write Ben promises Ada to write to her; may stay open");
+  });
+
   it("tells many places of one kind together", async () => {
     const lines = Array.from({ length: 5 }, (_, n) => `{false: Never ${n}.}`).join("\n");
     const folder = await pageOf({ "a.ink": `Here.\n${lines}\n-> END\n` }, "a.ink");

@@ -275,4 +275,40 @@ Two.
       "Ada promised Tom to wait for him by the gate. Tom promised Ada to look for Ada's key, and broke it.",
     );
   });
+
+  it("tells by their words also the promises on which another hangs", () => {
+    const words = `CAST
+    Ada (she), playable
+    Tom (he)
+    Bea (she)
+
+FACTS
+    the key is found: no
+
+PROMISES
+    wait: Ada to Tom; to wait for Tom; may stay open
+    search: Tom to Ada; to look for the key; may stay open
+    write: Bea to Ada; to write to Ada; may stay open
+    sunday: Tom to Ada; may stay open
+
+One.
+~ Tom promises search if Ada promised wait and the key is found
+~ Tom promises sunday if Tom broke search
+~ Ada promises wait if Bea kept write and not Tom withheld sunday
+* [On]
+- -> END
+`;
+    const { program, diagnostics } = compileKeep(words, { as: "Ada", remember: rememberedFor });
+    if (program === undefined) throw new Error(diagnostics[0]?.title);
+    const moments: (readonly string[] | undefined)[] = [];
+    playAtRandom(program, makeRandom(1), (story) => {
+      const parts = seenFrom(story.symbols, worldNow(story));
+      moments.push(parts.find(({ heading }) => heading === "Promises")?.lines);
+    });
+    expect(moments[0]).toEqual([
+      "Ada promised Tom to wait for him, if Bea kept the promise to write to Ada and not Tom withheld sunday.",
+      "Tom promised Ada to look for the key, if Ada promised to wait for him and the key is found.",
+      "Sunday: Tom promised Ada this, if Tom broke the promise to look for the key.",
+    ]);
+  });
 });

@@ -32,7 +32,8 @@ export function promisesOf(promises: readonly PromiseReport[], context: DramaCon
 
 function promiseOf(promise: PromiseReport, context: DramaContext): string {
   const { name, debtor, creditor, deed, mayStayOpen, moves, standings } = promise;
-  const what = deed === undefined ? "" : `, ${escaped(deed)}`;
+  const said =
+    deed === undefined ? `${debtor} to ${creditor}` : `${debtor} promises ${creditor} ${deed}`;
   const isOpen = !promise.isSettled && !mayStayOpen;
   const note = isOpen
     ? `<span class="state broken">left open</span>`
@@ -67,7 +68,7 @@ function promiseOf(promise: PromiseReport, context: DramaContext): string {
       : `<details><summary>${counted(done.length, "place")} where something is done about it</summary>
 ${table(`What is done about ${name}`, ["Place", "What happens", "Then it is", "Shortest play there"], done)}</details>`;
   return `<article class="promise">
-<h3><em>${escaped(name)}</em> <span class="aside">${escaped(debtor)} to ${escaped(creditor)}${what}; ${note}</span></h3>
+<h3><em>${escaped(name)}</em> <span class="aside">${escaped(said)}; ${note}</span></h3>
 ${rows.length === 0 ? `<p class="aside">No play ends.</p>` : table(`How ${name} stands where plays end`, heads, rows)}
 ${list}
 </article>`;

@@ -101,7 +101,7 @@ summary { cursor: pointer; color: var(--accent); padding: .3rem 0; }
 table { border-collapse: collapse; overflow-wrap: break-word; width: 100%; font-size: .95rem; font-variant-numeric: lining-nums tabular-nums; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { text-align: start; vertical-align: top; padding: .4rem 1.1rem .4rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
-thead th { color: var(--faint); font-size: .86rem; }
+thead th { color: var(--faint); font-size: .86rem; white-space: nowrap; }
 td ul { margin: 0; padding-inline-start: 1rem; }
 td li + li { margin-top: .2rem; }
 .place { color: var(--faint); font-size: .9em; }

@@ -20,6 +20,7 @@ import {
 } from "../../drama/feelings.ts";
 import { feelingOf, feltLevel, seenToFeel, shows } from "../../drama/hearts.ts";
 import type { Cast, FeelingKind, Meaning, Symbols } from "../../drama/index.ts";
+import { agreeing, deedForThem, nameOf, object, possessive } from "../../drama/naming.ts";
 import {
   ASKED,
   BROKEN,
@@ -42,16 +43,11 @@ import {
 } from "../../drama/values.ts";
 import { isHere, valueIn, type World } from "../../drama/world.ts";
 import {
-  agreeing,
   bondVerb,
-  deedForThem,
   factClause,
   feelingWords,
   listed,
   moodWords,
-  nameOf,
-  object,
-  possessive,
   sentence,
   shownWord,
   thingName,

@@ -17,6 +17,7 @@ import {
   valueIn,
   type World,
 } from "../../drama/index.ts";
+import { nameOf } from "../../drama/naming.ts";
 import type { Program } from "../../program/program.ts";
 import type { Choice, Line } from "../api.ts";
 import type { Note, Step, Weights } from "./journal.ts";
@@ -29,7 +30,6 @@ import {
   goalClause,
   listed,
   moodWords,
-  nameOf,
   outlookWord,
   plain,
   promiseName,

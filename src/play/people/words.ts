@@ -7,6 +7,7 @@
 import { unreachable } from "../../base/assert.ts";
 import { OUTLOOKS } from "../../drama/cast.ts";
 import type { Cast, Effect, Person, Proposition, Settling } from "../../drama/index.ts";
+import { deedForThem, nameOf, possessive } from "../../drama/naming.ts";
 
 /** A sentence out of a clause: a capital before, a full stop behind. */
 export function sentence(text: string): string {
@@ -35,10 +36,6 @@ export function listed(clauses: readonly string[]): string {
   return `${clauses.slice(0, -1).join(", ")} and ${clauses[clauses.length - 1]}`;
 }
 
-export function nameOf(cast: Cast, who: number): string {
-  return cast.people[who]?.name ?? "nobody";
-}
-
 export function thingName(cast: Cast, thing: number): string {
   return `the ${cast.things[thing]?.name ?? "thing"}`;
 }
@@ -47,44 +44,6 @@ export function thingName(cast: Cast, thing: number): string {
 export function promiseName(cast: Cast, commitment: number): string {
   const { name = "", deed } = cast.commitments[commitment] ?? {};
   return deed ?? quoted(name.replaceAll("_", " "));
-}
-
-/** What a promise is of where the other has just been named: `to wait for him`. */
-export function deedForThem(cast: Cast, commitment: number): string | undefined {
-  const { deed, creditor = -1 } = cast.commitments[commitment] ?? {};
-  const name = nameOf(cast, creditor);
-  // `Derek's` stays, and so does a name of several words: no fault, only less light.
-  const light = (word: string): string => (word === name ? object(cast, creditor) : word);
-  return deed?.split(" ").map(light).join(" ");
-}
-
-/** As a subject, as an owner, as an object. */
-const PRONOUNS = {
-  he: ["he", "his", "him"],
-  she: ["she", "her", "her"],
-  they: ["they", "their", "them"],
-  it: ["it", "its", "it"],
-} as const;
-
-const pronounsOf = (cast: Cast, who: number): readonly [string, string, string] =>
-  PRONOUNS[cast.people[who]?.pronoun ?? "they"];
-
-/** What somebody does, behind their pronoun: `she loves`, `they love`; `verb` is hers. */
-export function agreeing(cast: Cast, who: number, verb: string): string {
-  const [subject] = pronounsOf(cast, who);
-  if (subject !== "they") return `${subject} ${verb}`;
-  return `they ${verb.replace(/^is\b/, "are").replace(/s$/, "")}`;
-}
-
-/** As an object: `him`; their name where that could be another of the cast. */
-export function object(cast: Cast, who: number): string {
-  const [subject, , him] = pronounsOf(cast, who);
-  const isClear = cast.people.filter(({ pronoun }) => pronoun === subject).length < 2;
-  return isClear && subject !== "they" ? him : nameOf(cast, who);
-}
-
-export function possessive(cast: Cast, who: number): string {
-  return pronounsOf(cast, who)[1];
 }
 
 /** A clause whose subject was just named: `Derek leaves` becomes `he leaves`. */

@@ -166,8 +166,8 @@ function Rules({ report }: { readonly report: CheckReport }): JSX.Element | null
     <details class="rules-box" open={!isWell}>
       <summary>
         {isWell
-          ? `This story's own ${plural(kept, "rule")}: ${kept === 1 ? "it holds" : "all hold"}`
-          : `This story's own rules: ${kept} of ${report.rules.length} hold`}
+          ? `This story’s own ${plural(kept, "rule")}: ${kept === 1 ? "it holds" : "all hold"}`
+          : `This story’s own rules: ${kept} of ${report.rules.length} hold`}
       </summary>
       <ul class="rules">
         {report.rules.map(({ name, words, holds }) => (
