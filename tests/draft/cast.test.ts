@@ -35,6 +35,20 @@ describe("a cast that is found", () => {
     expect(judge?.pronoun).toBe("she");
   });
 
+  it("has people who are only nouns", () => {
+    const text =
+      "The baronet rose. “I will not have it,” said the baronet.\n\n" +
+      "“You must,” said the solicitor. The ploughwoman laughed.\n\n" +
+      "“Must he?” said the ploughwoman.\n\n“He must,” said the ploughman.";
+    const found = draft(text).people.map(({ name, pronoun }) => `${name}: ${pronoun}`);
+    expect(found.sort()).toEqual([
+      "the baronet: he",
+      "the ploughman: he",
+      "the ploughwoman: she",
+      "the solicitor: they",
+    ]);
+  });
+
   it("does not take whom somebody looks at for themselves", () => {
     const text =
       "“Late,” said Noor, looking at him.\n\n“Early,” said Kit. “Sit.”\n\n" +

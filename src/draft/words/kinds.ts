@@ -5,7 +5,14 @@
  * whoever reads on has to settle which. Knows single words only, no text and no order.
  */
 import { ADVERBS, CLOSED, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from "./function-words.ts";
-import { FEMALE_NOUNS, KIN_NOUNS, MALE_NOUNS, PERSON_NOUNS } from "./person-nouns.ts";
+import {
+  FEMALE_NOUNS,
+  isFemaleByEnding,
+  isMaleByEnding,
+  KIN_NOUNS,
+  MALE_NOUNS,
+  PERSON_NOUNS,
+} from "./person-nouns.ts";
 import { isSpeechVerb, isStrongSpeechVerb } from "./speech-verbs.ts";
 import { titleOf } from "./titles.ts";
 
@@ -76,8 +83,10 @@ export function kindsOf(text: string, lower: string, isAbbreviated: boolean): nu
   if (DETERMINERS.has(lower)) is |= DETERMINER;
   if (PREPOSITIONS.has(lower)) is |= PREPOSITION;
   if (CONJUNCTIONS.has(lower)) is |= CONJUNCTION;
-  if (MALE_NOUNS.has(lower)) is |= MALE;
-  if (FEMALE_NOUNS.has(lower)) is |= FEMALE;
+  // With a capital, an ending is a name's: "Holman".
+  const isSmall = (is & CAPITAL) === 0;
+  if (MALE_NOUNS.has(lower) || (isSmall && isMaleByEnding(lower))) is |= MALE;
+  if (FEMALE_NOUNS.has(lower) || (isSmall && isFemaleByEnding(lower))) is |= FEMALE;
   if (PERSON_NOUNS.has(lower)) is |= PERSON;
   if (KIN_NOUNS.has(lower)) is |= KIN;
   if (titleOf(lower) !== undefined && (is & CAPITAL) !== 0) is |= TITLE;
