@@ -10,8 +10,7 @@
  * somebody's, who tells, a pronoun. An answer that cannot be followed is reported with its line.
  */
 
-import { indexAliases } from "./cast/aliases.ts";
-import { type Cast, pronounFor } from "./cast/cast.ts";
+import { type Cast, castOf, pronounFor } from "./cast/cast.ts";
 import type { Person, Pronoun } from "./cast/person.ts";
 import type { Doc } from "./document.ts";
 
@@ -115,11 +114,7 @@ export function applyAnswers(doc: Doc, cast: Cast, answers: Answers | undefined)
     if (doc.quotations[answer.line - 1] === undefined) report("no-line");
     else if (person !== undefined) settled.set(answer.line - 1, person.index);
   }
-  const aliases = indexAliases(
-    doc,
-    people.map((person) => person.aliases),
-  );
-  return { cast: { people, aliases }, settled, teller, problems };
+  return { cast: castOf(doc, people), settled, teller, problems };
 }
 
 function findPerson(people: readonly Person[], name: string): Person | undefined {

@@ -49,6 +49,14 @@ describe("a cast that is found", () => {
     ]);
   });
 
+  it("has whoever acts beside what is said, though no tag names them", () => {
+    const text =
+      "Kit came in. “Is there tea?”\n\nNoor shook his head. “None.”\n\n" +
+      "Kit sighed, and took off her hat. “Then coffee.”\n\n“Yes.” Noor looked at his feet.";
+    expect(speakers(text)).toEqual(["Kit", "Noor", "Kit", "Noor"]);
+    expect(draft(text).people.map(({ pronoun }) => pronoun)).toEqual(["she", "he"]);
+  });
+
   it("does not take whom somebody looks at for themselves", () => {
     const text =
       "“Late,” said Noor, looking at him.\n\n“Early,” said Kit. “Sit.”\n\n" +

@@ -79,7 +79,7 @@ function isSomebody(name: NameCount, counts: NameCounts): boolean {
   const inLower = counts.lower.get(lower) ?? 0;
   if (CLOSED.has(lower) && !(NAMEABLE.has(lower) && name.evidence >= 4)) return false;
   if (name.evidence >= 3 && name.middle > 0 && inLower <= name.count * 2) return true;
-  if (name.middle === 0 && name.evidence < 3) return false;
+  if (name.middle === 0 && name.evidence < 2) return false;
   if (inLower > name.count && name.evidence < 3) return false;
   if (name.middle === 0 && inLower > 0) return false;
   const is = kindsOf(word, lower, false);
