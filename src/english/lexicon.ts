@@ -100,9 +100,19 @@ function isMadeVerb(lower: string): boolean {
   return /..(ise|ize|ify)$/.test(lower) || (table.get(stem ?? "")?.verb ?? 9) <= 1;
 }
 
+// What has been asked lately: a text uses few words often, and working one out takes a while.
+const known = new Map<string, readonly Reading[]>();
+const MOST_KNOWN = 4096;
+
 /** What a word can be. `lower` is in lower case, without `'s`. */
 export function readingsOf(lower: string): readonly Reading[] {
-  return functionWord(lower) ?? makeReadings(lower);
+  let readings = functionWord(lower) ?? known.get(lower);
+  if (readings === undefined) {
+    readings = makeReadings(lower);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(lower, readings);
+  }
+  return readings;
 }
 
 function makeReadings(lower: string): readonly Reading[] {
@@ -112,7 +122,7 @@ function makeReadings(lower: string): readonly Reading[] {
     const first = lower.slice(0, dash + 1);
     const last = lower.slice(dash + 1);
     const inner = readingsOf(last).filter(({ pos }) => OPEN.has(pos));
-    const readings = inner.map((r) => ({ ...r, cost: r.cost + 1, lemma: first + r.lemma }));
+    const readings = inner.map((r) => ({ pos: r.pos, cost: r.cost + 1, lemma: first + r.lemma }));
     return [...readings, { pos: "adjective", cost: 1, lemma: lower }];
   }
   if (/^\d/.test(lower)) {

@@ -57,8 +57,7 @@ export function parse(tokens: readonly Token[], margin: number, times = 1): read
   let kept: Hypothesis[] = [START];
   const out = new Ways(KEPT * times);
   for (let at = 0; at < tokens.length; at++) {
-    const readings = readingsIn(tokens, at);
-    for (const h of kept) read(tokens, at, readings, h, out);
+    read(tokens, at, kept, out);
     const found = out.take();
     if (found.length > 0) kept = found;
   }
@@ -78,37 +77,38 @@ function unroll(h: Hypothesis, length: number): (Decision | undefined)[] {
   return words;
 }
 
-function read(
-  tokens: readonly Token[],
-  at: number,
-  readings: readonly Reading[],
-  h: Hypothesis,
-  out: Ways,
-): void {
+function read(tokens: readonly Token[], at: number, kept: readonly Hypothesis[], out: Ways): void {
   const token = tokens[at] as Token;
   if (token.kind === "mark") {
-    if (/^[,—–()[\]]$|^--+$|^…$|^\.\.+$/.test(token.text)) {
-      addComma({ tokens, at, reading: PAUSE, out }, h, 0);
-    } else {
-      out.push(h);
+    const pauses = /^[,—–()[\]]$|^--+$|^…$|^\.\.+$/.test(token.text);
+    const step: Step = { tokens, at, reading: PAUSE, out };
+    for (const h of kept) {
+      if (pauses) addComma(step, h, 0);
+      else out.push(h);
     }
-    return;
+  } else if (token.kind === "speech") {
+    const step: Step = { tokens, at, reading: SPOKEN, out };
+    for (const h of kept) addSpeech(step, h);
+  } else if (token.kind === "opaque") {
+    const step: Step = { tokens, at, reading: PRINTED, out };
+    for (const h of kept) addLight(step, h, "pronoun", "one");
+  } else if (isAllTheSame(tokens, at) || isOrNot(tokens, at)) {
+    for (const h of kept) out.push(h);
+  } else {
+    const steps = readingsIn(tokens, at).map((reading): Step => ({ tokens, at, reading, out }));
+    for (const h of kept) {
+      for (const step of steps) if (mayBeKept(step, h)) readAs(step, h);
+    }
   }
-  if (token.kind === "speech") {
-    addSpeech({ tokens, at, reading: SPOKEN, out }, h);
-    return;
-  }
-  if (token.kind === "opaque") {
-    addLight({ tokens, at, reading: PRINTED, out }, h, "pronoun", "one");
-    return;
-  }
-  if (isAllTheSame(tokens, at) || isOrNot(tokens, at)) {
-    out.push(h);
-    return;
-  }
-  for (const reading of readings) {
-    readAs({ tokens, at, reading, out }, h);
-  }
+}
+
+// What a word gives back of its cost, at most: `her` before what somebody is given.
+const GIVEN_BACK = 1;
+
+// Whether a word may be read so after `h`: none costs less than its reading, but those that join.
+function mayBeKept({ reading: { pos, cost }, out }: Step, h: Hypothesis): boolean {
+  const joins = pos === "and" || pos === "because" || pos === "who";
+  return joins || out.admits(h.cost + cost - GIVEN_BACK);
 }
 
 // All the same, he goes: three words that stand for "yet".

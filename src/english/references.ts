@@ -73,13 +73,17 @@ export function refer(
         if (named.every((person) => person !== undefined)) group = named as number[];
       }
     } else if (pronounOf(token.lower) !== undefined && !token.pinned && !token.clitic) {
-      const context = { ...before, mentions, group };
+      const { they, spoken, subject: earlier } = before;
+      const context: Context = { mentions, group, they, spoken, subject: earlier };
       const spot = { tokens, words, i, referents, cast, context, verbs };
       const referent = meaning(spot, you);
       referents[i] = referent;
       strain += strainOf(spot);
       const again = spokenOfAgain(token, referent, cast[you ?? -1], mentions);
-      if (again !== undefined) mentions.push({ ...again, subject });
+      if (again !== undefined) {
+        const { person, word, fits, inner, things } = again;
+        mentions.push({ person, word, fits, subject, inner, things });
+      }
     } else {
       // Like a man who is late; of all people.
       const likened = /^(like|as|than|all)$/;
@@ -108,8 +112,8 @@ export function refer(
     if (mixed && heads.some((head) => isOutsider(tokens, words, head))) {
       group = undefined;
       const word = heads.map((head) => tokens[head]?.text ?? "").join(" and ");
-      const many = { person: undefined, word, fits: "many", things: false } as const;
-      mentions.push({ ...many, subject, inner: false });
+      const person = undefined;
+      mentions.push({ person, word, fits: "many", subject, inner: false, things: false });
     }
     if (mentions.length > REMEMBERED) mentions.splice(0, mentions.length - REMEMBERED);
   }

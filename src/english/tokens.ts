@@ -73,17 +73,9 @@ export function tokenise(
 
 const NO_READINGS: readonly Reading[] = [];
 
-// Looked up once a word and line: a line uses few words often.
 function readWords(drafts: readonly Draft[]): void {
-  const known = new Map<string, readonly Reading[]>();
   for (const token of drafts) {
-    if (token.kind !== "word" || token.clitic) continue;
-    let readings = known.get(token.lower);
-    if (readings === undefined) {
-      readings = readingsOf(token.lower);
-      known.set(token.lower, readings);
-    }
-    token.readings = readings;
+    if (token.kind === "word" && !token.clitic) token.readings = readingsOf(token.lower);
   }
 }
 
@@ -176,8 +168,19 @@ function joinAcross(drafts: Draft[], flats: readonly Flat[]): void {
   }
 }
 
-// A name of the cast, the longest that fits: `Derek Smith` before `Derek`.
-function joinNames(tokens: readonly Draft[], cast: readonly Person[]): Draft[] {
+/** A name of somebody in the cast, by the words that it is written with. */
+interface Name {
+  readonly words: readonly string[];
+  readonly name: string;
+  readonly index: number;
+}
+
+// By the first word, the longest first; kept while there is the cast: it tells many lines.
+const namesOf = new WeakMap<readonly Person[], ReadonlyMap<string, readonly Name[]>>();
+
+function namesByFirst(cast: readonly Person[]): ReadonlyMap<string, readonly Name[]> {
+  const known = namesOf.get(cast);
+  if (known !== undefined) return known;
   const names = cast
     .flatMap((person, index) =>
       [person.name, ...(person.aliases ?? [])].map((name) => ({
@@ -188,11 +191,18 @@ function joinNames(tokens: readonly Draft[], cast: readonly Person[]): Draft[] {
     )
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => b.words.length - a.words.length);
-  const byFirst = new Map<string, typeof names>();
+  const byFirst = new Map<string, Name[]>();
   for (const name of names) {
     const first = name.words[0] as string;
     byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
   }
+  namesOf.set(cast, byFirst);
+  return byFirst;
+}
+
+// A name of the cast, the longest that fits: `Derek Smith` before `Derek`.
+function joinNames(tokens: readonly Draft[], cast: readonly Person[]): Draft[] {
+  const byFirst = namesByFirst(cast);
   const out: Draft[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Draft;
@@ -207,9 +217,11 @@ function joinNames(tokens: readonly Draft[], cast: readonly Person[]): Draft[] {
       out.push(token);
       continue;
     }
-    const last = tokens[i + found.words.length - 1] as Draft;
-    const text = found.name;
-    out.push({ ...token, text, lower: text.toLowerCase(), end: last.end, person: found.index });
+    token.end = (tokens[i + found.words.length - 1] as Draft).end;
+    token.text = found.name;
+    token.lower = found.name.toLowerCase();
+    token.person = found.index;
+    out.push(token);
     i += found.words.length - 1;
   }
   return out;
@@ -218,7 +230,7 @@ function joinNames(tokens: readonly Draft[], cast: readonly Person[]): Draft[] {
 // Derek-shaped, un-Derek-like: the name is in it. Derek-Ann is somebody else.
 function ownerOfPart(
   { text }: Draft,
-  byFirst: ReadonlyMap<string, readonly { words: readonly string[]; index: number }[]>,
+  byFirst: ReadonlyMap<string, readonly Name[]>,
 ): number | undefined {
   if (!text.includes("-")) return undefined;
   const parts = text.split("-");
