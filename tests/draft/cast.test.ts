@@ -65,6 +65,14 @@ describe("a cast that is found", () => {
     expect(noor?.pronoun).toBe("she");
   });
 
+  it("does not take a cousin for whose cousin they are", () => {
+    const text =
+      "“Is there tea?” said Wren. She hung up her coat.\n\n" +
+      "Oskar, her cousin, rubbed his eyes. “None,” said Oskar.";
+    const oskar = draft(text).people.find(({ name }) => name === "Oskar");
+    expect(oskar?.pronoun).toBe("he");
+  });
+
   it.each([
     "Harry Pike nodded, as you'd nod at a dog.",
     "Harry Pike nodded, the way you nod at a dog.",

@@ -17,6 +17,7 @@ import {
   KIN,
   NEVER_NAME,
   PAUSE,
+  POSSESSIVE,
   PREPOSITION,
   SHE,
   SPEECH,
@@ -278,9 +279,10 @@ function weigh(
     }
   } else if (next + 1 < segment.endToken && BODY.has(formOf(doc, next + 1).lower))
     entry.evidence += 1;
+  if (!isPossessive && hasOwn(doc, next, segment.endToken)) entry.evidence += 1;
   // The next pronoun, unless another name comes first.
   const limit = Math.min(next + 22, segment.endToken);
-  let others = 0;
+  let others = isKinOf(doc, next, segment.endToken);
   let isOwnSentence = true;
   for (let k = next; k < limit; k++) {
     const written = formOf(doc, k).is;
@@ -297,6 +299,26 @@ function weigh(
     }
     if ((is & CAPITAL) !== 0 && (is & NEVER_NAME) === 0 && k > next + 1) break;
   }
+}
+
+/** "Kit hung up her coat": what has something of his or hers is likely to be somebody. */
+function hasOwn(doc: Doc, next: number, end: number): boolean {
+  for (let k = next; k < Math.min(next + 6, end); k++) {
+    const { is } = formOf(doc, k);
+    if ((is & (STOP | PAUSE)) !== 0) return false;
+    // Behind the name there is something done.
+    if (k === next && (is & (CAPITAL | NEVER_NAME)) !== 0) return false;
+    if ((is & POSSESSIVE) !== 0) return (is & HE_OR_SHE) !== 0 && !isObject(doc, k, end);
+  }
+  return false;
+}
+
+/** "Oskar, her cousin": who "her" is is somebody else. */
+function isKinOf(doc: Doc, next: number, end: number): number {
+  if (next + 2 >= end || formOf(doc, next).text !== ",") return 0;
+  const { is } = formOf(doc, next + 1);
+  const isOwner = (is & POSSESSIVE) !== 0 && (formOf(doc, next + 2).is & ANYBODY) !== 0;
+  return isOwner ? is & HE_OR_SHE : 0;
 }
 
 /** "Kit looked at him": somebody else, and so is "he" from there on. Not so "Kit took her hat". */
