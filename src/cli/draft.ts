@@ -21,6 +21,7 @@ import { CLEAN, PROBLEMS, WrongUse } from "./exit.ts";
 import { readText, writeText } from "./files.ts";
 import { plural } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
+import { wrap } from "./text-width.ts";
 
 export interface DraftFlags {
   readonly output?: string;
@@ -152,7 +153,8 @@ function tellLint(
         line++;
         lineStart = at + 1;
       }
-    terminal.out(`${path}:${line}:${span.start - lineStart + 1} ${severity}[${code}] ${message}`);
+    const place = `${path}:${line}:${span.start - lineStart + 1}`;
+    terminal.out(wrap(`${place} ${severity}[${code}] ${message}`, terminal.width, "", "  "));
   }
   const errors = findings.filter(({ severity }) => severity === "error").length;
   terminal.err(`${path}: ${plural(findings.length, "finding")}, ${plural(errors, "error")}`);

@@ -27,12 +27,12 @@ interface Ran {
   readonly err: string;
 }
 
-function run(path: string, flags: DraftFlags = {}): Ran {
+function run(path: string, flags: DraftFlags = {}, width?: number): Ran {
   const out: string[] = [];
   const err: string[] = [];
   const colours = pc.createColors(false);
   const terminal: Terminal = {
-    width: undefined,
+    width,
     interactive: false,
     colours,
     errorColours: colours,
@@ -61,6 +61,18 @@ describe("keepsake draft", () => {
     expect(script).toContain("Emma: Come in.");
     expect(script).toContain("Tom: I can't.");
     expect(out).toContain("4 lines of speech by 2 of 2 names");
+  });
+
+  it("tells slips in a line each, and wraps them where there is a terminal", () => {
+    writeFileSync(story, '"Come in". Emma says. "Sit down." she says.\n\n"No," Tom says.\n');
+    const piped = run(story, { lint: true });
+    expect(piped.code).toBe(1);
+    const lines = piped.out.split("\n");
+    for (const line of lines) expect(line).toMatch(/\.txt:\d+:\d+ \w+\[[a-z-]+\] \S/);
+    const wide = run(story, { lint: true }, 60).out.split("\n");
+    expect(wide.length).toBeGreaterThan(lines.length);
+    for (const line of wide) expect(line.length).toBeLessThanOrEqual(60);
+    expect(wide.filter((line) => !line.startsWith("  "))).toHaveLength(lines.length);
   });
 
   it("never writes over a file", () => {
