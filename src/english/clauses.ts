@@ -140,7 +140,7 @@ export function addFinite(step: Step, from: Hypothesis): void {
     take(withSubject(clauseIn(c, "sub"), subject), subject, cost);
   }
   // so does the dog: not the verb of anybody before.
-  const turns = helperOf(reading) !== undefined && TURNED.test(lastWord(step)) ? 3 : 0;
+  const turns = helperOf(reading) !== undefined && TURNED.has(lastWord(step)) ? 3 : 0;
   addShared(h, "z", (clause, cost) => {
     // You swear, spit and cross your heart: put, spit, let are what the verb before them is.
     const tense = clause.verbPos === "past" ? "past" : clause.verbPos === "base" ? "base" : pos;
@@ -224,16 +224,17 @@ function endsWithSubject({ tokens, at }: Step): boolean {
 
 function isLight({ tokens, at }: Step): boolean {
   const next = tokens[at + 1];
-  return next?.person !== undefined || /^(he|she|they|it|you)$/.test(next?.lower ?? "");
+  return next?.person !== undefined || LIGHT.has(next?.lower ?? "");
 }
 
-const TURNED = /^(so|nor|neither)$/;
+const LIGHT = new Set(["he", "she", "they", "it", "you"]);
+const TURNED = new Set(["so", "nor", "neither"]);
 
 // The word before, commas and what is between them left out.
 function lastWord({ tokens, at }: Step): string {
   for (let i = at - 1; i >= 0 && i > at - 5; i--) {
     const lower = tokens[i]?.lower ?? "";
-    if (TURNED.test(lower)) return lower;
+    if (TURNED.has(lower)) return lower;
     if (!/ly$|^,$/.test(lower)) return lower;
   }
   return "";
@@ -325,7 +326,7 @@ export function addBase(step: Step, from: Hypothesis): void {
     }
   }
   // And neither do you.
-  const turns = lemma === "do" && TURNED.test(lastWord(step)) ? 3 : 0;
+  const turns = lemma === "do" && TURNED.has(lastWord(step)) ? 3 : 0;
   addShared(h, "b", (clause, cost) => joinGroup(step, h, clause, cost + turns));
   if (c.kind === "main" && !c.verb && c.subject === undefined) {
     emitBase(step, h, h.last === "start" ? 2.5 : 3.5);

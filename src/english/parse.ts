@@ -436,12 +436,12 @@ function readAs(step: Step, h: Hypothesis): void {
       addLight(
         step,
         h,
-        /^(it|you)$/.test(reading.lemma) ? "pronoun" : "indefinite",
+        reading.lemma === "it" || reading.lemma === "you" ? "pronoun" : "indefinite",
         numberOf(reading.lemma),
       );
       return;
     case "subject":
-      addLight(step, h, "pronoun", /^(he|she)$/.test(reading.lemma) ? "one" : "many", "subject");
+      addLight(step, h, "pronoun", HE_OR_SHE.has(reading.lemma) ? "one" : "many", "subject");
       return;
     case "object":
     case "self":
@@ -500,19 +500,26 @@ function withCost(step: Step, cost: number): Step {
   return stepWith(step, dearer(step.reading, cost));
 }
 
-const MANY =
-  /^(you|these|those|both|few|many|several|two|three|four|five|six|seven|eight|nine|ten)$/;
-const EITHER = /^(all|some|any|none|most|more|half|mine|ours|yours|theirs|hers|his|there)$/;
+const HE_OR_SHE = new Set(["he", "she"]);
+const MANY = wordSet(
+  "you these those both few many several two three four five six seven eight nine ten",
+);
+const EITHER = wordSet("all some any none most more half mine ours yours theirs hers his there");
 
 function numberOf(lemma: string): Phrase["number"] {
-  return MANY.test(lemma) ? "many" : EITHER.test(lemma) ? "either" : "one";
+  return MANY.has(lemma) ? "many" : EITHER.has(lemma) ? "either" : "one";
 }
 
 // At the head of a clause these turn verb and subject about: never has he, here comes Derek.
-const TURNS =
-  /^(here|there|so|never|neither|nor|only|rarely|seldom|hardly|scarcely|barely|sooner|little|nowhere|long|often|thus|then|not)$/;
+const TURNS = wordSet(`
+here there so never neither nor only rarely seldom hardly scarcely barely sooner little nowhere long
+often thus then not`);
 
-const PARTICLES = /^(up|down|out|in|off|on|away|back|round|over|along|past|by|forth)$/;
+const PARTICLES = wordSet("up down out in off on away back round over along past by forth");
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
 
 function addAdverb(step: Step, h: Hypothesis): void {
   const { at, reading, out, tokens } = step;
@@ -529,7 +536,7 @@ function addAdverb(step: Step, h: Hypothesis): void {
     from.last === "start";
   const c = from.clause;
   // so does the dog; and only later does she think to ask
-  if (c.verb && TURNS.test(reading.lemma) && (from.and !== "" || from.last === "comma")) {
+  if (c.verb && TURNS.has(reading.lemma) && (from.and !== "" || from.last === "comma")) {
     const clause = clauseIn(c);
     clause.turned = true;
     const next = goOn(from, from.cost + reading.cost + 0.5);
@@ -552,13 +559,13 @@ function addAdverb(step: Step, h: Hypothesis): void {
   const opening = !c.verb && c.subject === undefined && c.kind === "main";
   // Up gets Derek.
   const away =
-    PARTICLES.test(reading.lemma) &&
+    PARTICLES.has(reading.lemma) &&
     next?.kind === "word" &&
     next.readings.some(({ pos, cost }) => pos === "finite" && cost < 3);
   const cost = from.cost + reading.cost + (leads ? 3 : 0) + onHerBack(step, from);
   if (!out.admits(cost)) return;
   const way = goOn(from, cost);
-  if (opening && (away || TURNS.test(reading.lemma))) {
+  if (opening && (away || TURNS.has(reading.lemma))) {
     const clause = sameClause(c);
     clause.turned = true;
     way.clause = clause;

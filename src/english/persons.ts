@@ -12,29 +12,36 @@ export type Case = "subject" | "object" | "owner" | "owned" | "self";
 /** The pronoun a cast member goes by, and `they` for several. */
 export type Kind = Person["pronoun"];
 
-const FORMS: Readonly<Record<string, { readonly kind: Kind; readonly as: Case }>> = {
-  he: { kind: "he", as: "subject" },
-  him: { kind: "he", as: "object" },
-  his: { kind: "he", as: "owner" },
-  himself: { kind: "he", as: "self" },
-  she: { kind: "she", as: "subject" },
-  her: { kind: "she", as: "object" },
-  hers: { kind: "she", as: "owned" },
-  herself: { kind: "she", as: "self" },
-  they: { kind: "they", as: "subject" },
-  them: { kind: "they", as: "object" },
-  their: { kind: "they", as: "owner" },
-  theirs: { kind: "they", as: "owned" },
-  themselves: { kind: "they", as: "self" },
-  themself: { kind: "they", as: "self" },
-  it: { kind: "it", as: "subject" },
-  its: { kind: "it", as: "owner" },
-  itself: { kind: "it", as: "self" },
-};
+interface Form {
+  readonly kind: Kind;
+  readonly as: Case;
+}
+
+const FORMS = new Map<string, Form>(
+  Object.entries<Form>({
+    he: { kind: "he", as: "subject" },
+    him: { kind: "he", as: "object" },
+    his: { kind: "he", as: "owner" },
+    himself: { kind: "he", as: "self" },
+    she: { kind: "she", as: "subject" },
+    her: { kind: "she", as: "object" },
+    hers: { kind: "she", as: "owned" },
+    herself: { kind: "she", as: "self" },
+    they: { kind: "they", as: "subject" },
+    them: { kind: "they", as: "object" },
+    their: { kind: "they", as: "owner" },
+    theirs: { kind: "they", as: "owned" },
+    themselves: { kind: "they", as: "self" },
+    themself: { kind: "they", as: "self" },
+    it: { kind: "it", as: "subject" },
+    its: { kind: "it", as: "owner" },
+    itself: { kind: "it", as: "self" },
+  }),
+);
 
 /** What a pronoun of the third person is; `undefined` for other words. */
-export function pronounOf(lower: string): { readonly kind: Kind; readonly as: Case } | undefined {
-  return Object.hasOwn(FORMS, lower) ? FORMS[lower] : undefined;
+export function pronounOf(lower: string): Form | undefined {
+  return FORMS.get(lower);
 }
 
 const SECOND: Readonly<Record<Case, string>> = {

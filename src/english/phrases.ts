@@ -299,7 +299,7 @@ export function beginPhrase(
     bare: phrase.kind === "noun" && !phrase.open,
     led: phrase.open && !phrase.quality,
     verbal: phrase.kind === "noun" && !phrase.open && isVerbal(step),
-    single: phrase.open && /^(one|another)$/.test(reading.lemma),
+    single: phrase.open && (reading.lemma === "one" || reading.lemma === "another"),
     quality: phrase.quality,
   };
   for (const spot of spots(left, whole, form, room, step.tokens)) {

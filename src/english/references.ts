@@ -59,7 +59,8 @@ export function refer(
     const decision = words[i];
     if (token.kind !== "word") continue;
     // Slower to anger than Marcus: no subject, without a verb.
-    const compared = /^(than|as)$/.test(tokens[i - 1]?.lower ?? "");
+    const previous = tokens[i - 1]?.lower;
+    const compared = previous === "than" || previous === "as";
     const subject = verbs.has(i) || (decision?.place === "subject" && !compared);
     if (token.person !== undefined) {
       if (decision !== undefined && decision.pos !== "name") continue;
@@ -86,11 +87,10 @@ export function refer(
       }
     } else {
       // Like a man who is late; of all people.
-      const likened = /^(like|as|than|all)$/;
       const apart =
-        likened.test(tokens[decision?.governor ?? -1]?.lower ?? "") ||
-        likened.test(tokens[i - 1]?.lower ?? "") ||
-        (tokens[i - 2]?.lower === "like" && tokens[i - 1]?.lower === "a") ||
+        LIKENS.has(tokens[decision?.governor ?? -1]?.lower ?? "") ||
+        LIKENS.has(previous ?? "") ||
+        (tokens[i - 2]?.lower === "like" && previous === "a") ||
         // A better man than he.
         tokens[i + 1]?.lower === "than" ||
         isPredicate(tokens, words, decision, referents) ||
@@ -129,6 +129,8 @@ export function refer(
     strain,
   };
 }
+
+const LIKENS = new Set(["like", "as", "than", "all"]);
 
 function meantByThey(
   tokens: readonly Token[],
