@@ -446,6 +446,7 @@ export function partedFromHer({ tokens, at }: Step, h: Hypothesis): number {
 }
 
 // Gives her permission, calls her sweetheart: as likely she as hers.
+// The one cost that is given back: parse.ts says how much there may be of it.
 function givenHer({ tokens, at }: Step, h: Hypothesis): number {
   if (tokens[at - 1]?.lower !== "her" || h.place !== "object") return 0;
   const word = tokens[at]?.lower ?? "";
