@@ -182,14 +182,15 @@ function tell(terminal: Terminal, path: string, target: string | undefined, foun
     }
   }
   const slips = lint(found.doc).filter(({ severity }) => severity === "error").length;
-  if (slips > 0) out(`${plural(slips, "slip")} in the prose; --lint says where.`);
+  if (slips > 0)
+    out(`${plural(slips, "sure slip")} in the prose; --lint says where, and what else.`);
   for (const question of questions.slice(0, SHOWN)) {
     const names = [question.speaker, ...question.alternatives].map((person) => person?.name ?? "?");
-    const words = question.words.length > 56 ? `${question.words.slice(0, 53)}...` : question.words;
+    const words = question.words.length > 56 ? `${question.words.slice(0, 55)}…` : question.words;
     out(`  line ${question.line}: “${words}” ${names.join(", or ")}?`);
   }
   if (questions.length > SHOWN)
-    out(`  ... and ${questions.length - SHOWN} more; the script has them all.`);
+    out(`  … and ${questions.length - SHOWN} more; the script has them all.`);
   if (target !== undefined && target !== "-") out(`Written to ${target}.`);
 }
 

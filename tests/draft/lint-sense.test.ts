@@ -86,4 +86,15 @@ describe("what keeps the five rules quick", () => {
     const slip = `${"She took the lamp and went on. ".repeat(40)}She lifts the latch and went in.`;
     expect(findingsOf("tense-slip", slip)).toHaveLength(1);
   });
+
+  it("what ought to stand there is as much a denial as what does", () => {
+    const past = `${"She took the lamp and went on. ".repeat(40)}She doesn't lift the latch and went in.`;
+    const present = `${"She takes the lamp and goes on. ".repeat(40)}She didn't lift the latch and goes in.`;
+    const messages = (text: string): string =>
+      findingsOf("tense-slip", text)
+        .map(({ message }) => message)
+        .join();
+    expect(messages(past)).toContain("didn't");
+    expect(messages(present)).toContain("doesn't");
+  });
 });

@@ -502,6 +502,14 @@ function report(prose: Prose, verb: ToldVerb, base: Tense): LintFinding {
 
 /** What the story's tense would have. */
 function written(lemma: string, lower: string, base: Tense, subject: string): string | undefined {
+  const not = /n't$/.exec(lower)?.[0] ?? "";
+  if (not !== "") {
+    // "won't", "can't", "shan't": what stands before the "not" is no word.
+    const plain = /^(?:wo|ca|sha)n/.test(lower)
+      ? undefined
+      : written(lemma, lower.slice(0, -not.length), base, subject);
+    return plain === undefined ? undefined : plain + not;
+  }
   const isOther = /^(?:you|i|we|they)$/.test(subject);
   if (/^(?:is|am)$/.test(lower)) return "was";
   if (lower === "are") return "were";
