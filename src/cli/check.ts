@@ -6,11 +6,11 @@
  * With `--watch` it asks the thread again whenever one of the story's files has changed; a check
  * that is still under way then is ended, thread and all.
  */
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { CheckFlags } from "./check-here.ts";
 import type { Job, Said } from "./check-worker.ts";
 import { CLEAN, WrongUse } from "./exit.ts";
+import { optimizeLater } from "./optimize-later.ts";
 import type { Terminal } from "./terminal.ts";
 import { type Watch, watchFiles } from "./watch.ts";
 
@@ -18,15 +18,6 @@ export type { CheckFlags };
 
 /** Two times Ctrl-C: as if the signal had not been caught. */
 const INTERRUPTED = 130;
-
-/**
- * Bytes of bytecode that a function has to have run before V8 optimizes it; V8's own is a quarter.
- * Most stories are through before optimizing pays: it took half of the time of a check of The
- * Intercept, and a check of millions of situations takes no longer for it.
- */
-const OPTIMIZES_AFTER = 500_000;
-/** V8 13 is that of Node 24, where the flag is the same. */
-const NEWEST_TRIED = 13;
 
 /** Checks once, or with `--watch` until it is stopped. Gives back the exit code. */
 export async function runCheck(
@@ -71,10 +62,7 @@ async function startCheck(
   onFiles: (files: readonly string[]) => void = () => {},
 ): Promise<Run> {
   const { workerUrl } = await import("./check-worker.ts");
-  // Of an engine that is newer than those it was tried with nothing is asked.
-  if (Number.parseInt(process.versions.v8, 10) <= NEWEST_TRIED) {
-    setFlagsFromString(`--interrupt-budget=${OPTIMIZES_AFTER}`);
-  }
+  optimizeLater();
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const job: Job = {
     keepsakeCheck: true,

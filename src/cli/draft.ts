@@ -16,9 +16,11 @@ import {
   modelOf,
   quotationsFromJson,
   scriptOf,
+  slipsIn,
 } from "../draft/index.ts";
 import { CLEAN, PROBLEMS, WrongUse } from "./exit.ts";
 import { readText, writeText } from "./files.ts";
+import { optimizeLater } from "./optimize-later.ts";
 import { plural } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 import { wrap } from "./text-width.ts";
@@ -34,6 +36,7 @@ export interface DraftFlags {
 
 /** Reads a story in prose, and writes or tells what was found. */
 export function runDraft(terminal: Terminal, path: string, flags: DraftFlags): number {
+  optimizeLater();
   refuseOtherFormats(path);
   const text = readText(path);
   refuseOtherEncodings(path);
@@ -181,7 +184,7 @@ function tell(terminal: Terminal, path: string, target: string | undefined, foun
       out(`“${word}” is ${teller.kind === "teller" ? "nobody by name" : teller.name}.`);
     }
   }
-  const slips = lint(found.doc).filter(({ severity }) => severity === "error").length;
+  const slips = slipsIn(found.doc).length;
   if (slips > 0)
     out(`${plural(slips, "sure slip")} in the prose; --lint says where, and what else.`);
   for (const question of questions.slice(0, SHOWN)) {

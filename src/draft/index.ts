@@ -26,6 +26,6 @@ export {
   scriptOf,
 } from "./draft.ts";
 export type { EventKind, StoryEvent } from "./events/event.ts";
-export { type LintFinding, lint } from "./lint/index.ts";
+export { type LintFinding, lint, slipsIn } from "./lint/index.ts";
 export { castFromJson, type DraftModel, modelOf, quotationsFromJson } from "./model.ts";
 export { type ReadOptions, readDocument } from "./read/read-document.ts";

@@ -5,10 +5,10 @@
  * (pieces/README.md). The rules were mended on the second; of the kept one only totals are looked
  * at, so it says what to expect of new text: docs/drafting-lint.md. The floors are what was reached.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type LintFinding, lint } from "../../src/draft/lint/index.ts";
+import { type LintFinding, lint, RULES, slipsIn } from "../../src/draft/lint/index.ts";
 import { readDocument } from "../../src/draft/read/read-document.ts";
 
 interface Planted {
@@ -77,6 +77,23 @@ describe.each([
       const reported = own.filter(({ text }) => findingsOf(code, text).length > 0);
       expect(reported.length).toBeLessThanOrEqual(most);
     });
+});
+
+describe("the sure slips alone", () => {
+  it("are the errors among all that is found", () => {
+    let errors = 0;
+    for (const { code } of RULES) {
+      const file = fileURLToPath(new URL(`pieces/planted/${code}.json`, import.meta.url));
+      if (!existsSync(file)) continue;
+      for (const { text } of read<Planted[]>(`${code}.json`)) {
+        const doc = readDocument(text);
+        const sure = lint(doc).filter(({ severity }) => severity === "error");
+        expect(slipsIn(doc)).toEqual(sure);
+        errors += sure.length;
+      }
+    }
+    expect(errors).toBeGreaterThan(100);
+  });
 });
 
 describe("what keeps the five rules quick", () => {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readDocument } from "../../src/draft/index.ts";
-import { lint } from "../../src/draft/lint/index.ts";
+import { lint, slipsIn } from "../../src/draft/lint/index.ts";
 import { describeShared } from "../support/shared-data.ts";
 
 describeShared("the first story", (folder) => {
@@ -23,6 +23,9 @@ describeShared("the first story", (folder) => {
       "comma-outside-quotes",
     ]);
     expect(codes("warning")).toEqual(["unmet-presupposition"]);
+    expect(slipsIn(readDocument(text))).toEqual(
+      found.filter(({ severity }) => severity === "error"),
+    );
     const rain = found.find(({ code }) => code === "unmet-presupposition");
     expect(text.slice(rain?.span.start, rain?.span.end)).toContain("rain");
   });

@@ -27,6 +27,7 @@ import type { LintRule } from "./rule.ts";
 export const PERSON_SLIP: LintRule = {
   code: "person-slip",
   severity: "hint",
+  mayBeError: true,
   find: (prose) => {
     const counts = countPersons(prose);
     const telling = tellingOf(counts);

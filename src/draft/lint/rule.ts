@@ -11,6 +11,8 @@ export interface LintRule {
   readonly code: string;
   /** What its findings usually are; some cases are surer, or less sure. */
   readonly severity: LintSeverity;
+  /** Whether some are errors though most are not. */
+  readonly mayBeError?: true;
   readonly find: (prose: Prose) => LintFinding[];
 }
 
