@@ -12,6 +12,7 @@ import {
   decide,
   decideInside,
   goOn,
+  goOnIn,
   type Hypothesis,
   NEW_CLAUSE,
   type Phrase,
@@ -90,15 +91,8 @@ export function addFinite(step: Step, from: Hypothesis): void {
     log.finite = true;
     log.inner = target.kind !== "main";
     log.subject = subject;
-    const next = goOn(h, sum);
-    next.clause = clause;
-    next.place = "none";
-    next.fresh = false;
-    next.last = "verb";
-    next.comma = false;
-    next.and = "";
+    const next = goOnIn(clause, h, sum, "verb", log);
     next.listing = false;
-    next.log = log;
     out.push(next);
   };
   const word = step.tokens[at]?.lower ?? "";
@@ -414,15 +408,7 @@ function emit(
   if (!out.admits(sum)) return;
   const log = isInside ? decideInside(h, at, reading) : decide(h, at, reading);
   log.subject = clause.subject;
-  const next = goOn(h, sum);
-  next.clause = clause;
-  next.fresh = false;
-  next.place = "none";
-  next.last = "verb";
-  next.comma = false;
-  next.and = "";
-  next.log = log;
-  out.push(next);
+  out.push(goOnIn(clause, h, sum, "verb", log));
 }
 
 /** `taking`. */

@@ -339,6 +339,25 @@ export function goOn(h: Hypothesis, cost: number): Mutable<Hypothesis> {
   };
 }
 
+/** A way that goes on in a clause in which nothing is under way: no place, comma or joining word. */
+export function goOnIn(
+  clause: Clause,
+  h: Hypothesis,
+  cost: number,
+  last: Hypothesis["last"],
+  log: Hypothesis["log"],
+): Mutable<Hypothesis> {
+  const next = goOn(h, cost);
+  next.clause = clause;
+  next.place = "none";
+  next.fresh = false;
+  next.last = last;
+  next.comma = false;
+  next.and = "";
+  next.log = log;
+  return next;
+}
+
 export const NEW_CLAUSE: Clause = clauseIn(undefined);
 
 export const START: Hypothesis = {

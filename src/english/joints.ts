@@ -8,6 +8,7 @@ import {
   clauseIn,
   decide,
   goOn,
+  goOnIn,
   type Hypothesis,
   type Phrase,
   phraseAt,
@@ -54,15 +55,8 @@ export function addBecause(step: Step, from: Hypothesis): void {
   const clause = clauseIn(c, "sub");
   clause.names = NAMING.test(reading.lemma);
   clause.from = at;
-  const next = goOn(h, h.cost + reading.cost);
-  next.clause = clause;
-  next.fresh = false;
-  next.place = "none";
+  const next = goOnIn(clause, h, h.cost + reading.cost, "because", log);
   next.phrase = undefined;
-  next.last = "because";
-  next.comma = false;
-  next.and = "";
-  next.log = log;
   out.push(next);
 }
 
@@ -288,14 +282,7 @@ export function addSpeech(step: Step, from: Hypothesis): void {
   if (opens) clause.speech = true;
   else clause.objects++;
   const early = !opens && c.kind !== "loose" && !c.verb ? 2 : 0;
-  const next = goOn(h, h.cost + early);
-  next.clause = clause;
-  next.place = "none";
-  next.fresh = false;
-  next.last = "speech";
-  next.comma = false;
-  next.and = "";
-  next.log = decide(h, at, reading);
+  const next = goOnIn(clause, h, h.cost + early, "speech", decide(h, at, reading));
   out.push(next);
   // "Yes" is all she says.
   if (opens) {

@@ -13,6 +13,7 @@ import {
   dearer,
   decide,
   goOn,
+  goOnIn,
   type Hypothesis,
   type Phrase,
   START,
@@ -539,15 +540,8 @@ function addAdverb(step: Step, h: Hypothesis): void {
   if (c.verb && TURNS.has(reading.lemma) && (from.and !== "" || from.last === "comma")) {
     const clause = clauseIn(c);
     clause.turned = true;
-    const next = goOn(from, from.cost + reading.cost + 0.5);
-    next.clause = clause;
-    next.fresh = false;
-    next.place = "none";
-    next.and = "";
-    next.comma = false;
-    next.last = "adverb";
-    next.log = decide(from, at, reading);
-    out.push(next);
+    const cost = from.cost + reading.cost + 0.5;
+    out.push(goOnIn(clause, from, cost, "adverb", decide(from, at, reading)));
   }
   // Down the hill: no adverb, when something follows that it can go with.
   const next = tokens[at + 1];
