@@ -29,18 +29,18 @@ export type Ground =
 const MARKS: Readonly<Record<Ground, number>> = {
   name: 2,
   "teller's tag": 2,
-  "pronoun of one": 2,
+  "pronoun of one": 3,
   "pronoun of several": 5,
   // Which of the cast a noun means is known less often than it seems.
-  noun: 9,
+  noun: 15,
   "goes on": 2,
   called: 5,
   "teller's turn": 2,
-  "amid turns": 3,
+  "amid turns": 2,
   "turn of two": 4,
-  "turn of several": 6,
+  "turn of several": 5,
   // Nobody has said that they are there.
-  away: 10,
+  away: 6,
 };
 
 /** Whether a quotation's speaker is sure. */

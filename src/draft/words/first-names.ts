@@ -48,7 +48,36 @@ for (const [gender, list] of [
      leroy levi lloyd luther lyle melvin milton mortimer moses murray obadiah orlando otto quentin
      randolph reginald reuben roderick ross roy rufus russell seth stuart sylvester thaddeus virgil
      wallace warren wesley wilbur willard gilbert josiah philip
-     logan mason jayden aiden liam connor dylan tyler kyle brandon ryan zach zachary trevor`,
+     logan mason jayden aiden liam connor dylan tyler kyle brandon ryan zach zachary trevor
+     abdul abdullah adebayo alaric aldous aldric alejandro alfie alfonso alonso amadou amir
+     anders andreas andrei angelo antoine anton aristide armand asher ashok aurelio axel aziz
+     babak baldwin bartolomeo bastien bertrand bjorn boaz bogdan bram brendan brett bryan byron
+     caleb callum cameron carl carlo caspar casper cassian cassius cedric chad chidi chinedu
+     cillian cody colm conor conrad constantin cormac cosmo craig curtis damian damien danilo
+     darius darren declan demetrius denis desmond diarmuid dieter dietrich dominic dominick
+     dominik dougal dov dunstan eamon eamonn eben eduardo efraim egon einar elias eliot ellis
+     elmer emeka emilio emmanuel enrique enzo erik ernesto errol ethelred etienne euan evan
+     everard ewan fabian farid fergal fergus fernando finlay finn fintan fletcher floyd francisco
+     franco franz fraser freddie frederic fyodor gaius gaspard gaston gavin georg georges georgie
+     gerard gideon gino giovanni giuseppe glenn godfrey godric gottfried graeme greg grigori
+     gunnar gunther gustav habib hakim hakon hamid hamish harald haruki haruto harvey heinrich
+     helmut henri henrik hernan hideo hugo hussein ibrahim idris ignatius ilya imran isidore
+     ismail ivor iwan jabari jacques jamal janek janos javier jem jens jeremias jerzy jesse
+     joachim joao joaquin johan johann jorge jose josef jurgen juri kamal kareem karim karl
+     kaspar kazuo khalid kieran klaus kofi konrad konstantin kurt kwame lachlan lars laszlo lazlo
+     leif lenny leofric leon leonardo leopoldo linus lorcan lorenzo luca lucas lucian lucius
+     luigi magnus mahmoud manfred manuel marc marcel marek mario marius marko mateo matteo
+     matthias mattias maximilian mehmet mervyn micah mihail milan milo mitch mohamed mohammad
+     mordecai morris muhammad murdo murtagh musa mustafa naveed niall nigel nikhil nils norbert
+     obi oisin olaf olav oleg olivier osman osric oswald otis padraig pascal patricio pavel pawel
+     per petr philippe phineas piers pieter piotr pradeep quincy quintus rafe rafferty raj rajesh
+     ramon ranulf rashid raul raymond reggie reza rhys ricardo ricky robbie roberto rodrigo
+     rogerio rohan rolf roman romeo rory ruben saeed saleh salvatore samir sandro santiago sayid
+     seamus sean septimius sergio shane shaun sigmund silvio sixtus solomon stan stefan sten sven
+     takeshi taki tam tancred tariq tarquin thabo theo thor thorvald tiberius titus tobin todd
+     tomas tommaso torsten travis troy tunde tyrone ulf ulrich umberto valentin vasily vaughan
+     vikram viktor vito vivek vlad wade wayne werner wilhelm willem wolfgang wystan xavier yakov
+     yannis yasser yosef yuri yusuf yves zachariah zoltan`,
   ],
   [
     "f",
@@ -77,7 +106,52 @@ for (const [gender, list] of [
      marguerite maureen minerva nadine ottoline pearl philippa prudence sabina selma serena sheila
      sonya stephanie tabitha thelma tilda trudy una velma verena vivien wanda wilhelmina willa zelda
      yolanda
-     mei aisha fatima leila priya anita carmen dolores lucia rosita`,
+     mei aisha fatima leila priya anita carmen dolores lucia rosita
+     abena abril adaeze adriana agnieszka aida aiko aileen ailsa aine akiko alana alba
+     alexandrina alicia alina alison allison alma althea alva alyssa amal amara amina anastasia
+     angelica angelina anja annabel annabelle annalise anneke anneliese annemarie annette annika
+     anoushka anthea antoinette anya aoi aoife ariadne ariana asha astrid athena aurelia
+     aurora ayesha azadeh babette basia becca belinda berenice bernadette beryl bettina bianca
+     bibi birgit blodwen bonnie brenda bridie brigid brigitte britta bronwen bronwyn bryony
+     caitlin candace candida cara carla carole carolina cassie cath cathleen celeste celestine
+     celine chantal charmian cheryl chiara chidinma chiyo christabel christine cindy clarice
+     clemency clementine cleo colette colleen connie consuela coralie corinna cosima
+     cressida danielle danuta daria deb debbie deirdre delphine demelza denise
+     desdemona despina dido dilys dina donna dorcas doreen doris drusilla dulcie ebba eileen
+     elena elfrida elke ella elodie eloise elsa elsbeth elspeth elvira ema emer emilia enid erin
+     erna esme esmeralda esperanza etta eudora eugenie eulalia eunice euphemia farida fatou
+     faustina fay faye fenella fiona flavia florrie flossie freda freya frida gabriela gabrielle
+     gail galina gemma genevieve georgia gerda germaine gertie gisela giselle glenda grainne
+     greet gretchen gretel griselda gudrun guinevere gulnara gwyneth hadley haruka hatice hazel
+      hedda hedwig heidi heike helena helga heloise henrike hermia hermione hettie
+     hildegard hortensia ilka ilona ilsa ilse imani ina ines inez inge iona ione irena irina
+     iris isadora isaude isobel isolda isolde ivy iwona jacinta jade jadwiga jana janice jasmin
+     jasmine jayne jeannie jemma jenna jess joann joanne jocasta jodie johanna jolene joni 
+     joyce juanita julie juno justina kaja kali kamala kamila karin karina karla katharina
+     katharine katinka katja katrin katrina katya kayla keiko keisha khadija kimberly kirsten
+     kirsty kristin krystyna laila lakshmi lalita lana lara latisha lauren leanne leda leni
+     lenore leocadia leonie lettie letty lexie liesel liesl lilias lily lina liora lisa lisbeth
+     livia liza lolita lorelei loretta lorraine lotte luana lucie lucrezia ludmila luella luisa
+     lulu luna luz lynette maeve magda magdalena mags maia maire mairi malin malina mamie manon
+     mara marcella marcelle marcy maren margaretha margarita marge margherita margo mariam
+     mariana marianna maribel mariela marigold mariko marina marisa marisol marit marla marlene
+     marta marthe maryam mathilde mattie mavis maxine maya mayumi medea meera megan mei-ling
+     melanie melissa michaela mimi mira mirabel mireille mirela misaki moira mona morag
+     morgana morwenna moya muna nadezhda nadia naina nana nanette natalia natalie natalya
+     nausicaa neela nerissa nerys nessa nessie ngozi niamh nicolette niki nikki nisha nita noelle
+     noor nuala nur oda odette odile ofelia olive olwen olympia oona oonagh orla ottilie ottla
+     paige paloma pandora pansy paola parvati paula paulette perdita perpetua philomena pia pilar
+     poppy portia primrose priyanka queenie radha ragnhild raisa ramona rana raquel rasheeda
+     rebekah reena regina renata renee rhea rhian rhiannon rita roberta robyn rochelle roisin
+     romola romy rona rosalia rosaline rosalyn rosanna rose roseanne rosemarie rosetta roswitha
+     rowena roxanne ruby runa ruthie sabine sabrina saira sakura salome samira sanne saoirse sara
+     sarita saskia scarlett selene senta seraphina shahida shanice shauna shelley shira shirin
+     shirley shona sian sidonie sigrid silvia simone sinead siobhan siri solange solveig sorcha
+     steffi stina sukie sunita sunniva susannah suzanne suzy sybil tamar tamara tamsin tania
+     tanya tara tatjana tatyana tegan thomasina tina titania tove trish trisha trixie twyla
+     ulrike undine valentina vanessa vasilisa venetia veronique vesna vida vilma violet viveca
+     vivienne wendy xanthe ximena yael yasmin yasmine yelena yetunde yoko ysolde yumi yvette
+     zahra zainab zara zenobia zina zofia zora zuleika zuzana`,
   ],
 ] as const)
   for (const name of list.split(/\s+/)) if (name !== "") genders.set(name, gender);
