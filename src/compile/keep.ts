@@ -23,7 +23,10 @@ import type { StoryFile } from "../syntax/ast.ts";
 import { keepRules, type ParsedStory, parseStory } from "../syntax/index.ts";
 import type { CompileOptions } from "./index.ts";
 import { hasErrors } from "./lower.ts";
+import { NOBODY } from "./nobody.ts";
 import { type Compiled, compileTyped, failParsed } from "./parsed.ts";
+
+export { NOBODY };
 
 /** How a `.keep` story is to be compiled. */
 export interface KeepOptions extends CompileOptions {
@@ -44,9 +47,6 @@ export interface CompiledKeep extends Compiled {
   /** Absent for plain ink, and where there is an error. The program carries it too. */
   readonly symbols: Symbols | undefined;
 }
-
-/** The viewpoint of nobody: everybody chooses for themselves. */
-export const NOBODY = "nobody";
 
 /** Compiles a story whose first file is a `.keep` file, and the files that it includes. */
 export function compileKeep(source: string, options: KeepOptions = {}): CompiledKeep {

@@ -1,24 +1,16 @@
 /**
  * What the parser asks about a story's people, answered from its blocks.
  *
- * Owns the words that begin a sentence in braces. Reports nothing: the blocks are read once
- * more, with messages, when the whole story has been parsed (see read.ts).
+ * Reports nothing: the blocks are read once more, with messages, when the whole story has been
+ * parsed (see read.ts).
  */
 import type { PeopleBlock } from "../syntax/ast.ts";
 import type { Vocabulary } from "../syntax/index.ts";
+import { BRACE_WORDS } from "./brace-words.ts";
 import { declare } from "./declare.ts";
 import { beginsSentence, type Lexicon, phraseAt, protectedWords, unplaced } from "./lexicon.ts";
 import { nearestSentence } from "./nearest-sentence.ts";
 import { isWord, type Word, wordsOf } from "./words.ts";
-
-/** Words that make what follows them in braces a sentence, or a list of them. */
-export const BRACE_WORDS: ReadonlySet<string> = new Set([
-  "as",
-  "needs",
-  "presumes",
-  "because",
-  "despite",
-]);
 
 /** Text that ink may have meant is taken for a sentence only if little is different. */
 const NEAR = 0.25;

@@ -40,6 +40,12 @@ export type Context =
       readonly before: string;
     };
 
+/** Whether nothing is completed at an editor's offset, which the letters before it can tell. */
+export function isProseAt(text: string, offset: number, isKeep: boolean): boolean {
+  const { kind } = contextAt(text, offset, isKeep);
+  return kind === "prose" || kind === "comment";
+}
+
 const NAME = "[\\p{L}\\p{N}_]";
 const TARGET = new RegExp(`(?:->|<-)[ \\t]*((?:${NAME}|\\.)*)$`, "u");
 const BLOCK = /^[ \t]*(CAST|FACTS|THINGS|PROMISES|GOALS|RULES)[ \t]*\r?$/;

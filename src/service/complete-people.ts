@@ -8,6 +8,7 @@
  */
 import type { Cast } from "../drama/cast.ts";
 import { OUTLOOKS } from "../drama/cast.ts";
+import { BRACE_WORDS } from "../people/brace-words.ts";
 import { BONDS } from "../people/declare-cast.ts";
 import { isOwn, type Lexicon, personAt, protectedWords } from "../people/lexicon.ts";
 import { negatedFrom } from "../people/negation.ts";
@@ -27,7 +28,6 @@ import {
   skipOptional,
   withOptional,
 } from "../people/slots.ts";
-import { BRACE_WORDS } from "../people/vocabulary.ts";
 import type { Word } from "../people/words.ts";
 import type { BlockWord } from "../syntax/ast.ts";
 import type { Completion } from "./api.ts";

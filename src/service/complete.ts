@@ -10,24 +10,9 @@ import { isKeepFile } from "../syntax/index.ts";
 import type { Completion, Completions } from "./api.ts";
 import { type Context, contextAt } from "./complete-context.ts";
 import { files, LINE_ITEMS, readables, tags, targets } from "./complete-names.ts";
-import {
-  BLOCK_ITEMS,
-  beginsWithPerson,
-  blockItems,
-  effectItems,
-  manners,
-  questionItems,
-  speakers,
-} from "./complete-people.ts";
 import { flowFinder } from "./names.ts";
 import { readOffset } from "./places.ts";
 import { makeStory, type Story } from "./story.ts";
-
-/** Whether nothing is completed at an editor's offset, which the letters before it can tell. */
-export function isProseAt(text: string, offset: number, isKeep: boolean): boolean {
-  const { kind } = contextAt(text, offset, isKeep);
-  return kind === "prose" || kind === "comment";
-}
 
 /** What could be written at an editor's offset. `texts` are the project's files. */
 export function completionsAt(
@@ -75,7 +60,7 @@ function storyWithoutOpenLine(
   if (line.split("{").length <= line.split("}").length) return story;
   // As long as it was, so that every other place stays where it is.
   const blank = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
-  return makeStory(new Map(texts).set(path, blank), story.main, story.lines);
+  return makeStory(new Map(texts).set(path, blank), story.main, story.parts);
 }
 
 function itemsFor(
@@ -86,7 +71,8 @@ function itemsFor(
   context: Context,
   isKeep: boolean,
 ): readonly Completion[] {
-  const people = isKeep ? story.people() : undefined;
+  const keep = isKeep ? story.parts.keep().completions : undefined;
+  const people = keep === undefined ? undefined : story.people();
   switch (context.kind) {
     case "comment":
     case "prose":
@@ -102,13 +88,15 @@ function itemsFor(
     case "type":
       return TYPES;
     case "manner":
-      return people === undefined ? [] : manners(story, people, context.name);
+      return people === undefined ? [] : (keep?.manners(story, people, context.name) ?? []);
     case "block":
-      return blockItems(story, story.people(), context.block, context.before);
+      return keep?.blockItems(story, people, context.block, context.before) ?? [];
     case "lineStart": {
       const isTop = flow.level === "story";
-      const lines = context.isBare ? [...(isKeep && isTop ? BLOCK_ITEMS : []), ...LINE_ITEMS] : [];
-      const said = people === undefined ? [] : speakers(story, people, !context.isBare);
+      const blocks = isTop ? (keep?.BLOCK_ITEMS ?? []) : [];
+      const lines = context.isBare ? [...blocks, ...LINE_ITEMS] : [];
+      const said =
+        people === undefined ? [] : (keep?.speakers(story, people, !context.isBare) ?? []);
       return [...said, ...lines];
     }
     case "logic": {
@@ -116,17 +104,17 @@ function itemsFor(
       const isStatement = place === "tilde" && before.trim() === "";
       // A first value is known before the story starts.
       if (place === "value") return readables(story, flow, false).filter(isValue);
-      if (people === undefined) return readables(story, flow, isStatement);
+      if (keep === undefined || people === undefined) return readables(story, flow, isStatement);
       if (place === "tilde") {
-        const items = effectItems(people, before);
+        const items = keep.effectItems(people, before);
         const isAssigned = /[=(]/.test(before);
-        const isInk = isStatement || isAssigned || !beginsWithPerson(people, before);
+        const isInk = isStatement || isAssigned || !keep.beginsWithPerson(people, before);
         return isInk
           ? [...(isAssigned ? [] : items), ...readables(story, flow, isStatement)]
           : items;
       }
-      const { items, mayBeInk } = questionItems(people, before, place);
-      return mayBeInk || !beginsWithPerson(people, before)
+      const { items, mayBeInk } = keep.questionItems(people, before, place);
+      return mayBeInk || !keep.beginsWithPerson(people, before)
         ? [...items, ...readables(story, flow, false)]
         : items;
     }

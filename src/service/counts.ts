@@ -10,7 +10,6 @@ import { lineStarts } from "../base/span.ts";
 import type { Choice, Content, Line, Statement } from "../syntax/ast.ts";
 import type { Counts, Statistics } from "./api.ts";
 import { pathOfFlow } from "./names.ts";
-import { whoIs } from "./people-names.ts";
 import { rangeOf } from "./places.ts";
 import type { Story } from "./story.ts";
 import { contentsOf, walkNodes } from "./walk.ts";
@@ -136,6 +135,7 @@ function wordsSaid(story: Story, sources: readonly SourceFile[]): Statistics["sa
   const people = story.people();
   if (people === undefined) return [];
   const { lexicon } = people;
+  const { whoIs } = story.parts.keep();
   const words = lexicon.cast.people.map(() => 0);
   const add = (who: number, more: number): void => {
     if (who >= 0) words[who] = (words[who] ?? 0) + more;

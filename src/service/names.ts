@@ -24,7 +24,7 @@ import type {
 } from "../syntax/ast.ts";
 import type { ParsedStory } from "../syntax/index.ts";
 import type { SymbolKind, Use } from "./api.ts";
-import { addPeople } from "./people-names.ts";
+import type { Parts } from "./parts.ts";
 import type { People } from "./story.ts";
 import { type Node, walkNodes } from "./walk.ts";
 
@@ -113,6 +113,7 @@ export function nameTable(
   parsed: ParsedStory,
   analysis: Analysis,
   people: People | undefined,
+  parts: Parts,
 ): NameTable {
   const { names } = analysis;
   const entries: Entry[] = [];
@@ -159,7 +160,7 @@ export function nameTable(
     flowAt,
   };
   declareAll(naming);
-  if (people !== undefined) addPeople(naming, parsed, people);
+  if (people !== undefined) parts.keep().addPeople(naming, parsed, people);
   for (const flow of names.flows) walkFlow(naming, flow, includes);
   for (const list of places)
     list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

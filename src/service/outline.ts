@@ -9,7 +9,6 @@ import type { SourceFile } from "../base/span.ts";
 import type { FoundSymbol, Note, OutlineEntry, SymbolKind } from "./api.ts";
 import { countsOf } from "./counts.ts";
 import { type Entry, pathOfFlow } from "./names.ts";
-import { describe } from "./people-names.ts";
 import { rangeOf } from "./places.ts";
 import type { People, Story } from "./story.ts";
 import { walkNodes } from "./walk.ts";
@@ -91,7 +90,7 @@ export function detailOf(story: Story, entry: Entry): string {
       if (people === undefined) return "";
       if (kind === "rule") return ruleWords(people, entry.name);
       if (!isNamed(kind)) return "";
-      return describe(kind, what.index, people.lexicon.cast);
+      return story.parts.keep().describe(kind, what.index, people.lexicon.cast);
     }
     case "label":
     case "parameter":

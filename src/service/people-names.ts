@@ -8,9 +8,9 @@
 import type { Flow } from "../analyse/index.ts";
 import type { Span } from "../base/span.ts";
 import type { Cast } from "../drama/cast.ts";
+import { BRACE_WORDS } from "../people/brace-words.ts";
 import { readLabel } from "../people/entry.ts";
 import { type Lexicon, type Named, personAt, phraseAt, unplaced } from "../people/lexicon.ts";
-import { BRACE_WORDS } from "../people/vocabulary.ts";
 import { isOptional, type Piece, splitPiece, type Word, wordsOf } from "../people/words.ts";
 import type { BlockEntry, BlockWord, Statement } from "../syntax/ast.ts";
 import type { ParsedStory } from "../syntax/index.ts";

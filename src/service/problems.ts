@@ -8,7 +8,6 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { Problem } from "./api.ts";
-import { fixesFor } from "./fixes.ts";
 import { rangeOf } from "./places.ts";
 import type { Story } from "./story.ts";
 
@@ -73,6 +72,6 @@ function makeProblem(
       .map(({ span, text }) => ({ ...rangeOf(sources, span), label: text })),
     why,
     action: fix,
-    fixes: paths === undefined ? [] : fixesFor(story, diagnostic, paths),
+    fixes: paths === undefined ? [] : story.parts.asked().fixesFor(story, diagnostic, paths),
   };
 }

@@ -168,7 +168,7 @@ function findClash(
   left: readonly Range[],
   name: string,
 ): string | undefined {
-  const after = makeStory(applyChange(texts, { edits }), story.main, story.lines);
+  const after = makeStory(applyChange(texts, { edits }), story.main, story.parts);
   const taken = story.names().entries.find((each) => each.name === name);
   const where = taken === undefined ? "" : ` There is ${WORDS[taken.kind]} of that name already.`;
   const before = faultsOf(story);

@@ -5,21 +5,19 @@
  * files a story has looked at: while those are as they were, the story stays. Compiles nothing
  * but what it is asked for.
  */
-import { type Analysis, analyse, inPageOrder, typeRules } from "../analyse/index.ts";
+import { type Analysis, analyse, inPageOrder } from "../analyse/index.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { withoutConsequences } from "../compile/consequences.ts";
-import { type CompiledKeep, compileParsedKeep } from "../compile/keep.ts";
+import type { CompiledKeep } from "../compile/keep.ts";
 import { compileParsed } from "../compile/parsed.ts";
-import { type Declarations, declare } from "../people/declare.ts";
-import { readPeople } from "../people/read.ts";
+import type { Declarations } from "../people/declare.ts";
 import type { Readings } from "../people/readings.ts";
-import type { ToldLines } from "../people/told-lines.ts";
-import { makeVocabulary } from "../people/vocabulary.ts";
 import type { PeopleBlock, StoryFile } from "../syntax/ast.ts";
-import { isKeepFile, keepRules, type ParsedStory, parseStory } from "../syntax/index.ts";
+import { isKeepFile, type ParsedStory, parseStory } from "../syntax/index.ts";
 import type { CodeLine, Statistics, Token } from "./api.ts";
 import { storyStatistics } from "./counts.ts";
 import { type NameTable, nameTable } from "./names.ts";
+import type { KeepPart, Parts } from "./parts.ts";
 import { codeLines, pointPaths } from "./play-places.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -35,8 +33,7 @@ export interface Story {
   readonly main: string;
   /** Every path that was looked for while reading, found or not. */
   readonly asked: ReadonlySet<string>;
-  /** Tells lines, and remembers them for the story as it is after the next edit. */
-  readonly lines: ToldLines;
+  readonly parts: Parts;
   readonly parsed: () => ParsedStory;
   readonly analysis: () => Analysis;
   /** Undefined where nobody is in the story. */
@@ -74,7 +71,11 @@ export interface ReadStory {
 }
 
 /** Reads the story that begins in a file of these texts. */
-export function readStory(texts: ReadonlyMap<string, string>, main: string): ReadStory {
+export function readStory(
+  texts: ReadonlyMap<string, string>,
+  main: string,
+  parts: Parts,
+): ReadStory {
   const asked = new Set([main]);
   const source = texts.get(main) ?? "";
   const files = (path: string, from: string): { name: string; text: string } | undefined => {
@@ -88,30 +89,25 @@ export function readStory(texts: ReadonlyMap<string, string>, main: string): Rea
   const parsed = parseStory(source, {
     name: main,
     files,
-    ...(isKeepFile(main) ? { keep: { rules: keepRules, vocabulary: makeVocabulary } } : {}),
+    ...(isKeepFile(main) ? { keep: parts.keep().syntax } : {}),
   });
   return { parsed, asked };
 }
 
-/** The story that begins in a file of these texts. `lines`: see there. */
-export function makeStory(
-  texts: ReadonlyMap<string, string>,
-  main: string,
-  lines: ToldLines,
-): Story {
-  const { parsed, asked } = readStory(texts, main);
-  const isKeep = isKeepFile(main);
-  const analysis = once(() => analyse(parsed.file, isKeep ? typeRules : undefined));
-  const people = once(() => (isKeep ? peopleOf(parsed) : undefined));
+/** The story that begins in a file of these texts. */
+export function makeStory(texts: ReadonlyMap<string, string>, main: string, parts: Parts): Story {
+  const { parsed, asked } = readStory(texts, main, parts);
+  const keep = isKeepFile(main) ? parts.keep() : undefined;
+  const analysis = once(() => analyse(parsed.file, keep?.typeRules));
+  const people = once(() => (keep === undefined ? undefined : peopleOf(parsed, keep)));
   const compiled = onceEach((as: string | undefined): CompiledKeep => {
+    if (keep === undefined) {
+      return { ...compileParsed(parsed, { analysis: analysis() }), symbols: undefined };
+    }
     // What is worked out here for colours and names is not worked out again.
     const everybody = people();
-    if (everybody !== undefined) {
-      return compileParsedKeep(parsed, { as }, { people: everybody, lines });
-    }
-    const known = { analysis: analysis(), lines };
-    if (isKeep) return compileParsedKeep(parsed, { as }, known);
-    return { ...compileParsed(parsed, { analysis: analysis() }), symbols: undefined };
+    const known = everybody === undefined ? { analysis: analysis() } : { people: everybody };
+    return keep.compileParsedKeep(parsed, { as }, { ...known, lines: keep.lines });
   });
   const trees = once(() => fileTrees(parsed.file));
   const indices = once(
@@ -121,11 +117,11 @@ export function makeStory(
   const story: Story = {
     main,
     asked,
-    lines,
+    parts,
     parsed: () => parsed,
     analysis,
     people,
-    names: once(() => nameTable(parsed, analysis(), people())),
+    names: once(() => nameTable(parsed, analysis(), people(), parts)),
     compiled,
     points: onceEach((as: string | undefined) => {
       const { tree, program } = compiled(as);
@@ -136,7 +132,7 @@ export function makeStory(
       return program === undefined ? [] : codeLines(program);
     }),
     diagnostics: onceEach((as: string | undefined) =>
-      isKeep ? compiled(as).diagnostics : diagnosticsOfInk(parsed, analysis()),
+      keep === undefined ? diagnosticsOfInk(parsed, analysis()) : compiled(as).diagnostics,
     ),
     indexOf: (path) => indices().get(path) ?? -1,
     fileOf: (index) => trees().get(index),
@@ -161,7 +157,10 @@ function diagnosticsOfInk(parsed: ParsedStory, analysis: Analysis): readonly Dia
   return inPageOrder([...parsed.diagnostics, ...found]);
 }
 
-function peopleOf({ file, sources }: ParsedStory): People | undefined {
+function peopleOf(
+  { file, sources }: ParsedStory,
+  { declare, readPeople }: KeepPart,
+): People | undefined {
   const blocks = blocksOf(file);
   if (!blocks.some(({ word }) => word === "CAST")) return undefined;
   const declarations = declare(blocks, []);

@@ -7,7 +7,7 @@
  */
 import { isBuiltin } from "../analyse/builtins.ts";
 import type { SourceFile, Span } from "../base/span.ts";
-import { BRACE_WORDS } from "../people/vocabulary.ts";
+import { BRACE_WORDS } from "../people/brace-words.ts";
 import type { Statement, StoryFile, TypeNote } from "../syntax/ast.ts";
 import type { Token, TokenKind } from "./api.ts";
 import type { Entry, NameTable, Place } from "./names.ts";

@@ -12,19 +12,20 @@ import { appendedRules, relocated, ruleOf } from "../../check/appended-rules.ts"
 import { storyGraph } from "../../check/knot-graph.ts";
 import { readSettings, strangeRanges } from "../../check/settings.ts";
 import { withAcceptance } from "../../check/settings-write.ts";
-import { NOBODY } from "../../compile/keep.ts";
+import { NOBODY } from "../../compile/nobody.ts";
 import type { Program } from "../../program/program.ts";
+import { guessMainWith, openProjectWith } from "../../service/answers.ts";
 import type { Problem, Project } from "../../service/api.ts";
-import { laterEnglish } from "../../service/later-english.ts";
+import { laterParts } from "../../service/later-parts.ts";
 import { withPlainEdit } from "../../service/plain-edit.ts";
-import { guessMain, openProjectWith } from "../../service/project.ts";
+import { isStoryPath } from "../../service/story.ts";
 import type { Place } from "../play/view.ts";
 import { answerCalls, page, tell } from "./calls.ts";
 import type { StoryNews } from "./news.ts";
 import { type WiredCheck, type WiredProgram, type WiredStory, wireProgram } from "./wire.ts";
 
-const english = laterEnglish();
-let project: Project = openProjectWith(english.lines, {});
+const parts = laterParts();
+let project: Project = openProjectWith(parts, {});
 let revision = 0;
 let toPlay: MessagePort | undefined;
 let toCheck: MessagePort | undefined;
@@ -57,7 +58,7 @@ function handOn(): void {
 function begun(next: Project): Project {
   if (next.text(next.main) !== undefined) return next;
   const texts = new Map(next.paths.map((path) => [path, next.text(path) ?? ""] as const));
-  return next.withOptions({ main: guessMain(texts) });
+  return next.withOptions({ main: guessMainWith(parts, texts) });
 }
 
 /**
@@ -85,6 +86,9 @@ async function tellAll(number: number, after: number): Promise<void> {
   if (isPast()) return;
   const news = (told: StoryNews): void => tell(page(), told);
   const program = handed;
+  // What mends them is known by what is asked about places.
+  if (mayBeWrong(project)) await parts.loadAsked();
+  if (isPast()) return;
   news({ kind: "problems", revision: number, problems: project.problems() });
   await breathe();
   if (isPast()) return;
@@ -105,6 +109,12 @@ async function tellAll(number: number, after: number): Promise<void> {
       .flatMap(({ entries }) => entries.flatMap(({ kind, name }) => (kind === "knot" ? name : []))),
   );
   news({ kind: "graph", revision: number, graph: storyGraph(program, written) });
+}
+
+/** Whether there is anything to mend, as far as it can be told without looking for fixes. */
+function mayBeWrong(now: Project): boolean {
+  const isWhole = now.storyPaths().length === now.paths.filter(isStoryPath).length;
+  return !isWhole || now.compiled().diagnostics.length > 0;
 }
 
 // A newer change may be waiting in the queue; it goes first.
@@ -185,10 +195,12 @@ function withSettings(now: Project): Checked {
 /** The story as it was last sent to be checked: instructions are counted by it. */
 let lastChecked: Project | undefined;
 
-/** What the project answers by itself. */
+/** A function whose answer comes later. */
+type Later<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
+
+/** What the project answers by itself, about a place or a word. */
 type Asked = Pick<
   Project,
-  | "tokens"
   | "completionsAt"
   | "hoverAt"
   | "definitionsAt"
@@ -198,24 +210,29 @@ type Asked = Pick<
   | "renameFile"
   | "find"
   | "replace"
-  | "entriesAt"
 >;
 
-const asked: Asked = {
-  tokens: (...args) => project.tokens(...args),
-  completionsAt: (...args) => project.completionsAt(...args),
-  hoverAt: (...args) => project.hoverAt(...args),
-  definitionsAt: (...args) => project.definitionsAt(...args),
-  referencesAt: (...args) => project.referencesAt(...args),
-  renameableAt: (...args) => project.renameableAt(...args),
-  rename: (...args) => project.rename(...args),
-  renameFile: (...args) => project.renameFile(...args),
-  find: (...args) => project.find(...args),
-  replace: (...args) => project.replace(...args),
-  entriesAt: (...args) => project.entriesAt(...args),
+/** One of these, once what answers it is loaded: of the project as it is then. */
+function whenLoaded<N extends keyof Asked>(name: N): Later<Asked[N]> {
+  return (async (...args: never[]) => {
+    await parts.loadAsked();
+    return (project[name] as (...args: never[]) => unknown)(...args);
+  }) as Later<Asked[N]>;
+}
+
+const asked: { readonly [N in keyof Asked]: Later<Asked[N]> } = {
+  completionsAt: whenLoaded("completionsAt"),
+  hoverAt: whenLoaded("hoverAt"),
+  definitionsAt: whenLoaded("definitionsAt"),
+  referencesAt: whenLoaded("referencesAt"),
+  renameableAt: whenLoaded("renameableAt"),
+  rename: whenLoaded("rename"),
+  renameFile: whenLoaded("renameFile"),
+  find: whenLoaded("find"),
+  replace: whenLoaded("replace"),
 };
 
-/** Whether there may be people in a file: then English is needed. */
+/** Whether there may be people in a file: then more is needed. */
 const hasPeople = (path: string): boolean => /\.keep$/i.test(path);
 
 interface Own {
@@ -230,6 +247,8 @@ interface Own {
   lookAs(options: { main?: string; as?: string | undefined }, number: number): void;
   /** Sends the story as it is now, as each reader has it, to the worker that checks. */
   sendToCheck(): Promise<number>;
+  tokens: Project["tokens"];
+  entriesAt: Project["entriesAt"];
   codeAt(path: string, line: number): readonly number[];
   /** The file beside the story, and its text once a finding is accepted there. */
   accepting(id: string, why: string): { readonly path: string; readonly text: string };
@@ -247,11 +266,11 @@ const own: Own = {
     main: string | undefined,
     number: number,
   ): Promise<void> {
-    if (Object.keys(texts).some(hasPeople)) await english.load();
-    become(openProjectWith(english.lines, texts, main === undefined ? {} : { main }), number);
+    if (Object.keys(texts).some(hasPeople)) await parts.loadKeep();
+    become(openProjectWith(parts, texts, main === undefined ? {} : { main }), number);
   },
   async setText(path: string, text: string, number: number): Promise<void> {
-    if (hasPeople(path)) await english.load();
+    if (hasPeople(path)) await parts.loadKeep();
     become(project.withText(path, text), number, path);
   },
   removeFile(path: string, number: number): void {
@@ -276,6 +295,8 @@ const own: Own = {
     toCheck?.postMessage(checked);
     return number;
   },
+  tokens: (...args) => project.tokens(...args),
+  entriesAt: (...args) => project.entriesAt(...args),
   /** The instructions of one line of the story as it was checked, as pairs; there may be none. */
   codeAt(path: string, line: number): readonly number[] {
     const checked = lastChecked ?? project;
@@ -292,7 +313,7 @@ const own: Own = {
 
 /** What the page may ask of it. */
 export type StoryOffers = {
-  readonly [Name in keyof Own | keyof Asked]: (Own & Asked)[Name];
+  readonly [Name in keyof Own | keyof typeof asked]: (Own & typeof asked)[Name];
 };
 
 answerCalls(page(), { ...own, ...asked });
