@@ -5,6 +5,7 @@
  * that comes again at a later turn counts there too. What the values are, whoever asks says.
  */
 import type { Exploration } from "./explore.ts";
+import { likelihoodsOf, openingsLikely } from "./likely.ts";
 
 /** The least and the most of one series at each turn, over all plays. */
 export interface Band {
@@ -53,7 +54,11 @@ export function bandsOf(
   let now = new Float64Array(states);
   let next = new Float64Array(states);
   let layer = [...new Set(openings)];
-  for (const state of openings) now[state] = (now[state] as number) + 1 / openings.length;
+  const likely = likelihoodsOf(exploration);
+  const ways = openingsLikely(exploration);
+  for (const [way, state] of openings.entries()) {
+    now[state] = (now[state] as number) + (ways[way] as number);
+  }
   let work = 0;
   while (shares.length < LONGEST && layer.length > 0 && work < MOST_WORK) {
     shares.push(layer.reduce((sum, state) => sum + (now[state] as number), 0));
@@ -70,10 +75,11 @@ export function bandsOf(
       const first = edgesAt[state] as number;
       // Of moments that were not gone on from nothing is known.
       const end = edgesAt[state + 1] ?? 0;
-      const share = (now[state] as number) / (end - first);
+      const here = now[state] as number;
       now[state] = 0;
       for (let at = first; at < end; at++) {
         const target = edges[at] as number;
+        const share = here * (likely?.[at] ?? 1 / (end - first));
         work++;
         if (next[target] === 0) after.push(target);
         // However unlikely: what can be met stays above nothing.

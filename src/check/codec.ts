@@ -68,7 +68,9 @@ export class Codecs {
     const isSmall = (payload + LEAST) >>> 0 < SMALL && tag < SMALL_TAGS;
     const at = (this.smallAt[part] as number) + tag * SMALL + payload + LEAST;
     const key = tag * 0x100000000 + (payload >>> 0);
-    const known = isSmall ? (this.small[at] as number) : (this.#others[part]?.get(key) ?? -1);
+    // A small value that turned up late has a number too large for the table.
+    const inTable = isSmall ? (this.small[at] as number) : -1;
+    const known = inTable >= 0 ? inTable : (this.#others[part]?.get(key) ?? -1);
     if (known >= 0) return known;
     const number = this.sizes[part] as number;
     if (isSmall && number < 0x8000) this.small[at] = number;

@@ -162,6 +162,13 @@ export class Exploration {
   edgesAt: Int32Array = new Int32Array(1 << 10);
   /** By step, the choice taken. */
   edgeChoices: Uint16Array = new Uint16Array(1 << 12);
+  /**
+   * By step: how likely its way is of those that its choice may go; 0 where chance has no say.
+   * `undefined` as long as it has none anywhere.
+   */
+  chances: Float64Array<ArrayBuffer> | undefined;
+  /** By way of the opening: how likely it is. */
+  readonly openingChances: number[] = [];
   readonly #options: ExploreOptions;
   #settle: (machine: Machine) => void;
   readonly #stepper: Stepper;
@@ -446,7 +453,10 @@ export class Exploration {
     for (;;) {
       this.#step(from, choice, chance.way, outcomes);
       // Nearly every step throws no dice, and then the chance at hand is as good as new.
-      if (outcomes.next === 0 && chance.way === 0) return;
+      const isSure = outcomes.next === 0 && chance.way === 0;
+      if (from < 0) this.openingChances.push(isSure ? 1 : chanceOf(outcomes));
+      if (isSure) return;
+      if (from >= 0) this.#noteChance(outcomes);
       // One choice may have thousands of ways: whoever waits is told on the way.
       if (!chance.next() || !this.#goesOn()) break;
       outcomes = chance.begin();
@@ -589,12 +599,31 @@ export class Exploration {
     this.edgeChoices = widened(this.edgeChoices, size);
   }
 
+  /** How likely the step just taken is, of those that its choice may be. */
+  #noteChance(outcomes: Outcomes): void {
+    if (this.#options.keepsEdges === false) return;
+    const step = this.#edgeCount - 1;
+    if (this.chances === undefined || step >= this.chances.length) {
+      const wider = new Float64Array(this.edges.length);
+      if (this.chances !== undefined) wider.set(this.chances);
+      this.chances = wider;
+    }
+    this.chances[step] = chanceOf(outcomes);
+  }
+
   #addEdge(to: number, choice: number): void {
     if (this.#options.keepsEdges === false) return;
     if (this.#edgeCount === this.edges.length) this.#widenEdges();
     this.edgeChoices[this.#edgeCount] = choice;
     this.edges[this.#edgeCount++] = to;
   }
+}
+
+/** How likely it is that chance gives just these: of one throw each outcome is as likely. */
+function chanceOf({ sizes, next }: Outcomes): number {
+  let chance = 1;
+  for (let at = 0; at < next; at++) chance /= sizes[at] ?? 1;
+  return chance;
 }
 
 /** Runs to the next rest. */

@@ -8,6 +8,7 @@ import { C_VISITS, CONTAINER_COLUMNS, pathOfContainer, spanAt } from "../program
 import type { Exploration } from "./explore.ts";
 import { lineOf, textAt } from "./finding.ts";
 import { countPlays } from "./graph.ts";
+import { openingsLikely } from "./likely.ts";
 import type { ViewpointFigures } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import type { Whole } from "./whole.ts";
@@ -20,8 +21,8 @@ export function figuresOf(viewpoint: Viewpoint, whole: Whole): ViewpointFigures 
   const plays = (viewpoint.found.plays ??= exploration.isComplete
     ? countPlays(whole.edges, whole.order, whole.isRound, watch.openings)
     : { count: undefined, shortest: -1, longest: -1 });
-  const { openingWords } = watch;
-  const opening = openingWords.reduce((sum, words) => sum + words, 0) / openingWords.length || 0;
+  const ways = openingsLikely(exploration);
+  const opening = watch.openingWords.reduce((sum, words, way) => sum + words * (ways[way] ?? 0), 0);
   const { fewest, most } = extremesOfWords(viewpoint, whole);
   const wide = widestOf(exploration);
   return {

@@ -10,6 +10,7 @@ import { CONDITIONAL, promiseStateWord } from "../drama/promises.ts";
 import { endingAt } from "./figures.ts";
 import type { PlaySighting } from "./find-flow.ts";
 import { countPlaysTo } from "./graph.ts";
+import { openingsLikely } from "./likely.ts";
 import type { PromiseReport, PromiseState, WitnessPlay } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
@@ -52,23 +53,26 @@ function playsTo({ exploration, watch }: Viewpoint, whole: Whole): readonly bigi
 
 function standingsOf(
   viewpoint: Viewpoint,
-  { edges, visits }: Whole,
+  { edges, visits, likely }: Whole,
   plays: readonly bigint[] | undefined,
   commitment: number,
   play: PlaySighting,
 ): PromiseReport["standings"] {
   const { watch, exploration, as } = viewpoint;
-  const width = watch.promiseCells.length + 2;
+  const width = watch.promiseCells.length + 3;
+  const openings = openingsLikely(exploration);
   const found = new Map<PromiseState, { share: number; plays: bigint; at: Map<number, number> }>();
   for (let at = 0; at < watch.ends.length; at += width) {
     const from = watch.ends[at] as number;
-    const state = promiseStateWord(watch.ends[at + 2 + commitment] as number);
+    const state = promiseStateWord(watch.ends[at + 3 + commitment] as number);
     const standing = found.get(state) ?? { share: 0, plays: 0n, at: new Map() };
     found.set(state, standing);
+    const step = watch.ends[at + 2] as number;
+    const alike = (edges.at[from + 1] as number) - (edges.at[from] as number);
     const share =
       from < 0
-        ? 1 / watch.openings.length
-        : (visits[from] as number) / ((edges.at[from + 1] as number) - (edges.at[from] as number));
+        ? (openings[step] as number)
+        : (visits[from] as number) * (likely?.[step] ?? 1 / alike);
     const { endedAt } = exploration.placeOf(watch.ends[at + 1] as number);
     standing.share += share;
     standing.plays += from < 0 ? 1n : (plays?.[from] ?? 0n);

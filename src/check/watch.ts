@@ -94,7 +94,7 @@ export class Watch implements Observer {
   readonly openings: number[] = [];
   /**
    * Of every step with which the story is over: the moment before (−1 at the beginning), the one
-   * after, and then how each promise stands.
+   * after, the step's number (of an opening, its own), and then how each promise stands.
    */
   readonly ends: number[] = [];
   /** By moment, so many bytes each: which of the rules `C leads to D` wait for their D there. */
@@ -188,7 +188,7 @@ export class Watch implements Observer {
       this.openings.push(step.to);
     } else this.#keepWords();
     if (machine.pickCount === 0 && this.promiseCells.length > 0) {
-      this.ends.push(from, step.to);
+      this.ends.push(from, step.to, (from < 0 ? this.openings.length : this.#steps) - 1);
       for (const cell of this.promiseCells) {
         this.ends.push(cell < 0 ? 0 : (machine.cells[cell + 1] as number));
       }

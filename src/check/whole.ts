@@ -2,11 +2,12 @@
  * What several questions ask of an exploration as a whole, worked out once: its rounds, an order
  * in which each moment comes before all that it leads to, and how likely each end is.
  *
- * Choosing is by chance here: of the ways on from a moment each is as likely as any other. That
- * says how wide each part of a story is, not what readers do.
+ * Choosing is by chance here, each choice as likely as any other (`likely.ts`). That says how wide
+ * each part of a story is, not what readers do.
  */
 import type { Exploration } from "./explore.ts";
 import { componentsOf, type Edges, edgesOf, orderedBy } from "./graph.ts";
+import { likelihoodsOf, openingsLikely } from "./likely.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
 /** What does not depend on the words. */
@@ -19,9 +20,11 @@ export interface Shape {
   readonly isRound: boolean;
   /** Every moment after all that it leads to, but within a component. */
   readonly order: Int32Array;
+  /** By step: its share of those from its moment; `undefined` where they are all alike. */
+  readonly likely: Float64Array | undefined;
   /** By moment without a choice: the share of plays that end there, 0 to 1. */
   readonly arrived: Float64Array;
-  /** By moment: how often a play that ends comes there, each way of chance counted; 1 for always. */
+  /** By moment: how often a play that ends comes there; 1 for always. */
   readonly visits: Float64Array;
 }
 
@@ -47,18 +50,23 @@ function shapeOf(viewpoint: Viewpoint): Shape {
   const edges = edgesOf(viewpoint.exploration);
   const { component, count, isRound } = componentsOf(edges);
   const order = orderedBy(component, edges.states);
+  const likely = likelihoodsOf(viewpoint.exploration);
   return {
     edges,
     component,
     components: count,
     isRound,
     order,
-    ...shareOut(viewpoint, component, order),
+    likely,
+    ...shareOut(viewpoint, component, order, likely),
   };
 }
 
 /** Words on an average play: of each moment those of the steps from it, as often as it is met. */
-function meanWordsOf({ exploration, watch }: Viewpoint, { arrived, visits }: Shape): number {
+function meanWordsOf(
+  { exploration, watch }: Viewpoint,
+  { arrived, visits, likely }: Shape,
+): number {
   if (arrived.every((share) => share === 0)) return 0;
   const { edgesAt } = exploration;
   let mean = 0;
@@ -67,8 +75,10 @@ function meanWordsOf({ exploration, watch }: Viewpoint, { arrived, visits }: Sha
     const last = edgesAt[state + 1] as number;
     if (visits[state] === 0 || !(last > first)) continue;
     let words = 0;
-    for (let e = first; e < last; e++) words += watch.words[e] as number;
-    mean += ((visits[state] as number) / (last - first)) * words;
+    for (let e = first; e < last; e++) {
+      words += (watch.words[e] as number) * (likely?.[e] ?? 1 / (last - first));
+    }
+    mean += (visits[state] as number) * words;
   }
   return mean;
 }
@@ -83,11 +93,13 @@ function shareOut(
   { exploration, watch }: Viewpoint,
   component: Int32Array,
   order: Int32Array,
+  likely: Float64Array | undefined,
 ): { arrived: Float64Array; visits: Float64Array } {
   const { edges, edgesAt, states } = exploration;
   const weight = new Float64Array(states);
-  for (const start of watch.openings) {
-    weight[start] = (weight[start] as number) + 1 / watch.openings.length;
+  const openingLikely = openingsLikely(exploration);
+  for (const [way, start] of watch.openings.entries()) {
+    weight[start] = (weight[start] as number) + (openingLikely[way] as number);
   }
   const arrived = new Float64Array(states);
   const visits = new Float64Array(states);
@@ -111,10 +123,11 @@ function shareOut(
         total += here;
         continue;
       }
-      const share = here / (last - first);
+      const alike = here / (last - first);
       work += last - first;
       for (let e = first; e < last; e++) {
         const to = edges[e] as number;
+        const share = likely === undefined ? alike : here * (likely[e] as number);
         weight[to] = (weight[to] as number) + share;
         // What was met later lies later: it is sent on in the same round.
         if (to <= state && component[to] === component[state]) left += share;
