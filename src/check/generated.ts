@@ -110,7 +110,7 @@ export function runnerOf(flow: Flow, seen: boolean): Runner | undefined {
 export class Runner {
   /** Whether the last turn may have written cells that nobody took down. */
   isLost = false;
-  /** What the last turn went through: `log[0]` entries; see `eachAccess`. */
+  /** What the last turn went through: `log[0]` entries; see `markAccesses`. */
   readonly log: Int32Array;
   /**
    * Whether the last turn may be endless, or may not: its jumps were counted too high. The engine
@@ -207,21 +207,29 @@ export class Runner {
     note(this.#notes, this.#bound.pieces.length + access);
   }
 
-  /** The cells that the last turn read and those that it wrote, in order, as its log has them. */
-  eachAccess(read: (cell: number) => void, wrote: (cell: number) => void): void {
+  /**
+   * Puts `now` into `read` for every cell that the last turn read before it set it, and into
+   * `written` for every one that it set.
+   */
+  markAccesses(read: Int32Array, written: Int32Array, now: number): void {
     const { pieces } = this.#bound;
     const { log } = this;
-    for (let i = 1; i <= (log[0] as number); i++) {
+    const end = log[0] as number;
+    for (let i = 1; i <= end; i++) {
       const number = log[i] as number;
-      if (number < pieces.length) {
-        const { reads, writes } = pieces[number] as TracedPiece;
-        for (const cell of reads) read(cell);
-        for (const cell of writes) wrote(cell);
-      } else {
+      if (number >= pieces.length) {
         const access = number - pieces.length;
-        if (access % 2 === 0) read(access >> 1);
-        else wrote(access >> 1);
+        const cell = access >> 1;
+        if ((access & 1) === 1) written[cell] = now;
+        else if (written[cell] !== now) read[cell] = now;
+        continue;
       }
+      const { reads, writes } = pieces[number] as TracedPiece;
+      for (let j = 0; j < reads.length; j++) {
+        const cell = reads[j] as number;
+        if (written[cell] !== now) read[cell] = now;
+      }
+      for (let j = 0; j < writes.length; j++) written[writes[j] as number] = now;
     }
   }
 

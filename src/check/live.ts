@@ -15,10 +15,19 @@ import { type Accesses, kindOfPart, PART_CELL, PART_ORIGINS, partOf } from "./ac
 import type { Flow } from "./flow.ts";
 
 export interface Liveness {
-  /** The parts that matter when the flow begins a block, ascending. */
-  readonly liveAt: (block: number) => readonly number[];
+  /** The parts that matter when the flow begins a block. */
+  readonly live: Chains;
   /** By block: whether the number of turns may still be asked for from there. */
   readonly asksTurns: Uint8Array;
+}
+
+/** By block a chain of parts, ascending: most blocks are never asked about. */
+export interface Chains {
+  /** By block: its first link, or −1. */
+  readonly first: Int32Array;
+  /** By link: its part, and the link after it, or −1. */
+  readonly parts: Int32Array;
+  readonly after: Int32Array;
 }
 
 const nowhere: readonly number[] = [];
@@ -32,8 +41,8 @@ interface Edges {
 /** What matters where. */
 export function livenessOf(flow: Flow, accesses: Accesses): Liveness {
   const search = new Search(flow);
-  // By block a chain of parts, as most blocks are never asked about. Each part is put in front of
-  // those before it: from the last to the first they come to lie in order.
+  // Each part is put in front of those before it: from the last to the first they come to lie in
+  // order.
   const first = new Int32Array(flow.starts.length).fill(-1);
   let parts = new Int32Array(1 << 12);
   let after = new Int32Array(1 << 12);
@@ -57,14 +66,8 @@ export function livenessOf(flow: Flow, accesses: Accesses): Liveness {
       first[block] = links++;
     }
   }
-  const liveAt = (block: number): readonly number[] => {
-    const live: number[] = [];
-    for (let link = first[block] as number; link >= 0; link = after[link] as number) {
-      live.push(parts[link] as number);
-    }
-    return live;
-  };
-  return { liveAt, asksTurns: search.before(turnReaders(accesses)) };
+  const live = { first, parts, after };
+  return { live, asksTurns: search.before(turnReaders(accesses)) };
 }
 
 function widened(array: Int32Array, least: number): Int32Array<ArrayBuffer> {

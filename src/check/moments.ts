@@ -44,13 +44,13 @@ interface Layout {
 const COUNT = 0;
 const DRAWN = 1;
 const AGE = 2;
-const GLOBAL = 3;
+export const GLOBAL = 3;
 const CLAMPED = 4;
 const GLOBAL_ORIGINS = 5;
 export const SLOT = 6;
 const SLOT_SET = 7;
 const SLOT_ORIGINS = 8;
-const TURN = 9;
+export const TURN = 9;
 const EXTRA = 10;
 
 // ─── Columns of a layout's rows ─────────────────────────────────────────────────────────────
@@ -78,8 +78,6 @@ export interface Fields {
   readonly codecs: Int32Array;
   /** By value: what it is; see `R_KIND`. */
   readonly rows: Int32Array;
-  /** By cell: the value that it is kept in. */
-  readonly byCell: ReadonlyMap<number, number>;
 }
 
 /** Whether a value of this kind, left alone in a turn, stays the same number. */
@@ -591,17 +589,12 @@ export class Moments {
 /** Where the values of a layout lie, as wide as they are now. */
 function fieldsIn({ count, codecs, rows }: Layout): Fields {
   const starts = new Int32Array(count);
-  const byCell = new Map<number, number>();
   let bit = 32;
   for (let i = 0; i < count; i++) {
     starts[i] = bit;
     bit += rows[i * ROW + R_WIDTH] as number;
-    const kind = rows[i * ROW + R_KIND] as number;
-    const at = rows[i * ROW + R_AT] as number;
-    if (kind < SLOT) byCell.set(at, i);
-    if (kind < SLOT && kind >= GLOBAL) byCell.set(at + 1, i);
   }
-  return { count, length: (bit + 31) >> 5, starts, codecs, rows, byCell };
+  return { count, length: (bit + 31) >> 5, starts, codecs, rows };
 }
 
 /** Puts a machine to rest in a place, with these choices. */

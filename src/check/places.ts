@@ -71,6 +71,36 @@ export interface Place {
   readonly values: Int32Array;
 }
 
+/** Nothing is kept yet; more than any that is. */
+const KEEP_NOTHING = 9;
+
+/** What is kept of each of a row of things: the most that was asked for. */
+class Keeping {
+  /** By thing: how much of it. */
+  #keeps = new Uint8Array(0);
+  /** Those of which anything is kept. */
+  readonly #kept: number[] = [];
+
+  makeRoom(size: number): void {
+    if (size > this.#keeps.length) this.#keeps = new Uint8Array(size * 2).fill(KEEP_NOTHING);
+  }
+
+  keep(at: number, keep: number): void {
+    const known = this.#keeps[at] as number;
+    if (known === KEEP_NOTHING) this.#kept.push(at);
+    if (keep < known) this.#keeps[at] = keep;
+  }
+
+  /** Gives back what is kept, ascending, and begins anew. */
+  take(): { at: number[]; keeps: number[] } {
+    const at = [...this.#kept].sort((a, b) => a - b);
+    const keeps = at.map((each) => this.#keeps[each] as number);
+    for (const each of at) this.#keeps[each] = KEEP_NOTHING;
+    this.#kept.length = 0;
+    return { at, keeps };
+  }
+}
+
 export class Places {
   readonly all: Place[] = [];
   readonly #program: Program;
@@ -80,11 +110,18 @@ export class Places {
   /** Live at any place that a tunnel's return may be sent on to. */
   readonly #redirects: readonly number[];
   #shape = new Int32Array(256);
+  /** What is kept in the place that is being made. */
+  readonly #cells = new Keeping();
+  readonly #slots = new Keeping();
+  #asksTurns = false;
+  readonly #same: number[] = [];
+  readonly #values: number[] = [];
 
   constructor(program: Program, flow: Flow, liveness: Liveness) {
     this.#program = program;
     this.#flow = flow;
     this.#liveness = liveness;
+    this.#cells.makeRoom(program.layout.size);
     this.#redirects = flow.hasRedirects
       ? flow.escaped.map((row) => this.#blockOfRow(row, C_ENTRY))
       : [];
@@ -168,47 +205,22 @@ export class Places {
 
   #make(machine: Machine, length: number, endedAt: number): Place {
     const picks = this.#shape.slice(0, length);
-    const cells = new Map<number, number>();
-    const slots = new Map<number, number>();
     const pcs: number[] = [];
-    let asksTurns = false;
+    this.#slots.makeRoom(length);
+    this.#asksTurns = false;
     // The choices that share frames, by where the frames lie.
     let fork = 0;
-    const keepCell = (cell: number, keep: number): void => {
-      if (keep < (cells.get(cell) ?? 9)) cells.set(cell, keep);
-    };
-    const keepSlot = (at: number, keep: number): void => {
-      if (keep < (slots.get(at) ?? 9)) slots.set(at, keep);
-    };
-    const look = (block: number, frame: number, end: number): void => {
-      if (this.#liveness.asksTurns[block] === 1) asksTurns = true;
-      for (const part of this.#liveness.liveAt(block)) {
-        const index = indexOfPart(part);
-        const kind = kindOfPart(part);
-        if (kind === PART_CELL) keepCell(index, KEEP_ALL);
-        else if (kind === PART_ORIGINS) keepCell(index, KEEP_ORIGINS);
-        else {
-          const at = frame + FRAME_HEADER + index * 2;
-          if (at < end && !isReference(picks[at] as number)) keepSlot(at, keepOf(kind));
-        }
-      }
-    };
     for (let at = 0; at < length; at += picks[at + P_SIZE] as number) {
       if ((picks[at + P_FORK] as number) > 0) fork = at;
-      if (fork === at) this.#keepReferred(picks, at, keepCell, (slot) => keepSlot(slot, KEEP_ALL));
+      if (fork === at) this.#keepReferred(picks, at);
       if (((picks[at + P_FLAGS] as number) & 1) === 0) pcs.push(picks[at + P_PC] as number);
       const target = this.#blockOfRow(picks[at + P_TARGET] as number, C_START);
-      this.#eachFrame(picks, fork, (frame, end, returnTo) => {
-        if (returnTo < 0) look(target, frame, end);
-        else {
-          look(this.#flow.blockAt[returnTo] as number, frame, end);
-          for (const block of this.#redirects) look(block, frame, end);
-        }
-      });
+      this.#keepFrames(picks, fork, target);
     }
-    const cellList = [...cells.keys()].sort((a, b) => a - b);
-    const slotList = [...slots.keys()].sort((a, b) => a - b);
-    const place: Place = {
+    const cells = this.#cells.take();
+    const slots = this.#slots.take();
+    const { same, values } = this.#marksOf(picks);
+    return {
       number: this.all.length,
       picks,
       pickCount: machine.pickCount,
@@ -217,20 +229,51 @@ export class Places {
       endedAt,
       // Nothing comes after an end.
       evals: machine.evals.slice(0, length === 0 ? 0 : machine.ep),
-      cells: cellList,
-      keepCells: cellList.map((cell) => cells.get(cell) as number),
-      slots: slotList,
-      keepSlots: slotList.map((at) => slots.get(at) as number),
-      asksTurns,
-      ...this.#marksOf(picks),
+      cells: cells.at,
+      keepCells: cells.keeps,
+      slots: slots.at,
+      keepSlots: slots.keeps,
+      asksTurns: this.#asksTurns,
+      same,
+      values,
     };
-    return place;
+  }
+
+  /** Keeps what matters of a choice that goes on at a block, through the frames that it brings. */
+  #keepFrames(picks: Int32Array, at: number, target: number): void {
+    this.#eachFrame(picks, at, (frame, end, returnTo) => {
+      if (returnTo < 0) this.#keepLive(picks, target, frame, end);
+      else {
+        this.#keepLive(picks, this.#flow.blockAt[returnTo] as number, frame, end);
+        for (const block of this.#redirects) this.#keepLive(picks, block, frame, end);
+      }
+    });
+  }
+
+  /** Keeps what matters at a block, of a frame what lies up to `end`. */
+  #keepLive(picks: Int32Array, block: number, frame: number, end: number): void {
+    const { asksTurns, live } = this.#liveness;
+    if (asksTurns[block] === 1) this.#asksTurns = true;
+    const { first, parts, after } = live;
+    for (let link = first[block] as number; link >= 0; link = after[link] as number) {
+      const part = parts[link] as number;
+      const index = indexOfPart(part);
+      const kind = kindOfPart(part);
+      if (kind === PART_CELL) this.#cells.keep(index, KEEP_ALL);
+      else if (kind === PART_ORIGINS) this.#cells.keep(index, KEEP_ORIGINS);
+      else {
+        const at = frame + FRAME_HEADER + index * 2;
+        if (at < end && !isReference(picks[at] as number)) this.#slots.keep(at, keepOf(kind));
+      }
+    }
   }
 
   /** By what the place is known: who offers what, and through which frames each goes on. */
   #marksOf(picks: Int32Array): Pick<Place, "same" | "values"> {
-    const same: number[] = [];
-    const values: number[] = [];
+    const same = this.#same;
+    const values = this.#values;
+    same.length = 0;
+    values.length = 0;
     for (let at = 0; at < picks.length; at += picks[at + P_SIZE] as number) {
       // What else there is of a choice is told by the instruction, and its size by its frames.
       same.push(at + P_PC, at + P_PREVIOUS, at + P_FORK);
@@ -243,28 +286,31 @@ export class Places {
         }
       });
     }
-    return { same: Int32Array.from(same), values: Int32Array.from(values) };
+    return { same: new Int32Array(same), values: new Int32Array(values) };
   }
 
   /** Whatever a reference leads to matters as long as there is the reference. */
-  #keepReferred(
-    picks: Int32Array,
-    at: number,
-    keepCell: (cell: number, keep: number) => void,
-    keepSlot: (slot: number) => void,
-  ): void {
-    const depths = new Map<number, number>();
-    this.#eachFrame(picks, at, (frame) => depths.set(picks[frame + F_DEPTH] as number, frame));
+  #keepReferred(picks: Int32Array, at: number): void {
+    let depths: Map<number, number> | undefined;
     this.#eachFrame(picks, at, (frame, end) => {
       for (let slot = frame + FRAME_HEADER; slot < end; slot += 2) {
         const tag = picks[slot] as number;
         const payload = picks[slot + 1] as number;
-        if (tag === V.GLOBAL_POINTER) keepCell(payload, KEEP_ALL);
+        if (tag === V.GLOBAL_POINTER) this.#cells.keep(payload, KEEP_ALL);
         if (tag !== V.TEMP_POINTER) continue;
+        depths ??= this.#depthsOf(picks, at);
         const there = depths.get(payload >> 12);
-        if (there !== undefined) keepSlot(there + FRAME_HEADER + (payload & 4095) * 2);
+        if (there === undefined) continue;
+        this.#slots.keep(there + FRAME_HEADER + (payload & 4095) * 2, KEEP_ALL);
       }
     });
+  }
+
+  /** By how deep they lie, the frames that a choice brings along. */
+  #depthsOf(picks: Int32Array, at: number): Map<number, number> {
+    const depths = new Map<number, number>();
+    this.#eachFrame(picks, at, (frame) => depths.set(picks[frame + F_DEPTH] as number, frame));
+    return depths;
   }
 
   #blockOfRow(row: number, column: number): number {

@@ -42,6 +42,8 @@ export interface Route {
   readonly leadsTo: Place[];
 }
 
+/** Columns of what going to a container may count. */
+const COUNTED = [C_VISITS, C_TURNS];
 /** Places that are looked at one by one before one is looked up. */
 const MOST_LOOKED_AT = 12;
 
@@ -53,6 +55,10 @@ export class Stepper {
   readonly #places: Places;
   /** By place and choice. */
   readonly #routes: Route[][] = [];
+  // For `#goTo`, used again and again.
+  readonly #before: number[] = [];
+  readonly #visits: number[] = [];
+  readonly #turns: number[] = [];
   #place: Place | undefined;
   #route: Route | undefined;
 
@@ -116,7 +122,9 @@ export class Stepper {
   placeNow(): Place {
     const m = this.#machine;
     const leadsTo = (this.#route as Route).leadsTo;
-    for (const place of leadsTo) if (isAtPlace(place, m)) return place;
+    for (let i = 0; i < leadsTo.length; i++) {
+      if (isAtPlace(leadsTo[i] as Place, m)) return leadsTo[i] as Place;
+    }
     const place = this.#places.placeOf(m);
     if (leadsTo.length < MOST_LOOKED_AT) leadsTo.push(place);
     return place;
@@ -152,39 +160,54 @@ export class Stepper {
     for (let i = 0; i <= at; i += picks[i + P_SIZE] as number) {
       if ((picks[i + P_FORK] as number) > 0) fork = i;
     }
+    this.#goTo(picks[at + P_TARGET] as number, picks[at + P_PREVIOUS] as number);
+    const { pc, previous } = this.#machine;
     const route: Route = {
       frames: fork + PICK_HEADER,
       length: picks[fork + P_FORK] as number,
-      ...this.#goingTo(picks[at + P_TARGET] as number, picks[at + P_PREVIOUS] as number),
+      pc,
+      previous,
+      visits: this.#visits.slice(),
+      turns: this.#turns.slice(),
       leadsTo: [],
     };
     routes[choice] = route;
     return route;
   }
 
-  /** What going to a container does, found by doing it. */
-  #goingTo(row: number, previous: number): Pick<Route, "pc" | "previous" | "visits" | "turns"> {
+  /** Goes to a container to find what that counts: leaves `#visits` and `#turns`, and no trace. */
+  #goTo(row: number, previous: number): void {
     const m = this.#machine;
     const { cells } = m;
-    const visits = cellsAround(m.program, row, C_VISITS);
-    const turns = cellsAround(m.program, row, C_TURNS);
-    const before = visits.map((cell) => cells[cell] as number);
-    const beforeTurns = turns.map((cell) => cells[cell] as number);
-    for (const cell of visits) cells[cell] = 0;
-    for (const cell of turns) cells[cell] = 0;
+    const { containers } = m.program;
+    const before = this.#before;
+    // What is 0 and then is not was counted. A container that counts nothing has cell −1.
+    before.length = 0;
+    for (let at = row; at >= 0; at = containers[at * CONTAINER_COLUMNS + C_PARENT] as number) {
+      for (const column of COUNTED) {
+        const cell = containers[at * CONTAINER_COLUMNS + column] as number;
+        if (cell < 0) continue;
+        before.push(cells[cell] as number);
+        cells[cell] = 0;
+      }
+    }
     const turn = cells[CELL_TURN] as number;
     cells[CELL_TURN] = 0;
     m.goTo(row, previous);
-    const route = {
-      pc: m.pc,
-      previous: m.previous,
-      visits: visits.filter((cell) => cells[cell] !== 0),
-      turns: turns.filter((cell) => cells[cell] !== 0),
-    };
     cells[CELL_TURN] = turn;
-    for (const [i, cell] of visits.entries()) cells[cell] = before[i] as number;
-    for (const [i, cell] of turns.entries()) cells[cell] = beforeTurns[i] as number;
-    return route;
+    const visits = this.#visits;
+    const turns = this.#turns;
+    visits.length = 0;
+    turns.length = 0;
+    let next = 0;
+    for (let at = row; at >= 0; at = containers[at * CONTAINER_COLUMNS + C_PARENT] as number) {
+      for (const column of COUNTED) {
+        const cell = containers[at * CONTAINER_COLUMNS + column] as number;
+        if (cell < 0) continue;
+        if (cells[cell] !== 0) (column === C_VISITS ? visits : turns).push(cell);
+        cells[cell] = before[next++] as number;
+      }
+    }
   }
 }
 

@@ -21,7 +21,9 @@ const BLOCK = 1 << BLOCK_BITS;
 /** Moments of one of the arrays, as a power of two, where they do not. */
 export const STRIDE_BITS = 17;
 /** Words that the first array begins with; it grows to the size of the others. */
-const FIRST_BLOCK = 1 << 13;
+const FIRST_BLOCK = 1 << 15;
+/** Places that a table has at first: to make it anew takes longer than to have it larger. */
+const FIRST_SLOTS = 1 << 15;
 /** Moments that have a base together, as a power of two. */
 const GROUP_BITS = 4;
 /** Places of a table that are set apart for it to grow into; memory that nobody touches is free. */
@@ -54,7 +56,7 @@ export class MomentStore {
 
   /** `expected`: how many moments there will be at least; `stride`: words of each, 0 to differ. */
   constructor(expected = 0, stride = 0) {
-    let slots = 1 << 14;
+    let slots = FIRST_SLOTS;
     while (expected * 4 >= slots * 3) slots *= 2;
     this.#slots = new Int32Array(slots);
     this.#stride = stride;

@@ -16,8 +16,10 @@
  *     Way     how a choice was seen to go: the pieces of code gone through, and what they leave alone of which place
  */
 import type { Runner } from "./generated.ts";
+import { widened } from "./memory.ts";
 import {
   type Fields,
+  GLOBAL,
   isCopied,
   type Moments,
   R_AT,
@@ -25,6 +27,7 @@ import {
   R_WIDTH,
   ROW,
   SLOT,
+  TURN,
 } from "./moments.ts";
 import type { Place } from "./places.ts";
 import type { Route } from "./stepping.ts";
@@ -32,13 +35,15 @@ import { COPY, type Guard, type Known, mixed, type Plan, TurnTable } from "./tur
 
 interface Way {
   readonly known: Known;
-  /** As `Runner.log` has it. */
-  readonly log: Int32Array;
+  /** Where what it went through lies among those of all ways: as `Runner.log` has it. */
+  readonly logAt: number;
   readonly place: Place;
   readonly plan: number;
   readonly guard: Guard;
   /** What of those words it says itself. */
   readonly own: Int32Array;
+  /** Another of the same hash. */
+  readonly other: Way | undefined;
 }
 
 /** Turns tried before it is asked whether that pays. */
@@ -50,16 +55,22 @@ export class Turns {
   readonly table: TurnTable;
   readonly #moments: Moments;
   readonly #runner: Runner;
-  /** Cells of the turn at hand. */
-  readonly #read = new Set<number>();
-  readonly #written = new Set<number>();
+  /** By cell: the number of the last way that read it before it set it, or set it. */
+  readonly #read: Int32Array;
+  readonly #written: Int32Array;
+  #made = 0;
   /** Ways that were seen, by a hash of all that tells them apart. */
-  readonly #ways = new Map<number, Way[]>();
+  readonly #ways = new Map<number, Way>();
+  /** What they went through, one after another. */
+  #logs = new Int32Array(1 << 10);
+  #logsEnd = 0;
   readonly #scratch = new Scratch();
 
   constructor(moments: Moments, runner: Runner) {
     this.#moments = moments;
     this.#runner = runner;
+    this.#read = new Int32Array(moments.base.length);
+    this.#written = new Int32Array(moments.base.length);
     this.table = new TurnTable(moments);
   }
 
@@ -67,6 +78,7 @@ export class Turns {
   clear(): void {
     this.table.clear();
     this.#ways.clear();
+    this.#logsEnd = 0;
   }
 
   /** A turn was run from the moment at `at` to a place, and its moment was taken: keeps it. */
@@ -89,102 +101,142 @@ export class Turns {
     const end = (log[0] as number) + 1;
     let hash = mixed(mixed(known.place, known.choice), to.number);
     for (let i = 1; i < end; i++) hash = mixed(hash, log[i] as number);
-    const others = this.#ways.get(hash);
-    for (const way of others ?? []) {
-      if (way.known !== known || way.place !== to || way.log.length !== end) continue;
-      let i = 0;
-      while (i < end && way.log[i] === log[i]) i++;
-      if (i === end) return way;
+    const first = this.#ways.get(hash);
+    for (let way = first; way !== undefined; way = way.other) {
+      if (way.known === known && way.place === to && this.#isLog(way.logAt, log, end)) return way;
     }
-    const way = this.#makeWay(known, from, route, to, log.slice(0, end));
-    if (way === undefined) return undefined;
-    if (others === undefined) this.#ways.set(hash, [way]);
-    else others.push(way);
-    return way;
+    const made = this.#makeWay(known, from, route, to, first);
+    if (made !== undefined) this.#ways.set(hash, made);
+    return made;
   }
 
-  #makeWay(known: Known, from: Place, route: Route, to: Place, log: Int32Array): Way | undefined {
+  #isLog(at: number, log: Int32Array, end: number): boolean {
+    const logs = this.#logs;
+    for (let i = 0; i < end; i++) if (logs[at + i] !== log[i]) return false;
+    return true;
+  }
+
+  #keepLog(log: Int32Array): number {
+    const at = this.#logsEnd;
+    const end = at + (log[0] as number) + 1;
+    if (end > this.#logs.length) this.#logs = widened(this.#logs, end * 2);
+    for (let i = at; i < end; i++) this.#logs[i] = log[i - at] as number;
+    this.#logsEnd = end;
+    return at;
+  }
+
+  #makeWay(
+    known: Known,
+    from: Place,
+    route: Route,
+    to: Place,
+    other: Way | undefined,
+  ): Way | undefined {
     const read = this.#read;
     const written = this.#written;
-    read.clear();
-    written.clear();
-    for (const cell of route.visits) {
-      read.add(cell);
-      written.add(cell);
+    const now = ++this.#made;
+    const { visits, turns } = route;
+    for (let i = 0; i < visits.length; i++) {
+      const cell = visits[i] as number;
+      read[cell] = now;
+      written[cell] = now;
     }
-    for (const cell of route.turns) written.add(cell);
-    this.#runner.eachAccess(
-      (cell) => {
-        if (!written.has(cell)) read.add(cell);
-      },
-      (cell) => written.add(cell),
-    );
+    for (let i = 0; i < turns.length; i++) written[turns[i] as number] = now;
+    this.#runner.markAccesses(read, written, now);
     const before = this.#moments.fieldsOf(from);
     const after = this.#moments.fieldsOf(to);
     const scratch = this.#scratch;
-    const { copied } = scratch;
-    const asked = scratch.askedOf(before.count);
-    for (const cell of read) {
-      const field = before.byCell.get(cell);
-      if (field !== undefined) asked[field] = 1;
-    }
-    for (let i = 0; i < before.count; i++) {
-      const kind = before.rows[i * ROW + R_KIND] as number;
+    scratch.makeRoom(before, after);
+    const { asked } = scratch;
+    const { rows } = before;
+    for (let i = 0, row = 0; i < before.count; i++, row += ROW) {
+      const kind = rows[row + R_KIND] as number;
+      const at = rows[row + R_AT] as number;
       // Temporaries and turns go into more than their own places.
-      if (kind >= SLOT) asked[i] = 1;
+      const isAsked = kind >= SLOT || read[at] === now || (kind >= GLOBAL && read[at + 1] === now);
+      asked[i] = isAsked ? 1 : 0;
     }
-    copied.length = 0;
-    for (let i = 0; i < after.count; i++) {
-      const kind = after.rows[i * ROW + R_KIND] as number;
-      const at = after.rows[i * ROW + R_AT] as number;
-      if (kind >= SLOT || written.has(at)) continue;
-      const field = before.byCell.get(at);
-      if (field === undefined) continue;
-      if (isCopied(kind) && before.codecs[field] === after.codecs[i]) copied.push(field, i);
-      else asked[field] = 1;
-    }
-    const guard = guardOf(known, before, asked, scratch);
+    findCopied(before, after, written, now, scratch);
+    const guard = guardOf(known, before, scratch);
     if (guard === undefined) return undefined;
     const own = new Int32Array(after.length).fill(-1);
     const plan = this.table.addPlan(planOf(before, after, scratch, own));
-    return { known, log, place: to, plan, guard, own };
+    return { known, logAt: this.#keepLog(this.#runner.log), place: to, plan, guard, own, other };
   }
 }
 
 /** What making a way takes that nothing keeps: used again and again. */
 class Scratch {
   /** By value: whether it is looked at. */
-  #asked = new Uint8Array(64);
+  asked = new Uint8Array(0);
   /** By word: which of its bits are looked at. */
-  #masks = new Int32Array(64);
+  masks = new Int32Array(0);
+  /** Words that are looked at: where, and which bits. */
+  looks = new Int32Array(0);
+  looksEnd = 0;
   /** Values that are copied: which, and which they become. */
-  readonly copied: number[] = [];
-  readonly looks: number[] = [];
-  readonly plan: number[] = [];
+  copied = new Int32Array(0);
+  copiedEnd = 0;
+  plan = new Int32Array(0);
+  planEnd = 0;
 
-  askedOf(count: number): Uint8Array {
-    if (this.#asked.length < count) this.#asked = new Uint8Array(count * 2);
-    return this.#asked.fill(0, 0, count);
-  }
-
-  masksOf(length: number): Int32Array {
-    if (this.#masks.length < length) this.#masks = new Int32Array(length * 2);
-    return this.#masks.fill(0, 0, length);
+  makeRoom(before: Fields, after: Fields): void {
+    const size = Math.max(before.count, before.length, after.count) + 1;
+    if (size <= this.asked.length) return;
+    this.asked = new Uint8Array(size * 2);
+    this.masks = new Int32Array(size * 2);
+    this.looks = new Int32Array(size * 4);
+    this.copied = new Int32Array(size * 4);
+    // Either end of what is copied may lie across two words: it goes in three pieces at most.
+    this.plan = new Int32Array(size * 2 * 3 * COPY);
   }
 }
 
-/** The guard of a choice that looks at these fields, made if need be. */
-function guardOf(
-  known: Known,
-  fields: Fields,
-  asked: Uint8Array,
+/** Which values a way leaves alone; those that are no mere copies are looked at. */
+function findCopied(
+  before: Fields,
+  after: Fields,
+  written: Int32Array,
+  now: number,
   scratch: Scratch,
-): Guard | undefined {
-  const masks = scratch.masksOf(fields.length);
-  const { starts, rows } = fields;
-  for (let i = 0; i < fields.count; i++) {
+): void {
+  const { asked, copied } = scratch;
+  let end = 0;
+  // In either the cells come in the same order.
+  let field = 0;
+  for (let i = 0, row = 0; i < after.count; i++, row += ROW) {
+    const kind = after.rows[row + R_KIND] as number;
+    const at = after.rows[row + R_AT] as number;
+    if (kind >= SLOT || written[at] === now) continue;
+    while (field < before.count && comesBefore(before.rows, field * ROW, at)) field++;
+    if (field === before.count) break;
+    const other = field * ROW;
+    if ((before.rows[other + R_KIND] as number) >= SLOT || before.rows[other + R_AT] !== at)
+      continue;
+    if (isCopied(kind) && before.codecs[field] === after.codecs[i]) {
+      copied[end++] = field;
+      copied[end++] = i;
+    } else asked[field] = 1;
+  }
+  scratch.copiedEnd = end;
+}
+
+/** Whether a value lies before those of a cell: what is of no cell comes first, but for temporaries. */
+function comesBefore(rows: Int32Array, row: number, cell: number): boolean {
+  const kind = rows[row + R_KIND] as number;
+  if (kind >= TURN) return true;
+  return kind < SLOT && (rows[row + R_AT] as number) < cell;
+}
+
+/** The guard of a choice that looks at these fields, made if need be. */
+function guardOf(known: Known, fields: Fields, scratch: Scratch): Guard | undefined {
+  const { asked, masks, looks } = scratch;
+  const { starts, rows, length, count } = fields;
+  for (let i = 0; i < length; i++) masks[i] = 0;
+  for (let i = 0; i < count; i++) {
+    if (asked[i] === 0) continue;
     const width = rows[i * ROW + R_WIDTH] as number;
-    if (asked[i] === 0 || width === 0) continue;
+    if (width === 0) continue;
     // A field may lie across two words.
     const start = starts[i] as number;
     const word = start >> 5;
@@ -193,30 +245,32 @@ function guardOf(
     masks[word] = (masks[word] as number) | (maskOf(first) << bit);
     if (first < width) masks[word + 1] = (masks[word + 1] as number) | maskOf(width - first);
   }
-  const { looks } = scratch;
-  looks.length = 0;
-  for (let i = 0; i < fields.length; i++) {
-    if (masks[i] !== 0) looks.push(i, masks[i] as number);
+  let end = 0;
+  for (let i = 0; i < length; i++) {
+    if (masks[i] === 0) continue;
+    looks[end++] = i;
+    looks[end++] = masks[i] as number;
   }
-  for (const guard of known.guards) if (isSame(guard.looks, looks)) return guard;
+  scratch.looksEnd = end;
+  for (const guard of known.guards) if (isSame(guard.looks, looks, end)) return guard;
   if (known.guards.length === MOST_GUARDS) return undefined;
-  const guard: Guard = { looks: Int32Array.from(looks), slots: new Int32Array(4), size: 0 };
+  const guard: Guard = { looks: looks.slice(0, end), slots: new Int32Array(4), size: 0 };
   known.guards.push(guard);
   return guard;
 }
 
-function isSame(one: Int32Array, other: readonly number[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+function isSame(one: Int32Array, other: Int32Array, end: number): boolean {
+  if (one.length !== end) return false;
+  for (let i = 0; i < end; i++) if (one[i] !== other[i]) return false;
   return true;
 }
 
 /** How the moments of a way are made of those of another place; takes what is copied out of `own`. */
 function planOf(before: Fields, after: Fields, scratch: Scratch, own: Int32Array): Plan {
-  const { copied, plan } = scratch;
-  plan.length = 0;
-  plan.push(after.length);
-  for (let i = 0; i < copied.length; i += 2) {
+  const { copied, copiedEnd, plan } = scratch;
+  plan[0] = after.length;
+  scratch.planEnd = 1;
+  for (let i = 0; i < copiedEnd; i += 2) {
     const source = copied[i] as number;
     const target = copied[i + 1] as number;
     let from = before.starts[source] as number;
@@ -225,28 +279,33 @@ function planOf(before: Fields, after: Fields, scratch: Scratch, own: Int32Array
     // Either may lie across two words.
     while (left > 0) {
       const width = Math.min(left, 32 - (from & 31), 32 - (to & 31));
-      addCopy(plan, from, to, width);
+      addCopy(scratch, from, to, width);
       own[to >> 5] = (own[to >> 5] as number) & ~(maskOf(width) << (to & 31));
       from += width;
       to += width;
       left -= width;
     }
   }
-  return Int32Array.from(plan);
+  return plan.slice(0, scratch.planEnd);
 }
 
 /** Bits that go from the same word to the same word by as much go together. */
-function addCopy(plan: number[], from: number, to: number, width: number): void {
+function addCopy(scratch: Scratch, from: number, to: number, width: number): void {
+  const { plan, planEnd } = scratch;
   const mask = maskOf(width) << (from & 31);
   const by = (to - from) & 31;
   const word = to >> 5;
   // What goes into one word comes one after the other.
-  for (let i = plan.length - COPY; i > 0 && plan[i + 3] === word; i -= COPY) {
+  for (let i = planEnd - COPY; i > 0 && plan[i + 3] === word; i -= COPY) {
     if (plan[i] !== from >> 5 || plan[i + 2] !== by) continue;
     plan[i + 1] = (plan[i + 1] as number) | mask;
     return;
   }
-  plan.push(from >> 5, mask, by, word);
+  plan[planEnd] = from >> 5;
+  plan[planEnd + 1] = mask;
+  plan[planEnd + 2] = by;
+  plan[planEnd + 3] = word;
+  scratch.planEnd = planEnd + COPY;
 }
 
 /** So many bits, the lowest. */
