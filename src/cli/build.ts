@@ -2,9 +2,9 @@
  * `keepsake build FILE -o out.html`: one page that plays the story, offline, from a file.
  *
  * Puts together what others make: a program for each side of the story; what its tags ask for
- * (build-tags.ts); its IFID (build-ifid.ts); the page's script, which lies beside this one in
- * `dist/`; and the frame around them (`player/page.ts`). With `--zip`, the same for sites that
- * host stories (build-zip.ts).
+ * (build-tags.ts); what it calls that a page has not (build-externals.ts); its IFID
+ * (build-ifid.ts); the page's script, which lies beside this one in `dist/`; and the frame around
+ * them (`player/page.ts`). With `--zip`, the same for sites that host stories (build-zip.ts).
  */
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -15,6 +15,7 @@ import { makePage } from "../player/page.ts";
 import { packSides } from "../player/sides.ts";
 import { fileAndWords } from "../player/tags.ts";
 import type { Dialect, Program } from "../program/program.ts";
+import { missingExternals } from "./build-externals.ts";
 import { type Ifid, settleIfid } from "./build-ifid.ts";
 import { readTags, type TagsForPage } from "./build-tags.ts";
 import { makeZip } from "./build-zip.ts";
@@ -55,7 +56,8 @@ export function runBuild(terminal: Terminal, path: string, flags: BuildFlags): n
     path,
     sides.flatMap(({ tree }) => tree ?? []),
   );
-  const diagnostics = [...story.diagnostics, ...tags.diagnostics];
+  const missing = missingExternals(story.program);
+  const diagnostics = [...story.diagnostics, ...missing, ...tags.diagnostics];
   if (flags.json !== true) tellDiagnostics(terminal, diagnostics, story.sources);
   const head = headOf(terminal, path, story.program.globalTags);
   const page = pageOf(path, sides, ifid, tags, head, flags.zip === true);

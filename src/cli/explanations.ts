@@ -488,6 +488,12 @@ export const explanations: readonly Explanation[] = [
     text: "EXTERNAL says how many values a function of the game takes.\n\n```ink\nEXTERNAL ring(times)\n{ring()}\n```",
   },
   {
+    code: "external-not-in-page",
+    severity: "warning",
+    title: "The page has no `…`",
+    text: "An `EXTERNAL` function is provided by the program around a story: a game, an app. The page that `keepsake build` makes is\nno such program, and takes the story's own function of that name where there is one.\n\n```ink\nEXTERNAL ring(times)\nThe clock strikes.\n~ ring(3)\n-> END\n```",
+  },
+  {
     code: "feeling-never-shown",
     severity: "warning",
     title: "That … feels … never shows",

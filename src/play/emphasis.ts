@@ -89,9 +89,13 @@ function pairedMarks(line: string): readonly Mark[] {
   return marks.filter(({ isPaired }) => isPaired);
 }
 
-// Within a word a sign is a sign: `snake_case`, `2*3*4`.
+// Within a word a sign is a sign: `snake_case`, `2*3*4`. Thai, Lao, Burmese, Khmer, Chinese and
+// Japanese have no spaces between words, and in Korean endings follow at once: `彼は*とても*静かだ`.
 function isEdge(char: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(char);
+  return (
+    !/[\p{L}\p{N}]/u.test(char) ||
+    /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]/.test(char)
+  );
 }
 
 /**

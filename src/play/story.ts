@@ -81,6 +81,12 @@ interface Moment {
 /** Most cells of an array that moments' states are kept in: many to one, as arrays are dear. */
 const ROOM_FOR_MOMENTS = 1 << 16;
 
+/**
+ * Lines after which a turn may no more go round: ten million steps of it would print as many, which
+ * fills two gigabytes and no reader reads. Text that merely goes on may be longer.
+ */
+const MOST_LINES = 10_000;
+
 interface BoundExternal {
   readonly call: ExternalFunction;
   readonly isSafe: boolean;
@@ -217,7 +223,7 @@ export class Story {
         text === "" && tags.length === 0
           ? undefined
           : { text, tags, span: firstPc < 0 ? undefined : spanAt(this.program, firstPc) };
-      if (line !== undefined) this.#lines.push(line);
+      if (line !== undefined && this.#lines.push(line) >= MOST_LINES) machine.budget = 0;
       this.#tell();
       this.variables.tell();
       if (line !== undefined) return line;

@@ -28,20 +28,27 @@ export const SHORTCUTS: readonly string[] = [
 /** Listens from now on; `isHeard` says whether keys do anything at the moment. */
 export function listenForKeys(isHeard: () => boolean, actions: KeyActions): void {
   document.addEventListener("keydown", (event) => {
-    const { key, target } = event;
+    const { target, shiftKey } = event;
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return;
     if (target instanceof Element && target.closest("input, select, textarea") !== null) return;
     if (!isHeard()) return;
-    const act = actionFor(key, event.shiftKey, actions);
+    const act = actionFor(keyOf(event), shiftKey, actions);
     if (act === undefined) return;
     event.preventDefault();
     act();
   });
 }
 
+/** What a key says; where it stands, if digits want Shift or letters are of another script. */
+function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
+  const [, place = ""] = /^(?:Digit|Key)(.)$/.exec(code) ?? [];
+  const isPlaced = place > "9" ? key > "\u024f" : place !== "" && !shiftKey;
+  return (isPlaced ? place : key).toLowerCase();
+}
+
 function actionFor(key: string, isShifted: boolean, actions: KeyActions): (() => void) | undefined {
   if (/^[1-9]$/.test(key)) return () => actions.choose(Number(key) - 1);
-  const name = isShifted && key === "U" ? "redo" : NAMES[key.toLowerCase()];
+  const name = isShifted && key === "u" ? "redo" : NAMES[key];
   return name === undefined ? undefined : actions[name];
 }
 

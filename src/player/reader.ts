@@ -142,11 +142,10 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     const others = sides.flatMap((name, side) =>
       side === play?.side ? [] : [{ words: [`Read it as ${name}`], act: () => beginSide(side) }],
     );
-    return [
-      ...others,
-      { words: ["Begin again"], act: restart },
-      { words: ["Take back the last choice"], act: undo },
-    ];
+    const again = { words: ["Begin again"], act: restart };
+    // A story without choices has none that could be taken back.
+    const back = { words: ["Take back the last choice"], act: undo };
+    return play?.playing.canUndo === true ? [...others, again, back] : [...others, again];
   }
 
   // What does nothing now is not there: whatever takes itself away has moved the focus.

@@ -50,6 +50,26 @@ describe("a turn without end", () => {
     expect(story.ended).toBe(true);
   });
 
+  it("is stopped before its lines fill the memory, and long text that does not go round is not", () => {
+    const read = (source: string) => {
+      const { program } = compile(source);
+      const found: Diagnostic[] = [];
+      const story = new Story(program as NonNullable<typeof program>, {
+        onDiagnostic: (diagnostic) => found.push(diagnostic),
+      });
+      return { lines: story.continueAll().length, found, story };
+    };
+    const round = read("-> a\n== a\nAgain.\n-> a\n");
+    // Some more than 10,000, until it is known where it goes round.
+    expect(round.lines).toBeLessThan(11_000);
+    expect(round.found.map(({ code }) => code)).toEqual(["endless-turn"]);
+    expect(round.found[0]?.why).toMatch(/line [34] of story\.ink/);
+    expect(round.story.ended).toBe(true);
+    const long = read(`${"On.\n".repeat(15_000)}-> END\n`);
+    expect(long.lines).toBe(15_000);
+    expect(long.found).toEqual([]);
+  });
+
   it("is stopped before one line fills the memory", () => {
     // Glue makes one line of it: each of ten million steps would add a sentence.
     const { found, lines, story } = playAll("-> a\n== a\nAgain and again. <>\n-> a\n", 10_000_000);

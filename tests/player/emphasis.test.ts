@@ -25,6 +25,11 @@ describe("emphasis", () => {
     ["*One* and *two*.", "[i One] and [i two]."],
     ["(*So.*) “*So?*”", "([i So.]) “[i So?]”"],
     ["*It's me*, she said.", "[i It's me], she said."],
+    // Scripts without spaces between words, and one whose endings follow at once.
+    ["海は*とても*静かだった。", "海は[i とても]静かだった。"],
+    ["他**真的**走了", "他[b 真的]走了"],
+    ["그는 *정말*로 갔다.", "그는 [i 정말]로 갔다."],
+    ["ฉัน*รัก*เธอ", "ฉัน[i รัก]เธอ"],
   ])("%s", (line, expected) => {
     expect(shown(line)).toBe(expected);
   });

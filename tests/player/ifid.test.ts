@@ -11,7 +11,9 @@ const IFID = /[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12
 describe("a story's IFID", () => {
   it("is there from the beginning in a new story", async () => {
     const cwd = scratchFolder();
-    await runCli(["new", "tide"], { cwd });
+    const made = await runCli(["new", "tide"], { cwd });
+    expect(made.out + made.err).toContain("tide/tide.ink");
+    expect(made.out + made.err).toContain("with an IFID of its own");
     const source = readFileSync(join(cwd, "tide/tide.ink"), "utf8");
     expect(source).toMatch(new RegExp(`^# ifid: ${IFID.source}$`, "m"));
     const { err } = await runCli(["build", "tide/tide.ink"], { cwd });

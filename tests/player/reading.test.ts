@@ -154,6 +154,51 @@ describeInBrowser("choosing and reading", {
     await page.keyboard.press("Escape");
     expect(await storyOf(page)).toHaveLength(4);
   },
+  "hears keys by their place where digits want Shift, or letters are of another script": async ({
+    page,
+  }) => {
+    await openPage(page, await buildPage(door));
+    const press = async (key: string, code: string, shiftKey = false): Promise<string[]> => {
+      await page.evaluate(
+        (event) => document.body.dispatchEvent(new KeyboardEvent("keydown", event)),
+        { key, code, shiftKey, bubbles: true, cancelable: true },
+      );
+      return await storyOf(page);
+    };
+    // French digits want Shift; with it, on an English keyboard, they are no digits.
+    expect(await press("&", "Digit1")).toContain("You knock.");
+    expect(await press("!", "Digit1", true)).toHaveLength(4);
+    expect(await press("г", "KeyU")).toEqual(["The door is shut."]);
+    expect(await press("Г", "KeyU", true)).toContain("You knock.");
+    // With capitals locked too; and where a Latin letter stands elsewhere, the letter counts.
+    expect(await press("U", "KeyU")).toEqual(["The door is shut."]);
+    expect(await press("d", "KeyH")).toEqual(["The door is shut."]);
+    expect(await page.locator("#panel").isVisible()).toBe(false);
+    await press("h", "KeyJ");
+    expect(await page.locator("#panel-title").textContent()).toBe("The play so far");
+  },
+  "has no choice to take back where there was none": async ({ page, faults }) => {
+    await openPage(page, await buildPage("One.\n-> two\n=== two\nTwo.\n-> END\n"));
+    expect(await storyOf(page)).toEqual(["One.", "Two."]);
+    expect(await page.locator("#how-many").textContent()).toBe("The end");
+    expect(await choicesOf(page)).toEqual(["Begin again"]);
+    await page.keyboard.press("1");
+    expect(await storyOf(page)).toEqual(["One.", "Two."]);
+    expect(await focusOf(page)).toBe("DIV#now");
+    expect(faults).toEqual([]);
+  },
+  "stops a turn that prints without end, says so, and goes back": async ({ page, faults }) => {
+    await openPage(page, await buildPage("Here.\n* [On] -> round\n=== round\nOn.\n-> round\n"));
+    await page.keyboard.press("1");
+    const lines = await page.locator("#story p").count();
+    expect(lines).toBeGreaterThan(10_000);
+    expect(lines).toBeLessThan(11_000);
+    expect(await page.locator(".problem").textContent()).toContain("endless-turn");
+    await page.keyboard.press("u");
+    expect(await storyOf(page)).toEqual(["Here."]);
+    expect(await choicesOf(page)).toEqual(["On"]);
+    expect(faults).toEqual([]);
+  },
   "lists the play with ways back, and hands it out as text and as Markdown": async ({ page }) => {
     await openPage(page, await buildPage(door.replace("It opens.", "It *opens* [1].")));
     for (const words of ["Knock", "Knock", "Wait"]) await choice(page, words).click();

@@ -106,3 +106,31 @@ Two. # mood: high # CLEAR
     expect(JSON.parse(out)).toMatchObject({ otherTags: { mood: 1, weather: 1 } });
   });
 });
+
+describe("functions that a page can't provide", () => {
+  const problemsOf = async (source: string): Promise<unknown[]> => {
+    const cwd = scratchFolder({ "a.ink": source });
+    const { code, out } = await runCli(["build", "a.ink", "--json"], { cwd });
+    expect(code).toBe(0);
+    const { problems } = JSON.parse(out) as {
+      problems: { code: string; severity: string; title: string; line: number }[];
+    };
+    return problems.map(({ code, severity, title, line }) => [code, severity, title, line]);
+  };
+
+  it("are warned of once each, where the story has none of its own", async () => {
+    const source = `EXTERNAL ring(times)
+EXTERNAL glow()
+EXTERNAL never()
+One. {ring(1)}
+~ ring(2)
+* [On {glow()}] {glow()} -> END
+`;
+    expect(await problemsOf(source)).toEqual([
+      ["external-not-in-page", "warning", "The page has no `ring`", 5],
+      ["external-not-in-page", "warning", "The page has no `glow`", 7],
+    ]);
+    const own = `${source}=== function ring(times)\n~ return times\n=== function glow()\nA glow.\n`;
+    expect(await problemsOf(own)).toEqual([]);
+  });
+});
