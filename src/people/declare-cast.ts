@@ -16,7 +16,7 @@ import {
 import type { Span } from "../base/span.ts";
 import type { Bond, Person, Pronoun } from "../drama/cast.ts";
 import type { BlockEntry } from "../syntax/ast.ts";
-import { nearestOf, personNamed } from "./entry.ts";
+import { leadOf, nearestOf, personNamed } from "./entry.ts";
 import { namesOf } from "./lexicon.ts";
 import { type Piece, splitPiece } from "./words.ts";
 
@@ -34,6 +34,8 @@ export const BONDS: readonly (readonly [verb: string, size: Exclude<Bond, 0>])[]
 
 const HEAD = /^(.+?)(?:\s+called\s+(.+?))?\s*\(\s*(he|she|they|it)\s*\)$/;
 const ARTICLES = /^(the|a|an)$/i;
+/** Those by which nobody is called without a name. */
+const TITLES = /^(Mrs?|Ms|Mx|Miss|Dr|Prof|Sir|Dame|Saint|St)\.?$/;
 
 interface Entry {
   readonly names: readonly string[];
@@ -105,20 +107,39 @@ function readHead(entry: BlockEntry, diagnostics: Diagnostic[]): Entry | undefin
     if (/^[\p{L}][\p{L}\p{N} .'’-]*$/u.test(written)) {
       diagnostics.push(missingPronoun(first?.span ?? entry.span, { name: written }));
     } else {
-      const form = "Name (he), playable; guarded; loves Other";
+      const name = leadOf(written) === "" ? "Name" : leadOf(written);
+      const form = `${name} (${pronounMeant(written)}), playable`;
       diagnostics.push(unclearEntry(entry.span, { block: "CAST", entry: entry.text, form }));
     }
     return undefined;
   }
   const full = (match[1] as string).replaceAll(/\s+/g, " ");
   const names = new Set<string>();
-  if (match[2] !== undefined) names.add(match[2]);
-  else {
-    const word = full.split(" ")[0] as string;
-    if (!ARTICLES.test(word)) names.add(word);
-  }
+  const short = match[2] ?? shortName(full);
+  if (short !== undefined) names.add(short);
   names.add(full);
   return { names: [...names], pronoun: match[3] as Pronoun, notes, span: first.span };
+}
+
+/** `(her)`, `(him)`, `(m)`: which of the four was meant. */
+function pronounMeant(text: string): Pronoun {
+  const inside = /\(([^)]*)/.exec(text)?.[1] ?? "";
+  if (/^\s*(him|his|m|male|man|boy)\b/i.test(inside)) return "he";
+  if (/^\s*(them|their)\b/i.test(inside)) return "they";
+  return /^\s*its?\b/i.test(inside) ? "it" : "she";
+}
+
+/**
+ * What somebody of a longer name is called: its first word. A title is no name, nor is an article:
+ * `Mrs Hale` and `the harbourmaster` are called all of it, and `Dr Anna Weiss` is Anna.
+ */
+export function shortName(full: string): string | undefined {
+  const words = full.split(" ");
+  if (ARTICLES.test(words[0] as string)) return undefined;
+  const own = words.findIndex((word) => !TITLES.test(word));
+  if (own === 0) return words[0];
+  // A surname alone is not what somebody with a title is called.
+  return own > 0 && own < words.length - 1 ? words[own] : undefined;
 }
 
 function bondOf(note: string): { name: string; size: Exclude<Bond, 0> } | undefined {

@@ -4,11 +4,11 @@
  *     (papers) the papers are signed: yes; Derek knows; secret
  *     the weather: mist (mist, rain)
  */
-import { unclearEntry, unclearNote, unknownValue } from "../base/messages/people.ts";
+import { unclearNote, unknownValue } from "../base/messages/people.ts";
 import type { Fact } from "../drama/cast.ts";
 import type { BlockEntry } from "../syntax/ast.ts";
 import type { Declaring } from "./declare.ts";
-import { nearestOf, readLabel, requirePerson } from "./entry.ts";
+import { leadOf, nearestOf, peopleFor, readLabel, reportEntry, requirePerson } from "./entry.ts";
 import { cutPiece, type Piece, partOf, splitPiece } from "./words.ts";
 
 const NO_YES = ["no", "yes"];
@@ -26,10 +26,10 @@ export function declareFact(declaring: Declaring, entry: BlockEntry): ReadFact |
   const parts = cut === undefined ? [] : splitPiece(cut[1], ";,");
   const value = parts[0];
   if (cut === undefined || cut[0].text === "" || value === undefined) {
-    const form = "it is raining: no; Name knows";
-    declaring.diagnostics.push(
-      unclearEntry(entry.span, { block: "FACTS", entry: entry.text, form }),
-    );
+    const clause = leadOf(rest.text) === "" ? "it is raining" : leadOf(rest.text);
+    const named = label === undefined ? clause : `(${label.text}) ${clause}`;
+    const [knower = "Name"] = peopleFor(declaring, rest.text);
+    reportEntry(declaring, entry, "FACTS", `${named}: no; ${knower} knows`);
     return undefined;
   }
   const clause = cut[0];

@@ -4,11 +4,11 @@
  *     together: Meredith wants to be with Derek, badly; open
  *     (alone) Derek dreads being alone, a little; unlikely; ongoing
  */
-import { unclearEntry, unclearNote } from "../base/messages/people.ts";
+import { unclearNote } from "../base/messages/people.ts";
 import { type Goal, OPEN, OUTLOOKS, type Outlook } from "../drama/cast.ts";
 import type { BlockEntry } from "../syntax/ast.ts";
 import type { Declaring } from "./declare.ts";
-import { nearestOf, readLabel, requirePerson } from "./entry.ts";
+import { nearestOf, peopleFor, readLabel, reportEntry, requirePerson } from "./entry.ts";
 import { cutPiece, type Piece, partOf, splitPiece } from "./words.ts";
 
 const NOTES = ["badly", "a little", "ongoing", ...OUTLOOKS];
@@ -25,10 +25,7 @@ export function declareGoal(
   const parts = splitPiece(cut?.[1] ?? labelled.rest, ";,");
   const match = SENTENCE.exec(parts[0]?.text ?? "");
   if (name === undefined || name.text === "" || match === null) {
-    const form = "together: Name wants to be with Other, badly; open";
-    declaring.diagnostics.push(
-      unclearEntry(entry.span, { block: "GOALS", entry: entry.text, form }),
-    );
+    reportEntry(declaring, entry, "GOALS", formFor(declaring, entry.text, name?.text));
     return undefined;
   }
   const first = parts[0] as Piece;
@@ -58,4 +55,14 @@ export function declareGoal(
     goal: { name: name.text, owner, words: match[3] as string, weight, start: outlook, isOngoing },
     name,
   };
+}
+
+/** What an entry may have been meant to say: `house: Ben wants to keep the house; open`. */
+function formFor(declaring: Declaring, text: string, label: string | undefined): string {
+  const [owner = "Name", other = "Other"] = peopleFor(declaring, text);
+  const wish = /\b(?:wants?|dreads?)\s+([^;,]+)/.exec(text)?.[0];
+  const words = (wish ?? "").match(/\p{L}{4,}/gu) ?? [];
+  const isName = label !== undefined && /^[\p{L}\p{N}_]+$/u.test(label);
+  const name = isName ? label : (words.slice(1).at(-1) ?? "together");
+  return `${name}: ${owner} ${wish ?? `wants to be with ${other}`}; open`;
 }

@@ -2,12 +2,13 @@
  * PROMISES: what one person may promise another.
  *
  *     return: Derek to Meredith; to come back; for together; by spring; may stay open
+ *     (call) Meredith to Derek
  */
-import { unclearEntry, unclearNote, unknownGoal } from "../base/messages/people.ts";
+import { unclearNote, unknownGoal } from "../base/messages/people.ts";
 import type { Commitment } from "../drama/cast.ts";
 import type { BlockEntry } from "../syntax/ast.ts";
 import type { Declaring } from "./declare.ts";
-import { nearestOf, requirePerson } from "./entry.ts";
+import { leadOf, nearestOf, peopleFor, readLabel, reportEntry, requirePerson } from "./entry.ts";
 import { cutPiece, type Piece, partOf, splitPiece } from "./words.ts";
 
 const NOTES = ["may stay open", "to", "for", "by"];
@@ -23,15 +24,14 @@ export function declareCommitment(
   declaring: Declaring,
   entry: BlockEntry,
 ): ReadCommitment | undefined {
-  const cut = cutPiece(entry, ":");
+  const { label, rest } = readLabel(entry);
+  const cut: readonly [Piece, Piece] | undefined =
+    label === undefined ? cutPiece(entry, ":") : [label, rest];
   const parts = cut === undefined ? [] : splitPiece(cut[1], ";");
   const [first, ...late] = parts[0] === undefined ? [] : splitPiece(parts[0], ",");
   const between = first === undefined ? undefined : cutPiece(first, " to ");
   if (cut === undefined || cut[0].text === "" || between === undefined) {
-    const form = "return: Name to Other; may stay open";
-    declaring.diagnostics.push(
-      unclearEntry(entry.span, { block: "PROMISES", entry: entry.text, form }),
-    );
+    reportEntry(declaring, entry, "PROMISES", formFor(declaring, entry.text));
     return undefined;
   }
   const debtor = requirePerson(declaring, between[0]);
@@ -72,4 +72,15 @@ export function declareCommitment(
     name,
     deadline,
   };
+}
+
+/** What an entry may have been meant to say: `stay: Nora to Ben; to stay until spring`. */
+function formFor(declaring: Declaring, text: string): string {
+  const [debtor = "Name", creditor = "Other"] = peopleFor(declaring, text);
+  const deed = /(?:^|[\s;,])(to\s+\p{Ll}[^;,:]*)/u.exec(text)?.[1]?.trim();
+  const lead = leadOf(text);
+  const ownWord = /^[\p{L}\p{N}_]+$/u.test(lead) && lead !== debtor && lead !== creditor;
+  const said = /^to\s+(\p{L}+)/u.exec(deed ?? "") ?? /^(\p{Ll}+)/u.exec(lead);
+  const name = ownWord ? lead : (said?.[1] ?? "return");
+  return `${name}: ${debtor} to ${creditor}${deed === undefined ? "" : `; ${deed}`}`;
 }

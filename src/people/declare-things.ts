@@ -5,11 +5,11 @@
  *     the letter: here
  *     the coat: Derek's; Meredith holds it
  */
-import { unclearEntry, unclearNote } from "../base/messages/people.ts";
+import { unclearNote } from "../base/messages/people.ts";
 import { HERE, LOST, type Thing } from "../drama/cast.ts";
 import type { BlockEntry } from "../syntax/ast.ts";
 import type { Declaring } from "./declare.ts";
-import { nearestOf, requirePerson } from "./entry.ts";
+import { leadOf, nearestOf, peopleFor, reportEntry, requirePerson } from "./entry.ts";
 import { cutPiece, type Piece, partOf, splitPiece } from "./words.ts";
 
 const NOTES = ["here", "lost", "worn on", "Name holds it"];
@@ -23,10 +23,7 @@ export function declareThing(
   const parts = cut === undefined ? [] : splitPiece(cut[1], ";");
   const place = parts[0];
   if (cut === undefined || cut[0].text === "" || place === undefined) {
-    const form = "the ring: Name's; worn on right hand, left hand";
-    declaring.diagnostics.push(
-      unclearEntry(entry.span, { block: "THINGS", entry: entry.text, form }),
-    );
+    reportEntry(declaring, entry, "THINGS", formFor(declaring, entry.text));
     return undefined;
   }
   let owner = -1;
@@ -65,6 +62,14 @@ export function declareThing(
     thing: { name, owner, holder, places },
     name: partOf(written, written.span.end - name.length, written.span.end),
   };
+}
+
+/** What an entry may have been meant to say: `the letter: Nora's`. */
+function formFor(declaring: Declaring, text: string): string {
+  const name = leadOf(text).replace(/\s+(?:is|are|has|belongs|with|held|in|on)\b.*$/, "");
+  const [owner] = peopleFor(declaring, text);
+  const isSomebodys = owner !== undefined && text.includes(owner);
+  return `${name === "" ? "the ring" : name}: ${isSomebodys ? `${owner}'s` : "here"}`;
 }
 
 /** Commas part notes, but after `worn on` they part places. */

@@ -27,6 +27,8 @@ export interface Declaring {
   readonly people: Pick<Lexicon, "names" | "cast">;
   /** Goals by name, for promises that are for one. */
   readonly goals: ReadonlyMap<string, number>;
+  /** The words of what was to be named by entries that were not understood. */
+  readonly unread: (readonly string[])[];
 }
 
 /** Everything that the blocks declare but RULES and deadlines. */
@@ -39,6 +41,8 @@ export interface Declarations {
   readonly rules: readonly BlockEntry[];
   /** Every name and label by which ink could name something too. */
   readonly names: readonly DeclaredName[];
+  /** The words of what was to be named by entries that were not understood. */
+  readonly unread: readonly (readonly string[])[];
 }
 
 /** A name or label, and where it was declared. */
@@ -85,6 +89,7 @@ export function declare(blocks: readonly PeopleBlock[], diagnostics: Diagnostic[
     diagnostics,
     people: { cast, names: namesOf(cast) },
     goals: goalNumbers,
+    unread: [],
   };
   const spans = {
     people: peopleSpans,
@@ -133,7 +138,8 @@ export function declare(blocks: readonly PeopleBlock[], diagnostics: Diagnostic[
     deadlines.push(promise.deadline);
   }
   const lexicon = makeLexicon(cast, namings);
-  return { lexicon, spans, deadlines, rules: entries("RULES"), names };
+  const { unread } = declaring;
+  return { lexicon, spans, deadlines, rules: entries("RULES"), names, unread };
 }
 
 type Mutable<T> = {

@@ -44,6 +44,10 @@ export function nearestSentence(
   const sentence = words.filter(({ key }) => !isOptional(key)).map(({ key }) => key);
   const isDenied = sentence.some((key) => DENIAL.test(key));
   const patterns: PatternList<unknown> = among === "effects" ? EFFECTS : QUESTIONS;
+  const asked = among === "questions" ? askedOtherwise(sentence, mentions, isDenied) : undefined;
+  if (asked !== undefined && isUnderstood(lexicon, asked, patterns, among)) {
+    return { sentence: asked, isSpelling: false };
+  }
   let best: NearSentence | undefined;
   let bestDistance = sentence.length * farthest;
   const consider = (candidate: string, hasVerb: boolean): void => {
@@ -74,6 +78,32 @@ export function nearestSentence(
     else consider(isDenied && among === "questions" ? `not ${filled}` : filled, hasVerb);
   }
   return best;
+}
+
+/**
+ * What is asked in other words: stories know what is so now, and writers ask what was done. Whoever
+ * was told knows, whoever was given something holds it, and whoever left is not here.
+ */
+function askedOtherwise(
+  sentence: readonly string[],
+  { people, facts, things }: Mentions,
+  isDenied: boolean,
+): string | undefined {
+  const [first, second = first] = people;
+  const [fact] = facts;
+  const [thing] = things;
+  const says = (words: RegExp): boolean => sentence.some((key) => words.test(key));
+  if (first === undefined) return undefined;
+  if (fact !== undefined && says(/^(told|tell|tells|said|heard|learned|learnt)$/)) {
+    return `${second} ${isDenied ? "doesn't know" : "knows"} ${fact}`;
+  }
+  if (thing !== undefined && says(/^(has|have|had|got|owns|carries|given|gave|took|taken)$/)) {
+    return `${second} ${isDenied ? "doesn't hold" : "holds"} ${thing}`;
+  }
+  if (fact !== undefined || thing !== undefined) return undefined;
+  const isGone = says(/^(left|gone|went|away)$/);
+  if (!isGone && !says(/^(came|come|arrived|back|present)$/)) return undefined;
+  return `${first} ${isGone === isDenied ? "is" : "isn't"} here`;
 }
 
 /** `A doesn't know F` of `A knows F`; undefined of what `not` alone denies. */
@@ -194,7 +224,8 @@ function asWritten(words: readonly Word[], from: number, to: number): string {
     .slice(from, to)
     .map(({ text }) => text)
     .join(" ")
-    .replaceAll(" 's", "'s");
+    .replaceAll(" 's", "'s")
+    .replace(/^that (?=\S+$)/, "");
 }
 
 /** A single word that is nearly a name, a feeling, an outlook. */

@@ -77,10 +77,12 @@ export const EFFECTS: PatternList<Effect> = listOf([
     (s, m) =>
       Check.two(s, m) ?? Check.value(s, m) ?? { kind: "tells", who: s.A, to: s.B, what: s.F },
   ),
-  effect(
-    "A lies to B : F",
-    (s, m) =>
-      Check.two(s, m) ?? Check.value(s, m) ?? { kind: "lies", who: s.A, to: s.B, what: s.F },
+  ...["A lies to B : F", "A lies to B that F"].map((form) =>
+    effect(
+      form,
+      (s, m) =>
+        Check.two(s, m) ?? Check.value(s, m) ?? { kind: "lies", who: s.A, to: s.B, what: s.F },
+    ),
   ),
   effect("A learns F", (s, m) => Check.value(s, m) ?? { kind: "learns", who: s.A, what: s.F }),
   effect(

@@ -67,13 +67,19 @@ function readRange(range: Range, from: number, to: number): Condition | undefine
   const parts: Condition[] = [];
   let start = from;
   for (const at of [...joints.map((joint) => joint.at), to]) {
-    const part = readRange(range, start, at);
+    const part = readRange(range, start, at < to ? withoutComma(range, start, at) : at);
     // One message for one condition: what follows a fault may well be its consequence.
     if (part === undefined) return undefined;
     parts.push(part);
     start = at + 1;
   }
   return { kind: first.kind, parts };
+}
+
+/** Where a part ends that may have a comma before its `and`: `she knows, or she is not here`. */
+function withoutComma({ words, isProtected }: Range, from: number, to: number): number {
+  const last = to - 1;
+  return last > from && words[last]?.key === "," && isProtected[last] !== true ? last : to;
 }
 
 /** Where the `and`s and `or`s of a stretch stand, outside of parentheses. */

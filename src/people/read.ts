@@ -60,6 +60,7 @@ export function readPeople(
     diagnostics,
     expressions: [],
     promiseConditions: lexicon.cast.commitments.map(() => []),
+    unread: declarations.unread,
     suggestions: MOST_SUGGESTIONS,
   };
   const walk: Walk = { reader, effects: new Map(), sentences: new Map(), asked: [] };

@@ -38,8 +38,34 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ["present", "here"],
 ]);
 
-/** Feelings by the words for those who have them. */
+/** Feelings by other words for them, and by those for who has them. */
 const FEELINGS: ReadonlyMap<string, string> = new Map([
+  ["sadness", "distress"],
+  ["sorrow", "distress"],
+  ["grief", "distress"],
+  ["pain", "distress"],
+  ["misery", "distress"],
+  ["happiness", "joy"],
+  ["delight", "joy"],
+  ["rage", "anger"],
+  ["fury", "anger"],
+  ["dread", "fear"],
+  ["terror", "fear"],
+  ["worry", "fear"],
+  ["anxiety", "fear"],
+  ["worried", "fear"],
+  ["thanks", "gratitude"],
+  ["guilt", "remorse"],
+  ["guilty", "remorse"],
+  ["regret", "remorse"],
+  ["embarrassment", "shame"],
+  ["embarrassed", "shame"],
+  ["affection", "tenderness"],
+  ["compassion", "pity"],
+  ["envy", "resentment"],
+  ["envious", "resentment"],
+  ["jealousy", "resentment"],
+  ["jealous", "resentment"],
   ["angry", "anger"],
   ["furious", "anger"],
   ["afraid", "fear"],
@@ -60,7 +86,7 @@ const FEELINGS: ReadonlyMap<string, string> = new Map([
   ["sorry", "remorse"],
 ]);
 
-/** The feeling that an adjective is about. */
+/** The feeling that is meant by a word that is none of the list. */
 export function feelingMeant(key: string): string | undefined {
   return FEELINGS.get(key);
 }

@@ -5,6 +5,7 @@
  * in what is told is one wherever it stands as a whole word, unless the story has the same word as
  * a common one (`Will`, `May`) and it begins a sentence: that is left, and told.
  */
+import { shortName } from "../people/declare-cast.ts";
 import type { TextEdit } from "./api.ts";
 import type { Entry } from "./names.ts";
 import { rangeOf } from "./places.ts";
@@ -60,8 +61,8 @@ export function peopleEdits(
 }
 
 /**
- * What becomes of each form of a person's name, the longer first. The first word of a long name
- * is its short form; where a new long name begins otherwise, so does the short one.
+ * What becomes of each form of a person's name, the longer first. A long name has a short form;
+ * where the new long name has another, so do those who are called by it.
  */
 function personForms(
   story: Story,
@@ -73,9 +74,9 @@ function personForms(
   const person = entry.what.kind === "people" ? cast?.people[entry.what.index] : undefined;
   const forms: (readonly [string, string])[] = [[oldName, newName]];
   if (person === undefined) return forms;
-  const short = oldName.split(" ")[0] as string;
+  const short = shortName(oldName);
   const isDerived = oldName !== person.name && person.name === short;
-  if (isDerived) forms.push([short, newName.split(" ")[0] as string]);
+  if (isDerived) forms.push([short, shortName(newName) ?? newName]);
   return forms;
 }
 
