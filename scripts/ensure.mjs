@@ -60,7 +60,8 @@ function isBuilt() {
 }
 
 function hashOfSources() {
-  const files = ["package.json", "package-lock.json", "scripts/build.mjs"];
+  const files = ["package.json", "package-lock.json"];
+  for (const script of ["build", "unused-methods"]) files.push(`scripts/${script}.mjs`);
   const walk = (folder) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`;

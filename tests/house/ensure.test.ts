@@ -23,6 +23,7 @@ beforeEach(() => {
      mkdirSync("dist", { recursive: true });
      writeFileSync("dist/cli.js", "");`,
   );
+  write("scripts/unused-methods.mjs", "");
   cpSync(script, join(folder, "scripts/ensure.mjs"));
 });
 
