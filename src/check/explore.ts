@@ -317,6 +317,7 @@ export class Exploration {
   #share(limit: number): boolean {
     try {
       this.store.share(limit);
+      this.#turns?.table.share();
       const moments = Math.max(this.before.length, Math.min(limit, MOST_RESERVED));
       this.before = shared(this.before, moments);
       this.chosen = shared<Uint8Array | Uint16Array>(this.chosen, moments);
@@ -375,7 +376,7 @@ export class Exploration {
     }
     for (let choice = 0; choice < offered; choice++) {
       const turn = known?.[choice];
-      if (turn !== undefined && (turns as TurnTable).find(turn, states, at)) {
+      if (turn !== undefined && turn !== 0 && (turns as TurnTable).find(turn, states, at)) {
         this.#add(from, choice, 0);
         observer?.again?.((turns as TurnTable).kept);
       } else {

@@ -153,7 +153,7 @@ export class Half {
       const stepsBefore = steps;
       for (let choice = 0; choice < choices; choice++) {
         const turn = known?.[choice];
-        if (turn === undefined || !table.find(turn, states, at)) {
+        if (turn === undefined || turn === 0 || !table.find(turn, states, at)) {
           firstEnd = firstBefore;
           secondEnd = secondBefore;
           steps = stepsBefore;

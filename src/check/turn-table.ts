@@ -4,36 +4,48 @@
  * Owns the tables and looks into them; what goes in, and why that is exact, is said in `turns.ts`.
  * Knows nothing of stories or machines, so that a second thread can have the same: `news` is what
  * one table has that a copy of it has not yet.
+ *
+ * Everything lies in one array, the pool, because it is looked at for every step that is taken.
+ * Where something lies is its number; 0 is nothing.
+ *
+ *     guard    next | tally | looks | last | slots | word bits  word bits …
+ *     slots    turns by a hash of the bits looked at, as many as `last` and one (open addressing)
+ *     turn     the bits looked at … | plan | what is kept with it | the words that it says itself …
+ *     plan     words | end | from-word bits by to-word  from-word bits by to-word …
  */
 
-import { widened } from "./memory.ts";
+import { shared, widened } from "./memory.ts";
 
 /** A choice of a place. */
 export interface Known {
   readonly place: number;
   readonly choice: number;
-  readonly guards: Guard[];
-  tried: number;
-  found: number;
+  /** Where its tally is: how often it was found, and how often not. */
+  readonly tally: number;
+  /** Its guards, in the order in which they are tried. */
+  readonly guards: number[];
 }
 
-/** Which bits of a moment are looked at, and what they were found to be. */
-export interface Guard {
-  /** The words of a moment, two numbers each: where it is, and its bits. */
-  readonly looks: Int32Array;
-  /** Open addressing: where in the pool a turn lies, or 0. */
-  slots: Int32Array;
-  size: number;
-}
+// ─── Columns of a guard ─────────────────────────────────────────────────────────────────────
+const G_NEXT = 0;
+const G_TALLY = 1;
+const G_LOOKS = 2;
+const G_LAST = 3;
+const G_SLOTS = 4;
+const GUARD = 5;
 
-/** How words are made of words: how many they are, and then what is copied, `COPY` numbers each. */
-export type Plan = Int32Array;
+// ─── Columns of a plan ──────────────────────────────────────────────────────────────────────
+const P_WORDS = 0;
+const P_END = 1;
+const PLAN = 2;
 
 /** Columns of what is copied: from a word, these bits, turned left by so many, into a word. */
 export const COPY = 4;
 
 /** Numbers that all turns together may take. */
 const MOST_KEPT = 1 << 23;
+/** Places of a guard's table at first. */
+const FIRST_SLOTS = 4;
 
 /** Where the words of a moment are put. */
 export interface Made {
@@ -45,27 +57,26 @@ export interface Made {
 export interface News {
   /** Whether all that was known before is to be forgotten. */
   readonly isAnew: boolean;
-  readonly known: readonly Known[];
-  readonly plans: readonly Plan[];
-  /** Numbers of the pool, from `poolAt` on. */
+  /** In memory that both see. */
   readonly pool: Int32Array;
-  readonly poolAt: number;
+  readonly known: readonly Known[];
 }
 
 export class TurnTable {
   /** What an observer wants to have kept with the turn that was found or is to be put in. */
   kept = 0;
   readonly #made: Made;
-  /** By place and choice. */
-  #known: (Known | undefined)[][] = [];
-  /** Turns one after another: the bits looked at, their plan, what is kept with them, the words that
-   * they say themselves. */
-  #pool = new Int32Array(1 << 12);
+  #pool: Int32Array = new Int32Array(1 << 14);
   #end = 1;
-  #plans: Plan[] = [];
-  /** What was told of it before, and what is new since. */
-  #toldPlans = 0;
-  #toldPool = 0;
+  /** By place and choice, where its first guard lies. */
+  #heads: number[][] = [];
+  #known: (Known | undefined)[][] = [];
+  /** By guard, how many turns it has. */
+  readonly #sizes = new Map<number, number>();
+  #tallies = new Int32Array(1 << 8);
+  #tally = 0;
+  /** What of it was told. */
+  #told: Int32Array | undefined;
   #isAnew = false;
   readonly #new = new Set<Known>();
 
@@ -79,125 +90,148 @@ export class TurnTable {
   }
 
   clear(): void {
+    this.#heads = [];
     this.#known = [];
+    this.#sizes.clear();
     this.#end = 1;
-    this.#plans = [];
+    this.#tally = 0;
+    this.#tallies.fill(0);
     this.#new.clear();
-    this.#toldPlans = 0;
-    this.#toldPool = 0;
     this.#isAnew = true;
   }
 
-  /** By choice, what is known of a place; for `find`. */
-  of(place: number): readonly (Known | undefined)[] | undefined {
-    return this.#known[place];
+  /** By choice, what is known of a place: for `find`, which finds nothing where it is `undefined` or 0. */
+  of(place: number): readonly (number | undefined)[] | undefined {
+    return this.#heads[place];
   }
 
   /** Takes a choice of the moment at `at`, if what comes of it is known: into `made`. */
-  find(known: Known, states: Int32Array, at: number): boolean {
-    known.tried++;
-    const { guards } = known;
-    for (let i = 0; i < guards.length; i++) {
-      const turn = this.#lookUp(guards[i] as Guard, states, at);
+  find(head: number, states: Int32Array, at: number): boolean {
+    const pool = this.#pool;
+    const tallies = this.#tallies;
+    const tally = pool[head + G_TALLY] as number;
+    for (let guard = head; guard !== 0; guard = pool[guard + G_NEXT] as number) {
+      const turn = lookUp(pool, guard, states, at);
       if (turn === 0) continue;
-      known.found++;
+      tallies[tally] = (tallies[tally] as number) + 1;
       this.#make(turn, states, at);
       return true;
     }
+    tallies[tally + 1] = (tallies[tally + 1] as number) + 1;
     return false;
-  }
-
-  /** Where a turn lies that agrees with a moment in all that a guard looks at; else 0. */
-  #lookUp({ looks, slots }: Guard, states: Int32Array, at: number): number {
-    const pool = this.#pool;
-    const last = slots.length - 1;
-    const size = looks.length >> 1;
-    if (size === 1) {
-      const bits = (states[at + (looks[0] as number)] as number) & (looks[1] as number);
-      for (let slot = mixed(0, bits) & last; ; slot = (slot + 1) & last) {
-        const turn = slots[slot] as number;
-        if (turn === 0) return 0;
-        // Its plan stands behind what was looked at.
-        if (pool[turn] === bits) return turn + 1;
-      }
-    }
-    let hash = 0;
-    for (let i = 0; i < looks.length; i += 2) {
-      const word = states[at + (looks[i] as number)] as number;
-      hash = mixed(hash, word & (looks[i + 1] as number));
-    }
-    for (let slot = hash & last; ; slot = (slot + 1) & last) {
-      const turn = slots[slot] as number;
-      if (turn === 0) return 0;
-      let i = 0;
-      while (i < size) {
-        const word = states[at + (looks[i * 2] as number)] as number;
-        if (pool[turn + i] !== (word & (looks[i * 2 + 1] as number))) break;
-        i++;
-      }
-      if (i === size) return turn + size;
-    }
   }
 
   #make(turn: number, states: Int32Array, at: number): void {
     const pool = this.#pool;
-    const plan = this.#plans[pool[turn] as number] as Plan;
-    const length = plan[0] as number;
+    const plan = pool[turn] as number;
+    const length = pool[plan + P_WORDS] as number;
+    const end = pool[plan + P_END] as number;
     const made = this.#made;
     const { words } = made;
     made.length = length;
     this.kept = pool[turn + 1] as number;
     for (let i = 0; i < length; i++) words[i] = pool[turn + 2 + i] as number;
-    for (let i = 1; i < plan.length; i += COPY) {
-      const bits = (states[at + (plan[i] as number)] as number) & (plan[i + 1] as number);
-      const by = plan[i + 2] as number;
-      const to = plan[i + 3] as number;
+    // Two at a time: most plans have one or two, and which of both nobody can guess.
+    for (let i = plan + PLAN; i < end; i += 2 * COPY) {
+      const bits = (states[at + (pool[i] as number)] as number) & (pool[i + 1] as number);
+      const by = pool[i + 2] as number;
+      const to = pool[i + 3] as number;
+      const bits2 = (states[at + (pool[i + 4] as number)] as number) & (pool[i + 5] as number);
+      const by2 = pool[i + 6] as number;
+      const to2 = pool[i + 7] as number;
       words[to] = (words[to] as number) | (bits << by) | (bits >>> (32 - by));
+      words[to2] = (words[to2] as number) | (bits2 << by2) | (bits2 >>> (32 - by2));
     }
   }
 
   /** The choice of a place, made if need be. */
   knownOf(place: number, choice: number): Known {
-    let choices = this.#known[place];
-    if (choices === undefined) {
-      choices = [];
-      this.#known[place] = choices;
-    }
+    this.#known[place] ??= [];
+    const choices = this.#known[place] as (Known | undefined)[];
     let known = choices[choice];
     if (known === undefined) {
-      known = { place, choice, guards: [], tried: 0, found: 0 };
+      known = { place, choice, tally: this.#tally, guards: [] };
       choices[choice] = known;
+      this.#tally += 2;
+      if (this.#tally > this.#tallies.length)
+        this.#tallies = widened(this.#tallies, this.#tally * 2);
     }
     return known;
   }
 
-  /** Gives back the number of a plan. */
-  addPlan(plan: Plan): number {
-    return this.#plans.push(plan) - 1;
+  /** How often a choice was looked for, and how often it was found. */
+  triedOf({ tally }: Known): { tried: number; found: number } {
+    const found = this.#tallies[tally] as number;
+    return { found, tried: found + (this.#tallies[tally + 1] as number) };
+  }
+
+  /** Forgets all that is known of a choice. */
+  forget(known: Known): void {
+    if (known.guards.length === 0) return;
+    known.guards.length = 0;
+    this.#link(known);
+  }
+
+  /** Whether a guard looks at these bits: the words and their bits by turns, so many numbers. */
+  looksAt(guard: number, looks: Int32Array, length: number): boolean {
+    const pool = this.#pool;
+    if ((pool[guard + G_LOOKS] as number) * 2 !== length) return false;
+    for (let i = 0; i < length; i++) if (pool[guard + GUARD + i] !== looks[i]) return false;
+    return true;
+  }
+
+  /** A further guard of a choice, which looks at these bits; it has to look at one word at least. */
+  addGuard(known: Known, looks: Int32Array, length: number): number {
+    const guard = this.#take(GUARD + length);
+    const slots = this.#take(FIRST_SLOTS);
+    const pool = this.#pool;
+    pool[guard + G_NEXT] = 0;
+    pool[guard + G_TALLY] = known.tally;
+    pool[guard + G_LOOKS] = length >> 1;
+    pool[guard + G_LAST] = FIRST_SLOTS - 1;
+    pool[guard + G_SLOTS] = slots;
+    for (let i = 0; i < length; i++) pool[guard + GUARD + i] = looks[i] as number;
+    this.#sizes.set(guard, 0);
+    known.guards.push(guard);
+    this.#link(known);
+    return guard;
+  }
+
+  /** Makes the guards of a choice those that are found. */
+  #link(known: Known): void {
+    const { place, choice, guards } = known;
+    this.#heads[place] ??= [];
+    const heads = this.#heads[place] as number[];
+    while (heads.length < choice) heads.push(0);
+    heads[choice] = guards[0] ?? 0;
+    for (const [i, guard] of guards.entries()) this.#pool[guard + G_NEXT] = guards[i + 1] ?? 0;
+    this.#new.add(known);
+  }
+
+  /** Gives back where a plan lies: of so many words, and with so many numbers of what is copied. */
+  addPlan(words: number, copies: Int32Array, length: number): number {
+    // Copies go two by two: where there is an odd one no bits follow.
+    const room = length + (length % (2 * COPY));
+    const plan = this.#take(PLAN + room);
+    const pool = this.#pool;
+    pool[plan + P_WORDS] = words;
+    pool[plan + P_END] = plan + PLAN + room;
+    for (let i = 0; i < length; i++) pool[plan + PLAN + i] = copies[i] as number;
+    return plan;
   }
 
   /**
    * Puts in a turn that was taken from the moment at `at` and made `made`; `own`: what of those
    * words is not copied.
    */
-  put(
-    known: Known,
-    guard: Guard,
-    plan: number,
-    own: Int32Array,
-    states: Int32Array,
-    at: number,
-  ): void {
-    const { looks } = guard;
-    const size = looks.length >> 1;
+  put(guard: number, plan: number, own: Int32Array, states: Int32Array, at: number): void {
+    const size = this.#pool[guard + G_LOOKS] as number;
     const { length } = own;
-    const need = this.#end + size + 2 + length;
-    if (need > this.#pool.length) this.#pool = widened(this.#pool, this.#pool.length * 2 + need);
+    const turn = this.#take(size + 2 + length);
     const pool = this.#pool;
-    const turn = this.#end;
     for (let i = 0; i < size; i++) {
-      const word = states[at + (looks[i * 2] as number)] as number;
-      pool[turn + i] = word & (looks[i * 2 + 1] as number);
+      const word = states[at + (pool[guard + GUARD + i * 2] as number)] as number;
+      pool[turn + i] = word & (pool[guard + GUARD + i * 2 + 1] as number);
     }
     pool[turn + size] = plan;
     pool[turn + size + 1] = this.kept;
@@ -205,57 +239,108 @@ export class TurnTable {
     for (let i = 0; i < length; i++) {
       pool[turn + size + 2 + i] = (words[i] as number) & (own[i] as number);
     }
-    this.#end = need;
-    this.#new.add(known);
-    if (guard.size * 2 >= guard.slots.length) {
-      const old = guard.slots;
-      guard.slots = new Int32Array(old.length * 4);
-      for (const other of old) if (other > 0) this.#place(guard, other);
+    const filled = (this.#sizes.get(guard) as number) + 1;
+    this.#sizes.set(guard, filled);
+    if (filled * 2 > (pool[guard + G_LAST] as number)) this.#widen(guard);
+    putIn(this.#pool, guard, turn);
+  }
+
+  #widen(guard: number): void {
+    const before = this.#pool;
+    const count = (before[guard + G_LAST] as number) + 1;
+    const old = before[guard + G_SLOTS] as number;
+    const slots = this.#take(count * 4);
+    const pool = this.#pool;
+    pool[guard + G_LAST] = count * 4 - 1;
+    pool[guard + G_SLOTS] = slots;
+    for (let slot = old; slot < old + count; slot++) {
+      const turn = pool[slot] as number;
+      if (turn !== 0) putIn(pool, guard, turn);
     }
-    guard.size++;
-    this.#place(guard, turn);
   }
 
-  #place({ looks, slots }: Guard, turn: number): void {
-    let hash = 0;
-    const size = looks.length >> 1;
-    for (let i = 0; i < size; i++) hash = mixed(hash, this.#pool[turn + i] as number);
-    const last = slots.length - 1;
-    let slot = hash & last;
-    while (slots[slot] !== 0) slot = (slot + 1) & last;
-    slots[slot] = turn;
+  /** Room for so many numbers, all 0. */
+  #take(size: number): number {
+    const at = this.#end;
+    this.#end = at + size;
+    if (this.#end > this.#pool.length) this.#pool = widened(this.#pool, this.#end * 2);
+    this.#pool.fill(0, at, this.#end);
+    return at;
   }
 
-  /** What was put in since this was last asked; `undefined` where nothing was. */
+  // ─── For two threads ──────────────────────────────────────────────────────────────────────
+
+  /** From here on its memory can be seen by another thread. */
+  share(): void {
+    this.#pool = shared(this.#pool);
+  }
+
+  /** What is new since this was last asked; `undefined` where nothing is. Only once it is shared. */
   news(): News | undefined {
-    if (this.#new.size === 0 && !this.#isAnew) return undefined;
-    const news: News = {
-      isAnew: this.#isAnew,
-      known: [...this.#new],
-      plans: this.#plans.slice(this.#toldPlans),
-      pool: this.#pool.slice(this.#toldPool, this.#end),
-      poolAt: this.#toldPool,
-    };
+    if (this.#new.size === 0 && !this.#isAnew && this.#told === this.#pool) return undefined;
+    const news = { isAnew: this.#isAnew, pool: this.#pool, known: [...this.#new] };
+    this.#told = this.#pool;
     this.#new.clear();
     this.#isAnew = false;
-    this.#toldPlans = this.#plans.length;
-    this.#toldPool = this.#end;
     return news;
   }
 
-  /** Learns what another table has. */
-  learn({ isAnew, known, plans, pool, poolAt }: News): void {
+  /** Learns what another table has. From here on both look into one pool, and that one puts in. */
+  learn({ isAnew, pool, known }: News): void {
     if (isAnew) this.clear();
-    for (const each of known) {
-      const mine = this.knownOf(each.place, each.choice);
-      mine.guards.splice(0, mine.guards.length, ...each.guards);
+    this.#pool = pool;
+    for (const { place, choice, tally, guards } of known) {
+      this.#heads[place] ??= [];
+      const heads = this.#heads[place] as number[];
+      while (heads.length < choice) heads.push(0);
+      heads[choice] = guards[0] ?? 0;
+      if (tally + 2 > this.#tallies.length) this.#tallies = widened(this.#tallies, tally * 2 + 2);
     }
-    for (const plan of plans) this.#plans.push(plan);
-    const end = poolAt + pool.length;
-    if (end > this.#pool.length) this.#pool = widened(this.#pool, end * 2);
-    this.#pool.set(pool, poolAt);
-    this.#end = end;
   }
+}
+
+/** Where a turn lies that agrees with a moment in all that a guard looks at, behind that; else 0. */
+function lookUp(pool: Int32Array, guard: number, states: Int32Array, at: number): number {
+  const size = pool[guard + G_LOOKS] as number;
+  const last = pool[guard + G_LAST] as number;
+  const slots = pool[guard + G_SLOTS] as number;
+  const looks = guard + GUARD;
+  if (size === 1) {
+    const bits = (states[at + (pool[looks] as number)] as number) & (pool[looks + 1] as number);
+    for (let slot = mixed(0, bits) & last; ; slot = (slot + 1) & last) {
+      const turn = pool[slots + slot] as number;
+      if (turn === 0) return 0;
+      if (pool[turn] === bits) return turn + 1;
+    }
+  }
+  let hash = 0;
+  for (let i = looks; i < looks + size * 2; i += 2) {
+    const word = states[at + (pool[i] as number)] as number;
+    hash = mixed(hash, word & (pool[i + 1] as number));
+  }
+  for (let slot = hash & last; ; slot = (slot + 1) & last) {
+    const turn = pool[slots + slot] as number;
+    if (turn === 0) return 0;
+    let i = 0;
+    while (i < size) {
+      const word = states[at + (pool[looks + i * 2] as number)] as number;
+      if (pool[turn + i] !== (word & (pool[looks + i * 2 + 1] as number))) break;
+      i++;
+    }
+    if (i === size) return turn + size;
+  }
+}
+
+/** Puts a turn into its guard's table. */
+function putIn(pool: Int32Array, guard: number, turn: number): void {
+  const size = pool[guard + G_LOOKS] as number;
+  const last = pool[guard + G_LAST] as number;
+  const slots = pool[guard + G_SLOTS] as number;
+  let hash = 0;
+  for (let i = 0; i < size; i++) hash = mixed(hash, pool[turn + i] as number);
+  let slot = hash & last;
+  while (pool[slots + slot] !== 0) slot = (slot + 1) & last;
+  pool[slots + slot] = turn;
 }
 
 /** Adds a word to a hash. */

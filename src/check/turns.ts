@@ -31,7 +31,7 @@ import {
 } from "./moments.ts";
 import type { Place } from "./places.ts";
 import type { Route } from "./stepping.ts";
-import { COPY, type Guard, type Known, mixed, type Plan, TurnTable } from "./turn-table.ts";
+import { COPY, type Known, mixed, TurnTable } from "./turn-table.ts";
 
 interface Way {
   readonly known: Known;
@@ -39,7 +39,7 @@ interface Way {
   readonly logAt: number;
   readonly place: Place;
   readonly plan: number;
-  readonly guard: Guard;
+  readonly guard: number;
   /** What of those words it says itself. */
   readonly own: Int32Array;
   /** Another of the same hash. */
@@ -86,13 +86,14 @@ export class Turns {
     const { table } = this;
     if (table.isFull) return;
     const known = table.knownOf(from.number, choice);
-    if (known.tried > TRIED && known.found * 2 < known.tried) {
+    const { tried, found } = table.triedOf(known);
+    if (tried > TRIED && found * 2 < tried) {
       // Moments that agree are too rare here: the looking would be for nothing.
-      known.guards.length = 0;
+      table.forget(known);
       return;
     }
     const way = this.#wayOf(known, from, route, to);
-    if (way !== undefined) table.put(known, way.guard, way.plan, way.own, states, at);
+    if (way !== undefined) table.put(way.guard, way.plan, way.own, states, at);
   }
 
   /** The way that the last turn went. */
@@ -157,10 +158,11 @@ export class Turns {
       asked[i] = isAsked ? 1 : 0;
     }
     findCopied(before, after, written, now, scratch);
-    const guard = guardOf(known, before, scratch);
+    const guard = guardOf(this.table, known, before, scratch);
     if (guard === undefined) return undefined;
     const own = new Int32Array(after.length).fill(-1);
-    const plan = this.table.addPlan(planOf(before, after, scratch, own));
+    planCopies(before, after, scratch, own);
+    const plan = this.table.addPlan(after.length, scratch.copies, scratch.copiesEnd);
     return { known, logAt: this.#keepLog(this.#runner.log), place: to, plan, guard, own, other };
   }
 }
@@ -173,12 +175,12 @@ class Scratch {
   masks = new Int32Array(0);
   /** Words that are looked at: where, and which bits. */
   looks = new Int32Array(0);
-  looksEnd = 0;
   /** Values that are copied: which, and which they become. */
   copied = new Int32Array(0);
   copiedEnd = 0;
-  plan = new Int32Array(0);
-  planEnd = 0;
+  /** The bits of them, as a plan has them. */
+  copies = new Int32Array(0);
+  copiesEnd = 0;
 
   makeRoom(before: Fields, after: Fields): void {
     const size = Math.max(before.count, before.length, after.count) + 1;
@@ -188,7 +190,7 @@ class Scratch {
     this.looks = new Int32Array(size * 4);
     this.copied = new Int32Array(size * 4);
     // Either end of what is copied may lie across two words: it goes in three pieces at most.
-    this.plan = new Int32Array(size * 2 * 3 * COPY);
+    this.copies = new Int32Array(size * 2 * 3 * COPY);
   }
 }
 
@@ -229,7 +231,12 @@ function comesBefore(rows: Int32Array, row: number, cell: number): boolean {
 }
 
 /** The guard of a choice that looks at these fields, made if need be. */
-function guardOf(known: Known, fields: Fields, scratch: Scratch): Guard | undefined {
+function guardOf(
+  table: TurnTable,
+  known: Known,
+  fields: Fields,
+  scratch: Scratch,
+): number | undefined {
   const { asked, masks, looks } = scratch;
   const { starts, rows, length, count } = fields;
   for (let i = 0; i < length; i++) masks[i] = 0;
@@ -251,25 +258,20 @@ function guardOf(known: Known, fields: Fields, scratch: Scratch): Guard | undefi
     looks[end++] = i;
     looks[end++] = masks[i] as number;
   }
-  scratch.looksEnd = end;
-  for (const guard of known.guards) if (isSame(guard.looks, looks, end)) return guard;
-  if (known.guards.length === MOST_GUARDS) return undefined;
-  const guard: Guard = { looks: looks.slice(0, end), slots: new Int32Array(4), size: 0 };
-  known.guards.push(guard);
-  return guard;
-}
-
-function isSame(one: Int32Array, other: Int32Array, end: number): boolean {
-  if (one.length !== end) return false;
-  for (let i = 0; i < end; i++) if (one[i] !== other[i]) return false;
-  return true;
+  if (end === 0) {
+    // It is quicker to look at nothing in one word than to ask each time whether there is one.
+    looks[0] = 0;
+    looks[1] = 0;
+    end = 2;
+  }
+  for (const guard of known.guards) if (table.looksAt(guard, looks, end)) return guard;
+  return known.guards.length === MOST_GUARDS ? undefined : table.addGuard(known, looks, end);
 }
 
 /** How the moments of a way are made of those of another place; takes what is copied out of `own`. */
-function planOf(before: Fields, after: Fields, scratch: Scratch, own: Int32Array): Plan {
-  const { copied, copiedEnd, plan } = scratch;
-  plan[0] = after.length;
-  scratch.planEnd = 1;
+function planCopies(before: Fields, after: Fields, scratch: Scratch, own: Int32Array): void {
+  const { copied, copiedEnd } = scratch;
+  scratch.copiesEnd = 0;
   for (let i = 0; i < copiedEnd; i += 2) {
     const source = copied[i] as number;
     const target = copied[i + 1] as number;
@@ -286,26 +288,25 @@ function planOf(before: Fields, after: Fields, scratch: Scratch, own: Int32Array
       left -= width;
     }
   }
-  return plan.slice(0, scratch.planEnd);
 }
 
 /** Bits that go from the same word to the same word by as much go together. */
 function addCopy(scratch: Scratch, from: number, to: number, width: number): void {
-  const { plan, planEnd } = scratch;
+  const { copies, copiesEnd } = scratch;
   const mask = maskOf(width) << (from & 31);
   const by = (to - from) & 31;
   const word = to >> 5;
   // What goes into one word comes one after the other.
-  for (let i = planEnd - COPY; i > 0 && plan[i + 3] === word; i -= COPY) {
-    if (plan[i] !== from >> 5 || plan[i + 2] !== by) continue;
-    plan[i + 1] = (plan[i + 1] as number) | mask;
+  for (let i = copiesEnd - COPY; i >= 0 && copies[i + 3] === word; i -= COPY) {
+    if (copies[i] !== from >> 5 || copies[i + 2] !== by) continue;
+    copies[i + 1] = (copies[i + 1] as number) | mask;
     return;
   }
-  plan[planEnd] = from >> 5;
-  plan[planEnd + 1] = mask;
-  plan[planEnd + 2] = by;
-  plan[planEnd + 3] = word;
-  scratch.planEnd = planEnd + COPY;
+  copies[copiesEnd] = from >> 5;
+  copies[copiesEnd + 1] = mask;
+  copies[copiesEnd + 2] = by;
+  copies[copiesEnd + 3] = word;
+  scratch.copiesEnd = copiesEnd + COPY;
 }
 
 /** So many bits, the lowest. */
