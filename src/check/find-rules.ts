@@ -54,7 +54,7 @@ export function findRules(
     if (holds !== false) continue;
     const program = (viewpoints[0] as Viewpoint).program;
     const written = spanOfRule(program, rule);
-    const where = found === undefined ? written : placeOf(found);
+    const where = found === undefined ? written : placeOf(found, rule);
     const message = ruleBroken(
       where ?? beginning,
       { rule: titleOf(rule), words: rule.words },
@@ -101,8 +101,10 @@ function endless(viewpoints: readonly Viewpoint[], number: number, rule: Rule): 
   return undefined;
 }
 
-function placeOf({ viewpoint, sighting }: Found): Span {
+/** Where a rule was seen: what happened last, and of a rule about endings where the play ends. */
+function placeOf({ viewpoint, sighting }: Found, { kind }: Rule): Span {
   const { symbols } = viewpoint;
+  if (kind === "atEveryEnding") return spanOfRest(viewpoint, sighting.to);
   for (const mark of [...sighting.marks].reverse()) {
     const meaning = symbols?.marks[mark];
     if (meaning !== undefined && meaning.kind !== "turn") return meaning.span;

@@ -51,3 +51,27 @@ describe.each(kinds)("%s", (kind) => {
     expect(findings.filter(({ code }) => code === kind)).toEqual([]);
   });
 });
+
+it("shows a rule about endings at the ending, and any other where something happened last", () => {
+  const story = (rule: string): string => `CAST
+    Ada (she), playable
+    Tom (he)
+FACTS
+    it is raining: no
+RULES
+    ${rule}
+
+~ now it is raining
+Ada laughs.
+-> END
+`;
+  const placeOf = (rule: string): string => {
+    const { program } = compileKeep(story(rule), { as: "Ada" });
+    if (program === undefined) throw new Error("It does not compile.");
+    const { findings } = check([{ as: "Ada", program }]);
+    const span = findings.find(({ code }) => code === "rule-broken")?.spans[0]?.span;
+    return story(rule).slice(span?.start, span?.end);
+  };
+  expect(placeOf("at every ending: it isn't raining")).toBe("-> END");
+  expect(placeOf("never: it is raining")).toBe("now it is raining");
+});
