@@ -10,6 +10,7 @@ import * as Op from "../program/op.ts";
 import { type Program, spanAt } from "../program/program.ts";
 import { keyOfSpan, lineOf, textAt } from "./finding.ts";
 import type { Coverage, Covered } from "./report.ts";
+import { stringsAt } from "./text-values.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
 /** A place of one kind, and whether any viewpoint comes to it. */
@@ -50,12 +51,20 @@ export class Coverages {
       if (place.pickCount === 0) ended.add(place.endedAt);
     }
     const { code } = program;
+    const { flow } = exploration.analysis;
+    const stringsIn = stringsAt(flow);
     let isTag = false;
+    // What stands between quotation marks is a value: no line of the story's.
+    let strings = 0;
     for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
       const op = code[pc] as number;
+      const block = flow.blockAt[pc] as number;
+      if (block >= 0) strings = stringsIn[block] as number;
       if (op === Op.TAG_BEGIN) isTag = true;
       else if (op === Op.TAG_END) isTag = false;
-      if ((op === Op.TEXT || op === Op.RAW_TEXT) && !isTag) {
+      else if (op === Op.STRING_BEGIN) strings++;
+      else if (op === Op.STRING_END) strings--;
+      if ((op === Op.TEXT || op === Op.RAW_TEXT) && !isTag && strings <= 0) {
         this.#addLine(program, pc, watch.seen[pc] === 1);
       } else if (op === Op.CHOICE && ((code[pc + 2] as number) & 8) === 0) {
         this.#put(this.choices, program, pc, offered.has(pc));

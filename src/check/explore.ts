@@ -492,6 +492,7 @@ export class Exploration {
     this.#stepper.undo();
     outcomes.next = 0;
     this.#stepper.begin(choice);
+    this.#options.observer?.begin(this.machine, this.moments.loadedExtra);
     settle(this.machine);
   }
 

@@ -68,7 +68,8 @@ function reworded(
   if (!isHeardAlike(viewpoint, prepared)) return undefined;
   const { exploration, watch, found } = viewpoint;
   watch.reword(prepared.probed.probes);
-  return { ...prepared, exploration, watch, rules: rulesOf(prepared, exploration.machine), found };
+  const rules = rulesOf(prepared, exploration.machine, viewpoint.rules?.unknown);
+  return { ...prepared, exploration, watch, rules, found };
 }
 
 /** Whether two programs do the same, step for step, and differ at most in what they print. */

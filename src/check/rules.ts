@@ -7,6 +7,7 @@
  */
 import type { Effect, MarkMeaning, Rule } from "../drama/index.ts";
 import type { Happening } from "../drama/rules.ts";
+import { StoryFault } from "../engine/fault.ts";
 import { LINE, run } from "../engine/index.ts";
 import { KIND_HOST, Machine } from "../engine/machine.ts";
 import { isTruthy } from "../engine/operations.ts";
@@ -40,8 +41,9 @@ export type RuleEvent = { readonly rule: number; readonly kind: "broken" | "show
 
 export class Rules {
   readonly rules: readonly Rule[];
-  /** Rules whose C or D this program cannot tell of: by number. */
+  /** Rules whose C or D this program cannot tell of, or that went wrong once: by number. */
   readonly unknown: ReadonlySet<number>;
+  readonly #unknown: Set<number>;
   readonly #machine: Machine;
   readonly #asked: readonly (readonly [Asked, Asked])[];
   readonly #tests: number[] = [];
@@ -57,11 +59,19 @@ export class Rules {
   state: Uint8Array;
   readonly events: RuleEvent[] = [];
 
-  /** `machine` is the one explored; conditions are run beside it, on its cells. */
-  constructor(program: Program, rules: readonly Rule[], machine: Machine) {
+  /**
+   * `machine` is the one explored; conditions are run beside it, on its cells. `known`: rules that
+   * were found to be unknown before.
+   */
+  constructor(
+    program: Program,
+    rules: readonly Rule[],
+    machine: Machine,
+    known: Iterable<number> = [],
+  ) {
     this.rules = rules;
     this.#machine = new Machine(program, machine.pools);
-    const unknown = new Set<number>();
+    const unknown = new Set(known);
     const names = new Map<string, number>();
     this.#asked = rules.map((rule, number) => {
       const pair = [rule.first, rule.second].map((happening) =>
@@ -73,6 +83,7 @@ export class Rules {
       return pair;
     });
     this.unknown = unknown;
+    this.#unknown = unknown;
     this.#slots = this.#tests.map((row) => program.functionSlots.get(row) ?? program.mainSlots);
     const { cells, areAll } = watchOf(program, rules);
     this.#cells = cells;
@@ -227,6 +238,16 @@ export class Rules {
     return holds;
   }
 
+  /** A condition goes wrong, as one that divides by zero does: of its rules nothing is known. */
+  #giveUp(test: number): boolean {
+    for (const [number, pair] of this.#asked.entries()) {
+      if (pair.some((asked) => asked.kind === "test" && asked.test === test)) {
+        this.#unknown.add(number);
+      }
+    }
+    return false;
+  }
+
   /** Runs a condition on a copy of the story's cells. */
   #ask(machine: Machine, test: number): boolean {
     const beside = this.#machine;
@@ -243,12 +264,19 @@ export class Rules {
       if (run(beside) !== LINE) break;
     }
     beside.output.clear();
-    if (beside.ep < 2) return false;
-    return isTruthy(
-      beside,
-      beside.evals[beside.ep - 2] as number,
-      beside.evals[beside.ep - 1] as number,
-    );
+    const isWrong = beside.reports.some(({ isWarning }) => !isWarning);
+    beside.reports.length = 0;
+    if (isWrong || beside.ep < 2) return this.#giveUp(test);
+    try {
+      return isTruthy(
+        beside,
+        beside.evals[beside.ep - 2] as number,
+        beside.evals[beside.ep - 1] as number,
+      );
+    } catch (error) {
+      if (!(error instanceof StoryFault)) throw error;
+      return this.#giveUp(test);
+    }
   }
 }
 

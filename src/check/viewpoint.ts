@@ -184,9 +184,16 @@ export function exploreViewpoint(
   return { ...prepared, exploration, watch, rules, found: {} };
 }
 
-/** The rules of a viewpoint, for a machine that explores it or did. */
-export function rulesOf({ ruled, probed }: Prepared, machine: Machine): Rules | undefined {
-  return ruled.length === 0 ? undefined : new Rules(probed.program, ruled, machine);
+/**
+ * The rules of a viewpoint, for a machine that explores it or did; `unknown`: those of which that
+ * showed that nothing can be known.
+ */
+export function rulesOf(
+  { ruled, probed }: Prepared,
+  machine: Machine,
+  unknown?: Iterable<number>,
+): Rules | undefined {
+  return ruled.length === 0 ? undefined : new Rules(probed.program, ruled, machine, unknown);
 }
 
 /** Whether every play was looked at, whatever chance and the host's functions give. */

@@ -47,27 +47,54 @@ const MOST_WORDS = 65_535;
 /** Marks of one step that are told of. */
 const MOST_MARKS = 5_000;
 
-/** A list of marks with what observers say at each; the engine pushes and cuts. */
+/**
+ * A list of marks with what observers say at each. The engine pushes, and cuts what it passed only
+ * to see whether a line goes on: it comes by there again.
+ */
 class MarkLog {
-  length = 0;
   numbers = new Int32Array(64);
+  #length = 0;
   readonly #notice: (mark: number) => void;
+  readonly #forget: (length: number) => void;
 
-  constructor(notice: (mark: number) => void) {
+  constructor(notice: (mark: number) => void, forget: (length: number) => void) {
     this.#notice = notice;
+    this.#forget = forget;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  set length(length: number) {
+    if (length < this.#length) this.#forget(length);
+    this.#length = length;
   }
 
   push(mark: number): number {
-    if (this.length === this.numbers.length) {
-      const wider = new Int32Array(this.length * 2);
+    if (this.#length === this.numbers.length) {
+      const wider = new Int32Array(this.#length * 2);
       wider.set(this.numbers);
       this.numbers = wider;
     }
-    this.numbers[this.length++] = mark;
     this.#notice(mark);
-    return this.length;
+    this.numbers[this.#length++] = mark;
+    return this.#length;
   }
 }
+
+/** How far a step was before a mark was passed. */
+interface Standing {
+  readonly rules: Uint8Array;
+  readonly memory: Uint8Array;
+  readonly events: number;
+  readonly noticed: number;
+  readonly cameTo: number;
+  readonly words: number;
+  readonly printed: number;
+}
+
+const noRules = new Uint8Array(0);
 
 export class Watch implements Observer {
   /** By probe: whether it was ever passed. */
@@ -117,6 +144,10 @@ export class Watch implements Observer {
   #noticed: string[] = [];
   #wordsNow = 0;
   #printedNow = 0;
+  /** Whether a step is under way: what is passed before is no part of any. */
+  #isUnderWay = false;
+  /** By mark of this step, where the engine looks ahead: how far it was then. */
+  #standings: Standing[] = [];
   #steps = 0;
   /** Whether it is known of every step what it printed. */
   canReword = true;
@@ -140,7 +171,12 @@ export class Watch implements Observer {
     this.marked = new Uint8Array(probed.first);
     this.hidden = new Uint8Array(probed.choices.length);
     this.seen = new Uint8Array(probed.program.code.length);
-    this.#log = new MarkLog((mark) => this.#notice(mark));
+    this.#log = new MarkLog(
+      (mark) => {
+        if (this.#isUnderWay) this.#notice(mark);
+      },
+      (length) => this.#forget(length),
+    );
     machine.seen = this.seen;
     // What the engine asks of its list of marks is `push` and `length`.
     machine.marks = this.#log as unknown as number[];
@@ -153,6 +189,8 @@ export class Watch implements Observer {
   }
 
   begin(_machine: Machine, extra: number): void {
+    this.#isUnderWay = true;
+    this.#standings = [];
     this.#log.length = 0;
     this.#cameTo.length = 0;
     this.#noticed.length = 0;
@@ -168,6 +206,7 @@ export class Watch implements Observer {
   }
 
   end(machine: Machine): number {
+    this.#isUnderWay = false;
     const isEnding = machine.pickCount === 0;
     const rules = this.#rules;
     if (rules !== undefined) {
@@ -304,9 +343,38 @@ export class Watch implements Observer {
     return ((this.#pending[moment * this.#pendingBytes + (n >> 3)] ?? 0) & (1 << (n & 7))) !== 0;
   }
 
+  /** The engine goes back to where so many marks were passed: what came after is still to come. */
+  #forget(length: number): void {
+    const standing = this.#standings[length];
+    if (standing === undefined) return;
+    this.#standings.length = length;
+    this.#memory.set(standing.memory);
+    this.#noticed.length = standing.noticed;
+    this.#cameTo.length = standing.cameTo;
+    this.#wordsNow = standing.words;
+    this.#printedNow = standing.printed;
+    const rules = this.#rules;
+    if (rules === undefined) return;
+    rules.state.set(standing.rules);
+    rules.events.length = standing.events;
+  }
+
+  #standing(): Standing {
+    return {
+      rules: this.#rules?.state.slice() ?? noRules,
+      memory: this.#memory.slice(),
+      events: this.#rules?.events.length ?? 0,
+      noticed: this.#noticed.length,
+      cameTo: this.#cameTo.length,
+      words: this.#wordsNow,
+      printed: this.#printedNow,
+    };
+  }
+
   /** The engine passes a mark. */
   #notice(mark: number): void {
     const { first, probes } = this.#probed;
+    if (!this.#machine.isSilent) this.#standings.push(this.#standing());
     if (mark >= first) {
       const number = mark - first;
       this.passed[number] = 1;
