@@ -1,5 +1,6 @@
 /**
- * The play so far: as a list with ways back, and as a transcript in text or Markdown.
+ * The play so far: as a list with ways back, in which words can be looked for, and as a transcript
+ * in text or Markdown.
  */
 import { speechOf } from "../drama/speech.ts";
 import { plainText, printed } from "../play/emphasis.ts";
@@ -26,6 +27,28 @@ export function historyList(
     list.append(item);
   });
   return list;
+}
+
+/** A field that leaves of a list of turns those in which some words stand, and says how many. */
+export function findField(
+  list: HTMLElement,
+  { isEnglish }: Pick<Setting, "isEnglish">,
+  say: (words: string) => void,
+): HTMLElement {
+  const input = make("input");
+  input.addEventListener("input", () => {
+    const typed = input.value.trim().toLowerCase();
+    // As the turns are set: `don't` is found where there is “don’t”.
+    const wanted = isEnglish ? printed(typed) : typed;
+    let count = 0;
+    for (const item of list.children) {
+      const isFound = item.firstChild?.textContent?.toLowerCase().includes(wanted) === true;
+      (item as HTMLElement).hidden = !isFound;
+      if (isFound) count++;
+    }
+    say(typed === "" ? "" : `${count} found`);
+  });
+  return make("label", "named", "Find", input);
 }
 
 /** What a transcript has above the play. */

@@ -10,7 +10,7 @@ import { plainText, printed } from "../play/emphasis.ts";
 import type { About, Media } from "./about.ts";
 import { type Offer, offerElement } from "./choice-list.ts";
 import { button, byId, download, make } from "./dom.ts";
-import { historyList, transcript } from "./history.ts";
+import { findField, historyList, transcript } from "./history.ts";
 import { Keeper, type Place } from "./keep.ts";
 import { listenForKeys, SHORTCUTS } from "./keys.ts";
 import { peoplePanel, whyOf } from "./people-panel.ts";
@@ -329,15 +329,15 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
         const text = transcript(head, turns, setting, ending === "md");
         download(`${about.name}.${ending}`, `text/${type}`, text);
       });
-    open(
-      "The play so far",
-      make("div", "row", hand("As text", "txt", "plain"), hand("As Markdown", "md", "markdown")),
-      historyList(turns, setting, (turn) => {
-        playing.goBackTo(turn);
-        panel.close();
-        arrive("You are back there. Redo takes you forward again.");
-      }),
-    );
+    const list = historyList(turns, setting, (turn) => {
+      playing.goBackTo(turn);
+      panel.close();
+      arrive("You are back there. Redo takes you forward again.");
+    });
+    const asText = hand("As text", "txt", "plain");
+    const asMarkdown = hand("As Markdown", "md", "markdown");
+    const row = make("div", "row", findField(list, setting, say), asText, asMarkdown);
+    open("The play so far", row, list);
     panel.scrollTop = panel.scrollHeight;
   }
 

@@ -172,7 +172,7 @@ h3 .who { font-style: normal; font-size: 1.2rem; }
 .row, .buttons { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: center; }
 label.row { justify-content: space-between; }
 label.row select, label.row input { flex: 0 1 15rem; min-width: 0; max-width: 100%; }
-select, input:not([type]) , input[type="text"] {
+select, input:not([type]) {
   min-height: 44px; padding: .4rem .5rem .2rem; border: 1px solid var(--line); border-radius: 3px;
   background: var(--paper); max-width: 100%;
 }

@@ -222,6 +222,39 @@ describeInBrowser("choosing and reading", {
     await page.keyboard.press("Shift+U");
     expect((await storyOf(page)).at(-1)).toBe("It opens [1].");
   },
+  "finds words in the play so far, as they were typed or as they are printed": async ({
+    page,
+    faults,
+  }) => {
+    await openPage(page, await buildPage(door.replace("It opens.", "It *won't* open.")));
+    for (const words of ["Knock", "Knock", "Wait"]) await choice(page, words).click();
+    await page.keyboard.press("h");
+    const turns = page.locator("#panel-body .turns > li:visible .turn");
+    const find = async (words: string): Promise<string> => {
+      await page.getByLabel("Find").fill(words);
+      return (await page.locator("#panel-status").textContent()) ?? "";
+    };
+    expect(await find("you knock")).toBe("2 found");
+    expect(await find("AGAIN ")).toBe("1 found");
+    expect(await turns.allTextContents()).toEqual(["KnockYou knock again.The door is shut."]);
+    expect(await find("won't open")).toBe("1 found");
+    // The words of the buttons are not the story's.
+    expect(await find("Back to here")).toBe("0 found");
+    expect(await turns.count()).toBe(0);
+    expect(await find("")).toBe("");
+    expect(await turns.count()).toBe(4);
+    // One press of Escape closes the panel, also out of the field.
+    await find("again");
+    await page.keyboard.press("Escape");
+    expect(await focusOf(page)).toBe("DIV#now");
+    await page.keyboard.press("h");
+    expect(await turns.count()).toBe(4);
+    await find("again");
+    await page.getByRole("button", { name: "Back to here" }).click();
+    expect((await storyOf(page)).at(-2)).toBe("You knock again.");
+    expect(await focusOf(page)).toBe("DIV#now");
+    expect(faults).toEqual([]);
+  },
   "is set as the reader likes, and stays so": async ({ page }) => {
     await openPage(page, await buildPage(`# theme: dark\n${door}`));
     const paper = (): Promise<string> =>
