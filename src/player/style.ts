@@ -144,7 +144,7 @@ main:has(.title) ~ footer #tools { justify-content: center; }
 dialog {
   width: min(36rem, 100vw - 1.5rem); max-width: none; max-height: 88vh; padding: 0;
   border: 1px solid var(--line); background: var(--paper); color: inherit; overflow: auto;
-  overscroll-behavior: contain;
+  overscroll-behavior: contain; scroll-padding: 4.5rem 0 2rem;
 }
 dialog::backdrop { background: var(--veil, #0009); backdrop-filter: blur(4px); }
 /* There is more below. */
@@ -153,8 +153,8 @@ dialog::after {
   background: linear-gradient(transparent, var(--paper)); pointer-events: none;
 }
 #panel-head {
-  position: sticky; top: 0; display: flex; align-items: center; gap: 1rem; z-index: 1;
-  justify-content: space-between; padding: .5rem min(1.25rem, 16px); background: var(--paper);
+  position: sticky; top: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem;
+  z-index: 1; justify-content: space-between; overflow-wrap: normal; padding: .5rem min(1.25rem, 16px); background: var(--paper);
   border-bottom: 1px solid var(--hair);
 }
 #panel-head h2 { margin: 0; font-size: 1.3rem; font-style: normal; color: inherit; }
@@ -178,8 +178,8 @@ select, input:not([type]) {
 }
 input[type="range"] { min-height: 44px; accent-color: var(--accent); }
 .check, .named { display: flex; gap: .6rem; align-items: center; min-height: 44px; }
-.named { flex: 1 1 18rem; }
-.named input { flex: 1; min-width: 0; }
+.named { flex: 1 1 18rem; flex-wrap: wrap; }
+.named input { flex: 1 1 8rem; min-width: 0; }
 .check input { flex: none; width: 24px; height: 24px; accent-color: var(--accent); }
 .keys { columns: 2 10rem; color: var(--faint); }
 label { max-width: 100%; }

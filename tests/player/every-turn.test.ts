@@ -39,6 +39,7 @@ async function faultsOf(page: Page, isThorough = true): Promise<string[]> {
   note("320 px", await page.evaluate(smallTargets));
   await page.evaluate(() => document.documentElement.style.setProperty("--size", "2"));
   note("320 px at 200 %", await page.evaluate(tooWide));
+  note("320 px at 200 %", await page.evaluate(brokenWords));
   await page.setViewportSize(WIDE);
   note("200 %", await page.evaluate(tooWide));
   await page.evaluate(() => document.documentElement.style.setProperty("--size", "1"));
@@ -82,6 +83,21 @@ function tooWide(): string[] {
       .filter((each) => !each.classList.contains("skip"))
       .map((each) => each.outerHTML.slice(0, 80)),
   ];
+}
+
+/** Of what the page itself says, whatever has more lines than words. */
+function brokenWords(): string[] {
+  const own = "#tools button, dialog button, dialog h2, dialog label";
+  return [...document.querySelectorAll<HTMLElement>(own)]
+    .filter((each) => each.checkVisibility())
+    .filter((each) => {
+      const words = each.firstChild;
+      if (words === null || words.nodeType !== Node.TEXT_NODE) return false;
+      const lines = document.createRange();
+      lines.selectNode(words);
+      return lines.getClientRects().length > (words.textContent ?? "").split(" ").length;
+    })
+    .map((each) => `broken: ${each.textContent}`);
 }
 
 /**

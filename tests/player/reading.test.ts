@@ -392,6 +392,46 @@ describeInBrowser("a story in another script", {
   },
 });
 
+describeInBrowser("a story with words of any length", {
+  "is no wider than a small page at twice the size, nor are its panels": async ({ page }) => {
+    const long = "Wolkenbruchschadensversicherungs".repeat(12);
+    const choices = Array.from(
+      { length: 30 },
+      (_, i) => `+ [${i % 3 === 0 ? long : "Same"}] -> on`,
+    );
+    const source = `# title: ${long}\n# author: ${long}\n# description: ${long}
+-> on
+=== on
+${long} ${"and so on ".repeat(300)}
+So **${long}** # IMAGE: no.png: ${long} # CLASS: end
+${long} # LINK: https:\\/\\/example.org/${long}
+${choices.join("\n")}
+`;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openPage(page, await buildPage(source));
+    await page.evaluate(() => document.documentElement.style.setProperty("--size", "2"));
+    const widths = (): Promise<number[]> =>
+      page.evaluate(() =>
+        [document.documentElement, document.getElementById("panel") as HTMLElement].map(
+          ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+        ),
+      );
+    expect(await choicesOf(page)).toHaveLength(30);
+    // Of several that read alike, each is itself.
+    await choice(page, "Same").click();
+    await page.keyboard.press("1");
+    expect(await page.locator("#story .turn").count()).toBe(3);
+    expect(await widths()).toEqual([0, 0]);
+    await page.keyboard.press("s");
+    await page.getByLabel("Name, if you like").fill(long);
+    await page.getByRole("button", { name: "Save this place" }).click();
+    expect(await widths()).toEqual([0, 0]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("h");
+    expect(await widths()).toEqual([0, 0]);
+  },
+});
+
 describeInBrowser("sound", {
   "can be turned off, by a button that is there where there is sound": async ({ page, faults }) => {
     const wav = Buffer.from(
