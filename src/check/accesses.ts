@@ -9,10 +9,19 @@
 import { instructionLength } from "../program/instructions.ts";
 import * as N from "../program/native.ts";
 import * as Op from "../program/op.ts";
-import { C_START, C_TURNS, C_VISITS, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
+import {
+  C_PARENT,
+  C_START,
+  C_TURNS,
+  C_VISITS,
+  CONTAINER_COLUMNS,
+  type Program,
+} from "../program/program.ts";
 import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START } from "../program/tree.ts";
+import { type ByPart, Notes } from "./by-part.ts";
 import { FARTHEST_SET, type Look, lookAgainst, MOST_ADDED, newLook, withOne } from "./counting.ts";
-import { type Asked, type Flow, nothingAsked, rowsCountedBy } from "./flow.ts";
+import { type Asked, type Flow, nothingAsked } from "./flow.ts";
+import { widened } from "./memory.ts";
 import { buildsTextByCalls, stringsAt } from "./text-values.ts";
 
 // ─── Parts of a state ───────────────────────────────────────────────────────────────────────
@@ -41,16 +50,18 @@ export function indexOfPart(part: number): number {
   return Math.floor(part / KINDS);
 }
 
-/** Blocks stand in no order, and may stand there more than once. */
+/** A block may stand more than once with a part. */
 export interface Accesses {
-  /** By part: blocks that read it before they would overwrite it. */
-  readonly reads: ReadonlyMap<number, readonly number[]>;
-  /** By part: blocks that overwrite it, come what may. */
-  readonly kills: ReadonlyMap<number, readonly number[]>;
-  /** By part: blocks in which it may change. */
-  readonly writes: ReadonlyMap<number, readonly number[]>;
-  /** By part: blocks before whose beginning it may change (a choice counts what it enters). */
-  readonly writesBefore: ReadonlyMap<number, readonly number[]>;
+  /** No part has this number or a higher one. */
+  readonly parts: number;
+  /** Blocks that read a part before they would overwrite it. */
+  readonly reads: ByPart;
+  /** Blocks that overwrite it, come what may. */
+  readonly kills: ByPart;
+  /** Blocks in which it may change. */
+  readonly writes: ByPart;
+  /** Blocks before whose beginning it may change (a choice counts what it enters). */
+  readonly writesBefore: ByPart;
   /** By cell, or first cell of a global. */
   readonly looks: ReadonlyMap<number, Look>;
   /** Whether the number of turns is asked for, and how. */
@@ -92,10 +103,10 @@ class Reader {
   readonly #flow: Flow;
   readonly #asked: Asked;
   readonly #program: Program;
-  readonly #reads = new Map<number, number[]>();
-  readonly #kills = new Map<number, number[]>();
-  readonly #writes = new Map<number, number[]>();
-  readonly #writesBefore = new Map<number, number[]>();
+  readonly #reads = new Notes();
+  readonly #kills = new Notes();
+  readonly #writes = new Notes();
+  readonly #writesBefore = new Notes();
   readonly #looks = new Map<number, Look>();
   readonly #turns = newLook();
   readonly #ages = new Map<number, Look>();
@@ -104,9 +115,10 @@ class Reader {
   /** Whether text is made into values by functions that print. */
   readonly #printsCount: boolean;
   readonly #stringsAt: Uint8Array;
-  #stack: Source[] = [];
+  readonly #stack: Source[] = [];
   #block = 0;
-  #killed = new Set<number>();
+  /** By part, the last block that overwrote it; those not in it none did. */
+  #killed = new Int32Array(1 << 10).fill(-1);
   #strings = 0;
 
   constructor(flow: Flow, asked: Asked) {
@@ -128,18 +140,20 @@ class Reader {
       if (isReached[block] === 0) continue;
       this.#strings = Math.max(this.#strings, this.#stringsAt[block] as number);
       this.#block = block;
-      this.#killed.clear();
       carried = this.#readBlock(block);
     }
     this.#flush();
     for (const [cell, values] of this.#asked.against) {
       for (const value of values) lookAgainst(this.#lookAt(this.#looks, cell), value);
     }
+    const notes = [this.#reads, this.#kills, this.#writes, this.#writesBefore] as const;
+    const parts = Math.max(...notes.map((each) => each.parts));
     return {
-      reads: this.#reads,
-      kills: this.#kills,
-      writes: this.#writes,
-      writesBefore: this.#writesBefore,
+      parts,
+      reads: this.#reads.byPart(parts),
+      kills: this.#kills.byPart(parts),
+      writes: this.#writes.byPart(parts),
+      writesBefore: this.#writesBefore.byPart(parts),
       looks: this.#looks,
       turns: this.#turns,
       ages: this.#ages,
@@ -161,8 +175,7 @@ class Reader {
 
   /** What is left on the stack goes where nobody here sees it. */
   #flush(): void {
-    for (const source of this.#stack) this.#useWhole(source);
-    this.#stack = [];
+    this.#useStack();
     this.#strings = 0;
   }
 
@@ -249,12 +262,12 @@ class Reader {
         this.#lookAt(this.#looks, operand).isWhole = true;
         this.#lookAt(this.#looks, operand).isSetFreely = true;
         this.#noteRead(partOf(PART_CELL, operand), this.#block, true);
-        this.#note(this.#writes, partOf(PART_CELL, operand), this.#block);
+        this.#writes.add(partOf(PART_CELL, operand), this.#block);
         this.#push(other);
         return;
       case Op.POINTER_TEMP:
         this.#noteRead(partOf(PART_SLOT, operand), this.#block, true);
-        this.#note(this.#writes, partOf(PART_SLOT, operand), this.#block);
+        this.#writes.add(partOf(PART_SLOT, operand), this.#block);
         this.#push(other);
         return;
       case Op.READ_GLOBAL:
@@ -413,8 +426,7 @@ class Reader {
         return;
       default:
         // Calls and returns by value, and whatever else takes what it wants from the stack.
-        for (const source of this.#stack) this.#useWhole(source);
-        this.#stack = [];
+        this.#useStack();
     }
   }
 
@@ -453,11 +465,11 @@ class Reader {
     }
     const start = containers[row * CONTAINER_COLUMNS + C_START] as number;
     const target = this.#flow.blockAt[start] as number;
-    for (const counted of rowsCountedBy(this.#program, row)) {
-      for (const column of [C_VISITS, C_TURNS]) {
-        const cell = containers[counted * CONTAINER_COLUMNS + column] as number;
-        if (cell >= 0) this.#note(this.#writesBefore, partOf(PART_CELL, cell), target);
-      }
+    for (let at = row; at >= 0; at = containers[at * CONTAINER_COLUMNS + C_PARENT] as number) {
+      const visits = containers[at * CONTAINER_COLUMNS + C_VISITS] as number;
+      const turns = containers[at * CONTAINER_COLUMNS + C_TURNS] as number;
+      if (visits >= 0) this.#writesBefore.add(partOf(PART_CELL, visits), target);
+      if (turns >= 0) this.#writesBefore.add(partOf(PART_CELL, turns), target);
     }
   }
 
@@ -635,30 +647,29 @@ class Reader {
   // ─── Notes ────────────────────────────────────────────────────────────────────────────────
 
   #readOf(part: number, as: "count" | "global" | "slot", offset: number): Source {
-    const isExposed = !this.#killed.has(part);
+    const isExposed = this.#killed[part] !== this.#block;
     return { kind: "read", part, block: this.#block, isExposed, offset, as };
   }
 
   #isExposed(kind: number, index: number): boolean {
-    return !this.#killed.has(partOf(kind, index));
+    return this.#killed[partOf(kind, index)] !== this.#block;
   }
 
   #noteRead(part: number, block: number, isExposed: boolean): void {
-    if (isExposed) this.#note(this.#reads, part, block);
+    if (isExposed) this.#reads.add(part, block);
   }
 
   #write(kind: number, index: number, isKill: boolean): void {
     const part = partOf(kind, index);
-    this.#note(this.#writes, part, this.#block);
+    this.#writes.add(part, this.#block);
     if (!isKill) return;
-    this.#killed.add(part);
-    this.#note(this.#kills, part, this.#block);
-  }
-
-  #note(table: Map<number, number[]>, part: number, block: number): void {
-    const blocks = table.get(part);
-    if (blocks === undefined) table.set(part, [block]);
-    else if (blocks[blocks.length - 1] !== block) blocks.push(block);
+    const { length } = this.#killed;
+    if (part >= length) {
+      this.#killed = widened(this.#killed, part * 2);
+      this.#killed.fill(-1, length);
+    }
+    this.#killed[part] = this.#block;
+    this.#kills.add(part, this.#block);
   }
 
   #lookAt(table: Map<number, Look>, cell: number): Look {
@@ -678,6 +689,14 @@ class Reader {
 
   #pop(): Source {
     return this.#stack.pop() ?? other;
+  }
+
+  /** Whatever there is of it goes where nobody here sees it. */
+  #useStack(): void {
+    const stack = this.#stack;
+    if (stack.length === 0) return;
+    for (let i = 0; i < stack.length; i++) this.#useWhole(stack[i] as Source);
+    stack.length = 0;
   }
 
   #top(): Source {

@@ -13,7 +13,7 @@
  */
 import { instructionLength } from "../program/instructions.ts";
 import * as Op from "../program/op.ts";
-import { C_ENTRY, C_PARENT, C_START, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
+import { C_ENTRY, C_START, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
 
 export interface Flow {
   readonly program: Program;
@@ -79,23 +79,22 @@ export const nothingAsked: Asked = {
 /** Finds the flow of a program. */
 export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
   const escaped = escapedTargets(program);
-  const leaders = findLeaders(program, [
+  const starts = findLeaders(program, [
     ...escaped.map((row) => program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number),
     ...asked.functions,
     ...asked.starts,
   ]);
-  const starts = Int32Array.from(leaders.starts);
   const blocks = starts.length;
   const ends = new Int32Array(blocks);
   /** By block: its last instruction. */
   const lasts = new Int32Array(blocks);
   const blockAt = new Int32Array(program.code.length).fill(-1);
   for (let b = 0; b < blocks; b++) blockAt[starts[b] as number] = b;
-  const next: number[][] = [];
-  const calls: (readonly number[])[] = [];
-  const tunnels: (readonly number[])[] = [];
+  const next: number[][] = new Array(blocks);
+  const calls: (readonly number[])[] = new Array(blocks);
+  const tunnels: (readonly number[])[] = new Array(blocks);
+  const offers: (readonly number[])[] = new Array(blocks);
   const bodies = new Set<number>();
-  const offers: (readonly number[])[] = [];
   const procedures = new Map<number, Procedure>();
   const texts = new Map<number, number[]>();
   const at = (pc: number): number => blockAt[pc] as number;
@@ -118,7 +117,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
   const { code } = program;
   for (let b = 0; b < blocks; b++) {
     // Most blocks have one or two after them, call nothing and offer nothing.
-    let follow: number[] = [];
+    let follow: number[] | undefined;
     let called = none;
     let offered = none;
     let isTunnel = false;
@@ -139,6 +138,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
           follow = [at(code[pc + 1] as number), at(after)];
           break;
         case Op.SWITCH:
+          follow = [];
           for (let i = 0; i < (code[pc + 1] as number); i++) {
             follow.push(at(code[pc + 2 + i] as number));
           }
@@ -178,7 +178,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
         case Op.TEXT_CALL: {
           const text = at(code[pc + 1] as number);
           follow = [text, at(after)];
-          texts.set(text, [...(texts.get(text) ?? []), at(after)]);
+          push(texts, text, at(after));
           break;
         }
         case Op.TEXT_RETURN:
@@ -188,7 +188,10 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
         case Op.END:
           break;
         default:
-          if (op === Op.CHOICE) offered = [...offered, startOf(code[pc + 1] as number)];
+          if (op === Op.CHOICE) {
+            const target = startOf(code[pc + 1] as number);
+            offered = offered === none ? [target] : [...offered, target];
+          }
           isOver = false;
       }
       for (const entry of called) begin(entry, at(after));
@@ -200,10 +203,10 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
         break;
       }
     }
-    next.push(follow);
-    calls.push(called);
-    tunnels.push(isTunnel ? called : none);
-    offers.push(offered);
+    next[b] = follow ?? [];
+    calls[b] = called;
+    tunnels[b] = isTunnel ? called : none;
+    offers[b] = offered;
   }
   joinTexts(program, lasts, next, texts);
   if (hasRedirects) {
@@ -273,11 +276,11 @@ function escapedTargets(program: Program): number[] {
 }
 
 /** Where blocks begin: wherever the flow may come from elsewhere, or part. */
-export function findLeaders(program: Program, known: readonly number[]): { starts: number[] } {
+export function findLeaders(program: Program, known: readonly number[]): Int32Array {
   const { code, containers } = program;
   const isLeader = new Uint8Array(code.length + 1);
   isLeader[program.start] = 1;
-  for (const pc of known) isLeader[pc] = 1;
+  for (let i = 0; i < known.length; i++) isLeader[known[i] as number] = 1;
   for (let pc = 0; pc < code.length; ) {
     const op = code[pc] as number;
     const after = pc + instructionLength(program, pc);
@@ -319,9 +322,12 @@ export function findLeaders(program: Program, known: readonly number[]): { start
     }
     pc = after;
   }
-  const starts: number[] = [];
-  for (let pc = 0; pc < code.length; pc++) if (isLeader[pc] === 1) starts.push(pc);
-  return { starts };
+  isLeader[code.length] = 0;
+  let count = 0;
+  for (let pc = 0; pc < isLeader.length; pc++) count += isLeader[pc] as number;
+  const starts = new Int32Array(count);
+  for (let pc = 0, next = 0; next < count; pc++) if (isLeader[pc] === 1) starts[next++] = pc;
+  return starts;
 }
 
 /** A choice's shared text comes back to whoever called it. */
@@ -331,20 +337,29 @@ function joinTexts(
   next: number[][],
   texts: ReadonlyMap<number, readonly number[]>,
 ): void {
+  const stamp = new Int32Array(next.length).fill(-1);
+  const found: number[] = [];
   for (const [text, sites] of texts) {
-    const seen = new Set([text]);
-    const found: number[] = [];
-    for (const block of seen) {
-      if (program.code[lasts[block] as number] === Op.TEXT_RETURN) found.push(block);
-      for (const to of next[block] as number[]) seen.add(to);
+    found.length = 0;
+    found.push(text);
+    stamp[text] = text;
+    for (let i = 0; i < found.length; i++) {
+      const block = found[i] as number;
+      for (const to of next[block] as number[]) {
+        if (stamp[to] === text) continue;
+        stamp[to] = text;
+        found.push(to);
+      }
     }
     for (const block of found) {
+      if (program.code[lasts[block] as number] !== Op.TEXT_RETURN) continue;
       const follow = next[block] as number[];
       for (const site of sites) if (!follow.includes(site)) follow.push(site);
     }
   }
 }
 
+/** By block: whether it is come to from some of these, by ways of these kinds. */
 function reach(
   from: readonly number[],
   ways: readonly (readonly (readonly number[])[])[],
@@ -352,18 +367,24 @@ function reach(
   const isReached = new Uint8Array(ways[0]?.length ?? 0);
   const work = [...from];
   for (const block of from) isReached[block] = 1;
-  while (work.length > 0) {
-    const block = work.pop() as number;
-    for (const edges of ways) {
-      for (const to of edges[block] as readonly number[]) {
-        if (isReached[to] === 0) {
-          isReached[to] = 1;
-          work.push(to);
-        }
+  for (let block = work.pop(); block !== undefined; block = work.pop()) {
+    for (let kind = 0; kind < ways.length; kind++) {
+      const edges = ways[kind]?.[block] as readonly number[];
+      for (let e = 0; e < edges.length; e++) {
+        const to = edges[e] as number;
+        if (isReached[to] === 1) continue;
+        isReached[to] = 1;
+        work.push(to);
       }
     }
   }
   return isReached;
+}
+
+function push(table: Map<number, number[]>, key: number, value: number): void {
+  const values = table.get(key);
+  if (values === undefined) table.set(key, [value]);
+  else values.push(value);
 }
 
 /** By block: the sites of each procedure that the block may run in. */
@@ -413,6 +434,8 @@ function inOne(blocks: number, procedures: readonly Procedure[]): Belonging {
 function liftedSites(blocks: number, belongs: Belonging): (block: number) => readonly number[] {
   const known: (readonly number[] | undefined)[] = Array.from({ length: blocks });
   return (block) => {
+    // Most of a story is in no procedure.
+    if ((belongs[block] as readonly Procedure[]).length === 0) return none;
     let sites = known[block];
     if (sites === undefined) {
       const seen = new Set<Procedure>(belongs[block]);
@@ -445,8 +468,14 @@ function findRests(
 ): Uint8Array {
   const { program, isReached } = flow;
   // A thread goes on by itself where it was begun; what its choices lead to is no thread any more.
-  const onward = flow.next.map((follow, block) => (bodies.has(block) ? follow.slice(1) : follow));
-  const chosen = offers.flatMap((targets, block) => (isReached[block] === 0 ? [] : targets));
+  let onward = flow.next;
+  if (bodies.size > 0) {
+    onward = onward.map((follow, block) => (bodies.has(block) ? follow.slice(1) : follow));
+  }
+  const chosen: number[] = [];
+  for (const [block, targets] of offers.entries()) {
+    if (targets.length > 0 && isReached[block] === 1) chosen.push(...targets);
+  }
   const isMain = reach([...roots, ...chosen], [onward, tunnels, offers]);
   for (let b = 0; b < isMain.length; b++) {
     if (isMain[b] === 0) continue;
@@ -469,40 +498,26 @@ function joinRests(
 ): void {
   const blocks = flow.next.length;
   const stamp = new Int32Array(blocks).fill(-1);
-  const joined = new Map<number, Set<number>>();
+  const work: number[] = [];
+  const joined = new Map<number, number[]>();
   for (let b = 0; b < blocks; b++) {
     const targets = offers[b] as readonly number[];
     if (targets.length === 0 || flow.isReached[b] === 0) continue;
-    const work = [b, ...flow.sitesAfter(b)];
+    work.push(b, ...flow.sitesAfter(b));
     for (const block of work) stamp[block] = b;
-    while (work.length > 0) {
-      const block = work.pop() as number;
-      if (isRest[block] === 1) {
-        let at = joined.get(block);
-        if (at === undefined) {
-          at = new Set();
-          joined.set(block, at);
-        }
-        for (const target of targets) at.add(target);
+    const goOn = (edges: readonly number[]): void => {
+      for (let e = 0; e < edges.length; e++) {
+        const to = edges[e] as number;
+        if (stamp[to] === b) continue;
+        stamp[to] = b;
+        work.push(to);
       }
-      for (const edges of [flow.next, tunnels]) {
-        for (const to of edges[block] as readonly number[]) {
-          if (stamp[to] === b) continue;
-          stamp[to] = b;
-          work.push(to);
-        }
-      }
+    };
+    for (let block = work.pop(); block !== undefined; block = work.pop()) {
+      if (isRest[block] === 1) for (const target of targets) push(joined, block, target);
+      goOn(flow.next[block] as readonly number[]);
+      goOn(tunnels[block] as readonly number[]);
     }
   }
-  for (const [block, targets] of joined) (flow.next[block] as number[]).push(...targets);
-}
-
-/** The rows whose visits going to `row` may count: itself and all around it. */
-export function rowsCountedBy(program: Program, row: number): number[] {
-  const rows: number[] = [];
-  for (let at = row; at >= 0; ) {
-    rows.push(at);
-    at = program.containers[at * CONTAINER_COLUMNS + C_PARENT] as number;
-  }
-  return rows;
+  for (const [block, targets] of joined) (flow.next[block] as number[]).push(...new Set(targets));
 }

@@ -12,6 +12,7 @@
  */
 import { CELL_TURN } from "../program/program.ts";
 import { type Accesses, kindOfPart, PART_CELL, PART_ORIGINS, partOf } from "./accesses.ts";
+import type { ByPart } from "./by-part.ts";
 import type { Flow } from "./flow.ts";
 
 export interface Liveness {
@@ -30,13 +31,13 @@ export interface Chains {
   readonly after: Int32Array;
 }
 
-const nowhere: readonly number[] = [];
-
 /** Edges by block, one after another: those of a block are at `at[block]` … `at[block + 1] − 1`. */
 interface Edges {
   readonly at: Int32Array;
   readonly to: Int32Array;
 }
+
+const nowhere = new Int32Array(0);
 
 /** What matters where. */
 export function livenessOf(flow: Flow, accesses: Accesses): Liveness {
@@ -47,15 +48,10 @@ export function livenessOf(flow: Flow, accesses: Accesses): Liveness {
   let parts = new Int32Array(1 << 12);
   let after = new Int32Array(1 << 12);
   let links = 0;
-  for (const part of [...accesses.reads.keys()].sort((a, b) => b - a)) {
-    const isShared = kindOfPart(part) === PART_CELL || kindOfPart(part) === PART_ORIGINS;
-    const found = search.between(
-      accesses.writes.get(part) ?? nowhere,
-      accesses.writesBefore.get(part) ?? nowhere,
-      accesses.reads.get(part) ?? nowhere,
-      accesses.kills.get(part) ?? nowhere,
-      isShared,
-    );
+  const { reads } = accesses;
+  for (let part = accesses.parts - 1; part >= 0; part--) {
+    if (reads.at[part] === reads.at[part + 1]) continue;
+    const found = search.between(accesses, part);
     if (links + found.length > parts.length) {
       parts = widened(parts, links + found.length);
       after = widened(after, links + found.length);
@@ -77,8 +73,9 @@ function widened(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
 }
 
 /** Blocks in which the number of turns is asked for by itself. */
-function turnReaders(accesses: Accesses): Iterable<number> {
-  return accesses.reads.get(partOf(PART_CELL, CELL_TURN)) ?? [];
+function turnReaders({ parts, reads }: Accesses): Int32Array {
+  const part = partOf(PART_CELL, CELL_TURN);
+  return part < parts ? reads.blocks.subarray(reads.at[part], reads.at[part + 1]) : nowhere;
 }
 
 class Search {
@@ -99,6 +96,9 @@ class Search {
   /** By block, the same stamps: that it overwrites what is looked for. */
   readonly #killing: Int32Array;
   #search = 0;
+  /** How many were found, and the place beyond which nobody reads. */
+  #count = 0;
+  #last = -1;
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -115,36 +115,64 @@ class Search {
   }
 
   /** The blocks at whose beginning the part may have changed and may still be read. */
-  between(
-    writes: readonly number[],
-    writesBefore: readonly number[],
-    reads: readonly number[],
-    kills: readonly number[],
-    isShared: boolean,
-  ): Int32Array {
-    const search = this.#search++;
-    const { isReached, sitesAfter } = this.#flow;
+  between({ reads, kills, writes, writesBefore }: Accesses, part: number): Int32Array {
+    const kind = kindOfPart(part);
+    const isShared = kind === PART_CELL || kind === PART_ORIGINS;
+    const { isReached } = this.#flow;
     const { at, to } = isShared ? this.#shared : this.#own;
+    this.#search++;
+    this.#count = 0;
+    this.#last = this.#lastOf(reads, part);
+    const lastWrite = writes.at[part + 1] as number;
+    for (let w = writes.at[part] as number; w < lastWrite; w++) {
+      const block = writes.blocks[w] as number;
+      if (isReached[block] === 0) continue;
+      const end = at[block + 1] as number;
+      for (let e = at[block] as number; e < end; e++) this.#go(to[e] as number);
+      if (isShared) this.#goToSites(block);
+    }
+    const lastBefore = writesBefore.at[part + 1] as number;
+    for (let w = writesBefore.at[part] as number; w < lastBefore; w++) {
+      const block = writesBefore.blocks[w] as number;
+      this.#go(block);
+      if (isShared) this.#goToSites(block);
+    }
+    this.#goOn(isShared ? this.#shared : this.#own);
+    return this.#back(reads, kills, part, isShared ? this.#sharedBack : this.#ownBack);
+  }
+
+  /** The last place, in the order of the flow, of those who read a part. */
+  #lastOf({ at, blocks }: ByPart, part: number): number {
+    const order = this.#order;
+    const end = at[part + 1] as number;
+    let last = -1;
+    for (let r = at[part] as number; r < end; r++) {
+      const place = order[blocks[r] as number] as number;
+      if (place > last) last = place;
+    }
+    return last;
+  }
+
+  #go(block: number): void {
+    if (this.#forward[block] === this.#search) return;
+    if ((this.#order[block] as number) > this.#last) return;
+    this.#forward[block] = this.#search;
+    this.#found[this.#count++] = block;
+  }
+
+  #goToSites(block: number): void {
+    const sites = this.#flow.sitesAfter(block);
+    for (let i = 0; i < sites.length; i++) this.#go(sites[i] as number);
+  }
+
+  /** Follows all that was begun with. */
+  #goOn({ at, to }: Edges): void {
+    const search = this.#search;
+    const last = this.#last;
     const order = this.#order;
     const forward = this.#forward;
     const found = this.#found;
-    let last = -1;
-    for (const block of reads) last = Math.max(last, order[block] as number);
-    let work = 0;
-    const go = (block: number): void => {
-      if (forward[block] === search || (order[block] as number) > last) return;
-      forward[block] = search;
-      found[work++] = block;
-    };
-    for (const block of writes) {
-      if (isReached[block] === 0) continue;
-      for (let e = at[block] as number; e < (at[block + 1] as number); e++) go(to[e] as number);
-      if (isShared) for (const site of sitesAfter(block)) go(site);
-    }
-    for (const block of writesBefore) {
-      go(block);
-      if (isShared) for (const site of sitesAfter(block)) go(site);
-    }
+    let work = this.#count;
     while (work > 0) {
       const block = found[--work] as number;
       const end = at[block + 1] as number;
@@ -155,23 +183,23 @@ class Search {
         found[work++] = next;
       }
     }
-    return this.#back(search, reads, kills, isShared ? this.#sharedBack : this.#ownBack);
   }
 
   /** Of the blocks that the search came by, those from which a read may be come to. */
-  #back(
-    search: number,
-    reads: readonly number[],
-    kills: readonly number[],
-    { at, to }: Edges,
-  ): Int32Array {
+  #back(reads: ByPart, kills: ByPart, part: number, { at, to }: Edges): Int32Array {
+    const search = this.#search;
     const forward = this.#forward;
     const backward = this.#backward;
     const found = this.#found;
-    let count = 0;
     const killing = this.#killing;
-    for (const block of kills) killing[block] = search;
-    for (const block of reads) {
+    let count = 0;
+    const lastKill = kills.at[part + 1] as number;
+    for (let k = kills.at[part] as number; k < lastKill; k++) {
+      killing[kills.blocks[k] as number] = search;
+    }
+    const lastRead = reads.at[part + 1] as number;
+    for (let r = reads.at[part] as number; r < lastRead; r++) {
+      const block = reads.blocks[r] as number;
       if (forward[block] !== search || backward[block] === search) continue;
       backward[block] = search;
       found[count++] = block;
@@ -192,7 +220,7 @@ class Search {
   }
 
   /** By block: whether any of these may still be come to. */
-  before(blocks: Iterable<number>): Uint8Array {
+  before(blocks: Int32Array): Uint8Array {
     const isBefore = new Uint8Array(this.#flow.starts.length);
     const { at, to } = this.#sharedBack;
     const work: number[] = [];

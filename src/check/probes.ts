@@ -115,7 +115,7 @@ class Prober {
     this.#first = program.symbols?.marks.length ?? 0;
     this.#moved = new Int32Array(program.code.length + 1).fill(-1);
     this.#isLeader = new Uint8Array(program.code.length + 1);
-    for (const pc of findLeaders(program, []).starts) this.#isLeader[pc] = 1;
+    for (const pc of findLeaders(program, [])) this.#isLeader[pc] = 1;
     this.#lent = lentAmong(program, watched.ranges);
     this.#isLookedLent = lentAmong(program, watched.looks).length > 0;
     this.#findKnots();

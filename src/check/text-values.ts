@@ -42,6 +42,7 @@ export function stringsAt({ program, starts, ends, next }: Flow): Uint8Array {
 /** Whether any text that becomes a value is printed by a function or a tunnel. */
 export function buildsTextByCalls({ program, starts, ends }: Flow, depths: Uint8Array): boolean {
   const { code } = program;
+  if (!code.includes(Op.STRING_BEGIN)) return false;
   for (let block = 0; block < starts.length; block++) {
     let strings = depths[block] as number;
     const end = ends[block] as number;
