@@ -342,7 +342,7 @@ class Finder {
     return undefined;
   }
 
-  /** Whether some play comes by a promise's deadline while it is open. */
+  /** Whether some play comes by a promise's deadline while it is owed: one on a condition lapses. */
   #isLate(mark: MarkMeaning, commitment: number): boolean {
     if (mark.kind !== "deadline" || mark.commitment !== commitment) return false;
     return this.#viewpoints.some(({ symbols, watch }) =>
@@ -350,7 +350,7 @@ class Finder {
         (other, number) =>
           other.kind === "deadline" &&
           other.commitment === commitment &&
-          watch.sightings.has(`move ${number}`),
+          watch.sightings.has(`late ${number}`),
       ),
     );
   }
@@ -366,11 +366,7 @@ class Finder {
       for (const viewpoint of this.#viewpoints) {
         for (const [key, sighting] of viewpoint.watch.sightings) {
           if (!key.startsWith(`${name} `)) continue;
-          const [lied, belief] = key
-            .slice(name.length + 1)
-            .split(" ")
-            .map(Number);
-          if (lied !== 1) continue;
+          const belief = Number(key.slice(name.length + 1));
           if (belief === what.value + 1) standing ??= { viewpoint, sighting };
           else isFoundOut = true;
         }

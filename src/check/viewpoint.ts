@@ -18,7 +18,7 @@ import { type Needed, neededBy } from "./narration.ts";
 import { type Probe, type ProbedProgram, probe } from "./probes.ts";
 import { Rules, watchOf } from "./rules.ts";
 import type { Partner } from "./together.ts";
-import { type PeopleCells, Watch } from "./watch.ts";
+import { type Lie, type PeopleCells, Watch } from "./watch.ts";
 import type { Shape } from "./whole.ts";
 
 /** What is made of a program before anything is explored. */
@@ -133,15 +133,15 @@ export function exploreViewpoint(
   const promiseCells = (symbols?.cast.commitments ?? []).map((_, commitment) =>
     cellOf({ kind: "promise", commitment }),
   );
-  const endingCells = liesToSettle(symbols, cellOf);
+  const lies = liesToSettle(symbols);
   const analysis = analyse(probed.program, {
     functions: watchOf(probed.program, ruled).functions,
     atMarks: cellsAtMarks(probed, symbols, needed, cellOf),
     against,
     atRests: [
-      ...promiseCells.filter((cell) => cell >= 0),
-      ...endingCells.flatMap(({ cells }) => cells.filter((cell) => cell >= 0)),
-    ],
+      ...promiseCells,
+      ...lies.map(({ to, fact }) => cellOf({ kind: "belief", who: to, fact })),
+    ].filter((cell) => cell >= 0),
     starts: options.start === undefined ? [] : [probed.addressOf(options.start)],
   });
   let watch: Watch | undefined;
@@ -172,6 +172,7 @@ export function exploreViewpoint(
           cellOf,
           marks: symbols.marks,
           viewpoint: symbols.viewpoint,
+          count: symbols.cast.people.length,
           isAwayAtStart: (who) => symbols.cast.people[who]?.isAway ?? false,
           mayTellAway: (words) => tellers.mayTellAway(words),
           facts: symbols.cast.facts,
@@ -179,7 +180,7 @@ export function exploreViewpoint(
         };
   watch = new Watch(probed, machine, rules, people);
   watch.promiseCells = promiseCells;
-  watch.endingCells = endingCells;
+  watch.liesToSettle = lies;
   exploration.run();
   return { ...prepared, exploration, watch, rules, found: {} };
 }
@@ -226,21 +227,15 @@ function cellsByMeaning(program: Program): (meaning: Meaning) => number {
   return (meaning) => cells.get(keyOf(meaning)) ?? -1;
 }
 
-/** Lies: at an ending it is asked whether each was told, and what is believed then. */
-function liesToSettle(
-  symbols: Symbols | undefined,
-  cellOf: (meaning: Meaning) => number,
-): { name: string; cells: number[] }[] {
-  const lies = new Map<string, number[]>();
+/** Every lie that is told anywhere: at an ending it is asked what is believed then. */
+function liesToSettle(symbols: Symbols | undefined): Lie[] {
+  const lies = new Map<string, Lie>();
   for (const mark of symbols?.marks ?? []) {
     if (mark.kind !== "effect" || mark.isFault || mark.effect.kind !== "lies") continue;
     const { who, to, what } = mark.effect;
-    const belief = cellOf({ kind: "belief", who: to, fact: what.fact });
-    // Without a variable for it nobody in the story asks whether it was told: it was.
-    const lied = cellOf({ kind: "lied", who, to, fact: what.fact });
-    if (belief >= 0) lies.set(`lie ${who} ${to} ${what.fact}`, [lied, belief]);
+    lies.set(`${who} ${to} ${what.fact}`, { who, to, fact: what.fact });
   }
-  return [...lies].map(([name, cells]) => ({ name, cells }));
+  return [...lies.values()];
 }
 
 /** By mark: the cells that the watch looks at when it is passed. */
@@ -256,21 +251,39 @@ function cellsAtMarks(
     const read = meanings.map(cellOf).filter((cell) => cell >= 0);
     if (read.length > 0) cells.set(mark, read);
   };
-  const { viewpoint } = symbols;
+  const { viewpoint, cast } = symbols;
   const facts = new Set([...needed.values()].flat().flatMap((each) => each.facts));
+  // Whose beliefs are remembered where the story doesn't: what they see happen they learn.
+  const hearers = new Set<string>();
+  for (const mark of symbols.marks) {
+    if (mark.kind !== "effect") continue;
+    const { effect } = mark;
+    if (effect.kind === "tells" || effect.kind === "lies") {
+      hearers.add(`${effect.to} ${effect.what.fact}`);
+    }
+  }
   for (const [number, mark] of symbols.marks.entries()) {
     if (mark.kind !== "effect") continue;
     const { effect } = mark;
     if (effect.kind === "tells") {
       look(number, [{ kind: "belief", who: effect.to, fact: effect.what.fact }]);
-    } else if (effect.kind === "now" && facts.has(effect.what.fact)) {
-      look(number, [{ kind: "presence", who: viewpoint }]);
+    } else if (effect.kind === "now") {
+      const { fact } = effect.what;
+      const seers = [...cast.people.keys()].filter((who) => {
+        return hearers.has(`${who} ${fact}`) || (who === viewpoint && facts.has(fact));
+      });
+      look(
+        number,
+        seers.map((who) => ({ kind: "presence", who })),
+      );
     }
   }
   for (const [number, each] of probed.probes.entries()) {
     if (each.kind !== "words") continue;
-    const who = each.speaker >= 0 ? each.speaker : viewpoint;
-    const meanings: Meaning[] = who < 0 ? [] : [{ kind: "presence", who }];
+    // Whether who speaks is here, and whether who is told of it is.
+    const meanings = [each.speaker, viewpoint]
+      .filter((who) => who >= 0)
+      .map((who): Meaning => ({ kind: "presence", who }));
     for (const fact of (needed.get(number) ?? []).flatMap((one) => one.facts)) {
       meanings.push({ kind: "fact", fact }, { kind: "belief", who: viewpoint, fact });
     }

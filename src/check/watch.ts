@@ -32,12 +32,31 @@ export interface PeopleCells {
   readonly cellOf: (meaning: Meaning) => number;
   readonly marks: readonly MarkMeaning[];
   readonly viewpoint: number;
+  /** How many people there are. */
+  readonly count: number;
   readonly isAwayAtStart: (who: number) => boolean;
   /** Whether a place may be told while the person whom the reader is is away. */
   readonly mayTellAway: (words: Probe & { kind: "words" }) => boolean;
   readonly facts: readonly Fact[];
   /** By probe of words: what the person whom the reader is must know for them to be told. */
   readonly needed: ReadonlyMap<number, readonly Needed[]>;
+}
+
+/** Somebody's lie to somebody, about a fact. */
+export interface Lie {
+  readonly who: number;
+  readonly to: number;
+  readonly fact: number;
+}
+
+/** What is remembered of a belief goes by this name. */
+function nameOfBelief(who: number, fact: number): string {
+  return `believes ${who} ${fact}`;
+}
+
+/** What is remembered of how a fact stands goes by this name. */
+function nameOfFact(fact: number): string {
+  return `fact ${fact}`;
 }
 
 /** How many texts are told apart exactly, each a probe longer than another. */
@@ -432,25 +451,30 @@ export class Watch implements Observer {
   #mayTell(fact: number): boolean {
     const people = this.#people as PeopleCells;
     const who = people.viewpoint;
-    const { cells } = this.#machine;
     const declared = people.facts[fact] as Fact;
-    const factCell = people.cellOf({ kind: "fact", fact });
-    const value = factCell >= 0 ? (cells[factCell + 1] as number) : declared.start;
-    const beliefCell = people.cellOf({ kind: "belief", who, fact });
-    const believed =
-      beliefCell >= 0
-        ? (cells[beliefCell + 1] as number)
-        : this.#memory[this.#remembered.get(`believes ${fact}`) as number];
+    const value = this.#valueOf(fact);
+    const believed = this.#believes(who, fact);
     if (believed === value + 1) return true;
     const isKept = declared.isSecret || declared.knownBy.length > 0 || believed !== 0;
-    return !isKept && !this.#recall(`missed ${fact}`);
+    return !isKept && this.#recall(`missed ${fact}`) === 0;
+  }
+
+  /** How a fact stands now. */
+  #valueOf(fact: number): number {
+    const cell = this.#people?.cellOf({ kind: "fact", fact }) ?? -1;
+    if (cell >= 0) return this.#machine.cells[cell + 1] as number;
+    const name = nameOfFact(fact);
+    if (this.#remembered.has(name)) return this.#recall(name);
+    return this.#people?.facts[fact]?.start ?? 0;
   }
 
   #isAway(who: number): boolean {
     const people = this.#people as PeopleCells;
     const cell = people.cellOf({ kind: "presence", who });
     if (cell >= 0) return this.#machine.cells[cell + 1] === 0;
-    return this.#recall(`away ${who}`);
+    const name = `away ${who}`;
+    // Whom nothing brings or takes away stays where they were.
+    return this.#remembered.has(name) ? this.#recall(name) === 1 : people.isAwayAtStart(who);
   }
 
   // A story keeps no variable for what it never asks. A check asks all the same, and remembers
@@ -461,8 +485,15 @@ export class Watch implements Observer {
     if (people === undefined) return new Uint8Array(0);
     const known = (meaning: Meaning): boolean => people.cellOf(meaning) >= 0;
     const away: number[] = [];
+    const atFirst = new Map<string, number>();
     const remember = (name: string): void => {
       if (!this.#remembered.has(name)) this.#remembered.set(name, this.#remembered.size);
+    };
+    const rememberBelief = (who: number, fact: number): void => {
+      if (known({ kind: "belief", who, fact })) return;
+      const { knownBy, start } = people.facts[fact] as Fact;
+      remember(nameOfBelief(who, fact));
+      if (knownBy.includes(who)) atFirst.set(nameOfBelief(who, fact), start + 1);
     };
     for (const mark of people.marks) {
       if (mark.kind !== "effect" || mark.isFault) continue;
@@ -473,38 +504,34 @@ export class Watch implements Observer {
         remember(`away ${who}`);
         if (people.isAwayAtStart(who)) away.push(who);
       } else if (effect.kind === "tells") {
-        const { to, what } = effect;
-        if (known({ kind: "belief", who: to, fact: what.fact })) continue;
-        remember(`told ${to} ${what.fact} ${what.value}`);
+        rememberBelief(effect.to, effect.what.fact);
       } else if (effect.kind === "lies") {
-        const { who, to, what } = effect;
-        if (!known({ kind: "lied", who, to, fact: what.fact })) {
-          remember(`lie ${who} ${to} ${what.fact}`);
-        }
+        // A variable says whether the lie stands; that it was ever told nobody else keeps.
+        remember(`lie ${effect.who} ${effect.to} ${effect.what.fact}`);
+        rememberBelief(effect.to, effect.what.fact);
       }
     }
-    const believed = new Map<string, number>();
     for (const fact of new Set([...people.needed.values()].flat().flatMap(({ facts }) => facts))) {
-      const who = people.viewpoint;
-      const { knownBy, start } = people.facts[fact] as Fact;
       const isChanged = people.marks.some(
         (mark) =>
           mark.kind === "effect" && mark.effect.kind === "now" && mark.effect.what.fact === fact,
       );
       if (isChanged) remember(`missed ${fact}`);
-      if (known({ kind: "belief", who, fact })) continue;
-      remember(`believes ${fact}`);
-      if (knownBy.includes(who)) believed.set(`believes ${fact}`, start + 1);
+      if (isChanged && !known({ kind: "fact", fact })) {
+        remember(nameOfFact(fact));
+        atFirst.set(nameOfFact(fact), people.facts[fact]?.start ?? 0);
+      }
+      rememberBelief(people.viewpoint, fact);
     }
     const memory = new Uint8Array(this.#remembered.size);
     for (const who of away) memory[this.#remembered.get(`away ${who}`) as number] = 1;
-    for (const [name, value] of believed) memory[this.#remembered.get(name) as number] = value;
+    for (const [name, value] of atFirst) memory[this.#remembered.get(name) as number] = value;
     return memory;
   }
 
-  #recall(name: string): boolean {
+  #recall(name: string): number {
     const at = this.#remembered.get(name);
-    return at !== undefined && this.#memory[at] === 1;
+    return at === undefined ? 0 : (this.#memory[at] as number);
   }
 
   #keepInMind(name: string, value: boolean | number): void {
@@ -512,9 +539,16 @@ export class Watch implements Observer {
     if (at !== undefined) this.#memory[at] = Number(value);
   }
 
-  /** What the person whom the reader is takes for so from here on. */
+  /** What somebody takes for so from here on. */
   #keepBelief(who: number, { fact, value }: Proposition): void {
-    if (who === this.#people?.viewpoint) this.#keepInMind(`believes ${fact}`, value + 1);
+    this.#keepInMind(nameOfBelief(who, fact), value + 1);
+  }
+
+  /** What somebody takes for so: 0 for nothing, else the fact's value and 1 more. */
+  #believes(who: number, fact: number): number {
+    const cell = this.#people?.cellOf({ kind: "belief", who, fact }) ?? -1;
+    if (cell < 0) return this.#recall(nameOfBelief(who, fact));
+    return this.#machine.cells[cell + 1] as number;
   }
 
   #noticeAssigned(probe: Probe & { kind: "assigned" }, number: number): void {
@@ -532,6 +566,7 @@ export class Watch implements Observer {
       const cell = this.promiseCells[mark.commitment] ?? -1;
       const state = cell < 0 ? 0 : (this.#machine.cells[cell + 1] as number);
       if (state === OWED || state >= CONDITIONAL) this.#noticed.push(`move ${number}`);
+      if (state === OWED) this.#noticed.push(`late ${number}`);
     }
     if (mark.kind !== "effect") return;
     const { effect } = mark;
@@ -547,19 +582,23 @@ export class Watch implements Observer {
       this.#keepBelief(effect.to, effect.what);
     } else if (effect.kind === "tells") {
       const { to: who, what } = effect;
-      const cell = people.cellOf({ kind: "belief", who, fact: what.fact });
-      const told = `told ${who} ${what.fact} ${what.value}`;
-      const isKnown =
-        cell >= 0 ? this.#machine.cells[cell + 1] === what.value + 1 : this.#recall(told);
-      if (isKnown) this.#noticed.push(`toldTwice ${number}`);
-      this.#keepInMind(told, true);
+      if (this.#believes(who, what.fact) === what.value + 1) {
+        this.#noticed.push(`toldTwice ${number}`);
+      }
       this.#keepBelief(who, what);
     } else if (effect.kind === "learns" || effect.kind === "overhears" || effect.kind === "guesses")
       this.#keepBelief(effect.who, effect.what);
-    else if (effect.kind === "now" && people.viewpoint >= 0) {
-      const isMissed = this.#isAway(people.viewpoint);
-      this.#keepInMind(`missed ${effect.what.fact}`, isMissed);
-      if (!isMissed) this.#keepBelief(people.viewpoint, effect.what);
+    else if (effect.kind === "now") {
+      const { what } = effect;
+      this.#keepInMind(nameOfFact(what.fact), what.value);
+      if (people.viewpoint >= 0) {
+        this.#keepInMind(`missed ${what.fact}`, this.#isAway(people.viewpoint));
+      }
+      // Those who are here learn it.
+      for (let who = 0; who < people.count; who++) {
+        if (!this.#remembered.has(nameOfBelief(who, what.fact))) continue;
+        if (!this.#isAway(who)) this.#keepBelief(who, what);
+      }
     }
   }
 
@@ -573,18 +612,16 @@ export class Watch implements Observer {
       const state = machine.cells[cell + 1] as number;
       this.#noticed.push(`promise ${promise} ${state} ${machine.restedAt}`);
     }
-    for (const { name, cells } of this.endingCells) {
-      const values = cells.map((cell) =>
-        cell < 0 ? Number(this.#recall(name)) : Number(machine.cells[cell + 1]),
-      );
-      this.#noticed.push(`${name} ${values.join(" ")}`);
+    for (const { who, to, fact } of this.liesToSettle) {
+      const name = `lie ${who} ${to} ${fact}`;
+      if (this.#recall(name) === 1) this.#noticed.push(`${name} ${this.#believes(to, fact)}`);
     }
   }
 
   /** By commitment: the cell of its state. Set by whoever knows the cast. */
   promiseCells: readonly number[] = [];
-  /** Cells whose values at endings are wanted together, by a name. */
-  endingCells: readonly { readonly name: string; readonly cells: readonly number[] }[] = [];
+  /** Who may lie to whom about what: of each it is noted what is believed in the end. */
+  liesToSettle: readonly Lie[] = [];
 
   #noticeHidden(machine: Machine): void {
     if (this.#cameTo.length === 0) return;
