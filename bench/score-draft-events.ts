@@ -115,6 +115,7 @@ export function reportEvents(half: string | undefined, isLoud: boolean): void {
   const folder = "tests/draft/pieces";
   reportPassages("passages", join(folder, "events/passages.json"), half, isLoud, false);
   reportPassages("more passages", join(folder, "events/more.json"), half, isLoud, true);
+  reportPassages("scenes", join(folder, "events/scenes.json"), half, isLoud, true);
   const files = readdirSync(folder).filter((file) => /^\d+-.*\.json$/.test(file));
   for (const which of ["tuned", "kept"] as const) {
     if (half !== "both" && half !== which) continue;

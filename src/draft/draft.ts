@@ -6,11 +6,11 @@
  * text is.
  */
 import { type AnswerProblem, type Answers, applyAnswers } from "./answers.ts";
-import { type Cast, makeCast, withPerson } from "./cast/cast.ts";
+import { type Cast, makeCast, withFoundGenders, withPerson } from "./cast/cast.ts";
 import type { GivenPerson, Person } from "./cast/person.ts";
 import type { Doc, TextSpan } from "./document.ts";
 import { wordsOf } from "./document.ts";
-import { withActors, withoutIdle } from "./events/actors.ts";
+import { findNouns, withActors, withoutIdle } from "./events/actors.ts";
 import { findDoers } from "./events/doers.ts";
 import type { StoryEvent } from "./events/event.ts";
 import { findEvents } from "./events/find-events.ts";
@@ -114,10 +114,29 @@ export function draft(text: string, options: DraftOptions = {}): Draft {
 /** In so short a text hardly anybody is named often enough for the cast. */
 const SHORT = 1500;
 
-/** With whoever does something, where names stand too seldom to be counted. */
+/**
+ * With whoever does something, where names stand too seldom to be counted, and with whoever is a
+ * noun only ("the landlord would not meet my eye"), as far as they turn out to speak.
+ */
 function withDoers(doc: Doc, cast: Cast): Cast {
   if (doc.tokens.count > SHORT) return cast;
-  return findDoers(doc, cast).reduce((all, person) => withPerson(doc, all, person), cast);
+  const named = withPeople(doc, cast, findDoers(doc, cast));
+  const nouns = findNouns(doc, named);
+  if (nouns.length === 0) return withFoundGenders(doc, named);
+  const { reading, speakers } = attribute(doc, withPeople(doc, named, nouns), { mayAdd: true });
+  const heard = new Set(
+    speakers.flatMap((person) => reading.cast.people[person ?? -1]?.aliases ?? []),
+  );
+  return withPeople(
+    doc,
+    named,
+    nouns.filter(({ name }) => heard.has(name)),
+  );
+}
+
+function withPeople(doc: Doc, cast: Cast, people: readonly Omit<Person, "index">[]): Cast {
+  const all = people.reduce((so, person) => withPerson(doc, so, person), cast);
+  return withFoundGenders(doc, all);
 }
 
 /** The `.keep` script of a draft. */

@@ -17,6 +17,7 @@ interface Passage {
 
 const passages = passagesOf("passages");
 const more = passagesOf("more");
+const scenes = passagesOf("scenes");
 
 function passagesOf(name: string): readonly Passage[] {
   const file = new URL(`pieces/events/${name}.json`, import.meta.url);
@@ -43,8 +44,8 @@ describe.skipIf(passages.length === 0)("in forty passages", () => {
     const sum = (of: "marked" | "found" | "same"): number =>
       all.reduce((total, tally) => total + tally[of], 0);
     expect(sum("marked")).toBe(53);
-    expect(sum("same")).toBeGreaterThanOrEqual(38);
-    expect(sum("found")).toBeLessThanOrEqual(50);
+    expect(sum("same")).toBeGreaterThanOrEqual(40);
+    expect(sum("found")).toBeLessThanOrEqual(58);
     expect(tallies.get("gives")?.same).toBeGreaterThanOrEqual(9);
   });
 
@@ -76,8 +77,8 @@ describe.skipIf(more.length === 0)("in forty-eight more, told in less plain ways
     const sum = (of: "marked" | "found" | "same"): number =>
       all.reduce((total, tally) => total + tally[of], 0);
     expect(sum("marked")).toBe(98);
-    expect(sum("same")).toBeGreaterThanOrEqual(36);
-    expect(sum("found")).toBeLessThanOrEqual(66);
+    expect(sum("same")).toBeGreaterThanOrEqual(44);
+    expect(sum("found")).toBeLessThanOrEqual(76);
     expect(tallies.get("arrives")?.same).toBeGreaterThanOrEqual(4);
   });
 
@@ -85,3 +86,26 @@ describe.skipIf(more.length === 0)("in forty-eight more, told in less plain ways
     for (const found of drafts) plays(found);
   });
 });
+
+describe.skipIf(scenes.length === 0)(
+  "in forty-eight scenes, each told in a paragraph or a few",
+  () => {
+    const drafts = scenes.map(({ text }) => draft(text));
+
+    it("more than half of the events are found, and four in five of those found are right", () => {
+      const tallies = new Map<string, EventTally>();
+      drafts.forEach((found, i) => {
+        scoreEvents(found, scenes[i]?.events ?? [], tallies, undefined, true);
+      });
+      const all = [...tallies.values()];
+      const sum = (of: "marked" | "found" | "same"): number =>
+        all.reduce((total, tally) => total + tally[of], 0);
+      expect(sum("same")).toBeGreaterThan(0.58 * sum("marked"));
+      expect(sum("same")).toBeGreaterThan(0.78 * sum("found"));
+    });
+
+    it("every script is read without an error and plays to its end", () => {
+      for (const found of drafts) plays(found);
+    });
+  },
+);

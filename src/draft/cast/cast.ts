@@ -31,7 +31,7 @@ export function castOf(doc: Doc, people: readonly Person[]): Cast {
 }
 
 /** Of those who were found, and of whom no name tells: "the judge … She had taken off her hat." */
-function withFoundGenders(doc: Doc, { people, aliases }: Cast): Cast {
+export function withFoundGenders(doc: Doc, { people, aliases }: Cast): Cast {
   if (people.every((person) => person.gender !== undefined)) return { people, aliases };
   const counts = countPronouns(doc, aliases, people.length);
   const known = people.map((person) => {

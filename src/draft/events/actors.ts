@@ -10,7 +10,7 @@
 import { isVerb } from "../../english/lexicon.ts";
 import { basesFromPast } from "../../english/verb-forms.ts";
 import { matchAlias } from "../cast/aliases.ts";
-import { castOf, pronounFor } from "../cast/cast.ts";
+import { type Cast, castOf, pronounFor } from "../cast/cast.ts";
 import type { Gender, Person } from "../cast/person.ts";
 import { type Doc, formOf, type Segment } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
@@ -49,7 +49,7 @@ export function withActors(attribution: Attribution): Attribution {
   const { reading } = attribution;
   const { doc, cast } = reading;
   const names = findDoers(doc, cast);
-  const found = [...names, ...findNouns(attribution, names)];
+  const found = [...names, ...findNouns(doc, cast, names)];
   if (found.length === 0) return attribution;
   const people = found.map((person, i) => ({ ...person, index: cast.people.length + i }));
   return {
@@ -89,6 +89,13 @@ export function withoutIdle(
 /** What makes somebody one of the people of a story: more than a smile. */
 const TAKES_PART = /^(?:gives|takes|arrives|leaves|promises|vows|refuses|tells)$/;
 
+/** Of whom there is one, so that whoever is named once is somebody. */
+const SOLE: ReadonlySet<string> = new Set(
+  "queen king prince princess emperor empress duke duchess bishop abbot abbess pope chief mayor"
+    .split(" ")
+    .map((noun) => `the ${noun}`),
+);
+
 interface Noun {
   readonly name: string;
   readonly gender: Gender | undefined;
@@ -96,11 +103,12 @@ interface Noun {
   isSubject: boolean;
 }
 
-function findNouns(
-  attribution: Attribution,
-  names: readonly Omit<Person, "index">[],
+/** People who are nouns only, and subjects of a verb, beside those of a cast. */
+export function findNouns(
+  doc: Doc,
+  cast: Cast,
+  names: readonly Omit<Person, "index">[] = [],
 ): Omit<Person, "index">[] {
-  const { doc, cast } = attribution.reading;
   const found = new Map<string, Noun>();
   const taken = nounsOf([...cast.people, ...names]);
   for (const paragraph of doc.paragraphs)
@@ -119,7 +127,7 @@ function findNouns(
       }
     }
   return [...found.values()]
-    .filter(({ isSubject }) => isSubject)
+    .filter(({ name, isSubject, count }) => isSubject || count > 1 || SOLE.has(name))
     .map(({ name, gender }) => ({
       name,
       aliases: [name],
@@ -193,9 +201,9 @@ function note(
 function isVerbAt(doc: Doc, token: number, end: number): boolean {
   for (let i = token; i < end && i < token + 3; i++) {
     const { is, lower } = formOf(doc, i);
+    if (/^(?:was|is|had|has|did|does|would|could|who)$/.test(lower)) return true;
     if ((is & ADVERB) !== 0) continue;
     if ((is & WORD) === 0 || (is & PREPOSITION) !== 0) return false;
-    if (/^(?:was|is|had|has|did|does|would|who)$/.test(lower)) return true;
     if (basesFromPast(lower, isVerb).past.length > 0) return true;
     return lower.endsWith("s") && isVerb(lower.slice(0, -1));
   }

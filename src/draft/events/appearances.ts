@@ -19,6 +19,8 @@ export interface Appearance {
   readonly paragraph: number;
   readonly sentence: number;
   readonly person: number;
+  /** Somebody was heard, or a door went. */
+  readonly isAwaited: boolean;
 }
 
 /** What is heard or seen before somebody comes. */
@@ -62,7 +64,13 @@ export function findAppearances(attribution: Attribution, people: PeopleAt): App
           (doc.sentences[sentence + 1]?.start ?? 0) <= start
         )
           sentence++;
-        found.push({ verb: i, paragraph: paragraph.index, sentence, person });
+        found.push({
+          verb: i,
+          paragraph: paragraph.index,
+          sentence,
+          person,
+          isAwaited: hasSign(attribution, i),
+        });
       }
     }
   }

@@ -9,12 +9,11 @@
  * and once; what it can't make out has no subject, and so is nobody's event.
  */
 import { isVerb } from "../../english/lexicon.ts";
-import { baseFromFinite, baseFromIng, basesFromPast } from "../../english/verb-forms.ts";
-import type { Doc, Form, TextSpan } from "../document.ts";
+import { baseFromIng, basesFromPast } from "../../english/verb-forms.ts";
+import type { TextSpan } from "../document.ts";
 import { formOf } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import {
-  ANYBODY,
   CAPITAL,
   CLITIC_S,
   CONJUNCTION,
@@ -27,26 +26,16 @@ import {
   WORD,
 } from "../words/kinds.ts";
 import { wordSet } from "../words/word-set.ts";
-import { isDative, type PeopleAt } from "./people-at.ts";
-
-/** A noun or what stands for one. */
-export interface Phrase {
-  /** Empty where it is a direct object. */
-  readonly preposition: string;
-  readonly token: number;
-  /** Whom it names. */
-  readonly person: number | undefined;
-  /** Whose it is: "her hands". */
-  readonly owner: number | undefined;
-  /** Its noun, lower case; `it` for what only points; empty where there is none. */
-  readonly head: string;
-  /** "a", "the", "her"; empty for none. */
-  readonly determiner: string;
-  /** "the mate's fist": somebody's who isn't named. */
-  readonly isSomebodys: boolean;
-  /** Some person or other, of the cast or not. */
-  readonly isHuman: boolean;
-}
+import {
+  isPlainlyVerb,
+  lemmasOf,
+  nounFrom,
+  type Phrase,
+  type Reader,
+  readBehind,
+  WAYS,
+} from "./behind-verb.ts";
+import type { PeopleAt } from "./people-at.ts";
 
 export interface Deed extends TextSpan {
   readonly lemma: string;
@@ -66,6 +55,8 @@ export interface Deed extends TextSpan {
   readonly isReal: boolean;
   /** "had come", "has gone". */
   readonly isPerfect: boolean;
+  /** "went as red as a brick", "went like a lamb": how, rather than where to. */
+  readonly isLikened: boolean;
   /** A participle: "jolting off". */
   readonly isDoing: boolean;
   readonly objects: readonly Phrase[];
@@ -138,13 +129,6 @@ export function findDeeds(
   return deeds;
 }
 
-interface Reader {
-  readonly attribution: Attribution;
-  readonly doc: Doc;
-  readonly people: PeopleAt;
-  readonly bases: Map<number, readonly string[]>;
-}
-
 interface Subject {
   who: number | undefined;
   noun: string;
@@ -164,30 +148,6 @@ function clear(state: Subject): void {
   state.noun = "";
   state.owner = undefined;
   state.main = undefined;
-}
-
-/** The verbs that a word may be a form of. */
-function lemmasOf(reader: Reader, token: number): readonly string[] {
-  const { doc } = reader;
-  const id = doc.tokens.form[token] as number;
-  const known = reader.bases.get(id);
-  if (known !== undefined) return known;
-  const { lower } = formOf(doc, token);
-  const found = new Set<string>();
-  const { past, participle } = basesFromPast(lower, isVerb);
-  for (const base of [...past, ...participle]) found.add(base);
-  if (lower.endsWith("s")) {
-    const base = baseFromFinite(lower, isVerb);
-    if (isVerb(base)) found.add(base);
-  }
-  const doing = baseFromIng(lower, isVerb);
-  if (doing !== undefined) found.add(doing);
-  if (isVerb(lower)) found.add(lower);
-  if (/^(?:had|has|have)$/.test(lower)) found.add("have");
-  if (/^(?:am|is|are|was|were)$/.test(lower)) found.add("be");
-  const all = [...found];
-  reader.bases.set(id, all);
-  return all;
 }
 
 /** Whether a word stands where a subject begins: first, or behind a mark or a joining word. */
@@ -305,38 +265,6 @@ function precedesVerb(reader: Reader, token: number, end: number): boolean {
   return false;
 }
 
-/** The last word of a noun's phrase, and where it ends. */
-function nounFrom(
-  reader: Reader,
-  from: number,
-  end: number,
-): { head: string; end: number; token: number } {
-  const { doc, people } = reader;
-  let head = "";
-  let at = from;
-  let token = from;
-  for (; at < end && at < from + 6; at++) {
-    const { is, lower } = formOf(doc, at);
-    if ((is & WORD) === 0 || (people.who[at] as number) >= 0) break;
-    if ((is & (PREPOSITION | CONJUNCTION | DETERMINER | SUBJECT)) !== 0) break;
-    if (/^(?:him|her|it|them|me|us|who|which|that|there|himself|herself)$/.test(lower)) break;
-    if (head !== "" && /^(?:again|then|back|away|now)$/.test(lower)) break;
-    if (head !== "" && (lower.endsWith("ly") || isPlainlyVerb(reader, at))) break;
-    head = lower;
-    token = at;
-  }
-  return { head, end: at, token };
-}
-
-/** A form that is no noun: `took`, `lay`, `turned` behind a noun. */
-function isPlainlyVerb(reader: Reader, token: number): boolean {
-  const { lower } = formOf(reader.doc, token);
-  if (/^(?:is|was|were|are|had|has|did|does|would|could|might|will)$/.test(lower)) return true;
-  if (lower.endsWith("ing")) return false;
-  const { past } = basesFromPast(lower, isVerb);
-  return past.some((base) => base !== lower);
-}
-
 const AUXILIARY =
   /^(?:would|could|should|might|may|will|shall|can|must|cannot|'ll|'d|to|not|never|if|nor|hardly|scarcely|without)$|n't$/;
 
@@ -385,6 +313,10 @@ function deedAt(
       continue;
     else break;
   }
+  // "had come in and taken": it goes on from what had been done.
+  const isBareParticiple =
+    !isDoing && !isPassive && !isPerfect && participle.includes(lemma) && form.lower !== lemma;
+  if (isBareParticiple && !past.includes(lemma)) isPerfect = true;
   if (before >= segment.firstToken) {
     const { is, lower } = formOf(doc, before);
     // "his hand", "the pass", "in hand": a noun.
@@ -410,14 +342,15 @@ function deedAt(
   for (let i = verb - 1; i >= segment.firstToken && i > verb - 9; i--) {
     const { lower, is } = formOf(doc, i);
     if ((is & (STOP | PAUSE)) !== 0) break;
-    if (/^(?:if|unless|whether|whenever)$/.test(lower)) isReal = false;
+    if (/^(?:if|unless|whether|whenever|suppose|supposing|imagine|wish|wished)$/.test(lower))
+      isReal = false;
   }
   const until = endOfDeed(reader, verb, segment.endToken);
-  const behind = readBehind(reader, verb + 1, until);
+  const behind = readBehind(reader, verb + 1, until, lemma);
   let who = state.who;
   // "Out of it came Ada."
   const turned = verb + 1 < segment.endToken ? (reader.people.who[verb + 1] as number) : -1;
-  if (turned >= 0 && (lemma === "come" || lemma === "go")) {
+  if (turned >= 0 && TURNED.has(lemma)) {
     const next = reader.people.end[verb + 1] as number;
     if (next >= segment.endToken || (formOf(doc, next).is & (STOP | PAUSE | PREPOSITION)) !== 0)
       who = turned;
@@ -441,12 +374,18 @@ function deedAt(
     isPassive,
     isReal,
     isPerfect,
+    isLikened: until < segment.endToken && /^(?:as|like)$/.test(formOf(doc, until).lower),
     isDoing,
     ...behind,
     start: doc.tokens.start[verb] as number,
     end: doc.tokens.end[Math.max(until - 1, verb)] as number,
   };
 }
+
+/** Verbs that stand before whoever it is: "Into this silence walked Walter." */
+const TURNED = wordSet(
+  "come go walk stride step march run ride burst stroll hurry rush hobble limp sail stump stagger",
+);
 
 /** Up to the next clause: a stop, or a joining word with a verb or a subject behind it. */
 function endOfDeed(reader: Reader, verb: number, end: number): number {
@@ -461,6 +400,15 @@ function endOfDeed(reader: Reader, verb: number, end: number): number {
     )
       return i;
     const joins = text === "," || /^(?:and|but|then|or|so)$/.test(lower);
+    // "came in shaking the wet off": what else is done meanwhile is another deed.
+    if (i > verb + 1 && lower.endsWith("ing") && baseFromIng(lower, isVerb) !== undefined) {
+      const before = formOf(doc, i - 1);
+      if (
+        before.text === "," ||
+        (WAYS.has(before.lower) && !/^(?:on|by|through)$/.test(before.lower))
+      )
+        return i;
+    }
     if (
       /^(?:while|as|when|until|till|because|if|though|before|after|that|who|which|where)$/.test(
         lower,
@@ -502,164 +450,4 @@ function goesOn(reader: Reader, token: number, end: number): boolean {
     isPlainlyVerb(reader, i) ||
     (lower.endsWith("s") && lemmasOf(reader, i).length > 0 && (is & PREPOSITION) === 0)
   );
-}
-
-/** Objects, phrases and directions behind a verb. */
-function readBehind(
-  reader: Reader,
-  from: number,
-  until: number,
-): { objects: Phrase[]; phrases: Phrase[]; ways: string[] } {
-  const { doc } = reader;
-  const objects: Phrase[] = [];
-  const phrases: Phrase[] = [];
-  const ways: string[] = [];
-  let preposition = "";
-  // Behind a mark nothing is the verb's object any more.
-  let isBehind = false;
-  let i = from;
-  while (i < until) {
-    const form = formOf(doc, i);
-    if ((form.is & (PAUSE | STOP)) !== 0) {
-      preposition = "";
-      // "the pen, the ink", but not "with a clipboard, a real one".
-      isBehind ||= objects.length === 0 || phrases.length > 0;
-      i++;
-      continue;
-    }
-    const [phrase, next] = phraseAt(reader, i, until, preposition);
-    if (phrase !== undefined) {
-      if (preposition === "" && isBehind) {
-        i = Math.max(next, i + 1);
-        continue;
-      }
-      if (preposition === "") objects.push(phrase);
-      else if (preposition !== "of") phrases.push(phrase);
-      // "about the neck of Mr. Fell"
-      else {
-        const last = phrases.at(-1);
-        if (phrase.person !== undefined && last !== undefined && last.owner === undefined)
-          phrases[phrases.length - 1] = { ...last, owner: phrase.person };
-      }
-      preposition = phrase.head === "front" ? "front" : "";
-      i = Math.max(next, i + 1);
-      continue;
-    }
-    if ((form.is & PREPOSITION) !== 0 || WAYS.has(form.lower)) {
-      // "out of", "off with": the last one counts, the others are ways.
-      // "out of the room", "in front of her"
-      if (form.lower === "of" && preposition !== "") {
-        if (preposition !== "front") ways.push(preposition);
-        i++;
-        continue;
-      }
-      if (preposition !== "") ways.push(preposition);
-      preposition = form.lower;
-      const after = i + 1 < until ? formOf(doc, i + 1) : undefined;
-      if (
-        after === undefined ||
-        (after.is & (PAUSE | STOP)) !== 0 ||
-        (WAYS.has(form.lower) && (after.is & PREPOSITION) === 0 && (form.is & PREPOSITION) === 0)
-      ) {
-        ways.push(preposition);
-        preposition = "";
-      }
-    }
-    i++;
-  }
-  if (preposition !== "") ways.push(preposition);
-  return { objects, phrases, ways };
-}
-
-const WAYS: ReadonlySet<string> = wordSet(
-  "away off out in back home upstairs downstairs indoors outside inside forth up down over across round through along past by on",
-);
-
-function phraseAt(
-  reader: Reader,
-  token: number,
-  until: number,
-  preposition: string,
-): [Phrase | undefined, number] {
-  const { doc, people } = reader;
-  const form: Form = formOf(doc, token);
-  const base = {
-    preposition,
-    token,
-    person: undefined,
-    owner: undefined,
-    determiner: "",
-    isSomebodys: false,
-    isHuman: false,
-  };
-  const person = people.who[token] as number;
-  if (person >= 0) {
-    const last = people.end[token] as number;
-    const isClitic = last < until && (formOf(doc, last).is & CLITIC_S) !== 0;
-    const isOwner =
-      isClitic || ((form.is & POSSESSIVE) !== 0 && !isDative(reader.attribution, token));
-    if (!isOwner) return [{ ...base, person, head: "", isHuman: true }, last];
-    const noun = nounFrom(reader, isClitic ? last + 1 : last, until);
-    // "gave her money": hers to keep.
-    return [
-      {
-        ...base,
-        owner: person,
-        head: noun.head,
-        determiner: form.lower,
-        isHuman: isHuman(doc, noun.token),
-      },
-      noun.end,
-    ];
-  }
-  if (
-    /^(?:it|them|this|that|one|these|those|mine|something)$/.test(form.lower) &&
-    !isBeforeNoun(doc, token, until)
-  )
-    return [{ ...base, head: "it" }, token + 1];
-  if ((form.is & (DETERMINER | POSSESSIVE)) !== 0) {
-    const noun = nounFrom(reader, token + 1, until);
-    if (noun.head === "") return [undefined, token + 1];
-    // "the mate's fist"
-    if (noun.end < until && (formOf(doc, noun.end).is & CLITIC_S) !== 0) {
-      const owned = nounFrom(reader, noun.end + 1, until);
-      if (owned.head !== "")
-        return [
-          { ...base, head: owned.head, determiner: form.lower, isSomebodys: true },
-          owned.end,
-        ];
-    }
-    return [
-      { ...base, head: noun.head, determiner: form.lower, isHuman: isHuman(doc, noun.token) },
-      noun.end,
-    ];
-  }
-  const isBare =
-    (form.is & WORD) !== 0 &&
-    (form.is & (PREPOSITION | CONJUNCTION)) === 0 &&
-    !WAYS.has(form.lower) &&
-    !/(?:ly|ways|wards?)$/.test(form.lower) &&
-    !/^(?:then|there|here|now|again|not|never|himself|herself|itself|only|just)$/.test(form.lower);
-  if (!isBare) return [undefined, token + 1];
-  const noun = nounFrom(reader, token, until);
-  if (noun.head === "") return [undefined, token + 1];
-  // "eleven shillings": so many of something.
-  const determiner = NUMBERS.has(form.lower) ? form.lower : "";
-  return [{ ...base, head: noun.head, determiner, isHuman: isHuman(doc, noun.token) }, noun.end];
-}
-
-/** What counts things, and so leads to them as "the" does. */
-export const NUMBERS: ReadonlySet<string> = wordSet(
-  "two three four five six seven eight nine ten eleven twelve twenty thirty fifty hundred",
-);
-
-function isBeforeNoun(doc: Doc, token: number, until: number): boolean {
-  const { lower } = formOf(doc, token);
-  if (/^(?:it|them|mine|something)$/.test(lower) || token + 1 >= until) return false;
-  const { is } = formOf(doc, token + 1);
-  return (is & WORD) !== 0 && (is & (PREPOSITION | CONJUNCTION)) === 0;
-}
-
-function isHuman(doc: Doc, token: number): boolean {
-  return (formOf(doc, token).is & ANYBODY) !== 0;
 }

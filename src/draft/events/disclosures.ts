@@ -9,7 +9,12 @@
  * none. Each is told once: whoever says it again tells nothing.
  */
 import { isVerb } from "../../english/lexicon.ts";
-import { baseFromIng, basesFromPast, finiteFromBase } from "../../english/verb-forms.ts";
+import {
+  baseFromIng,
+  basesFromPast,
+  finiteFromBase,
+  pastFromBase,
+} from "../../english/verb-forms.ts";
 import type { Pronoun } from "../cast/person.ts";
 import { paragraphAt, type Quotation, textOf, tokenFrom, wordsOf } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
@@ -18,7 +23,7 @@ import { wordSet } from "../words/word-set.ts";
 import { keyFrom, type SaidClauses, type SpokenClause } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
-import { isTakenAback, secrecyOf } from "./secrets.ts";
+import { isTakenAback, isWeighty, secrecyOf } from "./secrets.ts";
 
 export function findDisclosures(
   attribution: Attribution,
@@ -49,6 +54,16 @@ export function findDisclosures(
         announced = who;
         continue;
       }
+      const owned = ownedUpTo(attribution, said, quotation, who, clause);
+      if (owned !== undefined && !told.has(`${who} ${owned.key}`)) {
+        told.add(`${who} ${owned.key}`);
+        const { start, end } = clause;
+        const certainty = 0.7;
+        const base = { kind: "tells", who, whom, start, end, quotation: quotation.index } as const;
+        const name = cast.people[who]?.name ?? "";
+        events.push({ ...base, what: `${name} ${owned.what}`, key: owned.key, certainty });
+        continue;
+      }
       const plainNews = newsIn(clause);
       const isSecret = secrecy !== "none" || announced !== undefined;
       const mayBeNews = !isSecret && isPlainStatement(clause);
@@ -69,15 +84,21 @@ export function findDisclosures(
               ? isVagueIn(clause)
                 ? 0.5
                 : 0.75
-              : secrecy === "reveals"
-                ? isSurprise
-                  ? 0.75
-                  : 0.5
-                : mayBeNews && plainNews === undefined
-                  ? 0.65
-                  : isDeparture || (isSurprise && (plainNews?.certainty ?? 0) > 0.7)
-                    ? (plainNews?.certainty ?? 0)
-                    : 0.5,
+              : secrecy === "breaks"
+                ? isVagueIn(clause)
+                  ? 0.55
+                  : isSurprise
+                    ? 0.8
+                    : 0.65
+                : secrecy === "reveals"
+                  ? isSurprise
+                    ? 0.75
+                    : 0.5
+                  : mayBeNews && plainNews === undefined
+                    ? 0.65
+                    : isDeparture || (isSurprise && (plainNews?.certainty ?? 0) > 0.7)
+                      ? (plainNews?.certainty ?? 0)
+                      : 0.5,
       };
       announced = undefined;
       const speaker = cast.people[who];
@@ -104,6 +125,33 @@ export function findDisclosures(
   }
   return events;
 }
+
+/** "Did you take the money?" "Yes, Father.": what is owned up to, in the words of who asked. */
+function ownedUpTo(
+  { speakers }: Attribution,
+  said: SaidClauses,
+  { index }: Quotation,
+  who: number,
+  { words, untilComma, isQuestion }: SpokenClause,
+): { readonly what: string; readonly key: string } | undefined {
+  if (isQuestion || !OWNS_UP.test(words.slice(0, untilComma).join(" "))) return undefined;
+  const before = index > 0 && speakers[index - 1] !== who ? said[index - 1] : undefined;
+  const last = before?.at(-1);
+  if (last === undefined) return undefined;
+  const all = last.words.join(" ");
+  const asked = /^(?:and |but |so )*did you (?:really |ever )?(\w+) (.+)$/.exec(all);
+  const charged = last.isQuestion ? null : /^(?:so |then |and )*you (\w+) (.+)$/.exec(all);
+  const base = asked?.[1];
+  const past = base === undefined ? charged?.[1] : pastFromBase(base);
+  const rest = (asked ?? charged)?.[2];
+  if (past === undefined || rest === undefined || !isPast(past) || HEDGES.has(past))
+    return undefined;
+  if (asked !== null && !isWeighty(past)) return undefined;
+  return { what: `${past} ${rest}`, key: keyFrom([past, ...rest.split(" ")], 2) };
+}
+
+const OWNS_UP =
+  /^(?:yes|i did|i did it|i have|every one(?: of them)?|every (?:word|penny|last one)|all of (?:it|them)|it's true|it was me|it is true|i'm afraid (?:so|i did))(?: |$)/;
 
 interface News {
   /** The clause, "I" first, spelt as it was. */

@@ -70,11 +70,20 @@ export function findDoers(doc: Doc, cast: Cast): Omit<Person, "index">[] {
       const first =
         name.split(" ").find((word) => titleOf(word.toLowerCase()) === undefined) ?? name;
       const gender =
-        titled ?? genderOfFirstName(first) ?? (he > she ? "m" : she > he ? "f" : undefined);
+        titled ??
+        genderOfNoun(first) ??
+        genderOfFirstName(first) ??
+        (he > she ? "m" : she > he ? "f" : undefined);
       const last = name.split(" ").at(-1) as string;
       const aliases = last === name ? [name] : [name, last];
       return { name, aliases, gender, pronoun: pronounFor(gender), kind: "name" };
     });
+}
+
+/** "Father" is a name too. */
+function genderOfNoun(name: string): Gender | undefined {
+  const is = kindsOf(name.toLowerCase(), name.toLowerCase(), false);
+  return (is & MALE) !== 0 ? "m" : (is & FEMALE) !== 0 ? "f" : undefined;
 }
 
 /** One past a name of up to three words that begins at a token. */
@@ -163,6 +172,8 @@ function weigh(
     return;
   }
   if (genderOfFirstName(words[0] as string) !== undefined) own.weight += 1;
+  // "Only Prudence and the curate were left."
+  if (next?.lower === "and" && /^(?:|only|then|but|and|while|when)$/.test(before)) own.weight += 1;
   if (isOwner) own.weight += 1;
   const joined = next?.text === "," && end + 1 < segment.endToken ? formOf(doc, end + 1) : next;
   if (

@@ -6,7 +6,8 @@
  * sees it: a nod, a raised hand, a finger to the lips. What goes on only in a head is not looked
  * for, nor what hands do with things.
  */
-import { pastFromBase } from "../../english/verb-forms.ts";
+import { isVerb } from "../../english/lexicon.ts";
+import { baseFromIng, basesFromPast, pastFromBase } from "../../english/verb-forms.ts";
 import type { Doc } from "../document.ts";
 import { formOf, sentenceAt } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
@@ -24,6 +25,7 @@ import {
 import { wordSet } from "../words/word-set.ts";
 import type { StoryEvent } from "./event.ts";
 import type { PeopleAt } from "./people-at.ts";
+import { SHAPES } from "./signs.ts";
 
 /** A feeling, as a script names it. */
 const FEELINGS: ReadonlyMap<string, string> = new Map(
@@ -38,7 +40,7 @@ const FEELINGS: ReadonlyMap<string, string> = new Map(
       beams beamed beaming grins grinned grinning giggles giggled chuckled chuckles whooped cheered
       elated exultant radiant twinkled hummed skipped`,
     anger: `angry furious enraged livid irate scowls scowled glares glared fuming seething seethed
-      raged bristled bristles snarled snarls growled fumed glowered glowers slammed slams stamped
+      raged bristled bristles snarled snarls growled fumed glowered glowers slammed slams
       incensed indignant`,
     shame: `ashamed blushes blushed blushing blush embarrassed mortified reddened reddens flushed
       squirmed squirms abashed sheepish sheepishly`,
@@ -55,216 +57,6 @@ const FEELINGS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The words that a sign may begin with, what follows, and what it is a sign of. */
-type Sign = readonly [begins: string, follows: string, shows: string];
-
-const OWN = "(?:his|her|my|your|their|its)";
-
-/**
- * What the body does, in several words, behind or before whoever it is. Adverbs are left out, and
- * "began to shake" is "shook"; so a shape needs no room for them.
- */
-const SIGNS: readonly Sign[] = [
-  [
-    "hid hides buried buries covered covers put puts laid sank dropped",
-    `${OWN} (?:face|head|eyes) (?:in|into|with|behind|on|against)`,
-    "distress",
-  ],
-  [
-    "burst bursts broke breaks broken dissolved",
-    "(?:out |down )?(?:into|in) (?:tears|sobs|weeping)",
-    "distress",
-  ],
-  ["broke breaks", "down", "distress"],
-  ["put puts laid lays leaned pressed", `${OWN} forehead`, "distress"],
-  [
-    "voice lips lip chin mouth face jaw",
-    "(?:shook|shakes|broke|breaks|trembled|trembles|quivered|quivers|cracked|cracks|crumpled|crumples|wobbled|wobbles|worked|fell|falls|twisted|folded(?: up)?|puckered|caught|faltered)",
-    "distress",
-  ],
-  ["opened opens", `${OWN} mouth and (?:shut|shuts|closed|closes) it`, "distress"],
-  ["wrung wrings twisted wringing", `${OWN} hands`, "distress"],
-  ["bit bites chewed chews caught", `${OWN} lip`, "distress"],
-  [
-    "wiped wipes dabbed dabs dried rubbed mopped blinked blinks",
-    `(?:at |back |away )?(?:${OWN} )?(?:eyes|eye|tears)`,
-    "distress",
-  ],
-  [
-    "eyes eye",
-    "(?:filled|fills?|brimmed|brim|swam|welled|watered|stung|sting|pricked|smarted|were wet|were full|shone with tears|ran|burned|overflowed)",
-    "distress",
-  ],
-  [
-    "colour color blood",
-    "(?:went|goes|left|leaves|drained|drains|fled|ebbed) (?:\\S+ )?(?:out of|from|him|her|his)",
-    "distress",
-  ],
-  ["shoulders", "(?:shook|shake|heaved|heave|sagged|sag|slumped|slump|drooped)", "distress"],
-  ["heart", "(?:sank|sinks|broke|breaks|ached|aches|contracted|turned over)", "distress"],
-  ["sat sits sank dropped", "(?:down )?(?:\\S+ ){0,4}(?:as if|as though)", "distress"],
-  [
-    "face",
-    "(?:lit|lights|brightened|brightens|glowed|cleared|shone|softened|opened|beamed|broke into)",
-    "joy",
-  ],
-  ["eyes", "(?:shone|shine|sparkled|sparkle|danced|dance|lit|brightened|twinkled|glowed)", "joy"],
-  ["heart", "(?:leapt|leaped|leaps|sang|sings|lifted|rose|soared)", "joy"],
-  ["clapped claps rubbed rubs", `${OWN} hands`, "joy"],
-  [
-    "danced dances jumped leapt leaped leaps sang wept cried",
-    "(?:for|with) (?:joy|delight|glee|happiness)",
-    "joy",
-  ],
-  ["hugged hugs", "(?:himself|herself|myself)", "joy"],
-  [
-    "went goes turned turns gone grew grows",
-    "(?:(?!to |into |in |on |for |and |the |back |up |down |off |out |over |from |his |her |at )\\S+ ){0,3}(?:white|pale|grey|gray|ashen|colourless)(?= (?:as|with|to|and|about|under|round|at|again|in|beneath)|$)",
-    "fear",
-  ],
-  [
-    "went goes turned turns gone was is",
-    "the colou?r of (?:\\S+ )?(?:ash|ashes|tallow|paper|chalk|milk|cheese|clay|candle|wax|lard|putty|bone|whey)",
-    "fear",
-  ],
-  [
-    "hands hand knees legs fingers teeth",
-    "(?:shook|shake|shakes|trembled|tremble|were shaking|was shaking|were trembling|gave|chattered|knocked)",
-    "fear",
-  ],
-  ["heart", "(?:hammered|hammers|pounded|pounds|stopped|stops|raced|thudded|jumped)", "fear"],
-  ["hair", "(?:stood|rose|prickled)", "fear"],
-  [
-    "went goes turned turns grew grows gone",
-    "(?:(?!to |into |in |on |for |and |the |back |up |down |off |out |over |from |his |her |at )\\S+ ){0,3}(?:red|scarlet|crimson|pink|purple)(?= (?:as|with|to|and|about|under|round|at|again|in|behind)|$)",
-    "shame",
-  ],
-  [
-    "blood heat colour color flush blush",
-    `(?:rose|climbed|climb|rushed|flooded|came|crept|mounted|spread|surged)(?: up)?(?: to| into| in| over| across)? ${OWN}`,
-    "shame",
-  ],
-  [
-    "cheeks cheek ears face neck",
-    "(?:burned|burnt|burns?|flamed|flushed|reddened|grew hot|went hot|was hot|were hot)",
-    "shame",
-  ],
-  ["was went", "hot to the (?:ears|roots)", "shame"],
-  ["hot", "to the (?:ears|roots)", "shame"],
-  ["hung hangs bowed ducked", `${OWN} head`, "shame"],
-  ["dropped drops lowered lowers", `${OWN} (?:eyes|gaze)`, "shame"],
-  [
-    "could couldn't can't cannot did dared didn't",
-    "(?:not |not dare |dare )?(?:to )?(?:look at|meet|face) (?:him|her|me|you|them|his|anyone)",
-    "shame",
-  ],
-  ["looked looks stared stares", `(?:down )?at ${OWN} (?:boots|shoes|feet|toes)`, "shame"],
-  [
-    "threw throws flung flings put puts wrapped wraps",
-    `(?:${OWN} |both )?arms (?:round|around|about)`,
-    "tenderness",
-  ],
-  ["clung clings", "to (?:him|her|me|you)", "tenderness"],
-  [
-    "clenched clenches gritted grits ground grinds bared bares set sets",
-    `${OWN} (?:fists?|teeth|jaw)`,
-    "anger",
-  ],
-  ["fists fist jaw", "(?:clenched|tightened|clench|closed)", "anger"],
-  ["eyes", "(?:flashed|blazed|blaze|flash|narrowed|hardened)", "anger"],
-  ["face", "(?:darkened|darkens|hardened|clouded|set|closed)", "anger"],
-  ["shook shakes", `${OWN} fist`, "anger"],
-  ["stamped stamps", `${OWN} foot`, "anger"],
-  [
-    "banged bangs thumped thumps struck strikes hammered brought",
-    "(?:(?:his|her) fist down on )?(?:on )?the (?:table|desk|door|counter|bar|arm|wall)",
-    "anger",
-  ],
-  [
-    "kicked kicks",
-    "(?:at )?(?:the|a|his|her) (?:door|chair|table|wall|bucket|stool|tyre|leg|fender)",
-    "anger",
-  ],
-  [
-    "flung flings hurled hurls threw throws dashed",
-    "(?:it|them|(?:the|his|her) \\w+) (?:down|across|at|against|to the (?:floor|ground)|on the floor|in(?:to)? the (?:fire|sink|grate|corner|river|sea|mud))",
-    "anger",
-  ],
-  ["went goes flew", "(?:for|at) (?:him|her|me|you)", "anger"],
-  [
-    "slapped slaps punched punches struck strikes hit hits spat spits",
-    "(?:at )?(?:him|her|me|you)",
-    "anger",
-  ],
-  ["let lets", "(?:out|go) (?:a|the|his|her) (?:long |deep |held )?breath", "relief"],
-  ["breathed", "again", "relief"],
-  ["sagged slumped sags wept", "with relief", "relief"],
-  ["fell falls dropped sank", `(?:to|on|upon) ${OWN} knees and (?:wept|sobbed|cried)`, "distress"],
-];
-
-/** Gestures of several words: a part of the body makes one of "raise" or "touch". */
-const MEANT: readonly Sign[] = [
-  ["shook shakes", `${OWN} head`, ""],
-  [
-    "raised raises lifted lifts cocked cocks arched arches put held holds spread spreads threw flung",
-    "(?:up )?(?:a|an|one|both|his|her|my|your|their) (?:eyebrows?|brows?|hands?|finger|palms?|chin|glass|arms?|fist)",
-    "",
-  ],
-  ["folded folds crossed crosses folding crossing", `${OWN} arms`, ""],
-  [
-    "touched touches tipped tips doffed doffs raised raises lifted lifts tugged tugs pulled took",
-    `(?:off )?${OWN} (?:hat|cap|forelock|bonnet|brim)`,
-    "",
-  ],
-  ["put puts laid lays held pressed", `(?:a|his|her|one|my|your) finger to ${OWN} lips`, ""],
-  ["stuck sticks put puts", `out ${OWN} tongue`, ""],
-  [
-    "inclined inclines tilted tilts tossed tosses jerked jerks nodded bowed ducked",
-    `${OWN} head`,
-    "",
-  ],
-  ["pursed purses", `${OWN} lips`, ""],
-  ["crossed crosses", "(?:himself|herself|myself|yourself)", ""],
-  [
-    "snapped snaps drummed drums wagged wags clicked clicks",
-    "(?:his|her|my|your|a) (?:fingers?|tongue|heels)",
-    "",
-  ],
-  ["jerked jerks jabbed jabs hooked stuck", "(?:up )?(?:a|his|her|my|your) (?:thumb|finger)", ""],
-  ["whistled whistles", `under ${OWN} breath`, ""],
-  [
-    "took takes caught catches squeezed squeezes pressed presses patted pats gripped grips touched touches stroked strokes seized grabbed grabs",
-    "(?:his|her|my|your|\\w+ 's) (?:hands?|arms?|shoulders?|knee|sleeve|cheek|elbow|fingers|wrist|back|face)",
-    "",
-  ],
-  ["reached reaches", "for (?:his|her|my|your|\\w+ 's) (?:hand|arm)", ""],
-  ["kissed kisses", `${OWN} hand`, ""],
-  ["held holds put puts stretched", "out (?:a|his|her|my|your|both) hands?", ""],
-  ["rolled rolls", `${OWN} eyes`, ""],
-  ["blew blows", "(?:him|her|me|you|them) a kiss", ""],
-];
-
-interface Shape {
-  readonly shape: RegExp;
-  readonly shows: string;
-}
-
-/** By the word that a sign begins with, so that most words are passed over. */
-const SHAPES: ReadonlyMap<string, readonly Shape[]> = shapesOf([...SIGNS, ...MEANT]);
-
-function shapesOf(signs: readonly Sign[]): Map<string, Shape[]> {
-  const found = new Map<string, Shape[]>();
-  for (const [begins, follows, shows] of signs) {
-    const shape = new RegExp(`^\\S+${follows === "" ? "" : " "}(?:${follows})(?: |$)`);
-    for (const word of begins.split(" ")) {
-      const known = found.get(word) ?? [];
-      known.push({ shape, shows });
-      found.set(word, known);
-    }
-  }
-  return found;
-}
-
 const GESTURES: ReadonlySet<string> = wordSet(
   `nods nodded nod shrugs shrugged shrug bows bowed curtsies curtsied curtseyed waves waved waving
    winks winked beckons beckoned points pointed salutes saluted gestures gestured gesticulated
@@ -276,6 +68,8 @@ export function findFeelings(attribution: Attribution, people: PeopleAt): StoryE
   const events: StoryEvent[] = [];
   for (const paragraph of doc.paragraphs) {
     let who: number | undefined;
+    // Up to here the words belong to the sign that was read last.
+    let signed = -1;
     for (const segment of paragraph.segments) {
       if (segment.quotation !== undefined) continue;
       for (let i = segment.firstToken; i < segment.endToken; i++) {
@@ -294,10 +88,16 @@ export function findFeelings(attribution: Attribution, people: PeopleAt): StoryE
           continue;
         }
         if ((form.is & WORD) === 0) continue;
-        const sign = signAt(doc, i, segment.endToken);
-        const feeling = sign === "" ? undefined : (sign ?? FEELINGS.get(form.lower));
+        const sign = signAt(doc, segment.firstToken, i, segment.endToken);
+        const told = asTold(doc, segment.firstToken, i);
+        const isPart = sign === undefined && i < signed;
+        const feeling =
+          sign === "" || isPart
+            ? undefined
+            : (sign ?? FEELINGS.get(form.lower) ?? FEELINGS.get(told) ?? SHOWN_AS_TOLD.get(told));
+        if (sign !== undefined) signed = clauseEnd(doc, i, segment.endToken);
         const isGesture =
-          feeling === undefined && (sign === "" || isGestureAt(doc, segment.firstToken, i));
+          feeling === undefined && (sign === "" || isGestureAt(doc, segment.firstToken, i, told));
         if (feeling === undefined && !isGesture) continue;
         const own = who ?? ownerBehind(doc, people, i, segment.endToken);
         if (own === undefined) continue;
@@ -329,39 +129,103 @@ function withoutRepeats(doc: Doc, events: readonly StoryEvent[]): StoryEvent[] {
   });
 }
 
+/** "Began to cry" weeps, where "cried" may only call out. */
+const SHOWN_AS_TOLD: ReadonlyMap<string, string> = new Map([["cried", "distress"]]);
+
+function clauseEnd(doc: Doc, token: number, end: number): number {
+  let at = token + 1;
+  while (at < end && (formOf(doc, at).is & (STOP | PAUSE | CONJUNCTION)) === 0) at++;
+  return at;
+}
+
 /** Words of a sign that are read at the most, but for adverbs. */
 const SIGN_LENGTH = 8;
 
 /** The feeling that the words from here show; empty for a gesture. */
-function signAt(doc: Doc, token: number, end: number): string | undefined {
-  const shapes = SHAPES.get(formOf(doc, token).lower);
+function signAt(doc: Doc, first: number, token: number, end: number): string | undefined {
+  const { lower: begins } = formOf(doc, token);
+  const told = asTold(doc, first, token);
+  const shapes = SHAPES.get(begins) ?? SHAPES.get(told);
   if (shapes === undefined) return undefined;
-  const words: string[] = [];
-  for (let i = token; i < end && i < token + 2 * SIGN_LENGTH && words.length < SIGN_LENGTH; i++) {
+  const words: string[] = [SHAPES.has(begins) ? begins : told];
+  // "hands were shaking", "had begun to shake": they shook, all the same.
+  let isGoingOn = false;
+  let last = begins;
+  for (
+    let i = token + 1;
+    i < end && i < token + 2 * SIGN_LENGTH && words.length < SIGN_LENGTH;
+    i++
+  ) {
     const { lower, is } = formOf(doc, i);
     if ((is & (STOP | PAUSE)) !== 0) break;
-    if ((is & ADVERB) !== 0 && i > token && LEFT_OUT.test(lower)) continue;
-    // "began to shake"
-    if (/^(?:began|begins|started|starts)$/.test(lower) && formIs(doc, i + 1, end, "to")) {
-      const verb = i + 2 < end ? formOf(doc, i + 2).lower : "";
-      words.push(pastFromBase(verb));
-      i += 2;
-    } else words.push(lower);
+    if ((is & ADVERB) !== 0 && LEFT_OUT.test(lower)) continue;
+    const before = last;
+    last = lower;
+    if (AUXILIARY.test(lower) && isLedBy(doc, i + 1, end)) {
+      isGoingOn = true;
+      continue;
+    }
+    if (isGoingOn && (BEGINS.test(lower) || lower === "to")) continue;
+    const base: string | undefined = isGoingOn ? baseOf(lower, before) : undefined;
+    isGoingOn &&= base === undefined;
+    if (BEGINS.test(lower) && /^(?:to|\w+ing)$/.test(lowerAt(doc, i + 1, end))) isGoingOn = true;
+    else words.push(base === undefined ? lower : pastFromBase(base));
   }
   const phrase = words.join(" ");
   return shapes.find(({ shape }) => shape.test(phrase))?.shows;
 }
 
-const LEFT_OUT = /ly$|^(?:very|quite|rather|so|all|then|just|too|suddenly|once|still|now)$/;
+const AUXILIARY = /^(?:was|were|is|are|had|has|have|been|could|feel)$/;
+const BEGINS = /^(?:began|begun|begins|beginning|started|starts|starting|kept|keeps)$/;
 
-function formIs(doc: Doc, token: number, end: number, lower: string): boolean {
-  return token < end && formOf(doc, token).lower === lower;
+/** Whether what stands here goes on with a verb that an auxiliary leads to. */
+function isLedBy(doc: Doc, token: number, end: number): boolean {
+  let at = token;
+  while (at < end && LEFT_OUT.test(lowerAt(doc, at, end))) at++;
+  const lower = lowerAt(doc, at, end);
+  if (BEGINS.test(lower) || lower === "been") return true;
+  return baseOf(lower, lowerAt(doc, token - 1, end)) !== undefined;
 }
 
-/** "nods", and not "with a sort of nod": but "gave a nod" and "with a nod" are. */
-function isGestureAt(doc: Doc, first: number, token: number): boolean {
+/** The base of "shaking", of "shaken" behind "had", of "shake" behind "to". */
+function baseOf(lower: string, before: string): string | undefined {
+  if (lower.endsWith("ing")) return baseFromIng(lower, isVerb);
+  if (before === "to" && isVerb(lower)) return lower;
+  if (!/^(?:had|has|have|'ve|'d)$/.test(before)) return undefined;
+  return basesFromPast(lower, isVerb).participle[0];
+}
+
+function lowerAt(doc: Doc, token: number, end: number): string {
+  return token < end ? formOf(doc, token).lower : "";
+}
+
+/**
+ * A verb as it would be told of in the past: `shook` for "was shaking", "began to shake", "had
+ * shaken" and "could feel himself shake". Empty for any other word.
+ */
+function asTold(doc: Doc, first: number, token: number): string {
   const { lower } = formOf(doc, token);
-  if (!GESTURES.has(lower)) return false;
+  const before = token > first ? formOf(doc, token - 1).lower : "";
+  if (lower.endsWith("ing")) {
+    const base = baseFromIng(lower, isVerb);
+    return base === undefined ? "" : pastFromBase(base);
+  }
+  if (before === "to" && token - 2 >= first && BEGINS.test(formOf(doc, token - 2).lower))
+    return isVerb(lower) ? pastFromBase(lower) : "";
+  if (/^(?:had|has|have|'d|'ve)$/.test(before)) {
+    const [base] = basesFromPast(lower, isVerb).participle;
+    return base === undefined ? "" : pastFromBase(base);
+  }
+  return /^(?:i|you|we|they)$/.test(before) && isVerb(lower) && !/^(?:do|have|can|be)$/.test(lower)
+    ? pastFromBase(lower)
+    : "";
+}
+
+const LEFT_OUT = /ly$|^(?:very|quite|rather|so|all|then|just|too|suddenly|once|still|now)$/;
+
+/** "nods", and not "with a sort of nod": but "gave a nod" and "with a nod" are. */
+function isGestureAt(doc: Doc, first: number, token: number, told: string): boolean {
+  if (!GESTURES.has(formOf(doc, token).lower) && !GESTURES.has(told)) return false;
   if (token === first) return true;
   const before = formOf(doc, token - 1);
   if ((before.is & (DETERMINER | POSSESSIVE)) === 0)
@@ -373,7 +237,8 @@ function isGestureAt(doc: Doc, first: number, token: number): boolean {
 
 const BODY: ReadonlySet<string> =
   wordSet(`face eyes eye lips mouth cheeks cheek voice hands hand heart body expression features shoulders
-   throat lashes chin lip knees legs fingers`);
+   throat lashes chin lip knees legs fingers stomach chest jaw knuckles nostrils blood ears neck
+   brow forehead teeth fist insides spirits temper brows nose`);
 
 /** A name or a subject's pronoun; somebody's face or eyes stand for them. */
 function isSubjectHere(doc: Doc, people: PeopleAt, token: number, end: number): boolean {
@@ -419,10 +284,7 @@ function isDenied(doc: Doc, first: number, token: number): boolean {
       /^(?:no|not|never|without|longer|if|to|would|could|might|may|make|makes|made|wish|want|had)$|n't$/.test(
         formOf(doc, i).lower,
       ) &&
-      !(
-        formOf(doc, i).lower === "to" &&
-        /^(?:began|begins|started|starts)$/.test(formOf(doc, Math.max(i - 1, 0)).lower)
-      )
+      !(formOf(doc, i).lower === "to" && BEGINS.test(formOf(doc, Math.max(i - 1, 0)).lower))
     )
       return true;
   return false;

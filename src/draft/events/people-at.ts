@@ -55,6 +55,8 @@ interface Focus {
   recent: number[];
   /** The subject of the clause that is being read. */
   subject: number | undefined;
+  /** The subject of the sentence before: "The boy looked at Tom. His lip trembled." */
+  before: number | undefined;
 }
 
 export function readPeople(attribution: Attribution): PeopleAt {
@@ -62,11 +64,14 @@ export function readPeople(attribution: Attribution): PeopleAt {
   const who = new Int32Array(doc.tokens.count).fill(-1);
   const end = new Int32Array(doc.tokens.count);
   const order: Mentioned[] = [];
-  const focus: Focus = { recent: [], subject: undefined };
+  const focus: Focus = { recent: [], subject: undefined, before: undefined };
   const titles = nounsOfTitles(attribution.reading.cast.people);
-  for (const paragraph of doc.paragraphs)
+  const nouns = soleNouns(attribution.reading.cast.people);
+  for (const paragraph of doc.paragraphs) {
+    focus.before = undefined;
     for (const segment of paragraph.segments) {
       if (segment.quotation !== undefined) {
+        focus.before = undefined;
         const speaker = attribution.speakers[segment.quotation];
         const called = nameThoseIn(attribution, segment, who, end);
         if (speaker !== undefined) {
@@ -76,8 +81,9 @@ export function readPeople(attribution: Attribution): PeopleAt {
         for (const person of called) if (person !== speaker) join(focus, person);
         continue;
       }
-      readSegment(attribution, titles, paragraph, segment, focus, { who, end, order });
+      readSegment(attribution, { titles, nouns }, paragraph, segment, focus, { who, end, order });
     }
+  }
   return { who, end, order };
 }
 
@@ -94,8 +100,54 @@ function nounsOfTitles(people: readonly Person[]): ReadonlyMap<string, ReadonlyS
   for (const person of people)
     for (const alias of person.aliases) {
       const [first = "", ...rest] = alias.toLowerCase().split(/\s+/);
-      if (rest.length === 0 || titleOf(first) === undefined || first.length < 4) continue;
-      found.set(first, (found.get(first) ?? new Set()).add(person.index));
+      if (rest.length === 0 || titleOf(first) === undefined) continue;
+      for (const noun of [first, ...(CALLINGS.get(first) ?? [])])
+        if (noun.length > 3) found.set(noun, (found.get(noun) ?? new Set()).add(person.index));
+    }
+  return found;
+}
+
+/** What a bearer of a title is called besides. */
+const CALLINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    brother: "monk friar",
+    father: "priest",
+    sister: "nun",
+    dr: "doctor physician surgeon",
+    doctor: "physician surgeon",
+    inspector: "policeman detective officer",
+    sergeant: "policeman officer",
+    constable: "policeman officer",
+    detective: "policeman officer",
+    captain: "officer skipper",
+    lieutenant: "officer",
+    colonel: "officer soldier",
+    major: "officer soldier",
+    general: "officer soldier",
+    rev: "clergyman vicar parson minister",
+    reverend: "clergyman vicar parson minister",
+    king: "monarch",
+    lord: "nobleman",
+    sir: "knight baronet",
+    prof: "professor",
+    professor: "scholar",
+  }).map(([title, nouns]) => [title, nouns.split(" ")]),
+);
+
+/** What somebody of the cast goes by, who may have words before it: "the old monk". */
+interface Nouns {
+  /** By the noun that a title stands for. */
+  readonly titles: ReadonlyMap<string, ReadonlySet<number>>;
+  /** By the only name of somebody: "the monk". */
+  readonly nouns: ReadonlyMap<string, number>;
+}
+
+function soleNouns(people: readonly Person[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { kind, aliases, index } of people)
+    for (const alias of kind === "noun" ? aliases : []) {
+      const noun = /^the (\p{L}+)$/u.exec(alias.toLowerCase())?.[1];
+      if (noun !== undefined) found.set(noun, index);
     }
   return found;
 }
@@ -158,7 +210,7 @@ function nameThoseIn(
 
 function readSegment(
   attribution: Attribution,
-  titles: ReadonlyMap<string, ReadonlySet<number>>,
+  { titles, nouns }: Nouns,
   paragraph: Paragraph,
   segment: Segment,
   focus: Focus,
@@ -168,7 +220,10 @@ function readSegment(
   const { doc, cast } = reading;
   for (let i = segment.firstToken; i < segment.endToken; i++) {
     const form = formOf(doc, i);
-    if ((form.is & STOP) !== 0) focus.subject = undefined;
+    if ((form.is & STOP) !== 0) {
+      focus.before = focus.subject ?? focus.before;
+      focus.subject = undefined;
+    }
     let person: number | undefined;
     let last = i + 1;
     const match =
@@ -179,12 +234,18 @@ function readSegment(
     } else if (meansTeller(reading, form)) person = teller;
     else if ((form.is & HE_OR_SHE) !== 0 && form.lower !== "hers")
       person = meantBy(attribution, paragraph, i, focus);
-    else if (form.lower === "the") {
+    else if (/^(?:the|an?)$/.test(form.lower)) {
       const noun = nounBehind(attribution, segment, i);
-      if (noun !== undefined) {
-        const { lower, is } = formOf(doc, noun);
+      const { lower = "", is = 0 } = noun === undefined ? {} : formOf(doc, noun);
+      const own = nouns.get(lower);
+      // "a woman with a lantern", who is "the woman" from then on.
+      if (noun !== undefined && form.lower !== "the") {
+        if (own !== undefined && !out.order.some((each) => each.person === own)) person = own;
+        if (person !== undefined) last = noun + 1;
+      } else if (noun !== undefined) {
         const titled = titles.get(lower);
         if (titled?.size === 1) [person] = titled;
+        else if (own !== undefined) person = own;
         else if (GENERIC.has(lower))
           person = lastOf(
             attribution,
@@ -211,10 +272,10 @@ function readSegment(
   }
 }
 
-/** "the boy", "the old man": a noun within two words. */
+/** "the boy", "the old man", "a thin pale girl": a noun within three words. */
 function nounBehind(attribution: Attribution, segment: Segment, the: number): number | undefined {
   const { doc } = attribution.reading;
-  for (let i = the + 1; i < segment.endToken && i <= the + 2; i++) {
+  for (let i = the + 1; i < segment.endToken && i <= the + 3; i++) {
     const { is } = formOf(doc, i);
     if ((is & (MALE | FEMALE | PERSON)) !== 0 || titleOf(formOf(doc, i).lower) !== undefined)
       return i;
@@ -286,6 +347,9 @@ function lastOf(
   const first = focus.subject;
   if (!isOther && first !== undefined && first !== teller && people[first]?.gender === gender)
     return first;
+  const { before } = focus;
+  if (!isOther && first === undefined && before !== undefined && before !== teller)
+    if (people[before]?.gender === gender) return before;
   if (gender === undefined) return open[0];
   return (
     open.find((person) => people[person]?.gender === gender) ??

@@ -14,7 +14,8 @@ import { formOf, sentenceAt, type TextSpan } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
 import { type Appearance, findAppearances } from "./appearances.ts";
-import type { Deed, Phrase } from "./deeds.ts";
+import type { Phrase } from "./behind-verb.ts";
+import type { Deed } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
 import type { PeopleAt } from "./people-at.ts";
 
@@ -24,7 +25,7 @@ const GOES = wordSet(`go walk run drive ride sail hurry stride stalk storm march
   shuffle crawl fly dart scurry scramble tramp trudge plod saunter swing stagger pass head make roll
   jolt rattle row trail scuttle hop skip tiptoe pad file stump lurch swagger clatter burst barge get
   fall tumble slide squeeze push shoulder edge sidle bound leap jump clamber lumber waddle bustle
-  blow sweep float glide drift pour troop race tear charge flounce totter amble ramble hasten wade
+  pelt scamper sprint lope jog hurtle speed slope slouch slink toddle traipse trek plunge hike shamble sneak cruise blow sweep float glide drift pour troop race tear charge flounce totter amble ramble hasten wade
   swim paddle pedal canter struggle stray move set start turn pull draw back stream pop`);
 
 /** These say a way only with *off*, *out* or *up*: else they turn, start, or pull something. */
@@ -44,7 +45,7 @@ export const MOVES: ReadonlySet<string> = new Set([
   ...COMES,
   ...LEAVES,
   ...CONDUCTS,
-  ..."be stand board mount excuse close shut slam watch put poke stick thrust turn knock".split(
+  ..."be stand board mount excuse close shut slam bang click swing snap watch put poke stick thrust turn knock".split(
     " ",
   ),
 ]);
@@ -59,7 +60,8 @@ const PLACES = wordSet(`room house office bar apartment flat kitchen building pa
   booth stall lobby foyer attic cellar scullery pantry dining-room drawing-room sitting-room nursery
   stable shed greenhouse conservatory clearing courtyard camp gallery deck cockpit saloon tavern
   classroom ballroom crypt nave gate ring circle light lamplight firelight view`);
-const ROADS = wordSet(`street road lane hill stairs steps path track drive avenue passage corridor
+const ROADS =
+  wordSet(`field fields meadow common heath moor marsh park gravel street road lane hill stairs steps path track drive avenue passage corridor
   alley beach bank quay slope staircase line platform field dark darkness fog rain snow night mist
   crowd gangway ladder gangplank gangway aisle pavement shore sand sands lawn grass hillside valley
   river ice hall garden yard bend water-butt bonnet rocks dunes hedge bushes trees companionway
@@ -100,7 +102,10 @@ export function findPresence(
     for (; (seen[nextSeen]?.verb ?? Number.POSITIVE_INFINITY) <= deed.verb; nextSeen++)
       scene.meet(events, seen[nextSeen] as Appearance);
     scene.goTo(deed);
-    if (!deed.isReal || (deed.isPerfect && !/^(?:come|go)$/.test(deed.lemma))) continue;
+    if (/^(?:return|retire)$/.test(deed.lemma) && isTag(attribution, deed)) continue;
+    const isOpening = deed.isPerfect && scene.isOpening() && deed.who !== undefined;
+    if (!deed.isReal || (deed.isPerfect && !isOpening && !/^(?:come|go)$/.test(deed.lemma)))
+      continue;
     const [conducted, how] = conductedBy(deed);
     if (conducted !== undefined && how !== undefined) {
       scene.note(events, deed, conducted, how);
@@ -112,6 +117,8 @@ export function findPresence(
     const boards = who !== undefined && (isBoarding(deed) || (nears && isGettingIn(deed)));
     if (boards && who !== undefined) boarded = { by: who, sentence: deed.sentence };
     let kind = boards ? undefined : kindOf(deed, scene, who);
+    // "Then she got into the taxi and did not look back."
+    if (boards && scene.isClosing() && who !== scene.teller) kind = "leaves";
     const isCarrier = CARRIERS.has(deed.subject);
     if (who === undefined && (isCarrier || deed.subject === "it")) {
       const way = wayOf(deed);
@@ -127,7 +134,13 @@ export function findPresence(
     }
     if (isCarrier || nears) carried = deed.sentence;
     // "A pair of headlamps swung in, and Teller got out."
-    if (who !== undefined && kind === undefined && isAlighting(deed, carried)) kind = "arrives";
+    if (
+      who !== undefined &&
+      kind !== "arrives" &&
+      (kind === undefined || scene.isNew(who)) &&
+      isAlighting(deed, carried)
+    )
+      kind = "arrives";
     // "The door shut behind her."
     if (kind === undefined) {
       const shut = shutBehind(deed);
@@ -195,6 +208,20 @@ class Scene {
     );
   }
 
+  /** Whether a scene has only begun: what had happened then makes it begin. */
+  isOpening(): boolean {
+    const { doc } = this.#attribution.reading;
+    const first = doc.paragraphs[doc.scenes[this.#number]?.firstParagraph ?? 0]?.firstSentence ?? 0;
+    return this.#sentence - first < 2;
+  }
+
+  /** Whether a scene is nearly over. */
+  isClosing(): boolean {
+    const { doc } = this.#attribution.reading;
+    const last = doc.paragraphs[(doc.scenes[this.#number]?.endParagraph ?? 0) - 1]?.endSentence;
+    return last !== undefined && last - this.#sentence <= 2;
+  }
+
   /** Whether anybody else is there already, so that one can come to them. */
   hasOthers(person: number): boolean {
     for (const other of this.#seen.keys()) if (other !== person) return true;
@@ -205,7 +232,7 @@ class Scene {
   meet(events: StoryEvent[], seen: Appearance): void {
     this.goTo(seen);
     const { tokens } = this.#attribution.reading.doc;
-    if (!this.isNew(seen.person) || !this.hasOthers(seen.person)) return;
+    if (!this.isNew(seen.person) || !(seen.isAwaited || this.hasOthers(seen.person))) return;
     const start = tokens.start[seen.verb] as number;
     this.note(events, { start, end: tokens.end[seen.verb] as number }, seen.person, "arrives");
   }
@@ -222,6 +249,14 @@ class Scene {
     const base = { whom: undefined, what: "", key: "", quotation: undefined };
     events.push({ ...base, kind, who, certainty: 0.7, start, end });
   }
+}
+
+/** "Forty years," he slowly returned: a word of speaking. */
+function isTag({ reading }: Attribution, { start, ways, phrases }: Deed): boolean {
+  const before = reading.doc.text.slice(Math.max(0, start - 40), start);
+  return (
+    ways.length === 0 && phrases.length === 0 && /["”’']\s*(?:[\p{L}.]+\s+){1,3}$/u.test(before)
+  );
 }
 
 /** A participle that tells of what happens: "coming in", "drifting off". */
@@ -327,7 +362,12 @@ function conductedBy(deed: Deed): [number | undefined, Coming | undefined] {
 
 /** "shut the door behind him", "the door closed behind him": whoever "him" is. */
 function shutBehind(deed: Deed): number | undefined {
-  if (!/^(?:shut|close|slam)$/.test(deed.lemma)) return undefined;
+  const isShut =
+    /^(?:shut|close|slam|bang|click)$/.test(deed.lemma) ||
+    (/^(?:swing|fall|snap|pull|draw)$/.test(deed.lemma) &&
+      (deed.ways.some((way) => /^(?:to|shut)$/.test(way)) ||
+        deed.objects.some(({ head }) => /^(?:shut|closed)$/.test(head))));
+  if (!isShut) return undefined;
   const isDoor = DOORS.has(deed.subject) || deed.objects.some(({ head }) => DOORS.has(head));
   const behind = deed.phrases.find(
     ({ preposition, person }) => /^(?:behind|after)$/.test(preposition) && person !== undefined,
@@ -383,6 +423,8 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
       ? "arrives"
       : undefined;
   if (!GOES.has(lemma) || objects.some(isSomething)) return undefined;
+  // "poured it out", "pushed it away": it goes, and nobody with it.
+  if (lemma !== "make" && objects.some(({ head }) => head === "it")) return undefined;
   const isUp = ways.includes("up") || ways.includes("in");
   if (
     /^(?:turn|draw|pull|ride|drive|roll)$/.test(lemma) &&
@@ -468,7 +510,8 @@ function leadsIn({ lemma, ways, phrases }: Deed): boolean {
 }
 
 /** "walked off", "out of the inn", "through the door", "from the room". */
-function leadsAway({ lemma, ways, phrases, verb, endToken }: Deed): boolean {
+function leadsAway(deed: Deed): boolean {
+  const { lemma, ways, phrases, verb, endToken } = deed;
   if (lemma === "turn" || lemma === "pull" || lemma === "draw") return false;
   if (
     lemma === "get" ||
@@ -488,7 +531,27 @@ function leadsAway({ lemma, ways, phrases, verb, endToken }: Deed): boolean {
         ({ preposition, head }) => /^(?:down|up|off|along)$/.test(preposition) && ROADS.has(head),
       )
     );
-  if (/^(?:fall|blow|pop)$/.test(lemma)) return false;
+  // "You trail off": into silence.
+  if (/^(?:fall|blow|pop|trail)$/.test(lemma)) return false;
+  // "went up to bed", "ran for the barrier"
+  if (
+    phrases.some(
+      ({ preposition, head, owner }) =>
+        preposition === "to" && head === "bed" && owner === undefined,
+    )
+  )
+    return lemma === "go";
+  if (
+    /^(?:run|make|dash|bolt|head|sprint|race)$/.test(lemma) &&
+    phrases.some(
+      ({ preposition, head }) =>
+        preposition === "for" &&
+        (DOORS.has(head) ||
+          CARRIERS.has(head) ||
+          /^(?:barrier|stairs|trees|woods|hills|street|road|shore|boats|lift)$/.test(head)),
+    )
+  )
+    return true;
   const isOutOf = phrases.some(
     ({ preposition, head }) =>
       preposition === "of" &&
@@ -519,7 +582,7 @@ function leadsAway({ lemma, ways, phrases, verb, endToken }: Deed): boolean {
   )
     return phrases.length === 0;
   if (/^(?:flee|bolt)$/.test(lemma)) return true;
-  return lemma === "go" && endToken === verb + 1;
+  return lemma === "go" && endToken === verb + 1 && !deed.isLikened;
 }
 
 /** "He was gone", "was out of the office and halfway down the stairs"; "stood in the doorway". */
@@ -569,7 +632,12 @@ function comes(deed: Deed): boolean {
     return objects.every(({ person, head }) => person === undefined && head === "");
   if (lemma === "appear" || lemma === "emerge")
     return phrases.every(({ preposition }) => preposition !== "to");
-  if (lemma === "arrive") return true;
+  if (lemma === "arrive")
+    return !phrases.some(({ head }) =>
+      /^(?:stage|conclusion|decision|age|point|opinion|verdict|answer|agreement|result)$/.test(
+        head,
+      ),
+    );
   // "came to the end", "came upon", "came to a decision", "came down to": nobody arrives.
   if (
     objects.some(

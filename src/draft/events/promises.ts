@@ -15,6 +15,7 @@ import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
 import { keyFrom, type SaidClauses, type SpokenClause } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
+import { forswornIn, isPlainNo, isRefusal, refusedIn, requests } from "./refusals.ts";
 
 interface Asked {
   readonly by: number;
@@ -92,19 +93,39 @@ export function findPromises(
         forbidden = undefined;
         continue;
       }
-      const refused = isSworn ? undefined : refusedIn(clause);
+      const open = asked.findLast(
+        (each) => each.of === who && quotation.index - each.quotation <= ANSWERED,
+      );
+      const before = whatWasSaidBefore(attribution, said, quotation.index, who);
+      const isAsked = before.some(requests);
+      if (open !== undefined && isPlainNo(clause)) {
+        const { by, key, what } = open;
+        events.push({ ...base, kind: "refuses", whom: by, what, key, certainty: 0.75 });
+        asked.splice(asked.indexOf(open), 1);
+        continue;
+      }
+      const refused = isSworn
+        ? undefined
+        : (refusedIn(clause) ?? (isAsked ? unableIn(clause) : undefined));
       if (refused !== undefined && !isSolemn(clause)) {
         const key = keyFrom(refused.split(" "), 2);
         const isAnswer =
           attribution.speakers[quotation.index - 1] === whom &&
           /\b(?:it|that|you|them|him|her)\b|^do\b/.test(refused);
-        events.push({
-          ...base,
-          kind: "refuses",
-          what: refused,
-          key,
-          certainty: isAnswer ? 0.6 : 0.5,
-        });
+        // "No. I won't sign": said twice over.
+        const isFirm = /^(?:no|never)$/.test((clauses[place - 1]?.words ?? []).join(" "));
+        const certainty =
+          isAsked || isFirm ? 0.7 : isAnswer || /^tell you\b/.test(refused) ? 0.6 : 0.5;
+        events.push({ ...base, kind: "refuses", what: refused, key, certainty });
+        continue;
+      }
+      if (open !== undefined && isYes(clause)) {
+        const { by, key, what } = open;
+        const certainty = /\b(?:will|shall|promise|word|have it)\b/.test(clause.words.join(" "))
+          ? 0.9
+          : 0.65;
+        events.push({ ...base, kind: "promises", whom: by, what, key, certainty });
+        asked.splice(asked.indexOf(open), 1);
         continue;
       }
       const resolved = resolvedIn(clause, [...clauses, ...goingOn(attribution, said, quotation)]);
@@ -125,22 +146,23 @@ export function findPromises(
               clauses,
               place,
               asked.findLast((each) => each.of === who && isFresh(each)),
+              before,
             )
         : promisedIn(clause);
       if (promise === undefined) continue;
       const [key, what, plain] = promise;
       const certainty = isSworn ? Math.max(plain, 0.8) : plain;
-      const before = asked.findLast(
+      const wished = asked.findLast(
         (each) => each.of === who && isFresh(each) && isSame(each.key, key),
       );
-      const isVow = before === undefined && (isSolemn(clause) || (!isSworn && SELF.test(what)));
+      const isVow = wished === undefined && (isSolemn(clause) || (!isSworn && SELF.test(what)));
       const kind = isVow ? "vows" : "promises";
       events.push({
         ...base,
         kind,
         what,
-        key: before?.key ?? key,
-        certainty: before === undefined ? certainty : 0.9,
+        key: wished?.key ?? key,
+        certainty: wished === undefined ? certainty : 0.9,
       });
     }
   }
@@ -204,6 +226,7 @@ function swornBeside(
   clauses: readonly SpokenClause[],
   place: number,
   asked: Asked | undefined,
+  before: readonly SpokenClause[],
 ): readonly [string, string, number] | undefined {
   const behind = clauses[place + 1];
   if (behind !== undefined && promisedIn(behind) !== undefined) return undefined;
@@ -225,7 +248,63 @@ function swornBeside(
     if (m !== null)
       return [keyFrom((m[1] as string).split(" "), 2), clause?.words.join(" ") ?? "", 0.85];
   }
-  return asked === undefined ? undefined : [asked.key, asked.what, 0.9];
+  if (asked !== undefined) return [asked.key, asked.what, 0.9];
+  // "Tell nobody." "On my life."   "You'll never use it. Swear." "I swear."
+  const wish = before.findLast(
+    (each) =>
+      each.words.length > 1 &&
+      !each.isQuestion &&
+      (requests(each) || /^(?:you(?:'ll| will)|nobody|no one|never)\b/.test(each.words.join(" "))),
+  );
+  if (wish === undefined) return undefined;
+  const what = wish.words
+    .join(" ")
+    .replace(/^(?:then |and |but |please |just |now )*(?:you(?:'ll| will| must| are to) )?/, "");
+  return [keyFrom(what.split(" "), 2), what, 0.75];
+}
+
+/** So many quotations after it an asking is answered by a yes or a no. */
+const ANSWERED = 2;
+
+/** The clauses of the last words that somebody else said, in the turn before. */
+function whatWasSaidBefore(
+  attribution: Attribution,
+  said: SaidClauses,
+  quotation: number,
+  who: number,
+): readonly SpokenClause[] {
+  for (let i = quotation - 1; i >= 0 && i >= quotation - 3; i--)
+    if (attribution.speakers[i] !== who) {
+      const isLonger = attribution.speakers[i - 1] === attribution.speakers[i];
+      return [...(isLonger ? (said[i - 1] ?? []) : []), ...(said[i] ?? [])];
+    }
+  return [];
+}
+
+/** "I will." "You have it." "Of course." "Every week." */
+function isYes(clause: SpokenClause): boolean {
+  return (
+    !clause.isQuestion &&
+    /^(?:(?:yes|of course|all right|very well|certainly|gladly|willingly|always|i will|i shall|i do|i promise|i'll (?:do (?:it|that|my best)|try)|you have (?:it|my word)|with (?:all my heart|pleasure)|every (?:day|week|night|sunday|month|morning)|as you wish|if you like)(?: |$))+$/.test(
+      clause.words.slice(0, clause.untilComma).join(" "),
+    )
+  );
+}
+
+/** "I can't stay": of what one was asked. */
+function unableIn({ words, untilComma, isQuestion }: SpokenClause): string | undefined {
+  if (isQuestion) return undefined;
+  const all = words.slice(0, untilComma).join(" ");
+  const what =
+    /^(?:no |but |and |well |i'm sorry )*i (?:can't|cannot|can not|couldn't)(?: possibly)? (.+)$/.exec(
+      all,
+    )?.[1];
+  return what === undefined ||
+    /^(?:be|see|hear|tell(?! you)|say|think|remember|imagine|believe|understand|help|wait|bear|stand|find|breathe|afford)\b/.test(
+      what,
+    )
+    ? undefined
+    : what;
 }
 
 /** "By this blood I will not …", "I'll not put to sea again while I live", "so help me God". */
@@ -288,10 +367,11 @@ function askedIn(clause: SpokenClause): readonly [string, string] | undefined {
           words,
         )
       : null) ??
-    /^(?:please |just |then )*promise (?:me )?(?:that )?you(?:'ll| will| won't) (?:always |never )?(.+)$/.exec(
+    /^(?:please |just |then |only |but )*promise (?:me )?to (.+)$/.exec(words) ??
+    /^(?:please |just |then |only |but )*promise (?:me )?(?:that )?you(?:'ll| will| won't) (?:always |never )?(.+)$/.exec(
       words,
     ) ??
-    /^(?:please |just |then )*(?:say|swear|tell me|give me your word) (?:that )?you(?:'ll| will) (.+)$/.exec(
+    /^(?:please |just |then )*(?:say|swear|tell me|give me your word) (?:to me )?(?:that )?you(?:'ll| will| won't)(?: not| never)? (.+)$/.exec(
       words,
     ) ??
     (clause.isQuestion
@@ -315,54 +395,6 @@ function askedIn(clause: SpokenClause): readonly [string, string] | undefined {
   return [keyFrom(what.split(" "), 2), what];
 }
 
-/** "I won't do it", "I'd rather not": not to be moved, whether or not a promise was asked for. */
-function refusedIn(clause: SpokenClause): string | undefined {
-  if (clause.isQuestion) return undefined;
-  const words = clause.words.slice(0, clause.untilComma).join(" ");
-  const m =
-    /^(?:no |but |and |well )*i(?:'d| would) rather not(?: (.+))?$/.exec(words) ??
-    /^(?:no |but |and |well )*i (?:refuse|decline) to (.+)$/.exec(words) ??
-    /^(?:no |but |and |well )*i(?:'ll not| won't| will not| shan't| shall not)(?: (.+))?$/.exec(
-      words,
-    ) ??
-    /^(?:no |but |and |well )*i(?:'m| am) not ((?:going to \w+|\w+ing) .+)$/.exec(words);
-  if (m === null) return undefined;
-  const what = m[1] ?? "do it";
-  return /^(?:be|have|know|miss|forget|tell|say|breathe|hurt|leave you|let you down|keep you|asking|saying|sure|going to (?:hurt|leave|tell))\b/.test(
-    what,
-  )
-    ? undefined
-    : what;
-}
-
-/** "I won't say a word": that something will not be done is promised too. */
-function forswornIn(words: string): string | undefined {
-  return /^(?:no |but |and |well |oh )*i(?:'ll never| won't| will not| shan't| shall not| wouldn't) ((?:say|tell|breathe|hurt|forget|leave you|let you|let anyone|be long|be late|touch)\b.*)$/.exec(
-    words,
-  )?.[1];
-}
-
-function isRefusal(clause: SpokenClause): boolean {
-  if (clause.isQuestion) return false;
-  const words = clause.words.join(" ");
-  return REFUSAL.test(words);
-}
-
-const REFUSAL = new RegExp(
-  `^(?:no |but |and |well |so |please )*(?:${[
-    "i(?:'m| am) not (?:making|giving) (?:you )?(?:any |a |that )?promises?\\b",
-    "i(?:'m| am) not (?:promising|swearing)\\b",
-    "i (?:can't|cannot|won't|can not|will not|couldn't|don't|do not|shan't|shall not|never) (?:go |be )?(?:about )?(?:make |making |give |giving )?(?:you )?(?:any |a |that |my |out )?(?:promises?|promising|swear|swearing|word|oath|oaths)\\b",
-    "i(?:'ll| will| shall)? (?:not |never )?(?:make|give) (?:you )?(?:no |any )?promises?\\b",
-    "i(?:'ll| will| shall) (?:not|never) (?:promise|swear|give you my word)\\b",
-    "(?:don't|do not|you can't|you cannot) (?:ask|make) me (?:to )?(?:promise|swear|give my word)\\b",
-    "i(?:'d| would) be lying if i (?:said|promised|swore)\\b",
-    "i(?:'d| would) rather not (?:promise|swear|say)\\b",
-    "no promises$",
-    "i refuse to (?:promise|swear|be bound|give)\\b",
-  ].join("|")})`,
-);
-
 /** "I'll wait." "I promise to write." "I swear I will." */
 function promisedIn(clause: SpokenClause): readonly [string, string, number] | undefined {
   if (clause.isQuestion) return undefined;
@@ -376,8 +408,36 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
     );
   if (sworn !== null)
     return [keyFrom((sworn[1] as string).split(" "), 2), sworn[1] as string, 0.95];
+  // "You shall have it back", "you'll get the rest on Friday", "you can stay as long as you like"
+  const granted =
+    /^(?:and |but |then |so |well |all right |don't worry )*you(?:'ll| shall| will) ((?:have|get) (?:it|them|one|your|the|my|that|this|every|all)\b.*)$/.exec(
+      words,
+    )?.[1] ??
+    /^(?:and |but |then |so |well |all right )*you can (stay(?: here| with (?:me|us))?(?: as long| until| till|$).*)$/.exec(
+      words,
+    )?.[1];
+  if (granted !== undefined && !/\bif\b/.test(words))
+    return [keyFrom(granted.split(" ").slice(1), 2), `let you ${granted}`, 0.65];
+  // "If you go today I won't tell the papers."
+  const bound =
+    /^(?:and |but )*if (?:you|he|she|they|it) .+? i(?:'ll| will| shall) ((?!have|be|die|know|never).+)$/.exec(
+      clause.words.join(" "),
+    )?.[1];
+  if (bound !== undefined && BINDING.has(bound.split(" ")[0] ?? ""))
+    return [promiseKey(bound), bound, 0.6];
+  // "We'll be out by Lady Day."
+  const ours = /^(?:and |but |yes |then )*we(?:'ll| will| shall) (.+)$/.exec(words)?.[1];
+  if (ours !== undefined) {
+    const isTimed = /\b(?:by|before|at|on|tomorrow|tonight|when|as soon as)\b/.test(ours);
+    const [verb = ""] = ours.split(" ");
+    return isTimed &&
+      (BINDING.has(verb) || /^be\b/.test(ours)) &&
+      !/^(?:see|know|need|have)$/.test(verb)
+      ? [keyFrom(ours.split(" "), 2), ours, 0.6]
+      : undefined;
+  }
   const plain =
-    /^(?:and |but |yes |so |then |of course |well |all right |okay |ok )*i(?:'ll| will| shall) (?:always |never |be )?(.+)$/.exec(
+    /^(?:and |but |yes |so |then |of course |well |all right |okay |ok |don't worry )*i(?:'ll| will| shall) (?:always |never |be )?(.+)$/.exec(
       words,
     );
   if (plain === null) return undefined;
@@ -388,12 +448,20 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
     /\b(?:at|by|on|before|tonight|tomorrow|soon|when) \w+/.test(what) ||
     /\b(?:tonight|tomorrow)\b/.test(what);
   if (
-    /^(?:get|make|take|show|bring|carry|teach|find|buy|build|fetch|send) (?:you|him|her|them)\b/.test(
+    /^(?:get|make|take|show|bring|carry|teach|find|buy|build|fetch|send|see) (?:you|him|her|them|us)\b(?! (?:tomorrow|later|soon|again|then|there|out|in|up|down|round|over|to your room)$)/.test(
       what,
     ) &&
     !/\b(?:perhaps|maybe|probably|might)\b/.test(words)
   )
     return [promiseKey(what), what, 0.6];
+  if (/^(?:look after|take (?:good )?care of|see to|watch over|mind|keep an eye on)\b/.test(what))
+    return [keyFrom(what.split(" "), 2), what, 0.75];
+  if (
+    /^(?:keep out of|keep quiet|pay .*back|make it up|put (?:it|things|that) right|do my best)\b/.test(
+      what,
+    )
+  )
+    return [keyFrom(what.split(" "), 2), what, 0.7];
   // "I'll see she's fed": that somebody will be looked after.
   if (
     /^(?:see|make sure|take care|make certain)(?: to it)?(?: that)? (?:he|she|it|they|you|the|your)\b/.test(

@@ -4,16 +4,19 @@
  *     "There's something I never told you."   announces what comes next
  *     "It was I who sold it."                 confesses
  *     "The boy's yours."                      reveals, if the hearer takes it so
+ *     "They've laid me off."                  breaks news: what changes a life
  *
- * Owns the words of announcing, confessing and revealing, and the signs that somebody has heard
+ * Owns the words of announcing, confessing, revealing and breaking news, and the signs that somebody has heard
  * what they did not know: silence, colour going, a question back.
  */
 
+import { isVerb } from "../../english/lexicon.ts";
+import { baseFromIng, basesFromPast } from "../../english/verb-forms.ts";
 import { wordSet } from "../words/word-set.ts";
 import type { SpokenClause } from "./clauses.ts";
 
 /** `owns` to something that need not have been a secret, `confesses` what must have been. */
-export type Secrecy = "announces" | "confesses" | "owns" | "reveals" | "none";
+export type Secrecy = "announces" | "confesses" | "breaks" | "owns" | "reveals" | "none";
 
 const ANNOUNCES =
   /\b(?:something|a thing|things) (?:i|you|that i|that you)\b.*\b(?:told|tell|know|say|said|confess)\b|^(?:and |but |look |listen |well )*(?:i have|i've|i've got|i have got|i must|i ought|i need|i want) (?:something )?to (?:tell|confess|say|own)\b|^i must (?:tell|confess)\b|\byou (?:should|ought to|have to|must|had better|may as well|might as well) know\b|\bi(?:'ve| have)? never told (?:you|anyone|anybody|a soul|him|her|them)\b|\b(?:i|i've) (?:lied|been lying) (?:to you|about)\b|\bi (?:haven't|have not|wasn't|was not) (?:been )?(?:honest|straight|truthful)\b|^(?:the truth is|here's the truth|here is the truth|truth is|the fact is|it's time you knew)\b|\b(?:don't|do not|you mustn't|never) tell (?:anyone|anybody|a soul|him|her|them|your|the)\b|\bcan you keep a secret\b|\bi'll tell you (?:a secret|something|the truth|what)\b/;
@@ -62,12 +65,17 @@ const REVEALS = [
   /^there (?:was|is|never was)(?: only)? (?:another|no|a second|nobody)\b/,
 ];
 
+/** Whether a deed, told in the past, is one that is kept to oneself. */
+export function isWeighty(past: string): boolean {
+  return WEIGHTY.has(past) || GUILTY.has(past) || isPastOf(past, OWN_NEWS);
+}
+
 export function secrecyOf(clause: SpokenClause): Secrecy {
   if (clause.isQuestion || clause.words.length < 2) return "none";
   const words = plain(clause.words).join(" ");
   if (ANNOUNCES.test(words)) return "announces";
   if (CONFESSES.test(words)) return "confesses";
-  const rest = plain(clause.words);
+  const rest = plain(clause.words).join(" ").replace(LEADS, "").split(" ");
   const [first = "", second = "", third = ""] = rest;
   const verb =
     first === "i" && !/^(?:have|had|never|did)$/.test(second)
@@ -78,11 +86,196 @@ export function secrecyOf(clause: SpokenClause): Secrecy {
           ? second
           : "";
   if (rest.length > 2 && GUILTY.has(verb)) return "confesses";
+  if (breaksNews(rest)) return "breaks";
   if (rest.length > 2 && WEIGHTY.has(verb)) return "owns";
   if (/^(?:i'll|i will|i shall|i won't|you'll)\b/.test(words) || /\bi will not\b/.test(words))
     return "none";
   return REVEALS.some((shape) => shape.test(words)) ? "reveals" : "none";
 }
+
+/** What happens to somebody once, and is told of anybody: "your father died", "the city has fallen". */
+const BEFALLS =
+  wordSet(`die drown perish marry elope divorce arrest hang kill shoot murder sack fire
+  dismiss expel suspend promote fall surrender sink escape disappear vanish enlist desert inherit
+  resign retire evict jail imprison kidnap poison bury adopt miscarry crash collapse`);
+
+/** What is news of oneself, and hardly of others. */
+const OWN_NEWS =
+  wordSet(`leave sell lose quit lie cheat sign steal find fail kiss hide break buy pawn
+  mortgage bet gamble wreck propose refuse accept betray forge burn marry join drop cancel move
+  change pay write meet kill hit`);
+
+/** What is to come and is settled: "I'm leaving", "they're sending me away". */
+const SETTLED = wordSet(`leave go move marry sail join retire resign sell close send give get fly
+  emigrate enlist transfer quit die divorce have expect lose start`);
+
+/** How somebody is, that changes things. */
+const STATES = wordSet(`pregnant expecting dying engaged married divorced bankrupt broke ruined dead
+  adopted blind sacked fired arrested expelled wanted missing leaving widowed ill promoted retired lost
+  free`);
+
+/** "of the job", "the house": what is worth telling that it is lost, sold, left. */
+const WORTH =
+  /\b(?:job|house|home|farm|shop|ship|boat|place|position|post|company|firm|business|money|everything|lot|all|baby|child|wife|husband|school|university|college|army|navy|ring|deed|papers|letter|letters|will|engagement|wedding|eye|leg|sight|election|case|licence|license|car|land|notice|somebody|someone|son|daughter|father|mother|brother|sister|savings|inheritance|contract|petition|confession|divorce|key|picture|paintings?|necklace|pearls|secret|truth|body|gun)\b/;
+
+const KIN_WORD = new RegExp(`^(?:${KIN})$`);
+
+/** Something that changes somebody's life, said outright: an announcement whoever hears it. */
+function breaksNews(words: readonly string[]): boolean {
+  const said = words.join(" ");
+  if (
+    /^(?:he|she|i|they)(?:'s|'m|'re| is| am| are) (?:not dead|alive|gone|dead)$|^(?:my|your|his|her) \w+(?:'s| is|'re| are) (?:not dead|(?:still )?alive|gone|dead)$|^it's (?:a (?:girl|boy)|twins)$|^i know about (?:you and|the|your|him|her|them|that)\b|^i know (?:who|what) you (?:are|did|took|have done)\b/.test(
+      said,
+    )
+  )
+    return true;
+  if (words.length < 2 || words.some((word) => word === "not" || word.endsWith("n't")))
+    return false;
+  const [subject, rest] = cutSubject(words);
+  if (subject === undefined) return false;
+  const isOwn = subject === "i" || subject === "we";
+  const all = rest.join(" ");
+  const [first = "", second = ""] = rest.filter((word) => !LIGHTLY.test(word));
+  // "I'm pregnant", "my wife is expecting", "he's in prison", "I'm in love with her"
+  if (/^(?:is|are|am|was|were|'s|been)$/.test(first)) {
+    if (subject === "you") return false;
+    // "I'm expecting", and not a telegram; "dead", and not tired.
+    if (/^(?:expecting|missing|free|lost|dead|broke|leaving)$/.test(second))
+      return isLast(rest, second);
+    if (STATES.has(second)) return true;
+    if (
+      /\bin (?:prison|jail|gaol|hospital|love|debt|custody)\b/.test(all) &&
+      !/\b(?:once|used|never)\b/.test(all)
+    )
+      return true;
+    // "She's my daughter", "I'm your sister"
+    if (/^(?:my|your|his|her|our)$/.test(second) && KIN_WORD.test(rest[rest.length - 1] ?? ""))
+      return !/^(?:it|that|this)$/.test(subject) && rest.length <= 3;
+    const doing = second.endsWith("ing") ? baseFromIng(second, isVerb) : undefined;
+    if (doing !== undefined && SETTLED.has(doing)) return isSettled(doing, subject, rest);
+    // "He was arrested", "I've been sacked"
+    return isParticipleOf(second, BEFALLS);
+  }
+  if (/^(?:has|have|'ve|had|'s)$/.test(first)) {
+    if (second === "been") return isParticipleOf(rest[rest.indexOf("been") + 1] ?? "", BEFALLS);
+    if (/^(?:laid|turned|thrown|let|struck|kicked)$/.test(second))
+      return /\b(?:me|us|him|her)\b.*\b(?:off|down|out|go)\b/.test(all);
+    return (
+      isParticipleOf(second, BEFALLS) ||
+      (isOwn && isParticipleOf(second, OWN_NEWS) && isWorthTelling(all))
+    );
+  }
+  if (isOwn && WITH_UP.test(all)) return true;
+  if (/^(?:turned|threw|laid|kicked|struck)$/.test(first))
+    return /\b(?:me|us)\b.*\b(?:off|down|out)\b/.test(all);
+  if (/^(?:fell|fallen)$/.test(first) && rest.length > 1) return false;
+  if (isPastOf(first, BEFALLS)) return subject !== "it" && subject !== "you";
+  return isOwn && isPastOf(first, OWN_NEWS) && isWorthTelling(all);
+}
+
+/** "I've signed up", "we've split up", "I walked out". */
+const WITH_UP =
+  /^(?:(?:have|'ve|has|had) )?(?:signed|joined|split|broken|broke|called it|walked|moved|run|ran|given it|gave it|given notice|sold|thrown it) (?:up|off|out|away|in)(?: (?:with|on|from) \w+)?$/;
+
+function isWorthTelling(words: string): boolean {
+  return WORTH.test(words) || /^(?:\S+ )?(?:left|married|kissed|killed) (?:him|her)\b/.test(words);
+}
+
+/** What is said before news. */
+const LEADS =
+  /^(?:i'm (?:afraid|sorry to say|sorry to tell you)(?: that)?|i think you should know(?: that)?|you should know(?: that)?|(?:the )?(?:truth|fact) is(?: that)?|they say(?: that)?|it seems(?: that)?|i've come to (?:say|tell you)(?: that)?) /;
+
+const LIGHTLY = /^(?:just|already|really|also|all|both|now|finally|only|\w+ly)$/;
+
+/** Nothing but a word of when or again behind it. */
+function isLast(words: readonly string[], state: string): boolean {
+  const behind = words.slice(words.indexOf(state) + 1);
+  return (
+    behind.length === 0 ||
+    (behind.length < 4 && (WHEN.test(behind.join(" ")) || behind[0] === "again"))
+  );
+}
+
+/** The subject's last word, and what stands behind: "your father died" is father, died. */
+function cutSubject(words: readonly string[]): readonly [string | undefined, readonly string[]] {
+  const clitic = /^(.+)'(ve|s|m|re)$/;
+  for (let i = 0; i < words.length && i < 5; i++) {
+    const word = words[i] as string;
+    const m = clitic.exec(word);
+    const next = words[i + 1] ?? "";
+    if (m !== null) {
+      const isVerbHere = m[2] !== "s" || i === 0 || IS_STATE.test(next);
+      if (!isVerbHere) continue;
+      const verb = m[2] === "ve" ? "'ve" : m[2] === "s" ? perfectOrIs(next) : "is";
+      return [m[1] as string, [verb, ...words.slice(i + 1)]];
+    }
+    if (i === 0 && /^(?:my|your|his|her|our|their|the|old|mr|mrs|miss|that|this)$/.test(word))
+      continue;
+    if (/^(?:is|are|am|was|were|has|have|had)$/.test(next) || isPastForm(next))
+      return [word, words.slice(i + 1)];
+    if (i > 0 && isPastForm(word)) return [words[i - 1], words.slice(i)];
+  }
+  return [undefined, words];
+}
+
+const IS_STATE =
+  /^(?:dead|dying|pregnant|expecting|leaving|gone|been|married|engaged|in|ill|missing|\w+ing)$/;
+
+function perfectOrIs(next: string): string {
+  return next === "been" || (isParticiple(next) && !STATES.has(next) && !next.endsWith("ing"))
+    ? "'ve"
+    : "is";
+}
+
+function isParticiple(word: string): boolean {
+  return basesFromPast(word, isVerb).participle.length > 0;
+}
+
+function isPastForm(word: string): boolean {
+  return basesFromPast(word, isVerb).past.length > 0;
+}
+
+function isPastOf(word: string, verbs: ReadonlySet<string>): boolean {
+  return basesFromPast(word, isVerb).past.some((base) => verbs.has(base));
+}
+
+function isParticipleOf(word: string, verbs: ReadonlySet<string>): boolean {
+  return basesFromPast(word, isVerb).participle.some((base) => verbs.has(base));
+}
+
+/** "I'm going out to Melanesia on the ninth", and not "I'm going to sit down". */
+function isSettled(verb: string, subject: string, rest: readonly string[]): boolean {
+  const behind = rest.slice(rest.findIndex((word) => word.endsWith("ing")) + 1);
+  const all = behind.join(" ");
+  const isTimed = WHEN.test(all);
+  if (/^(?:send|give|close|sell)$/.test(verb))
+    return /\b(?:me|us|him|her)\b.*\b(?:to|away|off|back|up)\b|\b(?:house|shop|farm|place|school|mill|firm|mine|line|works|pit|land)\b|^(?:him|her|it|you|this) up\b/.test(
+      all,
+    );
+  if (subject !== "i" && subject !== "we" && !/^(?:he|she|they)$/.test(subject)) return false;
+  if (verb === "get") return /^(?:married|divorced|engaged|out)\b/.test(all);
+  if (verb === "have" || verb === "expect") return /\b(?:baby|child|twins)\b/.test(all);
+  if (verb === "start" || verb === "lose") return /\b(?:job|school|sight|farm|house)\b/.test(all);
+  if (verb === "go")
+    return isTimed
+      ? /\b(?:to|away|back|home|for|out)\b/.test(all) && !isBaseBehindTo(behind)
+      : /^(?:away|blind|abroad|overseas|to (?:prison|war|sea|america|australia|canada|college))\b/.test(
+          all,
+        );
+  if (verb === "leave" || verb === "move" || verb === "sail" || verb === "fly")
+    return (
+      behind.length === 0 || isTimed || /^(?:you|him|her|for|to|home|town|out|away)\b/.test(all)
+    );
+  return true;
+}
+
+function isBaseBehindTo(words: readonly string[]): boolean {
+  const to = words.indexOf("to");
+  return to >= 0 && isVerb(words[to + 1] ?? "") && words[to + 1] !== "sea";
+}
+
+const WHEN =
+  /\b(?:tomorrow|tonight|today|morning|evening|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|spring|summer|autumn|winter|june|july|august|september|october|november|december|january|february|march|april|soon|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|good|ever)\b/;
 
 function plain(words: readonly string[]): readonly string[] {
   let from = 0;

@@ -24,7 +24,8 @@ import {
 } from "../words/kinds.ts";
 import { THINGS } from "../words/things.ts";
 import { wordSet } from "../words/word-set.ts";
-import { type Deed, NUMBERS, type Phrase } from "./deeds.ts";
+import { NUMBERS, type Phrase } from "./behind-verb.ts";
+import type { Deed } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
 
@@ -48,7 +49,10 @@ const OFFERS = wordSet(
 /** What takes it. */
 const TAKES =
   wordSet(`take accept snatch grab receive seize pluck wrench wrest pull lift steal confiscate
-  pocket have get prise prize tear unhook relieve pick whip twitch twist rip collect catch`);
+  pocket swipe filch pinch pilfer impound have get prise prize tear unhook relieve pick whip twitch twist rip collect catch`);
+
+/** What takes without asking. */
+const ROBS = wordSet("snatch steal grab confiscate pocket swipe filch pinch pilfer impound");
 
 /** Where somebody has what is put there. */
 const BODY =
@@ -70,7 +74,8 @@ const WORN = wordSet("finger neck wrist head ear");
 /** What people sit or stand at, with one another. */
 const BETWEEN =
   wordSet(`table desk counter bar bench cloth tablecloth blotter tabletop board worktop
-  countertop ledge sill floor boards bed`);
+  countertop ledge sill floor boards bed grille hatch partition gap fence bars net rail railing
+  turnstile baize felt bonnet plate`);
 
 /** What is given without changing hands. */
 const FIGURES =
@@ -86,7 +91,7 @@ const FIGURES =
   voice tongue body weight yelp moan growl chuckle giggle smirk scowl sidelong courtesy salute
   point subject matter round up end rest care charge heart peace war battle while age years year
   gaze glare stare view sight remark comment compliment message tongue visit call respects heed
-  attention damn fortune price penalty homage tribute ticket purpose turn sentence notice`);
+  attention damn fortune price penalty homage tribute job jobs hope hopes chair purpose turn sentence notice`);
 
 /** What one doesn't hand over: rooms, roads, weather. */
 const FIXED =
@@ -384,11 +389,19 @@ function placeOf(
       return { person, worn: undefined };
     if (preposition === "front" && person !== undefined && person !== who)
       return { person, worn: undefined };
+    // "put his coat round her"
+    if (
+      /^(?:round|around|about|over)$/.test(preposition) &&
+      person !== undefined &&
+      person !== who &&
+      /^(?:put|wrap|drape|throw|tuck|lay|hang|fold|tie|fasten|place|spread)$/.test(deed.lemma)
+    )
+      return { person, worn: undefined };
   }
   const isAcross =
     deed.phrases.some(
       ({ preposition, head }) =>
-        /^(?:across|over|along|down)$/.test(preposition) && BETWEEN.has(head),
+        /^(?:across|over|along|down|under|through|beneath)$/.test(preposition) && BETWEEN.has(head),
     ) ||
     (deed.ways.some((way) => way === "across" || way === "over") &&
       /^(?:push|slide|pass|shove|hand|slip)$/.test(deed.lemma));
@@ -396,11 +409,35 @@ function placeOf(
     const to = otherBefore(people, deed.endToken, [who]);
     if (to !== undefined) return { person: to, worn: undefined };
   }
-  if (/^(?:hand|pass)$/.test(deed.lemma) && deed.ways.includes("over")) {
+  if (isYielded(reader)) {
     const to = otherBefore(people, deed.endToken, [who]);
     if (to !== undefined) return { person: to, worn: undefined };
   }
+  // "thrust the flowers at him"
+  if (/^(?:thrust|shove|push)$/.test(deed.lemma))
+    for (const { preposition, person } of deed.phrases)
+      if (preposition === "at" && person !== undefined && person !== who)
+        return { person, worn: undefined };
   return undefined;
+}
+
+/** "handed over the keys", "gave it back", "surrendered the sword": to whom goes without saying. */
+function isYielded({ deed, memory }: Reader): boolean {
+  const { lemma, ways, objects, phrases } = deed;
+  if (phrases.some(({ person }) => person !== undefined)) return false;
+  const isOver = ways.some((way) => /^(?:over|back|across)$/.test(way));
+  if (/^(?:hand|pass)$/.test(lemma)) return isOver || ways.includes("up");
+  if (/^(?:give|toss)$/.test(lemma) && isOver) return true;
+  if (/^(?:surrender|relinquish)$/.test(lemma)) return true;
+  // "gave up the key", and not the search.
+  return (
+    /^(?:give|yield|deliver)$/.test(lemma) &&
+    ways.includes("up") &&
+    objects.some(
+      ({ head, owner }) =>
+        head === "it" || THINGS.has(head) || head === memory.held || owner === deed.who,
+    )
+  );
 }
 
 /** "For you, miss," said Sam, and set it down on the register: whoever was spoken to has it. */
@@ -461,6 +498,16 @@ function takenBy(reader: Reader, who: number): StoryEvent | undefined {
       return { ...given, start: offer.start };
     }
   }
+  // "stole the last of your toast", "snatched his hat": from whose it was, or who was there.
+  const [first] = deed.objects;
+  if (from === undefined && thing !== undefined && ROBS.has(lemma) && first !== undefined) {
+    const of =
+      first.owner ??
+      (lemma === "grab" ? undefined : otherBefore(reader.people, deed.endToken, [who]));
+    const isIt = first.head === thing || first.head === "it";
+    if (of !== undefined && of !== who && isThing(first) && isIt)
+      return eventOf(reader, "takes", who, of, thing, 0.65);
+  }
   if (thing === undefined || from === undefined || from === who) return undefined;
   // "took the child from her", "pulled the boy off him": people change no hands.
   if (/^(?:have|get|pull|lift|pick|catch)$/.test(lemma) && !isPulledOff(deed)) return undefined;
@@ -468,6 +515,7 @@ function takenBy(reader: Reader, who: number): StoryEvent | undefined {
   const isPeaceful =
     /^(?:take|accept|receive|collect)$/.test(lemma) &&
     deed.ways.length === 0 &&
+    deed.objects.every(({ owner }) => owner !== from) &&
     deed.phrases.some(({ preposition, person }) => preposition === "from" && person === from);
   return isPeaceful
     ? eventOf(reader, "gives", from, who, thing, 0.7)

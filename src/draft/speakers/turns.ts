@@ -5,8 +5,8 @@
  * speaker is: its tag, whom it calls by name, whether it asks.
  */
 import { matchAlias } from "../cast/aliases.ts";
-import type { Quotation, Segment } from "../document.ts";
-import { formOf, paragraphAt } from "../document.ts";
+import type { Doc, Quotation, Segment } from "../document.ts";
+import { formOf, paragraphAt, tokenFrom } from "../document.ts";
 import { ANYBODY, CAPITAL, PAUSE, STOP, TITLE } from "../words/kinds.ts";
 import { findOwnNouns } from "./appositions.ts";
 import type { Placed } from "./mentions.ts";
@@ -65,6 +65,7 @@ export function makeTurns(reading: Reading, mentions: readonly (readonly Placed[
     if (quotation.spans.length > 0) byParagraph[quotation.paragraph]?.push(quotation);
   for (const quotations of byParagraph) {
     quotations.sort((a, b) => startOf(a) - startOf(b));
+    const isMixed = hasSeveralSpeakers(reading, quotations, tags);
     let group: Quotation[] = [];
     let key: string | undefined;
     let isNext = false;
@@ -81,7 +82,8 @@ export function makeTurns(reading: Reading, mentions: readonly (readonly Placed[
       const own = keyOfTag(tags[quotation.index]);
       const isOther = key !== undefined && own !== undefined && own !== key;
       const isReply = repliesTo(reading, group[group.length - 1], quotation);
-      if (isOther || isReply || callsSpeaker(quotation, group, tags, names)) close();
+      const isParted = isMixed && isPartedFrom(reading, group[group.length - 1], quotation, tags);
+      if (isOther || isReply || isParted || callsSpeaker(quotation, group, tags, names)) close();
       isNext ||= isReply;
       group.push(quotation);
       key ??= own;
@@ -113,6 +115,51 @@ function repliesTo(reading: Reading, before: Quotation | undefined, next: Quotat
   const end = before?.spans[before.spans.length - 1]?.end;
   const between = end === undefined ? undefined : reading.doc.text.slice(end, startOf(next));
   return between !== undefined && /^[\s"“”„‘’'«»]*$/.test(between);
+}
+
+/**
+ * A paragraph in which more than one person speaks, as a whole scene told in one does: marks close
+ * and open over nothing, or two tags have different people.
+ */
+function hasSeveralSpeakers(
+  reading: Reading,
+  quotations: readonly Quotation[],
+  tags: readonly (Tag | undefined)[],
+): boolean {
+  if (quotations.length < 3) return false;
+  const tagged = new Set<string>();
+  for (const [i, quotation] of quotations.entries()) {
+    if (repliesTo(reading, quotations[i - 1], quotation)) return true;
+    const key = keyOfTag(tags[quotation.index]);
+    if (key?.startsWith("name") === true || key?.startsWith("teller") === true) tagged.add(key);
+  }
+  return tagged.size > 1;
+}
+
+/** In such a paragraph: whether a sentence of its own, and no tag, stands between two quotations. */
+function isPartedFrom(
+  reading: Reading,
+  before: Quotation | undefined,
+  next: Quotation,
+  tags: readonly (Tag | undefined)[],
+): boolean {
+  const { doc } = reading;
+  const end = before?.spans[before.spans.length - 1]?.end;
+  if (before === undefined || end === undefined) return false;
+  let stops = 0;
+  const until = startOf(next);
+  for (let i = tokenFrom(doc.tokens, end); i < doc.tokens.count; i++) {
+    if ((doc.tokens.start[i] as number) >= until) break;
+    if ((formOf(doc, i).is & STOP) !== 0) stops++;
+  }
+  const tag = tags[before.index];
+  const isTagged = tag !== undefined && isStrong(tag) && isBetween(doc, tag, end, until);
+  return stops > (isTagged ? 1 : 0);
+}
+
+function isBetween(doc: Doc, tag: Tag, start: number, end: number): boolean {
+  const at = doc.tokens.start[tag.subject.firstToken] as number;
+  return at >= start && at < end;
 }
 
 function taggedPerson(tag: Tag | undefined): number | undefined {

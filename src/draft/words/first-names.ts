@@ -139,7 +139,7 @@ for (const [gender, list] of [
      melanie melissa michaela mimi mira mirabel mireille mirela misaki moira mona morag
      morgana morwenna moya muna nadezhda nadia naina nana nanette natalia natalie natalya
      nausicaa neela nerissa nerys nessa nessie ngozi niamh nicolette niki nikki nisha nita noelle
-     noor nuala nur oda odette odile ofelia olive olwen olympia oona oonagh orla ottilie ottla
+     nuala nur oda odette odile ofelia olive olwen olympia oona oonagh orla ottilie ottla
      paige paloma pandora pansy paola parvati paula paulette perdita perpetua philomena pia pilar
      poppy portia primrose priyanka queenie radha ragnhild raisa ramona rana raquel rasheeda
      rebekah reena regina renata renee rhea rhian rhiannon rita roberta robyn rochelle roisin

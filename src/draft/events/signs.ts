@@ -1,0 +1,449 @@
+/**
+ * Signs of what somebody feels, and gestures, of several words each.
+ *
+ *     voice + shook             distress        raised + a hand       a gesture
+ *
+ * Owns the shapes: what a sign begins with, what follows, and what it shows. Which words are read
+ * against them, whose sign it is and whether it is denied, feelings.ts knows.
+ */
+
+/** The words that a sign may begin with, what follows, and what it is a sign of. */
+type Sign = readonly [begins: string, follows: string, shows: string];
+
+const OWN = "(?:his|her|my|your|their|its)";
+
+/**
+ * What the body does, in several words, behind or before whoever it is. Adverbs are left out, and
+ * "began to shake" is "shook"; so a shape needs no room for them.
+ */
+const SIGNS: readonly Sign[] = [
+  [
+    "hid hides buried buries covered covers put puts laid sank dropped",
+    `${OWN} (?:face|head|eyes) (?:in|into|with|behind|on|against)`,
+    "distress",
+  ],
+  [
+    "burst bursts broke breaks broken dissolved",
+    "(?:out |down )?(?:into|in) (?:tears|sobs|weeping)",
+    "distress",
+  ],
+  ["broke breaks", "down", "distress"],
+  ["put puts laid lays leaned pressed", `${OWN} forehead`, "distress"],
+  [
+    "voice lips lip chin mouth face jaw",
+    "(?:shook|shakes|broke|breaks|trembled|trembles|quivered|quivers|cracked|cracks|crumpled|crumples|wobbled|wobbles|worked|fell|falls|twisted|folded(?: up)?|puckered|caught|faltered)",
+    "distress",
+  ],
+  ["opened opens", `${OWN} mouth and (?:shut|shuts|closed|closes) it`, "distress"],
+  ["wrung wrings twisted wringing", `${OWN} hands`, "distress"],
+  ["bit bites chewed chews caught", `${OWN} lip`, "distress"],
+  [
+    "wiped wipes dabbed dabs dried rubbed mopped blinked blinks",
+    `(?:at |back |away )?(?:${OWN} )?(?:eyes|eye|tears)`,
+    "distress",
+  ],
+  [
+    "eyes eye",
+    "(?:filled|fills?|brimmed|brim|swam|welled|watered|stung|sting|pricked|smarted|were wet|were full|shone with tears|ran|burned|overflowed)",
+    "distress",
+  ],
+  [
+    "colour color blood",
+    "(?:went|goes|left|leaves|drained|drains|fled|ebbed) (?:\\S+ )?(?:out of|from|him|her|his)",
+    "distress",
+  ],
+  ["shoulders", "(?:shook|shake|heaved|heave|sagged|sag|slumped|slump|drooped)", "distress"],
+  ["heart", "(?:sank|sinks|broke|breaks|ached|aches|contracted|turned over)", "distress"],
+  ["sat sits sank dropped", "(?:down )?(?:\\S+ ){0,4}(?:as if|as though)", "distress"],
+  [
+    "face",
+    "(?:lit|lights|brightened|brightens|glowed|cleared|shone|softened|opened|beamed|broke into)",
+    "joy",
+  ],
+  ["eyes", "(?:shone|shine|sparkled|sparkle|danced|dance|lit|brightened|twinkled|glowed)", "joy"],
+  ["heart", "(?:leapt|leaped|leaps|sang|sings|lifted|rose|soared)", "joy"],
+  ["clapped claps rubbed rubs", `${OWN} hands`, "joy"],
+  [
+    "danced dances jumped leapt leaped leaps sang wept cried",
+    "(?:for|with) (?:joy|delight|glee|happiness)",
+    "joy",
+  ],
+  ["hugged hugs", "(?:himself|herself|myself)", "joy"],
+  [
+    "went goes turned turns gone grew grows",
+    "(?:(?!to |into |in |on |for |and |the |back |up |down |off |out |over |from |his |her |at )\\S+ ){0,3}(?:white|pale|grey|gray|ashen|colourless)(?= (?:as|with|to|and|about|under|round|at|again|in|beneath)|$)",
+    "fear",
+  ],
+  [
+    "went goes turned turns gone was is",
+    "the colou?r of (?:\\S+ )?(?:ash|ashes|tallow|paper|chalk|milk|cheese|clay|candle|wax|lard|putty|bone|whey)",
+    "fear",
+  ],
+  [
+    "hands hand knees legs fingers teeth",
+    "(?:shook|shake|shakes|trembled|tremble|were shaking|was shaking|were trembling|gave|chattered|knocked)",
+    "fear",
+  ],
+  ["heart", "(?:hammered|hammers|pounded|pounds|stopped|stops|raced|thudded|jumped)", "fear"],
+  ["hair", "(?:stood|rose|prickled)", "fear"],
+  [
+    "went goes turned turns grew grows gone",
+    "(?:(?!to |into |in |on |for |and |the |back |up |down |off |out |over |from |his |her |at )\\S+ ){0,3}(?:red|scarlet|crimson|pink|purple)(?= (?:as|with|to|and|about|under|round|at|again|in|behind)|$)",
+    "shame",
+  ],
+  [
+    "blood heat colour color flush blush",
+    `(?:rose|climbed|climb|rushed|flooded|came|crept|mounted|spread|surged)(?: up)?(?: to| into| in| over| across)? ${OWN}`,
+    "shame",
+  ],
+  [
+    "cheeks cheek ears face neck",
+    "(?:burned|burnt|burns?|flamed|flushed|reddened|grew hot|went hot|was hot|were hot)",
+    "shame",
+  ],
+  ["was went", "hot to the (?:ears|roots)", "shame"],
+  ["hot", "to the (?:ears|roots)", "shame"],
+  ["hung hangs bowed ducked", `${OWN} head`, "shame"],
+  ["dropped drops lowered lowers", `${OWN} (?:eyes|gaze)`, "shame"],
+  [
+    "could couldn't can't cannot did dared didn't",
+    "(?:not |not dare |dare )?(?:to )?(?:look at|meet|face) (?:him|her|me|you|them|his|anyone)",
+    "shame",
+  ],
+  ["looked looks stared stares", `(?:down )?at ${OWN} (?:boots|shoes|feet|toes)`, "shame"],
+  [
+    "threw throws flung flings put puts wrapped wraps",
+    `(?:${OWN} |both )?arms (?:round|around|about)`,
+    "tenderness",
+  ],
+  ["clung clings", "to (?:him|her|me|you)", "tenderness"],
+  [
+    "clenched clenches gritted grits ground grinds bared bares set sets",
+    `${OWN} (?:fists?|teeth|jaw)`,
+    "anger",
+  ],
+  ["fists fist jaw", "(?:clenched|tightened|clench|closed)", "anger"],
+  ["eyes", "(?:flashed|blazed|blaze|flash|narrowed|hardened)", "anger"],
+  ["face", "(?:darkened|darkens|hardened|clouded|set|closed)", "anger"],
+  ["shook shakes", `${OWN} fist`, "anger"],
+  ["stamped stamps", `${OWN} foot`, "anger"],
+  [
+    "banged bangs thumped thumps struck strikes hammered brought",
+    "(?:(?:his|her) fist down on )?(?:on )?the (?:table|desk|door|counter|bar|arm|wall)",
+    "anger",
+  ],
+  [
+    "kicked kicks",
+    "(?:at )?(?:the|a|his|her) (?:door|chair|table|wall|bucket|stool|tyre|leg|fender)",
+    "anger",
+  ],
+  [
+    "flung flings hurled hurls threw throws dashed",
+    "(?:it|them|(?:the|his|her) \\w+) (?:down|across|at|against|to the (?:floor|ground)|on the floor|in(?:to)? the (?:fire|sink|grate|corner|river|sea|mud))",
+    "anger",
+  ],
+  ["went goes flew", "(?:for|at) (?:him|her|me|you)", "anger"],
+  [
+    "slapped slaps punched punches struck strikes hit hits spat spits",
+    "(?:at )?(?:him|her|me|you)",
+    "anger",
+  ],
+  ["let lets", "(?:out|go) (?:a|the|his|her) (?:long |deep |held )?breath", "relief"],
+  ["breathed", "again", "relief"],
+  ["sagged slumped sags wept", "with relief", "relief"],
+  ["fell falls dropped sank", `(?:to|on|upon) ${OWN} knees and (?:wept|sobbed|cried)`, "distress"],
+  [
+    "choked chokes gulped gulps",
+    "(?:back|on|up|down)(?: (?:a|the|his|her|my|your) (?:sob|tears?|words?|cry))?",
+    "distress",
+  ],
+  ["swallowed swallows", "(?:hard|twice|a sob|the lump)", "distress"],
+  [
+    "gave gives let lets uttered made",
+    "(?:out )?(?:a|one|another) (?:\\S+ ){0,2}(?:sob|wail|moan|whimper|groan|cry of (?:pain|grief|despair))",
+    "distress",
+  ],
+  [
+    "gave gives let lets uttered",
+    "(?:out )?(?:a|one) (?:\\S+ ){0,2}(?:scream|shriek|gasp|start|cry of (?:fear|terror|horror|alarm)|yelp)",
+    "fear",
+  ],
+  [
+    "gave gives let lets",
+    "(?:out )?(?:a|one) (?:\\S+ ){0,2}(?:whoop|cheer|shout of laughter|cry of (?:joy|delight)|laugh|chuckle|giggle|crow)",
+    "joy",
+  ],
+  [
+    "gave gives let lets",
+    "(?:out )?(?:a|one) (?:\\S+ ){0,2}(?:roar|snarl|growl|snort of (?:anger|fury|rage|disgust))",
+    "anger",
+  ],
+  [
+    "gave gives let lets heaved heaves",
+    "(?:out )?(?:a|one) (?:\\S+ ){0,2}sigh of relief",
+    "relief",
+  ],
+  [
+    "could couldn't can't cannot did",
+    "(?:not |hardly |scarcely )?(?:speak|get (?:a|the) words? out|trust \\S+ voice|stop crying|find (?:a|his|her|my|your) (?:words?|voice))",
+    "distress",
+  ],
+  [
+    "could couldn't can't cannot did",
+    "(?:not |hardly |scarcely )?(?:stop (?:smiling|laughing|grinning)|help (?:smiling|laughing))",
+    "joy",
+  ],
+  [
+    "throat",
+    "(?:tightened|tightens|closed|closes|ached|aches|thickened|was (?:thick|tight)|had gone tight)",
+    "distress",
+  ],
+  ["chest", "(?:tightened|tightens|ached|aches|heaved)", "distress"],
+  [
+    "stomach insides",
+    "(?:dropped|drops|turned|turns|lurched|lurches|sank|sinks|knotted|knots|tightened|clenched|fell|went cold)",
+    "fear",
+  ],
+  ["mouth", "(?:went dry|goes dry|was dry|dried)", "fear"],
+  ["blood", "(?:ran cold|runs cold|froze|turned to ice)", "fear"],
+  [
+    "tear",
+    "(?:ran|runs|rolled|rolls|slid|slides|trickled|fell|falls|dropped|crept|came|stood|made|splashed)",
+    "distress",
+  ],
+  ["lump", "(?:rose|rises|came|comes|in)", "distress"],
+  ["streamed streams", "(?:with tears)", "distress"],
+  ["rocked rocks", "(?:to and fro|back and forth|\\S+self)", "distress"],
+  ["blew blows", `${OWN} nose`, "distress"],
+  ["doubled doubles", "(?:up|over)", "distress"],
+  [
+    "fell falls sank sinks collapsed crumpled slumped",
+    "(?:down )?(?:weeping|sobbing|in a heap|to (?:his|her|my|your) knees)",
+    "distress",
+  ],
+  ["held holds clutched clutches", `${OWN} head(?: in)?`, "distress"],
+  [
+    "flush blush pink red crimson scarlet colour color heat warmth",
+    `(?:rose|reached|reaches|rises|stood|stained|filled|flamed|burned|came up|spread|ran)(?: up)?(?: to| into| in| over| across| through)?(?: the \\S+ of)? ${OWN}`,
+    "shame",
+  ],
+  [
+    "had has",
+    "the grace to (?:blush|redden|look ashamed|look away|flush|colour|color|look down)",
+    "shame",
+  ],
+  [
+    "would could couldn't wouldn't won't can't did didn't cannot",
+    "(?:not |not quite )?(?:meet|look at|look) (?:(?:his|her|my|your|their|anybody 's|anyone 's|\\w+ 's) eyes?|(?:him|her|me|you) in the (?:eye|face))",
+    "shame",
+  ],
+  [
+    "looked looks stared stares gazed studied studies examined examines inspected",
+    `(?:down )?(?:at )?(?:${OWN}|the toes of ${OWN}|the ends of ${OWN}) (?:boots|shoes|feet|toes|sandals|slippers|socks|fingernails|nails|bootlaces)`,
+    "shame",
+  ],
+  ["shuffled shuffles scuffed", `${OWN} (?:feet|boots|shoes)`, "shame"],
+  ["punched punches", "the air", "joy"],
+  ["threw throws flung tossed", `${OWN} (?:hat|cap|bonnet) (?:in|into|up)`, "joy"],
+  ["spun whirled swung", "(?:him|her|me|you) (?:round|around|off)", "joy"],
+  [
+    "burst bursts broke",
+    "(?:out |into )(?:laughing|a laugh|laughter|song|a smile|a grin|smiles|singing)",
+    "joy",
+  ],
+  [
+    "smile grin",
+    "(?:spread|spreads|broke|breaks|crossed|crosses|came|lit|touched|tugged|crept|stole|widened|appeared|curved|flickered)",
+    "joy",
+  ],
+  ["corners corner", `of ${OWN} mouth (?:lifted|lift|twitched|twitch|turned up|curled)`, "joy"],
+  ["felt feels feel", `(?:${OWN} )(?:heart|spirits) (?:lift|leap|rise|sing|soar|jump)`, "joy"],
+  [
+    "felt feels feel",
+    `(?:${OWN} )(?:heart|spirits|stomach) (?:sink|drop|break|turn|stop|fail|contract)`,
+    "distress",
+  ],
+  [
+    "felt feels feel",
+    `(?:the (?:blood|heat|colour|color) |${OWN} (?:face|cheeks|ears) )(?:rise|climb|rush|burn|redden|flame|go (?:hot|red)|grow hot|come up)`,
+    "shame",
+  ],
+  [
+    "sank sinks sagged slumped leaned fell",
+    `back (?:and |with )?(?:shut |closed |relief|in relief|a sigh)`,
+    "relief",
+  ],
+  ["thanked thanks", "(?:god|heaven|the (?:lord|saints))", "relief"],
+  ["shoulders", "(?:loosened|came down|relaxed|eased)", "relief"],
+  [
+    "threw throws flung flings put puts wrapped wraps slipped slips",
+    `(?:${OWN} |both |an |one |her two |his two )?(?:other )?arms? (?:round|around|about|through) (?!the |a |its )`,
+    "tenderness",
+  ],
+  [
+    "took takes gathered gathers caught catches folded folds",
+    "(?:him|her|me|you|\\w+) (?:up )?(?:in|into) (?:his|her|my|your) arms",
+    "tenderness",
+  ],
+  [
+    "pulled pulls drew draws hugged gathered held holds pressed",
+    "(?:him|her|me|you) (?:close|tight|tightly|to (?:him|her|his|her|me|my)|into (?:his|her|my|your)|against (?:him|her|his|my|your|me))",
+    "tenderness",
+  ],
+  [
+    "laid lays leaned leans rested rests put puts",
+    `${OWN} (?:head|cheek|face) (?:on|against|upon) (?:his|her|my|your) (?:shoulder|chest|arm|breast|neck|cheek|hair)`,
+    "tenderness",
+  ],
+  [
+    "smoothed smooths brushed brushes tucked tucks stroked strokes ruffled ruffles",
+    "(?:back )?(?:the|his|her|my|your) (?:hair|curls?|cheek|forehead|brow|fringe)",
+    "tenderness",
+  ],
+  [
+    "drove drives slammed slams smashed brought brings crashed banged",
+    `(?:down )?${OWN} (?:fist|hand|palm|stick|cane|glass|cup|mug)(?: down)? (?:on|onto|into|against|at|down|through)`,
+    "anger",
+  ],
+  ["fist", "(?:came down|crashed|struck|hit|landed)", "anger"],
+  [
+    "tore tears ripped rips",
+    "(?:it|them|(?:the|his|her) \\w+) (?:up|across|in (?:two|half|pieces)|to (?:pieces|shreds|bits))",
+    "anger",
+  ],
+  ["knuckles", "(?:whitened|whiten|were white|went white|stood out)", "anger"],
+  ["nostrils", "(?:flared|flare|widened)", "anger"],
+  [
+    "lips mouth",
+    "(?:thinned|tightened|tighten|tightens|hardened|set|went thin|were a line|pressed)",
+    "anger",
+  ],
+  [
+    "stormed storms flounced flounces stamped stamps stomped stomps",
+    "(?:out|off|away|in|into|up|down|from|back|past|across|through)",
+    "anger",
+  ],
+  [
+    "rounded rounds turned",
+    "(?:furiously )?on (?:him|her|me|you|them)(?=$| (?:with|and|like|in|then))",
+    "anger",
+  ],
+  [
+    "flung flings hurled hurls threw throws",
+    "(?:(?:the|his|her|my|your|a) (?:\\w+ )?\\w+) (?:at|against|across)",
+    "anger",
+  ],
+  ["drew draws pulled", "(?:himself|herself|myself|yourself) up", "pride"],
+  ["held holds lifted lifts", `(?:up )?${OWN} (?:head|chin) (?:high|up)`, "pride"],
+  ["shrank shrinks backed flinched cringed recoiled", "(?:back|away|from|against|into)", "fear"],
+  ["broke breaks", "(?:out )?(?:in|into) (?:a )?(?:cold )?sweat", "fear"],
+  ["teeth", "(?:chattered|chatter|rattled)", "fear"],
+  [
+    "clutched clutches clung gripped grips seized",
+    "(?:at )?(?:him|her|me|his arm|her arm|my arm|your arm|his sleeve|her sleeve)(?= |$)",
+    "fear",
+  ],
+];
+
+/** Gestures of several words: a part of the body makes one of "raise" or "touch". */
+const MEANT: readonly Sign[] = [
+  ["shook shakes", `${OWN} head`, ""],
+  [
+    "raised raises lifted lifts cocked cocks arched arches put held holds spread spreads threw flung",
+    "(?:up )?(?:a|an|one|both|his|her|my|your|their) (?:eyebrows?|brows?|hands?|finger|palms?|chin|glass|arms?|fist)",
+    "",
+  ],
+  ["folded folds crossed crosses folding crossing", `${OWN} arms`, ""],
+  [
+    "touched touches tipped tips doffed doffs raised raises lifted lifts tugged tugs pulled took",
+    `(?:off )?${OWN} (?:hat|cap|forelock|bonnet|brim)`,
+    "",
+  ],
+  ["put puts laid lays held pressed", `(?:a|his|her|one|my|your) finger to ${OWN} lips`, ""],
+  ["stuck sticks put puts", `out ${OWN} tongue`, ""],
+  [
+    "inclined inclines tilted tilts tossed tosses jerked jerks nodded bowed ducked",
+    `${OWN} head`,
+    "",
+  ],
+  ["pursed purses", `${OWN} lips`, ""],
+  ["crossed crosses", "(?:himself|herself|myself|yourself)", ""],
+  [
+    "snapped snaps drummed drums wagged wags clicked clicks",
+    "(?:his|her|my|your|a) (?:fingers?|tongue|heels)",
+    "",
+  ],
+  ["jerked jerks jabbed jabs hooked stuck", "(?:up )?(?:a|his|her|my|your) (?:thumb|finger)", ""],
+  ["whistled whistles", `under ${OWN} breath`, ""],
+  [
+    "took takes caught catches squeezed squeezes pressed presses patted pats gripped grips touched touches stroked strokes seized grabbed grabs",
+    "(?:his|her|my|your|\\w+ 's) (?:hands?|arms?|shoulders?|knee|sleeve|cheek|elbow|fingers|wrist|back|face)",
+    "",
+  ],
+  ["reached reaches", "for (?:his|her|my|your|\\w+ 's) (?:hand|arm)", ""],
+  ["kissed kisses", `${OWN} hand`, ""],
+  ["held holds put puts stretched", "out (?:a|his|her|my|your|both) hands?", ""],
+  ["rolled rolls", `${OWN} eyes`, ""],
+  ["blew blows", "(?:him|her|me|you|them) a kiss", ""],
+  [
+    "put puts held holds raised raises lifted flung threw",
+    "(?:up |out )(?:a|an|one|both|his|her|my|your) (?:\\w+ )?(?:hand|hands|palm|finger|arm|arms)",
+    "",
+  ],
+  [
+    "crooked crooks wagged shook raised lifted",
+    "(?:a|one|his|her|my|your) (?:fore)?finger(?: at)?",
+    "",
+  ],
+  ["shook shakes", "(?:hands|(?:his|her|my|your|\\w+ 's) hand|hands with)", ""],
+  [
+    "offered offers extended extends gave",
+    "(?:him |her |me |you )?(?:a|his|her|my|your) hands?(?= (?:to|across|and|over)|$)",
+    "",
+  ],
+  [
+    "patted pats clapped claps slapped slaps tapped taps nudged nudges",
+    "(?:him|her|me|you|his|her|my|your|\\w+ 's) (?:on the |on |in the )?(?:back|shoulder|arm|hand|knee|head|cheek|ribs)",
+    "",
+  ],
+  ["nudged nudges elbowed kicked", "(?:him|her|me|you) (?:under|in)", ""],
+  [
+    "made makes dropped drops bobbed bobs swept sketched",
+    "(?:him |her |me |them )?(?:a|his|her|the) (?:\\w+ )?(?:curtsy|curtsey|bow|face|sign|sign of the cross|gesture|salute)",
+    "",
+  ],
+  ["pulled pulls made makes", "a face", ""],
+  ["bent bowed bends", `${OWN} head`, ""],
+  [
+    "clasped clasps wrung gripped grips pressed presses squeezed",
+    "(?:his|her|my|your|\\w+ 's) hands?(?= |$)",
+    "",
+  ],
+  ["turned turns", `${OWN} back(?: on|$)`, ""],
+  [
+    "waved waves",
+    "(?:a|an|one|his|her|my|your|the) (?:\\w+ )?(?:hand|arm|handkerchief|hat|glove|stick|finger|cap)?",
+    "",
+  ],
+];
+
+export interface Shape {
+  readonly shape: RegExp;
+  readonly shows: string;
+}
+
+/** By the word that a sign begins with, so that most words are passed over. */
+export const SHAPES: ReadonlyMap<string, readonly Shape[]> = shapesOf([...SIGNS, ...MEANT]);
+
+function shapesOf(signs: readonly Sign[]): Map<string, Shape[]> {
+  const found = new Map<string, Shape[]>();
+  for (const [begins, follows, shows] of signs) {
+    const shape = new RegExp(`^\\S+${follows === "" ? "" : " "}(?:${follows})(?: |$)`);
+    for (const word of begins.split(" ")) {
+      const known = found.get(word) ?? [];
+      known.push({ shape, shows });
+      found.set(word, known);
+    }
+  }
+  return found;
+}
