@@ -5,6 +5,7 @@
  * player's own (its hash is in the policy), and that a story's words reach the page only as
  * text. Makes a string and touches nothing: it runs in Node, and `main.ts` in the browser.
  */
+import { printed } from "../play/emphasis.ts";
 import type { About, Media, Picture } from "./about.ts";
 import { style } from "./style.ts";
 
@@ -41,12 +42,14 @@ export function makePage(parts: PageParts): string {
     "form-action 'none'",
   ].join("; ");
   // The page's own words are English whatever the story's language is.
-  const own = /^en\b/i.test(language) ? "" : ' lang="en" dir="ltr"';
+  const isEnglish = /^en\b/i.test(language);
+  const own = isEnglish ? "" : ' lang="en" dir="ltr"';
+  const inPrint = (text: string): string => escapeHtml(isEnglish ? printed(text) : text);
   const direction = isRightToLeft(language) ? ' dir="rtl"' : "";
   const named = (name: string, value: string | undefined): string =>
     value === undefined ? "" : `<meta name="${name}" content="${escapeHtml(value)}">\n`;
   const paragraph = (name: string, text: string | undefined): string =>
-    text === undefined ? "" : `<p class="${name}">${escapeHtml(text)}</p>\n`;
+    text === undefined ? "" : `<p class="${name}">${inPrint(text)}</p>\n`;
   const image =
     cover === undefined
       ? ""
@@ -62,14 +65,14 @@ export function makePage(parts: PageParts): string {
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Keepsake">
 <meta property="ifiction:ifid" content="${escapeHtml(ifid)}">
-${named("author", author)}${named("description", description)}<title>${escapeHtml(title)}</title>
+${named("author", author)}${named("description", description)}<title>${inPrint(title)}</title>
 <link rel="icon" href="data:,">
 ${isInstallable ? '<link rel="manifest" href="manifest.json">\n' : ""}<style>${style}</style>
 </head>
 <body>
 <a class="skip" id="skip" href="#story"${own}>Skip to where the story is</a>
 <header>
-${image}<h1>${escapeHtml(title)}</h1>
+${image}<h1>${inPrint(title)}</h1>
 ${paragraph("author", author)}${paragraph("about", description)}<p id="part"${own}></p>
 </header>
 <main>

@@ -156,6 +156,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     undoButton.hidden = !canUndo && before === undefined;
     redoButton.hidden = !canRedo;
     restartButton.hidden = !canUndo && !canRedo;
+    document.body.classList.toggle("begun", canUndo);
     historyButton.hidden = savesButton.hidden = playing === undefined;
     peopleButton.hidden = (setting.cast?.people.length ?? 0) === 0 || about.people === false;
     sideButtons.forEach((each, side) => {

@@ -127,7 +127,7 @@ small { display: block; }
 /* What lies around the story. */
 footer { padding-top: 1rem; padding-bottom: 3rem; font-size: .85rem; }
 /* Room below, so that the newest turn can come to stand at the top. */
-main:has(.turn + .turn) ~ footer { padding-bottom: 60vh; }
+.begun footer { padding-bottom: 70vh; }
 main:has(.title) ~ footer { text-align: center; }
 #tools { display: flex; flex-wrap: wrap; gap: 0 1.3rem; }
 main:has(.title) ~ footer #tools { justify-content: center; }

@@ -356,13 +356,38 @@ Five. # CLASS: end
     expect(await statusOf(page)).toContain("Begun again");
     expect(faults).toEqual([]);
   },
+  "the new turn begins the window also where CLEAR took away what stood above it": async ({
+    page,
+  }) => {
+    const { path } = await buildPage(
+      "# cover: sea.png: The sea\nHere.\n+ [On] On. # CLEAR\n+ + [Back] # CLEAR\n- - Here.\n- -> END\n",
+      { files: { "sea.png": pixel } },
+    );
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await openPage(page, { path });
+    // As tall as covers mostly are.
+    await page.locator("header img").evaluate((cover) => {
+      cover.style.height = "60vh";
+    });
+    const top = (): Promise<number> =>
+      page.locator("#now").evaluate((now) => now.getBoundingClientRect().top);
+    expect(await top()).toBeGreaterThan(500);
+    for (const key of ["1", "1"]) {
+      await page.keyboard.press(key);
+      expect(await page.locator("#story .turn").count()).toBe(1);
+      expect(await top()).toBeLessThan(60);
+    }
+  },
   "English is printed with its quotation marks; other languages as they are typed": async ({
     page,
   }) => {
-    const story = '"Don\'t," she said -- "not yet..."\n* ["No."] -> END\n';
+    const story =
+      '# title: Tom\'s Boat\n# description: "Don\'t."\n"Don\'t," she said -- "not yet..."\n* ["No."] -> END\n';
     await openPage(page, await buildPage(story));
     expect(await storyOf(page)).toEqual(["“Don’t,” she said—“not yet…”"]);
     expect(await choicesOf(page)).toEqual(["“No.”"]);
+    expect(await page.title()).toBe("Tom’s Boat");
+    expect(await page.locator("header").innerText()).toMatch(/^Tom’s Boat\s+“Don’t.”$/);
     await openPage(page, await buildPage(`# lang: de\n${story}`));
     expect(await storyOf(page)).toEqual(['"Don\'t," she said -- "not yet..."']);
     expect(await page.locator("html").getAttribute("lang")).toBe("de");
