@@ -158,18 +158,22 @@ export function pictureStory(
 }
 
 function waysPictures(survey: Survey): Pictures {
-  const { knots } = survey;
-  const edgeTimes: Record<string, number> = {};
-  for (const [key, times] of survey.edgeTimes) {
-    const from = knots[Math.floor(key / knots.length)] ?? "";
-    edgeTimes[`${from}\n${knots[key % knots.length] ?? ""}`] = times;
-  }
+  const { knots, ways } = survey;
+  const byKnot = (values: ArrayLike<number>): Record<string, number> =>
+    Object.fromEntries(knots.map((name, knot) => [name, values[knot] as number]));
+  const byWay = (value: (way: number) => number): Record<string, number> =>
+    Object.fromEntries(
+      ways.map(({ from, to }, way) => [`${knots[from]}\n${knots[to]}`, value(way)]),
+    );
+  const shares = survey.shares();
   return {
     isComplete: survey.isComplete,
-    knotTimes: Object.fromEntries(
-      knots.map((name, knot) => [name, survey.knotTimes[knot] as number]),
-    ),
-    edgeTimes,
+    knotTimes: byKnot(survey.knotTimes),
+    edgeTimes: byWay((way) => ways[way]?.times ?? 0),
+    shares: shares && {
+      knots: byKnot(shares.knots),
+      edges: byWay((way) => shares.ways[way] as number),
+    },
     endings: endingsOf(survey),
     knotFeelings: {},
     bands: [],

@@ -73,11 +73,21 @@ export interface Pictures {
   readonly knotFeelings: Readonly<Record<string, KnotFeeling>>;
   /** By `from to` (names of knots, with a line end between): how many steps go that way. */
   readonly edgeTimes: Readonly<Record<string, number>>;
+  /** Of plays made at random: see `PlayShares`; absent where they are not known. */
+  readonly shares: PlayShares | undefined;
   /** By series (see check/series.ts); none while they are not known. */
   readonly bands: readonly Band[];
   /** Whether every situation was visited for those. */
   readonly areBandsComplete: boolean;
   readonly endings: readonly Ending[];
+}
+
+/** Shares of plays made at random, 0 to 1, each choice being as likely as any other. */
+export interface PlayShares {
+  /** By knot: the share that comes by it. */
+  readonly knots: Readonly<Record<string, number>>;
+  /** By `from to`, as `edgeTimes` has it: the share that ever goes that way. */
+  readonly edges: Readonly<Record<string, number>>;
 }
 
 /** The feeling that moves most in a knot, over all plays. */

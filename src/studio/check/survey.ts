@@ -11,13 +11,15 @@ import { type Band, bandsOf } from "../../check/bands.ts";
 import { analyse, Exploration, type ExploredStep } from "../../check/explore.ts";
 import type { Ranges } from "../../check/externals.ts";
 import { nothingAsked } from "../../check/flow.ts";
-import { knotTable } from "../../check/knot-graph.ts";
+import { knotTable, storyGraph } from "../../check/knot-graph.ts";
 import type { WitnessPlay } from "../../check/report.ts";
 import { type Series, seriesOf } from "../../check/series.ts";
 import { movesTo, playMoves } from "../../check/witness.ts";
 import type { Machine } from "../../engine/index.ts";
 import { BOOL, FLOAT, INT } from "../../engine/value.ts";
 import type { Program } from "../../program/program.ts";
+import { sharesOf } from "./shares.ts";
+import { wayfinder } from "./ways.ts";
 
 export interface SurveyOptions {
   /** Situations at most. */
@@ -37,8 +39,13 @@ export interface Survey {
   readonly times: Int32Array;
   readonly knots: readonly string[];
   readonly knotTimes: Int32Array;
-  /** By `from × knots + to`. */
-  readonly edgeTimes: ReadonlyMap<number, number>;
+  /** The ways between knots, and of each in how many steps it was gone. */
+  readonly ways: readonly { readonly from: number; readonly to: number; readonly times: number }[];
+  /**
+   * Of plays made at random, the share that comes by each knot and that goes each way; undefined
+   * where not every situation was visited, or where it would take long. Worked out when asked for.
+   */
+  readonly shares: () => { readonly knots: Float64Array; readonly ways: Float64Array } | undefined;
   /** By knot in which the story ends: in how many situations, and the first of them. */
   readonly endings: ReadonlyMap<number, { readonly situations: number; readonly first: Meeting }>;
   readonly series: readonly Series[];
@@ -76,7 +83,14 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
   const seen = new Uint8Array(program.code.length);
   const times = new Int32Array(program.code.length);
   const knotTimes = new Int32Array(knots.length);
-  const edgeTimes = new Map<number, number>();
+  const graph = storyGraph(program, new Set(knots)).edges;
+  const waysThrough = wayfinder(graph, knots.length);
+  const wayTimes = new Int32Array(graph.length);
+  /** What was passed together, as numbers of sets: knots, and after them the ways. */
+  const sets: number[][] = [];
+  const setNumbers = new Map<string, number>();
+  const setOf: number[] = [];
+  const openingSteps: { set: number; to: number }[] = [];
   const moves = new Float64Array(knots.length * series.length);
   const endings = new Map<number, { situations: number; first: Meeting }>();
   const meetings = new Map<number, Meeting[]>();
@@ -87,12 +101,12 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
   /** Where the opening leads, by way of chance. */
   const openings: number[] = [];
 
-  /** Goes through what a step has printed and offered. */
-  const lookAt = (meeting: Meeting, now: readonly number[]): void => {
+  /** Goes through what a step has printed and offered, on its way to rest in a knot. */
+  const lookAt = (meeting: Meeting, now: readonly number[], end: number): void => {
     const { from, choice } = meeting;
-    const start = from < 0 ? -1 : (restKnot[from] as number);
     const standing = `${choice} ${now.join(" ")}`;
-    const passed: number[] = start < 0 ? [] : [start];
+    const before = from < 0 ? -1 : (restKnot[from] as number);
+    const passed: number[] = before < 0 ? [] : [before];
     for (let pc = seen.indexOf(1); pc >= 0; pc = seen.indexOf(1, pc + 1)) {
       seen[pc] = 0;
       times[pc] = (times[pc] as number) + 1;
@@ -101,13 +115,20 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
       if (knot >= 0 && !passed.includes(knot)) passed.push(knot);
     }
     for (const knot of passed) knotTimes[knot] = (knotTimes[knot] as number) + 1;
-    for (const one of passed) {
-      for (const other of passed) {
-        if (one === other) continue;
-        const key = one * knots.length + other;
-        edgeTimes.set(key, (edgeTimes.get(key) ?? 0) + 1);
-      }
+    // Nothing may be printed before the first knot: all the same, a play begins there.
+    const start = from < 0 ? 0 : (restKnot[from] as number);
+    const gone = waysThrough(start, passed, end);
+    for (const way of gone) wayTimes[way] = (wayTimes[way] as number) + 1;
+    const been = from < 0 && !passed.includes(0) ? [0, ...passed] : passed;
+    const met = [...been, ...gone.map((way) => knots.length + way)];
+    const key = met.join();
+    let set = setNumbers.get(key);
+    if (set === undefined) {
+      set = sets.push(met) - 1;
+      setNumbers.set(key, set);
     }
+    if (from < 0) openingSteps.push({ set, to: meeting.to });
+    else setOf.push(set);
   };
 
   /** The knot that a step has come to rest in: of the choices there, or of the story's end. */
@@ -117,8 +138,8 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
   const note = ({ from, choice, way, to, isNew, place, machine }: ExploredStep): void => {
     const meeting = { from, choice, way, to };
     const now = cells.map((cell) => numberAt(program, machine, cell));
-    lookAt(meeting, now);
     const knot = knotOf(place);
+    lookAt(meeting, now, knot);
     const before = from < 0 ? undefined : values[from];
     for (let each = 0; before !== undefined && knot >= 0 && each < cells.length; each++) {
       const moved = (now[each] as number) - (before[each] as number);
@@ -149,7 +170,15 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
     times,
     knots,
     knotTimes,
-    edgeTimes,
+    ways: graph.map(({ from, to }, way) => ({ from, to, times: wayTimes[way] as number })),
+    shares: () => {
+      if (!exploration.isComplete) return undefined;
+      const things = knots.length + graph.length;
+      const shares = sharesOf(exploration, { things, sets, setOf, openings: openingSteps });
+      return (
+        shares && { knots: shares.subarray(0, knots.length), ways: shares.subarray(knots.length) }
+      );
+    },
     endings,
     series,
     bands: bandsOf(

@@ -4,6 +4,7 @@
 import { unreachable } from "../../base/assert.ts";
 import type { StoryGraph } from "../../check/knot-graph.ts";
 import { curveThrough } from "../../check/map-curve.ts";
+import type { Pictures } from "../check/report.ts";
 import { shareWords } from "../parts/parts.tsx";
 import type { KnotFacts } from "./facts.ts";
 import { CARD_HEIGHT, CARD_WIDTH, type Laid } from "./layout.ts";
@@ -17,8 +18,8 @@ export interface Drawing {
   readonly overlay: Overlay;
   /** Whose story it is, in a story with people. */
   readonly as: string | undefined;
-  /** By `from`, line end, `to`: how often that way is taken. */
-  readonly edgeTimes: Readonly<Record<string, number>>;
+  /** How often each way is taken; absent before the check. */
+  readonly pictures: Pictures | undefined;
   readonly onOpen: (knot: number) => void;
 }
 
@@ -26,20 +27,28 @@ const SVG = "http://www.w3.org/2000/svg";
 const SHADES = 5;
 
 export function drawMap(group: SVGGElement, drawing: Drawing): void {
-  const { graph, laid, facts, edgeTimes } = drawing;
+  const { graph, laid, facts, pictures } = drawing;
   const parts = document.createDocumentFragment();
-  const most = Math.max(1, ...Object.values(edgeTimes));
+  const widthOf = widths(pictures);
   graph.edges.forEach((edge, at) => {
     const points = laid.edges[at] ?? [];
-    const times = edgeTimes[`${graph.knots[edge.from]}\n${graph.knots[edge.to]}`];
+    const way = `${graph.knots[edge.from]}\n${graph.knots[edge.to]}`;
+    const times = pictures?.edgeTimes[way];
     const path = make("path", {
       class: `edge ${edge.kind}${times === 0 || times === undefined ? " unused" : ""}`,
       d: curveThrough(points),
-      "stroke-width": times === undefined ? "1" : widthOf(times, most).toFixed(1),
+      "stroke-width": widthOf(way).toFixed(1),
       "marker-end": "url(#arrow)",
       // Where the flow comes back from and goes on.
       ...(edge.kind === "tunnel" ? { "marker-start": "url(#arrow)" } : {}),
     });
+    const share = pictures?.shares?.edges[way];
+    if (share !== undefined) {
+      const title = make("title", {});
+      const [from, to] = [facts[edge.from]?.title, facts[edge.to]?.title];
+      title.textContent = `${from} → ${to}: ${shareWords(share)} of plays at random`;
+      path.append(title);
+    }
     parts.append(path);
   });
   const mostWords = Math.max(1, ...facts.map(({ words }) => words));
@@ -143,10 +152,15 @@ function look(
       const { endShare } = knot;
       const ends = endShare === undefined ? "" : `; ${shareWords(endShare)} end`;
       const unread = `${knot.unread > 0 ? `, ${knot.unread} unread` : ""}${ends}`;
+      if (knot.share !== undefined) {
+        const says = `${shareWords(knot.share)} of plays${unread}`;
+        return { says, shade: shadeOf(Math.sqrt(knot.share)), kind: "" };
+      }
       // Counts span orders of magnitude: their logarithm is what can be told apart.
       const share = Math.log(knot.times + 1) / Math.log(mostTimes + 1);
+      const situations = `situation${knot.times === 1 ? "" : "s"}`;
       return {
-        says: `in ${knot.times.toLocaleString("en")} situation${knot.times === 1 ? "" : "s"}${unread}`,
+        says: `in ${knot.times.toLocaleString("en")} ${situations}${unread}`,
         shade: shadeOf(share),
         kind: "",
       };
@@ -160,8 +174,17 @@ function shadeOf(share: number): number {
   return Math.max(0, Math.min(SHADES - 1, Math.round(share * (SHADES - 1))));
 }
 
-function widthOf(times: number, most: number): number {
-  return 1 + (6 * Math.log(times + 1)) / Math.log(most + 1);
+/**
+ * How wide each way is drawn: by the share of plays that go there, and where that is not known by
+ * the steps that do. Shares halve with every choice, and steps span orders of magnitude: the root
+ * of the one and the logarithm of the other can still be told apart.
+ */
+function widths(pictures: Pictures | undefined): (way: string) => number {
+  if (pictures === undefined) return () => 1;
+  const { shares, edgeTimes } = pictures;
+  if (shares !== undefined) return (way) => 1 + 7 * Math.sqrt(shares.edges[way] ?? 0);
+  const most = Math.max(1, ...Object.values(edgeTimes));
+  return (way) => 1 + (6 * Math.log((edgeTimes[way] ?? 0) + 1)) / Math.log(most + 1);
 }
 
 function make<Name extends keyof SVGElementTagNameMap>(

@@ -5,7 +5,7 @@ import { computed } from "@preact/signals";
 import type { EdgeKind } from "../../check/knot-graph.ts";
 import type { Range } from "../../service/api.ts";
 import type { KnotFeeling } from "../check/report.ts";
-import { nameInWords } from "../parts/parts.tsx";
+import { nameInWords, shareWords } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 
 export interface KnotFacts {
@@ -18,8 +18,11 @@ export interface KnotFacts {
   readonly warnings: number;
   /** In how many situations it is read; absent when that isn't known. */
   readonly times: number | undefined;
+  /** Of plays made at random, as it is told now: the share that comes here; absent when not known. */
+  readonly share: number | undefined;
   readonly feeling: KnotFeeling | undefined;
   readonly from: readonly string[];
+  /** Each with the share of plays made at random that ever go there from here, if that is known. */
   readonly to: readonly string[];
   /** Lines in it that no play reads. */
   readonly unread: number;
@@ -64,13 +67,19 @@ const facts = computed((): readonly KnotFacts[] => {
       errors: found.filter(({ severity }) => severity === "error").length,
       warnings: found.filter(({ severity }) => severity === "warning").length,
       times: report?.pictures?.knotTimes[name],
+      share: report?.pictures?.shares?.knots[name],
       feeling: report?.pictures?.knotFeelings[name],
       from: graph.edges
         .filter(({ to }) => to === knot)
         .map(({ from, kind }) => wayWords(titleOf(graph.knots[from] ?? ""), kind)),
       to: graph.edges
         .filter(({ from }) => from === knot)
-        .map(({ to, kind }) => wayWords(titleOf(graph.knots[to] ?? ""), kind)),
+        .map(({ to, kind }) => {
+          const other = graph.knots[to] ?? "";
+          const share = report?.pictures?.shares?.edges[`${name}\n${other}`];
+          const often = share === undefined ? "" : ` (${shareWords(share)})`;
+          return wayWords(titleOf(other), kind) + often;
+        }),
       unread: found.reduce(
         (sum, { code, places }) => sum + (UNREAD.has(code) ? places.length : 0),
         0,

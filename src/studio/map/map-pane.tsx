@@ -114,7 +114,7 @@ function Picture(props: {
       facts: props.facts,
       overlay: props.overlay,
       as: state.play.value?.people?.as,
-      edgeTimes: report?.pictures?.edgeTimes ?? {},
+      pictures: report?.pictures,
       onOpen: (knot) => {
         const range = props.facts[knot]?.range;
         if (range !== undefined) goTo(range);
@@ -225,9 +225,11 @@ function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
     coverage:
       pictures === undefined
         ? "known once the story is checked"
-        : pictures.isComplete
-          ? "read in more situations"
-          : "read in more situations seen so far",
+        : pictures.shares !== undefined
+          ? "more plays at random come here"
+          : pictures.isComplete
+            ? "read in more situations"
+            : "read in more situations seen so far",
     words: "more words",
     errors: "something is wrong here",
     feelings: "a feeling moves more, over all plays",
@@ -244,7 +246,8 @@ function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
         </li>
       ) : undefined}
       <li>
-        <span class="sample wide" /> taken more often
+        <span class="sample wide" />{" "}
+        {pictures?.shares === undefined ? "taken more often" : "more plays go this way"}
       </li>
       {state.graph.value?.edges.some(({ kind }) => kind === "tunnel") ? (
         <li>
@@ -269,17 +272,21 @@ function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
 
 function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Element {
   const knowsShares = facts.some(({ endShare }) => endShare !== undefined);
+  const knowsPlays = facts.some(({ share }) => share !== undefined);
   return (
     <Scrolling class="table-box" name="Scenes">
       <table>
+        {knowsPlays || knowsShares ? (
+          <caption>Shares are of plays made at random, each choice as likely as any other.</caption>
+        ) : undefined}
         <thead>
           <tr>
             <th scope="col">Scene</th>
             <th scope="col">Words</th>
-            <th scope="col">Read in</th>
+            <th scope="col">Read</th>
             <th scope="col">Comes from</th>
             <th scope="col">Leads to</th>
-            <th scope="col">Ends here{knowsShares ? ", of plays at random" : ""}</th>
+            <th scope="col">Ends here</th>
             <th scope="col">Errors</th>
           </tr>
         </thead>
@@ -298,7 +305,7 @@ function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Elem
                 {knot.isHere ? <span class="kind"> you are here</span> : undefined}
               </th>
               <td>{knot.words}</td>
-              <td>{knot.times === undefined ? "–" : plural(knot.times, "situation")}</td>
+              <td>{readWords(knot)}</td>
               <td>{knot.from.join(", ") || "–"}</td>
               <td>{knot.to.join(", ") || "–"}</td>
               <td>{knot.isEnding ? endWords(knot) : "–"}</td>
@@ -309,6 +316,13 @@ function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Elem
       </table>
     </Scrolling>
   );
+}
+
+/** `56% of plays, in 35 situations`, as far as it is known. */
+function readWords({ share, times }: KnotFacts): string {
+  if (times === undefined) return "–";
+  const situations = `in ${plural(times, "situation")}`;
+  return share === undefined || times === 0 ? situations : `${shareWords(share)}, ${situations}`;
 }
 
 function endWords({ endShare }: KnotFacts): string {
