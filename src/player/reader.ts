@@ -16,7 +16,7 @@ import { listenForKeys, SHORTCUTS } from "./keys.ts";
 import { peoplePanel, whyOf } from "./people-panel.ts";
 import { Playing, sceneOf, type Turn } from "./playing.ts";
 import { exportPlace, importPlace, savesPanel } from "./saves.ts";
-import { applySettings, readSettings, settingsForm } from "./settings.ts";
+import { applySettings, keepSettings, readSettings, settingsForm } from "./settings.ts";
 import type { Side } from "./sides.ts";
 import { Surroundings, tagsOf } from "./surroundings.ts";
 import { clearsAt, nodesOf, type Setting, turnElement } from "./turn-view.ts";
@@ -386,6 +386,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
 
   function muteOrNot(): void {
     settings.sound = !settings.sound;
+    keepSettings(settings);
     surroundings.setAudible(settings.sound);
     soundButton.textContent = settings.sound ? "Sound off" : "Sound on";
   }

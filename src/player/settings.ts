@@ -75,15 +75,20 @@ export function applySettings(settings: Settings): void {
   style.setProperty("--letters", `${settings.letters}em`);
 }
 
+/** Keeps them for the next visit. */
+export function keepSettings(settings: Settings): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings));
+  } catch {
+    // They hold for this visit.
+  }
+}
+
 /** The form. `changed` is called when anything was changed and applied. */
 export function settingsForm(settings: Settings, changed: () => void): readonly HTMLElement[] {
   const keep = (): void => {
     applySettings(settings);
-    try {
-      localStorage.setItem(KEY, JSON.stringify(settings));
-    } catch {
-      // It holds for this visit.
-    }
+    keepSettings(settings);
     changed();
   };
   const choice = (name: keyof typeof OPTIONS, words: string): HTMLElement => {
@@ -100,7 +105,7 @@ export function settingsForm(settings: Settings, changed: () => void): readonly 
     });
     return make("label", "row", words, select);
   };
-  const check = (name: "keys" | "live" | "sound", words: string): HTMLElement => {
+  const check = (name: "keys" | "live", words: string): HTMLElement => {
     const box = make("input");
     box.type = "checkbox";
     box.checked = settings[name];

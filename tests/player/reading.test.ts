@@ -458,25 +458,51 @@ ${choices.join("\n")}
 });
 
 describeInBrowser("sound", {
-  "can be turned off, by a button that is there where there is sound": async ({ page, faults }) => {
-    const wav = Buffer.from(
-      "UklGRiYAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQIAAACAgA==",
-      "base64",
-    );
-    const { path } = await buildPage(
-      "Here. # AUDIOLOOP: sea.wav\n* [On] # AUDIO: sea.wav\n-> END\n",
-      {
-        files: { "sea.wav": wav },
-      },
-    );
-    await openPage(page, { path });
-    await page.keyboard.press("1");
-    await tool(page, "Sound off").click();
-    expect(await tool(page, "Sound on").count()).toBe(1);
-    expect(faults).toEqual([]);
-    await openPage(page, await buildPage(door));
-    expect(await page.getByRole("button", { name: /Sound/ }).count()).toBe(0);
-  },
+  "is heard with its line, goes with it, and can be turned off for good where there is any":
+    async ({ page, faults }) => {
+      const wav = Buffer.from(
+        "UklGRiYAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQIAAACAgA==",
+        "base64",
+      );
+      const { path } = await buildPage(
+        "Here. # AUDIOLOOP: sea.wav\n* [On] There. # AUDIO: bell.wav\n* * [On] Away. # AUDIOLOOP: wind.wav\n- -> END\n",
+        { files: { "sea.wav": wav, "bell.wav": `${wav}b`, "wind.wav": `${wav}w` } },
+      );
+      // Whatever was ever played: whether it goes round, and can be heard now.
+      await page.addInitScript(() => {
+        const played: HTMLMediaElement[] = [];
+        Object.assign(globalThis, { played });
+        HTMLMediaElement.prototype.play = function () {
+          played.push(this);
+          return Promise.resolve();
+        };
+        HTMLMediaElement.prototype.pause = function () {
+          played.splice(played.indexOf(this), 1);
+        };
+      });
+      const heard = (): Promise<string[]> =>
+        page.evaluate(() =>
+          (globalThis as unknown as { played: HTMLMediaElement[] }).played.map(
+            ({ loop, muted }) => `${loop ? "round" : "once"}${muted ? ", muted" : ""}`,
+          ),
+        );
+      await openPage(page, { path });
+      expect(await heard()).toEqual(["round"]);
+      await page.keyboard.press("1");
+      expect(await heard()).toEqual(["round", "once"]);
+      await tool(page, "Sound off").click();
+      expect(await heard()).toEqual(["round, muted", "once, muted"]);
+      await page.keyboard.press("1");
+      expect(await heard()).toEqual(["once, muted", "round, muted"]);
+      await page.reload();
+      expect(await heard()).toEqual(["round, muted"]);
+      await tool(page, "Sound on").click();
+      expect(await heard()).toEqual(["round"]);
+      expect(await tool(page, "Sound off").count()).toBe(1);
+      expect(faults).toEqual([]);
+      await openPage(page, await buildPage(door));
+      expect(await page.getByRole("button", { name: /Sound/ }).count()).toBe(0);
+    },
 });
 
 describeInBrowser("people", {
