@@ -16,9 +16,10 @@ import { askedExternals, type Ranges } from "./externals.ts";
 import type { Plays } from "./graph.ts";
 import { type Needed, neededBy } from "./narration.ts";
 import { type Probe, type ProbedProgram, probe } from "./probes.ts";
+import { meaningsAt } from "./remembered.ts";
 import { Rules, watchOf } from "./rules.ts";
 import type { Partner } from "./together.ts";
-import { type Lie, type PeopleCells, Watch } from "./watch.ts";
+import { type PeopleCells, Watch } from "./watch.ts";
 import type { Shape } from "./whole.ts";
 
 /** What is made of a program before anything is explored. */
@@ -133,15 +134,11 @@ export function exploreViewpoint(
   const promiseCells = (symbols?.cast.commitments ?? []).map((_, commitment) =>
     cellOf({ kind: "promise", commitment }),
   );
-  const lies = liesToSettle(symbols);
   const analysis = analyse(probed.program, {
     functions: watchOf(probed.program, ruled).functions,
     atMarks: cellsAtMarks(probed, symbols, needed, cellOf),
     against,
-    atRests: [
-      ...promiseCells,
-      ...lies.map(({ to, fact }) => cellOf({ kind: "belief", who: to, fact })),
-    ].filter((cell) => cell >= 0),
+    atRests: [...promiseCells, ...beliefsInLies(symbols).map(cellOf)].filter((cell) => cell >= 0),
     starts: options.start === undefined ? [] : [probed.addressOf(options.start)],
   });
   let watch: Watch | undefined;
@@ -172,15 +169,12 @@ export function exploreViewpoint(
           cellOf,
           marks: symbols.marks,
           viewpoint: symbols.viewpoint,
-          count: symbols.cast.people.length,
-          isAwayAtStart: (who) => symbols.cast.people[who]?.isAway ?? false,
+          cast: symbols.cast,
           mayTellAway: (words) => tellers.mayTellAway(words),
-          facts: symbols.cast.facts,
           needed,
         };
   watch = new Watch(probed, machine, rules, people);
   watch.promiseCells = promiseCells;
-  watch.liesToSettle = lies;
   exploration.run();
   return { ...prepared, exploration, watch, rules, found: {} };
 }
@@ -227,15 +221,13 @@ function cellsByMeaning(program: Program): (meaning: Meaning) => number {
   return (meaning) => cells.get(keyOf(meaning)) ?? -1;
 }
 
-/** Every lie that is told anywhere: at an ending it is asked what is believed then. */
-function liesToSettle(symbols: Symbols | undefined): Lie[] {
-  const lies = new Map<string, Lie>();
-  for (const mark of symbols?.marks ?? []) {
-    if (mark.kind !== "effect" || mark.isFault || mark.effect.kind !== "lies") continue;
-    const { who, to, what } = mark.effect;
-    lies.set(`${who} ${to} ${what.fact}`, { who, to, fact: what.fact });
-  }
-  return [...lies.values()];
+/** What is believed of each lie that is told anywhere: it is asked where the story is over. */
+function beliefsInLies(symbols: Symbols | undefined): Meaning[] {
+  return (symbols?.marks ?? []).flatMap((mark): Meaning[] => {
+    if (mark.kind !== "effect" || mark.isFault || mark.effect.kind !== "lies") return [];
+    const { to, what } = mark.effect;
+    return [{ kind: "belief", who: to, fact: what.fact }];
+  });
 }
 
 /** By mark: the cells that the watch looks at when it is passed. */
@@ -252,31 +244,8 @@ function cellsAtMarks(
     if (read.length > 0) cells.set(mark, read);
   };
   const { viewpoint, cast } = symbols;
-  const facts = new Set([...needed.values()].flat().flatMap((each) => each.facts));
-  // Whose beliefs are remembered where the story doesn't: what they see happen they learn.
-  const hearers = new Set<string>();
-  for (const mark of symbols.marks) {
-    if (mark.kind !== "effect") continue;
-    const { effect } = mark;
-    if (effect.kind === "tells" || effect.kind === "lies") {
-      hearers.add(`${effect.to} ${effect.what.fact}`);
-    }
-  }
   for (const [number, mark] of symbols.marks.entries()) {
-    if (mark.kind !== "effect") continue;
-    const { effect } = mark;
-    if (effect.kind === "tells") {
-      look(number, [{ kind: "belief", who: effect.to, fact: effect.what.fact }]);
-    } else if (effect.kind === "now") {
-      const { fact } = effect.what;
-      const seers = [...cast.people.keys()].filter((who) => {
-        return hearers.has(`${who} ${fact}`) || (who === viewpoint && facts.has(fact));
-      });
-      look(
-        number,
-        seers.map((who) => ({ kind: "presence", who })),
-      );
-    }
+    if (mark.kind === "effect") look(number, meaningsAt(mark.effect, cast));
   }
   for (const [number, each] of probed.probes.entries()) {
     if (each.kind !== "words") continue;

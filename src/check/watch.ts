@@ -5,13 +5,14 @@
  * effects did that could not be; how the rules stand. Of each it keeps the first step that shows
  * it, which is a shortest one. What it amounts to for a writer is said in the `find-` files.
  */
-import type { Fact, MarkMeaning, Meaning, Proposition } from "../drama/index.ts";
+import type { Cast, Fact, MarkMeaning, Meaning } from "../drama/index.ts";
 import { CONDITIONAL, OWED } from "../drama/promises.ts";
 import type { FaultReport } from "../engine/fault.ts";
 import { type Machine, P_PC, P_SIZE } from "../engine/machine.ts";
 import type { ExploredStep, Observer } from "./explore.ts";
 import type { Needed } from "./narration.ts";
 import type { Probe, ProbedProgram } from "./probes.ts";
+import { Remembered } from "./remembered.ts";
 import type { Rules } from "./rules.ts";
 
 /** The step that first showed something: from a moment by a choice, one of the ways of chance. */
@@ -32,31 +33,11 @@ export interface PeopleCells {
   readonly cellOf: (meaning: Meaning) => number;
   readonly marks: readonly MarkMeaning[];
   readonly viewpoint: number;
-  /** How many people there are. */
-  readonly count: number;
-  readonly isAwayAtStart: (who: number) => boolean;
+  readonly cast: Cast;
   /** Whether a place may be told while the person whom the reader is is away. */
   readonly mayTellAway: (words: Probe & { kind: "words" }) => boolean;
-  readonly facts: readonly Fact[];
   /** By probe of words: what the person whom the reader is must know for them to be told. */
   readonly needed: ReadonlyMap<number, readonly Needed[]>;
-}
-
-/** Somebody's lie to somebody, about a fact. */
-export interface Lie {
-  readonly who: number;
-  readonly to: number;
-  readonly fact: number;
-}
-
-/** What is remembered of a belief goes by this name. */
-function nameOfBelief(who: number, fact: number): string {
-  return `believes ${who} ${fact}`;
-}
-
-/** What is remembered of how a fact stands goes by this name. */
-function nameOfFact(fact: number): string {
-  return `fact ${fact}`;
 }
 
 /** How many texts are told apart exactly, each a probe longer than another. */
@@ -113,7 +94,7 @@ interface Standing {
   readonly printed: number;
 }
 
-const noRules = new Uint8Array(0);
+const nothing = new Uint8Array(0);
 
 export class Watch implements Observer {
   /** By probe: whether it was ever passed. */
@@ -153,9 +134,9 @@ export class Watch implements Observer {
   readonly #rules: Rules | undefined;
   readonly #people: PeopleCells | undefined;
   readonly #log: MarkLog;
-  /** What effects did that no variable of the story keeps: by name, its place in `#memory`. */
-  readonly #remembered = new Map<string, number>();
-  #memory: Uint8Array = new Uint8Array(0);
+  /** What effects did that no variable of the story keeps. */
+  readonly #remembered: Remembered | undefined;
+  readonly #memory: Uint8Array;
   readonly #extras = new Map<string, number>();
   readonly #extraStates: Uint8Array[] = [];
   /** Choices with a condition that were come to in this step. */
@@ -199,7 +180,8 @@ export class Watch implements Observer {
     machine.seen = this.seen;
     // What the engine asks of its list of marks is `push` and `length`.
     machine.marks = this.#log as unknown as number[];
-    this.#memory = this.#startMemory();
+    this.#remembered = people === undefined ? undefined : rememberedOf(people, machine);
+    this.#memory = this.#remembered?.numbers ?? nothing;
     this.#extraOf();
     this.#leading = (rules?.rules ?? []).flatMap(({ kind }, number) =>
       kind === "leadsTo" ? [number] : [],
@@ -380,7 +362,7 @@ export class Watch implements Observer {
 
   #standing(): Standing {
     return {
-      rules: this.#rules?.state.slice() ?? noRules,
+      rules: this.#rules?.state.slice() ?? nothing,
       memory: this.#memory.slice(),
       events: this.#rules?.events.length ?? 0,
       noticed: this.#noticed.length,
@@ -449,106 +431,17 @@ export class Watch implements Observer {
    * about.
    */
   #mayTell(fact: number): boolean {
-    const people = this.#people as PeopleCells;
-    const who = people.viewpoint;
-    const declared = people.facts[fact] as Fact;
-    const value = this.#valueOf(fact);
-    const believed = this.#believes(who, fact);
-    if (believed === value + 1) return true;
+    const { viewpoint, cast } = this.#people as PeopleCells;
+    const remembered = this.#remembered as Remembered;
+    const declared = cast.facts[fact] as Fact;
+    const believed = remembered.believes(viewpoint, fact);
+    if (believed === remembered.valueOf({ kind: "fact", fact }) + 1) return true;
     const isKept = declared.isSecret || declared.knownBy.length > 0 || believed !== 0;
-    return !isKept && this.#recall(`missed ${fact}`) === 0;
-  }
-
-  /** How a fact stands now. */
-  #valueOf(fact: number): number {
-    const cell = this.#people?.cellOf({ kind: "fact", fact }) ?? -1;
-    if (cell >= 0) return this.#machine.cells[cell + 1] as number;
-    const name = nameOfFact(fact);
-    if (this.#remembered.has(name)) return this.#recall(name);
-    return this.#people?.facts[fact]?.start ?? 0;
+    return !isKept && !remembered.isMissed(fact);
   }
 
   #isAway(who: number): boolean {
-    const people = this.#people as PeopleCells;
-    const cell = people.cellOf({ kind: "presence", who });
-    if (cell >= 0) return this.#machine.cells[cell + 1] === 0;
-    const name = `away ${who}`;
-    // Whom nothing brings or takes away stays where they were.
-    return this.#remembered.has(name) ? this.#recall(name) === 1 : people.isAwayAtStart(who);
-  }
-
-  // A story keeps no variable for what it never asks. A check asks all the same, and remembers
-  // who left, who was told what, and which lies were told, where the story doesn't.
-
-  #startMemory(): Uint8Array {
-    const people = this.#people;
-    if (people === undefined) return new Uint8Array(0);
-    const known = (meaning: Meaning): boolean => people.cellOf(meaning) >= 0;
-    const away: number[] = [];
-    const atFirst = new Map<string, number>();
-    const remember = (name: string): void => {
-      if (!this.#remembered.has(name)) this.#remembered.set(name, this.#remembered.size);
-    };
-    const rememberBelief = (who: number, fact: number): void => {
-      if (known({ kind: "belief", who, fact })) return;
-      const { knownBy, start } = people.facts[fact] as Fact;
-      remember(nameOfBelief(who, fact));
-      if (knownBy.includes(who)) atFirst.set(nameOfBelief(who, fact), start + 1);
-    };
-    for (const mark of people.marks) {
-      if (mark.kind !== "effect" || mark.isFault) continue;
-      const { effect } = mark;
-      if (effect.kind === "leaves" || effect.kind === "arrives") {
-        const { who } = effect;
-        if (known({ kind: "presence", who })) continue;
-        remember(`away ${who}`);
-        if (people.isAwayAtStart(who)) away.push(who);
-      } else if (effect.kind === "tells") {
-        rememberBelief(effect.to, effect.what.fact);
-      } else if (effect.kind === "lies") {
-        // A variable says whether the lie stands; that it was ever told nobody else keeps.
-        remember(`lie ${effect.who} ${effect.to} ${effect.what.fact}`);
-        rememberBelief(effect.to, effect.what.fact);
-      }
-    }
-    for (const fact of new Set([...people.needed.values()].flat().flatMap(({ facts }) => facts))) {
-      const isChanged = people.marks.some(
-        (mark) =>
-          mark.kind === "effect" && mark.effect.kind === "now" && mark.effect.what.fact === fact,
-      );
-      if (isChanged) remember(`missed ${fact}`);
-      if (isChanged && !known({ kind: "fact", fact })) {
-        remember(nameOfFact(fact));
-        atFirst.set(nameOfFact(fact), people.facts[fact]?.start ?? 0);
-      }
-      rememberBelief(people.viewpoint, fact);
-    }
-    const memory = new Uint8Array(this.#remembered.size);
-    for (const who of away) memory[this.#remembered.get(`away ${who}`) as number] = 1;
-    for (const [name, value] of atFirst) memory[this.#remembered.get(name) as number] = value;
-    return memory;
-  }
-
-  #recall(name: string): number {
-    const at = this.#remembered.get(name);
-    return at === undefined ? 0 : (this.#memory[at] as number);
-  }
-
-  #keepInMind(name: string, value: boolean | number): void {
-    const at = this.#remembered.get(name);
-    if (at !== undefined) this.#memory[at] = Number(value);
-  }
-
-  /** What somebody takes for so from here on. */
-  #keepBelief(who: number, { fact, value }: Proposition): void {
-    this.#keepInMind(nameOfBelief(who, fact), value + 1);
-  }
-
-  /** What somebody takes for so: 0 for nothing, else the fact's value and 1 more. */
-  #believes(who: number, fact: number): number {
-    const cell = this.#people?.cellOf({ kind: "belief", who, fact }) ?? -1;
-    if (cell < 0) return this.#recall(nameOfBelief(who, fact));
-    return this.#machine.cells[cell + 1] as number;
+    return this.#remembered?.isAway(who) === true;
   }
 
   #noticeAssigned(probe: Probe & { kind: "assigned" }, number: number): void {
@@ -575,31 +468,11 @@ export class Watch implements Observer {
       return;
     }
     if ("commitment" in effect) this.#noticed.push(`move ${number}`);
-    if (effect.kind === "leaves" || effect.kind === "arrives") {
-      this.#keepInMind(`away ${effect.who}`, effect.kind === "leaves");
-    } else if (effect.kind === "lies") {
-      this.#keepInMind(`lie ${effect.who} ${effect.to} ${effect.what.fact}`, true);
-      this.#keepBelief(effect.to, effect.what);
-    } else if (effect.kind === "tells") {
-      const { to: who, what } = effect;
-      if (this.#believes(who, what.fact) === what.value + 1) {
-        this.#noticed.push(`toldTwice ${number}`);
-      }
-      this.#keepBelief(who, what);
-    } else if (effect.kind === "learns" || effect.kind === "overhears" || effect.kind === "guesses")
-      this.#keepBelief(effect.who, effect.what);
-    else if (effect.kind === "now") {
-      const { what } = effect;
-      this.#keepInMind(nameOfFact(what.fact), what.value);
-      if (people.viewpoint >= 0) {
-        this.#keepInMind(`missed ${what.fact}`, this.#isAway(people.viewpoint));
-      }
-      // Those who are here learn it.
-      for (let who = 0; who < people.count; who++) {
-        if (!this.#remembered.has(nameOfBelief(who, what.fact))) continue;
-        if (!this.#isAway(who)) this.#keepBelief(who, what);
-      }
+    const remembered = this.#remembered as Remembered;
+    if (effect.kind === "tells" && remembered.isToldAgain(effect)) {
+      this.#noticed.push(`toldTwice ${number}`);
     }
+    remembered.follow(effect);
   }
 
   #noticeEnding(machine: Machine): void {
@@ -612,16 +485,16 @@ export class Watch implements Observer {
       const state = machine.cells[cell + 1] as number;
       this.#noticed.push(`promise ${promise} ${state} ${machine.restedAt}`);
     }
-    for (const { who, to, fact } of this.liesToSettle) {
-      const name = `lie ${who} ${to} ${fact}`;
-      if (this.#recall(name) === 1) this.#noticed.push(`${name} ${this.#believes(to, fact)}`);
+    const remembered = this.#remembered as Remembered;
+    for (const lie of remembered.lies) {
+      if (!remembered.wasTold(lie)) continue;
+      const { who, to, fact } = lie;
+      this.#noticed.push(`lie ${who} ${to} ${fact} ${remembered.believes(to, fact)}`);
     }
   }
 
   /** By commitment: the cell of its state. Set by whoever knows the cast. */
   promiseCells: readonly number[] = [];
-  /** Who may lie to whom about what: of each it is noted what is believed in the end. */
-  liesToSettle: readonly Lie[] = [];
 
   #noticeHidden(machine: Machine): void {
     if (this.#cameTo.length === 0) return;
@@ -664,4 +537,9 @@ export class Watch implements Observer {
     }
     return extra;
   }
+}
+
+function rememberedOf(people: PeopleCells, machine: Machine): Remembered {
+  const needed = [...people.needed.values()].flat().flatMap(({ facts }) => facts);
+  return new Remembered({ ...people, needed: [...new Set(needed)] }, machine);
 }
