@@ -22,7 +22,8 @@ export interface Offer {
 export function offerElement(offer: Offer, at: number, hasKeys: boolean): HTMLElement {
   const { words, act, isStory, isSpoken, tags = [], why } = offer;
   const text = make("span", isSpoken === true ? "said" : "", ...words);
-  const press = button("", act, "choice");
+  // The second press of a double click was meant for what stood there before.
+  const press = button("", ({ detail }) => detail < 2 && act(), "choice");
   press.append(text);
   const others = tags.filter((tag) => {
     const { name, value } = tagFrom(tag);

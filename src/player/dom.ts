@@ -17,11 +17,15 @@ export function make<Name extends keyof Names>(
 }
 
 /** A button that does something. */
-export function button(words: string, act: () => void, className = ""): HTMLButtonElement {
+export function button(
+  words: string,
+  act: (event: MouseEvent) => void,
+  className = "",
+): HTMLButtonElement {
   const made = make("button", className, words);
   made.type = "button";
-  made.addEventListener("click", () => {
-    if (made.getAttribute("aria-disabled") !== "true") act();
+  made.addEventListener("click", (event) => {
+    if (made.getAttribute("aria-disabled") !== "true") act(event);
   });
   return made;
 }

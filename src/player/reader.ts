@@ -433,7 +433,8 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   else if (last >= 0) beginSide(last);
   else {
     draw();
-    say("Your place is kept as you read. The other side can be read later.");
+    const others = sides.length > 2 ? "other sides" : "other side";
+    say(`Your place is kept as you read. The ${others} can be read later.`);
     heading.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }

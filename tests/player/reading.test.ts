@@ -177,6 +177,19 @@ describeInBrowser("choosing and reading", {
     await press("h", "KeyJ");
     expect(await page.locator("#panel-title").textContent()).toBe("The play so far");
   },
+  "takes a double click for one choice, and two slow ones for two": async ({ page }) => {
+    await page.setViewportSize({ width: 1000, height: 400 });
+    await openPage(page, await buildPage("-> on\n=== on\nHere.\n+ [On] There.\n-> on\n"));
+    await page.keyboard.press("1");
+    // From here on a choice stands where the last one stood.
+    const { x, y } = (await choice(page, "On").boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.dblclick(x + 20, y + 20);
+    expect(await page.locator("#story .turn").count()).toBe(3);
+    expect(Math.abs(((await choice(page, "On").boundingBox())?.y ?? 0) - y)).toBeLessThan(5);
+    await page.waitForTimeout(600);
+    await page.mouse.click(x + 20, y + 20);
+    expect(await page.locator("#story .turn").count()).toBe(4);
+  },
   "has no choice to take back where there was none": async ({ page, faults }) => {
     await openPage(page, await buildPage("One.\n-> two\n=== two\nTwo.\n-> END\n"));
     expect(await storyOf(page)).toEqual(["One.", "Two."]);
