@@ -502,13 +502,29 @@ function touches(
 
 const INDEFINITE = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/i;
 
+// Whom a pronoun of the sentence has meant since `chosen` was named, if that is another of a kind.
+function meantSince(
+  { tokens, i, referents }: Spot,
+  chosen: number,
+  members: readonly number[],
+): number | undefined {
+  for (let k = i - 1; k >= 0; k--) {
+    const person = personAt(referents[k]);
+    if (person === undefined || !members.includes(person)) continue;
+    if (tokens[k]?.person !== undefined || person === chosen) return undefined;
+    return person;
+  }
+  return undefined;
+}
+
 function choose(
-  { tokens, words, i, referents, cast, context }: Spot,
+  spot: Spot,
   you: number,
   barred: ReadonlySet<number>,
   local: readonly Referent[],
   kind: Kind,
 ): Referent {
+  const { tokens, words, i, referents, cast, context } = spot;
   const members = membersOf(cast, kind);
   const named = new Set<number>();
   let last: Mention | undefined;
@@ -589,6 +605,11 @@ function choose(
     return free.length === 1
       ? one(free[0] as number)
       : { kind: "unclear", persons: free, outsider: "" };
+  }
+  // Silvio hits him before he can speak: either of them.
+  const rival = owns ? undefined : meantSince(spot, chosen, members);
+  if (rival !== undefined && (rival === you || chosen === you)) {
+    return { kind: "unclear", persons: [chosen, rival], outsider: "" };
   }
   if (named.size === 1 || plain || (owns && mine)) return one(chosen);
   return named.has(you) ? { kind: "unclear", persons: [...named], outsider: "" } : one(chosen);

@@ -10,6 +10,7 @@ import type { Decision } from "./hypothesis.ts";
 import { pastForm } from "./past.ts";
 import { type Case, manyAs, oneAs, pronounOf } from "./persons.ts";
 import type { Referent } from "./references.ts";
+import { askUnsure } from "./sureness.ts";
 import type { Person, Telling } from "./telling.ts";
 import type { Token } from "./tokens.ts";
 import { SAYS, TAKES_CLAUSE } from "./verb-classes.ts";
@@ -46,7 +47,10 @@ export function render(
   }
   for (let i = 0; i < tokens.length; i++) renderVerb(work, i);
   for (let i = 0; i + 1 < tokens.length; i++) askLeftOver(work, i);
-  if (telling.person !== "third" && telling.you !== undefined) askDoubts(work);
+  if (telling.person !== "third" && telling.you !== undefined) {
+    askDoubts(work);
+    askUnsure(work);
+  }
   return work;
 }
 

@@ -144,7 +144,13 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
     // When they are angry they …: who was meant is meant again.
     const again = lastThey(spot);
     const chained = (again === undefined ? context.they : personAt(again)) === single;
-    if (alone || last || own || chained || isNamedLast(spot, meant)) return one(single as number);
+    // Ruben, who has never met them, is afraid of Pax's brothers: what comes may be meant.
+    const ahead =
+      !isNamed &&
+      decision?.pos === "object" &&
+      tokens.some(({ person }, k) => k > i && person === single);
+    const sure = alone || last || own || chained || isNamedLast(spot, meant);
+    if (sure && !ahead) return one(single as number);
     return { kind: "unclear", persons: [single as number], outsider: "both" };
   }
   // Fond of them all; some of them: two are never all, nor some.
@@ -170,20 +176,30 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
 }
 
-// Voss is kind to the dead; they keep their appointments: where a sentence goes on with `they`, and
-// only one of the two has been spoken of, they may as well be others.
+// Voss is kind to the dead; they keep their appointments. Frieda wishes they would stop. Where only
+// one of the two has been spoken of, they may as well be others.
 function isPair(spot: Spot): boolean {
   const { tokens, words, i, context, referents } = spot;
+  if (addSpoken(context.spoken, referents).size !== 1) return true;
   const before = tokens[i - 1];
+  // Both of them sneeze, one of them knows; on the seat between them.
+  if (before?.lower === "of" && OF_TWO.test(tokens[i - 2]?.lower ?? "")) return true;
+  if (before?.lower === "between" || tokens.at(-1)?.text === "?" || eachOther(spot)) return true;
   const begins =
     before === undefined ||
     before.kind === "mark" ||
     /^(and|but|so|then|off|up|down|in|out)$/.test(before.lower);
-  const goesOn = begins && words[i]?.place === "subject" && words[0]?.pos !== "because";
-  // They look at each other.
-  const sure = tokens.at(-1)?.text === "?" || eachOther(spot);
-  return !goesOn || sure || addSpoken(context.spoken, referents).size !== 1;
+  if (begins && words[i]?.place === "subject" && words[0]?.pos !== "because") return false;
+  // If it were up to Meredith, they would be in Lisbon; drives them home: where one is.
+  const verb = words.find((word) => word?.finite === true && word.subject?.heads.includes(i));
+  if (verb !== undefined) return verb.lemma === "be" || TOGETHER.has(spot.verbs.get(i) ?? "");
+  return TOGETHER.has(words[words[i]?.governor ?? -1]?.lemma ?? "");
 }
+
+const TOGETHER = new Set(
+  `be arrive reach get set walk drive sit stand live sleep eat share enter cross travel ride bring carry
+lead row sail land`.split(/\s+/),
+);
 
 // Lena asks Robin where they learned it: Robin, unless the two were spoken of together.
 function isNamedLast(spot: Spot, meant: Meant): boolean {
@@ -289,6 +305,7 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
 }
 
 const DUAL = /^(both|either|neither)$/;
+const OF_TWO = /^(both|either|neither|one|each)$/;
 
 // They are the tracks of a pony: things, if they are not what the two of them are called.
 function areThings({ words, verbs, i }: Spot): boolean {

@@ -1,0 +1,223 @@
+/**
+ * Whether a telling can be trusted: the rendered sentence looked at once more, by what stands beside
+ * what.
+ *
+ * The reader (parse.ts) compares whole sentences, and of those that it reads wrongly it is mostly
+ * sure: the right reading is seldom a close second. What is wrong then shows in the small. A verb
+ * made to agree with the viewpoint's person has a stranger beside it; two verbs in a row have two
+ * subjects; a name has lost the half of it that stood before. Owns those signs, and nothing of
+ * costs, so that it errs otherwise than the reader does. Each sign was kept for what it finds wrong
+ * in sentences at first sight against what it asks about where the telling was right.
+ */
+import { agreeing } from "./agreement.ts";
+import { personAt } from "./mentions.ts";
+import { outsiderKind } from "./outsiders.ts";
+import { oneAs } from "./persons.ts";
+import { personSubject, type Question, type Work } from "./work.ts";
+
+/** Asks about what does not look as a sentence told to somebody does. */
+export function askUnsure(work: Work): void {
+  for (let k = 0; k < work.tokens.length; k++) {
+    if (isTellingVerb(work, k)) {
+      askOutOfPlace(work, k);
+      askJoined(work, k);
+    }
+    askDeed(work, k);
+    askMeasured(work, k);
+    askPartOfName(work, k);
+    if (work.person === "first") askCase(work, k);
+  }
+}
+
+// A verb that says of whom it is: in the past that is only `was`.
+function isTellingVerb({ words, tokens, telling }: Work, k: number): boolean {
+  const word = words[k];
+  if (word?.finite !== true || word.pos !== "finite" || tokens[k]?.clitic === true) return false;
+  return telling.tense === "present" || word.lemma === "be";
+}
+
+const JOINS = /^(and|or|but|then|yet|nor)$/;
+const RELATES = /^(who|that|which)$/;
+const BESIDE_ONE = /self$|^(both|all|each|alone|too)$/;
+
+/** The last word before `k` that is no adverb; -1 where there is none. */
+function before({ words }: Work, k: number): number {
+  let i = k - 1;
+  while (i >= 0 && words[i]?.pos === "adverb") i--;
+  return i;
+}
+
+function after({ words }: Work, k: number): number {
+  let i = k + 1;
+  while (words[i]?.pos === "adverb") i++;
+  return i;
+}
+
+// A mark, speech, something printed, or the end.
+function isBreak({ tokens }: Work, i: number): boolean {
+  return tokens[i]?.kind !== "word";
+}
+
+function headsOf({ words }: Work, k: number): readonly number[] {
+  return words[k]?.subject?.heads ?? [];
+}
+
+function isJoint(work: Work, i: number): boolean {
+  return JOINS.test(work.tokens[i]?.lower ?? "") || work.tokens[i]?.text === ",";
+}
+
+/**
+ * Nobody laughs, read so that somebody further back laughs; at dances, read so that she dances. What
+ * the viewpoint's person does stands beside them, or after something that joins it.
+ */
+function askOutOfPlace(work: Work, k: number): void {
+  const heads = headsOf(work, k);
+  if (!work.edits.has(k) || !isViewpoints(work, heads)) return;
+  const i = before(work, k);
+  const next = heads.includes(k + 1) ? k + 1 : after(work, k);
+  if (heads.includes(i)) return;
+  // On the line are his two shirts: not he.
+  if (heads.includes(next) && work.words[next]?.pos !== "his") return;
+  const lower = work.tokens[i]?.lower ?? "";
+  // So does whoever is following her.
+  const turned = /^(so|nor|neither|there)$/.test(work.tokens[k - 1]?.lower ?? "");
+  if (turned) askVerb(work, k);
+  // Derek as well as Meredith hates boats.
+  if (/^(as|than|like)$/.test(work.tokens[i - 1]?.lower ?? "") && heads.includes(i - 4)) return;
+  if (isBreak(work, i) || JOINS.test(lower) || BESIDE_ONE.test(lower)) return;
+  const parted = isBreak(work, i - 1) && heads.includes(i - 2);
+  if (RELATES.test(lower) && (heads.includes(i - 1) || parted)) return;
+  askVerb(work, k);
+}
+
+/**
+ * Eats what Hal left and reads what Hal was reading; which makes him bilious, and gives him a dim
+ * eye: after a joint, with a verb of somebody else's nearer than its own.
+ */
+function askJoined(work: Work, k: number): void {
+  const heads = headsOf(work, k);
+  const i = before(work, k);
+  if (heads.length === 0 || heads.some((head) => head >= i) || !isJoint(work, i)) return;
+  // Kit, whose teeth are chattering, sings: what one comma opens the other closes.
+  const last = Math.max(...heads);
+  const clitic = work.tokens[last + 1]?.clitic === true ? 1 : 0;
+  if (work.tokens[i]?.text === "," && isBreak(work, last + 1 + clitic)) return;
+  let nearest = i - 1;
+  while (nearest >= 0 && work.words[nearest]?.finite !== true) nearest--;
+  const others = headsOf(work, nearest);
+  if (others.length === 0) return;
+  const mine = isYours(work, others);
+  if (isViewpoints(work, heads) ? !mine : mine && !isYours(work, heads)) askVerb(work, k);
+}
+
+// What agrees with "you" or "I": not with "the two of you".
+function isViewpoints(work: Work, heads: readonly number[]): boolean {
+  return heads.some((head) => personAt(work.referents[head]) === work.telling.you);
+}
+
+function isYours({ referents, words, telling }: Work, heads: readonly number[]): boolean {
+  const head = heads[0] ?? -1;
+  const referent = referents[head];
+  if (heads.length !== 1 || words[head]?.pos === "his") return false;
+  if (referent?.kind === "group") return referent.persons.includes(telling.you ?? -1);
+  return personAt(referent) === telling.you;
+}
+
+// Goes up on the roof and smokes: no roof and no smokes, where one has its article and the other
+// has nothing.
+function askDeed(work: Work, k: number): void {
+  const { tokens, words, edits } = work;
+  if (words[k]?.pos !== "nouns" || edits.size === 0 || !isJoint(work, k - 1)) return;
+  if (!tokens[k]?.readings.some(({ pos, cost }) => pos === "finite" && cost <= 5)) return;
+  const leads = (i: number): boolean => /^(the|his)$/.test(words[i]?.pos ?? "");
+  if (leads(k - 3) || (leads(k - 4) && words[k - 3]?.pos === "adjective")) askVerb(work, k);
+}
+
+const COUNTS =
+  /^(two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|half|some|several|many|all|more|less|enough|much|another|any|no|every|each|this|that)$/;
+
+// Drags her three yards: not three yards of hers.
+function askMeasured(work: Work, i: number): void {
+  const { tokens, words, edits, person } = work;
+  if (tokens[i]?.lower !== "her" || !edits.has(i) || words[i]?.pos !== "his") return;
+  if (words[i]?.place !== "object") return;
+  const measure = tokens[i + 1]?.lower ?? "";
+  if (!COUNTS.test(measure)) return;
+  ask(work, {
+    at: i,
+    readings: [oneAs(person, "object"), oneAs(person, "owner")],
+    why: "`her` can be read in two ways here, and they are told differently.",
+    fix: `Write the name, or put what is hers before \`${measure}\`.`,
+  });
+}
+
+// Lady Alice; the woman Deborah; fifteen-year-old Jo: no "Lady you".
+function askPartOfName(work: Work, i: number): void {
+  const { tokens, words, edits, telling, person } = work;
+  const token = tokens[i];
+  const lead = tokens[i - 1];
+  if (token?.person === undefined || token.person !== telling.you || !edits.has(i)) return;
+  if (lead?.kind !== "word" || lead.clitic || lead.person !== undefined) return;
+  // In August Jonas …: no name of his.
+  const apart = words[i - 1]?.place === "preposition" && work.subjects.has(i);
+  const titled = !apart && words[i - 1]?.pos === "name" && /^\p{Lu}/u.test(lead.text);
+  const leads = isBreak(work, i - 2) || words[i - 2]?.pos === "the";
+  const described = leads && words[i]?.place === "subject" && words[i - 1]?.pos === "adjective";
+  const called = outsiderKind(words[i - 1]?.lemma ?? "") !== undefined && isLed(work, i - 1);
+  if (!titled && !described && !called) return;
+  const text = token.text;
+  ask(work, {
+    at: i,
+    readings: [oneAs(person, "object"), text],
+    why: `\`${lead.text} ${text}\` may be one name.`,
+    fix: `Write \`\\${text}\` to keep the name, or say it without \`${lead.text}\`.`,
+  });
+}
+
+function isLed({ words, subjects }: Work, i: number): boolean {
+  const led = words[i - 1]?.pos === "the" || words[i - 1] === undefined;
+  return words[i]?.pos === "noun" && led && words[i]?.place === "subject" && !subjects.has(i);
+}
+
+/**
+ * Isaksen has the tickets, Teodor the passports: he or him, where a verb is left out or not seen. Only
+ * the first person tells them apart.
+ */
+function askCase(work: Work, i: number): void {
+  const { tokens, words, edits, telling } = work;
+  const token = tokens[i];
+  if (token?.person === undefined || token.person !== telling.you) return;
+  if (edits.get(i)?.toLowerCase() !== "me") return;
+  const next = tokens[i + 1];
+  const lead = tokens[i - 1];
+  const joined = lead === undefined || lead.kind !== "word" || JOINS.test(lead.lower);
+  const gap = next?.kind === "word" && !JOINS.test(next.lower);
+  const alone = lead === undefined && next?.kind === "mark";
+  const helps = next?.readings.some(({ pos }) => pos === "modal" || pos === "past") === true;
+  const held = /^(finite|base|past|ing|participle|preposition)$/.test(words[i - 1]?.pos ?? "");
+  if (!(joined && gap) && !alone && !(helps && !held)) return;
+  ask(work, {
+    at: i,
+    readings: ["I", "me"],
+    why: `It is not clear whether \`${token.text}\` does something here.`,
+    fix: "Write the verb, or say it in other words.",
+  });
+}
+
+function askVerb(work: Work, k: number): void {
+  const { tokens, words, edits } = work;
+  const verb = tokens[k];
+  if (verb === undefined) return;
+  const reading = verb.readings.find(({ pos }) => pos === "finite");
+  const lemma = reading?.lemma ?? words[k]?.lemma ?? "";
+  ask(work, {
+    at: k,
+    readings: [verb.text, edits.get(k) ?? agreeing(verb.lower, lemma, personSubject(work))],
+    why: `It is not clear who \`${verb.text}\`.`,
+    fix: "Say it in two sentences, or in another order.",
+  });
+}
+
+function ask({ questions }: Work, question: Question): void {
+  if (!questions.some(({ at }) => at === question.at)) questions.push(question);
+}
