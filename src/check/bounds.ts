@@ -57,7 +57,8 @@ export function findBounds(viewpoints: readonly Viewpoint[], file: string): Boun
     words.add(wordsForOne(viewpoint, widest));
     if (widest.kind !== "number") continue;
     const name = widest.name.slice(1, -1);
-    const message = unboundedVariable(widest.span ?? beginning, { name });
+    const range = rangeFor(textAt(viewpoint.program, widest.span));
+    const message = unboundedVariable(widest.span ?? beginning, { name, range });
     findings.push(findingOf(message, name, undefined));
   }
   return { words: [...words], findings };
@@ -103,7 +104,9 @@ function* wordsForShuffles({ probed: { program } }: Viewpoint): Iterable<string>
 /** Variables that left their ranges, where what comes of it was not looked at to its end. */
 function wordsForRanges(viewpoint: Viewpoint): readonly string[] {
   const { exploration, program, symbols } = viewpoint;
-  return [...(exploration.beyond?.left ?? [])].map((cell) => {
+  // One that was never declared goes on without an end: of that other words are said.
+  const left = [...(exploration.beyond?.left ?? [])].filter((cell) => viewpoint.declared.has(cell));
+  return left.map((cell) => {
     const name = nameOfCell(viewpoint, cell);
     const type = symbols?.types?.variables[name];
     const range = type === undefined ? "" : ` ${rangeOf(type)}`;

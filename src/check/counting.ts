@@ -73,9 +73,12 @@ export function clampOf(look: Look | undefined): Clamp | undefined {
     most = Math.max(most, value + 1);
     least = Math.min(least, value - 1);
   }
-  const added = [...look.added];
-  const grows = added.every((by) => by >= 0);
-  const shrinks = added.every((by) => by <= 0);
+  let grows = true;
+  let shrinks = true;
+  for (const by of look.added) {
+    if (by < 0) grows = false;
+    if (by > 0) shrinks = false;
+  }
   if (!grows && (!shrinks || look.isGivenBelow)) return undefined;
   return {
     least: shrinks && !grows ? least : Number.NEGATIVE_INFINITY,
@@ -84,9 +87,13 @@ export function clampOf(look: Look | undefined): Clamp | undefined {
 }
 
 function leastCommonMultiple(a: number, b: number): number {
+  return (a / greatestCommonDivisor(a, b)) * b;
+}
+
+export function greatestCommonDivisor(a: number, b: number): number {
   let [x, y] = [a, b];
   while (y !== 0) [x, y] = [y, x % y];
-  return (a / x) * b;
+  return x;
 }
 
 export function newLook(): Look {

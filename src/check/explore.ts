@@ -11,6 +11,7 @@ import { beginStory, LINE, Machine, type Outcomes, run } from "../engine/index.t
 import { CELL_TURN, type Program } from "../program/program.ts";
 import { type Accesses, accessesOf } from "./accesses.ts";
 import { Chance } from "./chance.ts";
+import { bandsOfEndless, ENDLESS_FROM } from "./endless.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
 import { type Asked, type Flow, flowOf, nothingAsked } from "./flow.ts";
 import { type Runner, runnerOf } from "./generated.ts";
@@ -73,7 +74,7 @@ export interface ExploreOptions {
    * after `generatesAfter` steps the program as JavaScript, where that can be. */
   readonly settle?: (machine: Machine) => void;
   /**
-   * After how many steps it pays to write the program as JavaScript. Default 500, as turns that
+   * After how many steps it pays to write the program as JavaScript. Default 100, as turns that
    * are known need not be run again; 30,000 where an observer wants to see every step.
    */
   readonly generatesAfter?: number;
@@ -116,15 +117,28 @@ export interface ExploredStep {
 }
 
 /** See `ExploreOptions.generatesAfter`. */
-const MANY_STEPS = 500;
+const MANY_STEPS = 100;
 /** The same where every step has to be run. */
 const MANY_RUN = 30_000;
 
 const NO_STEPS = new Int32Array(0);
 const NO_CHOICES = new Uint16Array(0);
 
+/**
+ * Room at first for moments and steps. So little that arrays grow soon: where JavaScript engines have
+ * seen that happen before they optimize, they need not do so again.
+ */
+const FIRST_ROOM = 1 << 6;
+
+/** Room for more than so many. */
+function roomAfter(count: number): number {
+  return count < 1 << 16 ? count * 4 : count * 2;
+}
+
 /** So many moments may be packed loosely, so that they seldom have to be packed anew. */
 const FEW = 1 << 14;
+/** While there are so few, all are made as long as the longest, if it has no more words than this. */
+const LONGEST_LEVEL = 16;
 
 /** See `ExploreOptions.togetherAfter`. */
 const TOGETHER_AFTER = 1_000_000;
@@ -144,24 +158,24 @@ export class Exploration {
   readonly machine: Machine;
   readonly places: Places;
   readonly moments: Moments;
-  store: MomentStore = new MomentStore();
+  store: MomentStore = new MomentStore(0, 1);
   steps = 0;
   /** Whether it came to the end: neither the limit stopped it nor anybody. */
   isThrough = false;
   /** The first step of which not every way that chance may go was looked at. */
   unseenChance: { readonly from: number; readonly choice: number } | undefined;
-  /** Moments in which a variable has left its range. */
-  readonly beyond: Beyond | undefined;
+  /** Moments in which a variable has left its range, or goes on without an end. */
+  beyond: Beyond | undefined;
   /** By moment: the one it was first come to from (−1 at the beginning), by which choice. */
-  before: Int32Array = new Int32Array(1 << 10);
-  chosen: Uint8Array | Uint16Array = new Uint8Array(1 << 10);
+  before: Int32Array = new Int32Array(FIRST_ROOM);
+  chosen: Uint8Array | Uint16Array = new Uint8Array(FIRST_ROOM);
   /** By moment, where chance had a say: which of its ways. */
   readonly ways: Map<number, number> = new Map();
   /** The steps from each moment on, in order: where they lead. `edgesAt[n]` is the first's. */
-  edges: Int32Array = new Int32Array(1 << 12);
-  edgesAt: Int32Array = new Int32Array(1 << 10);
+  edges: Int32Array = new Int32Array(FIRST_ROOM);
+  edgesAt: Int32Array = new Int32Array(FIRST_ROOM);
   /** By step, the choice taken. */
-  edgeChoices: Uint16Array = new Uint16Array(1 << 12);
+  edgeChoices: Uint16Array = new Uint16Array(FIRST_ROOM);
   /**
    * By step: how likely its way is of those that its choice may go; 0 where chance has no say.
    * `undefined` as long as it has none anywhere.
@@ -230,6 +244,7 @@ export class Exploration {
 
   #goThrough(limit: number, generateAt: number): void {
     let isWaiting = generateAt >= 0;
+    let askAt = ENDLESS_FROM;
     for (let from = 0; from < this.store.size; from++) {
       if (this.store.size > limit) {
         this.isThrough = false;
@@ -243,6 +258,10 @@ export class Exploration {
         isWaiting = false;
         this.#generate();
       }
+      if (this.store.size >= askAt) {
+        this.#boundEndless(askAt);
+        askAt *= 2;
+      }
       if (from >= this.#togetherFrom && this.store.size >= this.#togetherSize) {
         const next = this.#goTogether(from, limit);
         if (next > from) {
@@ -250,10 +269,20 @@ export class Exploration {
           continue;
         }
       }
-      this.#edge(from);
       this.#leave(from);
       this.#edge(from + 1);
     }
+  }
+
+  /** From here on numbers are followed only so far that may have no end. */
+  #boundEndless(moments: number): void {
+    const { declared = new Map() } = this.#options;
+    const { accesses } = this.analysis;
+    const bands = bandsOfEndless(accesses, this.moments, this.places.all, moments);
+    for (const cell of declared.keys()) bands.delete(cell);
+    if (bands.size === 0) return;
+    this.beyond ??= new Beyond(declared);
+    this.beyond.bound(bands);
   }
 
   /** Goes on from a moment with a second thread; gives back the moment to go on from. */
@@ -514,6 +543,11 @@ export class Exploration {
       this.#repack(false);
       moments.take(machine, place);
     }
+    if (moments.length > LONGEST_LEVEL && this.store.stride > 0 && this.store.size < FEW) {
+      // All would be as long as this one.
+      this.store = this.#packedInto(0, moments.widths());
+      moments.take(machine, place);
+    }
     const packed = this.store;
     const to = this.#add(from, choice, way);
     const isNew = this.#isNew;
@@ -561,16 +595,23 @@ export class Exploration {
     const widths = moments.widths();
     if (isTighter) moments.tighten();
     else moments.widen();
-    const repacked = new MomentStore(store.size, store.stride);
-    for (let number = 0; number < store.size; number++) {
-      moments.repack(store.blockOf(number), store.positionOf(number), widths);
-      repacked.append(moments.words, moments.length);
-    }
+    const repacked = this.#packedInto(isTighter ? 0 : store.stride, widths);
     this.store = isTighter ? repacked.levelled() : repacked;
   }
 
+  /** The moments in a store of that stride, in the same order; they were packed in such widths. */
+  #packedInto(stride: number, widths: Uint8Array): MomentStore {
+    const { moments, store } = this;
+    const packed = new MomentStore(store.size, stride);
+    for (let number = 0; number < store.size; number++) {
+      moments.repack(store.blockOf(number), store.positionOf(number), widths);
+      packed.append(moments.words, moments.length);
+    }
+    return packed;
+  }
+
   #widenTables(): void {
-    const size = this.before.length * 2;
+    const size = roomAfter(this.before.length);
     this.before = widened(this.before, size);
     this.chosen = widened<Uint8Array | Uint16Array>(this.chosen, size);
   }
@@ -591,12 +632,12 @@ export class Exploration {
 
   #edge(number: number): void {
     if (this.#options.keepsEdges === false) return;
-    if (number >= this.edgesAt.length) this.edgesAt = widened(this.edgesAt, number * 2 + 2);
+    if (number >= this.edgesAt.length) this.edgesAt = widened(this.edgesAt, roomAfter(number));
     this.edgesAt[number] = this.#edgeCount;
   }
 
   #widenEdges(): void {
-    const size = this.edges.length * 2;
+    const size = roomAfter(this.edges.length);
     this.edges = widened(this.edges, size);
     this.edgeChoices = widened(this.edgeChoices, size);
   }

@@ -34,14 +34,20 @@ export function rangeOf(type: DeclaredType): string {
 export class Beyond {
   /** Variables that were beyond their ranges in moments that were not gone on from, by first cell. */
   readonly left: Set<number> = new Set();
-  readonly #types: ReadonlyMap<number, DeclaredType>;
+  readonly #types: Map<number, DeclaredType>;
   /** By place: those of the variables that matter there. */
   readonly #cells: (readonly number[])[] = [];
   #count = 0;
 
   /** `types`: what variables may be, by first cell. */
   constructor(types: ReadonlyMap<number, DeclaredType>) {
-    this.#types = types;
+    this.#types = new Map(types);
+  }
+
+  /** From here on these are no more than that, either. */
+  bound(types: ReadonlyMap<number, DeclaredType>): void {
+    for (const [cell, type] of types) this.#types.set(cell, type);
+    this.#cells.length = 0;
   }
 
   /** Whether any of the variables matters in a place. */

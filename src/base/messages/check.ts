@@ -162,8 +162,8 @@ export const toldTwice: Message<{ fact: string | number; who: string | number }>
 );
 
 /** `{name}` can take more values than can be looked at */
-export const unboundedVariable: Message<{ name: string | number }> = /* @__PURE__ */ message(
-  "unbounded-variable\nwarning\n`{name}` can take more values than can be looked at\nit grows here without an end\ndeclared here\nPlays go on and on in which it is a little different each time, so that what is said here holds as far as was looked and is no proof.\nsay how far it goes, `VAR {name}: 0..10 = 0` in a `.keep` file; or hold it where it changes, `~ {name} = MAX(0, MIN({name}, 10))`.",
+export const unboundedVariable: Message<{ name: string | number; range: string | number }> = /* @__PURE__ */ message(
+  "unbounded-variable\nwarning\n`{name}` can take more values than can be looked at\nit grows here without an end\ndeclared here\nPlays go on and on in which it is a little different each time, so that what is said here holds as far as was looked and is no proof.\nsay how far it goes, `VAR {name}: {range}` in a `.keep` file; or hold it where it changes, `~ {name} = MAX(0, MIN({name}, 10))`.",
 );
 
 /** Nobody says what `{name}` can give */
