@@ -7,7 +7,7 @@ import { CHOICE_TAGS, classFrom, tagFrom } from "./tags.ts";
 /** Something to press. */
 export interface Offer {
   readonly words: readonly (string | Node)[];
-  readonly act: () => void;
+  readonly act: (event: MouseEvent) => void;
   /** A choice of the story, in the story's language. */
   readonly isStory?: boolean;
   /** Its words are said, and stand between the quotation marks of their language. */
@@ -22,8 +22,7 @@ export interface Offer {
 export function offerElement(offer: Offer, at: number, hasKeys: boolean): HTMLElement {
   const { words, act, isStory, isSpoken, tags = [], why } = offer;
   const text = make("span", isSpoken === true ? "said" : "", ...words);
-  // The second press of a double click was meant for what stood there before.
-  const press = button("", ({ detail }) => detail < 2 && act(), "choice");
+  const press = button("", act, "choice");
   press.append(text);
   const others = tags.filter((tag) => {
     const { name, value } = tagFrom(tag);

@@ -57,6 +57,8 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
   /** What has been set of turns already. */
   const elements = new WeakMap<Turn, HTMLElement>();
   let storageRefused = false;
+  /** When the last choice was made, in the page's milliseconds. */
+  let chosenAt = 0;
   /** Until the first turn is on the page: a first save takes longer than all the rest. */
   let isOpening = true;
   const surroundings = new Surroundings(media, settings.sound);
@@ -120,7 +122,7 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     const note = sideOf(side).notes[span?.start ?? -1];
     return {
       words: nodesOf(text, setting),
-      act: () => choose(index),
+      act: (event) => choose(index, event),
       isStory: true,
       // Some writers quote what is said themselves.
       isSpoken: note?.isSpoken === true && !/^\W*["“«„‘「]/.test(text),
@@ -231,8 +233,10 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
 
   // ─── What the reader does ─────────────────────────────────────────────────────────────────
 
-  function choose(index: number): void {
-    if (play === undefined) return;
+  function choose(index: number, { detail, timeStamp }: MouseEvent): void {
+    // The second press of a double click was meant for what stood there before.
+    if (play === undefined || (detail > 1 && timeStamp - chosenAt < DOUBLE)) return;
+    chosenAt = timeStamp;
     const { playing } = play;
     before = undefined;
     isOpening = false;
@@ -447,5 +451,8 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     });
   });
 }
+
+/** Presses that are a double click, in milliseconds; whoever is in a hurry takes longer. */
+const DOUBLE = 250;
 
 const AT_SCENE = "The story has changed since you were here: this scene begins again.";
