@@ -39,6 +39,7 @@ import {
 import { CONDITIONAL, OWED } from "../drama/promises.ts";
 import { spanAt } from "../program/program.ts";
 import { beginning, findingOf, keyOfSpan, textAt } from "./finding.ts";
+import { nameOfLie } from "./remembered.ts";
 import type { Finding } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
@@ -359,8 +360,9 @@ class Finder {
   findLies(): void {
     for (const [number, mark] of this.#symbols.marks.entries()) {
       if (mark.kind !== "effect" || mark.isFault || mark.effect.kind !== "lies") continue;
-      const { who, to, what } = mark.effect;
-      const name = `lie ${who} ${to} ${what.fact}`;
+      if (!this.#isMarked(mark)) continue;
+      const { to, what } = mark.effect;
+      const name = nameOfLie(mark.effect);
       let standing: { viewpoint: Viewpoint; sighting: Sighting } | undefined;
       let isFoundOut = false;
       for (const viewpoint of this.#viewpoints) {

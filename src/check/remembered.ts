@@ -32,7 +32,7 @@ export interface Asked {
 export interface Lie {
   readonly who: number;
   readonly to: number;
-  readonly fact: number;
+  readonly what: Proposition;
 }
 
 export class Remembered {
@@ -60,9 +60,8 @@ export class Remembered {
     for (const effect of effectsOf(asked.marks)) {
       if (effect.kind === "tells") keep(nameOfTold(effect.to, effect.what.fact), 0);
       else if (effect.kind === "lies") {
-        const lie = { who: effect.who, to: effect.to, fact: effect.what.fact };
-        lies.set(nameOfLie(lie), lie);
-        keep(nameOfLie(lie), 0);
+        lies.set(nameOfLie(effect), effect);
+        keep(nameOfLie(effect), 0);
       } else if (effect.kind === "now" && asked.needed.includes(effect.what.fact)) {
         keep(nameOfMissed(effect.what.fact), 0);
       }
@@ -125,7 +124,7 @@ export class Remembered {
         return;
       case "lies":
         this.#learns(effect.to, effect.what);
-        this.#keep(nameOfLie({ who: effect.who, to: effect.to, fact: effect.what.fact }), 1);
+        this.#keep(nameOfLie(effect), 1);
         this.#thinks(effect.who, effect.to, effect.what.fact, 0);
         return;
       case "learns":
@@ -216,8 +215,9 @@ function nameOfTold(to: number, fact: number): string {
   return `told ${to} ${fact}`;
 }
 
-function nameOfLie({ who, to, fact }: Lie): string {
-  return `lie ${who} ${to} ${fact}`;
+/** What a lie goes by: who tells it to whom, and that such a fact stands so. */
+export function nameOfLie({ who, to, what }: Lie): string {
+  return `lie ${who} ${to} ${what.fact} ${what.value}`;
 }
 
 function nameOfMissed(fact: number): string {

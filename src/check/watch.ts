@@ -12,7 +12,7 @@ import { type Machine, P_PC, P_SIZE } from "../engine/machine.ts";
 import type { ExploredStep, Observer } from "./explore.ts";
 import type { Needed } from "./narration.ts";
 import type { Probe, ProbedProgram } from "./probes.ts";
-import { Remembered } from "./remembered.ts";
+import { nameOfLie, Remembered } from "./remembered.ts";
 import type { Rules } from "./rules.ts";
 
 /** The step that first showed something: from a moment by a choice, one of the ways of chance. */
@@ -488,8 +488,7 @@ export class Watch implements Observer {
     const remembered = this.#remembered as Remembered;
     for (const lie of remembered.lies) {
       if (!remembered.wasTold(lie)) continue;
-      const { who, to, fact } = lie;
-      this.#noticed.push(`lie ${who} ${to} ${fact} ${remembered.believes(to, fact)}`);
+      this.#noticed.push(`${nameOfLie(lie)} ${remembered.believes(lie.to, lie.what.fact)}`);
     }
   }
 

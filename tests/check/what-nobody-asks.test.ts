@@ -81,6 +81,16 @@ describe("what somebody believes", () => {
     expect(found(asks, "lie-never-found-out")).toEqual([]);
   });
 
+  it("is asked of each lie by itself", () => {
+    const both = lie("~ Ada tells Tom sold").replace(
+      "Ada: Well.",
+      "Ada: Well.\n    ~ Ada lies to Tom: sold",
+    );
+    // The second could not be told, as Ada believes it: the first came out.
+    expect(found(both, "effect-could-not")).toEqual(["Ada lies to Tom: sold"]);
+    expect(found(both, "lie-never-found-out")).toEqual([]);
+  });
+
   const telling = (before: string): string => `${cast}FACTS
     (sold) the boat is sold: no; Ada knows
 
