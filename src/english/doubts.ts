@@ -131,6 +131,9 @@ function askTurned(work: Work, i: number): void {
   if (personAt(referents[i]) !== telling.you) return;
   askHas(work, i);
   if (words[i]?.governor !== i - 1 || verb?.finite !== true || !edits.has(i)) return;
+  // Bran walks Edda home: nothing is turned about.
+  const doer = tokens[i - 2];
+  if (verb.subject?.heads.includes(i - 2) && doer?.person !== undefined) return;
   // And there, on the stairs, is Derek.
   const parted = verb.lemma === "be" && tokens[i - 2]?.text === ",";
   if (

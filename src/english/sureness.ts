@@ -124,11 +124,14 @@ function isYours({ referents, words, telling }: Work, heads: readonly number[]):
 }
 
 // Goes up on the roof and smokes: no roof and no smokes, where one has its article and the other
-// has nothing.
+// has nothing. Maud weeds: not Maud and weeds.
 function askDeed(work: Work, k: number): void {
-  const { tokens, words, edits } = work;
-  if (words[k]?.pos !== "nouns" || edits.size === 0 || !isJoint(work, k - 1)) return;
+  const { tokens, words, edits, referents, telling } = work;
+  if (words[k]?.pos !== "nouns" || edits.size === 0) return;
   if (!tokens[k]?.readings.some(({ pos, cost }) => pos === "finite" && cost <= 5)) return;
+  const mine = tokens[k - 1]?.person !== undefined && personAt(referents[k - 1]) === telling.you;
+  if (mine && edits.has(k - 1)) askVerb(work, k);
+  if (!isJoint(work, k - 1)) return;
   const leads = (i: number): boolean => /^(the|his)$/.test(words[i]?.pos ?? "");
   if (leads(k - 3) || (leads(k - 4) && words[k - 3]?.pos === "adjective")) askVerb(work, k);
 }

@@ -166,8 +166,7 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   }
   // The group is clear when it is the whole cast of two, or was named together.
   const spokenOf = meant.named.length;
-  const whole = spokenOf === cast.length && !several;
-  const named = context.group !== undefined || spokenOf === 2 || whole;
+  const named = context.group !== undefined || spokenOf === 2;
   // They had him cold, and they both knew it: those who had him, or not.
   const again = lastThey(spot)?.kind === "other";
   const clear =
@@ -184,7 +183,12 @@ function isPair(spot: Spot): boolean {
   const before = tokens[i - 1];
   // Both of them sneeze, one of them knows; on the seat between them.
   if (before?.lower === "of" && OF_TWO.test(tokens[i - 2]?.lower ?? "")) return true;
-  if (before?.lower === "between" || tokens.at(-1)?.text === "?" || eachOther(spot)) return true;
+  if (
+    /^(between|together)$/.test(before?.lower ?? "") ||
+    tokens.at(-1)?.text === "?" ||
+    eachOther(spot)
+  )
+    return true;
   const begins =
     before === undefined ||
     before.kind === "mark" ||
@@ -276,7 +280,7 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
   // Ysolde tells the two of them: the other two, where there are three.
   const rest = counted && isOfOthers(spot, others.length) && subjects.size === 1 && !ofGroup;
   // Ysolde lies awake and listens to them: not to herself.
-  const left = barred && spoken !== whole ? spoken.filter((index) => !subjects.has(index)) : [];
+  const left = barred ? spoken.filter((index) => !subjects.has(index)) : [];
   const group = everybody
     ? whole
     : rest || (both && barred && others.length === 2)
@@ -370,6 +374,9 @@ function thingsMeant(spot: Spot, meant: Meant): Mention | "things" | undefined {
   if (verb !== undefined && ONLY_THINGS.has(verb) && context.mentions.some((m) => m.things)) {
     return "things";
   }
+  // She gets the oars, and together they push off.
+  const all = tokens[i - 1]?.lower === "together" && addSpoken(context.spoken, referents).size > 1;
+  if (all) return undefined;
   const of = tokens[i - 1]?.lower === "of";
   // Twelve pieces, eleven of them; six languages, none of them: more than the people there are.
   const counted = tokens[i - 2]?.lower ?? "";
