@@ -154,7 +154,7 @@ dialog::after {
 }
 #panel-head {
   position: sticky; top: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem;
-  z-index: 1; justify-content: space-between; overflow-wrap: normal; padding: .5rem min(1.25rem, 16px); background: var(--paper);
+  z-index: 1; justify-content: space-between; padding: .5rem min(1.25rem, 16px); background: var(--paper);
   border-bottom: 1px solid var(--hair);
 }
 #panel-head h2 { margin: 0; font-size: 1.3rem; font-style: normal; color: inherit; }

@@ -297,6 +297,37 @@ describeInBrowser("choosing and reading", {
     expect(await set()).toEqual(expected);
     expect(await paper()).toBe("rgb(255, 255, 255)");
   },
+  "follows the reader's device in colours until they choose otherwise": async ({ page }) => {
+    await openPage(page, await buildPage(door));
+    const colours = (): Promise<string> =>
+      page.evaluate(() => {
+        const { backgroundColor, color } = getComputedStyle(document.body);
+        return `${color} on ${backgroundColor}`;
+      });
+    const border = (): Promise<string> =>
+      page
+        .locator(".choice")
+        .first()
+        .evaluate((each) => getComputedStyle(each).borderTopStyle);
+    expect(await colours()).toBe("rgb(29, 27, 24) on rgb(251, 249, 244)");
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await colours()).toBe("rgb(232, 228, 219) on rgb(23, 22, 20)");
+    await page.emulateMedia({ colorScheme: "light", contrast: "more" });
+    expect(await colours()).toBe("rgb(0, 0, 0) on rgb(255, 255, 255)");
+    await page.emulateMedia({ contrast: "no-preference", forcedColors: "active" });
+    expect(await border()).toBe("solid");
+    // Where the system draws everything, what is new is told by a line around it.
+    await page.keyboard.press("1");
+    const outline = await page
+      .locator("#now")
+      .evaluate((now) => getComputedStyle(now).outlineStyle);
+    expect(outline).toBe("solid");
+    await page.emulateMedia({ colorScheme: "dark", forcedColors: "none" });
+    expect(await border()).toBe("none");
+    await page.keyboard.press("?");
+    await page.getByLabel("Colours").selectOption("light");
+    expect(await colours()).toBe("rgb(29, 27, 24) on rgb(251, 249, 244)");
+  },
   "announces new text where it stands, for readers who want that": async ({ page }) => {
     await openPage(page, await buildPage(door));
     await page.keyboard.press("?");

@@ -75,6 +75,15 @@ Nine. # image: boat.png:
   });
 });
 
+describe("a cover", () => {
+  it("is warned of where it has no words", async () => {
+    const saidOf = async (words: string): Promise<string> =>
+      (await buildPage(`# cover: a.png${words}\nOne.\n`, { files: { "a.png": pixel } })).said;
+    expect(await saidOf("")).toContain("warning[image-without-words]");
+    expect(await saidOf(": A keel.")).not.toContain("warning");
+  });
+});
+
 describe("tags that a page does not show", () => {
   it("are listed, with how often they stand there", async () => {
     const { said } = await buildPage(
