@@ -79,7 +79,9 @@ export function transcript(
     return `**${set(speech.speaker)}**${how}: ${set(speech.text)}`;
   };
   const gap = isMarkdown ? "\n\n" : "\n";
-  const head = isMarkdown ? [`# ${set(title)}`, author && `*${set(author)}*`] : [title, author];
+  const head = isMarkdown
+    ? [`# ${set(title)}`, author && `*${set(author)}*`]
+    : [set(title), set(author)];
   const parts = [[...head, side]];
   for (const { chosen, lines } of turns) {
     if (chosen !== undefined) parts.push([`> ${set(chosen)}`]);

@@ -342,7 +342,8 @@ export function startReading(about: About, media: Media, sideOf: (side: number) 
     const asText = hand("As text", "txt", "plain");
     const asMarkdown = hand("As Markdown", "md", "markdown");
     const row = make("div", "row", findField(list, setting, say), asText, asMarkdown);
-    open("The play so far", row, list);
+    // What was read last is seen at once, and so is what can be done with all of it.
+    open("The play so far", list, row);
     panel.scrollTop = panel.scrollHeight;
   }
 

@@ -214,7 +214,8 @@ describeInBrowser("choosing and reading", {
     expect(faults).toEqual([]);
   },
   "lists the play with ways back, and hands it out as text and as Markdown": async ({ page }) => {
-    await openPage(page, await buildPage(door.replace("It opens.", "It *opens* [1].")));
+    const opening = door.replace("It opens.", "It *opens* [1].");
+    await openPage(page, await buildPage(opening.replace("The Door", "Ada's Door")));
     for (const words of ["Knock", "Knock", "Wait"]) await choice(page, words).click();
     await page.keyboard.press("h");
     expect(await page.locator("#panel-body .turns > li").count()).toBe(4);
@@ -225,7 +226,7 @@ describeInBrowser("choosing and reading", {
       return `${file.suggestedFilename()}\n${readFileSync(await file.path(), "utf8")}`;
     };
     expect(await written("As text")).toBe(
-      "story.txt\nThe Door\n\nThe door is shut.\n\n> Knock\n\nYou knock.\nThe door is shut.\n\n> Knock\n\nYou knock again.\nThe door is shut.\n\n> Wait\n\nIt opens [1].\n",
+      "story.txt\nAda’s Door\n\nThe door is shut.\n\n> Knock\n\nYou knock.\nThe door is shut.\n\n> Knock\n\nYou knock again.\nThe door is shut.\n\n> Wait\n\nIt opens [1].\n",
     );
     expect(await written("As Markdown")).toContain("\n> Wait\n\nIt *opens* \\[1\\].\n");
     await page.getByRole("button", { name: "Back to here: Knock" }).first().click();
