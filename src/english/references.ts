@@ -54,6 +54,7 @@ export function refer(
   let group = before.group;
   let strain = 0;
   const verbs = verbsBySubject(words);
+  const joined = joinedSubjects(words);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const decision = words[i];
@@ -107,9 +108,9 @@ export function refer(
       }
     }
     // Derek and his brother; neither her mother nor his: several who are not all of the cast.
-    const heads = decision?.heads ?? [];
-    const mixed = heads.length > 1 && heads.at(-1) === i;
-    if (mixed && heads.some((head) => isOutsider(tokens, words, head))) {
+    const own = decision?.heads ?? [];
+    const heads = own.length > 1 && own.at(-1) === i ? own : (joined.get(i) ?? []);
+    if (heads.length > 1 && heads.some((head) => isOutsider(tokens, words, head))) {
       group = undefined;
       const word = heads.map((head) => tokens[head]?.text ?? "").join(" and ");
       const person = undefined;
@@ -253,6 +254,18 @@ function verbsBySubject(words: readonly (Decision | undefined)[]): ReadonlyMap<n
     for (const head of word.subject?.heads ?? []) if (!verbs.has(head)) verbs.set(head, lemma);
   });
   return verbs;
+}
+
+// Her brother and his wife: the heads of subjects that are several, by the last of them.
+function joinedSubjects(
+  words: readonly (Decision | undefined)[],
+): ReadonlyMap<number, readonly number[]> {
+  const joined = new Map<number, readonly number[]>();
+  for (const word of words) {
+    const heads = word?.finite === true ? (word.subject?.heads ?? []) : [];
+    if (heads.length > 1) joined.set(heads.at(-1) as number, heads);
+  }
+  return joined;
 }
 
 // Have forgiven, will forgive, are forgiving: but not what is done to them.
@@ -457,6 +470,9 @@ function boundSelf(spot: Spot, local: readonly Referent[], kind: Kind): Referent
   return undefined;
 }
 
+// Puts down her book: not down somewhere.
+const PARTICLES = /^(down|up|out|off|on|in|over|away|back|round)$/;
+
 const TAKING = /^(take|steal|borrow|read|open|use|wear|break|find|hide|burn|keep|sell)$/;
 
 const BODY =
@@ -586,8 +602,11 @@ function choose(
   const governor = words[decision?.governor ?? -1];
   const theirs = decision?.place === "preposition" || TAKING.test(governor?.lemma ?? "");
   const owner = owns && theirs ? decision?.clauseSubject?.heads[0] : undefined;
-  // Noa takes her hand: her own, or Ruth's.
-  if (plain && owns && named.size > 1 && named.has(you) && touches(words, tokens, i)) {
+  // Noa takes her hand, goes through her coat: her own, or Ruth's.
+  const beyond =
+    decision?.place === "preposition" && !PARTICLES.test(tokens[decision.governor]?.lower ?? "");
+  const handled = beyond || touches(words, tokens, i);
+  if (plain && owns && named.size > 1 && named.has(you) && handled) {
     return { kind: "unclear", persons: [...named], outsider: "" };
   }
   if (plain && owner !== undefined && named.size > 1 && named.has(you)) {

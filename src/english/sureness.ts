@@ -25,6 +25,7 @@ export function askUnsure(work: Work): void {
     askDeed(work, k);
     askMeasured(work, k);
     askPartOfName(work, k);
+    askPaired(work, k);
     if (work.person === "first") askCase(work, k);
   }
 }
@@ -91,14 +92,14 @@ function askOutOfPlace(work: Work, k: number): void {
 }
 
 /**
- * Eats what Hal left and reads what Hal was reading; which makes him bilious, and gives him a dim
- * eye: after a joint, with a verb of somebody else's nearer than its own.
+ * Wears what Derek wore and says what Derek was saying; eats too much, which makes him cross, and
+ * sleeps: after a joint, with a verb of somebody else's nearer than its own.
  */
 function askJoined(work: Work, k: number): void {
   const heads = headsOf(work, k);
   const i = before(work, k);
   if (heads.length === 0 || heads.some((head) => head >= i) || !isJoint(work, i)) return;
-  // Kit, whose teeth are chattering, sings: what one comma opens the other closes.
+  // Derek, whose hat is lost, sings: what one comma opens the other closes.
   const last = Math.max(...heads);
   const clitic = work.tokens[last + 1]?.clitic === true ? 1 : 0;
   if (work.tokens[i]?.text === "," && isBreak(work, last + 1 + clitic)) return;
@@ -123,8 +124,8 @@ function isYours({ referents, words, telling }: Work, heads: readonly number[]):
   return personAt(referent) === telling.you;
 }
 
-// Goes up on the roof and smokes: no roof and no smokes, where one has its article and the other
-// has nothing. Maud weeds: not Maud and weeds.
+// Goes out to the shed and smokes: no shed and no smokes, where one has its article and the other
+// has nothing. Derek weeds: not Derek and weeds.
 function askDeed(work: Work, k: number): void {
   const { tokens, words, edits, referents, telling } = work;
   if (words[k]?.pos !== "nouns" || edits.size === 0) return;
@@ -154,7 +155,7 @@ function askMeasured(work: Work, i: number): void {
   });
 }
 
-// Lady Alice; the woman Deborah; fifteen-year-old Jo: no "Lady you".
+// Lady Meredith; the sailor Derek; dear old Derek: no "Lady you".
 function askPartOfName(work: Work, i: number): void {
   const { tokens, words, edits, telling, person } = work;
   const token = tokens[i];
@@ -182,8 +183,22 @@ function isLed({ words, subjects }: Work, i: number): boolean {
   return words[i]?.pos === "noun" && led && words[i]?.place === "subject" && !subjects.has(i);
 }
 
+// On one side of it and Meredith on the other: no "you and it".
+function askPaired(work: Work, i: number): void {
+  const { tokens, edits, referents, telling } = work;
+  if (tokens[i]?.lower !== "it" || !edits.has(i)) return;
+  if (personAt(referents[i]) === telling.you || tokens[i + 1]?.lower !== "and") return;
+  const text = tokens[i + 2]?.text ?? "";
+  ask(work, {
+    at: i + 2,
+    readings: [`${edits.get(i)} and ${edits.get(i + 2)}`, `it and ${edits.get(i)}`],
+    why: `\`it and ${text}\` may be no pair.`,
+    fix: "Say it in two sentences, or write the verb again.",
+  });
+}
+
 /**
- * Isaksen has the tickets, Teodor the passports: he or him, where a verb is left out or not seen. Only
+ * Derek has the tickets, Meredith the passports: he or him, where a verb is left out or not seen. Only
  * the first person tells them apart.
  */
 function askCase(work: Work, i: number): void {

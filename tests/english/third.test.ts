@@ -10,10 +10,10 @@ import { askedWithoutNeed, tellGold, toldWrong } from "./gold.ts";
 
 // Wrong in the first person: me or I where the verb is left out; what the second has wrong too.
 const SETS = [
-  { file: "third.jsonl", sentences: 408, wrong: 0, needless: 54, first: 1 },
+  { file: "third.jsonl", sentences: 408, wrong: 0, needless: 56, first: 1 },
   { file: "fourth.jsonl", sentences: 197, wrong: 0, needless: 27, first: 0 },
   { file: "fifth.jsonl", sentences: 94, wrong: 0, needless: 12, first: 0 },
-  { file: "sixth.jsonl", sentences: 202, wrong: 0, needless: 41, first: 4 },
+  { file: "sixth.jsonl", sentences: 202, wrong: 0, needless: 42, first: 4 },
   { file: "seventh.jsonl", sentences: 187, wrong: 0, needless: 37, first: 1 },
   { file: "eighth.jsonl", sentences: 94, wrong: 1, needless: 17, first: 1 },
   { file: "ninth.jsonl", sentences: 82, wrong: 0, needless: 11, first: 0 },
