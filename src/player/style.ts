@@ -109,7 +109,7 @@ button {
 .choice span { text-wrap: balance; }
 .said::before { content: open-quote; }
 .said::after { content: close-quote; }
-.choice:hover, button:hover { background: var(--tint); }
+button:hover { background: var(--tint); --faint: var(--ink); }
 .ask { border: 0; font-style: italic; color: var(--faint); }
 .why { flex: 1 1 100%; padding: 0 0 .7rem 1.5em; color: var(--faint); font-size: .9rem; }
 [aria-disabled="true"] { color: var(--off, var(--line)); cursor: default; }
