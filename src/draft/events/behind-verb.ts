@@ -52,6 +52,8 @@ export interface Reader {
   readonly doc: Doc;
   readonly people: PeopleAt;
   readonly bases: Map<number, readonly string[]>;
+  /** By form: 1 for what is plainly a verb, −1 for what isn't, 0 where nobody has asked. */
+  readonly plain: Int8Array;
 }
 
 /** The verbs that a word may be a form of. */
@@ -92,8 +94,8 @@ export function nounFrom(
     const { is, lower } = formOf(doc, at);
     if ((is & WORD) === 0 || (people.who[at] as number) >= 0) break;
     if ((is & (PREPOSITION | CONJUNCTION | DETERMINER | SUBJECT)) !== 0) break;
-    if (/^(?:him|her|it|them|me|us|who|which|that|there|himself|herself)$/.test(lower)) break;
-    if (head !== "" && /^(?:again|then|back|away|now)$/.test(lower)) break;
+    if (NO_NOUN.has(lower)) break;
+    if (head !== "" && BEHIND_NOUN.has(lower)) break;
     if (head !== "" && (lower.endsWith("ly") || isPlainlyVerb(reader, at))) break;
     head = lower;
     token = at;
@@ -101,14 +103,23 @@ export function nounFrom(
   return { head, end: at, token };
 }
 
+const NO_NOUN = wordSet("him her it them me us who which that there himself herself");
+const BEHIND_NOUN = wordSet("again then back away now");
+
 /** A form that is no noun: `took`, `lay`, `turned` behind a noun. */
 export function isPlainlyVerb(reader: Reader, token: number): boolean {
+  const id = reader.doc.tokens.form[token] as number;
+  const known = reader.plain[id] as number;
+  if (known !== 0) return known > 0;
   const { lower } = formOf(reader.doc, token);
-  if (/^(?:is|was|were|are|had|has|did|does|would|could|might|will)$/.test(lower)) return true;
-  if (lower.endsWith("ing")) return false;
-  const { past } = basesFromPast(lower, isVerb);
-  return past.some((base) => base !== lower);
+  const is =
+    BE_OR_HAVE.has(lower) ||
+    (!lower.endsWith("ing") && basesFromPast(lower, isVerb).past.some((base) => base !== lower));
+  reader.plain[id] = is ? 1 : -1;
+  return is;
 }
+
+const BE_OR_HAVE = wordSet("is was were are had has did does would could might will");
 
 /** Objects, phrases and directions behind a verb. */
 export function readBehind(
@@ -276,10 +287,7 @@ function phraseAt(
       noun.end,
     ];
   }
-  if (
-    /^(?:it|them|this|that|one|these|those|mine|something)$/.test(form.lower) &&
-    !isBeforeNoun(doc, token, until)
-  )
+  if (POINTS.has(form.lower) && !isBeforeNoun(doc, token, until))
     return [{ ...base, head: "it" }, token + 1];
   if ((form.is & (DETERMINER | POSSESSIVE)) !== 0) {
     const noun = nounFrom(reader, token + 1, until);
@@ -303,7 +311,7 @@ function phraseAt(
     (form.is & (PREPOSITION | CONJUNCTION)) === 0 &&
     !WAYS.has(form.lower) &&
     !/(?:ly|ways|wards?)$/.test(form.lower) &&
-    !/^(?:then|there|here|now|again|not|never|himself|herself|itself|only|just)$/.test(form.lower);
+    !NO_THING.has(form.lower);
   if (!isBare) return [undefined, token + 1];
   const noun = nounFrom(reader, token, until);
   if (noun.head === "") return [undefined, token + 1];
@@ -311,6 +319,9 @@ function phraseAt(
   const determiner = NUMBERS.has(form.lower) ? form.lower : "";
   return [{ ...base, head: noun.head, determiner, isHuman: isHuman(doc, noun.token) }, noun.end];
 }
+
+const POINTS = wordSet("it them this that one these those mine something");
+const NO_THING = wordSet("then there here now again not never himself herself itself only just");
 
 /** What counts things, and so leads to them as "the" does. */
 export const NUMBERS: ReadonlySet<string> = wordSet(

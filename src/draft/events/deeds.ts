@@ -71,7 +71,13 @@ export function findDeeds(
   isWanted: (lemma: string) => boolean,
 ): Deed[] {
   const { doc } = attribution.reading;
-  const reader: Reader = { attribution, doc, people, bases: new Map() };
+  const reader: Reader = {
+    attribution,
+    doc,
+    people,
+    bases: new Map(),
+    plain: new Int8Array(doc.tokens.forms.length),
+  };
   const deeds: Deed[] = [];
   for (const paragraph of doc.paragraphs) {
     let sentence = paragraph.firstSentence;

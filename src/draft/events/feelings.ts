@@ -66,6 +66,7 @@ const GESTURES: ReadonlySet<string> = wordSet(
 export function findFeelings(attribution: Attribution, people: PeopleAt): StoryEvent[] {
   const { doc } = attribution.reading;
   const events: StoryEvent[] = [];
+  const known: Told = { doing: new Map(), done: new Map(), bases: new Map() };
   for (const paragraph of doc.paragraphs) {
     let who: number | undefined;
     // Up to here the words belong to the sign that was read last.
@@ -88,8 +89,8 @@ export function findFeelings(attribution: Attribution, people: PeopleAt): StoryE
           continue;
         }
         if ((form.is & WORD) === 0) continue;
-        const sign = signAt(doc, segment.firstToken, i, segment.endToken);
-        const told = asTold(doc, segment.firstToken, i);
+        const told = asTold(doc, segment.firstToken, i, known);
+        const sign = signAt(doc, i, segment.endToken, told);
         const isPart = sign === undefined && i < signed;
         const feeling =
           sign === "" || isPart
@@ -142,9 +143,8 @@ function clauseEnd(doc: Doc, token: number, end: number): number {
 const SIGN_LENGTH = 8;
 
 /** The feeling that the words from here show; empty for a gesture. */
-function signAt(doc: Doc, first: number, token: number, end: number): string | undefined {
+function signAt(doc: Doc, token: number, end: number, told: string): string | undefined {
   const { lower: begins } = formOf(doc, token);
-  const told = asTold(doc, first, token);
   const shapes = SHAPES.get(begins) ?? SHAPES.get(told);
   if (shapes === undefined) return undefined;
   const words: string[] = [SHAPES.has(begins) ? begins : told];
@@ -203,22 +203,50 @@ function lowerAt(doc: Doc, token: number, end: number): string {
  * A verb as it would be told of in the past: `shook` for "was shaking", "began to shake", "had
  * shaken" and "could feel himself shake". Empty for any other word.
  */
-function asTold(doc: Doc, first: number, token: number): string {
+function asTold(doc: Doc, first: number, token: number, known: Told): string {
   const { lower } = formOf(doc, token);
-  const before = token > first ? formOf(doc, token - 1).lower : "";
-  if (lower.endsWith("ing")) {
-    const base = baseFromIng(lower, isVerb);
-    return base === undefined ? "" : pastFromBase(base);
+  const before = token > first ? formOf(doc, token - 1) : undefined;
+  const isDoing = lower.endsWith("ing");
+  if (!isDoing && before === undefined) return "";
+  if (isDoing) return once(known.doing, lower, pastOfIng);
+  const lead = before?.lower ?? "";
+  if (HAVES.has(lead)) return once(known.done, lower, pastOfParticiple);
+  const isAfterTo =
+    lead === "to" && token - 2 >= first && BEGINS.test(formOf(doc, token - 2).lower);
+  const isOwn = ((before?.is ?? 0) & SUBJECT) !== 0 && !/^s?he$/.test(lead);
+  return isAfterTo || isOwn || lead === "you" ? once(known.bases, lower, pastOfBase) : "";
+}
+
+const HAVES: ReadonlySet<string> = wordSet("had has have 'd 've");
+
+/** What words are as told of in the past, worked out once each. */
+interface Told {
+  readonly doing: Map<string, string>;
+  readonly done: Map<string, string>;
+  readonly bases: Map<string, string>;
+}
+
+function once(known: Map<string, string>, word: string, past: (word: string) => string): string {
+  let told = known.get(word);
+  if (told === undefined) {
+    told = past(word);
+    known.set(word, told);
   }
-  if (before === "to" && token - 2 >= first && BEGINS.test(formOf(doc, token - 2).lower))
-    return isVerb(lower) ? pastFromBase(lower) : "";
-  if (/^(?:had|has|have|'d|'ve)$/.test(before)) {
-    const [base] = basesFromPast(lower, isVerb).participle;
-    return base === undefined ? "" : pastFromBase(base);
-  }
-  return /^(?:i|you|we|they)$/.test(before) && isVerb(lower) && !/^(?:do|have|can|be)$/.test(lower)
-    ? pastFromBase(lower)
-    : "";
+  return told;
+}
+
+function pastOfIng(lower: string): string {
+  const base = baseFromIng(lower, isVerb);
+  return base === undefined ? "" : pastFromBase(base);
+}
+
+function pastOfParticiple(lower: string): string {
+  const [base] = basesFromPast(lower, isVerb).participle;
+  return base === undefined ? "" : pastFromBase(base);
+}
+
+function pastOfBase(lower: string): string {
+  return isVerb(lower) && !/^(?:do|have|can|be)$/.test(lower) ? pastFromBase(lower) : "";
 }
 
 const LEFT_OUT = /ly$|^(?:very|quite|rather|so|all|then|just|too|suddenly|once|still|now)$/;

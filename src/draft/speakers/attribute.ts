@@ -19,6 +19,7 @@ import { addTo, type Tallies } from "./tally.ts";
 import { findTeller } from "./teller.ts";
 import { findTellingPerson } from "./telling.ts";
 import { makeTurns, type Turns } from "./turns.ts";
+import { learnVoices, NO_VOICES, type Voices } from "./voices.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 
 export interface AttributeOptions {
@@ -56,8 +57,7 @@ export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attr
   const heard = search(first, options, new Map());
   const roles = learnRoles(first.turns, heard);
   const merged = options.mayAdd ? mergeSame(first, heard, options) : undefined;
-  if (merged === undefined)
-    return attributionOf(first, roles.size > 0 ? search(first, options, roles) : heard);
+  if (merged === undefined) return attributionOf(first, again(first, options, roles, heard));
   const { now } = merged;
   const settled = new Map<number, number>();
   for (const [quotation, person] of options.settled ?? [])
@@ -65,7 +65,13 @@ export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attr
   const moved: Tallies<string> = new Map();
   for (const [noun, votes] of roles)
     for (const [person, count] of votes) addTo(moved, noun, now[person] as number, count);
-  return attributionOf(merged.read, search(merged.read, { ...options, settled }, moved));
+  const better = search(merged.read, { ...options, settled }, moved);
+  return attributionOf(merged.read, again(merged.read, { ...options, settled }, moved, better));
+}
+
+function again(read: Read, options: AttributeOptions, roles: Roles, heard: Found): Found {
+  const voices = learnVoices(read.reading, read.turns.turns, heard.speakers, heard.margins);
+  return search(read, options, roles, voices);
 }
 
 /** Reads with a cast, and finds out who tells: somebody without a name, if need be. */
@@ -124,12 +130,19 @@ function mergeSame(
   return { read: readWith({ ...reading, cast }, teller, read.tellerIsGuess), now };
 }
 
-function search(read: Read, options: AttributeOptions, roles: Roles): Found {
+function search(
+  read: Read,
+  options: AttributeOptions,
+  roles: Roles,
+  voices: Voices = NO_VOICES,
+): Found {
   const settled = new Map<number, number>();
   for (const [quotation, person] of options.settled ?? [])
     settled.set(read.turns.turnOf[quotation] as number, person);
   const weights = options.weights ?? WEIGHTS;
-  return searchSpeakers(makeScoring({ ...read, turns: read.turns.turns, weights, settled, roles }));
+  return searchSpeakers(
+    makeScoring({ ...read, turns: read.turns.turns, weights, settled, roles, voices }),
+  );
 }
 
 function attributionOf(read: Read, found: Found): Attribution {

@@ -11,6 +11,7 @@ import type { Narration, Present } from "./narration.ts";
 import type { Reading } from "./reading.ts";
 import { isStrong, type Tag, tagBefore } from "./tags.ts";
 import type { Turn } from "./turns.ts";
+import type { Voices } from "./voices.ts";
 import type { Weights } from "./weights.ts";
 
 /** Nobody of the cast: the number that stands for a stranger. */
@@ -33,6 +34,8 @@ export interface Scoring {
   readonly settled: ReadonlyMap<number, number>;
   /** What nouns have meant so far in this text, by their key. */
   readonly roles: Roles;
+  /** How people speak. */
+  readonly voices: Voices;
   /** Whose title, or whose only name, a noun is. */
   readonly ownNouns: ReadonlyMap<string, ReadonlySet<number>>;
   /** What the text says that nouns mean. */
@@ -68,6 +71,7 @@ export function makeScoring(
     | "weights"
     | "settled"
     | "roles"
+    | "voices"
     | "appositions"
   >,
 ): Scoring {
@@ -448,6 +452,7 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
     score += w.nextVocative;
   score += w.frequency * Math.log(1 + (narration.frequency[person] as number));
   if (person === teller) score += w.teller;
+  score += w.voice * scoring.voices.of(turn, person);
   return score;
 }
 

@@ -103,6 +103,8 @@ export interface Weights {
   readonly headOfFamily: number;
   /** † How much more an introduction says that has a verb of speaking. */
   readonly introVerb: number;
+  /** † How much the words are like those that they are known to have said. */
+  readonly voice: number;
   /** Somebody who is not of the cast, where a tag names a stranger. */
   readonly stranger: number;
 }
@@ -163,5 +165,6 @@ export const WEIGHTS: Weights = {
   family: 2,
   headOfFamily: 3,
   introVerb: 2.4,
+  voice: 0.1,
   stranger: 2,
 };
