@@ -18,10 +18,9 @@ import {
   type Program,
 } from "../program/program.ts";
 import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START } from "../program/tree.ts";
-import { type ByPart, Notes } from "./by-part.ts";
+import { type ByPart, LastBlocks, Notes } from "./by-part.ts";
 import { FARTHEST_SET, type Look, lookAgainst, MOST_ADDED, newLook, withOne } from "./counting.ts";
 import { type Asked, type Flow, nothingAsked } from "./flow.ts";
-import { widened } from "./memory.ts";
 import { buildsTextByCalls, stringsAt } from "./text-values.ts";
 
 // ─── Parts of a state ───────────────────────────────────────────────────────────────────────
@@ -117,8 +116,7 @@ class Reader {
   readonly #stringsAt: Uint8Array;
   readonly #stack: Source[] = [];
   #block = 0;
-  /** By part, the last block that overwrote it; those not in it none did. */
-  #killed = new Int32Array(1 << 10).fill(-1);
+  readonly #killed = new LastBlocks();
   #strings = 0;
 
   constructor(flow: Flow, asked: Asked) {
@@ -647,12 +645,12 @@ class Reader {
   // ─── Notes ────────────────────────────────────────────────────────────────────────────────
 
   #readOf(part: number, as: "count" | "global" | "slot", offset: number): Source {
-    const isExposed = this.#killed[part] !== this.#block;
+    const isExposed = !this.#killed.is(part, this.#block);
     return { kind: "read", part, block: this.#block, isExposed, offset, as };
   }
 
   #isExposed(kind: number, index: number): boolean {
-    return this.#killed[partOf(kind, index)] !== this.#block;
+    return !this.#killed.is(partOf(kind, index), this.#block);
   }
 
   #noteRead(part: number, block: number, isExposed: boolean): void {
@@ -663,12 +661,7 @@ class Reader {
     const part = partOf(kind, index);
     this.#writes.add(part, this.#block);
     if (!isKill) return;
-    const { length } = this.#killed;
-    if (part >= length) {
-      this.#killed = widened(this.#killed, part * 2);
-      this.#killed.fill(-1, length);
-    }
-    this.#killed[part] = this.#block;
+    this.#killed.set(part, this.#block);
     this.#kills.add(part, this.#block);
   }
 

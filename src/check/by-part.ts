@@ -12,32 +12,41 @@ export interface ByPart {
   readonly blocks: Int32Array;
 }
 
+/** By part, the block that was set last: many parts are asked about in one block after another. */
+export class LastBlocks {
+  #blocks = new Int32Array(1 << 10).fill(-1);
+
+  is(part: number, block: number): boolean {
+    return this.#blocks[part] === block;
+  }
+
+  set(part: number, block: number): void {
+    const { length } = this.#blocks;
+    if (part >= length) {
+      this.#blocks = widened(this.#blocks, part * 2);
+      this.#blocks.fill(-1, length);
+    }
+    this.#blocks[part] = block;
+  }
+}
+
 /** Parts and blocks as they are noted, one after the other. */
 export class Notes {
   /** The part and the block of each. */
   #noted = new Int32Array(1 << 10);
   #end = 0;
-  /** By part, the block that was noted last. */
-  #last = new Int32Array(1 << 10).fill(-1);
+  readonly #last = new LastBlocks();
   /** No part that was noted has this number or a higher one. */
   parts = 0;
 
   add(part: number, block: number): void {
-    if (part >= this.parts) this.#makeRoom(part);
-    if (this.#last[part] === block) return;
-    this.#last[part] = block;
+    if (this.#last.is(part, block)) return;
+    this.#last.set(part, block);
+    this.parts = Math.max(this.parts, part + 1);
     if (this.#end === this.#noted.length) this.#noted = widened(this.#noted, this.#end * 2);
     this.#noted[this.#end] = part;
     this.#noted[this.#end + 1] = block;
     this.#end += 2;
-  }
-
-  #makeRoom(part: number): void {
-    this.parts = part + 1;
-    const { length } = this.#last;
-    if (part < length) return;
-    this.#last = widened(this.#last, part * 2);
-    this.#last.fill(-1, length);
   }
 
   byPart(parts: number): ByPart {

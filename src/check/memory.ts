@@ -30,3 +30,31 @@ export function shared<T extends Numbers>(array: T, length: number = array.lengt
 export function sharedInts(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
 }
+
+const none: readonly number[] = [];
+const noInts = new Int32Array(0);
+
+/** A list of numbers that is filled again and again: a plain array loses its room when cleared. */
+export class NumberList {
+  numbers: Int32Array = new Int32Array(64);
+  length = 0;
+
+  push(number: number): void {
+    if (this.length === this.numbers.length) this.numbers = widened(this.numbers, this.length * 2);
+    this.numbers[this.length++] = number;
+  }
+
+  /** A copy of what is in it. */
+  toInts(): Int32Array {
+    if (this.length === 0) return noInts;
+    return this.numbers.slice(0, this.length);
+  }
+
+  toArray(): readonly number[] {
+    const { numbers, length } = this;
+    if (length === 0) return none;
+    const array = new Array<number>(length);
+    for (let i = 0; i < length; i++) array[i] = numbers[i] as number;
+    return array;
+  }
+}

@@ -108,6 +108,8 @@ export class Moments {
   readonly #codecs = new Codecs();
   /** By kind and place: what is told apart of it. */
   readonly #parts = new Map<number, Part>();
+  /** By first cell of a variable that was met: its kind, else 0. */
+  readonly #kinds: Uint8Array;
   readonly #turns: Cycle | undefined;
   readonly #hasExtra: boolean;
   #version = 0;
@@ -128,6 +130,7 @@ export class Moments {
     this.#initial = initial;
     this.#initial[CELL_TURN] = SOME_TURN;
     this.base = initial.slice();
+    this.#kinds = new Uint8Array(initial.length);
     this.#turns = turnsOf(accesses);
     this.#hasExtra = hasExtra;
   }
@@ -489,7 +492,12 @@ export class Moments {
     if (cell >= turnsAt) return AGE;
     if (cell >= visitsAt) return COUNT;
     if (isOrigins) return GLOBAL_ORIGINS;
-    return clampOf(this.#accesses.looks.get(cell)) === undefined ? GLOBAL : CLAMPED;
+    let kind = this.#kinds[cell] as number;
+    if (kind === 0) {
+      kind = clampOf(this.#accesses.looks.get(cell)) === undefined ? GLOBAL : CLAMPED;
+      this.#kinds[cell] = kind;
+    }
+    return kind;
   }
 
   #cycleOf(kind: number, at: number): Cycle | undefined {

@@ -35,6 +35,7 @@ import {
 } from "./accesses.ts";
 import type { Flow } from "./flow.ts";
 import type { Liveness } from "./live.ts";
+import { NumberList } from "./memory.ts";
 
 /** What is kept of a value. */
 export const KEEP_ALL = 0;
@@ -79,7 +80,7 @@ class Keeping {
   /** By thing: how much of it. */
   #keeps = new Uint8Array(0);
   /** Those of which anything is kept. */
-  readonly #kept: number[] = [];
+  readonly #kept = new NumberList();
 
   makeRoom(size: number): void {
     if (size > this.#keeps.length) this.#keeps = new Uint8Array(size * 2).fill(KEEP_NOTHING);
@@ -92,11 +93,16 @@ class Keeping {
   }
 
   /** Gives back what is kept, ascending, and begins anew. */
-  take(): { at: number[]; keeps: number[] } {
-    const at = [...this.#kept].sort((a, b) => a - b);
-    const keeps = at.map((each) => this.#keeps[each] as number);
-    for (const each of at) this.#keeps[each] = KEEP_NOTHING;
-    this.#kept.length = 0;
+  take(): { at: readonly number[]; keeps: readonly number[] } {
+    const kept = this.#kept;
+    kept.numbers.subarray(0, kept.length).sort();
+    const at = kept.toArray();
+    kept.length = 0;
+    const keeps = new Array<number>(at.length);
+    for (let i = 0; i < at.length; i++) {
+      keeps[i] = this.#keeps[at[i] as number] as number;
+      this.#keeps[at[i] as number] = KEEP_NOTHING;
+    }
     return { at, keeps };
   }
 }
@@ -114,8 +120,9 @@ export class Places {
   readonly #cells = new Keeping();
   readonly #slots = new Keeping();
   #asksTurns = false;
-  readonly #same: number[] = [];
-  readonly #values: number[] = [];
+  readonly #pcs = new NumberList();
+  readonly #same = new NumberList();
+  readonly #values = new NumberList();
 
   constructor(program: Program, flow: Flow, liveness: Liveness) {
     this.#program = program;
@@ -205,7 +212,8 @@ export class Places {
 
   #make(machine: Machine, length: number, endedAt: number): Place {
     const picks = this.#shape.slice(0, length);
-    const pcs: number[] = [];
+    const pcs = this.#pcs;
+    pcs.length = 0;
     this.#slots.makeRoom(length);
     this.#asksTurns = false;
     // The choices that share frames, by where the frames lie.
@@ -225,7 +233,7 @@ export class Places {
       picks,
       pickCount: machine.pickCount,
       offered: pcs.length,
-      pcs,
+      pcs: pcs.toArray(),
       endedAt,
       // Nothing comes after an end.
       evals: machine.evals.slice(0, length === 0 ? 0 : machine.ep),
@@ -276,17 +284,21 @@ export class Places {
     values.length = 0;
     for (let at = 0; at < picks.length; at += picks[at + P_SIZE] as number) {
       // What else there is of a choice is told by the instruction, and its size by its frames.
-      same.push(at + P_PC, at + P_PREVIOUS, at + P_FORK);
+      same.push(at + P_PC);
+      same.push(at + P_PREVIOUS);
+      same.push(at + P_FORK);
       if ((picks[at + P_FORK] as number) > 0) same.push(at + PICK_HEADER);
       this.#eachFrame(picks, at, (frame, end) => {
         for (let i = 0; i < FRAME_HEADER; i++) same.push(frame + i);
         for (let slot = frame + FRAME_HEADER; slot < end; slot += 2) {
-          if (isReference(picks[slot] as number)) same.push(slot, slot + 1);
-          else values.push(slot);
+          if (isReference(picks[slot] as number)) {
+            same.push(slot);
+            same.push(slot + 1);
+          } else values.push(slot);
         }
       });
     }
-    return { same: new Int32Array(same), values: new Int32Array(values) };
+    return { same: same.toInts(), values: values.toInts() };
   }
 
   /** Whatever a reference leads to matters as long as there is the reference. */

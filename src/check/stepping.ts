@@ -24,6 +24,7 @@ import {
   type Program,
 } from "../program/program.ts";
 import type { Runner } from "./generated.ts";
+import { NumberList } from "./memory.ts";
 import type { Moments } from "./moments.ts";
 import { isAtPlace, type Place, type Places } from "./places.ts";
 
@@ -39,7 +40,7 @@ export interface Route {
   readonly visits: readonly number[];
   readonly turns: readonly number[];
   /** Places it was seen to come to, at first in the order in which they were met. */
-  readonly leadsTo: Place[];
+  leadsTo: readonly Place[];
 }
 
 /** Columns of what going to a container may count. */
@@ -56,9 +57,9 @@ export class Stepper {
   /** By place and choice. */
   readonly #routes: Route[][] = [];
   // For `#goTo`, used again and again.
-  readonly #before: number[] = [];
-  readonly #visits: number[] = [];
-  readonly #turns: number[] = [];
+  readonly #before = new NumberList();
+  readonly #visits = new NumberList();
+  readonly #turns = new NumberList();
   #place: Place | undefined;
   #route: Route | undefined;
 
@@ -103,8 +104,12 @@ export class Stepper {
     m.pc = route.pc;
     const turn = (cells[CELL_TURN] as number) + 1;
     cells[CELL_TURN] = turn;
-    for (const cell of route.visits) cells[cell] = (cells[cell] as number) + 1;
-    for (const cell of route.turns) cells[cell] = turn + 2;
+    const { visits, turns } = route;
+    for (let i = 0; i < visits.length; i++) {
+      const cell = visits[i] as number;
+      cells[cell] = (cells[cell] as number) + 1;
+    }
+    for (let i = 0; i < turns.length; i++) cells[turns[i] as number] = turn + 2;
     m.beginTurn();
     m.restedAt = -1;
     m.hasSnapshot = false;
@@ -121,12 +126,13 @@ export class Stepper {
   /** The place that the machine has come to rest in. */
   placeNow(): Place {
     const m = this.#machine;
-    const leadsTo = (this.#route as Route).leadsTo;
+    const route = this.#route as Route;
+    const { leadsTo } = route;
     for (let i = 0; i < leadsTo.length; i++) {
       if (isAtPlace(leadsTo[i] as Place, m)) return leadsTo[i] as Place;
     }
     const place = this.#places.placeOf(m);
-    if (leadsTo.length < MOST_LOOKED_AT) leadsTo.push(place);
+    if (leadsTo.length < MOST_LOOKED_AT) route.leadsTo = [...leadsTo, place];
     return place;
   }
 
@@ -143,8 +149,14 @@ export class Stepper {
     cells[1] = base[1] as number;
     cells[2] = base[2] as number;
     const { visits, turns } = this.#route as Route;
-    for (const cell of visits) cells[cell] = base[cell] as number;
-    for (const cell of turns) cells[cell] = base[cell] as number;
+    for (let i = 0; i < visits.length; i++) {
+      const cell = visits[i] as number;
+      cells[cell] = base[cell] as number;
+    }
+    for (let i = 0; i < turns.length; i++) {
+      const cell = turns[i] as number;
+      cells[cell] = base[cell] as number;
+    }
     runner.undo(cells, base);
   }
 
@@ -167,8 +179,8 @@ export class Stepper {
       length: picks[fork + P_FORK] as number,
       pc,
       previous,
-      visits: this.#visits.slice(),
-      turns: this.#turns.slice(),
+      visits: this.#visits.toArray(),
+      turns: this.#turns.toArray(),
       leadsTo: [],
     };
     routes[choice] = route;
@@ -205,7 +217,7 @@ export class Stepper {
         const cell = containers[at * CONTAINER_COLUMNS + column] as number;
         if (cell < 0) continue;
         if (cells[cell] !== 0) (column === C_VISITS ? visits : turns).push(cell);
-        cells[cell] = before[next++] as number;
+        cells[cell] = before.numbers[next++] as number;
       }
     }
   }

@@ -54,7 +54,10 @@ export class MomentStore {
    */
   #slots: Int32Array;
 
-  /** `expected`: how many moments there will be at least; `stride`: words of each, 0 to differ. */
+  /**
+   * `expected`: how many moments there will be at least; `stride`: words of each, which grows with
+   * the first that is longer; 0 to differ.
+   */
   constructor(expected = 0, stride = 0) {
     let slots = FIRST_SLOTS;
     while (expected * 4 >= slots * 3) slots *= 2;

@@ -8,7 +8,7 @@
  * Everything lies in one array, the pool, because it is looked at for every step that is taken.
  * Where something lies is its number; 0 is nothing.
  *
- *     guard    next | tally | looks | last | slots | word bits  word bits …
+ *     guard    next | tally | looks | last | slots | turns | word bits  word bits …
  *     slots    turns by a hash of the bits looked at, as many as `last` and one (open addressing)
  *     turn     the bits looked at … | plan | what is kept with it | the words that it says itself …
  *     plan     words | end | from-word bits by to-word  from-word bits by to-word …
@@ -23,7 +23,7 @@ export interface Known {
   /** Where its tally is: how often it was found, and how often not. */
   readonly tally: number;
   /** Its guards, in the order in which they are tried. */
-  readonly guards: number[];
+  guards: readonly number[];
 }
 
 // ─── Columns of a guard ─────────────────────────────────────────────────────────────────────
@@ -32,7 +32,8 @@ const G_TALLY = 1;
 const G_LOOKS = 2;
 const G_LAST = 3;
 const G_SLOTS = 4;
-const GUARD = 5;
+const G_TURNS = 5;
+const GUARD = 6;
 
 // ─── Columns of a plan ──────────────────────────────────────────────────────────────────────
 const P_WORDS = 0;
@@ -71,8 +72,6 @@ export class TurnTable {
   /** By place and choice, where its first guard lies. */
   #heads: number[][] = [];
   #known: (Known | undefined)[][] = [];
-  /** By guard, how many turns it has. */
-  readonly #sizes = new Map<number, number>();
   #tallies = new Int32Array(1 << 8);
   #tally = 0;
   /** What of it was told. */
@@ -92,7 +91,6 @@ export class TurnTable {
   clear(): void {
     this.#heads = [];
     this.#known = [];
-    this.#sizes.clear();
     this.#end = 1;
     this.#tally = 0;
     this.#tallies.fill(0);
@@ -168,7 +166,7 @@ export class TurnTable {
   /** Forgets all that is known of a choice. */
   forget(known: Known): void {
     if (known.guards.length === 0) return;
-    known.guards.length = 0;
+    known.guards = [];
     this.#link(known);
   }
 
@@ -191,8 +189,8 @@ export class TurnTable {
     pool[guard + G_LAST] = FIRST_SLOTS - 1;
     pool[guard + G_SLOTS] = slots;
     for (let i = 0; i < length; i++) pool[guard + GUARD + i] = looks[i] as number;
-    this.#sizes.set(guard, 0);
-    known.guards.push(guard);
+    pool[guard + G_TURNS] = 0;
+    known.guards = [...known.guards, guard];
     this.#link(known);
     return guard;
   }
@@ -239,8 +237,8 @@ export class TurnTable {
     for (let i = 0; i < length; i++) {
       pool[turn + size + 2 + i] = (words[i] as number) & (own[i] as number);
     }
-    const filled = (this.#sizes.get(guard) as number) + 1;
-    this.#sizes.set(guard, filled);
+    const filled = (pool[guard + G_TURNS] as number) + 1;
+    pool[guard + G_TURNS] = filled;
     if (filled * 2 > (pool[guard + G_LAST] as number)) this.#widen(guard);
     putIn(this.#pool, guard, turn);
   }
