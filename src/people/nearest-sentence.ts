@@ -8,11 +8,12 @@
 import { OUTLOOKS } from "../drama/cast.ts";
 import { nearestOf } from "./entry.ts";
 import { type Lexicon, personAt, phraseAt, unplaced } from "./lexicon.ts";
+import { meantOtherwise } from "./meant-otherwise.ts";
 import { baseForms } from "./negation.ts";
 import { EFFECTS, type Pattern, type PatternList, QUESTIONS } from "./patterns.ts";
 import { matchSentence } from "./read-sentence.ts";
 import { FEELING_WORDS } from "./slots.ts";
-import { feelingMeant, isLike, wordDistance } from "./word-distance.ts";
+import { feelingMeant, isLike, isNear, outlookMeant, wordDistance } from "./word-distance.ts";
 import { isOptional, type Word, wordsOf } from "./words.ts";
 
 /** Which list a sentence was to be of. */
@@ -29,6 +30,8 @@ export interface NearSentence {
 const FARTHEST = 0.55;
 /** Longer sentences than this are not compared. */
 const MOST_WORDS = 40;
+/** Of so many promises one may be meant that is not named. */
+const MOST_PROMISES = 8;
 /** Words that deny; where one stands, what is offered denies too. */
 const DENIAL = /n't$|^(not|no|longer|never|cannot)$/;
 
@@ -44,13 +47,17 @@ export function nearestSentence(
   const sentence = words.filter(({ key }) => !isOptional(key)).map(({ key }) => key);
   const isDenied = sentence.some((key) => DENIAL.test(key));
   const patterns: PatternList<unknown> = among === "effects" ? EFFECTS : QUESTIONS;
-  const asked = among === "questions" ? askedOtherwise(sentence, mentions, isDenied) : undefined;
-  if (asked !== undefined && isUnderstood(lexicon, asked, patterns, among)) {
-    return { sentence: asked, isSpelling: false };
+  // Not where text may have been meant, and only a slip of the pen is to be told.
+  const otherwise = farthest < FARTHEST ? [] : meantOtherwise(lexicon, sentence, mentions, among);
+  for (const meant of otherwise) {
+    if (isUnderstood(lexicon, meant, patterns, among))
+      return { sentence: meant, isSpelling: false };
   }
   let best: NearSentence | undefined;
   let bestDistance = sentence.length * farthest;
-  const consider = (candidate: string, hasVerb: boolean): void => {
+  const consider = (candidate: string, hasVerb: boolean, isVerbNear = true): void => {
+    // Names alone make no sentence: of a deed that no form tells, none is the nearest.
+    if (!hasVerb && !isVerbNear) return;
     const keys = wordsOf(unplaced(candidate))
       .map(({ key }) => key)
       .filter((key) => !isOptional(key));
@@ -69,41 +76,26 @@ export function nearestSentence(
     for (const fact of mentions.facts) consider(isDenied ? `not ${fact}` : fact, false);
   }
   for (const pattern of patterns.all) {
-    const filled = fillForm(pattern.form, mentions, lexicon);
-    if (filled === undefined) continue;
-    const denied = isDenied ? denyForm(pattern) : undefined;
-    const filledDenied = denied && fillForm(denied, mentions, lexicon);
     const hasVerb = pattern.keys.some((key) => sentence.includes(key));
-    if (filledDenied !== undefined) consider(filledDenied, hasVerb);
-    else consider(isDenied && among === "questions" ? `not ${filled}` : filled, hasVerb);
+    const isVerbNear = wordsOfForm(pattern).some((key) =>
+      sentence.some((word) => isNear(word, key)),
+    );
+    for (const known of withPromises(pattern.form, mentions, lexicon)) {
+      const filled = fillForm(pattern.form, known, lexicon);
+      if (filled === undefined) continue;
+      const denied = isDenied ? denyForm(pattern) : undefined;
+      const filledDenied = denied && fillForm(denied, known, lexicon);
+      if (filledDenied !== undefined) consider(filledDenied, hasVerb, isVerbNear);
+      else if (isDenied && among === "questions") consider(`not ${filled}`, hasVerb, isVerbNear);
+      else consider(filled, hasVerb, isVerbNear);
+    }
   }
   return best;
 }
 
-/**
- * What is asked in other words: stories know what is so now, and writers ask what was done. Whoever
- * was told knows, whoever was given something holds it, and whoever left is not here.
- */
-function askedOtherwise(
-  sentence: readonly string[],
-  { people, facts, things }: Mentions,
-  isDenied: boolean,
-): string | undefined {
-  const [first, second = first] = people;
-  const [fact] = facts;
-  const [thing] = things;
-  const says = (words: RegExp): boolean => sentence.some((key) => words.test(key));
-  if (first === undefined) return undefined;
-  if (fact !== undefined && says(/^(told|tell|tells|said|heard|learned|learnt)$/)) {
-    return `${second} ${isDenied ? "doesn't know" : "knows"} ${fact}`;
-  }
-  if (thing !== undefined && says(/^(has|have|had|got|owns|carries|given|gave|took|taken)$/)) {
-    return `${second} ${isDenied ? "doesn't hold" : "holds"} ${thing}`;
-  }
-  if (fact !== undefined || thing !== undefined) return undefined;
-  const isGone = says(/^(left|gone|went|away)$/);
-  if (!isGone && !says(/^(came|come|arrived|back|present)$/)) return undefined;
-  return `${first} ${isGone === isDenied ? "is" : "isn't"} here`;
+/** What a form says besides its blanks, and besides `for` and `on`. */
+function wordsOfForm({ elements, keys }: Pattern<unknown>): readonly string[] {
+  return [...keys, ...elements.filter((word) => word.length > 3)];
 }
 
 /** `A doesn't know F` of `A knows F`; undefined of what `not` alone denies. */
@@ -130,7 +122,7 @@ function isUnderstood(
 }
 
 /** What a sentence names, by kind, in its order. */
-interface Mentions {
+export interface Mentions {
   readonly people: string[];
   readonly facts: string[];
   readonly things: string[];
@@ -139,6 +131,13 @@ interface Mentions {
   readonly feelings: string[];
   readonly outlooks: string[];
   readonly places: string[];
+}
+
+/** Where a form has a promise and the sentence has none, it may be any: only one's own will do. */
+function withPromises(form: string, mentions: Mentions, { cast }: Lexicon): readonly Mentions[] {
+  if (mentions.promises.length > 0 || !/\bP\b/.test(form)) return [mentions];
+  const promises = cast.commitments.slice(0, MOST_PROMISES);
+  return promises.map(({ name }) => ({ ...mentions, promises: [name] }));
 }
 
 /** Replaces a form's blanks; undefined where the story has nothing to put there. */
@@ -241,7 +240,9 @@ function mentionMisspelt({ cast }: Lexicon, mentions: Mentions, key: string): vo
   add(mentions.things, named(cast.things), "the ");
   add(mentions.promises, named(cast.commitments));
   add(mentions.goals, named(cast.goals));
-  add(mentions.outlooks, OUTLOOKS);
+  const outlook = outlookMeant(key);
+  if (outlook !== undefined) mentions.outlooks.push(outlook);
+  else add(mentions.outlooks, OUTLOOKS);
   const meant = feelingMeant(key);
   if (meant !== undefined) mentions.feelings.push(meant);
   else add(mentions.feelings, FEELING_WORDS);
@@ -256,15 +257,16 @@ function nearestPlaces({ cast }: Lexicon, words: readonly Word[]): string[] {
   return places.sort((a, b) => shared(b) - shared(a));
 }
 
-/** The clause that shares most words with the sentence, or words that begin alike. */
-function nearestClause({ cast }: Lexicon, words: readonly Word[]): string | undefined {
+/** The clause that shares most words with the sentence, or words that begin alike; no names. */
+function nearestClause({ cast, names }: Lexicon, words: readonly Word[]): string | undefined {
+  const isName = (key: string): boolean => names.some(({ name }) => name.split(" ").includes(key));
   let best: string | undefined;
   let most = 0;
   for (const { clause } of cast.facts) {
     const keys = wordsOf(unplaced(clause)).map(({ key }) => key);
     const shared = keys.filter((key) => words.some((word) => isLike(word.key, key)));
     const share = shared.length / keys.length;
-    if (share > most && shared.some((key) => key.length > 3)) {
+    if (share > most && shared.some((key) => key.length > 3 && !isName(key))) {
       best = clause;
       most = share;
     }

@@ -29,11 +29,18 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ["pretends", "plays"],
   ["fakes", "plays"],
   ["conceals", "hides"],
+  ["knows", "learns"],
   ["becomes", "feels"],
   ["gets", "feels"],
   ["refuses", "withholds"],
   ["notices", "sees"],
   ["adores", "loves"],
+  ["trusts", "likes"],
+  ["keeps", "kept"],
+  ["breaks", "broke"],
+  ["promises", "promised"],
+  ["withholds", "withheld"],
+  ["accepts", "accepted"],
   ["there", "here"],
   ["present", "here"],
 ]);
@@ -84,7 +91,31 @@ const FEELINGS: ReadonlyMap<string, string> = new Map([
   ["disappointed", "disappointment"],
   ["satisfied", "satisfaction"],
   ["sorry", "remorse"],
+  ["hopes", "hope"],
+  ["fears", "fear"],
+  ["dreads", "fear"],
+  ["regrets", "remorse"],
+  ["pities", "pity"],
 ]);
+
+/** How likely a goal looks, by other words for it. */
+const LIKELIHOODS: ReadonlyMap<string, string> = new Map([
+  ["impossible", "gone"],
+  ["hopeless", "gone"],
+  ["lost", "gone"],
+  ["doubtful", "unlikely"],
+  ["possible", "open"],
+  ["probable", "likely"],
+  ["certain", "likely"],
+  ["reached", "done"],
+  ["fulfilled", "done"],
+  ["achieved", "done"],
+]);
+
+/** The outlook that is meant by a word that is none of the list. */
+export function outlookMeant(key: string): string | undefined {
+  return LIKELIHOODS.get(key);
+}
 
 /** The feeling that is meant by a word that is none of the list. */
 export function feelingMeant(key: string): string | undefined {
@@ -108,6 +139,11 @@ export function wordDistance(a: readonly string[], b: readonly string[]): number
     above = row;
   }
   return above[b.length] as number;
+}
+
+/** Whether a word is another, is spelt nearly so, or says the same. */
+export function isNear(a: string, b: string): boolean {
+  return difference(a, b) < 1;
 }
 
 /** 0 for the same word, 1 for quite another. */
