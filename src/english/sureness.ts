@@ -21,6 +21,7 @@ export function askUnsure(work: Work): void {
     if (isTellingVerb(work, k)) {
       askOutOfPlace(work, k);
       askJoined(work, k);
+      askTwice(work, k);
     }
     askDeed(work, k);
     askMeasured(work, k);
@@ -116,6 +117,20 @@ function isViewpoints(work: Work, heads: readonly number[]): boolean {
   return heads.some((head) => personAt(work.referents[head]) === work.telling.you);
 }
 
+// When he comes down Meredith is waiting: not he, who comes down Meredith.
+function askTwice(work: Work, k: number): void {
+  const { words, tokens, edits, referents, telling } = work;
+  const i = before(work, k);
+  const mine = edits.has(i) && personAt(referents[i]) === telling.you && words[i]?.pos !== "his";
+  const head = headsOf(work, k)[0] ?? -1;
+  if (!mine || edits.has(k) || head < 0 || head >= i || tokens[i]?.kind !== "word") return;
+  const held = words[head - 1]?.pos === "because";
+  const acts = words.some(
+    (word, q) => q < i && word?.finite === true && word.subject?.heads[0] === head,
+  );
+  if (held && acts) askVerb(work, k);
+}
+
 function isYours({ referents, words, telling }: Work, heads: readonly number[]): boolean {
   const head = heads[0] ?? -1;
   const referent = referents[head];
@@ -159,14 +174,20 @@ function askMeasured(work: Work, i: number): void {
 function askPartOfName(work: Work, i: number): void {
   const { tokens, words, edits, telling, person } = work;
   const token = tokens[i];
-  const lead = tokens[i - 1];
   if (token?.person === undefined || token.person !== telling.you || !edits.has(i)) return;
+  const lead = tokens[i - 1]?.text === "." ? tokens[i - 2] : tokens[i - 1];
   if (lead?.kind !== "word" || lead.clitic || lead.person !== undefined) return;
-  // In August Jonas …: no name of his.
+  const role = words[i - 1]?.pos ?? "";
+  // In August Derek …: no name of his.
   const apart = words[i - 1]?.place === "preposition" && work.subjects.has(i);
-  const titled = !apart && words[i - 1]?.pos === "name" && /^\p{Lu}/u.test(lead.text);
+  const capital = /^\p{Lu}/u.test(lead.text);
+  // Milt Dale, at the head of a sentence: where a word alone stands before the name.
+  const heads = lead.opens && /^(name|noun)$/.test(role) && !TIMES.test(lead.lower);
+  const title = TITLES.test(lead.lower) || heads || (role === "name" && !apart);
+  const titled = capital && title;
   const leads = isBreak(work, i - 2) || words[i - 2]?.pos === "the";
-  const described = leads && words[i]?.place === "subject" && words[i - 1]?.pos === "adjective";
+  const quality = /^(adjective|participle|ing)$/.test(role);
+  const described = leads && quality && words[i]?.place === "subject";
   const called = outsiderKind(words[i - 1]?.lemma ?? "") !== undefined && isLed(work, i - 1);
   if (!titled && !described && !called) return;
   const text = token.text;
@@ -178,10 +199,18 @@ function askPartOfName(work: Work, i: number): void {
   });
 }
 
-function isLed({ words, subjects }: Work, i: number): boolean {
+// The sailor; but the man Derek loves, the man Derek owed money, and who it is that loves.
+function isLed({ words, subjects, tokens }: Work, i: number): boolean {
   const led = words[i - 1]?.pos === "the" || words[i - 1] === undefined;
-  return words[i]?.pos === "noun" && led && words[i]?.place === "subject" && !subjects.has(i);
+  if (words[i]?.pos !== "noun" || !led || subjects.has(i)) return false;
+  const at = words[i + 2]?.pos === "adverb" ? i + 3 : i + 2;
+  const acts = tokens[at]?.readings.some(({ pos }) => /^(finite|past|modal)$/.test(pos));
+  return words[i]?.place === "subject" || acts !== true;
 }
+
+const TITLES = /^(mr|mrs|ms|miss|dr|sir|lord|lady|captain|aunt|uncle|sister|brother)$/;
+const TIMES =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|today|tonight|tomorrow|yesterday|midnight|noon|morning|afternoon|evening|night)$/;
 
 // On one side of it and Meredith on the other: no "you and it".
 function askPaired(work: Work, i: number): void {
