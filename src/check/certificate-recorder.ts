@@ -82,6 +82,14 @@ export class RecordingMachine extends Machine {
     this.#settlePending();
   }
 
+  /** What another machine read of the same cells is read here too, where it was not written. */
+  readsAs(other: RecordingMachine): void {
+    other.finish();
+    for (const cell of other.reads) if (!this.writes.has(cell)) this.reads.add(cell);
+    for (const cell of other.originReads) if (!this.writes.has(cell)) this.originReads.add(cell);
+    for (const cell of other.numberReads) if (!this.writes.has(cell)) this.numberReads.add(cell);
+  }
+
   override keepSnapshot(): void {
     this.#settlePending();
     this.#isOff = true;

@@ -1,5 +1,5 @@
 /**
- * A finished exploration as a certificate, and its verifier.
+ * A finished exploration as a certificate, and its verifier. (`certify.ts` makes one.)
  *
  * A certificate is what an explorer claims: these are all moments there are, and of each place
  * these values are all that matters. `verifyCertificate` believes none of it. It takes ordinary
@@ -10,9 +10,11 @@
  * - temporaries that were left out are not looked at, and counts that were taken for one another
  *   lead to the same (shown for three members of each class);
  * - the beginning is among the moments, and each step from one leads to one;
- * - nothing goes wrong but what was reported.
+ * - nothing goes wrong, and no rule is broken or shown, but what was reported.
  *
- * Plain and slow on purpose: no liveness, no generated code, no packing.
+ * That what waits for its time (`C leads to D`) can still come is nothing that a step shows: it
+ * is asked of the whole graph, and not here. Plain and slow on purpose: no liveness, no generated
+ * code, no packing.
  */
 
 import { beginStory, LINE, type Outcomes, run, stateParts, takeChoice } from "../engine/index.ts";
@@ -32,12 +34,11 @@ import type { Pools } from "../engine/pools.ts";
 import * as V from "../engine/value.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 import { firstCell, RecordingMachine } from "./certificate-recorder.ts";
+import { type Ruled, RuleFollower } from "./certificate-rules.ts";
 import { Chance } from "./chance.ts";
-import { clampOf, cycleOf, inCycle } from "./counting.ts";
-import type { Exploration } from "./explore.ts";
+import { inCycle } from "./counting.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
-import { turnsOf } from "./moments.ts";
-import { KEEP_ALL, KEEP_ORIGINS, KEEP_SET, type Place } from "./places.ts";
+import { KEEP_ALL, KEEP_SET } from "./places.ts";
 
 /** Numbers that are taken for one another: those `every` apart from `from` on, or all beyond. */
 export interface Merged {
@@ -77,6 +78,8 @@ export interface CertifiedMoment {
   readonly place: number;
   /** One of the states that it stands for, as the engine keeps it. */
   readonly state: Int32Array;
+  /** How far each rule has come, where there are rules. */
+  readonly standing: Uint8Array | undefined;
 }
 
 export interface Certificate {
@@ -84,84 +87,35 @@ export interface Certificate {
   /** What the values of states point into. */
   readonly pools: Pools;
   readonly ranges: Ranges;
+  /** Where the story is begun instead of at its beginning: an instruction. */
+  readonly start: number | undefined;
   /** Steps after which a turn counts as endless. */
   readonly turnBudget: number;
   readonly places: readonly CertifiedPlace[];
-  readonly moments: readonly CertifiedMoment[];
+  /** Gone through more than once; of large stories they are made as they are asked for. */
+  readonly moments: Iterable<CertifiedMoment>;
+  readonly ruled: Ruled | undefined;
   /** What goes wrong, each as `code pc`; of turns without an end only that there are some. */
   readonly faults: ReadonlySet<string>;
-}
-
-/**
- * What an exploration claims. `faults` are those it met, each as `code pc`; `ranges` those it was
- * given. Throws `RangeError` where it has not seen all: then there is nothing to certify.
- */
-export function certificateOf(
-  exploration: Exploration,
-  faults: Iterable<string>,
-  ranges: Ranges = {},
-): Certificate {
-  const { analysis, machine, moments, store, places } = exploration;
-  if (!exploration.isComplete || exploration.unseenChance !== undefined) {
-    throw new RangeError("The exploration has not seen all there is.");
-  }
-  const { program } = analysis;
-  const list: CertifiedMoment[] = [];
-  // What an observer tells apart besides is no part of the story's states.
-  const known = new Set<string>();
-  for (let number = 0; number < store.size; number++) {
-    const place = moments.give(machine, store.blockOf(number), store.positionOf(number));
-    const state = machine.save();
-    const key = `${place.number} ${state.join()}`;
-    if (known.has(key)) continue;
-    known.add(key);
-    list.push({ place: place.number, state });
-  }
-  return {
-    program,
-    pools: machine.pools,
-    ranges,
-    turnBudget: machine.turnBudget,
-    places: places.all.map((place) => certifiedPlace(exploration, place)),
-    moments: list,
-    faults: new Set([...faults].map(faultKey)),
-  };
-}
-
-function certifiedPlace(exploration: Exploration, place: Place): CertifiedPlace {
-  const { program, accesses } = exploration.analysis;
-  const { visitsAt, turnsAt, shufflesAt } = program.layout;
-  const mergedOf = (cell: number): Merged | undefined => {
-    if (cell >= shufflesAt) return undefined;
-    if (cell >= turnsAt) return mergedAs(cycleOf(accesses.ages.get(cell)));
-    if (cell >= visitsAt) return mergedAs(cycleOf(accesses.looks.get(cell)));
-    const clamp = clampOf(accesses.looks.get(cell));
-    return clamp === undefined ? undefined : { from: 0, every: 0, ...clamp };
-  };
-  return {
-    picks: [...place.picks],
-    evals: [...place.evals],
-    endedAt: place.endedAt,
-    cells: place.cells.map((cell, i) => {
-      const isOrigins = place.keepCells[i] === KEEP_ORIGINS;
-      return { cell, isOrigins, merged: isOrigins ? undefined : mergedOf(cell) };
-    }),
-    slots: place.slots.map((at, i) => ({ at, keep: place.keepSlots[i] as number })),
-    turn: place.asksTurns ? { merged: mergedAs(turnsOf(accesses)) } : undefined,
-  };
-}
-
-function mergedAs(cycle: { from: number; every: number } | undefined): Merged | undefined {
-  if (cycle === undefined) return undefined;
-  return { ...cycle, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 }
 
 /** Complaints that are told; after so many there is no point in more. */
 const MOST_COMPLAINTS = 20;
 
+export interface VerifyOptions {
+  /**
+   * Steps are taken from every so many moments only; default 1, from all. More is a sample of a
+   * story that is too large to be gone through, and shows no more than that.
+   */
+  readonly every?: number;
+}
+
 /** What does not hold of a certificate; empty when all of it does. */
-export function verifyCertificate(certificate: Certificate): readonly string[] {
-  return new Verifier(certificate).verify();
+export function verifyCertificate(
+  certificate: Certificate,
+  { every = 1 }: VerifyOptions = {},
+): readonly string[] {
+  return new Verifier(certificate, every).verify();
 }
 
 /** All steps from one place to another, together. */
@@ -176,9 +130,14 @@ interface Passage {
 
 class Verifier {
   readonly #certificate: Certificate;
+  readonly #every: number;
   readonly #recorder: RecordingMachine;
   /** For the same steps from other states. */
   readonly #plain: Machine;
+  /** Where there are rules: those that go along with either machine. */
+  readonly #recordedRules: RuleFollower | undefined;
+  readonly #plainRules: RuleFollower | undefined;
+  readonly #events = new Set<string>();
   readonly #initial: Int32Array;
   readonly #complaints = new Set<string>();
   readonly #placesByShape = new Map<string, number>();
@@ -196,15 +155,20 @@ class Verifier {
   readonly #setSlots: Set<number>[];
   #foundSlots = false;
 
-  constructor(certificate: Certificate) {
-    const { program, pools, ranges, turnBudget, places } = certificate;
+  constructor(certificate: Certificate, every: number) {
+    const { program, pools, ranges, turnBudget, places, ruled } = certificate;
     this.#certificate = certificate;
+    this.#every = every;
     this.#recorder = new RecordingMachine(program, pools);
     this.#plain = new Machine(program, pools);
     for (const machine of [this.#recorder, this.#plain]) {
       machine.isSilent = program.isSilentExact;
       machine.turnBudget = turnBudget;
       externalsTried(machine, ranges);
+    }
+    if (ruled !== undefined) {
+      this.#recordedRules = new RuleFollower(program, ruled, this.#recorder);
+      this.#plainRules = new RuleFollower(program, ruled, this.#plain);
     }
     beginStory(this.#plain, 0);
     this.#initial = this.#plain.cells.slice();
@@ -218,9 +182,9 @@ class Verifier {
     for (const [number, place] of places.entries()) {
       this.#placesByShape.set(shapeKey(place.picks, place.evals, place.endedAt), number);
     }
-    for (const { place, state } of moments) {
+    for (const { place, state, standing } of moments) {
       this.#plain.load(state);
-      this.#known.add(this.#keyOf(this.#plain, place));
+      this.#known.add(`${this.#keyOf(this.#plain, place)}${standingKey(standing)}`);
     }
     this.#noteNumbers(this.#initial, undefined);
     this.#takeAll(undefined, -1);
@@ -232,16 +196,25 @@ class Verifier {
     for (const fault of this.#faults) {
       if (!faults.has(fault)) this.#complain(`a fault that was not reported: ${fault}`);
     }
-    for (const fault of faults) {
+    for (const fault of this.#every > 1 ? [] : faults) {
       if (!this.#faults.has(fault)) this.#complain(`a reported fault was not met: ${fault}`);
+    }
+    const { ruled } = this.#certificate;
+    for (const event of this.#events) {
+      if (ruled?.events.has(event) !== true) this.#complain(`a rule was not reported: ${event}`);
+    }
+    for (const event of this.#every > 1 ? [] : (ruled?.events ?? [])) {
+      if (!this.#events.has(event)) this.#complain(`what was reported of a rule was not: ${event}`);
     }
     this.#checkMasks();
     return [...this.#complaints];
   }
 
   #takeFromAll(): void {
-    const { moments } = this.#certificate;
-    for (const [number, moment] of moments.entries()) {
+    let number = -1;
+    for (const moment of this.#certificate.moments) {
+      number++;
+      if (number % this.#every !== 0) continue;
       if (this.#complaints.size >= MOST_COMPLAINTS) break;
       this.#plain.load(moment.state);
       const shape = shapeOf(this.#plain, -1);
@@ -272,13 +245,19 @@ class Verifier {
   ): void {
     const m = this.#recorder;
     m.outcomes = outcomes;
-    if (moment === undefined) beginStory(m, 0);
-    else {
+    const { start } = this.#certificate;
+    if (moment !== undefined) {
       m.load(moment.state);
       takeChoice(m, choice);
+    } else {
+      beginStory(m, 0);
+      if (start !== undefined) m.pc = start;
     }
     m.restedAt = -1;
+    this.#recordedRules?.begin(moment?.standing);
     settle(m);
+    const ruled = this.#recordedRules?.end();
+    for (const event of ruled?.events ?? []) this.#events.add(event);
     m.finish();
     const reports = reportsOf(m);
     for (const report of reports) this.#faults.add(report);
@@ -289,7 +268,7 @@ class Verifier {
       this.#complain(`${from}: leads to a place that is not there`);
       return;
     }
-    const key = this.#keyOf(m, to, m.memory);
+    const key = `${this.#keyOf(m, to, m.memory)}${standingKey(ruled?.standing)}`;
     if (!this.#known.has(key)) this.#complain(`${from}: leads to a moment that is not there`);
     this.#notePassage(moment?.place ?? -1, to, m);
     this.#noteSlots(m, to);
@@ -301,10 +280,16 @@ class Verifier {
       other.outcomes = { taken: drawn.slice(), sizes: [], next: 0 };
       takeChoice(other, choice);
       other.restedAt = -1;
+      this.#plainRules?.begin(moment.standing);
       settle(other);
+      const otherRuled = this.#plainRules?.end();
       this.#noteSlots(other, to);
       const otherShape = shapeOf(other, other.pickCount === 0 ? other.restedAt : -1);
-      const isSame = otherShape === shape && this.#keyOf(other, to) === key;
+      const otherKey = `${this.#keyOf(other, to)}${standingKey(otherRuled?.standing)}`;
+      const isSame =
+        otherShape === shape &&
+        otherKey === key &&
+        otherRuled?.events.join() === ruled?.events.join();
       if (!isSame || reportsOf(other).join() !== reports.join()) {
         this.#complain(`${from}: what was forgotten makes a difference`);
       }
@@ -559,8 +544,13 @@ function reportsOf(machine: Machine): string[] {
   return machine.reports.map(({ fault, pc }) => faultKey(`${fault.code} ${pc}`));
 }
 
+/** How far rules have come, as part of what a moment is known by. */
+function standingKey(standing: Uint8Array | undefined): string {
+  return standing === undefined ? "" : ` rules ${standing.join()}`;
+}
+
 /** Where a turn without an end is stopped depends on how long it was given. */
-function faultKey(fault: string): string {
+export function faultKey(fault: string): string {
   return fault.startsWith("endless-turn ") ? "endless-turn" : fault;
 }
 

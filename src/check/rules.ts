@@ -39,12 +39,25 @@ export interface RuleWatch {
 /** Something a rule says, found out at a step. */
 export type RuleEvent = { readonly rule: number; readonly kind: "broken" | "shown" };
 
+/** What conditions are asked of. */
+type Looked = Pick<Machine, "cells">;
+
+export interface RuleOptions {
+  /** Rules that were found to be unknown before. */
+  readonly unknown?: Iterable<number> | undefined;
+  /** A machine of the same program that conditions are run on; default: one of their own. */
+  readonly beside?: Machine;
+  /** Told whenever a condition was run; then each is run at every look, known or not. */
+  readonly onAsked?: () => void;
+}
+
 export class Rules {
   readonly rules: readonly Rule[];
   /** Rules whose C or D this program cannot tell of, or that went wrong once: by number. */
   readonly unknown: ReadonlySet<number>;
   readonly #unknown: Set<number>;
   readonly #machine: Machine;
+  readonly #onAsked: (() => void) | undefined;
   readonly #asked: readonly (readonly [Asked, Asked])[];
   readonly #tests: number[] = [];
   readonly #keys: (string | undefined)[];
@@ -59,19 +72,17 @@ export class Rules {
   state: Uint8Array;
   readonly events: RuleEvent[] = [];
 
-  /**
-   * `machine` is the one explored; conditions are run beside it, on its cells. `known`: rules that
-   * were found to be unknown before.
-   */
+  /** `machine` is the one explored; conditions are run beside it, on its cells. */
   constructor(
     program: Program,
     rules: readonly Rule[],
     machine: Machine,
-    known: Iterable<number> = [],
+    options: RuleOptions = {},
   ) {
     this.rules = rules;
-    this.#machine = new Machine(program, machine.pools);
-    const unknown = new Set(known);
+    this.#machine = options.beside ?? new Machine(program, machine.pools);
+    this.#onAsked = options.onAsked;
+    const unknown = new Set(options.unknown);
     const names = new Map<string, number>();
     this.#asked = rules.map((rule, number) => {
       const pair = [rule.first, rule.second].map((happening) =>
@@ -87,7 +98,7 @@ export class Rules {
     this.#slots = this.#tests.map((row) => program.functionSlots.get(row) ?? program.mainSlots);
     const { cells, areAll } = watchOf(program, rules);
     this.#cells = cells;
-    this.#isKnowable = areAll;
+    this.#isKnowable = areAll && options.onAsked === undefined;
     this.#keys = (program.symbols?.marks ?? []).map(keyOfMark);
     this.state = new Uint8Array(rules.length);
   }
@@ -113,7 +124,7 @@ export class Rules {
   }
 
   /** How everything stands now: `always`, `never`, `before` … are held against it. */
-  look(machine: Machine): void {
+  look(machine: Looked): void {
     this.#holds = this.#holdsNow(machine);
     for (let number = 0; number < this.rules.length; number++) {
       const rule = this.rules[number] as Rule;
@@ -223,7 +234,7 @@ export class Rules {
     return false;
   }
 
-  #holdsNow(machine: Machine): Uint8Array {
+  #holdsNow(machine: Looked): Uint8Array {
     let key = "";
     const { cells } = machine;
     for (const cell of this.#cells) key += `${cells[cell]},`;
@@ -249,7 +260,7 @@ export class Rules {
   }
 
   /** Runs a condition on a copy of the story's cells. */
-  #ask(machine: Machine, test: number): boolean {
+  #ask(machine: Looked, test: number): boolean {
     const beside = this.#machine;
     const row = this.#tests[test] as number;
     beside.cells.set(machine.cells);
@@ -264,6 +275,7 @@ export class Rules {
       if (run(beside) !== LINE) break;
     }
     beside.output.clear();
+    this.#onAsked?.();
     const isWrong = beside.reports.some(({ isWarning }) => !isWarning);
     beside.reports.length = 0;
     if (isWrong || beside.ep < 2) return this.#giveUp(test);

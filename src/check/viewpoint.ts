@@ -188,7 +188,7 @@ export function rulesOf(
   machine: Machine,
   unknown?: Iterable<number>,
 ): Rules | undefined {
-  return ruled.length === 0 ? undefined : new Rules(probed.program, ruled, machine, unknown);
+  return ruled.length === 0 ? undefined : new Rules(probed.program, ruled, machine, { unknown });
 }
 
 /** Whether every play was looked at, whatever chance and the host's functions give. */

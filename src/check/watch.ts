@@ -524,6 +524,11 @@ export class Watch implements Observer {
     return times;
   }
 
+  /** How far each rule has come in moments with this `extra`. */
+  standingOf(extra: number): Uint8Array {
+    return (this.#extraStates[extra] as Uint8Array).slice(0, this.#rules?.state.length ?? 0);
+  }
+
   /** The number that the rules' state goes by in a moment. */
   #extraOf(): number {
     const state = [...(this.#rules?.state ?? []), ...this.#memory];

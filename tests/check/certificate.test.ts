@@ -6,15 +6,23 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import {
   type Certificate,
+  type CertifiedMoment,
   type CertifiedPlace,
-  certificateOf,
   verifyCertificate,
 } from "../../src/check/certificate.ts";
+import type { Ruled } from "../../src/check/certificate-rules.ts";
+import { certificateOf, certificateOfViewpoint } from "../../src/check/certify.ts";
 import { analyse, Exploration } from "../../src/check/explore.ts";
 import { exploreViewpoint } from "../../src/check/viewpoint.ts";
 import { readChecked } from "../../src/cli/check-story.ts";
 import { compile } from "../../src/compile/index.ts";
-import type { Program } from "../../src/program/program.ts";
+import {
+  C_ENTRY,
+  CONTAINER_COLUMNS,
+  containerByPath,
+  type Program,
+} from "../../src/program/program.ts";
+import { withRules } from "./ruled.ts";
 import { smallStory } from "./small-stories.ts";
 
 /** The certificate of a program; `undefined` where not all of it could be seen. */
@@ -33,7 +41,11 @@ function certify(program: Program, limit: number, turnBudget = 2_000): Certifica
   exploration.machine.turnBudget = turnBudget;
   exploration.run();
   if (!exploration.isComplete || exploration.unseenChance !== undefined) return undefined;
-  return certificateOf(exploration, faults);
+  return certificateOf(exploration, { faults });
+}
+
+function momentsOf({ moments }: Certificate): CertifiedMoment[] {
+  return [...moments];
 }
 
 /** The same certificate with another place at `at`. */
@@ -110,8 +122,9 @@ describe("a certificate", () => {
 
   it("is refused without any of its moments", () => {
     const certificate = certifiedLamp();
-    for (const left of certificate.moments) {
-      const moments = certificate.moments.filter((moment) => moment !== left);
+    const all = momentsOf(certificate);
+    for (const left of all) {
+      const moments = all.filter((moment) => moment !== left);
       expect(verifyCertificate({ ...certificate, moments })).not.toEqual([]);
     }
   });
@@ -128,13 +141,85 @@ describe("a certificate", () => {
     for (let seed = 21; held < 20; seed++) {
       const { program } = compile(smallStory(seed));
       const certificate = program === undefined ? undefined : certify(program, 60);
-      if (certificate === undefined || certificate.moments.length > 60) continue;
+      if (certificate === undefined || momentsOf(certificate).length > 60) continue;
       expect(verifyCertificate(certificate), `seed ${seed}`).toEqual([]);
-      const moments = certificate.moments.filter((_, n) => n !== held % certificate.moments.length);
+      const all = momentsOf(certificate);
+      const moments = all.filter((_, n) => n !== held % all.length);
       expect(verifyCertificate({ ...certificate, moments }), `seed ${seed}`).not.toEqual([]);
       held++;
     }
   }, 60_000);
+});
+
+describe("a certificate with rules", () => {
+  // How often one waited is counted for the rules alone; the lamp is asked for by the story too.
+  // The third rule is broken by no step but by what can come no more.
+  const written = `
+    (patient) after walk > 1, always: lamp or not cellar
+    lamp before reaching far
+    reaching cellar leads to lamp
+    never: walk > 2 and lamp
+    possible: TURNS_SINCE(-> hall) > 1
+  `;
+  const { program, rules } = withRules(lamp, written);
+  const viewpoint = exploreViewpoint(undefined, program, { rules, limit: 3_000 });
+  const certificate = certificateOfViewpoint(viewpoint);
+  const ruled = certificate.ruled as Ruled;
+
+  it("holds, whether its rules do or not", () => {
+    expect(verifyCertificate(certificate)).toEqual([]);
+    expect([...ruled.events].sort()).toEqual([
+      "broken 0",
+      "broken 1",
+      "broken 3",
+      "shown 4",
+    ]);
+  });
+
+  it("is refused with a broken rule hidden, or one made up", () => {
+    for (const hidden of ruled.events) {
+      const events = new Set([...ruled.events].filter((event) => event !== hidden));
+      expect(verifyCertificate({ ...certificate, ruled: { ...ruled, events } })).toHaveLength(1);
+    }
+    const events = new Set([...ruled.events, "broken 4"]);
+    expect(verifyCertificate({ ...certificate, ruled: { ...ruled, events } })).toHaveLength(1);
+  });
+
+  it("is refused with a cell left out that rules alone ask for", () => {
+    const kept = ({ places }: Certificate): number => places.flatMap(({ cells }) => cells).length;
+    expect(kept(certificate)).toBeGreaterThan(kept(certify(program, 3_000) as Certificate));
+    for (const [at, place] of certificate.places.entries()) {
+      for (const left of place.cells) {
+        const cells = place.cells.filter((kept) => kept !== left);
+        expect(verifyCertificate(withPlace(certificate, at, { cells }))).not.toEqual([]);
+      }
+    }
+  });
+
+  it("is refused where a rule has come less far, and without any of its moments", () => {
+    const all = momentsOf(certificate);
+    const come = all.findIndex(({ standing }) => standing?.some((far) => far > 0));
+    const less = all.map((moment, n) =>
+      n === come ? { ...moment, standing: new Uint8Array(rules.length) } : moment,
+    );
+    expect(verifyCertificate({ ...certificate, moments: less })).not.toEqual([]);
+    for (let n = 0; n < all.length; n += 7) {
+      const moments = all.filter((_, other) => other !== n);
+      expect(verifyCertificate({ ...certificate, moments })).not.toEqual([]);
+    }
+  });
+});
+
+describe("a certificate of what is begun at a knot", () => {
+  it("holds there, and not from the beginning", () => {
+    const program = compile(lamp).program as Program;
+    const row = containerByPath(program, "yard");
+    const start = program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number;
+    const viewpoint = exploreViewpoint(undefined, program, { start, limit: 500 });
+    const certificate = certificateOfViewpoint(viewpoint, start);
+    expect(verifyCertificate(certificate)).toEqual([]);
+    expect(verifyCertificate({ ...certificate, start: undefined })).not.toEqual([]);
+  });
 });
 
 describe("a shipped story's certificate", () => {
@@ -145,13 +230,14 @@ describe("a shipped story's certificate", () => {
     const { told, ranges, rules } = readChecked(path);
     for (const { flag, program } of told) {
       it(`holds for ${name} as ${flag} has it`, () => {
-        const { exploration, watch } = exploreViewpoint(undefined, program, { ranges, rules });
-        const certificate = certificateOf(exploration, watch.faults.keys(), ranges);
+        const as = flag === "nobody" ? undefined : flag;
+        const viewpoint = exploreViewpoint(as, program, { ranges, rules });
+        const certificate = certificateOfViewpoint(viewpoint);
         expect(verifyCertificate(certificate)).toEqual([]);
         // Once more through all of it takes seconds in the largest.
-        if (certificate.moments.length > 600) return;
-        const missing = certificate.moments.length >> 1;
-        const moments = certificate.moments.filter((_, n) => n !== missing);
+        const all = momentsOf(certificate);
+        if (all.length > 600) return;
+        const moments = all.filter((_, n) => n !== all.length >> 1);
         expect(verifyCertificate({ ...certificate, moments })).not.toEqual([]);
       });
     }

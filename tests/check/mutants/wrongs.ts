@@ -6,7 +6,7 @@
  * hundreds of plays at random, with drama's own world taken along. What is never come to must be
  * missed by all of them. Owns no opinion on what the checker says: see `told.ts`.
  */
-import { certificateOf } from "../../../src/check/certificate.ts";
+import { certificateOf } from "../../../src/check/certify.ts";
 import { explorePlainly } from "../../../src/check/index.ts";
 import { Rules } from "../../../src/check/rules.ts";
 import { exploreViewpoint, type Viewpoint } from "../../../src/check/viewpoint.ts";
@@ -259,7 +259,7 @@ const momentary = new Set(["always", "never", "atEveryEnding", "possible", "poss
 function surveyMoments(viewpoint: Viewpoint, notes: Notes, effort: Effort): void {
   const { exploration, probed, watch, rules: watched } = viewpoint;
   const { program } = probed;
-  const certificate = certificateOf(exploration, watch.faults.keys());
+  const certificate = certificateOf(exploration, { faults: watch.faults.keys() });
   const machine = new Machine(program, exploration.machine.pools);
   machine.isSilent = program.isSilentExact;
   machine.turnBudget = effort.turn;
