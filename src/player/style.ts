@@ -199,6 +199,7 @@ label { max-width: 100%; }
   h1 { font-size: 1.8rem; }
 }
 @media print {
+  :root { color-scheme: light; ${colours} }
   #choosing, footer, .skip, dialog { display: none; }
 }
 `;

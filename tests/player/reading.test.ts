@@ -325,6 +325,12 @@ describeInBrowser("choosing and reading", {
     expect(outline).toBe("solid");
     await page.emulateMedia({ colorScheme: "dark", forcedColors: "none" });
     expect(await border()).toBe("none");
+    // Paper is light, and so is what is printed on it: the words and nothing else.
+    await page.emulateMedia({ media: "print" });
+    expect(await colours()).toBe("rgb(29, 27, 24) on rgb(251, 249, 244)");
+    expect(await page.locator("#story").isVisible()).toBe(true);
+    expect(await page.getByRole("button").count()).toBe(0);
+    await page.emulateMedia({ media: "screen" });
     await page.keyboard.press("?");
     await page.getByLabel("Colours").selectOption("light");
     expect(await colours()).toBe("rgb(29, 27, 24) on rgb(251, 249, 244)");
