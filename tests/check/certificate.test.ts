@@ -168,12 +168,7 @@ describe("a certificate with rules", () => {
 
   it("holds, whether its rules do or not", () => {
     expect(verifyCertificate(certificate)).toEqual([]);
-    expect([...ruled.events].sort()).toEqual([
-      "broken 0",
-      "broken 1",
-      "broken 3",
-      "shown 4",
-    ]);
+    expect([...ruled.events].sort()).toEqual(["broken 0", "broken 1", "broken 3", "shown 4"]);
   });
 
   it("is refused with a broken rule hidden, or one made up", () => {
