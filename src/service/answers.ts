@@ -166,6 +166,10 @@ function makeProject(
       ),
     storyPaths: () => inOrder().story,
     compiled: () => mainStory().compiled(as),
+    lineTeller: () => {
+      const { symbols } = mainStory().compiled(as);
+      return symbols && parts.keep().lineTeller(mainStory().parsed().file, symbols);
+    },
 
     problems,
     fixesAt: (path, start, end = start) =>

@@ -86,6 +86,11 @@ export interface Project {
    * functions below. Worked out once, `problems` included.
    */
   compiled(): CompiledKeep;
+  /**
+   * Tells a line of narration that stands by itself as the compiled story tells it: for
+   * `withPlainEdit` of later texts. Undefined in a story without people.
+   */
+  lineTeller(): ((line: string) => string) | undefined;
 
   // ─── What is wrong ───────────────────────────────────────────────────────────────────────
 

@@ -14,6 +14,7 @@ import * as completions from "./complete-people.ts";
 import { peopleLines } from "./hover-people.ts";
 import type { KeepPart } from "./parts.ts";
 import { addPeople, describe, whoIs } from "./people-names.ts";
+import { lineTeller } from "./plain-telling.ts";
 
 /** Makes it, with nothing told yet. */
 export function keepPart(): KeepPart {
@@ -27,6 +28,7 @@ export function keepPart(): KeepPart {
     addPeople,
     describe,
     whoIs,
+    lineTeller,
     peopleLines,
     completions,
   };

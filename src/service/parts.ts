@@ -19,6 +19,7 @@ import type { hoverAt } from "./hover.ts";
 import type { peopleLines } from "./hover-people.ts";
 import type { definitionsAt, referencesAt } from "./navigate.ts";
 import type { addPeople, describe, whoIs } from "./people-names.ts";
+import type { lineTeller } from "./plain-telling.ts";
 import type { renameAt, renameableAt, renameFile } from "./rename.ts";
 
 /** What reads, tells and compiles `.keep` files, and says what they have of people. */
@@ -34,6 +35,7 @@ export interface KeepPart {
   readonly addPeople: typeof addPeople;
   readonly describe: typeof describe;
   readonly whoIs: typeof whoIs;
+  readonly lineTeller: typeof lineTeller;
   readonly peopleLines: typeof peopleLines;
   readonly completions: typeof import("./complete-people.ts");
 }

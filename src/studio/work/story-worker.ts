@@ -17,7 +17,7 @@ import type { Program } from "../../program/program.ts";
 import { guessMainWith, openProjectWith } from "../../service/answers.ts";
 import type { Problem, Project } from "../../service/api.ts";
 import { laterParts } from "../../service/later-parts.ts";
-import { withPlainEdit } from "../../service/plain-edit.ts";
+import { type TellLine, withPlainEdit } from "../../service/plain-edit.ts";
 import { isStoryPath } from "../../service/story.ts";
 import type { Place } from "../play/view.ts";
 import { answerCalls, page, tell } from "./calls.ts";
@@ -45,6 +45,8 @@ function programNow(): Program | undefined {
 let handed: Program | undefined;
 /** How many edits were put into it since it was compiled. */
 let patches = 0;
+/** Tells its narration, where there are people. */
+let tellLine: TellLine | undefined;
 
 function handOn(): void {
   const story: WiredStory = {
@@ -73,9 +75,15 @@ function become(next: Project, number: number, edited?: string): void {
   const quick =
     edited === undefined || handed === undefined || patches >= MOST_PATCHES
       ? undefined
-      : withPlainEdit(handed, edited, project.text(edited) ?? "");
-  patches = quick === undefined ? 0 : patches + 1;
-  handed = quick ?? programNow();
+      : withPlainEdit(handed, edited, project.text(edited) ?? "", tellLine);
+  if (quick === undefined) {
+    handed = programNow();
+    tellLine = handed === undefined ? undefined : project.lineTeller();
+    patches = 0;
+  } else {
+    handed = quick;
+    patches++;
+  }
   handOn();
   void tellAll(number, isFirst ? 0 : REST_MS);
 }
