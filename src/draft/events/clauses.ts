@@ -77,6 +77,23 @@ function clauseFrom(doc: Doc, from: number, to: number, isQuestion: boolean): Sp
   };
 }
 
+/** What somebody says, in the spelling it has there: "write to Ada" of "write to ada". */
+export function respelt(what: string, clauses: readonly SpokenClause[]): string {
+  const known = new Map<string, string>();
+  for (const { words, spelt } of clauses)
+    words.forEach((word, i) => {
+      // The first word has its capital from where it stands.
+      const own = spelt[i] as string;
+      if (i > 0 && own.toLowerCase() === word && own !== word) known.set(word, own);
+    });
+  return known.size === 0
+    ? what
+    : what
+        .split(" ")
+        .map((word) => known.get(word) ?? word)
+        .join(" ");
+}
+
 /** A short name for a phrase: its first telling words, joined by an underscore. */
 export function keyFrom(words: readonly string[], most: number): string {
   const telling = words

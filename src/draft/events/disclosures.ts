@@ -245,6 +245,7 @@ function isHedged({ words, isQuestion }: SpokenClause): boolean {
     isQuestion ||
     words.length < 2 ||
     words.length > 22 ||
+    /^i (?:believe|think|suppose|fancy|imagine|expect|daresay)\b/.test(words.join(" ")) ||
     /^(?:if|perhaps|maybe|please|come|let|do|don't|go|give|take|sit|stop|wait|tell|look)$/.test(
       words[0] ?? "",
     ) ||
@@ -389,13 +390,21 @@ export function turned(
           out.push(`${word.slice(0, -2)} is`);
           break;
         }
-        const base =
-          i > 0 && words[i - 1]?.toLowerCase() === "i" && isVerb(lower) && MOVES.has(lower);
+        const base = i > 0 && words[i - 1]?.toLowerCase() === "i" && isPresent(lower);
         out.push(base ? finiteFromBase(word) : word);
       }
     }
   });
   return out.join(" ");
+}
+
+/** "I leave", "as long as I live": agrees with a name, unless it is a past as well, as "put" is. */
+function isPresent(lower: string): boolean {
+  return (
+    isVerb(lower) &&
+    !isPast(lower) &&
+    !/^(?:am|be|will|would|can|could|shall|should|may|might|must|do|did|had|was|were)$|n.t$/.test(lower)
+  );
 }
 
 const IS_BEFORE =

@@ -13,7 +13,7 @@ import type { Quotation } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
-import { keyFrom, type SaidClauses, type SpokenClause } from "./clauses.ts";
+import { keyFrom, respelt, type SaidClauses, type SpokenClause } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 import { forswornIn, isPlainNo, isRefusal, refusedIn, requests } from "./refusals.ts";
 
@@ -56,8 +56,9 @@ export function findPromises(
       if (wish !== undefined) {
         const [key, what] = wish;
         if (whom === undefined) continue;
-        asked.push({ by: who, of: whom, key, what, quotation: quotation.index });
-        events.push({ ...base, kind: "asks", what, key, certainty: 0.7 });
+        const wishes = respelt(what, clauses);
+        asked.push({ by: who, of: whom, key, what: wishes, quotation: quotation.index });
+        events.push({ ...base, kind: "asks", what: wishes, key, certainty: 0.7 });
         continue;
       }
       if (isRefusal(clause)) {
@@ -160,7 +161,7 @@ export function findPromises(
       events.push({
         ...base,
         kind,
-        what,
+        what: respelt(what, clauses),
         key: wished?.key ?? key,
         certainty: wished === undefined ? certainty : 0.9,
       });
@@ -382,6 +383,17 @@ function askedIn(clause: SpokenClause): readonly [string, string] | undefined {
     /^(?:do |will |can )?you (?:do )?promise (?:me )?(?:to |that you'll )(.+)$/.exec(words);
   const what = m?.[1];
   if (what === undefined) return undefined;
+  // "Will you promise to write?"
+  const inner = /^(?:promise|swear)(?: me)?(?: that you'll| that you will|(?: not)? to) (.+)$/.exec(
+    what,
+  );
+  if (inner !== null) {
+    const deed = inner[1] as string;
+    const isNot = / not to /.test(inner[0]);
+    return isNot
+      ? [`never_${keyFrom(deed.split(" "), 1)}`, `never ${deed}`]
+      : [keyFrom(deed.split(" "), 2), deed];
+  }
   const verb = what.split(" ")[0] ?? "";
   const isCare =
     /^(?:look after|take care|take .+ (?:to|back|home)|see to|make sure|be (?:good|there|back))\b/.test(

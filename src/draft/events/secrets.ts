@@ -116,7 +116,7 @@ const STATES = wordSet(`pregnant expecting dying engaged married divorced bankru
 
 /** "of the job", "the house": what is worth telling that it is lost, sold, left. */
 const WORTH =
-  /\b(?:job|house|home|farm|shop|ship|boat|place|position|post|company|firm|business|money|everything|lot|all|baby|child|wife|husband|school|university|college|army|navy|ring|deed|papers|letter|letters|will|engagement|wedding|eye|leg|sight|election|case|licence|license|car|land|notice|somebody|someone|son|daughter|father|mother|brother|sister|savings|inheritance|contract|petition|confession|divorce|key|picture|paintings?|necklace|pearls|secret|truth|body|gun)\b/;
+  /\b(?:job|house|home|farm|shop|ship|boat|place|position|post|company|firm|business|money|everything|baby|child|wife|husband|school|university|college|army|navy|ring|deed|papers|letter|letters|will|engagement|wedding|eye|leg|sight|election|case|licence|license|car|land|notice|somebody|someone|son|daughter|father|mother|brother|sister|savings|inheritance|contract|petition|confession|divorce|key|picture|paintings?|necklace|pearls|secret|truth|body|gun)\b/;
 
 const KIN_WORD = new RegExp(`^(?:${KIN})$`);
 

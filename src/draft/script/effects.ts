@@ -8,6 +8,7 @@
 import type { Person } from "../cast/person.ts";
 import type { StoryEvent } from "../events/event.ts";
 import { wordSet } from "../words/word-set.ts";
+import { promiseWords } from "./promise-words.ts";
 import type { ScriptLine } from "./script-lines.ts";
 
 /** A `~` sentence, without its tilde, and the line that it stands behind; −1: before all. */
@@ -239,7 +240,14 @@ function movePromise(play: Play, event: StoryEvent, say: (sentence: string) => v
   const key = keyFor(play, mark, event.key);
   let promise = play.promises.get(mark);
   if (promise === undefined) {
-    const declared = `${key}: ${nameOf(by)} to ${nameOf(to)}; may stay open`;
+    const { people } = play.context;
+    const words = promiseWords(
+      event,
+      people[event.who as number] as Person,
+      people[isAsking ? by : to] as Person,
+    );
+    const deed = words === undefined ? "" : `; ${words}`;
+    const declared = `${key}: ${nameOf(by)} to ${nameOf(to)}${deed}; may stay open`;
     promise = { state: "unsaid", by, to, declared };
     play.promises.set(mark, promise);
   }
