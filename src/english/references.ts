@@ -470,6 +470,10 @@ function boundSelf(spot: Spot, local: readonly Referent[], kind: Kind): Referent
   return undefined;
 }
 
+// Sees her face, borrows her shoes: what is done as well with somebody else's.
+const MAY_BE_ANOTHERS =
+  /^(see|hear|smell|notice|know|like|love|hate|admire|envy|want|find|borrow|steal|wear|read|mend|clean|finish|spoil|answer|copy|share|search|sell|break|burn|hide|carry|fetch|bring|return)$/;
+
 // Puts down her book: not down somewhere.
 const PARTICLES = /^(down|up|out|off|on|in|over|away|back|round)$/;
 
@@ -577,6 +581,11 @@ function choose(
     return free.length === 1 ? one(free[0] as number) : OTHER;
   }
   const owns = decision?.pos === "his" || /^(his|hers)$/.test(tokens[i]?.lower ?? "");
+  // God, who has other things on his mind: whoever has a name and is not of the cast.
+  const doer = decision?.clauseSubject?.heads[0] ?? -1;
+  if (owns && words[doer]?.pos === "name" && tokens[doer]?.person === undefined) {
+    return { kind: "unclear", persons: free, outsider: tokens[doer]?.text ?? "" };
+  }
   // Her brother and his wife.
   const beside =
     tokens[i - 1]?.lower === "and" ? outsiderKind(tokens[i - 2]?.lower ?? "") : undefined;
@@ -605,7 +614,9 @@ function choose(
   // Noa takes her hand, goes through her coat: her own, or Ruth's.
   const beyond =
     decision?.place === "preposition" && !PARTICLES.test(tokens[decision.governor]?.lower ?? "");
-  const handled = beyond || touches(words, tokens, i);
+  const handled =
+    decision?.pos === "his" &&
+    (beyond || MAY_BE_ANOTHERS.test(governor?.lemma ?? "") || touches(words, tokens, i));
   if (plain && owns && named.size > 1 && named.has(you) && handled) {
     return { kind: "unclear", persons: [...named], outsider: "" };
   }

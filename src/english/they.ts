@@ -118,6 +118,10 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   const { group, groupFits, single, singleFits, several, both } = meant;
   const concerned = (groupFits && group.includes(you)) || (singleFits && single === you);
   if (!concerned && groupFits) return OTHER;
+  // Hugo cooks for them both: for the two there are, or two others.
+  if (both && !groupFits && cast.length === 2 && thingsMeant(spot, meant) === undefined) {
+    return { kind: "unclear", persons: cast.map((_, k) => k), outsider: "others" };
+  }
   // They both adore it; looks them both over.
   if (both && groupFits && context.group !== undefined) return groupOf(group, you);
   const many = thingsMeant(spot, meant);
@@ -169,10 +173,20 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   const named = context.group !== undefined || spokenOf === 2;
   // They had him cold, and they both knew it: those who had him, or not.
   const again = lastThey(spot)?.kind === "other";
+  // The mate says Derek is mad, and they may both be right: the mate is one of them.
+  const strangers =
+    decision?.place === "subject" &&
+    context.group === undefined &&
+    context.mentions.some(isStranger);
   const clear =
     !again &&
+    !strangers &&
     (meant.everybody || meant.rest || both || (cast.length === 2 && isPair(spot)) || named);
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
+}
+
+function isStranger({ person, fits, subject }: Mention): boolean {
+  return person === undefined && fits !== "many" && subject;
 }
 
 // Voss is kind to the dead; they keep their appointments. Frieda wishes they would stop. Where only
