@@ -139,12 +139,15 @@ function aboutPlace(
   const called = name || scene || "A place";
   const where = [saving.hasSides ? side : "", name === "" ? "" : scene, date];
   const buttons = [button("Read from here", () => saving.goTo(place)), ...others];
+  const words = make("p", "last", last);
+  words.lang = document.documentElement.lang;
+  words.dir = "auto";
   // Buttons of one name are told apart by what stands above them.
   for (const each of buttons) each.setAttribute("aria-description", called);
   return [
     make("h3", "", called),
     make("p", "faint", where.filter(Boolean).join(" · ")),
-    make("p", "last", last),
+    words,
     make("div", "buttons", ...buttons),
   ];
 }

@@ -27,6 +27,8 @@ export function turnElement(turn: Turn, setting: Setting, isWhole = false): HTML
   const element = make("div", "turn");
   element.tabIndex = -1;
   element.dir = "auto";
+  // The panel that the history stands in speaks English.
+  element.lang = document.documentElement.lang;
   const from = isWhole ? 0 : Math.max(0, clearsAt(turn));
   const lines = turn.lines.slice(from);
   if (turn.chosen !== undefined && from === 0 && !isEcho(turn, setting)) {

@@ -469,6 +469,32 @@ describeInBrowser("a story in another script", {
   },
 });
 
+describeInBrowser("a story in another language", {
+  "is said to be in it wherever its words stand, and the page's own words to be English": async ({
+    page,
+  }) => {
+    await openPage(page, await buildPage("# lang: fr\nLa mer.\n* [Partir] Adieu.\n-> END\n"));
+    const languageOf = (words: string): Promise<string | undefined> =>
+      page
+        .locator(":visible", { hasText: words })
+        .last()
+        .evaluate((each) => each.closest<HTMLElement>("[lang]")?.lang);
+    expect(await languageOf("La mer.")).toBe("fr");
+    expect(await languageOf("Partir")).toBe("fr");
+    expect(await languageOf("Settings")).toBe("en");
+    await page.keyboard.press("1");
+    expect(await languageOf("The end")).toBe("en");
+    await page.keyboard.press("h");
+    expect(await languageOf("La mer.")).toBe("fr");
+    expect(await languageOf("Back to here")).toBe("en");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("s");
+    await page.getByRole("button", { name: "Save this place" }).click();
+    expect(await languageOf("Adieu.")).toBe("fr");
+    expect(await languageOf("Read from here")).toBe("en");
+  },
+});
+
 describeInBrowser("a story with words of any length", {
   "is no wider than a small page at twice the size, nor are its panels": async ({ page }) => {
     const long = "Wolkenbruchschadensversicherungs".repeat(12);

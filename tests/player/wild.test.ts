@@ -11,7 +11,7 @@ import { makeRandom } from "../support/random.ts";
 import { describeShared, type SharedStory, sharedStories } from "../support/shared-data.ts";
 import { buildPage, choicesOf, openPage } from "./built-page.ts";
 
-const TURNS = 20;
+const TURNS = 12;
 
 /** As it stands on the page. */
 const set = (text: string): string => plainText(printed(text));
