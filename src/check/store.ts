@@ -21,7 +21,7 @@ const BLOCK = 1 << BLOCK_BITS;
 /** Moments of one of the arrays, as a power of two, where they do not. */
 export const STRIDE_BITS = 17;
 /** Words that the first array begins with; it grows to the size of the others. */
-const FIRST_BLOCK = 1 << 15;
+const FIRST_BLOCK = 1 << 16;
 /** Places that a table has at first: to make it anew takes longer than to have it larger. */
 const FIRST_SLOTS = 1 << 15;
 /** Moments that have a base together, as a power of two. */
@@ -46,8 +46,8 @@ export class MomentStore {
   #size = 0;
   /** Whether its memory can be seen by another thread. */
   #isShared = false;
-  /** Moments in each half of the table. */
-  readonly #filled: [number, number] = [0, 0];
+  /** Moments in the first half of the table. */
+  #first = 0;
   /**
    * Open addressing, in each half by itself. In the low bits a moment's number and 1, or 0 for a free place; in the bits
    * above them a piece of its hash, so that few others are ever looked at.
@@ -166,13 +166,12 @@ export class MomentStore {
     const { length: all } = this.#slots;
     this.#slots[slot] = (hash & -all) | (number + 1);
     this.#size = number + 1;
-    const side = slot * 2 < all ? 0 : 1;
-    const filled = this.#filled[side] + 1;
-    this.#filled[side] = filled;
+    const first = this.#first + (slot * 2 < all ? 1 : 0);
+    this.#first = first;
     const at = this.#stride > 0 ? this.#place(number) : this.#placeAnywhere(number, length);
     const block = this.#block;
     for (let i = 0; i < length; i++) block[at + i] = words[i] as number;
-    if (filled * 8 >= all * 3) this.#widen();
+    if (Math.max(first, number + 1 - first) * 8 >= all * 3) this.#widen();
     return number;
   }
 
@@ -298,7 +297,8 @@ export class MomentStore {
       this.#blocks.push(this.#ints(this.#stride << STRIDE_BITS));
     }
     let { length } = this.#slots;
-    while ((Math.max(...this.#filled) + more) * 8 >= length * 3) length *= 2;
+    const filled = Math.max(this.#first, this.#size - this.#first);
+    while ((filled + more) * 8 >= length * 3) length *= 2;
     if (length === this.#slots.length) return false;
     this.#slots = this.#tableOf(length);
     return true;
@@ -313,16 +313,14 @@ export class MomentStore {
 
   /** So many moments were put in, in each half of the table. */
   grew(first: number, second: number): void {
-    this.#filled[0] += first;
-    this.#filled[1] += second;
+    this.#first += first;
     this.#size += first + second;
     this.#block = this.#blocks[(this.#size - 1) >>> STRIDE_BITS] as Int32Array;
   }
 
   /** Both halves of a table made anew are filled: so many are in the first. */
   refilled(first: number): void {
-    this.#filled[0] = first;
-    this.#filled[1] = this.#size - first;
+    this.#first = first;
   }
 
   /** A moment is longer than all before: they are laid out anew. */
@@ -335,7 +333,7 @@ export class MomentStore {
     this.#blocks = [new Int32Array(FIRST_BLOCK)];
     this.#block = this.#blocks[0] as Int32Array;
     this.#slots.fill(0);
-    this.#filled.fill(0);
+    this.#first = 0;
     this.#size = 0;
     this.#isShared = false;
     const words = new Int32Array(stride);
@@ -410,14 +408,16 @@ export function fillHalf(
   return filled;
 }
 
-/** Four bytes at a time (FNV-1a over words), mixed at the end as MurmurHash3 does. */
+/**
+ * Four bytes at a time, each multiplied and folded; the last multiplication spreads the last word.
+ * It is half of what it takes to find a moment: what mixes better takes longer than it saves.
+ */
 export function hashOf(words: Int32Array, at: number, length: number): number {
-  let h = 0x811c9dc5;
+  let h = 0;
   for (let i = at; i < at + length; i++) {
-    h = Math.imul(h ^ (words[i] as number), 0x01000193);
+    h = Math.imul(h ^ (words[i] as number), 0x9e3779b1);
     h ^= h >>> 15;
   }
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = Math.imul(h, 0x85ebca6b);
   return h ^ (h >>> 16);
 }
