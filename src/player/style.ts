@@ -144,7 +144,7 @@ main:has(.title) ~ footer #tools { justify-content: center; }
 dialog {
   width: min(36rem, 100vw - 1.5rem); max-width: none; max-height: 88vh; padding: 0;
   border: 1px solid var(--line); background: var(--paper); color: inherit; overflow: auto;
-  overscroll-behavior: contain; scroll-padding: 4.5rem 0 2rem;
+  overscroll-behavior: contain; scroll-padding: 7rem 0 2rem;
 }
 dialog::backdrop { background: var(--veil, #0009); backdrop-filter: blur(4px); }
 /* There is more below. */
