@@ -66,7 +66,9 @@ function askLost(work: Work): void {
       token.person === undefined &&
       token.readings.some(({ pos, cost }) => pos === "finite" && cost <= 5) &&
       !LEADS_NOUN.test(tokens[k - 1]?.lower ?? "") &&
-      (words[k]?.finite !== true || words[k]?.subject?.kind === "noun"),
+      (words[k]?.finite !== true ||
+        words[k]?.subject?.kind === "noun" ||
+        tokens[k - 1]?.text === ","),
   );
   if (verb < 0 || questions.some(({ at }) => at === verb)) return;
   const text = tokens[verb]?.text ?? "";
