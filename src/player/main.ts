@@ -16,7 +16,9 @@ function textOf(id: string): string {
 try {
   const about = JSON.parse(textOf("about")) as About;
   const unpacked = new Map<number, Side>();
-  startReading(about, JSON.parse(textOf("media") || "{}") as Media, (number) => {
+  // Without a prototype: a story may ask for an image called `constructor`.
+  const media: Media = Object.assign(Object.create(null), JSON.parse(textOf("media") || "{}"));
+  startReading(about, media, (number) => {
     const side = unpacked.get(number) ?? unpackSide(textOf("program"), about.sides.length, number);
     unpacked.set(number, side);
     return side;

@@ -48,13 +48,13 @@ const OPTIONS = {
 /** What was kept, or how it is to begin with; `theme` is what the story asks for. */
 export function readSettings(theme: string | undefined): Settings {
   const settings: Settings = { ...DEFAULTS };
-  if (theme !== undefined && theme in OPTIONS.theme) settings.theme = theme as Settings["theme"];
+  if (Object.hasOwn(OPTIONS.theme, theme ?? "")) settings.theme = theme as Settings["theme"];
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? "{}") as Record<string, unknown>;
     for (const name of Object.keys(DEFAULTS) as (keyof Settings)[]) {
       const value = kept[name];
       const isKnown =
-        name in OPTIONS ? String(value) in OPTIONS[name as keyof typeof OPTIONS] : true;
+        !(name in OPTIONS) || Object.hasOwn(OPTIONS[name as keyof typeof OPTIONS], String(value));
       if (typeof value === typeof DEFAULTS[name] && isKnown)
         Object.assign(settings, { [name]: value });
     }

@@ -170,10 +170,11 @@ describeInBrowser("the place that is kept by itself", {
         [`keepsake:${IFID}:auto:`, text],
       );
       await page.evaluate(() =>
-        localStorage.setItem("keepsake:settings", '{"size":"x","theme":3}'),
+        localStorage.setItem("keepsake:settings", '{"size":"x","theme":"constructor"}'),
       );
       await page.reload();
       expect(await storyOf(page), text).toEqual(["The door is shut."]);
+      expect(await page.locator("html").getAttribute("data-theme")).toBe("auto");
     }
     expect(faults).toEqual([]);
   },
@@ -357,6 +358,7 @@ describeInBrowser("a page on the disk", {
       '# theme: dark"><script>top.bad=10</script>',
       ...words.map((each) => `Read: ${each} # mood: ${each} # CLASS: x" onclick="top.bad=11`),
       "Here. # IMAGE: javascript:top.bad=12 # LINK: javascript:top.bad=13 # LINKOPEN: data:text\\/html,x",
+      "Names. # IMAGE: constructor # BACKGROUND: __proto__ # AUDIO: toString # AUDIOLOOP: valueOf",
       'There. # BACKGROUND: x.png"); background: url(javascript:top.bad=14)',
       ...words.map((each) => `* [${each}] ${each} -> END`),
     ].join("\n");
