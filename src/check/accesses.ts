@@ -1,10 +1,10 @@
 /**
  * What each block of code reads and writes of a state, and how closely it looks.
  *
- * Owns the numbering of a state's parts (`Part`) and the reading of expressions: values are
- * followed on a stack of their own from where they are read to what uses them, so that it is
- * known that a count is only ever asked whether it is above 2, or that a variable is only
- * printed. Promises that whatever is not understood counts as looking at everything.
+ * Owns the reading of expressions: values are followed on a stack of their own from where they
+ * are read to what uses them, so that it is known that a count is only ever asked whether it is
+ * above 2, or that a variable is only printed. Promises that whatever is not understood counts as
+ * looking at everything.
  */
 import { instructionLength } from "../program/instructions.ts";
 import * as N from "../program/native.ts";
@@ -21,33 +21,18 @@ import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START } from "../program/tree.ts";
 import { type ByPart, LastBlocks, Notes } from "./by-part.ts";
 import { FARTHEST_SET, type Look, lookAgainst, MOST_ADDED, newLook, withOne } from "./counting.ts";
 import { type Asked, type Flow, nothingAsked } from "./flow.ts";
+import {
+  indexOfPart,
+  kindOfPart,
+  PART_CELL,
+  PART_ORIGINS,
+  PART_SLOT,
+  PART_SLOT_ORIGINS,
+  PART_SLOT_SET,
+  partOf,
+} from "./parts.ts";
+import { noteReadsAtMarks, watchingBlocks } from "./reads-at-marks.ts";
 import { buildsTextByCalls, stringsAt } from "./text-values.ts";
-
-// ─── Parts of a state ───────────────────────────────────────────────────────────────────────
-/** A cell, or a global's pair of cells (numbered by the first), whole. */
-export const PART_CELL = 0;
-/** A global: of a list, which LISTs it was drawn from; of anything else nothing. */
-export const PART_ORIGINS = 1;
-/** A slot of a frame, whole. */
-export const PART_SLOT = 2;
-/** A slot: whether it was ever set, and to what it refers where it is a reference. */
-export const PART_SLOT_SET = 3;
-/** A slot: as `PART_ORIGINS`. */
-export const PART_SLOT_ORIGINS = 4;
-const KINDS = 5;
-
-/** A part: its kind and its cell or slot in one number. */
-export function partOf(kind: number, index: number): number {
-  return index * KINDS + kind;
-}
-
-export function kindOfPart(part: number): number {
-  return part % KINDS;
-}
-
-export function indexOfPart(part: number): number {
-  return Math.floor(part / KINDS);
-}
 
 /** A block may stand more than once with a part. */
 export interface Accesses {
@@ -117,6 +102,9 @@ class Reader {
   readonly #stack: Source[] = [];
   #block = 0;
   readonly #killed = new LastBlocks();
+  /** By block: whether a function that an observer runs may come there; what is read in those. */
+  readonly #isWatching: Uint8Array;
+  readonly #watched = new Set<number>();
   #strings = 0;
 
   constructor(flow: Flow, asked: Asked) {
@@ -126,6 +114,7 @@ class Reader {
     this.#hasLists = flow.program.listTables.length > 0;
     this.#stringsAt = stringsAt(flow);
     this.#printsCount = buildsTextByCalls(flow, this.#stringsAt);
+    this.#isWatching = watchingBlocks(flow, asked.functions);
   }
 
   read(): Accesses {
@@ -141,6 +130,7 @@ class Reader {
       carried = this.#readBlock(block);
     }
     this.#flush();
+    noteReadsAtMarks(this.#flow, this.#watched, this.#reads);
     for (const [cell, values] of this.#asked.against) {
       for (const value of values) lookAgainst(this.#lookAt(this.#looks, cell), value);
     }
@@ -655,6 +645,8 @@ class Reader {
 
   #noteRead(part: number, block: number, isExposed: boolean): void {
     if (isExposed) this.#reads.add(part, block);
+    // Temporaries are a function's own.
+    if (this.#isWatching[block] === 1 && kindOfPart(part) <= PART_ORIGINS) this.#watched.add(part);
   }
 
   #write(kind: number, index: number, isKill: boolean): void {

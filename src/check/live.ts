@@ -11,9 +11,10 @@
  * belongs to one scene is looked for in that scene alone.
  */
 import { CELL_TURN } from "../program/program.ts";
-import { type Accesses, kindOfPart, PART_CELL, PART_ORIGINS, partOf } from "./accesses.ts";
+import type { Accesses } from "./accesses.ts";
 import type { ByPart } from "./by-part.ts";
 import type { Flow } from "./flow.ts";
+import { kindOfPart, PART_CELL, PART_ORIGINS, partOf } from "./parts.ts";
 
 export interface Liveness {
   /** The parts that matter when the flow begins a block. */

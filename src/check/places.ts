@@ -24,6 +24,9 @@ import {
 } from "../engine/machine.ts";
 import * as V from "../engine/value.ts";
 import { C_ENTRY, C_START, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
+import type { Flow } from "./flow.ts";
+import type { Liveness } from "./live.ts";
+import { NumberList } from "./memory.ts";
 import {
   indexOfPart,
   kindOfPart,
@@ -32,10 +35,7 @@ import {
   PART_SLOT,
   PART_SLOT_ORIGINS,
   PART_SLOT_SET,
-} from "./accesses.ts";
-import type { Flow } from "./flow.ts";
-import type { Liveness } from "./live.ts";
-import { NumberList } from "./memory.ts";
+} from "./parts.ts";
 
 /** What is kept of a value. */
 export const KEEP_ALL = 0;
@@ -71,6 +71,8 @@ export interface Place {
   /** Where in `picks` the kinds of temporaries lie that must be no reference. */
   readonly values: Int32Array;
 }
+
+const noEvals = new Int32Array(0);
 
 /** Nothing is kept yet; more than any that is. */
 const KEEP_NOTHING = 9;
@@ -236,7 +238,7 @@ export class Places {
       pcs: pcs.toArray(),
       endedAt,
       // Nothing comes after an end.
-      evals: machine.evals.slice(0, length === 0 ? 0 : machine.ep),
+      evals: length === 0 || machine.ep === 0 ? noEvals : machine.evals.slice(0, machine.ep),
       cells: cells.at,
       keepCells: cells.keeps,
       slots: slots.at,

@@ -55,6 +55,25 @@ four
 b
 `;
 
+describe("what only rules ask for", () => {
+  // It is overwritten by the choice's first step, and looked at just before.
+  const story = `
+VAR s = 1
+~ s = 0
+-> hall
+=== hall ===
+* [Go]
+  ~ s = 0
+  -> END
+`;
+
+  it("is as it was, where it is looked at before it is overwritten", () => {
+    const report = checkRuled(story, "after hall, always: s == 0\nreaching hall leads to s == 1");
+    expect(report.verdict).toBe("proved");
+    expect(report.rules.map(({ holds }) => holds)).toEqual([true, false]);
+  });
+});
+
 describe("where the engine looks ahead", () => {
   it("words count once, and rules are looked at in order", () => {
     const report = checkRuled(
