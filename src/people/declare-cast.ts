@@ -118,6 +118,8 @@ function readHead(entry: BlockEntry, diagnostics: Diagnostic[]): Entry | undefin
   const short = match[2] ?? shortName(full);
   if (short !== undefined) names.add(short);
   names.add(full);
+  // `the harbourmaster` is `The harbourmaster` where a line begins.
+  for (const name of [...names]) names.add(name.charAt(0).toUpperCase() + name.slice(1));
   return { names: [...names], pronoun: match[3] as Pronoun, notes, span: first.span };
 }
 

@@ -317,9 +317,14 @@ export function beginsSentence(lexicon: Lexicon, words: readonly Word[], start: 
   let at = start;
   const fact = phraseAt(lexicon, words, at, ["fact"]);
   if (fact !== undefined) return true;
-  while (words[at] !== undefined && isArticle((words[at] as Word).key)) at++;
-  const person = nameAt(lexicon, words, at);
-  if (person !== undefined) return isWord(words[at + person.length]);
+  for (;;) {
+    // Before an article is passed over: somebody's name may begin with it.
+    const person = nameAt(lexicon, words, at);
+    if (person !== undefined) return isWord(words[at + person.length]);
+    const word = words[at];
+    if (word === undefined || !isArticle(word.key)) break;
+    at++;
+  }
   const found = phraseAt(lexicon, words, at, ["thing", "promise", "goal"]);
   return found !== undefined && isWord(words[found.end]);
 }

@@ -3,6 +3,9 @@
  * and `or`, a lie with `that`, labels where they may stand, people with titles.
  */
 import { expect, it } from "vitest";
+import { compileKeep } from "../../../src/compile/keep.ts";
+import { Story } from "../../../src/play/index.ts";
+import type { Program } from "../../../src/program/program.ts";
 import { readKeep } from "./read.ts";
 
 const story = (body: string): string => `CAST
@@ -67,4 +70,25 @@ it("takes no title for a name", () => {
     ["Mrs Hale"],
     ["Anna", "Dr Anna Weiss"],
   ]);
+});
+
+it("knows somebody with a small article where a line begins with it", () => {
+  const source = `CAST
+    Ada (she), playable
+    the harbourmaster (they), playable
+
+The harbourmaster looks up.
+* The harbourmaster: Never mind.
+* Ada: On the wall.
+- {the harbourmaster is here: Yes.}
+-> END
+`;
+  expect(readKeep(source).diagnostics).toEqual([]);
+  const play = (as: string): Story => new Story(compileKeep(source, { as }).program as Program);
+  const ada = play("Ada");
+  expect(ada.continueAll().map(({ text }) => text)).toEqual(["The harbourmaster looks up."]);
+  expect(ada.choices.map(({ text }) => text)).toEqual(["On the wall."]);
+  const other = play("the harbourmaster");
+  expect(other.continueAll().map(({ text }) => text)).toEqual(["You look up."]);
+  expect(other.choices.map(({ text }) => text)).toEqual(["Never mind."]);
 });
