@@ -176,17 +176,25 @@ export class RecordingMachine extends Machine {
       Op.TURNS,
     ];
     if (!readers.includes(code[at] as number)) return "all";
-    let next = at + instructionLength(this.#program, at);
+    let next = this.#after(at);
     if (this.#isIdle(next)) return "none";
     if (code[next] === Op.SEED_RANDOM) return "number";
     if (code[next] !== Op.INT) return "all";
-    next += instructionLength(this.#program, next);
+    next = this.#after(next);
     const isSum =
       code[next] === Op.ADD ||
       code[next] === Op.SUBTRACT ||
       (code[next] === Op.BINARY && (code[next + 1] === N.N_ADD || code[next + 1] === N.N_SUBTRACT));
     if (!isSum) return "all";
-    return this.#isIdle(next + instructionLength(this.#program, next)) ? "number" : "all";
+    return this.#isIdle(this.#after(next)) ? "number" : "all";
+  }
+
+  /** The instruction after one, marks aside: they change nothing. */
+  #after(at: number): number {
+    const { code } = this.#program;
+    let next = at + instructionLength(this.#program, at);
+    while (code[next] === Op.MARK) next += instructionLength(this.#program, next);
+    return next;
   }
 
   #isIdle(at: number): boolean {
