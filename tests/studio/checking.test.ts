@@ -185,8 +185,8 @@ describeInBrowser("what the check found, beside the text", {
     const widths = await studio.page
       .locator(".edge")
       .evaluateAll((edges) => edges.map((edge) => Number(edge.getAttribute("stroke-width"))));
-    expect(Math.max(...widths)).toBe(8);
-    expect(Math.min(...widths)).toBeLessThan(7);
+    expect(Math.max(...widths)).toBe(5.5);
+    expect(Math.min(...widths)).toBeLessThan(5);
     await studio.page.getByText("List", { exact: true }).click();
     const row = studio.page.locator(".table-box tr").filter({ hasText: "Garden" }).last();
     await studio.see(/each choice as likely as any other/, ".table-box");

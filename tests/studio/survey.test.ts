@@ -46,6 +46,23 @@ it("a story ends where its END stands, whatever was read before", () => {
   expect([...endings.keys()].map((knot) => knots[knot]).sort()).toEqual(["garden", "gate"]);
 });
 
+it("ends that differ in nothing but a number are drawn apart", () => {
+  const { program } = compile(`VAR coins = 2
+-> hall
+=== hall ===
+You have {coins} coins.
+* [Open the door] The door opens. -> END
++ {coins > 0} [Toss a coin]
+  ~ coins--
+  -> hall
+`);
+  if (program === undefined) throw new Error("The story does not compile.");
+  const options = { limit: 1000, ranges: {}, keepsSeries: true, as: undefined };
+  const [coins] = surveyStory(program, options).bands;
+  expect(coins?.endings.flat().sort()).toEqual([0, 1, 2]);
+  expect(coins?.low).toEqual([2, 1, 0, 0]);
+});
+
 describe("of plays made at random", () => {
   it("all that come by are counted, a way back by itself, and nobody goes where nothing leads", () => {
     const { knots, ways } = sharesOf(HALL);

@@ -157,11 +157,22 @@ export function surveyStory(program: Program, options: SurveyOptions): Survey {
     endings.set(knot, { situations, first: known?.first ?? meeting });
   };
 
+  /** By the values of the series where a story is over: a number that keeps such ends apart. */
+  const overAs = new Map<string, number>();
+  // What is over asks for nothing any more, so that its values alone tell one end from another.
+  const endOf = (machine: Machine): number => {
+    if (!options.keepsSeries || machine.pickCount > 0) return 0;
+    const key = cells.map((cell) => numberAt(program, machine, cell)).join();
+    const number = overAs.get(key) ?? overAs.size + 1;
+    overAs.set(key, number);
+    return number;
+  };
+
   const exploration = new Exploration(analyse(program, asked), {
     limit: options.limit,
     ranges: options.ranges,
     onProgress: () => options.onProgress?.() ?? true,
-    observer: { begin: () => {}, end: () => 0, note },
+    observer: { begin: () => {}, end: endOf, note },
   });
   exploration.machine.seen = seen;
   exploration.run();

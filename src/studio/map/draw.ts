@@ -182,9 +182,9 @@ function shadeOf(share: number): number {
 function widths(pictures: Pictures | undefined): (way: string) => number {
   if (pictures === undefined) return () => 1;
   const { shares, edgeTimes } = pictures;
-  if (shares !== undefined) return (way) => 1 + 7 * Math.sqrt(shares.edges[way] ?? 0);
+  if (shares !== undefined) return (way) => 1 + 4.5 * Math.sqrt(shares.edges[way] ?? 0);
   const most = Math.max(1, ...Object.values(edgeTimes));
-  return (way) => 1 + (6 * Math.log((edgeTimes[way] ?? 0) + 1)) / Math.log(most + 1);
+  return (way) => 1 + (4.5 * Math.log((edgeTimes[way] ?? 0) + 1)) / Math.log(most + 1);
 }
 
 function make<Name extends keyof SVGElementTagNameMap>(

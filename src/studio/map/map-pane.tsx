@@ -32,12 +32,13 @@ export function MapPane(): JSX.Element {
   const [overlay, setOverlay] = useState<Overlay>("coverage");
   const [isList, setList] = useState(false);
   const facts = knotFacts();
+  const hasPeople = state.play.value?.people !== undefined;
   return (
     <section class="map page-wide" aria-label="Map">
       <div class="map-bar">
         <fieldset class="segments">
           <legend class="visually-hidden">What the cards show</legend>
-          {OVERLAYS.map(([name, words]) => (
+          {OVERLAYS.filter(([name]) => name !== "feelings" || hasPeople).map(([name, words]) => (
             <label key={name}>
               <input
                 type="radio"
@@ -234,7 +235,11 @@ function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
     errors: "something is wrong here",
     feelings: "a feeling moves more, over all plays",
   };
-  const never = pictures?.isComplete === false ? "not seen so far" : "never read in this telling";
+  const isTold = state.play.value?.people !== undefined;
+  const never =
+    pictures?.isComplete === false
+      ? "not seen so far"
+      : `never read${isTold ? " in this telling" : ""}`;
   return (
     <ul class="legend samples">
       <li>
@@ -304,7 +309,7 @@ function KnotList({ facts }: { readonly facts: readonly KnotFacts[] }): JSX.Elem
                 </button>
                 {knot.isHere ? <span class="kind"> you are here</span> : undefined}
               </th>
-              <td>{knot.words}</td>
+              <td>{knot.words.toLocaleString("en")}</td>
               <td>{readWords(knot)}</td>
               <td>{knot.from.join(", ") || "–"}</td>
               <td>{knot.to.join(", ") || "–"}</td>
