@@ -2,7 +2,7 @@
  * Which blocks do something to which part of a state: noted one by one, and then looked up by part.
  *
  * In a few arrays of numbers, as a story has tens of thousands of such notes. Knows nothing of what
- * a part is but its number.
+ * a part is but its number: blocks are noted by block in the same way.
  */
 import { widened } from "./memory.ts";
 

@@ -14,6 +14,7 @@
 import { instructionLength } from "../program/instructions.ts";
 import * as Op from "../program/op.ts";
 import { C_ENTRY, C_START, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
+import { Notes } from "./by-part.ts";
 
 export interface Flow {
   readonly program: Program;
@@ -473,7 +474,8 @@ function findRests(
     onward = onward.map((follow, block) => (bodies.has(block) ? follow.slice(1) : follow));
   }
   const chosen: number[] = [];
-  for (const [block, targets] of offers.entries()) {
+  for (let block = 0; block < offers.length; block++) {
+    const targets = offers[block] as readonly number[];
     if (targets.length > 0 && isReached[block] === 1) chosen.push(...targets);
   }
   const isMain = reach([...roots, ...chosen], [onward, tunnels, offers]);
@@ -499,25 +501,33 @@ function joinRests(
   const blocks = flow.next.length;
   const stamp = new Int32Array(blocks).fill(-1);
   const work: number[] = [];
-  const joined = new Map<number, number[]>();
+  /** By block where the flow may rest, what the choices lead to that may be on offer. */
+  const joined = new Notes();
+  const ways = [flow.next, tunnels];
   for (let b = 0; b < blocks; b++) {
     const targets = offers[b] as readonly number[];
     if (targets.length === 0 || flow.isReached[b] === 0) continue;
     work.push(b, ...flow.sitesAfter(b));
-    for (const block of work) stamp[block] = b;
-    const goOn = (edges: readonly number[]): void => {
-      for (let e = 0; e < edges.length; e++) {
-        const to = edges[e] as number;
-        if (stamp[to] === b) continue;
-        stamp[to] = b;
-        work.push(to);
-      }
-    };
+    for (let i = 0; i < work.length; i++) stamp[work[i] as number] = b;
     for (let block = work.pop(); block !== undefined; block = work.pop()) {
-      if (isRest[block] === 1) for (const target of targets) push(joined, block, target);
-      goOn(flow.next[block] as readonly number[]);
-      goOn(tunnels[block] as readonly number[]);
+      if (isRest[block] === 1) {
+        for (let t = 0; t < targets.length; t++) joined.add(block, targets[t] as number);
+      }
+      for (let kind = 0; kind < ways.length; kind++) {
+        const edges = ways[kind]?.[block] as readonly number[];
+        for (let e = 0; e < edges.length; e++) {
+          const to = edges[e] as number;
+          if (stamp[to] === b) continue;
+          stamp[to] = b;
+          work.push(to);
+        }
+      }
     }
   }
-  for (const [block, targets] of joined) (flow.next[block] as number[]).push(...new Set(targets));
+  const { at, blocks: targets } = joined.byPart(blocks);
+  for (let block = 0; block < blocks; block++) {
+    const first = at[block] as number;
+    const end = at[block + 1] as number;
+    if (first < end) (flow.next[block] as number[]).push(...new Set(targets.subarray(first, end)));
+  }
 }

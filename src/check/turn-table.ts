@@ -202,7 +202,9 @@ export class TurnTable {
     const heads = this.#heads[place] as number[];
     while (heads.length < choice) heads.push(0);
     heads[choice] = guards[0] ?? 0;
-    for (const [i, guard] of guards.entries()) this.#pool[guard + G_NEXT] = guards[i + 1] ?? 0;
+    for (let i = 0; i < guards.length; i++) {
+      this.#pool[(guards[i] as number) + G_NEXT] = guards[i + 1] ?? 0;
+    }
     this.#new.add(known);
   }
 
