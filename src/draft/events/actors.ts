@@ -18,11 +18,11 @@ import {
   ADVERB,
   ANYBODY,
   CAPITAL,
-  CLITIC_S,
   CONJUNCTION,
   DETERMINER,
   FEMALE,
   KIN,
+  kindsOf,
   MALE,
   POSSESSIVE,
   PREPOSITION,
@@ -110,19 +110,30 @@ export function findNouns(
   names: readonly Omit<Person, "index">[] = [],
 ): Omit<Person, "index">[] {
   const found = new Map<string, Noun>();
-  const taken = nounsOf([...cast.people, ...names]);
+  const known = [...cast.people, ...names];
+  const taken = nounsOf(known);
+  // "the boy", where nobody who is named could be one.
+  const isAlone = (noun: string): boolean => {
+    const is = kindsOf(noun, noun, false);
+    const gender = (is & MALE) !== 0 ? "m" : (is & FEMALE) !== 0 ? "f" : undefined;
+    return (
+      doc.tokens.count <= FEW &&
+      gender !== undefined &&
+      known.every((person) => person.kind === "teller" || (person.gender ?? gender) !== gender)
+    );
+  };
   for (const paragraph of doc.paragraphs)
     for (const segment of paragraph.segments) {
       if (segment.quotation !== undefined) continue;
       for (let i = segment.firstToken; i < segment.endToken; i++) {
-        const known = matchAlias(cast.aliases, i, segment.endToken);
-        if (known !== undefined) {
-          i = known.end - 1;
+        const named = matchAlias(cast.aliases, i, segment.endToken);
+        if (named !== undefined) {
+          i = named.end - 1;
           continue;
         }
         const noun = nounAt(doc, segment, i);
         if (noun === undefined) continue;
-        note(doc, segment, found, taken, i, noun);
+        note(doc, segment, found, taken, i, noun, isAlone);
         i = noun;
       }
     }
@@ -151,7 +162,8 @@ function nounAt(doc: Doc, segment: Segment, token: number): number | undefined {
   const { is, lower } = formOf(doc, token);
   if ((is & KIN) !== 0 && (is & CAPITAL) !== 0 && (is & ANYBODY) !== 0)
     return PARENTS.has(lower) ? token : undefined;
-  if ((is & DETERMINER) === 0 && !/^(?:my|our)$/.test(lower)) return undefined;
+  const isTheirs = /^(?:his|her)$/.test(lower) && doc.tokens.count <= FEW;
+  if ((is & DETERMINER) === 0 && !isTheirs && !/^(?:my|our)$/.test(lower)) return undefined;
   if (/^(?:no|every|each|any|some|what|which|all|both|these|those|such)$/.test(lower))
     return undefined;
   for (let i = token + 1; i < segment.endToken && i <= token + REACH; i++) {
@@ -162,14 +174,17 @@ function nounAt(doc: Doc, segment: Segment, token: number): number | undefined {
     if (!isPerson) continue;
     // "the boy's", "the farmer boy": what follows goes on, or is his.
     const next = i + 1 < segment.endToken ? formOf(doc, i + 1) : undefined;
-    if (next !== undefined && (next.is & (CLITIC_S | CAPITAL)) !== 0) return undefined;
+    if (next !== undefined && (next.is & CAPITAL) !== 0) return undefined;
     if (next !== undefined && (next.is & ANYBODY) !== 0) continue;
     if (ANYONE.has(form.lower) || /s$/.test(form.lower)) return undefined;
-    if (/^(?:my|our)$/.test(lower) && (form.is & KIN) === 0) return undefined;
+    if ((isTheirs || /^(?:my|our)$/.test(lower)) && (form.is & KIN) === 0) return undefined;
     return i;
   }
   return undefined;
 }
+
+/** In so short a text "his wife" is one man's. */
+const FEW = 1500;
 
 const PARENTS = wordSet(`mother father mum mam mama mamma dad daddy papa pa ma grandfather
   grandmother grandma grandpa granny gran nan aunt uncle`);
@@ -181,12 +196,18 @@ function note(
   taken: ReadonlySet<string>,
   first: number,
   noun: number,
+  isAlone: (noun: string) => boolean,
 ): void {
   const { lower, is, text } = formOf(doc, noun);
   const lead = formOf(doc, first).lower;
-  const isNewOne = /^an?$/.test(lead);
+  const next = noun + 1 < segment.endToken ? formOf(doc, noun + 1).lower : "";
+  // "the girl on the steps": somebody of her own.
+  const isNewOne =
+    /^an?$/.test(lead) ||
+    isAlone(lower) ||
+    /^(?:at|on|in|by|with|opposite|behind|beside)$/.test(next);
   const name =
-    first === noun ? text : /^(?:my|our)$/.test(lead) ? `${lead} ${lower}` : `the ${lower}`;
+    first === noun ? text : /^(?:my|our|his|her)$/.test(lead) ? `${lead} ${lower}` : `the ${lower}`;
   const known = found.get(name);
   if (known === undefined && (taken.has(lower) || (GENERIC.has(lower) && !isNewOne))) return;
   const gender = (is & MALE) !== 0 ? "m" : (is & FEMALE) !== 0 ? "f" : undefined;

@@ -38,9 +38,9 @@ const MARKS: Readonly<Record<Ground, number>> = {
   "teller's turn": 2,
   "amid turns": 2,
   "turn of two": 4,
-  "turn of several": 5,
+  "turn of several": 4,
   // Nobody has said that they are there.
-  away: 6,
+  away: 5,
 };
 
 /** Whether a quotation's speaker is sure. */
@@ -49,8 +49,35 @@ export function isSure(attribution: Attribution, quotation: number): boolean {
   const turn = turns[turnOf[quotation] as number];
   const speaker = attribution.speakers[quotation];
   if (turn === undefined || speaker === undefined) return false;
-  return (attribution.margins[quotation] as number) >= MARKS[groundOf(attribution, turn, speaker)];
+  const ground = groundOf(attribution, turn, speaker);
+  const mark = MARKS[ground];
+  const isPlain = ground === "name" || ground === "teller's tag";
+  const needed =
+    isPlain || !hasUnknownNear(attribution, turn) ? mark : Math.max(mark, UNKNOWN_NEAR);
+  return (attribution.margins[quotation] as number) >= needed;
 }
+
+/**
+ * Where a tag nearby has a noun that may be anybody's, somebody may speak here whom nothing
+ * else tells of.
+ */
+function hasUnknownNear({ turns: { turns }, found }: Attribution, turn: Turn): boolean {
+  for (let i = turn.index - AROUND; i <= turn.index + AROUND; i++) {
+    const tag = turns[i]?.tag;
+    if (i === turn.index || tag === undefined || !isStrong(tag)) continue;
+    const { kind } = tag.subject;
+    const isOpen = kind === "noun" || kind === "stranger" || kind === "group";
+    if (isOpen && (found.margins[i] as number) < SETTLED) return true;
+  }
+  return false;
+}
+
+/** So many turns on either side. */
+const AROUND = 3;
+/** From this margin on it is known whom a noun means. */
+const SETTLED = 15;
+/** What a margin has to be there, at the least. */
+const UNKNOWN_NEAR = 15;
 
 /** What the speaker of a turn rests on. */
 export function groundOf(attribution: Attribution, turn: Turn, speaker: number): Ground {
