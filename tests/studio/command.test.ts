@@ -104,15 +104,15 @@ describe("the studio's weight", () => {
 
   it("what compiles, checks and lays out a story of plain ink fits 170 KB", () => {
     const three = ["story-worker.js", "check-worker.js", "layout-worker.js"];
-    expect(kilobytes(withChunks(three))).toBeLessThan(165);
+    expect(kilobytes(withChunks(three))).toBeLessThan(170);
     const workers = [...three, "play-worker.js", "disk-worker.js"];
     const atOnce = withChunks(workers);
-    expect(kilobytes(atOnce)).toBeLessThan(183);
+    expect(kilobytes(atOnce)).toBeLessThan(190);
     // The rest comes when there are people in a story, and when something is asked.
     const later = withChunks(workers, true).filter((name) => !atOnce.includes(name));
     const keep = later.filter((name) => name.startsWith("keep-part-"));
     expect(keep.length).toBe(1);
-    expect(kilobytes(withChunks([...workers, ...keep]))).toBeLessThan(295);
-    expect(kilobytes(withChunks(workers, true))).toBeLessThan(310);
+    expect(kilobytes(withChunks([...workers, ...keep]))).toBeLessThan(310);
+    expect(kilobytes(withChunks(workers, true))).toBeLessThan(325);
   });
 });
