@@ -98,7 +98,8 @@ export class Story {
   readonly variables: Variables;
   readonly #machine: Machine;
   readonly #options: PlayOptions;
-  readonly #externals: (BoundExternal | undefined)[];
+  /** What the host has bound, by their places in the program. */
+  readonly #externals: (BoundExternal | undefined)[] = [];
   #seed: number;
   /** Moments to undo to and to redo to. */
   #behind: Moment[] = [];
@@ -122,7 +123,6 @@ export class Story {
   constructor(program: Program, options: PlayOptions = {}) {
     this.program = program;
     this.#options = options;
-    this.#externals = program.externals.map(() => undefined);
     this.#machine = this.#connect(new Machine(program));
     this.variables = new Variables(this.#machine);
     const random = options.random ?? Math.random;
@@ -272,11 +272,8 @@ export class Story {
           : `There is no choice ${index}; ${this.#machine.offered} are on offer.`,
       );
     }
-    this.#behind.push(this.#moment());
-    this.#ahead = [];
     this.#endTurn(chosen);
     takeChoice(this.#machine, index);
-    this.#offered = undefined;
     this.variables.tell();
   }
 
@@ -376,7 +373,11 @@ export class Story {
     this.variables.tell();
   }
 
+  /** Makes the turn past, to be undone to. */
   #endTurn(chosen: Choice | undefined): void {
+    this.#behind.push(this.#moment());
+    this.#ahead = [];
+    this.#offered = undefined;
     const turn = { chosen: this.#chosen, lines: this.#lines };
     this.#past = { turn, choice: chosen?.index, before: this.#past };
     this.#lines = [];
@@ -405,11 +406,8 @@ export class Story {
     const row = findPlace(this.program, path);
     const machine = this.#machine;
     const given = readArguments(machine, args);
-    this.#behind.push(this.#moment());
-    this.#ahead = [];
     this.#endTurn(undefined);
     machine.resetCallStack();
-    this.#offered = undefined;
     machine.clearPicks();
     machine.ep = 0;
     machine.beginTurn();
