@@ -13,6 +13,7 @@ import { agreeing } from "./agreement.ts";
 import { personAt } from "./mentions.ts";
 import { outsiderKind } from "./outsiders.ts";
 import { oneAs } from "./persons.ts";
+import { TAKES_TWO } from "./verb-classes.ts";
 import { personSubject, type Question, type Work } from "./work.ts";
 
 /** Asks about what does not look as a sentence told to somebody does. */
@@ -25,6 +26,7 @@ export function askUnsure(work: Work): void {
     }
     askDeed(work, k);
     askMeasured(work, k);
+    askGiven(work, k);
     askPartOfName(work, k);
     askPaired(work, k);
     if (work.person === "first") askCase(work, k);
@@ -169,6 +171,34 @@ function askMeasured(work: Work, i: number): void {
     fix: `Write the name, or put what is hers before \`${measure}\`.`,
   });
 }
+
+// Offers her shelter: what she is given, hardly a shelter of hers. But he takes her hand, gives her
+// coat to the maid, and she offers her own.
+function askGiven(work: Work, i: number): void {
+  const { tokens, words, edits, person } = work;
+  const word = words[i];
+  if (tokens[i]?.lower !== "her" || !edits.has(i) || word?.pos !== "his") return;
+  if (word.place !== "object" || isYours(work, word.clauseSubject?.heads ?? [])) return;
+  const verb = words[i - 1]?.lemma ?? "";
+  const thing = words[i + 1];
+  const two = TAKES_TWO.has(verb) && !TAKES_OWN.test(verb);
+  if (word.governor !== i - 1 || !(two || SPARES.test(verb))) return;
+  const given = tokens[i + 1]?.lower ?? "";
+  if (!/^nouns?$/.test(thing?.pos ?? "") || HERS.test(given)) return;
+  const to = tokens[i + 2]?.lower;
+  if (to === "to" || (to === "for" && tokens[i + 3]?.person !== undefined)) return;
+  ask(work, {
+    at: i,
+    readings: [oneAs(person, "object"), oneAs(person, "owner")],
+    why: `\`her ${given}\` may be hers, or what she is given.`,
+    fix: `Write the name, or \`the ${given}\`, or put \`to her\` after it.`,
+  });
+}
+
+const SPARES = /^(save|spare|cause|leave|wish|allow|afford|refuse|forgive|envy|win|earn|lose|do)$/;
+const TAKES_OWN = /^(get|read|sing|write|fetch|tell|play)$/;
+const HERS =
+  /^(hands?|arms?|face|hair|eyes?|head|fingers?|feet|back|lips|mouth|name|keys?|coat|hat|shoes?|boots|gloves?|bags?|bicycle|car|door|house|room|brothers?|sisters?|mother|father|husband|sons?|daughters?|friends?|horse|dog|ring)$/;
 
 // Lady Meredith; the sailor Derek; dear old Derek: no "Lady you".
 function askPartOfName(work: Work, i: number): void {
