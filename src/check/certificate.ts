@@ -147,7 +147,8 @@ class Verifier {
   /** By place: cells that its steps read, as a whole or their origins alone. */
   readonly #reads: Set<number>[];
   readonly #originReads: Set<number>[];
-  readonly #numberReads = new Set<number>();
+  /** By place: cells of which only matters that they are numbers. */
+  readonly #numberReads: Set<number>[];
   /** Cells that once held something else than a number. */
   readonly #notNumbers = new Set<number>();
 
@@ -174,6 +175,7 @@ class Verifier {
     this.#initial = this.#plain.cells.slice();
     this.#reads = places.map(() => new Set());
     this.#originReads = places.map(() => new Set());
+    this.#numberReads = places.map(() => new Set());
     this.#setSlots = places.map(() => new Set());
   }
 
@@ -304,8 +306,8 @@ class Verifier {
     else passage.writes = new Set([...known.writes].filter((cell) => m.writes.has(cell)));
     for (const cell of m.changes) if (this.#isChanged(m.memory, cell)) passage.changes.add(cell);
     this.#noteNumbers(m.memory, m.changes);
-    for (const cell of m.numberReads) this.#numberReads.add(cell);
     if (from < 0) return;
+    for (const cell of m.numberReads) this.#numberReads[from]?.add(cell);
     for (const cell of m.reads) this.#reads[from]?.add(cell);
     for (const cell of m.originReads) this.#originReads[from]?.add(cell);
   }
@@ -347,9 +349,6 @@ class Verifier {
   #checkMasks(): void {
     const { places, moments } = this.#certificate;
     const changed = this.#changedByPlace();
-    for (const cell of this.#numberReads) {
-      if (this.#notNumbers.has(cell)) this.#complain(`cell ${cell} is no number, and added to`);
-    }
     const masks = places.map(({ cells }) => new Map(cells.map((kept) => [kept.cell, kept])));
     for (const { place, state } of moments) {
       this.#plain.load(state);
@@ -369,6 +368,10 @@ class Verifier {
       };
       for (const cell of this.#reads[number] as Set<number>) {
         if (!isKept(cell)) this.#complain(`place ${number}: cell ${cell} is read, and not kept`);
+      }
+      for (const cell of this.#numberReads[number] as Set<number>) {
+        if (!this.#notNumbers.has(cell) || isKept(cell)) continue;
+        this.#complain(`place ${number}: cell ${cell} may be no number, and is not kept`);
       }
       for (const cell of this.#originReads[number] as Set<number>) {
         if (mask.has(cell) || isKept(cell)) continue;
