@@ -6,5 +6,5 @@ import type { Parts } from "./parts.ts";
 /** All parts, with nothing told yet. */
 export function everyPart(): Parts {
   const keep = keepPart();
-  return { keep: () => keep, asked: () => askedPart };
+  return { keep: () => keep, asked: () => askedPart, fixes: () => askedPart.fixesFor };
 }

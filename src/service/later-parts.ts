@@ -27,6 +27,7 @@ export function laterParts(): LaterParts {
       assert(asked !== undefined, "what is asked about places is loaded before anything is");
       return asked;
     },
+    fixes: () => asked?.fixesFor,
     async loadKeep() {
       if (keep !== undefined) return;
       const { keepPart } = await import("./keep-part.ts");

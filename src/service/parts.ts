@@ -59,4 +59,6 @@ export interface Parts {
   /** Asked for by stories whose first file is a `.keep` file, and by nothing else. */
   readonly keep: () => KeepPart;
   readonly asked: () => AskedPart;
+  /** What mends problems, of `asked`; absent where that could not be had: they are told without. */
+  readonly fixes: () => AskedPart["fixesFor"] | undefined;
 }

@@ -72,6 +72,6 @@ function makeProblem(
       .map(({ span, text }) => ({ ...rangeOf(sources, span), label: text })),
     why,
     action: fix,
-    fixes: paths === undefined ? [] : story.parts.asked().fixesFor(story, diagnostic, paths),
+    fixes: paths === undefined ? [] : (story.parts.fixes()?.(story, diagnostic, paths) ?? []),
   };
 }

@@ -190,6 +190,10 @@ describeInBrowser("nothing is lost", {
     await studio.rewriteLine("The gate is shut.", "The gate is ajar.");
     await studio.see(/Not saved: the studio's server does not answer/, ".saved");
     expect(onDisk(folder, "door.ink")).not.toContain("ajar");
+    // What is wrong is told all the same, though what mends it was never loaded.
+    await studio.rewriteLine("* [Wait]", "* [Wait] -> nowhere");
+    await studio.see(/nowhere/, ".foot");
+    await studio.page.keyboard.press("Control+z");
     // Which may be said before the last letter has come: that is kept as soon as it has.
     await until(
       () => studio.page.evaluate(() => Object.values({ ...localStorage }).join("\n")),

@@ -94,8 +94,9 @@ async function tellAll(number: number, after: number): Promise<void> {
   if (isPast()) return;
   const news = (told: StoryNews): void => tell(page(), told);
   const program = handed;
-  // What mends them is known by what is asked about places.
-  if (mayBeWrong(project)) await parts.loadAsked();
+  // What mends them is known by what is asked about places. Where the server has ended it can't be
+  // had, and what is wrong is told all the same.
+  if (mayBeWrong(project)) await parts.loadAsked().catch(() => {});
   if (isPast()) return;
   news({ kind: "problems", revision: number, problems: project.problems() });
   await breathe();

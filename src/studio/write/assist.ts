@@ -49,8 +49,8 @@ export function complete(assistant: Assistant): Extension {
   const source = async (context: CompletionContext): Promise<CompletionResult | null> => {
     const before = context.matchBefore(/[\w.]+|->\s*|[{~(,]\s*/u);
     if (before === null && !context.explicit) return null;
-    const found = await assistant.completionsAt(context.pos);
-    if (context.aborted || found.items.length === 0) return null;
+    const found = await assistant.completionsAt(context.pos).catch(() => undefined);
+    if (context.aborted || found === undefined || found.items.length === 0) return null;
     return {
       from: found.start,
       to: found.end,
