@@ -241,8 +241,8 @@ function isParticle(reader: Reader, lemma: string, token: number, until: number)
   const { lower } = formOf(doc, token);
   if (WITH_PARTICLES.get(lemma)?.split(" ").includes(lower) !== true || token + 1 >= until)
     return false;
-  const { is } = formOf(doc, token + 1);
-  return (is & (DETERMINER | POSSESSIVE)) !== 0;
+  const { is, lower: next } = formOf(doc, token + 1);
+  return (is & (DETERMINER | POSSESSIVE)) !== 0 || NUMBERS.has(next);
 }
 
 /** Words of direction. */

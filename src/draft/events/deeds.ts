@@ -407,13 +407,12 @@ function endOfDeed(reader: Reader, verb: number, end: number): number {
       return i;
     const joins = text === "," || /^(?:and|but|then|or|so)$/.test(lower);
     // "came in shaking the wet off": what else is done meanwhile is another deed.
-    if (i > verb + 1 && lower.endsWith("ing") && baseFromIng(lower, isVerb) !== undefined) {
-      const before = formOf(doc, i - 1);
-      if (
-        before.text === "," ||
-        (WAYS.has(before.lower) && !/^(?:on|by|through)$/.test(before.lower))
-      )
-        return i;
+    if (i > verb + 1 && lower.endsWith("ing")) {
+      const before = formOf(doc, i - 1).lower;
+      const isOpen =
+        before === "," ||
+        (WAYS.has(before) && before !== "on" && before !== "by" && before !== "through");
+      if (isOpen && baseFromIng(lower, isVerb) !== undefined) return i;
     }
     if (
       /^(?:while|as|when|until|till|because|if|though|before|after|that|who|which|where)$/.test(

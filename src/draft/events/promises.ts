@@ -46,6 +46,8 @@ export function findPromises(
     if (who === undefined || who === whom) continue;
     const clauses = said[quotation.index] ?? [];
     const isSworn = clauses.some(isOath);
+    while (asked[0] !== undefined && quotation.index - asked[0].quotation > REMEMBERED)
+      asked.shift();
     for (const [place, clause] of clauses.entries()) {
       const { start, end } = clause;
       const ban = bannedIn(clause);
@@ -97,17 +99,18 @@ export function findPromises(
       const open = asked.findLast(
         (each) => each.of === who && quotation.index - each.quotation <= ANSWERED,
       );
-      const before = whatWasSaidBefore(attribution, said, quotation.index, who);
-      const isAsked = before.some(requests);
       if (open !== undefined && isPlainNo(clause)) {
         const { by, key, what } = open;
         events.push({ ...base, kind: "refuses", whom: by, what, key, certainty: 0.75 });
         asked.splice(asked.indexOf(open), 1);
         continue;
       }
-      const refused = isSworn
-        ? undefined
-        : (refusedIn(clause) ?? (isAsked ? unableIn(clause) : undefined));
+      const unwilling = isSworn ? undefined : refusedIn(clause);
+      const unable = isSworn || unwilling !== undefined ? undefined : unableIn(clause);
+      const isAsked =
+        (unwilling ?? unable) !== undefined &&
+        whatWasSaidBefore(attribution, said, quotation.index, who).some(requests);
+      const refused = unwilling ?? (isAsked ? unable : undefined);
       if (refused !== undefined && !isSolemn(clause)) {
         const key = keyFrom(refused.split(" "), 2);
         const isAnswer =
@@ -147,7 +150,7 @@ export function findPromises(
               clauses,
               place,
               asked.findLast((each) => each.of === who && isFresh(each)),
-              before,
+              whatWasSaidBefore(attribution, said, quotation.index, who),
             )
         : promisedIn(clause);
       if (promise === undefined) continue;
@@ -460,7 +463,7 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
     /\b(?:at|by|on|before|tonight|tomorrow|soon|when) \w+/.test(what) ||
     /\b(?:tonight|tomorrow)\b/.test(what);
   if (
-    /^(?:get|make|take|show|bring|carry|teach|find|buy|build|fetch|send|see) (?:you|him|her|them|us)\b(?! (?:tomorrow|later|soon|again|then|there|out|in|up|down|round|over|to your room)$)/.test(
+    /^(?:get|make|take|show|bring|carry|teach|find|buy|build|fetch|send|see) (?:you|him|her|them|us)\b(?! (?:tomorrow|later|soon|again|then|out|in|up|down|round|over|to your room)$)/.test(
       what,
     ) &&
     !/\b(?:perhaps|maybe|probably|might)\b/.test(words)

@@ -249,7 +249,7 @@ function isSettled(verb: string, subject: string, rest: readonly string[]): bool
   const all = behind.join(" ");
   const isTimed = WHEN.test(all);
   if (/^(?:send|give|close|sell)$/.test(verb))
-    return /\b(?:me|us|him|her)\b.*\b(?:to|away|off|back|up)\b|\b(?:house|shop|farm|place|school|mill|firm|mine|line|works|pit|land)\b|^(?:him|her|it|you|this) up\b/.test(
+    return /\b(?:me|us|him|her)\b.*\b(?:to|away|off|back|up)\b|\b(?:house|shop|farm|place|school|mill|firm|mine|line|works|pit|land)\b|^(?:him|her|it|you|this) up\b|^(?:it|them)$/.test(
       all,
     );
   if (subject !== "i" && subject !== "we" && !/^(?:he|she|they)$/.test(subject)) return false;
