@@ -43,6 +43,8 @@ export interface Route {
   leadsTo: readonly Place[];
 }
 
+/** Of a place that none was gone from. */
+const noRoutes: (Route | undefined)[] = [];
 /** Columns of what going to a container may count. */
 const COUNTED = [C_VISITS, C_TURNS];
 /** Places that are looked at one by one before one is looked up. */
@@ -55,7 +57,7 @@ export class Stepper {
   readonly #moments: Moments;
   readonly #places: Places;
   /** By place and choice. */
-  readonly #routes: Route[][] = [];
+  readonly #routes: (Route | undefined)[][] = [];
   // For `#goTo`, used again and again.
   readonly #before = new NumberList();
   readonly #visits = new NumberList();
@@ -86,7 +88,9 @@ export class Stepper {
     const m = this.#machine;
     const { picks } = this.#moments;
     const place = this.#place as Place;
-    const route = this.#routes[place.number]?.[choice] ?? this.#makeRoute(place, choice);
+    const routes = this.#routesOf(place);
+    const route = routes[choice] ?? this.#makeRoute(place, choice);
+    routes[choice] = route;
     this.#route = route;
     const { frames, length } = route;
     m.base = 0;
@@ -160,12 +164,19 @@ export class Stepper {
     runner.undo(cells, base);
   }
 
-  #makeRoute(place: Place, choice: number): Route {
-    let routes = this.#routes[place.number];
-    if (routes === undefined) {
-      routes = [];
-      this.#routes[place.number] = routes;
+  /** The choices of a place that were made out so far; as long as there are choices, once it is asked. */
+  #routesOf({ number, offered }: Place): (Route | undefined)[] {
+    const all = this.#routes;
+    while (all.length <= number) all.push(noRoutes);
+    let routes = all[number] as (Route | undefined)[];
+    if (routes === noRoutes) {
+      routes = new Array<undefined>(offered).fill(undefined);
+      all[number] = routes;
     }
+    return routes;
+  }
+
+  #makeRoute(place: Place, choice: number): Route {
     const { picks } = place;
     const at = pickOf(picks, choice);
     let fork = 0;
@@ -174,7 +185,7 @@ export class Stepper {
     }
     this.#goTo(picks[at + P_TARGET] as number, picks[at + P_PREVIOUS] as number);
     const { pc, previous } = this.#machine;
-    const route: Route = {
+    return {
       frames: fork + PICK_HEADER,
       length: picks[fork + P_FORK] as number,
       pc,
@@ -183,8 +194,6 @@ export class Stepper {
       turns: this.#turns.toArray(),
       leadsTo: [],
     };
-    routes[choice] = route;
-    return route;
   }
 
   /** Goes to a container to find what that counts: leaves `#visits` and `#turns`, and no trace. */
