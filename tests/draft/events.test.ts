@@ -42,6 +42,14 @@ describe("what changes hands", () => {
     ["Ada handed Tom eleven shillings.", ["Ada gives Tom shillings"]],
     ["Ada would give Tom the key.", []],
     ["Ada did not give Tom the key.", []],
+    ["Tom frowned. Ada handed over the keys.", ["Ada gives Tom keys"]],
+    ["Ada looked up. Tom gave the lamp back.", ["Tom gives Ada lamp"]],
+    ["Ada sat down. Tom brought her down a tin.", ["Tom gives Ada tin"]],
+    ["Ada shivered. Tom took off his coat and put it round her.", ["Tom gives Ada coat"]],
+    ["Tom ate. Ada stole the last of Tom's toast.", ["Ada takes Tom toast"]],
+    ["Suppose Ada gives Tom the key.", []],
+    ["Ada gave up the search. Tom sat down.", []],
+    ["Ada told how Tom had come in and taken the letter from Ada.", []],
   ])("%s", (text, events) => {
     expect(eventsOf(/gives|takes/, text)).toEqual(events);
   });
@@ -58,6 +66,10 @@ describe("what is promised", () => {
     ["I'll think so,", []],
     ["I won't tell anybody,", ["Tom promises Ada never_tell"]],
     ["I'm not making any promises,", ["Tom refuses Ada promise"]],
+    ["You shall have it back,", ["Tom promises Ada back"]],
+    ["We'll be out by Monday,", ["Tom promises Ada out_monday"]],
+    ["You'll get hurt,", []],
+    ["Upon my soul,", []],
   ])("%s", (words, events) => {
     expect(eventsOf(/promises|vows|refuses/, said(words))).toEqual(events);
   });
@@ -83,6 +95,32 @@ describe("what is promised", () => {
     expect(
       eventsOf(/promises/, '"Don\'t plant it, Tom," said Ada.\n\n"I won\'t, I promise," said Tom.'),
     ).toEqual(["Tom promises Ada never_plant"]);
+  });
+
+  it("is given by a yes, refused by a no, and sworn to in the words of who asked", () => {
+    const asks = '"Will you come back, Tom?" asked Ada.\n\n';
+    const all = (text: string): string[] => eventsOf(/promises|vows|refuses/, text);
+    expect(all(`${asks}"I will," said Tom.`)).toEqual(["Tom promises Ada come_back"]);
+    expect(all(`${asks}"Never," said Tom.`)).toEqual(["Tom refuses Ada come_back"]);
+    expect(all('"Sign there, Tom," said Ada.\n\n"No. I won\'t sign that," said Tom.')).toEqual([
+      "Tom refuses Ada sign",
+    ]);
+    expect(all('"Tell nobody, Tom," said Ada.\n\n"On my life," said Tom.')).toEqual([
+      "Tom promises Ada tell_nobody",
+    ]);
+    expect(all('"It is late, Tom," said Ada.\n\n"Upon my word," said Tom.')).toEqual([]);
+  });
+
+  it("is drafted with what is promised, and a wish with whom it is about", () => {
+    const script = scriptOf(
+      draft(
+        '"Will you wait, Ada?" said Tom.\n\n"I\'ll wait," said Ada.\n\n' +
+          '"I miss that boy," said Tom.\n\n"I want to find him," said Ada.',
+        { cast: CAST },
+      ),
+    );
+    expect(script).toContain("wait: Ada to Tom; to wait for Tom; may stay open");
+    expect(script).toContain("Ada wants to find that boy");
   });
 
   it("is a promise where it was asked for, and a refusal is of that", () => {
@@ -114,6 +152,18 @@ describe("what is told for the first time", () => {
     ],
     ['"The boy\'s yours, Tom," said Ada.\n\n"So you keep saying," said Tom.', []],
     ['"I promised you a map, Tom," said Ada.', []],
+    ['"They\'ve laid me off, Tom," said Ada.', ["They've laid her off"]],
+    [
+      '"I\'m going out to Canada on Friday, Tom," said Ada.',
+      ["Ada is going out to Canada on Friday"],
+    ],
+    ['"I\'m going to sit down, Tom," said Ada.', []],
+    ['"I\'m expecting a telegram, Tom," said Ada.', []],
+    [
+      '"Did you burn the letters, Tom?" said Ada.\n\n"Every one," said Tom.',
+      ["Tom burned the letters"],
+    ],
+    ['"Did you hear the bell, Tom?" said Ada.\n\n"Yes," said Tom.', []],
   ])("%s", (text, facts) => {
     expect(told(text)).toEqual(facts);
   });
@@ -125,6 +175,11 @@ describe("who comes and goes", () => {
     ["Ada walks out.", ["Ada leaves"]],
     ["Ada left the room.", ["Ada leaves"]],
     ["Ada left the key on the table.", []],
+    ["Ada came in shaking the wet from her hat.", ["Ada arrives"]],
+    ["Ada sat. Into the silence walked Tom.", ["Tom arrives"]],
+    ["Tom ran for the door.", ["Tom leaves"]],
+    ["Tom poured the tea. Ada drank it. Tom poured it out.", []],
+    ["Tom trailed off.", []],
     ["Ada wanted to leave.", []],
     ["Tom walked out of the inn into the fog.", ["Tom leaves"]],
     ["Tom got into the car, and it drove off.", ["Tom leaves"]],
@@ -148,6 +203,13 @@ describe("who comes and goes", () => {
 describe("what the body shows", () => {
   it.each([
     ["Ada's chin began to tremble.", ["Ada feels"]],
+    ["Ada's hands were shaking.", ["Ada feels"]],
+    ["Ada's hands had begun to shake.", ["Ada feels"]],
+    ["Tom started to cry.", ["Tom feels"]],
+    ["Tom shouted with sudden rage.", ["Tom feels"]],
+    ["Tom put his arms round Ada.", ["Tom feels"]],
+    ["Tom cried out to the boat.", []],
+    ["Tom would have wept.", []],
     ["Tom went very white.", ["Tom feels"]],
     ["Tom went to the white house.", []],
     ["Ada slowly raised an eyebrow. Tom shook his head.", ["Ada gesture", "Tom gesture"]],

@@ -115,3 +115,10 @@ const EMPTY: ReadonlySet<string> =
   wordSet(`a an the my your his her our their to of and or that this it is are was were be been have has had
    i you he she we they me him us them in on at for with from by so just really very already there
    here not no do does did will would`);
+
+/** "The boy's yours, Tom": without who is called. */
+export function withoutCall(clause: SpokenClause): SpokenClause {
+  const { untilComma, words, spelt } = clause;
+  if (untilComma < 2 || untilComma >= words.length || words.length - untilComma > 2) return clause;
+  return { ...clause, words: words.slice(0, untilComma), spelt: spelt.slice(0, untilComma) };
+}

@@ -10,10 +10,11 @@
  */
 import { isVerb } from "../../english/lexicon.ts";
 import { baseFromIng, basesFromPast } from "../../english/verb-forms.ts";
-import type { TextSpan } from "../document.ts";
+import type { Doc, TextSpan } from "../document.ts";
 import { formOf } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import {
+  ADVERB,
   CAPITAL,
   CLITIC_S,
   CONJUNCTION,
@@ -57,6 +58,8 @@ export interface Deed extends TextSpan {
   readonly isPerfect: boolean;
   /** "went as red as a brick", "went like a lamb": how, rather than where to. */
   readonly isLikened: boolean;
+  /** "Into this silence walked Walter": whoever it is stands behind. */
+  readonly isTurned: boolean;
   /** A participle: "jolting off". */
   readonly isDoing: boolean;
   readonly objects: readonly Phrase[];
@@ -286,6 +289,7 @@ function deedAt(
   const { doc } = reader;
   const form = formOf(doc, verb);
   const isDoing = form.lower.endsWith("ing") && form.lower !== lemma;
+  if (lemma === "have" && isAuxiliary(doc, verb, segment.endToken)) return undefined;
   const { past, participle } = basesFromPast(form.lower, isVerb);
   let isReal = true;
   let isPassive = false;
@@ -354,12 +358,15 @@ function deedAt(
   const until = endOfDeed(reader, verb, segment.endToken);
   const behind = readBehind(reader, verb + 1, until, lemma);
   let who = state.who;
+  let isTurned = false;
   // "Out of it came Ada."
   const turned = verb + 1 < segment.endToken ? (reader.people.who[verb + 1] as number) : -1;
   if (turned >= 0 && TURNED.has(lemma)) {
     const next = reader.people.end[verb + 1] as number;
-    if (next >= segment.endToken || (formOf(doc, next).is & (STOP | PAUSE | PREPOSITION)) !== 0)
+    if (next >= segment.endToken || (formOf(doc, next).is & (STOP | PAUSE | PREPOSITION)) !== 0) {
       who = turned;
+      isTurned = true;
+    }
   }
   // "Up he went again."
   for (let i = verb - 1; i >= segment.firstToken && i > verb - 8; i--) {
@@ -381,11 +388,19 @@ function deedAt(
     isReal,
     isPerfect,
     isLikened: until < segment.endToken && /^(?:as|like)$/.test(formOf(doc, until).lower),
+    isTurned,
     isDoing,
     ...behind,
     start: doc.tokens.start[verb] as number,
     end: doc.tokens.end[Math.max(until - 1, verb)] as number,
   };
+}
+
+/** "had come", "had quietly taken": no having. */
+function isAuxiliary(doc: Doc, have: number, end: number): boolean {
+  let at = have + 1;
+  while (at < end && (formOf(doc, at).is & ADVERB) !== 0) at++;
+  return at < end && basesFromPast(formOf(doc, at).lower, isVerb).participle.length > 0;
 }
 
 /** Verbs that stand before whoever it is: "Into this silence walked Walter." */

@@ -20,7 +20,7 @@ import { paragraphAt, type Quotation, textOf, tokenFrom, wordsOf } from "../docu
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
-import { keyFrom, type SaidClauses, type SpokenClause } from "./clauses.ts";
+import { keyFrom, type SaidClauses, type SpokenClause, withoutCall } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
 import { isTakenAback, isWeighty, secrecyOf } from "./secrets.ts";
@@ -136,8 +136,9 @@ function ownedUpTo(
 ): { readonly what: string; readonly key: string } | undefined {
   if (isQuestion || !OWNS_UP.test(words.slice(0, untilComma).join(" "))) return undefined;
   const before = index > 0 && speakers[index - 1] !== who ? said[index - 1] : undefined;
-  const last = before?.at(-1);
-  if (last === undefined) return undefined;
+  const whole = before?.at(-1);
+  if (whole === undefined) return undefined;
+  const last = withoutCall(whole);
   const all = last.words.join(" ");
   const asked = /^(?:and |but |so )*did you (?:really |ever )?(\w+) (.+)$/.exec(all);
   const charged = last.isQuestion ? null : /^(?:so |then |and )*you (\w+) (.+)$/.exec(all);
@@ -177,13 +178,6 @@ function surprises(attribution: Attribution, quotation: Quotation, who: number):
     end: Math.min(until, paragraph?.end ?? until, end + 320),
   });
   return isTakenAback(told, next === undefined ? "" : wordsOf(doc, next));
-}
-
-/** "The boy's yours, Tom": without who is called. */
-function withoutCall(clause: SpokenClause): SpokenClause {
-  const { untilComma, words, spelt } = clause;
-  if (untilComma < 2 || untilComma >= words.length || words.length - untilComma > 2) return clause;
-  return { ...clause, words: words.slice(0, untilComma), spelt: spelt.slice(0, untilComma) };
 }
 
 /** "They've let him go", "there's no second boat": of how it is or was, of others or of oneself. */
@@ -403,7 +397,9 @@ function isPresent(lower: string): boolean {
   return (
     isVerb(lower) &&
     !isPast(lower) &&
-    !/^(?:am|be|will|would|can|could|shall|should|may|might|must|do|did|had|was|were)$|n.t$/.test(lower)
+    !/^(?:am|be|will|would|can|could|shall|should|may|might|must|do|did|had|was|were)$|n.t$/.test(
+      lower,
+    )
   );
 }
 

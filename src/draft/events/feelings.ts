@@ -35,7 +35,7 @@ const FEELINGS: ReadonlyMap<string, string> = new Map(
       whimpers moaned moans wailed wails howled howls screamed screams winced winces flinched
       flinches grieving inconsolable blubbered blubbering sniffled stricken ashen`,
     fear: `terrified frightened afraid scared trembling trembles trembled shuddered shudders cowered
-      cowers quaked quailed blanched paled petrified horrified aghast shrank cringed recoiled`,
+      cowers quaked quailed blanched paled petrified horrified aghast froze shrank cringed recoiled`,
     joy: `happy glad delighted joyful overjoyed smile smiles smiled smiling laugh giggle grin laughs laughed laughing
       beams beamed beaming grins grinned grinning giggles giggled chuckled chuckles whooped cheered
       elated exultant radiant twinkled hummed skipped`,

@@ -383,6 +383,7 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
   if (lemma === "be" || lemma === "stand")
     return who === undefined ? undefined : stateOf(deed, isNew);
   if (deed.isPassive) return undefined;
+  if (deed.isTurned && isNew) return "arrives";
   if (LEAVES.has(lemma)) return leavesPlace(deed) ? "leaves" : undefined;
   if (lemma === "take")
     return objects.some(({ head, determiner }) => head === "leave" && determiner !== "")

@@ -13,7 +13,7 @@ import type { Quotation } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
-import { keyFrom, respelt, type SaidClauses, type SpokenClause } from "./clauses.ts";
+import { keyFrom, respelt, type SaidClauses, type SpokenClause, withoutCall } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 import { forswornIn, isPlainNo, isRefusal, refusedIn, requests } from "./refusals.ts";
 
@@ -54,7 +54,7 @@ export function findPromises(
       if (ban !== undefined) forbidden = { by: who, what: ban, quotation: quotation.index };
       const base = { who, whom, start, end, quotation: quotation.index };
       const isFresh = (each: Asked): boolean => quotation.index - each.quotation <= REMEMBERED;
-      const wish = askedIn(clause);
+      const wish = askedIn(withoutCall(clause));
       if (wish !== undefined) {
         const [key, what] = wish;
         if (whom === undefined) continue;

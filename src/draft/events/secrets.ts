@@ -43,7 +43,7 @@ const KIN =
   "father|mother|mum|mam|dad|ma|pa|da|son|daughter|brother|sister|child|boy|girl|baby|husband|wife|uncle|aunt|grandfather|grandmother|heir|cousin|twin|grandson|granddaughter";
 
 const CONFESSES = new RegExp(
-  `^(?:it was|it's|that was) (?:i|me)\\b(?: who| that)?|^i(?:'m| am) the (?:one|man|woman|person) (?:who|that)|^i(?:'m| am) (?:not )?(?:your|his|her|their) (?:real |true |own )?(?:${KIN})\\b|^i(?:'m| am) (?:dying|pregnant|married|engaged|ill|expecting|leaving|going blind|ruined|bankrupt|not coming back|not who|a thief|a spy|a fraud|going to have)\\b|^i(?:'m| am) (?:having|expecting) (?:a|his|her|your)\\b`,
+  `^(?:it was|it's|that was) (?:i|me)\\b(?: who| that)?|^i(?:'m| am) the (?:one|man|woman|person) (?:who|that)|^i(?:'m| am) (?:not )?(?:your|his|her|their) (?:real |true |own )?(?:${KIN})\\b|^i(?:'m| am) (?:dying|pregnant|married|engaged|ill|leaving|going blind|ruined|bankrupt|not coming back|not who|a thief|a spy|a fraud|going to have)\\b|^i(?:'m| am) (?:having|expecting) (?:a |his |her |your )?(?:baby|child|twins|son|daughter)\\b`,
 );
 
 const REVEALS = [

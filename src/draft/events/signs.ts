@@ -10,6 +10,9 @@
 /** The words that a sign may begin with, what follows, and what it is a sign of. */
 type Sign = readonly [begins: string, follows: string, shows: string];
 
+/** A word between "with" and what somebody is full of, if any: "with sudden fury", not "with the fear". */
+const SOME = "(?:(?!the |a |an |no |his |her |their |my |your )\\S+ )?";
+
 const OWN = "(?:his|her|my|your|their|its)";
 
 /**
@@ -17,6 +20,22 @@ const OWN = "(?:his|her|my|your|their|its)";
  * "began to shake" is "shook"; so a shape needs no room for them.
  */
 const SIGNS: readonly Sign[] = [
+  ["with in", `${SOME}(?:rage|fury|anger|indignation|exasperation|outrage)`, "anger"],
+  ["with in", `${SOME}(?:fear|terror|horror|fright|dread|alarm|panic)`, "fear"],
+  ["with in", `${SOME}(?:joy|delight|glee|happiness|excitement|triumph)`, "joy"],
+  ["with in", `${SOME}(?:grief|misery|despair|anguish|sorrow|distress|disbelief)`, "distress"],
+  ["with in", `${SOME}(?:shame|embarrassment|mortification|confusion)`, "shame"],
+  ["with in", `${SOME}pride`, "pride"],
+  ["with in", `${SOME}gratitude`, "gratitude"],
+  [
+    "smile grin",
+    "(?:faded|fades|vanished|vanishes|died|dies|slipped|slips|disappeared|froze)",
+    "distress",
+  ],
+  ["eyes", "(?:widened|widen|grew (?:wide|round)|went (?:wide|round)|streamed|stream)", "distress"],
+  ["jaw mouth", "(?:dropped|drops|fell open|falls open)", "distress"],
+  ["boxed boxes", "(?:his|her|my|your) ears", "anger"],
+  ["slapped slaps", "(?:his|her|my|your) face", "anger"],
   [
     "hid hides buried buries covered covers put puts laid sank dropped",
     `${OWN} (?:face|head|eyes) (?:in|into|with|behind|on|against)`,
