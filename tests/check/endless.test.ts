@@ -6,7 +6,7 @@ import { compile } from "../../src/compile/index.ts";
 function checked(source: string): Report {
   const { program } = compile(source);
   if (program === undefined) throw new Error("It does not compile.");
-  return check([{ program }]);
+  return check([{ as: undefined, program }]);
 }
 
 it("looks at a number that has no end no further than two hundred rounds, and names it", () => {
