@@ -512,7 +512,7 @@ export class Moments {
     let part = this.#parts.get(key);
     if (part === undefined) {
       const initial = this.#initial;
-      const isGlobal = kind === GLOBAL || kind === CLAMPED;
+      const isGlobal = kind === GLOBAL || kind === CLAMPED || kind === GLOBAL_ORIGINS;
       const isPlain = kind <= AGE || kind >= TURN;
       const cycle = this.#cycleOf(kind, at);
       const clamp = kind === CLAMPED ? clampOf(this.#accesses.looks.get(at)) : undefined;
@@ -568,8 +568,14 @@ export class Moments {
         const most = layout.rows[i * ROW + R_MOST] as number;
         return codecs.numberOf(codec, tag, Math.max(least, Math.min(most, payload)));
       }
-      case GLOBAL_ORIGINS:
-        return this.#originsNumber(codec, machine, cells[at] as number, cells[at + 1] as number);
+      case GLOBAL_ORIGINS: {
+        const tag = cells[at] as number;
+        const payload = cells[at + 1] as number;
+        // One choice here may ask for it as it was at the beginning, where it can't have changed,
+        // while another only assigns it.
+        if (tag === this.#initial[at] && payload === this.#initial[at + 1]) return 0;
+        return this.#originsNumber(codec, machine, tag, payload);
+      }
       case SLOT:
         return codecs.numberOf(codec, picks[at] as number, picks[at + 1] as number);
       case SLOT_SET: {
@@ -587,7 +593,7 @@ export class Moments {
   }
 
   #originsNumber(codec: number, machine: Machine, tag: number, payload: number): number {
-    if (tag !== V.LIST) return 0;
+    if (tag !== V.LIST) return this.#codecs.numberOf(codec, V.UNSET, 0);
     const { pools } = machine;
     const list = isEmpty(pools, payload) ? payload : pools.list([], originsOfList(pools, payload));
     return this.#codecs.numberOf(codec, V.LIST, list);
