@@ -27,7 +27,7 @@ stewardess witch
 `);
 
 const EITHER = nouns(`
-nurse doctor driver surgeon stranger child baby kid friend patient guard officer clerk boss teacher
+nurse couple doctor driver surgeon stranger child baby kid friend patient guard officer clerk boss teacher
 student neighbour neighbor cousin bartender person chief lawyer receptionist passenger cashier
 colleague singer intern resident attendant cop soldier sergeant detective judge captain pilot porter
 someone somebody whoever lover partner roommate customer client

@@ -285,7 +285,8 @@ const HALVES: Readonly<Record<string, Decision["pos"]>> = { have: "participle", 
 
 // That Derek waits: a subject, and not the sentence's.
 function isInner(words: readonly (Decision | undefined)[], i: number): boolean {
-  return words.some((word) => word?.inner === true && word.subject?.heads.includes(i) === true);
+  const verbs = words.filter((word) => word?.finite === true && word.subject?.heads.includes(i));
+  return verbs.length > 0 && verbs.every((word) => word?.inner === true);
 }
 
 // Whom the last finite verb that is not in a relative clause has for its subject.
@@ -470,6 +471,12 @@ function boundSelf(spot: Spot, local: readonly Referent[], kind: Kind): Referent
   return undefined;
 }
 
+// Takes her hand, steals her purse: hardly one's own.
+function isTaken({ tokens, words, i }: Spot): boolean {
+  const verb = words[words[i]?.governor ?? -1]?.lemma ?? "";
+  return touches(words, tokens, i) || TAKING.test(verb) || MAY_BE_ANOTHERS.test(verb);
+}
+
 // Sees her face, borrows her shoes: what is done as well with somebody else's.
 const MAY_BE_ANOTHERS =
   /^(see|hear|smell|notice|know|like|love|hate|admire|envy|want|find|borrow|steal|wear|read|mend|clean|finish|spoil|answer|copy|share|search|sell|break|burn|hide|carry|fetch|bring|return)$/;
@@ -583,9 +590,21 @@ function choose(
   const owns = decision?.pos === "his" || /^(his|hers)$/.test(tokens[i]?.lower ?? "");
   // God, who has other things on his mind: whoever has a name and is not of the cast.
   const doer = decision?.clauseSubject?.heads[0] ?? -1;
-  if (owns && words[doer]?.pos === "name" && tokens[doer]?.person === undefined) {
+  const stranger = words[doer]?.pos === "name" && tokens[doer]?.person === undefined;
+  const animal = words[doer]?.pos === "noun" && isAnimal(words[doer]?.lemma ?? "");
+  if (owns && (stranger || animal)) {
     return { kind: "unclear", persons: free, outsider: tokens[doer]?.text ?? "" };
   }
+  // The vicar is drying his socks, before anybody of the cast has been spoken of: his own.
+  const kindOf = words[doer]?.pos === "noun" ? outsiderKind(words[doer]?.lemma ?? "") : undefined;
+  const fitting = kindOf === kind || kindOf === "either";
+  const spoken = named.size > 0 || addSpoken(context.spoken, referents).has(you);
+  // But the baby has his ears, and the boy is his.
+  const likeness =
+    /^(be|have)$/.test(words[decision?.governor ?? -1]?.lemma ?? "") ||
+    /^(baby|child|kid)$/.test(words[doer]?.lemma ?? "");
+  const strangersOwn = fitting && !spoken && local.length === 0 && !likeness;
+  if (decision?.pos === "his" && strangersOwn && !isTaken(spot)) return OTHER;
   // Her brother and his wife.
   const beside =
     tokens[i - 1]?.lower === "and" ? outsiderKind(tokens[i - 2]?.lower ?? "") : undefined;
@@ -602,7 +621,8 @@ function choose(
   const mine = local.some((referent) => personAt(referent) === chosen);
   // The subject of the same clause, or of the one before, named last: nobody else is at hand.
   // Derek says that Mark is late. He …: one or the other.
-  const outer = last?.inner !== true || named.size === 1;
+  // The doctor says that Derek will keep the leg. He says it twice: the doctor, or Derek.
+  const outer = last?.inner !== true || (named.size === 1 && outsider === undefined);
   const plain =
     !since &&
     last?.subject === true &&

@@ -12,12 +12,13 @@
 import { agreeing } from "./agreement.ts";
 import { personAt } from "./mentions.ts";
 import { outsiderKind } from "./outsiders.ts";
-import { oneAs } from "./persons.ts";
+import { oneAs, pronounOf } from "./persons.ts";
 import { TAKES_TWO } from "./verb-classes.ts";
 import { personSubject, type Question, type Work } from "./work.ts";
 
 /** Asks about what does not look as a sentence told to somebody does. */
 export function askUnsure(work: Work): void {
+  askBracketed(work);
   for (let k = 0; k < work.tokens.length; k++) {
     if (isTellingVerb(work, k)) {
       askOutOfPlace(work, k);
@@ -33,6 +34,14 @@ export function askUnsure(work: Work): void {
   }
 }
 
+// Kit (who's never been wrong) …: told apart from what it is said of.
+function askBracketed(work: Work): void {
+  const { tokens, words, carried, telling } = work;
+  if (tokens[0]?.lower !== "who" || tokens[0].opens) return;
+  const k = words.findIndex((word) => word?.finite === true);
+  if (k === 1 && personAt(carried) === telling.you && !work.edits.has(k)) askVerb(work, k);
+}
+
 // A verb that says of whom it is: in the past that is only `was`.
 function isTellingVerb({ words, tokens, telling }: Work, k: number): boolean {
   const word = words[k];
@@ -42,6 +51,7 @@ function isTellingVerb({ words, tokens, telling }: Work, k: number): boolean {
 
 const JOINS = /^(and|or|but|then|yet|nor)$/;
 const RELATES = /^(who|that|which)$/;
+const TURNS = /^(so|nor|neither|there)$/;
 const BESIDE_ONE = /self$|^(both|all|each|alone|too)$/;
 
 /** The last word before `k` that is no adverb; -1 where there is none. */
@@ -79,17 +89,21 @@ function askOutOfPlace(work: Work, k: number): void {
   if (!work.edits.has(k) || !isViewpoints(work, heads)) return;
   const i = before(work, k);
   const next = heads.includes(k + 1) ? k + 1 : after(work, k);
+  // So does whoever is following her; of Derek himself there is no sign.
+  const helps = /^(be|do|have)$/.test(work.words[k]?.lemma ?? "") && !heads.includes(next);
+  const turned = helps && TURNS.test(work.tokens[k - 1]?.lower ?? "");
+  if (turned) askVerb(work, k);
   if (heads.includes(i)) return;
   // On the line are his two shirts: not he.
   if (heads.includes(next) && work.words[next]?.pos !== "his") return;
   const lower = work.tokens[i]?.lower ?? "";
-  // So does whoever is following her.
-  const turned = /^(so|nor|neither|there)$/.test(work.tokens[k - 1]?.lower ?? "");
-  if (turned) askVerb(work, k);
   // Derek as well as Meredith hates boats.
   if (/^(as|than|like)$/.test(work.tokens[i - 1]?.lower ?? "") && heads.includes(i - 4)) return;
   if (isBreak(work, i) || JOINS.test(lower) || BESIDE_ONE.test(lower)) return;
   const parted = isBreak(work, i - 1) && heads.includes(i - 2);
+  // Tells her who has died: not she, who has died.
+  const told = heads.includes(i - 1) && pronounOf(work.tokens[i - 1]?.lower ?? "")?.as === "object";
+  if (RELATES.test(lower) && told) askVerb(work, k);
   if (RELATES.test(lower) && (heads.includes(i - 1) || parted)) return;
   askVerb(work, k);
 }
@@ -106,6 +120,11 @@ function askJoined(work: Work, k: number): void {
   const last = Math.max(...heads);
   const clitic = work.tokens[last + 1]?.clitic === true ? 1 : 0;
   if (work.tokens[i]?.text === "," && isBreak(work, last + 1 + clitic)) return;
+  // To be known, Derek thinks, is to be interrupted: not Derek, who thinks, is.
+  const thinks = work.words[i - 1];
+  const aside = thinks?.finite === true && thinks.subject?.heads[0] === heads[0];
+  if (aside && work.tokens[i]?.text === "," && work.words[k]?.lemma === "be" && work.edits.has(k))
+    askVerb(work, k);
   let nearest = i - 1;
   while (nearest >= 0 && work.words[nearest]?.finite !== true) nearest--;
   const others = headsOf(work, nearest);
@@ -264,15 +283,19 @@ function askCase(work: Work, i: number): void {
   const { tokens, words, edits, telling } = work;
   const token = tokens[i];
   if (token?.person === undefined || token.person !== telling.you) return;
-  if (edits.get(i)?.toLowerCase() !== "me") return;
   const next = tokens[i + 1];
   const lead = tokens[i - 1];
+  // The guns, the mules, and Derek, who …
+  const acts = words.some((word) => word?.inner === false && word.subject?.heads.includes(i));
+  const relates = next?.text === "," && tokens[i + 2]?.lower === "who";
+  const listed = relates && lead?.lower === "and" && !acts;
+  if (edits.get(i)?.toLowerCase() !== "me" && !listed) return;
   const joined = lead === undefined || lead.kind !== "word" || JOINS.test(lead.lower);
   const gap = next?.kind === "word" && !JOINS.test(next.lower);
   const alone = lead === undefined && next?.kind === "mark";
   const helps = next?.readings.some(({ pos }) => pos === "modal" || pos === "past") === true;
   const held = /^(finite|base|past|ing|participle|preposition)$/.test(words[i - 1]?.pos ?? "");
-  if (!(joined && gap) && !alone && !(helps && !held)) return;
+  if (!(joined && gap) && !alone && !(helps && !held) && !listed) return;
   ask(work, {
     at: i,
     readings: ["I", "me"],

@@ -174,10 +174,9 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   // They had him cold, and they both knew it: those who had him, or not.
   const again = lastThey(spot)?.kind === "other";
   // The mate says Derek is mad, and they may both be right: the mate is one of them.
-  const strangers =
-    decision?.place === "subject" &&
-    context.group === undefined &&
-    context.mentions.some(isStranger);
+  const at = tokens[i - 1]?.lower === "of" ? i - 2 : i;
+  const acts = words[at]?.place === "subject" && context.group === undefined;
+  const strangers = acts && context.mentions.some(isStranger);
   const clear =
     !again &&
     !strangers &&
