@@ -106,7 +106,7 @@ button {
   padding: .7rem min(.5rem, 8px) .5rem; color: var(--accent);
 }
 .choice::before { content: counter(choice); flex: none; width: 1.5em; color: var(--faint); }
-.choice span { text-wrap: balance; }
+.choice span { text-wrap: pretty; }
 .said::before { content: open-quote; }
 .said::after { content: close-quote; }
 button:hover { background: var(--tint); --faint: var(--ink); }

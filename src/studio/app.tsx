@@ -70,7 +70,7 @@ function Foot(): JSX.Element {
       <span class="foot-verdict">
         <strong>Check</strong> {verdictLine()}
         {first === undefined && state.checkState.value.kind === "done" && state.hasStory.value
-          ? ". Nothing found."
+          ? ". No problems found."
           : ""}
       </span>
       {first === undefined || state.tab.value === "check" ? undefined : (

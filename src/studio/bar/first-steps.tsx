@@ -26,7 +26,7 @@ const steps: ReadonlySignal<readonly { readonly words: string; readonly isDone: 
     { words: "Make a choice in the play", isDone: hasChosen.value },
     { words: "Change a yellow line: the play follows", isDone: hasReplayed.value },
     {
-      words: "Write “-> nowhere” below it: the check sees it, undo mends it",
+      words: "Make a mistake, “-> nowhere” on a line: the check sees it, undo takes it back",
       isDone: hasChecked.value,
     },
   ]);

@@ -55,7 +55,7 @@ export function CheckPane(): JSX.Element {
   const isFresh = how.kind === "done" && report !== undefined;
   const found = (
     <>
-      <h2>{findings.length === 0 ? "Nothing found" : foundWords(state.counts.value)}</h2>
+      <h2>{findings.length === 0 ? "No problems found" : foundWords(state.counts.value)}</h2>
       {findings.length === 0 ? (
         <p class="quiet">
           {isFresh && report.verdict === "proved"
@@ -138,10 +138,12 @@ function explain(report: CheckReport): string {
 }
 
 function Figures({ report }: { readonly report: CheckReport }): JSX.Element {
+  // The map beside it shows one telling, where some of these lines are never read.
+  const inAll = state.play.value?.people === undefined ? "" : ", over all tellings";
   const rows = [
-    ["Lines read", report.lines],
-    ["Choices offered", report.choices],
-    ["Endings reached", report.endings],
+    [`Lines read${inAll}`, report.lines],
+    [`Choices offered${inAll}`, report.choices],
+    [`Endings reached${inAll}`, report.endings],
   ] as const;
   return (
     <dl class="figures">
@@ -217,7 +219,7 @@ function FindingCard({ finding }: { readonly finding: Finding }): JSX.Element {
           <button type="button" onClick={() => playFound(play)}>
             Play it
             <span class="visually-hidden">: {finding.title.replaceAll("`", "")}</span> (
-            {plural(play.choices.length, "choice")}
+            {play.choices.length === 0 ? "no choice needed" : plural(play.choices.length, "choice")}
             {play.as === undefined ? "" : `, as ${play.as}`})
           </button>
         )}
@@ -282,7 +284,7 @@ function Accepting({ finding }: { readonly finding: Finding }): JSX.Element | nu
           }}
         >
           <label>
-            Why it is well as it is
+            Why it is meant so
             <input ref={why} required />
           </label>
           <button type="submit">Accept</button>

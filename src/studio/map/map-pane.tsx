@@ -227,7 +227,7 @@ function Legend({ overlay }: { readonly overlay: Overlay }): JSX.Element {
       pictures === undefined
         ? "known once the story is checked"
         : pictures.shares !== undefined
-          ? "more plays at random come here"
+          ? "darker: more plays, made at random"
           : pictures.isComplete
             ? "read in more situations"
             : "read in more situations seen so far",
