@@ -36,7 +36,29 @@ export function readBlocks(text: string, body: TextSpan): RawBlock[] {
     const kind = kindOfBlock(text, span);
     blocks.push({ ...span, kind });
   }
-  return withoutFrontMatter(text, blocks);
+  return withoutFrontMatter(text, withTitle(text, blocks));
+}
+
+/** A title alone on the first line, and whose it is on the next: `The Lamp Room`, `by A. Pell`. */
+function withTitle(text: string, blocks: RawBlock[]): RawBlock[] {
+  const [first, second] = blocks;
+  if (first?.kind !== "prose" || second === undefined || !isTitle(text, first)) return blocks;
+  const isByLine =
+    second.kind === "prose" && /^by\s+\p{Lu}[^\n.!?]{1,60}$/iu.test(wordsIn(text, second));
+  return blocks.map((block, i) => {
+    if (i === 0) return { ...block, kind: "heading" };
+    return i === 1 && isByLine ? { ...block, kind: "outside" } : block;
+  });
+}
+
+/** One short line that ends as no sentence does, and says nothing aloud. */
+function isTitle(text: string, block: RawBlock): boolean {
+  const line = wordsIn(text, block);
+  return line.length <= 70 && /^\p{Lu}/u.test(line) && !/["“”\n]|[.!?,;:…’'—–-]$/u.test(line);
+}
+
+function wordsIn(text: string, { start, end }: TextSpan): string {
+  return text.slice(start, end);
 }
 
 /** Stretches between blank lines; between line ends where the text has no blank lines. */
