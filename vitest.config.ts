@@ -20,7 +20,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     pool: "threads",
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,
