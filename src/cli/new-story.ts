@@ -34,7 +34,7 @@ The tide has an hour left in it when you reach the lighthouse. The lamp is dark.
 * (boat) [Walk round it first]
   Behind it lies a boat that someone dragged up in a hurry. Under the seat, in oilcloth, is a match.
   ~ matches += 1
-- Inside, a stair goes up into the dark.
+- Inside, a stair goes up into the dark{boat:, and your pocket rattles}.
 -> stair
 
 === stair ===
@@ -52,7 +52,7 @@ The tide has an hour left in it when you reach the lighthouse. The lamp is dark.
 === lamp ===
 At the top the wick is dry, and one match is left to light it with.
 * [Light the lamp]
-  The beam swings out over the water{causeway.boat:, and over the little boat}.
+  The beam swings out over the water, and over the little boat.
   Far out, a ship answers it.
   -> END
 `;
@@ -63,7 +63,7 @@ const play = `The tide has an hour left in it when you reach the lighthouse. The
   2: Walk round it first
 > 2
 Behind it lies a boat that someone dragged up in a hurry. Under the seat, in oilcloth, is a match.
-Inside, a stair goes up into the dark.
+Inside, a stair goes up into the dark, and your pocket rattles.
   1: Strike a match
   2: Climb in the dark
 > 1

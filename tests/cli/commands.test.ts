@@ -190,7 +190,7 @@ describe("keepsake explain", () => {
 describe("keepsake new", () => {
   const cwd = scratchFolder();
 
-  it("makes a story that compiles without a word, plays, and passes its own test", async () => {
+  it("makes a story that compiles without a word, plays, passes its own test, and is proved", async () => {
     const made = await runCli(["new", "winter tale"], { cwd });
     expect(made.code).toBe(0);
     expect(made.out).toContain('npx keepsake play --watch "winter tale/winter-tale.ink"');
@@ -201,6 +201,9 @@ describe("keepsake new", () => {
     });
     const test = await runCli(["test"], { cwd });
     expect(test).toMatchObject({ code: 0, out: "1 play, 1 as written\n" });
+    const checked = await runCli(["check", file], { cwd });
+    expect(checked.out).toContain("This is a proof, not a sample.");
+    expect(checked.out).toContain("Nothing to mend.");
     for (const input of ["1\n1\n1\n", "1\n2\n", "2\n2\n", "2\n1\n1\n"]) {
       const played = await runCli(["play", file], { cwd, input });
       expect(played).toMatchObject({ code: 0, err: "" });
