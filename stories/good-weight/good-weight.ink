@@ -592,5 +592,5 @@ For a time nobody spoke. Then Mrs Hebden, who is eighty-one and was first in the
 - weight: the dark weight
 - flour: eleven pounds of flour
 - lenas_word: Lena's word
-- my_word: my word
+- else: my word
 }

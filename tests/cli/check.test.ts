@@ -3,8 +3,9 @@
  * and playing what it has found. What it says is tested in tests/check.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { cli, runCli, scratchFolder } from "./run-cli.ts";
 
@@ -90,6 +91,21 @@ describe("keepsake check", () => {
     expect(err).toContain("Written: report.html");
     expect(readFileSync(join(cwd, "report.html"), "utf8")).toMatch(/^<!DOCTYPE html>/);
   });
+});
+
+describe("the stories that ship", () => {
+  const stories = fileURLToPath(new URL("../../stories/", import.meta.url));
+  const files = readdirSync(stories, { recursive: true, encoding: "utf8" });
+
+  it.each(files.filter((file) => /\.(ink|keep)$/.test(file)))(
+    "%s: nothing to mend",
+    async (file) => {
+      const { code, out } = await runCli(["check", join(stories, file)]);
+      expect(out).toContain("This is a proof, not a sample.");
+      expect(out).toContain("Nothing to mend.");
+      expect(code).toBe(0);
+    },
+  );
 });
 
 describe("keepsake play --replay", () => {
