@@ -8,8 +8,8 @@ import { unclearNote } from "../base/messages/people.ts";
 import { type Goal, OPEN, OUTLOOKS, type Outlook } from "../drama/cast.ts";
 import type { BlockEntry } from "../syntax/ast.ts";
 import type { Declaring } from "./declare.ts";
-import { nearestOf, peopleFor, readLabel, reportEntry, requirePerson } from "./entry.ts";
-import { cutPiece, type Piece, partOf, splitPiece } from "./words.ts";
+import { nearestOf, peopleFor, readName, reportEntry, requirePerson } from "./entry.ts";
+import { type Piece, partOf, splitPiece } from "./words.ts";
 
 const NOTES = ["badly", "a little", "ongoing", ...OUTLOOKS];
 const SENTENCE = /^(.*?\S)\s+(wants|dreads)\s+(.*)$/;
@@ -19,10 +19,8 @@ export function declareGoal(
   declaring: Declaring,
   entry: BlockEntry,
 ): { goal: Goal; name: Piece } | undefined {
-  const labelled = readLabel(entry);
-  const cut = labelled.label === undefined ? cutPiece(entry, ":") : undefined;
-  const name = labelled.label ?? cut?.[0];
-  const parts = splitPiece(cut?.[1] ?? labelled.rest, ";,");
+  const [name, rest] = readName(entry) ?? [undefined, entry];
+  const parts = splitPiece(rest, ";,");
   const match = SENTENCE.exec(parts[0]?.text ?? "");
   if (name === undefined || name.text === "" || match === null) {
     reportEntry(declaring, entry, "GOALS", formFor(declaring, entry.text, name?.text));

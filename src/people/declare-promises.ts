@@ -8,7 +8,7 @@ import { unclearNote, unknownGoal } from "../base/messages/people.ts";
 import type { Commitment } from "../drama/cast.ts";
 import type { BlockEntry } from "../syntax/ast.ts";
 import type { Declaring } from "./declare.ts";
-import { leadOf, nearestOf, peopleFor, readLabel, reportEntry, requirePerson } from "./entry.ts";
+import { leadOf, nearestOf, peopleFor, readName, reportEntry, requirePerson } from "./entry.ts";
 import { cutPiece, type Piece, partOf, splitPiece } from "./words.ts";
 
 const NOTES = ["may stay open", "to", "for", "by"];
@@ -24,9 +24,7 @@ export function declareCommitment(
   declaring: Declaring,
   entry: BlockEntry,
 ): ReadCommitment | undefined {
-  const { label, rest } = readLabel(entry);
-  const cut: readonly [Piece, Piece] | undefined =
-    label === undefined ? cutPiece(entry, ":") : [label, rest];
+  const cut = readName(entry);
   const parts = cut === undefined ? [] : splitPiece(cut[1], ";");
   const [first, ...late] = parts[0] === undefined ? [] : splitPiece(parts[0], ",");
   const between = first === undefined ? undefined : cutPiece(first, " to ");

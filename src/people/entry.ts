@@ -9,7 +9,7 @@ import { unclearEntry, unknownPerson } from "../base/messages/people.ts";
 import type { BlockEntry, BlockWord } from "../syntax/ast.ts";
 import type { Declaring } from "./declare.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { isOptional, type Piece, partOf, wordsOf } from "./words.ts";
+import { cutPiece, isOptional, type Piece, partOf, wordsOf } from "./words.ts";
 
 /** A person by their exact name. */
 export function personNamed(names: Lexicon["names"], name: string): number | undefined {
@@ -57,6 +57,12 @@ export function readLabel(piece: Piece): { label: Piece | undefined; rest: Piece
   const open = start + 1;
   const label = partOf(piece, open, start + match[0].trimEnd().length - 1);
   return { label, rest: partOf(piece, start + match[0].length, end) };
+}
+
+/** What an entry names, before a colon or in parentheses, and the rest of it. */
+export function readName(piece: Piece): readonly [name: Piece, rest: Piece] | undefined {
+  const { label, rest } = readLabel(piece);
+  return label === undefined ? cutPiece(piece, ":") : [label, rest];
 }
 
 /**

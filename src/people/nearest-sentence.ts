@@ -55,9 +55,7 @@ export function nearestSentence(
   }
   let best: NearSentence | undefined;
   let bestDistance = sentence.length * farthest;
-  const consider = (candidate: string, hasVerb: boolean, isVerbNear = true): void => {
-    // Names alone make no sentence: of a deed that no form tells, none is the nearest.
-    if (!hasVerb && !isVerbNear) return;
+  const consider = (candidate: string, hasVerb: boolean): void => {
     const keys = wordsOf(unplaced(candidate))
       .map(({ key }) => key)
       .filter((key) => !isOptional(key));
@@ -77,17 +75,17 @@ export function nearestSentence(
   }
   for (const pattern of patterns.all) {
     const hasVerb = pattern.keys.some((key) => sentence.includes(key));
-    const isVerbNear = wordsOfForm(pattern).some((key) =>
-      sentence.some((word) => isNear(word, key)),
-    );
+    // Names alone make no sentence: of a deed that no form tells, none is the nearest.
+    const isToldOf = (key: string): boolean => sentence.some((word) => isNear(word, key));
+    if (!hasVerb && !wordsOfForm(pattern).some(isToldOf)) continue;
     for (const known of withPromises(pattern.form, mentions, lexicon)) {
       const filled = fillForm(pattern.form, known, lexicon);
       if (filled === undefined) continue;
       const denied = isDenied ? denyForm(pattern) : undefined;
       const filledDenied = denied && fillForm(denied, known, lexicon);
-      if (filledDenied !== undefined) consider(filledDenied, hasVerb, isVerbNear);
-      else if (isDenied && among === "questions") consider(`not ${filled}`, hasVerb, isVerbNear);
-      else consider(filled, hasVerb, isVerbNear);
+      if (filledDenied !== undefined) consider(filledDenied, hasVerb);
+      else if (isDenied && among === "questions") consider(`not ${filled}`, hasVerb);
+      else consider(filled, hasVerb);
     }
   }
   return best;
