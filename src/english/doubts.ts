@@ -10,7 +10,7 @@ import { personAt } from "./mentions.ts";
 import { oneAs, pronounOf } from "./persons.ts";
 import type { Token } from "./tokens.ts";
 import { INTRANSITIVE } from "./verb-classes.ts";
-import { personSubject, pronounFor, type Work } from "./work.ts";
+import { askOnce, personSubject, pronounFor, type Work } from "./work.ts";
 
 /** Asks what a rendered sentence leaves in doubt. */
 export function askDoubts(work: Work): void {
@@ -30,14 +30,13 @@ export function askHer(work: Work, i: number): void {
 
 /** Depends on Meredith's not noticing: no "you's" is ever written. */
 export function askLeftOver(work: Work, i: number): void {
-  const { tokens, edits, questions, person } = work;
+  const { tokens, edits, person } = work;
   const token = tokens[i] as Token;
   const next = tokens[i + 1] as Token;
   if (token.person === undefined || next.lower !== "'s" || next.fixed) return;
   const you = edits.get(i)?.toLowerCase();
   if ((you !== "you" && you !== "i" && you !== "me") || edits.has(i + 1)) return;
-  if (questions.some(({ at }) => at === i)) return;
-  questions.push({
+  askOnce(work, {
     at: i,
     readings: [oneAs(person, "owner"), person === "first" ? "I'm" : "you're"],
     why: `\`${token.text}${next.text}\` may be short for \`${token.text} is\`, or own what follows.`,
@@ -47,7 +46,7 @@ export function askLeftOver(work: Work, i: number): void {
 
 // A subject without its verb, and later a word that could be that: read wrongly, likely.
 function askLost(work: Work): void {
-  const { tokens, words, subjects, referents, telling, person, questions } = work;
+  const { tokens, words, subjects, referents, telling, person } = work;
   const i = words.findIndex(
     (word, k) =>
       word?.place === "subject" &&
@@ -70,10 +69,10 @@ function askLost(work: Work): void {
         words[k]?.subject?.kind === "noun" ||
         tokens[k - 1]?.text === ","),
   );
-  if (verb < 0 || questions.some(({ at }) => at === verb)) return;
+  if (verb < 0) return;
   const text = tokens[verb]?.text ?? "";
   const reading = (tokens[verb] as Token).readings.find(({ pos }) => pos === "finite");
-  questions.push({
+  askOnce(work, {
     at: verb,
     readings: [
       text,
@@ -90,7 +89,7 @@ const LEADS_NOUN =
 
 // You reads, does you: a verb beside the viewpoint's person that was read as another's.
 function askApart(work: Work, i: number): void {
-  const { tokens, words, edits, subjects, telling, referents, questions } = work;
+  const { tokens, words, edits, subjects, telling, referents } = work;
   if (!edits.has(i) || personAt(referents[i]) !== telling.you) return;
   const token = tokens[i] as Token;
   const pronoun = token.person === undefined && pronounOf(token.lower)?.as === "subject";
@@ -102,8 +101,8 @@ function askApart(work: Work, i: number): void {
   if (verb?.kind !== "word" || verb.clitic || edits.has(k)) return;
   const reading = verb.readings.find(({ pos, cost }) => pos === "finite" && cost <= 3);
   if (reading === undefined || words[k]?.finite !== true) return;
-  if (words[k]?.subject?.heads.includes(i) === true || questions.some(({ at }) => at === k)) return;
-  questions.push({
+  if (words[k]?.subject?.heads.includes(i) === true) return;
+  askOnce(work, {
     at: k,
     readings: [verb.text, agreeing(verb.lower, reading.lemma, personSubject(work))],
     why: `It is not clear who \`${verb.text}\`.`,
@@ -147,8 +146,7 @@ function askTurned(work: Work, i: number): void {
   }
   const text = tokens[i - 1]?.text ?? "";
   const you = oneAs(work.person, "subject");
-  if (questions.some(({ at }) => at === i)) return;
-  questions.push({
+  askOnce(work, {
     at: i,
     readings: [
       `${text} ${edits.get(i)}`,
@@ -221,7 +219,7 @@ function askSmile(work: Work, i: number): void {
  * after `and` or a comma, not beside somebody.
  */
 function askShared(work: Work, k: number): void {
-  const { tokens, words, edits, referents, telling, questions } = work;
+  const { tokens, words, edits, referents, telling } = work;
   const verb = tokens[k];
   const decision = words[k];
   if (verb?.kind !== "word" || verb.clitic || decision?.finite !== true) return;
@@ -244,8 +242,7 @@ function askShared(work: Work, k: number): void {
   if (first < 0) return;
   for (let p = first + 1; p < k; p++)
     if (/^(and|or|but|then)$/.test(tokens[p]?.lower ?? "")) return;
-  if (questions.some(({ at }) => at === k)) return;
-  questions.push({
+  askOnce(work, {
     at: k,
     readings: [verb.text, agreeing(verb.lower, reading.lemma, personSubject(work))],
     why: `It is not clear who \`${verb.text}\`.`,
@@ -255,15 +252,14 @@ function askShared(work: Work, k: number): void {
 
 /** Along comes a goat, read so that you come it. */
 function askThing(work: Work, k: number): void {
-  const { tokens, words, edits, questions } = work;
+  const { tokens, words, edits } = work;
   const verb = words[k];
   if (verb?.finite !== true || !edits.has(k) || !INTRANSITIVE.has(verb.lemma)) return;
   if (!NEVER_OF.has(verb.lemma)) return;
   const next = words[k + 1];
   if (next?.place !== "object" || next.governor !== k || next.pos !== "the") return;
   const text = tokens[k]?.text ?? "";
-  if (questions.some(({ at }) => at === k)) return;
-  questions.push({
+  askOnce(work, {
     at: k,
     readings: [text, edits.get(k) ?? text],
     why: `It is not clear who \`${text}\`.`,

@@ -14,7 +14,7 @@ import { personAt } from "./mentions.ts";
 import { outsiderKind } from "./outsiders.ts";
 import { oneAs, pronounOf } from "./persons.ts";
 import { TAKES_TWO } from "./verb-classes.ts";
-import { personSubject, type Question, type Work } from "./work.ts";
+import { askOnce, personSubject, type Work } from "./work.ts";
 
 /** Asks about what does not look as a sentence told to somebody does. */
 export function askUnsure(work: Work): void {
@@ -183,7 +183,7 @@ function askMeasured(work: Work, i: number): void {
   if (words[i]?.place !== "object") return;
   const measure = tokens[i + 1]?.lower ?? "";
   if (!COUNTS.test(measure)) return;
-  ask(work, {
+  askOnce(work, {
     at: i,
     readings: [oneAs(person, "object"), oneAs(person, "owner")],
     why: "`her` can be read in two ways here, and they are told differently.",
@@ -206,7 +206,7 @@ function askGiven(work: Work, i: number): void {
   if (!/^nouns?$/.test(thing?.pos ?? "") || HERS.test(given)) return;
   const to = tokens[i + 2]?.lower;
   if (to === "to" || (to === "for" && tokens[i + 3]?.person !== undefined)) return;
-  ask(work, {
+  askOnce(work, {
     at: i,
     readings: [oneAs(person, "object"), oneAs(person, "owner")],
     why: `\`her ${given}\` may be hers, or what she is given.`,
@@ -240,7 +240,7 @@ function askPartOfName(work: Work, i: number): void {
   const called = outsiderKind(words[i - 1]?.lemma ?? "") !== undefined && isLed(work, i - 1);
   if (!titled && !described && !called) return;
   const text = token.text;
-  ask(work, {
+  askOnce(work, {
     at: i,
     readings: [oneAs(person, "object"), text],
     why: `\`${lead.text} ${text}\` may be one name.`,
@@ -267,7 +267,7 @@ function askPaired(work: Work, i: number): void {
   if (tokens[i]?.lower !== "it" || !edits.has(i)) return;
   if (personAt(referents[i]) === telling.you || tokens[i + 1]?.lower !== "and") return;
   const text = tokens[i + 2]?.text ?? "";
-  ask(work, {
+  askOnce(work, {
     at: i + 2,
     readings: [`${edits.get(i)} and ${edits.get(i + 2)}`, `it and ${edits.get(i)}`],
     why: `\`it and ${text}\` may be no pair.`,
@@ -296,7 +296,7 @@ function askCase(work: Work, i: number): void {
   const helps = next?.readings.some(({ pos }) => pos === "modal" || pos === "past") === true;
   const held = /^(finite|base|past|ing|participle|preposition)$/.test(words[i - 1]?.pos ?? "");
   if (!(joined && gap) && !alone && !(helps && !held) && !listed) return;
-  ask(work, {
+  askOnce(work, {
     at: i,
     readings: ["I", "me"],
     why: `It is not clear whether \`${token.text}\` does something here.`,
@@ -310,14 +310,10 @@ function askVerb(work: Work, k: number): void {
   if (verb === undefined) return;
   const reading = verb.readings.find(({ pos }) => pos === "finite");
   const lemma = reading?.lemma ?? words[k]?.lemma ?? "";
-  ask(work, {
+  askOnce(work, {
     at: k,
     readings: [verb.text, edits.get(k) ?? agreeing(verb.lower, lemma, personSubject(work))],
     why: `It is not clear who \`${verb.text}\`.`,
     fix: "Say it in two sentences, or in another order.",
   });
-}
-
-function ask({ questions }: Work, question: Question): void {
-  if (!questions.some(({ at }) => at === question.at)) questions.push(question);
 }

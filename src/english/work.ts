@@ -1,7 +1,7 @@
 /**
  * A sentence on its way to its telling: what rendering.ts changes and doubts.ts looks at.
  *
- * Owns the shapes and no rule.
+ * Owns the shapes, and that of a word only one thing is asked.
  */
 import type { Subject } from "./agreement.ts";
 import type { Decision } from "./hypothesis.ts";
@@ -49,4 +49,9 @@ export function personSubject({ person }: Work): Subject {
 export function pronounFor({ cast, telling }: Work): string {
   const owners = { he: "his", she: "her", they: "their", it: "its" };
   return owners[cast[telling.you ?? 0]?.pronoun ?? "they"];
+}
+
+/** Asks, unless something is asked about the word already. */
+export function askOnce({ questions }: Work, question: Question): void {
+  if (!questions.some(({ at }) => at === question.at)) questions.push(question);
 }
