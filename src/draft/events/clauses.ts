@@ -19,6 +19,11 @@ export interface SpokenClause extends TextSpan {
   readonly untilComma: number;
 }
 
+/** What is said before the first comma. */
+export function untilComma({ words, untilComma: count }: SpokenClause): string {
+  return words.slice(0, count).join(" ");
+}
+
 /** By quotation: what is said in it, cut into clauses. */
 export type SaidClauses = readonly (readonly SpokenClause[])[];
 

@@ -20,10 +20,16 @@ import { paragraphAt, type Quotation, textOf, tokenFrom, wordsOf } from "../docu
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
-import { keyFrom, type SaidClauses, type SpokenClause, withoutCall } from "./clauses.ts";
+import {
+  keyFrom,
+  type SaidClauses,
+  type SpokenClause,
+  untilComma,
+  withoutCall,
+} from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
-import { isTakenAback, isWeighty, secrecyOf } from "./secrets.ts";
+import { isTakenAback, isWeighty, type Secrecy, secrecyOf } from "./secrets.ts";
 
 export function findDisclosures(
   attribution: Attribution,
@@ -73,32 +79,17 @@ export function findDisclosures(
       if (mayBeNews && plainNews === undefined && (hasBroken || !stuns(attribution, quotation)))
         continue;
       hasBroken ||= mayBeNews && plainNews === undefined;
-      const isDeparture = plainNews?.isDeparture === true;
       const news: News = {
         words: plainNews?.words ?? clause.spelt,
         about: plainNews?.about ?? clause.words.slice(1),
         certainty:
           announced !== undefined
             ? 0.9
-            : secrecy === "confesses"
-              ? isVagueIn(clause)
-                ? 0.5
-                : 0.75
-              : secrecy === "breaks"
-                ? isVagueIn(clause)
-                  ? 0.55
-                  : isSurprise
-                    ? 0.8
-                    : 0.65
-                : secrecy === "reveals"
-                  ? isSurprise
-                    ? 0.75
-                    : 0.5
-                  : mayBeNews && plainNews === undefined
-                    ? 0.65
-                    : isDeparture || (isSurprise && (plainNews?.certainty ?? 0) > 0.7)
-                      ? (plainNews?.certainty ?? 0)
-                      : 0.5,
+            : certaintyOf(secrecy, plainNews, {
+                isVague: isVagueIn(clause),
+                isSurprise,
+                isHeardAsNews: mayBeNews,
+              }),
       };
       announced = undefined;
       const speaker = cast.people[who];
@@ -126,15 +117,37 @@ export function findDisclosures(
   return events;
 }
 
+/** How sure it is that something is told as news, by how it is said and how it is heard. */
+function certaintyOf(
+  secrecy: Secrecy,
+  plainNews: News | undefined,
+  heard: {
+    readonly isVague: boolean;
+    readonly isSurprise: boolean;
+    readonly isHeardAsNews: boolean;
+  },
+): number {
+  const { isVague, isSurprise, isHeardAsNews } = heard;
+  if (secrecy === "confesses") return isVague ? 0.5 : 0.75;
+  if (secrecy === "breaks") {
+    if (isVague) return 0.55;
+    return isSurprise ? 0.8 : 0.65;
+  }
+  if (secrecy === "reveals") return isSurprise ? 0.75 : 0.5;
+  if (plainNews === undefined) return isHeardAsNews ? 0.65 : 0.5;
+  const { certainty, isDeparture } = plainNews;
+  return isDeparture === true || (isSurprise && certainty > 0.7) ? certainty : 0.5;
+}
+
 /** "Did you take the money?" "Yes, Father.": what is owned up to, in the words of who asked. */
 function ownedUpTo(
   { speakers }: Attribution,
   said: SaidClauses,
   { index }: Quotation,
   who: number,
-  { words, untilComma, isQuestion }: SpokenClause,
+  clause: SpokenClause,
 ): { readonly what: string; readonly key: string } | undefined {
-  if (isQuestion || !OWNS_UP.test(words.slice(0, untilComma).join(" "))) return undefined;
+  if (clause.isQuestion || !OWNS_UP.test(untilComma(clause))) return undefined;
   const before = index > 0 && speakers[index - 1] !== who ? said[index - 1] : undefined;
   const whole = before?.at(-1);
   if (whole === undefined) return undefined;

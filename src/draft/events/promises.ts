@@ -13,7 +13,14 @@ import type { Quotation } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
-import { keyFrom, respelt, type SaidClauses, type SpokenClause, withoutCall } from "./clauses.ts";
+import {
+  keyFrom,
+  respelt,
+  type SaidClauses,
+  type SpokenClause,
+  untilComma,
+  withoutCall,
+} from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 import { forswornIn, isPlainNo, isRefusal, refusedIn, requests } from "./refusals.ts";
 
@@ -79,7 +86,7 @@ export function findPromises(
       }
       const isForsworn =
         /^(?:no |and |but |well |oh )*i(?:'ll not| won't| will not|'ll never| shan't| never will| wouldn't)$/.test(
-          clause.words.slice(0, clause.untilComma).join(" "),
+          untilComma(clause),
         ) &&
         forbidden !== undefined &&
         forbidden.by !== who &&
@@ -179,7 +186,7 @@ const SELF = /^(?:wait|remember|love|never)\b(?!.*\b(?:with|for|beside) you\b)/;
 /** "I swear it", "you have my word", "I give you my word": without what it is about. */
 function isOath(clause: SpokenClause): boolean {
   if (clause.isQuestion) return false;
-  const words = clause.words.slice(0, clause.untilComma).join(" ");
+  const words = untilComma(clause);
   return OATH.test(words);
 }
 
@@ -290,15 +297,15 @@ function isYes(clause: SpokenClause): boolean {
   return (
     !clause.isQuestion &&
     /^(?:(?:yes|of course|all right|very well|certainly|gladly|willingly|always|i will|i shall|i do|i promise|i'll (?:do (?:it|that|my best)|try)|you have (?:it|my word)|with (?:all my heart|pleasure)|every (?:day|week|night|sunday|month|morning)|as you wish|if you like)(?: |$))+$/.test(
-      clause.words.slice(0, clause.untilComma).join(" "),
+      untilComma(clause),
     )
   );
 }
 
 /** "I can't stay": of what one was asked. */
-function unableIn({ words, untilComma, isQuestion }: SpokenClause): string | undefined {
-  if (isQuestion) return undefined;
-  const all = words.slice(0, untilComma).join(" ");
+function unableIn(clause: SpokenClause): string | undefined {
+  if (clause.isQuestion) return undefined;
+  const all = untilComma(clause);
   const what =
     /^(?:no |but |and |well |i'm sorry )*i (?:can't|cannot|can not|couldn't)(?: possibly)? (.+)$/.exec(
       all,
@@ -413,7 +420,7 @@ function askedIn(clause: SpokenClause): readonly [string, string] | undefined {
 /** "I'll wait." "I promise to write." "I swear I will." */
 function promisedIn(clause: SpokenClause): readonly [string, string, number] | undefined {
   if (clause.isQuestion) return undefined;
-  const words = clause.words.slice(0, clause.untilComma).join(" ");
+  const words = untilComma(clause);
   const forsworn = forswornIn(words);
   if (forsworn !== undefined)
     return [`never_${keyFrom(forsworn.split(" "), 1)}`, `not ${forsworn}`, 0.7];

@@ -8,12 +8,12 @@
  * Owns these words. Whether something had been asked is for promises.ts to say.
  */
 import { isVerb } from "../../english/lexicon.ts";
-import type { SpokenClause } from "./clauses.ts";
+import { type SpokenClause, untilComma } from "./clauses.ts";
 
 /** "I won't do it", "I'd rather not": not to be moved, whether or not a promise was asked for. */
 export function refusedIn(clause: SpokenClause): string | undefined {
   if (clause.isQuestion) return undefined;
-  const words = clause.words.slice(0, clause.untilComma).join(" ");
+  const words = untilComma(clause);
   const m =
     /^(?:no |but |and |well )*i(?:'d| would) rather not(?: (.+))?$/.exec(words) ??
     /^(?:no |but |and |well )*i (?:refuse|decline) to (.+)$/.exec(words) ??
@@ -68,7 +68,7 @@ export function isPlainNo(clause: SpokenClause): boolean {
   return (
     !clause.isQuestion &&
     /^(?:(?:no|never|certainly not|absolutely not|of course not|out of the question|over my dead body|not (?:a chance|on your life|for anything|likely)|impossible|i can't|i cannot|i won't|i will not|i shan't|i'd rather not|i refuse|(?:then )?(?:my|the) answer(?:'s| is) no|not (?:in|for) a (?:hundred|thousand|million) years|nothing doing)(?: |$))+$/.test(
-      `${clause.words.slice(0, clause.untilComma).join(" ")}`,
+      untilComma(clause),
     )
   );
 }
