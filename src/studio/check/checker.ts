@@ -17,14 +17,15 @@ import { seriesOf } from "../../check/series.ts";
 import type { Rule } from "../../drama/rules.ts";
 import type { Program } from "../../program/program.ts";
 import type { Place } from "../play/view.ts";
-import type {
-  CheckReport,
-  Ending,
-  Finding,
-  KnotFeeling,
-  Pictures,
-  PlayEnd,
-  Way,
+import {
+  type CheckReport,
+  type Ending,
+  type Finding,
+  type KnotFeeling,
+  keyOfWay,
+  type Pictures,
+  type PlayEnd,
+  type Way,
 } from "./report.ts";
 import { type Survey, surveyStory } from "./survey.ts";
 
@@ -163,7 +164,7 @@ function waysPictures(survey: Survey): Pictures {
     Object.fromEntries(knots.map((name, knot) => [name, values[knot] as number]));
   const byWay = (value: (way: number) => number): Record<string, number> =>
     Object.fromEntries(
-      ways.map(({ from, to }, way) => [`${knots[from]}\n${knots[to]}`, value(way)]),
+      ways.map(({ from, to }, way) => [keyOfWay(knots[from], knots[to]), value(way)]),
     );
   const shares = survey.shares();
   return {

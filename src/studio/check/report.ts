@@ -21,6 +21,11 @@ export interface Finding {
   readonly accepted: string | undefined;
 }
 
+/** What the way from one knot to another is called in tables: no name has a line end in it. */
+export function keyOfWay(from = "", to = ""): string {
+  return `${from}\n${to}`;
+}
+
 /** How much of something is ever come to. */
 export interface Reached {
   readonly reached: number;
@@ -71,7 +76,7 @@ export interface Pictures {
   readonly knotTimes: Readonly<Record<string, number>>;
   /** By knot: the feeling that moves most there, in words; knots where none does are left out. */
   readonly knotFeelings: Readonly<Record<string, KnotFeeling>>;
-  /** By `from to` (names of knots, with a line end between): how many steps go that way. */
+  /** By `keyOfWay` of two names: how many steps go that way. */
   readonly edgeTimes: Readonly<Record<string, number>>;
   /** Of plays made at random: see `PlayShares`; absent where they are not known. */
   readonly shares: PlayShares | undefined;
@@ -86,7 +91,7 @@ export interface Pictures {
 export interface PlayShares {
   /** By knot: the share that comes by it. */
   readonly knots: Readonly<Record<string, number>>;
-  /** By `from to`, as `edgeTimes` has it: the share that ever goes that way. */
+  /** By `keyOfWay`, as `edgeTimes` has it: the share that ever goes that way. */
   readonly edges: Readonly<Record<string, number>>;
 }
 

@@ -35,13 +35,13 @@ export function sharesOf(exploration: Exploration, met: Met): Float64Array | und
   const { component } = componentsOf(edges);
   const order = orderedBy(component, edges.states);
   const likely = likelihoodsOf(exploration);
+  const ways = openingsLikely(exploration);
   const shares = new Float64Array(met.things);
   let left = MOST_WORK;
   for (let first = 0; first < met.things; first += TOGETHER) {
     const ahead = new Float64Array(edges.states * TOGETHER);
     left = lookAhead(ahead, first, met, edges, order, component, likely, left);
     if (left < 0) return undefined;
-    const ways = openingsLikely(exploration);
     met.openings.forEach(({ set, to }, way) => {
       const share = ways[way] ?? 0;
       const things = met.sets[set] ?? [];

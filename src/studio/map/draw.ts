@@ -4,8 +4,8 @@
 import { unreachable } from "../../base/assert.ts";
 import type { StoryGraph } from "../../check/knot-graph.ts";
 import { curveThrough } from "../../check/map-curve.ts";
-import type { Pictures } from "../check/report.ts";
-import { shareWords } from "../parts/parts.tsx";
+import { keyOfWay, type Pictures } from "../check/report.ts";
+import { plural, shareWords } from "../parts/parts.tsx";
 import type { KnotFacts } from "./facts.ts";
 import { CARD_HEIGHT, CARD_WIDTH, type Laid } from "./layout.ts";
 
@@ -32,7 +32,7 @@ export function drawMap(group: SVGGElement, drawing: Drawing): void {
   const widthOf = widths(pictures);
   graph.edges.forEach((edge, at) => {
     const points = laid.edges[at] ?? [];
-    const way = `${graph.knots[edge.from]}\n${graph.knots[edge.to]}`;
+    const way = keyOfWay(graph.knots[edge.from], graph.knots[edge.to]);
     const times = pictures?.edgeTimes[way];
     const path = make("path", {
       class: `edge ${edge.kind}${times === 0 || times === undefined ? " unused" : ""}`,
@@ -158,9 +158,8 @@ function look(
       }
       // Counts span orders of magnitude: their logarithm is what can be told apart.
       const share = Math.log(knot.times + 1) / Math.log(mostTimes + 1);
-      const situations = `situation${knot.times === 1 ? "" : "s"}`;
       return {
-        says: `in ${knot.times.toLocaleString("en")} ${situations}${unread}`,
+        says: `in ${plural(knot.times, "situation")}${unread}`,
         shade: shadeOf(share),
         kind: "",
       };

@@ -4,7 +4,7 @@
 import { computed } from "@preact/signals";
 import type { EdgeKind } from "../../check/knot-graph.ts";
 import type { Range } from "../../service/api.ts";
-import type { KnotFeeling } from "../check/report.ts";
+import { type KnotFeeling, keyOfWay } from "../check/report.ts";
 import { nameInWords, shareWords } from "../parts/parts.tsx";
 import * as state from "../state.ts";
 
@@ -76,7 +76,7 @@ const facts = computed((): readonly KnotFacts[] => {
         .filter(({ from }) => from === knot)
         .map(({ to, kind }) => {
           const other = graph.knots[to] ?? "";
-          const share = report?.pictures?.shares?.edges[`${name}\n${other}`];
+          const share = report?.pictures?.shares?.edges[keyOfWay(name, other)];
           const often = share === undefined ? "" : ` (${shareWords(share)})`;
           return wayWords(titleOf(other), kind) + often;
         }),
