@@ -10,7 +10,7 @@
 import { isVerb } from "../../english/lexicon.ts";
 import { basesFromPast } from "../../english/verb-forms.ts";
 import { matchAlias } from "../cast/aliases.ts";
-import { type Cast, castOf, pronounFor } from "../cast/cast.ts";
+import { type Cast, castOf, pronounFor, withFoundGenders } from "../cast/cast.ts";
 import type { Gender, Person } from "../cast/person.ts";
 import { type Doc, formOf, type Segment } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
@@ -54,7 +54,10 @@ export function withActors(attribution: Attribution): Attribution {
   const people = found.map((person, i) => ({ ...person, index: cast.people.length + i }));
   return {
     ...attribution,
-    reading: { ...reading, cast: castOf(doc, [...cast.people, ...people]) },
+    reading: {
+      ...reading,
+      cast: withFoundGenders(doc, castOf(doc, [...cast.people, ...people])),
+    },
   };
 }
 

@@ -25,7 +25,7 @@ import {
   WORD,
 } from "../words/kinds.ts";
 import { wordSet } from "../words/word-set.ts";
-import { isDative, type PeopleAt } from "./people-at.ts";
+import { isDative, isPossessiveAt, type PeopleAt } from "./people-at.ts";
 
 /** A noun or what stands for one. */
 export interface Phrase {
@@ -272,7 +272,7 @@ function phraseAt(
     const last = people.end[token] as number;
     const isClitic = last < until && (formOf(doc, last).is & CLITIC_S) !== 0;
     const isOwner =
-      isClitic || ((form.is & POSSESSIVE) !== 0 && !isDative(reader.attribution, token));
+      isClitic || (isPossessiveAt(doc, people, token) && !isDative(reader.attribution, token));
     if (!isOwner) return [{ ...base, person, head: "", isHuman: true }, last];
     const noun = nounFrom(reader, isClitic ? last + 1 : last, until);
     // "gave her money": hers to keep.

@@ -36,7 +36,7 @@ import {
   readBehind,
   WAYS,
 } from "./behind-verb.ts";
-import type { PeopleAt } from "./people-at.ts";
+import { isPossessiveAt, type PeopleAt } from "./people-at.ts";
 
 export interface Deed extends TextSpan {
   readonly lemma: string;
@@ -183,8 +183,8 @@ function noteSubject(
   if (person >= 0) {
     const last = people.end[token] as number;
     const next = last < end ? formOf(doc, last) : undefined;
-    const isOwner =
-      (form.is & POSSESSIVE) !== 0 || (next !== undefined && (next.is & CLITIC_S) !== 0);
+    const isHis = isPossessiveAt(doc, people, token);
+    const isOwner = isHis || (next !== undefined && (next.is & CLITIC_S) !== 0);
     if (!isOwner) {
       if (/^(?:him|me|us|them)$/.test(form.lower) || (form.lower === "her" && !starts)) return;
       // "Across from him a woman", "there Ada": subjects' own words stand anywhere.
@@ -201,7 +201,7 @@ function noteSubject(
       return;
     }
     if (!starts) return;
-    const noun = nounFrom(reader, (form.is & POSSESSIVE) !== 0 ? token + 1 : last + 1, end);
+    const noun = nounFrom(reader, isHis ? token + 1 : last + 1, end);
     // "settled his hat, and", "for his dog": nothing does anything but what a verb follows.
     const isEnded =
       noun.end > noun.token &&

@@ -24,7 +24,7 @@ import {
 } from "../words/kinds.ts";
 import { wordSet } from "../words/word-set.ts";
 import type { StoryEvent } from "./event.ts";
-import type { PeopleAt } from "./people-at.ts";
+import { isPossessiveAt, type PeopleAt } from "./people-at.ts";
 import { SHAPES } from "./signs.ts";
 
 /** A feeling, as a script names it. */
@@ -272,7 +272,7 @@ const BODY: ReadonlySet<string> =
 function isSubjectHere(doc: Doc, people: PeopleAt, token: number, end: number): boolean {
   const { lower, is } = formOf(doc, token);
   const last = people.end[token] as number;
-  if ((is & POSSESSIVE) !== 0)
+  if (isPossessiveAt(doc, people, token))
     return [last, last + 1].some((at) => at < end && BODY.has(formOf(doc, at).lower));
   if (last < end && formOf(doc, last).text === "'s")
     return last + 1 < end && BODY.has(formOf(doc, last + 1).lower);
@@ -289,7 +289,7 @@ function ownerBehind(doc: Doc, people: PeopleAt, token: number, end: number): nu
     if ((is & STOP) !== 0) return undefined;
     const person = people.who[i] as number;
     if (person < 0) continue;
-    if ((is & POSSESSIVE) !== 0) {
+    if (isPossessiveAt(doc, people, i)) {
       if (i + 1 < end && BODY.has(formOf(doc, i + 1).lower)) return person;
     } else if (
       formOf(doc, token).lower === "tears" &&

@@ -9,12 +9,13 @@
 
 import { matchAlias } from "../cast/aliases.ts";
 import type { Person } from "../cast/person.ts";
-import type { Paragraph, Segment } from "../document.ts";
+import type { Doc, Paragraph, Segment } from "../document.ts";
 import { formOf } from "../document.ts";
 import { findTitleNouns } from "../speakers/appositions.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { matchTitled } from "../speakers/mentions.ts";
 import { meansTeller } from "../speakers/reading.ts";
+import { isStrong } from "../speakers/tags.ts";
 import {
   CLITIC_S,
   CONJUNCTION,
@@ -67,6 +68,7 @@ export function readPeople(attribution: Attribution): PeopleAt {
   const focus: Focus = { recent: [], subject: undefined, before: undefined };
   const titles = nounsOfTitles(attribution.reading.cast.people);
   const nouns = soleNouns(attribution.reading.cast.people);
+  const tagged = taggedSpeakers(attribution);
   for (const paragraph of doc.paragraphs) {
     focus.before = undefined;
     for (const segment of paragraph.segments) {
@@ -81,10 +83,19 @@ export function readPeople(attribution: Attribution): PeopleAt {
         for (const person of called) if (person !== speaker) join(focus, person);
         continue;
       }
-      readSegment(attribution, { titles, nouns }, paragraph, segment, focus, { who, end, order });
+      readSegment(attribution, { titles, nouns, tagged }, paragraph, segment, focus, {
+        who,
+        end,
+        order,
+      });
     }
   }
   return { who, end, order };
+}
+
+/** "his", "her", "my", and not "my father", who goes by that. */
+export function isPossessiveAt(doc: Doc, people: PeopleAt, token: number): boolean {
+  return (formOf(doc, token).is & POSSESSIVE) !== 0 && people.end[token] === token + 1;
 }
 
 /** Somebody who is about comes behind those whom it is about. */
@@ -140,6 +151,24 @@ interface Nouns {
   readonly titles: ReadonlyMap<string, ReadonlySet<number>>;
   /** By the only name of somebody: "the monk". */
   readonly nouns: ReadonlyMap<string, number>;
+  /** By the token of a pronoun in a tag: whose words the tag belongs to. */
+  readonly tagged: ReadonlyMap<number, number>;
+}
+
+/** The margin from which on a speaker tells more than where a pronoun stands. */
+const CLEAR = 6;
+
+/** "he said, and was gone": who speaks has been weighed by more than the narration shows. */
+function taggedSpeakers({ turns, speakers, margins }: Attribution): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  turns.tags.forEach((tag, quotation) => {
+    const speaker = speakers[quotation];
+    if (tag === undefined || speaker === undefined || !isStrong(tag)) return;
+    if ((margins[quotation] ?? 0) < CLEAR) return;
+    const { firstToken, endToken } = tag.subject;
+    if (endToken === firstToken + 1) found.set(firstToken, speaker);
+  });
+  return found;
 }
 
 function soleNouns(people: readonly Person[]): ReadonlyMap<string, number> {
@@ -210,7 +239,7 @@ function nameThoseIn(
 
 function readSegment(
   attribution: Attribution,
-  { titles, nouns }: Nouns,
+  { titles, nouns, tagged }: Nouns,
   paragraph: Paragraph,
   segment: Segment,
   focus: Focus,
@@ -233,7 +262,8 @@ function readSegment(
       last = match.end;
     } else if (meansTeller(reading, form)) person = teller;
     else if ((form.is & HE_OR_SHE) !== 0 && form.lower !== "hers")
-      person = meantBy(attribution, paragraph, i, focus);
+      person =
+        spokenBy(attribution, tagged.get(i), form.is) ?? meantBy(attribution, paragraph, i, focus);
     else if (/^(?:the|an?)$/.test(form.lower)) {
       const noun = nounBehind(attribution, segment, i);
       const { lower = "", is = 0 } = noun === undefined ? {} : formOf(doc, noun);
@@ -259,18 +289,41 @@ function readSegment(
     if (person === undefined) continue;
     out.who[i] = person;
     out.end[i] = last;
+    // "his", and not "his daughter", who is somebody.
+    const isHis = (form.is & POSSESSIVE) !== 0 && last === i + 1;
     const isPossessive =
-      (form.is & POSSESSIVE) !== 0 ||
-      (last < segment.endToken && (formOf(doc, last).is & CLITIC_S) !== 0);
-    if (!isPossessive || match !== undefined) {
+      isHis || (last < segment.endToken && (formOf(doc, last).is & CLITIC_S) !== 0);
+    if (!isHis) {
       const known: number = person;
       focus.recent = [known, ...focus.recent.filter((each) => each !== known)].slice(0, 3);
       out.order.push({ token: i, person, speaks: person === teller });
     }
-    if (!isPossessive && standsFirst(attribution, segment, i)) focus.subject = person;
+    // "The boy's eyes filled. He …": it was about the boy.
+    const isBody =
+      isPossessive &&
+      !isHis &&
+      last + 1 < segment.endToken &&
+      BODY.has(formOf(doc, last + 1).lower);
+    if ((!isPossessive || isBody) && standsFirst(attribution, segment, i)) focus.subject = person;
     i = last - 1;
   }
 }
+
+/** The speaker of a tag, where the pronoun could be theirs. */
+function spokenBy(
+  { reading }: Attribution,
+  speaker: number | undefined,
+  is: number,
+): number | undefined {
+  const known = speaker === undefined ? undefined : reading.cast.people[speaker];
+  const gender = (is & HE) !== 0 ? "m" : "f";
+  return known !== undefined && (known.gender ?? gender) === gender ? speaker : undefined;
+}
+
+/** What of somebody may be the subject in their stead. */
+const BODY: ReadonlySet<string> = wordSet(
+  "eyes face hands hand voice mouth lips cheeks heart head shoulders knees throat jaw ears brow chin",
+);
 
 /** "the boy", "the old man", "a thin pale girl": a noun within three words. */
 function nounBehind(attribution: Attribution, segment: Segment, the: number): number | undefined {
