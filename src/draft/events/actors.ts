@@ -141,7 +141,10 @@ export function findNouns(
       }
     }
   return [...found.values()]
-    .filter(({ name, isSubject, count }) => isSubject || count > 1 || SOLE.has(name))
+    .filter(
+      ({ name, isSubject, count }) =>
+        isSubject || (count > 1 && !/^(?:his|her) /.test(name)) || SOLE.has(name),
+    )
     .map(({ name, gender }) => ({
       name,
       aliases: [name],

@@ -156,7 +156,10 @@ export function readBehind(
     }
     const [phrase, next] = phraseAt(reader, i, until, preposition);
     if (phrase !== undefined) {
-      if (preposition === "" && isBehind) {
+      // "laid upon the board, between the salt and the bread, a plain gold ring"
+      const isLate =
+        objects.length === 0 && LATE.has(lemma) && (form.is & DETERMINER) !== 0 && !phrase.isHuman;
+      if (preposition === "" && isBehind && !isLate) {
         i = Math.max(next, i + 1);
         continue;
       }
@@ -200,6 +203,56 @@ export function readBehind(
   }
   if (preposition !== "") ways.push(preposition);
   return { objects, phrases, ways };
+}
+
+/** Verbs whose thing may be said last of all. */
+const LATE: ReadonlySet<string> = wordSet(
+  "lay put set place draw take produce pull slip drop bring",
+);
+
+/**
+ * What a verb without an object has before it: "a purse, which she put into his hand", "the rest
+ * of the cake she dropped in his lap".
+ *
+ * @param subject the first token of the verb's subject; `first` that of its sentence.
+ */
+export function objectBefore(reader: Reader, first: number, subject: number): Phrase | undefined {
+  const { doc } = reader;
+  let at = subject - 1;
+  // "which, having bowed, he presented"
+  if (at > first && formOf(doc, at).text === ",") {
+    at--;
+    while (at > first && formOf(doc, at).text !== "," && at > subject - 10) at--;
+    if (formOf(doc, at).text !== ",") return undefined;
+    at--;
+  }
+  const { lower } = formOf(doc, at);
+  let head: number;
+  if (at > first && /^(?:which|that)$/.test(lower)) {
+    head = at - 1;
+    if (formOf(doc, head).text === ",") head--;
+    else if (lower === "which" && (formOf(doc, head).is & WORD) === 0) return undefined;
+  } else {
+    // The thing itself is said first.
+    if (subject - first > 7 || (formOf(doc, first).is & (DETERMINER | POSSESSIVE)) === 0)
+      return undefined;
+    for (let i = first; i < subject; i++)
+      if ((formOf(doc, i).is & WORD) === 0 || isPlainlyVerb(reader, i)) return undefined;
+    head = subject - 1;
+  }
+  const noun = head >= first ? formOf(doc, head) : undefined;
+  if (noun === undefined || (noun.is & WORD) === 0) return undefined;
+  if ((noun.is & (PREPOSITION | CONJUNCTION | DETERMINER | SUBJECT)) !== 0) return undefined;
+  return {
+    preposition: "",
+    token: head,
+    person: undefined,
+    owner: undefined,
+    head: noun.lower,
+    determiner: "the",
+    isSomebodys: false,
+    isHuman: (noun.is & ANYBODY) !== 0,
+  };
 }
 
 /** So much of something: what it is of stands behind. */

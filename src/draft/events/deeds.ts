@@ -31,6 +31,7 @@ import {
   isPlainlyVerb,
   lemmasOf,
   nounFrom,
+  objectBefore,
   type Phrase,
   type Reader,
   readBehind,
@@ -88,6 +89,7 @@ export function findDeeds(
       who: undefined,
       noun: "",
       owner: undefined,
+      token: -1,
       first: 0,
       main: undefined,
     };
@@ -142,6 +144,8 @@ interface Subject {
   who: number | undefined;
   noun: string;
   owner: number | undefined;
+  /** The first token of the subject. */
+  token: number;
   /** Where the sentence begins. */
   first: number;
   /** Whose the main clause is, within one that is put into it. */
@@ -154,6 +158,7 @@ const SUBORDINATES = wordSet(
 
 function clear(state: Subject): void {
   state.who = undefined;
+  state.token = -1;
   state.noun = "";
   state.owner = undefined;
   state.main = undefined;
@@ -197,6 +202,7 @@ function noteSubject(
         state.who = person;
         state.noun = "";
         state.owner = undefined;
+        state.token = token;
       }
       return;
     }
@@ -354,10 +360,27 @@ function deedAt(
     if ((is & (STOP | PAUSE)) !== 0) break;
     if (/^(?:if|unless|whether|whenever|suppose|supposing|imagine|wish|wished)$/.test(lower))
       isReal = false;
+    // "as though somebody had handed her a fish"
+    if (lower === "though" && i > segment.firstToken && formOf(doc, i - 1).lower === "as")
+      isReal = false;
   }
   const until = endOfDeed(reader, verb, segment.endToken);
   const behind = readBehind(reader, verb + 1, until, lemma);
   let who = state.who;
+  if (
+    who !== undefined &&
+    !isPassive &&
+    !behind.objects.some(({ person }) => person === undefined)
+  ) {
+    const object =
+      state.token > state.first && verb - state.token < 5
+        ? objectBefore(reader, state.first, state.token)
+        : undefined;
+    if (object !== undefined) behind.objects.push(object);
+  }
+  // "saw the rain coming": the rain's.
+  const seen = isDoing ? perceivedAt(reader, segment.firstToken, verb) : undefined;
+  if (seen !== undefined) who = seen.person;
   let isTurned = false;
   // "Out of it came Ada."
   const turned = verb + 1 < segment.endToken ? (reader.people.who[verb + 1] as number) : -1;
@@ -382,8 +405,8 @@ function deedAt(
     paragraph,
     sentence,
     who,
-    subject: state.noun,
-    owner: state.owner,
+    subject: seen?.noun ?? state.noun,
+    owner: seen === undefined ? state.owner : undefined,
     isPassive,
     isReal,
     isPerfect,
@@ -395,6 +418,28 @@ function deedAt(
     end: doc.tokens.end[Math.max(until - 1, verb)] as number,
   };
 }
+
+/** Whom or what somebody is said to see or hear, right before what it does. */
+function perceivedAt(
+  { doc, people }: Reader,
+  first: number,
+  verb: number,
+): { readonly person: number | undefined; readonly noun: string } | undefined {
+  let from = verb - 1;
+  while (from > first && from > verb - 5 && (people.who[from] as number) < 0) {
+    const { is } = formOf(doc, from);
+    if ((is & WORD) === 0) return undefined;
+    if ((is & DETERMINER) !== 0) break;
+    from--;
+  }
+  if (from <= first || !PERCEIVES.test(formOf(doc, from - 1).lower)) return undefined;
+  const person = people.who[from] as number;
+  const isAll = person >= 0 && people.end[from] === verb;
+  return isAll ? { person, noun: "" } : { person: undefined, noun: formOf(doc, verb - 1).lower };
+}
+
+const PERCEIVES =
+  /^(?:see|sees|saw|seen|hear|hears|heard|watch|watches|watched|watching|feel|feels|felt|notice|notices|noticed|find|finds|found|catch|caught|spot|spotted)$/;
 
 /** "had come", "had quietly taken": no having. */
 function isAuxiliary(doc: Doc, have: number, end: number): boolean {

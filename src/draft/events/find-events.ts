@@ -14,7 +14,8 @@ import { readPeople } from "./people-at.ts";
 import { findPresence, MOVES } from "./presence.ts";
 import { findPromises } from "./promises.ts";
 import { COMMITS, findToldPromises } from "./told-promises.ts";
-import { findTransfers, TRANSFERS } from "./transfers.ts";
+import { TRANSFERS } from "./transfer-words.ts";
+import { findTransfers } from "./transfers.ts";
 import { findWants } from "./wants.ts";
 
 /** The verbs whose deeds anything here asks after. */

@@ -58,6 +58,9 @@ interface Focus {
   subject: number | undefined;
   /** The subject of the sentence before: "The boy looked at Tom. His lip trembled." */
   before: number | undefined;
+  /** Who spoke last, and who did before; and the paragraph. */
+  talk: readonly number[];
+  spokenIn: number;
 }
 
 export function readPeople(attribution: Attribution): PeopleAt {
@@ -65,7 +68,13 @@ export function readPeople(attribution: Attribution): PeopleAt {
   const who = new Int32Array(doc.tokens.count).fill(-1);
   const end = new Int32Array(doc.tokens.count);
   const order: Mentioned[] = [];
-  const focus: Focus = { recent: [], subject: undefined, before: undefined };
+  const focus: Focus = {
+    recent: [],
+    subject: undefined,
+    before: undefined,
+    talk: [],
+    spokenIn: -1,
+  };
   const titles = nounsOfTitles(attribution.reading.cast.people);
   const nouns = soleNouns(attribution.reading.cast.people);
   const tagged = taggedSpeakers(attribution);
@@ -79,6 +88,8 @@ export function readPeople(attribution: Attribution): PeopleAt {
         if (speaker !== undefined) {
           order.push({ token: segment.firstToken, person: speaker, speaks: true });
           join(focus, speaker);
+          if (focus.talk[0] !== speaker) focus.talk = [speaker, ...focus.talk.slice(0, 1)];
+          focus.spokenIn = paragraph.index;
         }
         for (const person of called) if (person !== speaker) join(focus, person);
         continue;
@@ -364,6 +375,14 @@ function meantBy(
   const { lower, is } = formOf(doc, token);
   const gender = (is & HE) !== 0 ? "m" : "f";
   const isObject = (is & (SUBJECT | POSSESSIVE)) === 0 || isDative(attribution, token);
+  // "What is it?" He brought a letter out: one of the two who talk, and not who was looked at.
+  if (token === paragraph.firstToken && !isObject && paragraph.index === focus.spokenIn + 1) {
+    const { people } = attribution.reading.cast;
+    const own = focus.talk.filter(
+      (person) => person !== attribution.teller && people[person]?.gender === gender,
+    );
+    if (own.length === 1) return own[0];
+  }
   const found = lastOf(attribution, focus, gender, isObject && !/^h(?:im|er)self$/.test(lower));
   if (found !== undefined) return found;
   const start = doc.tokens.start[token] as number;

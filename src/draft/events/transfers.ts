@@ -28,89 +28,23 @@ import { NUMBERS, type Phrase } from "./behind-verb.ts";
 import type { Deed } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
-
-/** What gives by itself: to whom stands beside it, or behind "to". */
-const GIVES = wordSet(`give hand pass lend slip return present deliver toss throw bring fetch
-  feed award entrust surrender restore relinquish grant yield chuck fling sling pay serve tip deal
-  loan bequeath lob bowl bestow issue repay refund`);
-
-/** What puts a thing somewhere; where it ends says whether somebody has it. */
-const PUTS = wordSet(`slip slide put press place push thrust drop lay tuck fasten set pin hang close
-  shove tip count pour shake fold toss throw pass deposit stick loop wind tie clasp drape wrap empty
-  roll spill plant jam work hook force poke pin buckle knot strap ladle stuff lower settle fit ease work shut hold leave bring give slap wind flip spin lob flick
-  drop dump plonk heap tilt spoon scoop dab hoist sink fling sling smuggle insert knock clap crush
-  bundle dangle perch plop lean rest unload decant drape snap screw strew scatter balance heave`);
-
-/** What holds a thing out, for somebody to take. */
-const OFFERS = wordSet(
-  "hold offer proffer extend stretch present tender reach push slide toss throw lob flip chuck fling spin",
-);
-
-/** What takes it. */
-const TAKES =
-  wordSet(`take accept snatch grab receive seize pluck wrench wrest pull lift steal confiscate
-  pocket swipe filch pinch pilfer impound have get prise prize tear unhook relieve pick whip twitch twist rip collect catch`);
-
-/** What takes without asking. */
-const ROBS = wordSet("snatch steal grab confiscate pocket swipe filch pinch pilfer impound");
-
-/** Where somebody has what is put there. */
-const BODY =
-  wordSet(`finger hand palm hands palms fingers neck wrist lap pocket pockets arm arms shoulder
-  shoulders head ear glove gloves mitten sleeve apron fist fists mouth breast bosom grasp grip clutches
-  hat cap bag satchel basket purse bowl cup mug glass bucket buttonhole lapel keeping grip care
-  possession collar waist hair thumb knuckle knuckles knee knees bodice belt throat chest coat
-  jacket waistcoat shirt overalls tunic dress skirt skirts bonnet cap satchel suitcase trunk tray
-  saucer cuff lips teeth holster rucksack knapsack pouch handbag briefcase shawl muff hood`);
-
-/** Where it is within somebody's reach. */
-const BESIDE = wordSet(
-  "plate elbow side feet place knee pillow cup glass bed chair saucer nose face",
-);
-
-/** Where a thing is worn rather than held. */
-const WORN = wordSet("finger neck wrist head ear");
-
-/** What people sit or stand at, with one another. */
-const BETWEEN =
-  wordSet(`table desk counter bar bench cloth tablecloth blotter tabletop board worktop
-  countertop ledge sill floor boards bed grille hatch partition gap fence bars net rail railing
-  turnstile baize felt bonnet plate`);
-
-/** What is given without changing hands. */
-const FIGURES =
-  wordSet(`look smile nod start shrug laugh kiss sigh glance shake moment chance word words
-  way push shove wave bow turn cry shout groan grunt gasp jump shudder shiver wink hug pat squeeze
-  breath step seat place time hour minute name answer reply question order orders news story account
-  idea reason trouble pleasure pain fright thought attention advice help love life day night thing
-  side back hint sign pause pull tug twist jerk lift ride lead course offence rise evidence air
-  impression impulse support person other others leave eye eyes cheek cough snort whistle sniff
-  permission thanks promise warning credit blow kick slap hell piece mind wide berth notice lesson
-  example talk lecture benefit strength courage hope comfort signal direction description grin frown
-  finger hand hands arm arms head face foot feet shoulder knee lip lips ear ears chin mouth knees
-  voice tongue body weight yelp moan growl chuckle giggle smirk scowl sidelong courtesy salute
-  point subject matter round up end rest care charge heart peace war battle while age years year
-  gaze glare stare view sight remark comment compliment message tongue visit call respects heed
-  attention damn fortune price penalty homage tribute job jobs hope hopes chair purpose turn sentence notice`);
-
-/** What one doesn't hand over: rooms, roads, weather. */
-const FIXED =
-  wordSet(`room house door window street road lane hill river sea sky stairs floor wall corner
-  garden yard field gate kitchen hall town village car train bus boat ship cart carriage horse`);
-
-/** The verbs that are looked at here. */
-export const TRANSFERS: ReadonlySet<string> = new Set([
-  ...GIVES,
-  ...PUTS,
-  ...OFFERS,
-  ...TAKES,
-  ..."draw find carry unhook unpin undo open fumble fish dig produce unhook untie refuse decline shake".split(
-    " ",
-  ),
-]);
-
-/** What is done with things that need not have been seen. */
-const NEVER_SHOWS = wordSet("have get close shut leave refuse decline shake want");
+import { type Hearers, partnerOf } from "./talk.ts";
+import {
+  BESIDE,
+  BETWEEN,
+  BODY,
+  FIGURES,
+  FIXED,
+  GIVES,
+  NEVER_SHOWS,
+  OFFERS,
+  PUTS,
+  ROBS,
+  SERVES,
+  TAKES,
+  TRANSFERS,
+  WORN,
+} from "./transfer-words.ts";
 
 /** How many sentences an offer stands. */
 const OFFER_STANDS = 4;
@@ -178,10 +112,10 @@ export function findTransfers(
         if (!TRANSFERS.has(deed.lemma)) continue;
         if (offer !== undefined && deed.sentence - offer.sentence > OFFER_STANDS) offer = undefined;
         if (offer !== undefined && isDeclined(deed, offer)) offer = undefined;
-        const reader = { attribution, people, memory, deed, offer };
+        const reader = { attribution, people, memory, deed, offer, hearers: addressed };
         const event = transferOf(reader);
         if (event !== undefined && !isRepeated(events, event)) {
-          events.push(event);
+          events.push(event, ...besides(reader, event));
           offer = undefined;
         } else offer = offerOf(reader) ?? offer;
         noteHeld(reader, event);
@@ -196,6 +130,7 @@ interface Reader {
   readonly memory: Memory;
   readonly deed: Deed;
   readonly offer: Offer | undefined;
+  readonly hearers: Hearers;
 }
 
 function remember(memory: Memory, thing: string, paragraph: number, isAside: boolean): void {
@@ -210,6 +145,8 @@ function remember(memory: Memory, thing: string, paragraph: number, isAside: boo
     memory.paragraph = paragraph;
     return;
   }
+  // "took the greyhound out of the box and put it in his lap": not the box.
+  if (isAside && memory.held !== undefined) return;
   memory.thing = thing;
   memory.paragraph = paragraph;
   memory.isVague = isVague;
@@ -242,6 +179,7 @@ function isWithin(attribution: Attribution, first: number, noun: number): boolea
 
 /** "He lifted the tortoise out": what "it" is from now on, if it is nothing that THINGS has. */
 function noteHeld({ deed, memory }: Reader, event: StoryEvent | undefined): void {
+  if (!deed.isReal) return;
   if (event !== undefined && !THINGS.has(event.key)) {
     memory.held = event.key;
     memory.sentence = deed.sentence;
@@ -286,7 +224,7 @@ function saidOffer(
 }
 
 /** "Ada held out the pen", "she offered it to him". */
-function offerOf({ attribution, people, memory, deed }: Reader): Offer | undefined {
+function offerOf({ attribution, people, memory, deed, hearers }: Reader): Offer | undefined {
   const { lemma, who } = deed;
   if (who === undefined || !deed.isReal || deed.isPassive || !OFFERS.has(lemma)) return undefined;
   const isOut =
@@ -310,7 +248,7 @@ function offerOf({ attribution, people, memory, deed }: Reader): Offer | undefin
     deed.phrases.find(
       ({ person, preposition }) => person !== undefined && /^to|toward/.test(preposition),
     )?.person ??
-    otherBefore(people, deed.endToken, [who]);
+    partnerOf(attribution, people, hearers, deed.verb, who);
   return {
     by: who,
     to: to === who ? undefined : to,
@@ -330,7 +268,7 @@ function transferOf(reader: Reader): StoryEvent | undefined {
   if (who === undefined) return undefined;
   return (
     (TAKES.has(lemma) ? takenBy(reader, who) : undefined) ??
-    (GIVES.has(lemma) || PUTS.has(lemma) ? givenBy(reader, who) : undefined)
+    (GIVES.has(lemma) || PUTS.has(lemma) || SERVES.has(lemma) ? givenBy(reader, who) : undefined)
   );
 }
 
@@ -348,10 +286,35 @@ function givenBy(reader: Reader, who: number): StoryEvent | undefined {
       if (isHeld) return eventOf(reader, "gives", who, to, thing, 0.85);
     }
   }
+  // "tore him off a piece", "poured a glass for her"
+  if (SERVES.has(deed.lemma)) {
+    const to = [...deed.objects, ...deed.phrases.filter(({ preposition }) => preposition === "for")]
+      .map((phrase) => personIn(reader, phrase))
+      .find((person) => person !== undefined && person !== who);
+    if (to !== undefined && deed.objects.some(isThing))
+      return eventOf(reader, "gives", who, to, thing, 0.7);
+  }
   if (!PUTS.has(deed.lemma) && !GIVES.has(deed.lemma)) return undefined;
   const place = placeOf(reader, who) ?? placedAsSaid(reader, who);
   if (place === undefined) return undefined;
   return eventOf(reader, "gives", who, place.person, thing, 0.8, place.worn);
+}
+
+/** "the knife and the belt": what else is given with it. */
+function besides({ deed }: Reader, event: StoryEvent): StoryEvent[] {
+  if (event.kind !== "gives" || event.start !== deed.start) return [];
+  const behind = deed.phrases[0]?.token ?? Number.POSITIVE_INFINITY;
+  return deed.objects
+    .filter(
+      (each) =>
+        each.token < behind &&
+        isThing(each) &&
+        each.head !== "it" &&
+        each.determiner !== "" &&
+        each.head !== event.key &&
+        THINGS.has(each.head),
+    )
+    .map(({ head }) => ({ ...event, what: `the ${head}`, key: head, place: undefined }));
 }
 
 /** Whose hands, lap or plate it ends in, on, by; the other side of a table. */
@@ -406,11 +369,11 @@ function placeOf(
     (deed.ways.some((way) => way === "across" || way === "over") &&
       /^(?:push|slide|pass|shove|hand|slip)$/.test(deed.lemma));
   if (isAcross && /^(?:slide|push|shove|pass|toss|slip|hand|throw|roll)$/.test(deed.lemma)) {
-    const to = otherBefore(people, deed.endToken, [who]);
+    const to = partnerOf(reader.attribution, people, reader.hearers, deed.verb, who);
     if (to !== undefined) return { person: to, worn: undefined };
   }
   if (isYielded(reader)) {
-    const to = otherBefore(people, deed.endToken, [who]);
+    const to = partnerOf(reader.attribution, people, reader.hearers, deed.verb, who);
     if (to !== undefined) return { person: to, worn: undefined };
   }
   // "thrust the flowers at him"
@@ -636,14 +599,23 @@ function lastNoun(attribution: Attribution, deed: Place): string | undefined {
   return undefined;
 }
 
+/** So many who were mentioned last are asked after. */
+const OTHERS = 3;
+
 /** Whom a phrase means: by name, or "his granddaughter", who is then the last woman named. */
 function personIn({ people, attribution, deed }: Reader, phrase: Phrase): number | undefined {
   if (phrase.person !== undefined || !phrase.isHuman || phrase.head === "") return phrase.person;
   const is = kindsOf(phrase.head, phrase.head, false);
   const gender = (is & MALE) !== 0 ? "m" : (is & FEMALE) !== 0 ? "f" : undefined;
-  const other = otherBefore(people, phrase.token, [deed.who, phrase.owner]);
-  const known = other === undefined ? undefined : attribution.reading.cast.people[other]?.gender;
-  return gender !== undefined && known === gender ? other : undefined;
+  if (gender === undefined) return undefined;
+  const known = attribution.reading.cast.people;
+  const not = [deed.who, phrase.owner];
+  for (let tries = 0; tries < OTHERS; tries++) {
+    const other = otherBefore(people, phrase.token, not);
+    if (other === undefined || known[other]?.gender === gender) return other;
+    not.push(other);
+  }
+  return undefined;
 }
 
 function isThing(phrase: Phrase): boolean {
