@@ -55,6 +55,8 @@ export interface Scoring {
   taken: number;
   /** By paragraph without speech: what its last words say of who is about to speak. */
   readonly introductions: Map<number, Tag | undefined>;
+  /** Where the subjects of tags begin. */
+  readonly tagStarts: ReadonlySet<number>;
 }
 
 /** By noun ("her mother"): how often it was taken for whom. */
@@ -93,7 +95,17 @@ export function makeScoring(
     recent: new Map(),
     taken: 0,
     introductions: new Map(),
+    tagStarts: tagStartsOf(base.reading, base.turns),
   };
+}
+
+function tagStartsOf(reading: Reading, turns: readonly Turn[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { tag } of turns) {
+    const start = startOfSubject(reading, tag);
+    if (start !== undefined) starts.add(start);
+  }
+  return starts;
 }
 
 /** A break between scenes is as far as this many paragraphs. */
@@ -156,7 +168,11 @@ function takeUpTo(scoring: Scoring, paragraph: number): void {
     for (const each of scoring.narration.present[scoring.taken] ?? []) {
       const isNew = scoring.lastPlace[each.person] !== scoring.taken;
       scoring.lastPlace[each.person] = scoring.taken;
-      scoring.lastWeight[each.person] = each.weight * (each.isPossessive ? 0.6 : 1);
+      const isTag = scoring.tagStarts.has(each.start);
+      const share = each.isPossessive ? 0.6 : isTag ? scoring.weights.taggedRecent : 1;
+      const own = each.weight * share;
+      const known = isNew ? 0 : (scoring.lastWeight[each.person] as number);
+      scoring.lastWeight[each.person] = isTag ? Math.max(own, known) : own;
       // Whoever goes is gone for the rest of the paragraph: "She nods at her notes and is gone."
       if (isNew || each.goes) scoring.gone[each.person] = each.goes ? 1 : 0;
       scoring.recent.delete(each.person);
@@ -235,6 +251,8 @@ interface Context {
   readonly nearestOfGender: number | undefined;
   /** The last of that gender who acts in the same paragraph: "Tom looked at Ward", and is Tom. */
   readonly actsOfGender: number | undefined;
+  /** Whom the narration behind the turn is about first. */
+  readonly reacts: number | undefined;
   readonly introduction: Tag | undefined;
   readonly introductionWeight: number;
   /** Who the pronoun of the introduction is. */
@@ -294,6 +312,7 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
       wanted === undefined
         ? undefined
         : before.findLast((each) => each.leads && ofGender(each))?.person,
+    reacts: reactingTo(scoring, turn),
     introduction,
     introductionWeight:
       introduction === undefined ? 0 : leads ? (isStrong(introduction) ? w.introVerb : 1) : 0.35,
@@ -312,6 +331,15 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
         ? undefined
         : familyOf(scoring, turn, byNoun.subject, [...previous, ...before]),
   };
+}
+
+/** Where nothing but narration follows: whoever stands first in it. */
+function reactingTo({ reading, narration }: Scoring, turn: Turn): number | undefined {
+  const next = reading.doc.paragraphs[turn.endParagraph + 1];
+  if (next === undefined || next.segments.some((each) => each.quotation !== undefined))
+    return undefined;
+  const [first] = narration.present[next.index] ?? [];
+  return first?.leads === true && !first.isPossessive ? first.person : undefined;
 }
 
 function startOfSubject(reading: Reading, tag: Tag | undefined): number | undefined {
@@ -435,6 +463,7 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (context.nearestFirst === person) score += w.nearestFirst;
   if (wanted !== undefined && context.nearestOfGender === person) score += w.nearestOfGender;
   if (wanted !== undefined && context.actsOfGender === person) score += w.actsOfGender;
+  if (context.reacts === person) score += w.reactsNext;
   if (scoring.gone[person] === 1) score += w.gone;
   if (context.tail === person) score += w.tailSubject;
   if (isTold(scoring, turn, person))
@@ -447,7 +476,7 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
     next !== undefined &&
     next.paragraph - turn.endParagraph <= 2 &&
     next.paragraph > turn.paragraph &&
-    next.vocatives.has(person)
+    next.firstCalled.has(person)
   )
     score += w.nextVocative;
   score += w.frequency * Math.log(1 + (narration.frequency[person] as number));

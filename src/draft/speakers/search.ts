@@ -239,6 +239,7 @@ function addedBy(
       if (k !== undefined && own[k] === 0) own[k] = fading[back] as number;
       history = history.before;
     }
+    const isPair = gap <= 1 && isPairOf(last);
     const gender = reading.cast.people[last.person]?.gender;
     const isMiscalled =
       gap <= 1 && turn.calls !== undefined && gender !== undefined && gender !== turn.calls;
@@ -250,11 +251,25 @@ function addedBy(
         score += chance.afterOther;
         if (isMiscalled) score += w.ownSirClash;
         if (last.before?.person === chance.person) score += chance.alternating;
+        else if (isPair && !chance.isHinted) score += w.intrudes;
       }
       own[k] = score;
     }
   });
   return added;
+}
+
+/** Line and answer, line and answer. */
+function isPairOf(last: History): boolean {
+  const { before } = last;
+  const third = before?.before;
+  return (
+    third !== undefined &&
+    last.person === third.person &&
+    before !== undefined &&
+    before.person === third.before?.person &&
+    before.person !== last.person
+  );
 }
 
 /** By turns back: what having spoken last in it is worth. */
@@ -284,6 +299,8 @@ interface Chance {
   readonly afterOther: number;
   /** On top, where they spoke before the last speaker. */
   readonly alternating: number;
+  /** A tag, a beat or a call names them, or somebody. */
+  readonly isHinted: boolean;
 }
 
 function chanceOf(scoring: Scoring, turn: Turn, { person, score }: Candidate): Chance {
@@ -304,13 +321,26 @@ function chanceOf(scoring: Scoring, turn: Turn, { person, score }: Candidate): C
   else if (gap <= 1) afterSelf += w.sameNext + (isTagged ? 0 : w.sameUntagged);
   else if (gap === 2) afterSelf += w.sameAfterGap;
   if (isTagged && tag.subject.kind === "pronoun" && gap <= 1) afterSelf += w.pronounSame;
+  if (previous.asks && gap > 0 && gap <= 3) afterSelf += w.sameAfterAsking;
   let afterOther = anyway;
   if (turn.isContinuation && gap <= 1) afterOther -= w.continuation;
   if (gap <= 2) afterOther += scoreOfBeingTold(scoring, previous, person);
   const gender = reading.cast.people[person]?.gender;
   if (gap <= 1 && previous.calls !== undefined && gender !== undefined && gender !== previous.calls)
     afterOther += w.sirClash;
-  return { person, afterSelf, afterOther, alternating: scoreOfAlternating(scoring, turn, person) };
+  const alternating = scoreOfAlternating(scoring, turn, person);
+  const isHinted =
+    tag !== undefined || previous.vocatives.has(person) || isNamedNear(scoring, turn, person);
+  return { person, afterSelf, afterOther, alternating, isHinted };
+}
+
+/** Whether narration since the turn before tells of somebody. */
+function isNamedNear({ narration, turns }: Scoring, turn: Turn, person: number): boolean {
+  const previous = turns[turn.index - 1] as Turn;
+  for (let p = previous.paragraph; p <= turn.paragraph; p++)
+    for (const each of narration.present[p] ?? [])
+      if (each.person === person && !each.isPossessive) return true;
+  return false;
 }
 
 /** Two take turns. */

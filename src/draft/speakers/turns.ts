@@ -29,6 +29,8 @@ export interface Turn {
   /** People it calls by name; people it names otherwise. */
   readonly vocatives: ReadonlySet<number>;
   readonly named: ReadonlySet<number>;
+  /** Of those, whoever its first quotation calls: whom it answers. */
+  readonly firstCalled: ReadonlySet<number>;
   /** Those of the last name it calls: whom its last words are meant for. */
   readonly lastCalled: readonly number[];
   /** People it says the speaker is: "I'm Emma", "my name is Emma". */
@@ -215,6 +217,7 @@ function turnFrom(
     isContinuation: first.isContinuation,
     isReply,
     vocatives,
+    firstCalled: (names[first.index] as SpokenNames).vocatives,
     named,
     lastCalled,
     introduces,
@@ -268,14 +271,17 @@ function namesInSpeech(
       const own = found[segment.quotation] as SpokenNames;
       for (const mention of mentions[p]?.[s] ?? []) {
         if (mention.kind !== "name") continue;
-        const target = introducesSelf(reading, mention, segment.firstToken, segment.endToken)
-          ? own.introduces
-          : !mention.isPossessive &&
-              !mayBeOwnName(reading, mention, tags[segment.quotation]) &&
-              !isWholeAnswer(reading, mention, segment, segment.quotation) &&
-              isVocative(reading, mention, segment.firstToken, segment.endToken)
-            ? own.vocatives
-            : own.named;
+        const target =
+          introducesSelf(reading, mention, segment.firstToken, segment.endToken) ||
+          answersWithOwnName(reading, mention, segment, segment.quotation)
+            ? own.introduces
+            : !mention.isPossessive &&
+                !mayBeOwnName(reading, mention, tags[segment.quotation]) &&
+                !isWholeAnswer(reading, mention, segment, segment.quotation) &&
+                !isToldToSir(reading, mention, segment) &&
+                isVocative(reading, mention, segment.firstToken, segment.endToken)
+              ? own.vocatives
+              : own.named;
         for (const person of mention.people) target.add(person);
         if (target === own.vocatives) own.lastCalled = mention.people;
       }
@@ -303,6 +309,41 @@ function introducesSelf(reading: Reading, mention: Placed, first: number, end: n
     (before(2) === "call" && before(1) === "me")
   );
 }
+
+/** "What is your name?" "Emma Woodhouse, sir.": whoever is asked says it. */
+function answersWithOwnName(
+  reading: Reading,
+  mention: Placed,
+  segment: Segment,
+  quotation: number,
+): boolean {
+  const { doc } = reading;
+  if (mention.firstToken !== segment.firstToken || mention.isPossessive) return false;
+  const after = mention.endToken < segment.endToken ? formOf(doc, mention.endToken) : undefined;
+  if (after !== undefined && (after.is & (STOP | PAUSE)) === 0) return false;
+  const asked = doc.quotations[quotation - 1];
+  const own = doc.quotations[quotation];
+  const last = asked?.spans[asked.spans.length - 1];
+  if (asked === undefined || own === undefined || last === undefined) return false;
+  if (own.paragraph - asked.paragraph > 2) return false;
+  const words = doc.text.slice(Math.max(last.start, last.end - 90), last.end);
+  return asksAt(reading, last.end) && ASKS_NAME.test(words);
+}
+
+const ASKS_NAME =
+  /\b(?:your (?:\w+ )?name|who (?:the \w+ )?are you|who(?:['’]s| is) (?:there|that|it)|call you|you called)\b[^.?!]*\?/i;
+
+/** "Mr. Elton, ma'am.": said *to* whoever is called madam, and of somebody else. */
+function isToldToSir(reading: Reading, mention: Placed, segment: Segment): boolean {
+  const { doc } = reading;
+  if (mention.firstToken !== segment.firstToken || mention.endToken + 1 >= segment.endToken)
+    return false;
+  if (formOf(doc, mention.endToken).text !== ",") return false;
+  return CALLS_ONLY.test(formOf(doc, mention.endToken + 1).lower);
+}
+
+/** Words that are never said of anybody, and never to the same one as a name before them. */
+const CALLS_ONLY = /^(?:sir|ma'am|madam|miss|sire|majesty|mum|missus)$/;
 
 /** "What is he called?" "Ransome.": nothing but a name, and no call. */
 function isWholeAnswer(

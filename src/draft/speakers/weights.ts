@@ -105,6 +105,14 @@ export interface Weights {
   readonly introVerb: number;
   /** † How much the words are like those that they are known to have said. */
   readonly voice: number;
+  /** † Of what a mention is worth: where it is a tag's, which only says that they spoke. */
+  readonly taggedRecent: number;
+  /** † The narration behind the turn begins with them: whoever hears it does something. */
+  readonly reactsNext: number;
+  /** † Somebody third, where two have answered each other four times. */
+  readonly intrudes: number;
+  /** † The same speaker again, behind a question of theirs. */
+  readonly sameAfterAsking: number;
   /** Somebody who is not of the cast, where a tag names a stranger. */
   readonly stranger: number;
 }
@@ -139,7 +147,7 @@ export const WEIGHTS: Weights = {
   sameParagraph: 0.5,
   continuation: 8,
   alternate: 1.2,
-  alternateAfterGap: 0.4,
+  alternateAfterGap: 0.7,
   bareAlternate: 0.5,
   previousTold: 1,
   toldClash: -1,
@@ -166,5 +174,9 @@ export const WEIGHTS: Weights = {
   headOfFamily: 3,
   introVerb: 2.4,
   voice: 0.1,
+  sameAfterAsking: -1,
+  taggedRecent: 0.6,
+  reactsNext: -0.5,
+  intrudes: -0.6,
   stranger: 2,
 };
