@@ -48,6 +48,8 @@ export interface Deed extends TextSpan {
   readonly sentence: number;
   /** Whose deed it is. */
   readonly who: number | undefined;
+  /** Who does it too: "Tom and Ada came in". */
+  readonly also: number | undefined;
   /** The subject's noun where it is a thing: "the cart". */
   readonly subject: string;
   /** Who the thing is of: "Hakon's ship". */
@@ -89,6 +91,7 @@ export function findDeeds(
       who: undefined,
       noun: "",
       owner: undefined,
+      also: undefined,
       token: -1,
       first: 0,
       main: undefined,
@@ -144,6 +147,7 @@ interface Subject {
   who: number | undefined;
   noun: string;
   owner: number | undefined;
+  also: number | undefined;
   /** The first token of the subject. */
   token: number;
   /** Where the sentence begins. */
@@ -158,6 +162,7 @@ const SUBORDINATES = wordSet(
 
 function clear(state: Subject): void {
   state.who = undefined;
+  state.also = undefined;
   state.token = -1;
   state.noun = "";
   state.owner = undefined;
@@ -199,6 +204,13 @@ function noteSubject(
         isInverted(reader, first, token) ||
         precedesVerb(reader, last, end)
       ) {
+        const isJoined =
+          state.who !== undefined &&
+          state.who !== person &&
+          token - 1 > first &&
+          formOf(doc, token - 1).lower === "and" &&
+          people.end[state.token] === token - 1;
+        state.also = isJoined ? state.who : undefined;
         state.who = person;
         state.noun = "";
         state.owner = undefined;
@@ -405,6 +417,7 @@ function deedAt(
     paragraph,
     sentence,
     who,
+    also: who === state.who ? state.also : undefined,
     subject: seen?.noun ?? state.noun,
     owner: seen === undefined ? state.owner : undefined,
     isPassive,

@@ -10,79 +10,38 @@
  * then it is who has been there in the scene so far that decides: whoever is new comes, whoever
  * was there goes. Moves within a scene (to the window, to a chair) are none.
  */
-import { formOf, sentenceAt, type TextSpan } from "../document.ts";
+import { sentenceAt, type TextSpan } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
-import { wordSet } from "../words/word-set.ts";
 import { type Appearance, findAppearances } from "./appearances.ts";
 import type { Phrase } from "./behind-verb.ts";
+import { isAlighting, isBoarding, isGettingIn, nearCarrier, wayOf } from "./carriers.ts";
 import type { Deed } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
 import type { PeopleAt } from "./people-at.ts";
-
-/** Moving on foot or in something, with a word behind that says where. */
-const GOES = wordSet(`go walk run drive ride sail hurry stride stalk storm march slip step climb
-  stumble limp sweep stamp hobble bolt flee rush dash trot gallop cycle creep steal wander stroll
-  shuffle crawl fly dart scurry scramble tramp trudge plod saunter swing stagger pass head make roll
-  jolt rattle row trail scuttle hop skip tiptoe pad file stump lurch swagger clatter burst barge get
-  fall tumble slide squeeze push shoulder edge sidle bound leap jump clamber lumber waddle bustle
-  pelt scamper sprint lope jog hurtle speed slope slouch slink toddle traipse trek plunge hike shamble sneak cruise blow sweep float glide drift pour troop race tear charge flounce totter amble ramble hasten wade
-  swim paddle pedal canter struggle stray move set start turn pull draw back stream pop`);
-
-/** These say a way only with *off*, *out* or *up*: else they turn, start, or pull something. */
-const LIGHT = wordSet("make set start turn pull draw back move get fall blow roll pass pop");
-
-const COMES = wordSet("come arrive appear enter return land reach emerge alight dismount join");
-
-const LEAVES = wordSet("leave depart exit withdraw vanish disappear retire escape decamp abscond");
-
-/** What is done to whoever goes, or comes. */
-const CONDUCTS = wordSet(`take lead carry bear whisk wheel hustle bundle drive row march send escort
-  see show usher help hand let bring hurry bow haul lift`);
-
-/** The verbs that are looked at here. */
-export const MOVES: ReadonlySet<string> = new Set([
-  ...GOES,
-  ...COMES,
-  ...LEAVES,
-  ...CONDUCTS,
-  ..."be stand board mount excuse close shut slam bang click swing snap watch put poke stick thrust turn knock".split(
-    " ",
-  ),
-]);
-
-const AWAY = wordSet("away off out home forth outside");
-const PLACES = wordSet(`room house office bar apartment flat kitchen building party shop hall
-  station yard garden village town city camp ship boat court church school hospital pub inn chapel
-  cottage hut barn cell tent theatre hotel farm bedroom study library parlour cabin castle parlor
-  churchyard cemetery field wood woods forest harbour quay pier dock platform square market mill forge
-  vestry ward corridor surgery studio workshop store café cafe restaurant club tower cave palace
-  courtroom chamber island country land car train bus cab taxi carriage compartment lift bridge
-  booth stall lobby foyer attic cellar scullery pantry dining-room drawing-room sitting-room nursery
-  stable shed greenhouse conservatory clearing courtyard camp gallery deck cockpit saloon tavern
-  classroom ballroom crypt nave gate ring circle light lamplight firelight view`);
-const ROADS =
-  wordSet(`field fields meadow common heath moor marsh park gravel street road lane hill stairs steps path track drive avenue passage corridor
-  alley beach bank quay slope staircase line platform field dark darkness fog rain snow night mist
-  crowd gangway ladder gangplank gangway aisle pavement shore sand sands lawn grass hillside valley
-  river ice hall garden yard bend water-butt bonnet rocks dunes hedge bushes trees companionway
-  landing river square bridge ramp slip jetty shingle trail ward`);
-const DOORS = wordSet(
-  `door doors doorway gate gateway window hatch exit entrance archway porch curtain flap turnstile
-   sill threshold`,
-);
-
-/** What carries people. */
-const CARRIERS =
-  wordSet(`car cart carriage train bus boat ship taxi cab van lorry truck wagon waggon
-  coach sledge sleigh tram ferry motor motorcycle motorbike bicycle bike horse trap launch dinghy
-  barge plane aeroplane helicopter tailboard saddle gig canoe punt tractor ambulance limousine jeep
-  pony mule donkey hansom steamer`);
+import {
+  AWAY,
+  CARRIERS,
+  COMES,
+  CONDUCTS,
+  DOORS,
+  GOES,
+  LEAVES,
+  LIGHT,
+  MOVES,
+  PLACES,
+  ROADS,
+} from "./presence-words.ts";
 
 /** How near the going of a car has to be to somebody's getting in, in sentences. */
 const BOARDED = 2;
 
 /** Who hasn't been told of for so many sentences, and wasn't seen to stay, may come in anew. */
 const UNSEEN = 6;
+
+/** What of somebody comes and goes with them. */
+const FEET: ReadonlySet<string> = new Set(
+  "shoes boots feet footsteps steps slippers heels".split(" "),
+);
 
 type Coming = "arrives" | "leaves";
 
@@ -132,6 +91,11 @@ export function findPresence(
         kind = way === "here" ? "arrives" : "leaves";
       } else kind = undefined;
     }
+    // "Mr Gorman's big shoes came in": he did.
+    if (who === undefined && deed.owner !== undefined && FEET.has(deed.subject)) {
+      who = deed.owner;
+      kind = kindOf(deed, scene, who);
+    }
     if (isCarrier || nears) carried = deed.sentence;
     // "A pair of headlamps swung in, and Teller got out."
     if (
@@ -146,7 +110,11 @@ export function findPresence(
       const shut = shutBehind(deed);
       if (shut !== undefined && !scene.isNew(shut)) [who, kind] = [shut, "leaves"];
     }
-    if (who !== undefined && kind !== undefined) scene.note(events, deed, who, kind);
+    if (who !== undefined && kind === undefined) kind = followedBy(deed, scene);
+    if (who !== undefined && kind !== undefined) {
+      scene.note(events, deed, who, kind);
+      for (const other of companyOf(deed, scene, kind)) scene.note(events, deed, other, kind);
+    }
   }
   for (const each of seen.slice(nextSeen)) scene.meet(events, each);
   return events;
@@ -208,6 +176,12 @@ class Scene {
     );
   }
 
+  /** What somebody did in this sentence, or in the one before. */
+  justDone(person: number): Coming | undefined {
+    const last = this.#last.get(person);
+    return last !== undefined && this.#sentence - last.sentence <= 1 ? last.kind : undefined;
+  }
+
   /** Whether a scene has only begun: what had happened then makes it begin. */
   isOpening(): boolean {
     const { doc } = this.#attribution.reading;
@@ -251,6 +225,26 @@ class Scene {
   }
 }
 
+/** "followed him out", "ran after her": the same way, right behind. */
+function followedBy(deed: Deed, scene: Scene): Coming | undefined {
+  const isAfter = deed.lemma === "follow" ? deed.objects : GOES.has(deed.lemma) ? deed.phrases : [];
+  const first = isAfter.find(
+    ({ person, preposition }) =>
+      person !== undefined && (preposition === "" || preposition === "after"),
+  )?.person;
+  if (first === undefined || deed.isPassive) return undefined;
+  const kind = scene.justDone(first);
+  return kind === "leaves" || deed.who === undefined || scene.isNew(deed.who) ? kind : undefined;
+}
+
+/** "Tom and Ada came in", "came in with his wife": who else comes or goes. */
+function companyOf(deed: Deed, scene: Scene, kind: Coming): number[] {
+  const found = deed.also === undefined ? [] : [deed.also];
+  for (const { preposition, person } of deed.phrases)
+    if (preposition === "with" && person !== undefined && person !== deed.who) found.push(person);
+  return found.filter((person) => (kind === "arrives") === scene.isNew(person));
+}
+
 /** "Forty years," he slowly returned: a word of speaking. */
 function isTag({ reading }: Attribution, { start, ways, phrases }: Deed): boolean {
   const before = reading.doc.text.slice(Math.max(0, start - 40), start);
@@ -266,63 +260,6 @@ function isTelling(deed: Deed): boolean {
     (deed.lemma === "come" && (deed.ways.includes("in") || deed.phrases.some(isAlong))) ||
     deed.ways.some((way) => /^(?:off|away)$/.test(way))
   );
-}
-
-/** "A pair of headlamps swung in behind him, and …" */
-function nearCarrier(attribution: Attribution, deed: Deed): boolean {
-  if (!/^(?:get|climb|step|jump|clamber)$/.test(deed.lemma)) return false;
-  const { doc } = attribution.reading;
-  for (let i = Math.max(0, deed.verb - 30); i < deed.verb; i++) {
-    const { lower } = formOf(doc, i);
-    if (CARRIERS.has(lower) || /^(?:headlamps|headlights|hooves|wheels|engine)$/.test(lower))
-      return true;
-  }
-  return false;
-}
-
-function isBoarding(deed: Deed): boolean {
-  if (deed.ways.some((way) => AWAY.has(way))) return false;
-  if (deed.lemma === "board" || deed.lemma === "mount")
-    return deed.objects.some(({ head }) => CARRIERS.has(head));
-  return (
-    GOES.has(deed.lemma) &&
-    deed.phrases.some(
-      ({ preposition, head }) =>
-        /^(?:in|into|on|onto|aboard|up|upon)$/.test(preposition) && CARRIERS.has(head),
-    )
-  );
-}
-
-/** "The cab was waiting. She got in." */
-function isGettingIn({ ways, phrases }: Deed): boolean {
-  return ways.includes("in") && phrases.length === 0;
-}
-
-function isAlighting(deed: Deed, carried: number | undefined): boolean {
-  const isOut =
-    /^(?:get|climb|step|jump|clamber|come|swing|spring|leap)$/.test(deed.lemma) &&
-    (deed.ways.some((way) => /^(?:out|down|off)$/.test(way)) ||
-      deed.phrases.some(
-        ({ preposition, head }) => /^(?:of|out|off|from)$/.test(preposition) && CARRIERS.has(head),
-      ));
-  if (!isOut) return false;
-  return (
-    deed.phrases.some(({ head }) => CARRIERS.has(head)) ||
-    (carried !== undefined && deed.sentence - carried <= 2)
-  );
-}
-
-/** Where a carrier goes: away from here, or to it. */
-function wayOf(deed: Deed): "away" | "here" | undefined {
-  if (COMES.has(deed.lemma)) return "here";
-  if (deed.ways.some((way) => /^(?:away|off|out)$/.test(way)) || LEAVES.has(deed.lemma))
-    return "away";
-  if (
-    /^(?:pull|draw|ride|drive|roll|swing|turn)$/.test(deed.lemma) &&
-    deed.ways.some((way) => /^(?:up|in)$/.test(way))
-  )
-    return "here";
-  return undefined;
 }
 
 /** Who is brought or sent: "showed him in", "saw her to the gate", "was driven off". */
@@ -382,7 +319,8 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
   if (deed.isPassive && lemma === "go") return "leaves";
   if (lemma === "be" || lemma === "stand")
     return who === undefined ? undefined : stateOf(deed, isNew);
-  if (deed.isPassive) return undefined;
+  if (deed.isPassive) return lemma === "announce" && isNew ? "arrives" : undefined;
+  if (isMade(deed)) return objects.some(({ head }) => head === "entrance") ? "arrives" : "leaves";
   if (deed.isTurned && isNew) return "arrives";
   if (LEAVES.has(lemma)) return leavesPlace(deed) ? "leaves" : undefined;
   if (lemma === "take")
@@ -419,7 +357,8 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
     return objects.some(({ head }) => /^(?:head|face|nose)$/.test(head)) &&
       phrases.some(
         ({ preposition, head }) =>
-          /^(?:round|around|in|through|over|at)$/.test(preposition) && DOORS.has(head),
+          /^(?:round|around|in|through|over|at)$/.test(preposition) &&
+          (DOORS.has(head) || (head === "it" && isNew)),
       )
       ? "arrives"
       : undefined;
@@ -436,7 +375,7 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
   if (leadsIn(deed)) return deed.isPerfect || ways.includes("on") ? undefined : "arrives";
   if (leadsAway(deed)) return "leaves";
   // "stumped down the ladder": here, or from here.
-  const along = phrases.find(isAlong);
+  const along = phrases.find(isAlong) ?? (isNew ? phrases.find(isPast) : undefined);
   if (along === undefined || (LIGHT.has(lemma) && !/^(?:into|through)$/.test(along.preposition)))
     return undefined;
   if (isNew && !isUp) return "arrives";
@@ -453,6 +392,17 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
     !LIGHT.has(lemma)
     ? "leaves"
     : undefined;
+}
+
+/** "made her entrance", "made his exit", "made good his escape". */
+function isMade({ lemma, objects }: Deed): boolean {
+  return (
+    lemma === "make" &&
+    objects.some(
+      ({ head, owner }) =>
+        owner !== undefined && /^(?:entrance|exit|escape|departure|getaway)$/.test(head),
+    )
+  );
 }
 
 /** "came in", "came through the doors": whoever has been told of may have been outside. */
@@ -479,6 +429,23 @@ function isAlong({ preposition, head }: Phrase): boolean {
       /^(?:tables|chairs|seat)$/.test(head))
   );
 }
+
+/** "under the lintel", "over the tape", "up the escalator": past something, to here. */
+function isPast({ preposition, head, determiner, owner }: Phrase): boolean {
+  return (
+    /^(?:under|over|up|down|through|across|along|past|between|into)$/.test(preposition) &&
+    /^(?:the|a|an)$/.test(determiner) &&
+    owner === undefined &&
+    !NO_WAY.has(head)
+  );
+}
+
+/** What one goes into or through without having come anywhere. */
+const NO_WAY: ReadonlySet<string> = new Set(
+  "chair seat sofa bed silence trouble details detail song run trot laugh sob smile kneel crouch arms table pages page papers letter list book motions words day night years cold heap ladder".split(
+    " ",
+  ),
+);
 
 /** What is moved, rather than how far: "ran her hand", "drove the cattle". */
 function isSomething({ head, person, isHuman }: Phrase): boolean {
@@ -533,7 +500,10 @@ function leadsAway(deed: Deed): boolean {
       )
     );
   // "You trail off": into silence.
-  if (/^(?:fall|blow|pop|trail)$/.test(lemma)) return false;
+  if (/^(?:fall|blow|pop|trail|burst)$/.test(lemma)) return false;
+  // "went below", "went to fetch the doctor"
+  if (/^(?:go|run|hurry|rush|slip|dash)$/.test(lemma) && (isBelow(deed) || isOnErrand(deed)))
+    return true;
   // "went up to bed", "ran for the barrier"
   if (
     phrases.some(
@@ -583,7 +553,30 @@ function leadsAway(deed: Deed): boolean {
   )
     return phrases.length === 0;
   if (/^(?:flee|bolt)$/.test(lemma)) return true;
+  // "He turned and ran."
+  if (lemma === "run" && endToken === verb + 1 && ways.length === 0) return !deed.isLikened;
   return lemma === "go" && endToken === verb + 1 && !deed.isLikened;
+}
+
+/** "went below", "went aft": from here, on board. */
+function isBelow({ ways, objects }: Deed): boolean {
+  return (
+    ways.some((way) => BELOW.test(way)) ||
+    objects.some(({ head, determiner }) => determiner === "" && BELOW.test(head))
+  );
+}
+
+const BELOW = /^(?:below|aft|aloft|ashore|topside|upstairs|downstairs)$/;
+
+/** "went to fetch the doctor", "ran to get help". */
+function isOnErrand({ phrases, ways }: Deed): boolean {
+  return (
+    !ways.includes("up") &&
+    phrases.some(
+      ({ preposition, head }) =>
+        preposition === "to" && /^(?:fetch|find|get|call|warn|wake|bring|tell|see)$/.test(head),
+    )
+  );
 }
 
 /** "He was gone", "was out of the office and halfway down the stairs"; "stood in the doorway". */
@@ -648,6 +641,11 @@ function comes(deed: Deed): boolean {
     return false;
   // Only the first phrase says where to; what comes behind it tells of how, and with what.
   const [first] = phrases;
+  if (
+    first?.preposition === "from" &&
+    /^(?:chair|seat|throne|perch|ladder|horse)$/.test(first.head)
+  )
+    return false;
   if (/^(?:upon|on)$/.test(first?.preposition ?? "") && ways.length === 0) return false;
   // "came into her head"
   if (
