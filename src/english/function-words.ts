@@ -14,7 +14,8 @@ his: their
 his, pronoun 1: his
 his, object: her
 the, pronoun 1, adverb 1: either neither
-the, pronoun 1: some any another this these those several few many much half
+the, pronoun 1: some any another this these those several few many much
+the, pronoun 1, adverb 1: half
 the, pronoun 1, noun 2: one two three four five six seven eight nine ten eleven twelve twenty
 the, pronoun 1: thirty forty fifty hundred thousand
 the, pronoun 1, adverb 1: all both each enough more most less least

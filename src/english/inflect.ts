@@ -226,7 +226,7 @@ function tell(
   const likely = referred.filter(({ cost }) => cost <= least + MARGIN);
   likely.sort((a, b) => a.cost - b.cost);
   const [best, ...others] = likely.map(({ words, referents, context }) => {
-    const rendering = render(tokens, words, referents, cast, telling, before.subject);
+    const rendering = render(tokens, words, referents, cast, telling, before);
     return { rendering, context };
   });
   if (best === undefined) return { rendering: NO_CHANGE, context: before };

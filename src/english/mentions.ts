@@ -28,6 +28,8 @@ export interface Mention {
   readonly inner: boolean;
   /** Several things, not people. */
   readonly things: boolean;
+  /** Owns what follows: the vicar's, in `the vicar's hat`. */
+  readonly owner: boolean;
 }
 
 /** What a line has said so far. */

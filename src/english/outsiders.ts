@@ -77,7 +77,7 @@ export function isAnimal(lemma: string): boolean {
 
 // A surveyor, a hairdresser, a pianist: who does it, unless it is a tool.
 const DOER = /^(.{3,})(er|or)$/;
-const BY_ENDING = /.{3}(ist|ician|arian|eer)$/;
+const BY_ENDING = /.{3}(ista?|ician|arian|eer)$/;
 const TOOLS = nouns(`
 manner banner summer former bower bunker charter taper gutter dresser zipper stopper tanker liner steamer
 cruiser bomber wrapper stretcher sprinkler revolver receiver typewriter wiper fender chamber timber
@@ -91,7 +91,7 @@ filter folder speaker buzzer beeper pager silencer shutter sticker cracker route
 strainer peeler grater opener mixer blender dryer washer duster feeder planter ladder feather
 weather leather butter batter bumper starter lantern marker blotter chapter clatter chatter clutter
 shelter shower temper wonder trigger cluster disaster encounter factor favor favour honor honour
-error terror horror tremor colour color odor harbor harbour labor labour humor humour vapor
+tiller error terror horror tremor colour color odor harbor harbour labor labour humor humour vapor
 `);
 
 function isDoer(lemma: string): boolean {

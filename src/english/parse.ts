@@ -93,7 +93,7 @@ function read(tokens: readonly Token[], at: number, kept: readonly Hypothesis[],
   } else if (token.kind === "opaque") {
     const step: Step = { tokens, at, reading: PRINTED, out };
     for (const h of kept) addLight(step, h, "pronoun", "one");
-  } else if (isAllTheSame(tokens, at) || isOrNot(tokens, at)) {
+  } else if (isAllTheSame(tokens, at) || isOrNot(tokens, at) || isMoreOrLess(tokens, at)) {
     for (const h of kept) out.push(h);
   } else {
     const steps = readingsIn(tokens, at).map((reading): Step => ({ tokens, at, reading, out }));
@@ -139,6 +139,25 @@ function isOrNot(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+// Derek more or less agrees, as good as says so, sort of smiles: words that stand for "nearly".
+const NEARLY = ["more or less", "as good as", "as much as", "sort of", "kind of"].map((words) =>
+  words.split(" "),
+);
+
+function isMoreOrLess(tokens: readonly Token[], at: number): boolean {
+  return NEARLY.some((words) => {
+    for (let back = 0; back < words.length; back++) {
+      const from = at - back;
+      if (!words.every((word, k) => tokens[from + k]?.lower === word)) continue;
+      const acts = tokens[from + words.length]?.readings.some(
+        ({ pos, cost }) => (pos === "finite" || pos === "past" || pos === "modal") && cost <= 3,
+      );
+      if (acts === true && startsWithSubject(tokens[from - 1])) return true;
+    }
+    return false;
+  });
+}
+
 const PAUSE: Reading = { pos: "and", cost: 0, lemma: "," };
 const SPOKEN: Reading = { pos: "pronoun", cost: 0, lemma: "" };
 const PRINTED: Reading = { pos: "pronoun", cost: 0, lemma: "" };
@@ -175,7 +194,9 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   // And now there isn't a sound.
   const is = tokens[at + 1]?.readings.some(({ lemma, pos }) => lemma === "be" && pos !== "ing");
   if (token.lower === "there" && is) {
-    return readings.map((r) => (r.pos === "adverb" ? dearer(r, 1.5) : r));
+    // There is only one way.
+    const some = THERE_IS.test(tokens[at + 2]?.lower ?? "") ? 3 : 1.5;
+    return readings.map((r) => (r.pos === "adverb" ? dearer(r, some) : r));
   }
   // The longer he waits, the less he knows.
   if (token.lower === "the" && isComparative(tokens[at + 1])) {
@@ -210,6 +231,8 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
     ? [...readings, UNKNOWN_NAME]
     : readings;
 }
+
+const THERE_IS = /^(a|an|no|some|only|nothing|something|nobody|somebody|one|two|three|more|less)$/;
 
 function isPlainVerb(token: Token | undefined): boolean {
   const best = token?.readings.find(({ pos, cost }) => pos === "finite" && cost < 1);
@@ -299,8 +322,8 @@ function readingsOfS(tokens: readonly Token[], at: number): readonly Reading[] {
     following.kind !== "mark" &&
     !/^(and|or)$/.test(following.lower);
   const after = following?.kind === "word" ? following.lower : "";
-  // That coat of Bettina's has seen better days.
-  if (!pronoun && AFTER_OWNER.test(after)) return [POSSESSIVE];
+  // That coat of Bettina's has seen better days; his by day, and Derek's whenever he is away.
+  if (!pronoun && (AFTER_OWNER.test(after) || AFTER_WHOLE.test(after))) return [POSSESSIVE];
   const certain =
     /^(not|never|always|still|already|just|so|very|here|there|been|gone|too|the|a|an|in|on|at|no|my|his|her|its|their|only|also|as|about|going)$/;
   if (!pronoun) readings.push(dearer(POSSESSIVE, verb && certain.test(after) ? 3 : 0));
@@ -338,6 +361,9 @@ function isPerson(lower: string): boolean {
 
 const AFTER_OWNER =
   /^(has|is|was|were|does|did|can|will|would|could|hasn't|isn't|wasn't|weren't|doesn't|didn't|can't|won't)$/;
+
+// Before these a clause has said what it says: nobody is whenever.
+const AFTER_WHOLE = /^(whenever|because|if|although|though|unless|until|whereas|than|but)$/;
 
 // Derek's own; the applause is Robin's, and Robin's alone; he finds Derek's instead.
 function isOwned(tokens: readonly Token[], at: number): boolean {
@@ -525,7 +551,9 @@ function wordSet(words: string): ReadonlySet<string> {
 function addAdverb(step: Step, h: Hypothesis): void {
   const { at, reading, out, tokens } = step;
   if (h.last === "open") {
-    growPhrase(step, h, h.phrase?.first === at - 1 ? 1 : 1.5);
+    // Meredith's by rank: whose it is, and no more.
+    const owned = tokens[at - 1]?.lower === "'s" && isPreposition(tokens[at]) ? 3 : 0;
+    growPhrase(step, h, owned + (h.phrase?.first === at - 1 ? 1 : 1.5));
     if (h.phrase?.quality !== true) return;
   }
   const from = h.last === "open" ? leaveOpen(h) : h;
@@ -549,13 +577,20 @@ function addAdverb(step: Step, h: Hypothesis): void {
     (from.last === "start" || from.last === "comma" || from.last === "and") &&
     next?.kind === "word" &&
     next.readings.some(({ pos }) => pos === "the" || pos === "his") &&
-    tokens[at]?.readings.some(({ pos }) => pos === "preposition");
+    isPreposition(tokens[at]);
   const opening = !c.verb && c.subject === undefined && c.kind === "main";
   // Up gets Derek.
   const away =
     PARTICLES.has(reading.lemma) &&
     next?.kind === "word" &&
     next.readings.some(({ pos, cost }) => pos === "finite" && cost < 3);
+  // …, and off | goes Meredith.
+  if (c.verb && away && from.and !== "") {
+    const clause = clauseIn(c);
+    clause.turned = true;
+    const sum = from.cost + reading.cost + 0.5;
+    out.push(goOnIn(clause, from, sum, "adverb", decide(from, at, reading)));
+  }
   const cost = from.cost + reading.cost + (leads ? 3 : 0) + onHerBack(step, from);
   if (!out.admits(cost)) return;
   const way = goOn(from, cost);
@@ -569,6 +604,10 @@ function addAdverb(step: Step, h: Hypothesis): void {
   if (!held) way.last = "adverb";
   way.log = decide(from, at, reading);
   out.push(way);
+}
+
+function isPreposition(token: Token | undefined): boolean {
+  return token?.readings.some(({ pos }) => pos === "preposition") === true;
 }
 
 // On her back: not on her, and back.

@@ -416,7 +416,7 @@ export function addNoun(step: Step, h: Hypothesis): void {
   // Hands it up, ties them: a verb.
   const hands = many && HAS_OBJECT.test(tokens[at + 1]?.lower ?? "");
   const away = many && PARTICLES.test(tokens[at + 1]?.lower ?? "");
-  const deeds = (hands || away) && isVerbal(step) ? (hands ? 3 : 1.5) : 0;
+  const deeds = (hands || away) && isVerbal(step) ? (hands ? 3 : 1.5) : many ? doneTo(step, h) : 0;
   const bit =
     (when || mass ? 0.5 : many ? 0.7 : 1.5) + partedFromHer(step, h) + deeds - givenHer(step, h);
   const bare = {
@@ -428,6 +428,15 @@ export function addNoun(step: Step, h: Hypothesis): void {
     compounds: true,
   } as const;
   beginPhrase(stepWith(step, dearer(reading, bit)), h, bare);
+}
+
+// …, and watches the bank: no watches, with something right after them that can be watched.
+function doneTo(step: Step, h: Hypothesis): number {
+  const { tokens, at } = step;
+  const joins = h.and !== "" || h.last === "comma";
+  const what = tokens[at + 1]?.lower ?? "";
+  if (!joins || !/^(the|a|an|his|her|their|its)$/.test(what) || !isVerbal(step)) return 0;
+  return /^(size|shape|colou?r|length|width)$/.test(tokens[at + 2]?.lower ?? "") ? 0 : 2;
 }
 
 /**

@@ -21,6 +21,15 @@ import {
   type Spot,
 } from "./mentions.ts";
 import { isAnimal, outsiderKind } from "./outsiders.ts";
+import {
+  boundOwner,
+  isTaken,
+  MAY_BE_ANOTHERS,
+  meetsEyes,
+  ownerAhead,
+  TAKING,
+  touches,
+} from "./owners.ts";
 import type { Analysis } from "./parse.ts";
 import { type Kind, pronounOf } from "./persons.ts";
 import type { Person } from "./telling.ts";
@@ -66,9 +75,10 @@ export function refer(
     if (token.person !== undefined) {
       if (decision !== undefined && decision.pos !== "name") continue;
       referents[i] = token.pinned ? OTHER : { kind: "one", person: token.person };
-      const word = token.text;
+      const { person, text: word } = token;
       const inner = isInner(words, i);
-      mentions.push({ person: token.person, word, fits: "either", subject, inner, things: false });
+      const owner = isOwner(tokens, words, i);
+      mentions.push({ person, word, fits: "either", subject, inner, things: false, owner });
       const heads = decision?.heads ?? [];
       if (heads.length > 1) {
         const named = heads.map((head) => personAt(referents[head]));
@@ -83,8 +93,8 @@ export function refer(
       strain += strainOf(spot);
       const again = spokenOfAgain(token, referent, cast[you ?? -1], mentions);
       if (again !== undefined) {
-        const { person, word, fits, inner, things } = again;
-        mentions.push({ person, word, fits, subject, inner, things });
+        const { person, word, fits, inner, things, owner } = again;
+        mentions.push({ person, word, fits, subject, inner, things, owner });
       }
     } else {
       // Like a man who is late; of all people.
@@ -104,7 +114,8 @@ export function refer(
         const things = fits === "many" && outsiderKind(lemma) === undefined && !isAnimal(lemma);
         const word = token.text;
         const inner = isInner(words, i);
-        mentions.push({ person: undefined, word, fits, subject, inner, things });
+        const owner = isOwner(tokens, words, i);
+        mentions.push({ person: undefined, word, fits, subject, inner, things, owner });
       }
     }
     // Derek and his brother; neither her mother nor his: several who are not all of the cast.
@@ -113,8 +124,8 @@ export function refer(
     if (heads.length > 1 && heads.some((head) => isOutsider(tokens, words, head))) {
       group = undefined;
       const word = heads.map((head) => tokens[head]?.text ?? "").join(" and ");
-      const person = undefined;
-      mentions.push({ person, word, fits: "many", subject, inner: false, things: false });
+      const rest = { inner: false, things: false, owner: false };
+      mentions.push({ person: undefined, word, fits: "many", subject, ...rest });
     }
     if (mentions.length > REMEMBERED) mentions.splice(0, mentions.length - REMEMBERED);
   }
@@ -129,6 +140,15 @@ export function refer(
     },
     strain,
   };
+}
+
+// The vicar's hat.
+function isOwner(
+  tokens: readonly Token[],
+  words: readonly (Decision | undefined)[],
+  i: number,
+): boolean {
+  return tokens[i + 1]?.clitic === true && words[i + 1]?.pos === "the";
 }
 
 const LIKENS = new Set(["like", "as", "than", "all"]);
@@ -200,7 +220,9 @@ function isApposed(tokens: readonly Token[], i: number): boolean {
   const beside = tokens[i + 1]?.person !== undefined && tokens[i + 2]?.clitic !== true;
   if (beside && outsiderKind(tokens[i]?.lower ?? "") !== undefined) return true;
   const closes = tokens[i + 1];
-  if (closes !== undefined && closes.kind !== "mark") return false;
+  // Lin, a woman of few words, …
+  const goesOn = closes?.lower === "of" || closes?.lower === "with";
+  if (closes !== undefined && closes.kind !== "mark" && !goesOn) return false;
   for (let k = i - 1; k > 0 && k > i - 7; k--) {
     const token = tokens[k] as Token;
     if (token.kind === "mark") {
@@ -306,13 +328,19 @@ function mainSubject(
 // On Tuesdays, at Christmas, in Lisbon: a day or a place.
 function isNobody(
   { lower }: Token,
-  { place, governor }: Decision,
+  { at, place, governor }: Decision,
   tokens: readonly Token[],
 ): boolean {
   if (DAYS.test(lower)) return true;
+  // A Bible, against the Rule; but a Frenchman, the Count.
+  const led = /^(a|an|the)$/.test(tokens[at - 1]?.lower ?? "");
+  if (led && place !== "subject" && outsiderKind(lower) === undefined && !PEOPLES.test(lower)) {
+    return true;
+  }
   return place === "preposition" && LEADS_TO_PLACES.test(tokens[governor]?.lower ?? "");
 }
 
+const PEOPLES = /(an|ese|ish|man|woman|er|ess|or)$|^(count|marquis|earl|viscount|general|major)$/;
 const LEADS_TO_PLACES = /^(in|at|into|near|outside|across|through|via|until|since)$/;
 const DAYS =
   /^((mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|christmas|easter|lent|michaelmas|english|french|german|god|heaven|christ|latin|greek|italian|spanish|russian)$/;
@@ -386,6 +414,9 @@ function meaning(spot: Spot, you: number | undefined): Referent {
     if (bound !== undefined) return bound;
   }
   if (pronoun.kind === "it") return meaningOfIt(spot, local, you);
+  if (pronoun.kind === "she" && isVessel(spot)) {
+    return { kind: "unclear", persons: [you], outsider: "a ship" };
+  }
   const others = decision?.pos === "object" ? isBarred(tokens, decision) : meetsEyes(spot);
   // One of them walking and the other telling him: not both of them.
   const other = local.length > 1 && tokens.slice(Math.max(0, i - 4), i).some(isTheOther);
@@ -393,19 +424,29 @@ function meaning(spot: Spot, you: number | undefined): Referent {
   return choose(spot, you, barred, local, pronoun.kind);
 }
 
-function isTheOther({ lower }: Token): boolean {
-  return lower === "other";
+// She is a good ship; gives her rail a slap: what sails and drives goes by "she", too.
+function isVessel({ tokens, words, i, verbs }: Spot): boolean {
+  if (words[i]?.pos === "his") return OF_A_VESSEL.test(tokens[i + 1]?.lower ?? "");
+  return (
+    verbs.get(i) === "be" &&
+    words.some(
+      (word, k) =>
+        k > i &&
+        word?.pos === "noun" &&
+        word.place === "object" &&
+        word.clauseSubject?.heads[0] === i &&
+        VESSELS.test(word.lemma),
+    )
+  );
 }
 
-// Avoids his eye, returns her look: nobody's own.
-function meetsEyes({ tokens, words, i }: Spot): boolean {
-  const verb = words[words[i]?.governor ?? -1]?.lemma ?? "";
-  return (
-    words[i]?.pos === "his" &&
-    words[i]?.place === "object" &&
-    /^(meet|avoid|catch|return|seek)$/.test(verb) &&
-    /^(eyes?|gaze|look|glance|smile|stare)$/.test(tokens[i + 1]?.lower ?? "")
-  );
+const VESSELS =
+  /^(ship|boat|vessel|sloop|schooner|brig|cutter|frigate|yacht|trawler|barge|car|plane|engine)$/;
+const OF_A_VESSEL =
+  /^(rails?|hull|keel|rudder|rigging|bows|stern|bilges?|masts?|decks?|timbers|planks|sails|bonnet|tyres|clutch|gears|exhaust|engines?|wheel|anchor|paintwork)$/;
+
+function isTheOther({ lower }: Token): boolean {
+  return lower === "other";
 }
 
 // Somebody other than the viewpoint's person: known only so that others can be ruled out.
@@ -444,8 +485,21 @@ function isBarred(tokens: readonly Token[], decision: Decision): boolean {
       tokens[decision.governor - 1]?.lower ?? "",
     );
   }
+  if (preposition === "to" && isGivenTo(tokens, decision.governor)) return true;
   return !(OWN_PLACE_WITH_OBJECT.test(preposition) && decision.objects > 0);
 }
+
+// Passes it to him: nobody passes things to himself, but draws them to him.
+function isGivenTo(tokens: readonly Token[], to: number): boolean {
+  for (let k = to - 1; k >= 0 && k > to - 6; k--) {
+    const verb = tokens[k]?.readings.find(({ pos }) => /^(finite|base|ing|past)$/.test(pos));
+    if (verb !== undefined && GIVES.test(verb.lemma)) return true;
+    if (tokens[k]?.kind === "mark") return false;
+  }
+  return false;
+}
+
+const GIVES = /^(give|hand|pass|show|send|offer|lend|return|sell|throw|toss|introduce)$/;
 
 function boundSelf(spot: Spot, local: readonly Referent[], kind: Kind): Referent | undefined {
   const { i, referents, cast, words } = spot;
@@ -471,63 +525,21 @@ function boundSelf(spot: Spot, local: readonly Referent[], kind: Kind): Referent
   return undefined;
 }
 
-// Takes her hand, steals her purse: hardly one's own.
-function isTaken({ tokens, words, i }: Spot): boolean {
-  const verb = words[words[i]?.governor ?? -1]?.lemma ?? "";
-  return touches(words, tokens, i) || TAKING.test(verb) || MAY_BE_ANOTHERS.test(verb);
-}
-
-// Sees her face, borrows her shoes: what is done as well with somebody else's.
-const MAY_BE_ANOTHERS =
-  /^(see|hear|smell|notice|know|like|love|hate|admire|envy|want|find|borrow|steal|wear|read|mend|clean|finish|spoil|answer|copy|share|search|sell|break|burn|hide|carry|fetch|bring|return)$/;
-
 // Puts down her book: not down somewhere.
 const PARTICLES = /^(down|up|out|off|on|in|over|away|back|round)$/;
 
-const TAKING = /^(take|steal|borrow|read|open|use|wear|break|find|hide|burn|keep|sell)$/;
-
-const BODY =
-  /^(hands?|knees?|feet|back|belly|stomach|elbows?|heels?|toes|side|face|head|lap|breath|arms?)$/;
-
-// His own hand; lies down on her belly: whoever the clause is about.
-function boundOwner(
-  tokens: readonly Token[],
-  decision: Decision | undefined,
-  i: number,
-  local: readonly Referent[],
-  members: readonly number[],
-): Referent | undefined {
-  const next = tokens[i + 1]?.lower ?? "";
-  const posture =
-    decision?.place === "preposition" &&
-    decision.objects === 0 &&
-    /^(on|to|onto)$/.test(tokens[decision.governor]?.lower ?? "") &&
-    BODY.test(next);
-  if (next !== "own" && !posture) return undefined;
-  const fits = [...personsOf(local)].filter((person) => members.includes(person));
-  return fits.length === 1 && local.length === 1 ? one(fits[0] as number) : undefined;
-}
-
-const OF_A_BODY =
-  /^(hands?|wrists?|arms?|elbows?|shoulders?|face|cheeks?|hair|chin|brow|forehead|neck|throat|waist|fingers?|knees?|lips|mouth|eyes?|ears?|nose|sleeve|collar|lapels?|back|leg|legs|ankles?|foot|feet)$/;
-const TOUCHES =
-  /^(take|hold|touch|kiss|pat|stroke|grab|seize|catch|squeeze|press|brush|tap|slap|grip|clasp|search|study|grasp|clutch|smooth|pull|tug|pinch|caress|bandage|tie|straighten|watch)$/;
-
-// Takes her hand, takes hold of her wrist, looks into her face: somebody else's as well.
-function touches(
-  words: readonly (Decision | undefined)[],
-  tokens: readonly Token[],
-  i: number,
-): boolean {
-  if (!OF_A_BODY.test(tokens[i + 1]?.lower ?? "")) return false;
-  const { place, governor = -1 } = words[i] ?? {};
-  // Holds out her hand: her own.
-  if (place === "object") return governor === i - 1 && TOUCHES.test(words[governor]?.lemma ?? "");
-  const verb = words[governor - 1]?.lemma ?? "";
-  return /^(hold|look|stare|gaze|glance|grip|tug|pull)$/.test(verb);
-}
-
 const INDEFINITE = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/i;
+
+function isOfKind(local: readonly Referent[], cast: readonly Person[], kind: Kind): boolean {
+  return local.some((referent) => cast[personAt(referent) ?? -1]?.pronoun === kind);
+}
+
+// Someone has left his hat: a pronoun in the clause that the mention is the subject of.
+function isOwnOf({ tokens, words, i }: Spot, { word }: Mention): boolean {
+  const { pos, clauseSubject } = words[i] ?? {};
+  if (pos !== "his") return false;
+  return (clauseSubject?.heads ?? []).some((head) => tokens[head]?.text === word);
+}
 
 // Whom a pronoun of the sentence has meant since `chosen` was named, if that is another of a kind.
 function meantSince(
@@ -568,12 +580,15 @@ function choose(
       named.add(mention.person);
       last = mention;
       since = false;
+      if (outsider?.owner === true) outsider = undefined;
     } else if (mention.fits === kind || mention.fits === "either") {
       // A friend of hers is not she.
       const of = tokens[i - 1]?.lower === "of" && tokens[i - 2]?.text === mention.word;
       if (of || doers.includes(mention.word)) continue;
-      // Someone has drawn him: of someone it would be "them".
-      if (decision?.pos === "object" && INDEFINITE.test(mention.word)) continue;
+      // Someone has drawn him: of someone it would be "them", but for what is someone's own.
+      if (INDEFINITE.test(mention.word) && !isOwnOf(spot, mention)) continue;
+      // Jo's nephew's shoes don't fit Marcus, and he says so; Jo has her mother's rings in her hem.
+      if (mention.owner && !mention.subject && last?.subject === true) continue;
       outsider = mention;
       since = true;
     }
@@ -603,7 +618,9 @@ function choose(
   const likeness =
     /^(be|have)$/.test(words[decision?.governor ?? -1]?.lemma ?? "") ||
     /^(baby|child|kid)$/.test(words[doer]?.lemma ?? "");
-  const strangersOwn = fitting && !spoken && local.length === 0 && !likeness;
+  // A cleaner comes by with her mop, whoever has been spoken of.
+  const along = tokens[decision?.governor ?? -1]?.lower === "with" && decision?.objects === 0;
+  const strangersOwn = fitting && (!spoken || along) && local.length === 0 && !likeness;
   if (decision?.pos === "his" && strangersOwn && !isTaken(spot)) return OTHER;
   // Her brother and his wife.
   const beside =
@@ -611,6 +628,8 @@ function choose(
   if (owns && beside === kind) return OTHER;
   const bound = boundOwner(tokens, decision, i, local, members);
   if (owns && bound !== undefined) return bound;
+  const ahead = members.length > 1 ? ownerAhead(spot, kind) : undefined;
+  if (ahead !== undefined && named.size === 0 && outsider === undefined) return one(ahead);
   // Him with his ears.
   const beforeThat = pronounOf(tokens[i - 2]?.lower ?? "");
   const same =
@@ -623,10 +642,12 @@ function choose(
   // Derek says that Mark is late. He …: one or the other.
   // The doctor says that Derek will keep the leg. He says it twice: the doctor, or Derek.
   const outer = last?.inner !== true || (named.size === 1 && outsider === undefined);
+  // The inspector nods, and Iris looks up while the queue closes behind her: Iris.
+  const behind = decision?.pos === "object" && outer && !isOfKind(local, cast, kind);
   const plain =
     !since &&
     last?.subject === true &&
-    ((owns && mine) || (decision?.place === "subject" && outer));
+    ((owns && mine) || (decision?.place === "subject" && outer) || (behind && !fitting));
   // Miriam is certain that Judith has been through her desk, has read her letters.
   const governor = words[decision?.governor ?? -1];
   const theirs = decision?.place === "preposition" || TAKING.test(governor?.lemma ?? "");

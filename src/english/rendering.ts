@@ -7,6 +7,7 @@
 import { agreeing, type Subject } from "./agreement.ts";
 import { askDoubts, askHer, askLeftOver } from "./doubts.ts";
 import type { Decision } from "./hypothesis.ts";
+import { type Context, personAt } from "./mentions.ts";
 import { pastForm } from "./past.ts";
 import { type Case, manyAs, oneAs, pronounOf } from "./persons.ts";
 import type { Referent } from "./references.ts";
@@ -23,7 +24,7 @@ export function render(
   referents: readonly (Referent | undefined)[],
   cast: readonly Person[],
   telling: Telling,
-  carried: Referent | undefined,
+  before: Context,
 ): Rendering {
   const subjects = new Set<number>();
   for (const word of words) {
@@ -39,7 +40,8 @@ export function render(
     edits: new Map(),
     questions: [],
     subjects,
-    carried,
+    carried: before.subject,
+    together: before.group,
   };
   if (telling.person !== "third" && telling.you !== undefined) {
     for (let i = 0; i < tokens.length; i++) renderPerson(work, i);
@@ -103,7 +105,7 @@ function renderPerson(work: Work, i: number): void {
   }
   if (referent.kind === "group") {
     if (telling.you !== undefined && referent.persons.includes(telling.you)) {
-      renderGroup(work, i, referent.persons.length);
+      renderGroup(work, i, referent.persons);
     }
     return;
   }
@@ -196,7 +198,10 @@ function keepsName(work: Work, i: number): boolean {
   const old =
     kin ||
     isAlreadyIn(work, i) ||
-    (before?.kind === "word" && /^(old|young|little)$/.test(before.lower));
+    // What little Derek has: little, not Derek.
+    (before?.kind === "word" &&
+      /^(old|young|little)$/.test(before.lower) &&
+      !/^(what|how)$/.test(tokens[i - 2]?.lower ?? ""));
   if (!called && !described && !surname && !month && !old) return false;
   const name = work.tokens[i]?.text ?? "";
   work.questions.push({
@@ -229,7 +234,7 @@ function isAlreadyIn({ tokens, words, referents, telling }: Work, i: number): bo
 const MONTHS = /^(may|june|april|august|january|tuesday|friday|summer|autumn|winter)$/;
 const DATES = /^(in|of|since|until|till|by|last|next|early|late|mid|this|every|from|through)$/;
 
-function renderGroup(work: Work, i: number, count: number): void {
+function renderGroup(work: Work, i: number, persons: readonly number[]): void {
   const { tokens, words, person } = work;
   const token = tokens[i] as Token;
   const before = tokens[i - 1];
@@ -237,12 +242,12 @@ function renderGroup(work: Work, i: number, count: number): void {
   const pronoun = pronounOf(token.lower);
   const as: Case = words[i]?.pos === "his" ? "owner" : (pronoun?.as ?? "subject");
   const partitive =
-    spokenOf(work, i) ||
+    spokenOf(work, i, persons) ||
     (before?.kind === "word" && /^(of|between|among|amongst|both|all)$/.test(before.lower)) ||
     (after?.kind === "word" && /^(both|all|two|three|each)$/.test(after.lower)) ||
     // Here you are.
     (/^(here|there)$/.test(before?.lower ?? "") && words[i + 1]?.lemma === "be");
-  put(work, i, manyAs(person, as, count, partitive));
+  put(work, i, manyAs(person, as, persons.length, partitive));
   if (after?.clitic !== true || after.fixed) return;
   // They've: the two of you have; we've.
   if (person === "first" || partitive) return;
@@ -251,8 +256,11 @@ function renderGroup(work: Work, i: number, count: number): void {
   work.edits.set(i + 1, whole[after.lower] ?? had);
 }
 
-// They have only themselves to blame, and you know it: once in a sentence is enough.
-function spokenOf({ referents, words, telling, edits }: Work, i: number): boolean {
+// They have only themselves to blame, and you know it; you talk, she listens, and so you agree:
+// once each of them has been spoken of, "you" is enough.
+function spokenOf(work: Work, i: number, persons: readonly number[]): boolean {
+  const { referents, words, telling, edits, together } = work;
+  const spoken = new Set(together);
   for (let k = 0; k < i; k++) {
     const referent = referents[k];
     const heads = words[k]?.heads ?? [];
@@ -260,8 +268,10 @@ function spokenOf({ referents, words, telling, edits }: Work, i: number): boolea
     if (pair || (referent?.kind === "group" && referent.persons.includes(telling.you ?? -1))) {
       return true;
     }
+    const person = personAt(referent);
+    if (person !== undefined) spoken.add(person);
   }
-  return false;
+  return persons.every((person) => spoken.has(person));
 }
 
 // Derek's leaving: not a morning, nor having left.

@@ -30,6 +30,7 @@ export function askUnsure(work: Work): void {
     askGiven(work, k);
     askPartOfName(work, k);
     askPaired(work, k);
+    askShortened(work, k);
     if (work.person === "first") askCase(work, k);
   }
 }
@@ -55,9 +56,12 @@ const TURNS = /^(so|nor|neither|there)$/;
 const BESIDE_ONE = /self$|^(both|all|each|alone|too)$/;
 
 /** The last word before `k` that is no adverb; -1 where there is none. */
-function before({ words }: Work, k: number): number {
+function before({ words, tokens }: Work, k: number): number {
+  // More or less: words of which nothing is said stand for one.
+  const passes = (i: number): boolean =>
+    words[i]?.pos === "adverb" || (words[i] === undefined && tokens[i]?.kind === "word");
   let i = k - 1;
-  while (i >= 0 && words[i]?.pos === "adverb") i--;
+  while (i >= 0 && passes(i)) i--;
   return i;
 }
 
@@ -272,6 +276,27 @@ function askPaired(work: Work, i: number): void {
     readings: [`${edits.get(i)} and ${edits.get(i + 2)}`, `it and ${edits.get(i)}`],
     why: `\`it and ${text}\` may be no pair.`,
     fix: "Say it in two sentences, or write the verb again.",
+  });
+}
+
+// Tired of soup, and Derek's recycled jokes: not that he has recycled some.
+function askShortened(work: Work, i: number): void {
+  const { tokens, words, edits, telling, person } = work;
+  const [name, is, done] = [tokens[i], tokens[i + 1], words[i + 2]];
+  if (name?.person === undefined || name.person !== telling.you || !edits.has(i + 1)) return;
+  if (is?.lower !== "'s" || words[i + 1]?.finite !== true || !isJoint(work, i - 1)) return;
+  const bare = /^nouns?$/.test(words[i + 3]?.pos ?? "");
+  const own = bare && /^(participle|adjective|ing)$/.test(done?.pos ?? "");
+  // Hers by rank, Derek's by habit.
+  const again =
+    done?.pos === "preposition" &&
+    words.some((word, k) => k < i && word?.pos === "the" && tokens[k]?.clitic === true);
+  if (!own && !again) return;
+  askOnce(work, {
+    at: i,
+    readings: [oneAs(person, "owner"), `${edits.get(i)}${edits.get(i + 1)}`],
+    why: `\`${name.text}${is.text}\` may be short for a verb, or own what follows.`,
+    fix: "Write the verb out, or own it in other words.",
   });
 }
 

@@ -111,6 +111,9 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   if (owns && /^(lordships|majesties|honours|highnesses|excellencies)$/.test(next)) return OTHER;
   const subjects = personsOf(local);
   const ofGroup = local.find((referent) => referent.kind === "group");
+  // Other men talk about their knees; the men lower their heads.
+  if (owns && local.length === 0 && isOfPeople(spot) && (BODY.test(next) || isOfOtherPeople(spot)))
+    return OTHER;
   // Their hands: whoever the clause is about, if they are several.
   if (owns && ofGroup !== undefined) return ofGroup;
   if (owns && subjects.size > 1) return groupOf([...subjects], you);
@@ -132,6 +135,9 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   if (many !== undefined && !(owns && singleFits && subjects.has(single as number))) {
     if (isOnlyThings(spot, meant, many)) return OTHER;
     return { kind: "unclear", persons: groupFits ? group : [you], outsider: many.word };
+  }
+  if (several && isOfTwoThings(spot)) {
+    return { kind: "unclear", persons: group, outsider: "two things" };
   }
   // They say that he was handsome once: the two of them, or people.
   if (spot.verbs.get(i) === "say" && !singleFits && saysThat(spot)) {
@@ -170,7 +176,11 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   }
   // The group is clear when it is the whole cast of two, or was named together.
   const spokenOf = meant.named.length;
-  const named = context.group !== undefined || spokenOf === 2;
+  // Ysolde can't read, Fenn can't count, and Marek can't keep quiet; they make one clerk.
+  const named =
+    context.group !== undefined ||
+    spokenOf === 2 ||
+    (spokenOf === 3 && cast.length === 3 && !several);
   // They had him cold, and they both knew it: those who had him, or not.
   const again = lastThey(spot)?.kind === "other";
   // The mate says Derek is mad, and they may both be right: the mate is one of them.
@@ -182,6 +192,25 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
     !strangers &&
     (meant.everybody || meant.rest || both || (cast.length === 2 && isPair(spot)) || named);
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
+}
+
+function isOfPeople({ words, i }: Spot): boolean {
+  const doer = words[words[i]?.clauseSubject?.heads.at(-1) ?? -1];
+  return doer?.pos === "nouns" && outsiderKind(doer.lemma) !== undefined;
+}
+
+function isOfOtherPeople({ tokens, words, i }: Spot): boolean {
+  return tokens[(words[i]?.clauseSubject?.heads[0] ?? 0) - 1]?.lower === "other";
+}
+
+// A pebble in his shoe and a prince in his pocket, and one of them is complaining.
+function isOfTwoThings({ tokens, i, referents }: Spot): boolean {
+  if (tokens[i - 1]?.lower !== "of" || !OF_TWO.test(tokens[i - 2]?.lower ?? "")) return false;
+  if (personsOf(referents.flatMap((referent) => referent ?? [])).size > 1) return false;
+  const and = tokens.findIndex(({ lower }, k) => {
+    return k < i && lower === "and" && /^(a|an)$/.test(tokens[k + 1]?.lower ?? "");
+  });
+  return and > 0 && tokens.slice(0, and).some(({ lower }) => /^(a|an)$/.test(lower));
 }
 
 function isStranger({ person, fits, subject }: Mention): boolean {
@@ -236,10 +265,20 @@ function isNamedLast(spot: Spot, meant: Meant): boolean {
 }
 
 // Robin asks where they are: one of them, or both.
-function isWondered({ tokens, i, context }: Spot): boolean {
+function isWondered({ tokens, words, i, context }: Spot): boolean {
   const last = context.mentions.findLast(({ person }) => person !== undefined);
-  return last?.subject === true && /^(where|why|how|if|whether)$/.test(tokens[i - 1]?.lower ?? "");
+  const asks = tokens[i - 1]?.lower ?? "";
+  if (last?.subject !== true || !/^(where|why|how|if|whether)$/.test(asks)) return false;
+  // As if they knew; puts it back where they found it: nobody asks.
+  if (asks === "if" && tokens[i - 2]?.lower === "as") return false;
+  return asks !== "where" || words.some((word, k) => k < i && WONDERS.has(word?.lemma ?? ""));
 }
+
+const WONDERS = new Set(
+  "ask wonder know see tell say forget remember guess realise realize understand explain hear".split(
+    " ",
+  ),
+);
 
 const BODY =
   /^(hands|fingers|faces|eyes|heads|backs|feet|knees|arms|shoulders|mouths|voices|hearts|breath|lips|teeth|hair|names|lives)$/;
@@ -413,7 +452,9 @@ function thingsMeant(spot: Spot, meant: Meant): Mention | "things" | undefined {
       person === undefined &&
       fits === "many" &&
       // Only people talk; but with one of them named, and gulls, it may be the gulls.
-      !(alive && things && together) &&
+      !(alive && things && (together || LIFELESS.test(word))) &&
+      // The toasts they make: not the toasts.
+      !(verb !== undefined && verb !== "be" && tokens[i - 1]?.text === word) &&
       // Makes fools of them: not of the fools.
       !(of && tokens[i - 2]?.text === word) &&
       !(decision?.pos === "object" && !counts && lying.includes(word) && !within),
@@ -425,6 +466,9 @@ function thingsMeant(spot: Spot, meant: Meant): Mention | "things" | undefined {
   const from = tokens[i - 3]?.lower === "a" ? i - 4 : i - 3;
   return tokens[from]?.text === "," && tokens[from - 1]?.text === many.word ? "things" : many;
 }
+
+const LIFELESS =
+  /^(knees|hands|feet|fingers|shoulders|arms|legs|teeth|lips|gloves|shoes|boots|socks|shirts|coats|books|papers|letters|keys|stairs|steps|windows|walls|chairs|cards|coins|cups|plates|weekends|days|years|hours|miles)$/;
 
 // Two chairs, the boots, his hands, him and her: as many as that, for all that is said.
 function isOf({ tokens, i }: Spot, word: string, number: number): boolean {
@@ -473,7 +517,9 @@ function isOnlyThings(spot: Spot, meant: Meant, many: Mention): boolean {
   const counted = tokens[i - 1]?.lower === "of" && PARTS.test(tokens[i - 2]?.lower ?? "");
   const part = (counted || (several && !both)) && words[i - 2]?.place === "object";
   if (part) return local.some((head) => group.includes(personAt(referents[head]) ?? -1));
-  if (singleFits || several || context.group !== undefined) return false;
+  const unnamed = singleFits && !meant.named.includes(meant.single as number);
+  const handled = unnamed && many.things && words[i]?.place === "object" && isHere(spot, many);
+  if ((singleFits && !handled) || several || context.group !== undefined) return false;
   const earlier = lastThey(spot);
   // There are men on the bank, a dozen of them, and they sing.
   if (earlier?.kind === "other" && !many.things) return true;
@@ -494,6 +540,11 @@ function isOnlyThings(spot: Spot, meant: Meant, many: Mention): boolean {
   return (
     pos === "object" && !(place === "preposition" && PLACES.test(tokens[governor]?.lower ?? ""))
   );
+}
+
+// Isabel reads the orders and folds them, whoever else there is that goes by "they".
+function isHere({ tokens, i }: Spot, { word }: Mention): boolean {
+  return tokens.slice(0, i).some(({ text }) => text === word);
 }
 
 // What the last `they` of the sentence meant.

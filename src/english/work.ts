@@ -38,6 +38,8 @@ export interface Work {
   readonly subjects: ReadonlySet<number>;
   /** The subject of the sentence before, for a verb without one. */
   readonly carried: Referent | undefined;
+  /** Those of the cast whom a sentence before has named together. */
+  readonly together: readonly number[] | undefined;
 }
 
 /** Whom the viewpoint's verbs agree with. */
