@@ -14,13 +14,15 @@ import { Chance } from "./chance.ts";
 import { bandsOfEndless, ENDLESS_FROM } from "./endless.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
 import { type Asked, type Flow, flowOf, nothingAsked } from "./flow.ts";
-import { type Runner, runnerOf } from "./generated.ts";
+import { runnerOf } from "./generated.ts";
 import type { Common } from "./halves.ts";
+import { interpreterOf } from "./interpret.ts";
 import { type Liveness, livenessOf } from "./live.ts";
 import { shared, widened } from "./memory.ts";
 import { Moments } from "./moments.ts";
 import { type Place, Places } from "./places.ts";
 import { Beyond } from "./ranges.ts";
+import type { Runner } from "./runner.ts";
 import { Stepper } from "./stepping.ts";
 import { MomentStore } from "./store.ts";
 import type { Partner, Together } from "./together.ts";
@@ -70,13 +72,13 @@ export interface ExploreOptions {
   readonly observer?: Observer;
   /** Told now and then how many moments there are; `false` stops. */
   readonly onProgress?: (states: number, steps: number) => boolean;
-  /** Runs a machine from a choice taken to the next rest. Default: the engine's own loop, and
-   * after `generatesAfter` steps the program as JavaScript, where that can be. */
-  readonly settle?: (machine: Machine) => void;
   /**
-   * After how many steps it pays to write the program as JavaScript. Default 100, as turns that
-   * are known need not be run again; 30,000 where an observer wants to see every step.
+   * Runs a machine from a choice taken to the next rest. Default: an interpreter that knows what a
+   * turn reads, or where that is of no use the engine's own loop; after `generatesAfter` turns the
+   * program as JavaScript, where that can be.
    */
+  readonly settle?: (machine: Machine) => void;
+  /** After how many turns that were run it pays to write the program as JavaScript. Default 30,000. */
   readonly generatesAfter?: number;
   /** Starts a second thread, which helps where there are many moments and few turns to be run. */
   readonly second?: () => Partner | undefined;
@@ -117,8 +119,6 @@ export interface ExploredStep {
 }
 
 /** See `ExploreOptions.generatesAfter`. */
-const MANY_STEPS = 100;
-/** The same where every step has to be run. */
 const MANY_RUN = 30_000;
 
 const NO_STEPS = new Int32Array(0);
@@ -234,16 +234,17 @@ export class Exploration {
     // The opening's steps lead from nowhere: they are not kept among the edges.
     this.#edgeCount = 0;
     this.isThrough = true;
-    const generateAt = this.#generateAt();
+    const { settle: ownSettle, generatesAfter = MANY_RUN } = this.#options;
+    if (ownSettle === undefined) this.#interpret();
     try {
-      this.#goThrough(limit, generateAt);
+      this.#goThrough(limit, ownSettle === undefined ? generatesAfter : Number.POSITIVE_INFINITY);
     } finally {
       this.#together?.end();
     }
   }
 
   #goThrough(limit: number, generateAt: number): void {
-    let isWaiting = generateAt >= 0;
+    let isWaiting = true;
     let askAt = ENDLESS_FROM;
     for (let from = 0; from < this.store.size; from++) {
       if (this.store.size > limit) {
@@ -254,7 +255,7 @@ export class Exploration {
         this.isThrough = false;
         break;
       }
-      if (isWaiting && this.steps >= generateAt) {
+      if (isWaiting && this.#runs >= generateAt) {
         isWaiting = false;
         this.#generate();
       }
@@ -438,23 +439,30 @@ export class Exploration {
     return observer.repeats?.() ?? false;
   }
 
-  /** After how many steps the program is written as JavaScript; −1 for never. */
-  #generateAt(): number {
-    const { settle: ownSettle, generatesAfter } = this.#options;
-    if (ownSettle !== undefined) return -1;
-    return generatesAfter ?? (this.#repeats() ? MANY_STEPS : MANY_RUN);
+  /** Whether somebody wants to know which instructions printed or offered something. */
+  get #isSeen(): boolean {
+    return this.#options.observer !== undefined || this.machine.seen !== undefined;
+  }
+
+  /** From here on it is known of turns what they read, if nobody wants to see each of them. */
+  #interpret(): void {
+    // An observer may run functions of the story's, which write what they like.
+    if (!this.#repeats()) return;
+    const runner = interpreterOf(this.analysis.flow, this.#isSeen);
+    if (runner === undefined) return;
+    this.#settle = (machine) => runner.settle(machine);
+    this.#stepper.runner = runner;
+    this.#turns = new Turns(this.moments, runner);
   }
 
   /** From here on the program runs as JavaScript, if that can be. */
   #generate(): void {
-    const isSeen = this.#options.observer !== undefined || this.machine.seen !== undefined;
-    const runner = runnerOf(this.analysis.flow, isSeen);
+    const runner = runnerOf(this.analysis.flow, this.#isSeen);
     if (runner === undefined) return;
     this.#settle = (machine) => runner.settle(machine);
-    // An observer may run functions of the story's, which write what they like.
-    if (!this.#repeats()) return;
+    if (this.#turns === undefined) return;
     this.#stepper.runner = runner;
-    this.#turns = new Turns(this.moments, runner);
+    this.#turns.runBy(runner);
   }
 
   /** The place of a moment. */
@@ -500,6 +508,7 @@ export class Exploration {
     const { machine, moments } = this;
     const observer = this.#options.observer;
     machine.outcomes = outcomes;
+    this.#runs++;
     if (from >= 0) this.#stepper.begin(choice);
     else {
       beginStory(machine, 0);
@@ -625,6 +634,8 @@ export class Exploration {
   #inVain = 0;
   #offered = new Int32Array(0);
   #edgeCount = 0;
+  /** Turns that were run. */
+  #runs = 0;
   /** Whether the last step came to a moment that was new. */
   #isNew = false;
   #nextReport = STEPS_A_REPORT;

@@ -8,21 +8,8 @@
  */
 import { callExternal } from "../engine/externals.ts";
 import { StoryFault } from "../engine/fault.ts";
-import {
-  F_KIND,
-  F_OUTPUT,
-  F_TEXT,
-  FRAME_HEADER,
-  IN_EXPRESSION,
-  KIND_FUNCTION,
-  KIND_HOST,
-  KIND_TUNNEL,
-  type Machine,
-  P_TARGET,
-} from "../engine/machine.ts";
-import { applyBinary, applyUnary, isTruthy, printValue } from "../engine/operations.ts";
-import * as Out from "../engine/output.ts";
-import { beginFunctions, printText } from "../engine/print.ts";
+import { FRAME_HEADER, type Machine, P_TARGET } from "../engine/machine.ts";
+import { applyBinary, applyUnary, isTruthy } from "../engine/operations.ts";
 import {
   countOfTarget,
   listFromInt,
@@ -34,17 +21,27 @@ import {
   turnsSince,
 } from "../engine/questions.ts";
 import { followFallback, LINE, rest } from "../engine/rest.ts";
-import { mismatch, targetOf } from "../engine/returns.ts";
 import { run } from "../engine/run.ts";
 import * as V from "../engine/value.ts";
 import { declareTemp, readTemp, retainOrigins, setTemp } from "../engine/variables.ts";
 import * as Op from "../program/op.ts";
-import { C_ENTRY, C_TURNS, C_VISITS, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
+import type { Program } from "../program/program.ts";
 import type { Flow } from "./flow.ts";
 import { type Generated, generate, type HelperName } from "./generate.ts";
 import { HANDED_OVER, STOPPED } from "./generate-code.ts";
 import type { TracedPiece } from "./generate-trace.ts";
-import { cellsAround } from "./stepping.ts";
+import type { Runner } from "./runner.ts";
+import {
+  Counted,
+  fallOff,
+  jumpToValue,
+  printInText,
+  pushToValue,
+  returnFromFunction,
+  returnFromText,
+  returnFromTunnel,
+  stopAt,
+} from "./silence.ts";
 
 /** Runs a machine to its next rest. */
 export type Settle = (machine: Machine) => void;
@@ -103,11 +100,11 @@ export function runnerOf(flow: Flow, seen: boolean): Runner | undefined {
     bound = bind(generate(flow, seen), program);
     made[which] = bound;
   }
-  return new Runner(bound, seen);
+  return new GeneratedRunner(bound, program, seen);
 }
 
 /** Runs one silent machine, and knows what its last turn read and wrote. */
-export class Runner {
+class GeneratedRunner implements Runner {
   /** Whether the last turn may have written cells that nobody took down. */
   isLost = false;
   /** What the last turn went through: `log[0]` entries; see `markAccesses`. */
@@ -122,10 +119,11 @@ export class Runner {
   readonly #isExact: boolean;
   /** Where what was seen is noted while nobody wants to know: asking each time would cost more. */
   readonly #unseen: Uint8Array;
-  readonly #counted = new Map<number, readonly number[]>();
+  readonly #counted: Counted;
 
-  constructor(bound: Bound, isExact: boolean) {
+  constructor(bound: Bound, program: Program, isExact: boolean) {
     this.#bound = bound;
+    this.#counted = new Counted(program);
     this.#isExact = isExact;
     this.#notes = bound.notes;
     this.log = bound.notes.log;
@@ -180,7 +178,7 @@ export class Runner {
       }
       m.pc = -1;
       if (m.fallbackCount > 0 && m.fallbackCount === m.pickCount) {
-        this.#noteGoingTo(m.picks[P_TARGET] as number, m.program);
+        this.#noteGoingTo(m.picks[P_TARGET] as number);
       }
       if (!followFallback(m)) {
         rest(m);
@@ -191,13 +189,8 @@ export class Runner {
   }
 
   /** Going to a container may count visits to it and to all around it. */
-  #noteGoingTo(row: number, program: Program): void {
-    let cells = this.#counted.get(row);
-    if (cells === undefined) {
-      cells = [...cellsAround(program, row, C_VISITS), ...cellsAround(program, row, C_TURNS)];
-      this.#counted.set(row, cells);
-    }
-    for (const cell of cells) {
+  #noteGoingTo(row: number): void {
+    for (const cell of this.#counted.of(row)) {
       this.#noteAccess(cell * 2);
       this.#noteAccess(cell * 2 + 1);
     }
@@ -291,10 +284,11 @@ function helpersOf(
   pieces: number,
   notes: Notes,
 ): Readonly<Record<HelperName, Helper>> {
-  const { code, containers } = program;
+  const { code } = program;
 
-  /** The region at `pc`. */
+  /** The region at `pc`; `REST` where the flow stops. */
   const go = (m: Machine, pc: number): number => {
+    if (pc < 0) return STOPPED;
     const region = regionAt[pc] as number;
     if (region >= 0) return region;
     m.pc = pc;
@@ -306,13 +300,6 @@ function helpersOf(
     note(notes, pieces + cell * 2 + 1);
     note(notes, pieces + (cell + 1) * 2 + 1);
   };
-  const kindOfFrame = (m: Machine): number => (m.stack[m.fp + F_KIND] as number) & 3;
-  const entryOf = (row: number): number => containers[row * CONTAINER_COLUMNS + C_ENTRY] as number;
-  const stopHere = (m: Machine, pc: number): number => {
-    m.restedAt = pc;
-    return STOPPED;
-  };
-
   /** What the engine left at the end of the values under way: its payload, the tag beside it. */
   const result = (m: Machine, ep: number): number => {
     m.ep = ep;
@@ -431,30 +418,7 @@ function helpersOf(
 
     // ─── Text that becomes a value ──────────────────────────────────────────────────────────
 
-    print(m: Machine, pc: number, tag: number, payload: number) {
-      const text = m.pools.strings[code[pc + 1] as number] as string;
-      switch (code[pc]) {
-        case Op.TEXT:
-          if (m.output.firstPc < 0) m.output.firstPc = pc;
-          if (m.output.pushText(text, outputOfFrame(m))) beginFunctions(m);
-          return;
-        case Op.SPACE:
-          m.output.push(Out.SPACE, text);
-          return;
-        case Op.NEWLINE:
-          m.output.pushNewline(outputOfFrame(m));
-          return;
-        case Op.GLUE:
-          m.output.pushGlue();
-          return;
-        case Op.RAW_TEXT:
-          printText(m, text, pc);
-          return;
-        default:
-          if (tag === V.VOID || tag === V.UNSET) return;
-          printText(m, printValue(m, tag, payload), pc);
-      }
-    },
+    print: printInText,
 
     // ─── Choices and marks ──────────────────────────────────────────────────────────────────
 
@@ -476,60 +440,21 @@ function helpersOf(
     },
 
     returnFrom(m: Machine, pc: number) {
-      if (kindOfFrame(m) === KIND_HOST) {
-        m.didExit = true;
-        return STOPPED;
-      }
-      m.pc = pc;
-      if (!m.canPop(KIND_FUNCTION)) throw mismatch(m, "a function's return (`~ return`)");
-      return go(m, m.popFrame());
+      return go(m, returnFromFunction(m, pc));
     },
 
     tunnelReturn(m: Machine, pc: number, tag: number, payload: number) {
-      if (kindOfFrame(m) === KIND_HOST) {
-        m.didExit = true;
-        return STOPPED;
-      }
-      m.pc = pc;
-      if (!m.canPop(KIND_TUNNEL)) throw mismatch(m, "a tunnel's return (`->->`)");
-      if (tag !== V.TARGET && tag !== V.VOID) {
-        throw new StoryFault("divert-variable-unset", {
-          name: "->->",
-          what: V.nameOfKind(tag),
-          value: printValue(m, tag, payload),
-        });
-      }
-      const returnTo = m.popFrame();
-      if (tag === V.VOID) return go(m, returnTo);
-      m.budget--;
-      return go(m, entryOf(payload));
+      const next = returnFromTunnel(m, pc, tag, payload);
+      if (next >= 0 && tag === V.TARGET) m.budget--;
+      return go(m, next);
     },
 
     fall(m: Machine, pc: number) {
-      m.pc = pc;
-      if (m.canPop(KIND_FUNCTION)) {
-        const isInExpression = ((m.stack[m.fp + F_KIND] as number) & IN_EXPRESSION) !== 0;
-        const returnTo = m.popFrame();
-        if (isInExpression) {
-          m.evals[m.ep++] = V.VOID;
-          m.evals[m.ep++] = 0;
-        }
-        return go(m, returnTo);
-      }
-      if (m.canPopThread()) return go(m, m.popThread());
-      if (kindOfFrame(m) === KIND_HOST) m.didExit = true;
-      return stopHere(m, pc);
+      return go(m, fallOff(m, pc));
     },
 
     stop(m: Machine, pc: number, isEnd: boolean) {
-      if (isEnd) {
-        m.restedAt = pc;
-        m.end();
-        return STOPPED;
-      }
-      if (m.canPopThread()) return go(m, m.popThread());
-      m.didExit = true;
-      return stopHere(m, pc);
+      return go(m, stopAt(m, pc, isEnd));
     },
 
     thread(m: Machine, pc: number, resumeAt: number) {
@@ -538,30 +463,19 @@ function helpersOf(
     },
 
     textReturn(m: Machine, pc: number) {
-      const at = m.fp + F_TEXT;
-      const returnTo = m.stack[at] as number;
-      m.stack[at] = -1;
-      if (returnTo >= 0) return go(m, returnTo);
-      m.pc = pc;
-      throw new StoryFault("broken-program", { detail: "the text of a choice" });
+      return go(m, returnFromText(m, pc));
     },
 
     jumpTo(m: Machine, pc: number, tag: number, payload: number) {
-      m.pc = pc;
-      const row = targetOf(m, tag, payload, code[pc + 1] as number);
-      m.previous = code[pc + 2] as number;
+      const next = jumpToValue(m, pc, tag, payload);
       m.budget--;
-      return go(m, entryOf(row));
+      return go(m, next);
     },
 
     pushTo(m: Machine, pc: number, tag: number, payload: number) {
-      m.pc = pc;
-      const row = targetOf(m, tag, payload, code[pc + 3] as number);
-      const slots = program.functionSlots.get(row) ?? (code[pc + 2] as number);
-      m.previous = code[pc + 4] as number;
-      m.pushFrame(code[pc + 1] as number, pc + 5, slots);
+      const next = pushToValue(m, pc, tag, payload);
       m.budget--;
-      return go(m, entryOf(row));
+      return go(m, next);
     },
 
     external(m: Machine, pc: number) {
@@ -573,9 +487,4 @@ function helpersOf(
       return go(m, next);
     },
   };
-}
-
-/** Where the function at hand began to print, if it is still to print anything. */
-function outputOfFrame(m: Machine): number {
-  return m.stack[m.fp + F_OUTPUT] as number;
 }

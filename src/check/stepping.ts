@@ -23,10 +23,10 @@ import {
   CONTAINER_COLUMNS,
   type Program,
 } from "../program/program.ts";
-import type { Runner } from "./generated.ts";
 import { NumberList } from "./memory.ts";
 import type { Moments } from "./moments.ts";
 import { isAtPlace, type Place, type Places } from "./places.ts";
+import type { Runner } from "./runner.ts";
 
 /** A choice of a place. */
 export interface Route {

@@ -3,7 +3,7 @@
  * words from words.
  *
  * A turn asks for some of what a moment keeps and leaves the rest alone. Of one that was run it is
- * known what it read and wrote (`Runner.eachAccess`); so whenever the same choice is taken where
+ * known what it read and wrote (`Runner.markAccesses`); so whenever the same choice is taken where
  * all that it read is the same, it comes to the same place, sets the same and leaves alone the
  * same: its words are those kept with it, and between them bits of the moment it started from.
  * Promises the very words that running it would give. Forgets everything when values are packed
@@ -13,9 +13,9 @@
  *
  *     Known   a choice of a place: its guards
  *     Guard   some bits of a moment: those that one or more of its ways ask for
- *     Way     how a choice was seen to go: the pieces of code gone through, and what they leave alone of which place
+ *     Way     how a choice was seen to go: what it read and wrote, and what it leaves alone of which place
  */
-import type { Runner } from "./generated.ts";
+
 import { widened } from "./memory.ts";
 import {
   type Fields,
@@ -30,6 +30,7 @@ import {
   TURN,
 } from "./moments.ts";
 import type { Place } from "./places.ts";
+import type { Runner } from "./runner.ts";
 import type { Route } from "./stepping.ts";
 import { COPY, type Known, mixed, TurnTable } from "./turn-table.ts";
 
@@ -54,7 +55,7 @@ const MOST_GUARDS = 6;
 export class Turns {
   readonly table: TurnTable;
   readonly #moments: Moments;
-  readonly #runner: Runner;
+  #runner: Runner;
   /** By cell: the number of the last way that read it before it set it, or set it. */
   readonly #read: Int32Array;
   readonly #written: Int32Array;
@@ -72,6 +73,13 @@ export class Turns {
     this.#read = new Int32Array(moments.base.length);
     this.#written = new Int32Array(moments.base.length);
     this.table = new TurnTable(moments);
+  }
+
+  /** From here on turns are run by another, who takes down what they do in another way. */
+  runBy(runner: Runner): void {
+    this.#runner = runner;
+    this.#ways.clear();
+    this.#logsEnd = 0;
   }
 
   /** Values are packed otherwise: nothing holds any more. */

@@ -1,7 +1,8 @@
 /**
- * The quick way to explore against the plain one: only what a step wrote is undone, choices are
+ * The quick ways to explore against the plain one: only what a step wrote is undone, choices are
  * taken by what is known of them, places are recognised. Edge by edge it must be the same graph as
- * with everything put back and the engine's own loop.
+ * with everything put back and the engine's own loop, whoever runs the turns: the interpreter, code
+ * that is made of the story, or first the one and then the other.
  */
 import { describe, expect, it } from "vitest";
 import { analyse, Exploration } from "../../src/check/explore.ts";
@@ -30,8 +31,21 @@ function settle(machine: Machine): void {
   }
 }
 
-/** What an exploration found; `isSeen`: with every instruction that printed or offered something. */
-function explored(program: Program, limit: number, isQuick: boolean, isSeen = true): unknown {
+/** After how many turns code is made: never, or at once. */
+const quickly = [Number.POSITIVE_INFINITY, 0];
+/** The same, and when some turns have been interpreted. */
+const oneAfterAnother = [...quickly, 7];
+
+/**
+ * What an exploration found; `isSeen`: with every instruction that printed or offered something.
+ * `generatesAfter`: quickly, as in `quickly`.
+ */
+function explored(
+  program: Program,
+  limit: number,
+  generatesAfter: number | undefined,
+  isSeen = true,
+): unknown {
   // An observer sees to it that every cell is put back.
   const observer = {
     begin: () => {},
@@ -40,7 +54,7 @@ function explored(program: Program, limit: number, isQuick: boolean, isSeen = tr
   };
   const exploration = new Exploration(
     analyse(program),
-    isQuick ? { limit, generatesAfter: 0 } : { limit, settle, observer },
+    generatesAfter === undefined ? { limit, settle, observer } : { limit, generatesAfter },
   );
   if (isSeen) exploration.machine.seen = new Uint8Array(program.code.length);
   exploration.run();
@@ -67,12 +81,16 @@ describe("exploring quickly", () => {
       const { source, countAllVisits } = generateProgram(seed);
       const program = programOf(source, countAllVisits);
       if (program === undefined) continue;
-      const slow = explored(program, 300, false);
-      expect(explored(program, 300, true), `seed ${seed}`).toEqual(slow);
-      // A second time on what was made the first time.
-      expect(explored(program, 300, true), `seed ${seed}, again`).toEqual(slow);
+      const slow = explored(program, 300, undefined);
       const unseen = { ...(slow as object), seen: undefined };
-      expect(explored(program, 300, true, false), `seed ${seed}, unseen`).toEqual(unseen);
+      // Code the second time on what was made the first time.
+      for (const after of oneAfterAnother) {
+        expect(explored(program, 300, after), `seed ${seed}, ${after}`).toEqual(slow);
+      }
+      for (const after of quickly) {
+        const found = explored(program, 300, after, false);
+        expect(found, `seed ${seed}, ${after}, unseen`).toEqual(unseen);
+      }
       states += (slow as { states: number }).states;
     }
     expect(states).toBeGreaterThan(400);
@@ -80,9 +98,13 @@ describe("exploring quickly", () => {
 });
 
 /** How often a machine is put to a choice and run, of how many steps. */
-function runsOf(source: string, isSeen: boolean): { runs: number; steps: number } {
+function runsOf(
+  source: string,
+  isSeen: boolean,
+  generatesAfter: number,
+): { runs: number; steps: number } {
   const { program } = compile(source);
-  const exploration = new Exploration(analyse(program as Program), { generatesAfter: 0 });
+  const exploration = new Exploration(analyse(program as Program), { generatesAfter });
   const { machine } = exploration;
   if (isSeen) machine.seen = new Uint8Array((program as Program).code.length);
   let runs = 0;
@@ -92,8 +114,8 @@ function runsOf(source: string, isSeen: boolean): { runs: number; steps: number 
     beginTurn.call(machine);
   };
   exploration.run();
-  expect(explored(program as Program, 1000, true, isSeen)).toEqual({
-    ...(explored(program as Program, 1000, false) as object),
+  expect(explored(program as Program, 1000, generatesAfter, isSeen)).toEqual({
+    ...(explored(program as Program, 1000, undefined) as object),
     ...(isSeen ? {} : { seen: undefined }),
   });
   return { runs, steps: exploration.steps };
@@ -103,19 +125,23 @@ function runsOf(source: string, isSeen: boolean): { runs: number; steps: number 
  * What an observer is told of, step by step, as one number each: marks passed, and whether in the
  * text of a choice. `isQuick`: it says that it learns nothing from seeing a step again.
  */
-function observed(program: Program, limit: number, isQuick: boolean): readonly number[] {
+function observed(
+  program: Program,
+  limit: number,
+  generatesAfter: number | undefined,
+): readonly number[] {
   const steps: number[] = [];
   let now = 0;
   const exploration = new Exploration(analyse(program), {
     limit,
-    ...(isQuick ? { generatesAfter: 0 } : { settle }),
+    ...(generatesAfter === undefined ? { settle } : { generatesAfter }),
     observer: {
       begin: () => {
         now = 0;
       },
       end: () => 0,
       note: () => steps.push(now),
-      repeats: () => isQuick,
+      repeats: () => generatesAfter !== undefined,
       kept: () => now,
       again: (kept) => steps.push(kept),
     },
@@ -139,8 +165,10 @@ describe("an observer", () => {
       const program = programOf(source, countAllVisits);
       if (program === undefined) continue;
       const probed = probe(program, { looks: new Set(), ranges: new Set() }).program;
-      const slow = observed(probed, 300, false);
-      expect(observed(probed, 300, true), `seed ${seed}`).toEqual(slow);
+      const slow = observed(probed, 300, undefined);
+      for (const after of oneAfterAnother) {
+        expect(observed(probed, 300, after), `seed ${seed}, ${after}`).toEqual(slow);
+      }
       steps += slow.length;
     }
     expect(steps).toBeGreaterThan(800);
@@ -159,16 +187,16 @@ describe("turns", () => {
   const told = [1, 2, 3].map((n) => `{left${n}: Left.|Right.}`).join(" ");
   const story = `-> fork1\n${forks.join("\n")}\n== fork4\n+ [Go] ${told}\n-> END`;
 
-  it("are run once for all that agree in what they read", () => {
+  it.each(quickly)("are run once for all that agree in what they read (%s)", (after) => {
     const steps = 1 + 2 + 4 + 8 + 8;
     // The opening is put to its beginning twice. At a fork nothing is asked for that was before;
     // at the end each of the eight ways prints another text.
-    expect(runsOf(story, true)).toEqual({ runs: 2 + 3 * 2 + 8, steps });
+    expect(runsOf(story, true, after)).toEqual({ runs: 2 + 3 * 2 + 8, steps });
     // Where nobody asks what is printed that makes no difference.
-    expect(runsOf(story, false)).toEqual({ runs: 2 + 3 * 2 + 1, steps });
+    expect(runsOf(story, false, after)).toEqual({ runs: 2 + 3 * 2 + 1, steps });
   });
 
-  it("that seem to be endless are run by the engine", () => {
+  it.each(quickly)("that seem to be endless are run by the engine (%s)", (after) => {
     // So many jumps that leaving out conditions on text alone would make a difference.
     const long = `VAR n = 0
 -> top
@@ -180,9 +208,9 @@ describe("turns", () => {
 {top.a: Yes.|No.}{top.a: Yes.}{not top.a: No.}
 {n < 35000: -> round}
 -> END`;
-    expect(runsOf(long, false).steps).toBe(4);
+    expect(runsOf(long, false, after).steps).toBe(4);
     const endless = long.replace("{n < 35000: -> round}", "-> round");
-    expect(runsOf(endless, false).steps).toBe(4);
+    expect(runsOf(endless, false, after).steps).toBe(4);
   });
 });
 
@@ -283,8 +311,12 @@ describeShared("exploring shared stories quickly", () => {
     it(name, () => {
       const program = programOf(source) as Program;
       // Of its dice a single step of this one goes thousands of ways.
-      const limit = name === "swindlestones" ? 2 : 100;
-      expect(explored(program, limit, true)).toEqual(explored(program, limit, false));
+      const hasManyWays = name === "swindlestones";
+      const limit = hasManyWays ? 2 : 100;
+      const slow = explored(program, limit, undefined);
+      for (const after of hasManyWays ? quickly.slice(0, 1) : quickly) {
+        expect(explored(program, limit, after)).toEqual(slow);
+      }
     });
   }
 });

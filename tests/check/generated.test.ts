@@ -1,6 +1,7 @@
 /**
- * The program written as JavaScript against the engine's own loop: from every state that both
- * come to, both must go to the same rest, with the same reports, marks and marks of what was seen.
+ * The program written as JavaScript, and the interpreter that takes down what a turn reads, against
+ * the engine's own loop: from every state that all come to, all must go to the same rest, with the
+ * same reports, marks and marks of what was seen; and the interpreter must know what it wrote.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,6 +10,8 @@ import { describe, expect, it } from "vitest";
 import { flowOf } from "../../src/check/flow.ts";
 import { generate } from "../../src/check/generate.ts";
 import { generatedSettle } from "../../src/check/generated.ts";
+import { interpreterOf } from "../../src/check/interpret.ts";
+import type { Runner } from "../../src/check/runner.ts";
 import { compile } from "../../src/compile/index.ts";
 import { compileKeep } from "../../src/compile/keep.ts";
 import { beginStory, LINE, Machine, run, takeChoice } from "../../src/engine/index.ts";
@@ -47,12 +50,23 @@ function settle(machine: Machine): void {
   }
 }
 
-/** Plays a program both ways, breadth first; gives back how many turns were compared. */
+/** The interpreter's log against the cells: what changed was taken down, and is put back. */
+function expectUndone(interpreter: Runner, machine: Machine, before: Int32Array): void {
+  const after = machine.cells.slice();
+  interpreter.undo(machine.cells, before);
+  const left = machine.cells.findIndex((value, cell) => value !== before[cell]);
+  expect(left, "a cell that changed and was not taken down").toBe(-1);
+  machine.cells.set(after);
+}
+
+/** Plays a program in three ways, breadth first; gives back how many turns were compared. */
 function compare(program: Program, limit: number, turnBudget = 200_000): number {
   if (!program.isSilentExact) return 0;
-  const generated = generatedSettle(flowOf(program));
+  const flow = flowOf(program);
+  const generated = generatedSettle(flow);
   if (generated === undefined) throw new Error("no code can be made here");
-  const machines = [new Machine(program), new Machine(program)] as const;
+  const interpreter = interpreterOf(flow, true) as Runner;
+  const machines = [new Machine(program), new Machine(program), new Machine(program)] as const;
   const seen = new Set<string>();
   for (const machine of machines) {
     machine.isSilent = true;
@@ -60,9 +74,9 @@ function compare(program: Program, limit: number, turnBudget = 200_000): number 
     machine.marks = [];
     machine.turnBudget = turnBudget;
   }
-  const [theirs, ours] = machines;
-  // Texts and lists made on the way have the numbers that they came in: one pool for both.
-  (ours as { pools: unknown }).pools = theirs.pools;
+  const [theirs, ours, traced] = machines;
+  // Texts and lists made on the way have the numbers that they came in: one pool for all.
+  for (const machine of [ours, traced]) (machine as { pools: unknown }).pools = theirs.pools;
   const states: Int32Array[] = [];
   let turns = 0;
   const turn = (from: Int32Array | undefined, choice: number): void => {
@@ -78,15 +92,22 @@ function compare(program: Program, limit: number, turnBudget = 200_000): number 
           takeChoice(machine, choice);
         }
         machine.marks?.splice(0);
+        const before = machine.cells.slice();
         if (machine === ours) generated(machine);
+        else if (machine === traced) interpreter.settle(machine);
         else settle(machine);
+        if (machine === traced) expectUndone(interpreter, machine, before);
         sizes.push(outcomes.sizes, outcomes.taken);
       }
       turns++;
-      const [a, b] = [leftBy(theirs), leftBy(ours)];
-      // By themselves first: saying how two great things differ takes long.
-      if (JSON.stringify(a) !== JSON.stringify(b)) expect(b).toEqual(a);
-      expect(sizes[2]).toEqual(sizes[0]);
+      const left = leftBy(theirs);
+      const text = JSON.stringify(left);
+      for (const [n, machine] of [ours, traced].entries()) {
+        // By themselves first: saying how two great things differ takes long.
+        const own = leftBy(machine);
+        if (JSON.stringify(own) !== text) expect(own, n === 0 ? "code" : "traced").toEqual(left);
+        expect(sizes[2 + n * 2]).toEqual(sizes[0]);
+      }
       const state = theirs.save();
       const key = state.join();
       if (!seen.has(key)) {
@@ -114,7 +135,9 @@ function compare(program: Program, limit: number, turnBudget = 200_000): number 
       turn(state, choice);
     }
   }
-  expect([...(ours.seen as Uint8Array)]).toEqual([...(theirs.seen as Uint8Array)]);
+  for (const { seen: noted } of [ours, traced]) {
+    expect([...(noted as Uint8Array)]).toEqual([...(theirs.seen as Uint8Array)]);
+  }
   return turns;
 }
 
@@ -147,7 +170,7 @@ function storiesIn(folder: string): string[] {
   return found;
 }
 
-describe("a program as JavaScript", () => {
+describe("a program as JavaScript, and interpreted", () => {
   it("plays every story of the conformance tests as the engine does", () => {
     let turns = 0;
     for (const path of storiesIn(join(root, "tests/conformance"))) {
@@ -218,7 +241,7 @@ ${names.join("\n")}
   });
 });
 
-describeShared("shared stories as JavaScript", () => {
+describeShared("shared stories as JavaScript, and interpreted", () => {
   for (const { name, source } of sharedStories()) {
     it(name, () => {
       const program = programOf(source);
