@@ -22,7 +22,15 @@ import {
   withoutCall,
 } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
-import { forswornIn, isPlainNo, isRefusal, refusedIn, requests } from "./refusals.ts";
+import {
+  assentsToBan,
+  forswornIn,
+  isPartialNo,
+  isPlainNo,
+  isRefusal,
+  refusedIn,
+  requests,
+} from "./refusals.ts";
 
 interface Asked {
   readonly by: number;
@@ -91,14 +99,20 @@ export function findPromises(
         forbidden !== undefined &&
         forbidden.by !== who &&
         quotation.index - forbidden.quotation <= 4;
-      if (isForsworn && forbidden !== undefined) {
+      const isAssent =
+        forbidden !== undefined &&
+        forbidden.by !== who &&
+        quotation.index - forbidden.quotation <= 2 &&
+        place === 0 &&
+        assentsToBan(clause);
+      if ((isForsworn || isAssent) && forbidden !== undefined) {
         const key = `never_${keyFrom(forbidden.what.split(" "), 1)}`;
         events.push({
           ...base,
           kind: "promises",
           what: `not ${forbidden.what}`,
           key,
-          certainty: 0.85,
+          certainty: isForsworn ? 0.85 : 0.65,
         });
         forbidden = undefined;
         continue;
@@ -106,7 +120,7 @@ export function findPromises(
       const open = asked.findLast(
         (each) => each.of === who && quotation.index - each.quotation <= ANSWERED,
       );
-      if (open !== undefined && isPlainNo(clause)) {
+      if (open !== undefined && (isPlainNo(clause) || isPartialNo(clause))) {
         const { by, key, what } = open;
         events.push({ ...base, kind: "refuses", whom: by, what, key, certainty: 0.75 });
         asked.splice(asked.indexOf(open), 1);
@@ -130,13 +144,31 @@ export function findPromises(
         events.push({ ...base, kind: "refuses", what: refused, key, certainty });
         continue;
       }
-      if (open !== undefined && isYes(clause)) {
+      if (open !== undefined && (isYes(clause) || echoes(clause, said[open.quotation] ?? []))) {
         const { by, key, what } = open;
         const certainty = /\b(?:will|shall|promise|word|have it)\b/.test(clause.words.join(" "))
           ? 0.9
           : 0.65;
         events.push({ ...base, kind: "promises", whom: by, what, key, certainty });
         asked.splice(asked.indexOf(open), 1);
+        continue;
+      }
+      const echoed =
+        open === undefined && place === 0
+          ? whatWasSaidBefore(attribution, said, quotation.index, who).findLast(
+              (each) => !each.isQuestion && requests(each) && echoes(clause, [each]),
+            )
+          : undefined;
+      if (echoed !== undefined) {
+        const what = echoed.words.join(" ");
+        const key = promiseKey(what);
+        events.push({
+          ...base,
+          kind: "promises",
+          what: respelt(what, [echoed]),
+          key,
+          certainty: 0.65,
+        });
         continue;
       }
       const resolved = resolvedIn(clause, [...clauses, ...goingOn(attribution, said, quotation)]);
@@ -159,7 +191,11 @@ export function findPromises(
               asked.findLast((each) => each.of === who && isFresh(each)),
               whatWasSaidBefore(attribution, said, quotation.index, who),
             )
-        : promisedIn(clause);
+        : (promisedIn(clause) ??
+          (open === undefined ? undefined : answeredIn(clause)) ??
+          (whatWasSaidBefore(attribution, said, quotation.index, who).some(requests)
+            ? answeredIn(clause)
+            : undefined));
       if (promise === undefined) continue;
       const [key, what, plain] = promise;
       const certainty = isSworn ? Math.max(plain, 0.8) : plain;
@@ -292,11 +328,41 @@ function whatWasSaidBefore(
   return [];
 }
 
+/** "I'll be there by morning", "I'll ride": said to somebody who asks for something. */
+function answeredIn(clause: SpokenClause): readonly [string, string, number] | undefined {
+  if (clause.isQuestion) return undefined;
+  const words = untilComma(clause);
+  const what =
+    /^(?:and |but |yes |so |then |of course |well |all right |okay |ok )*i(?:'ll| will| shall) (?:gladly |always )?(.+)$/.exec(
+      words,
+    )?.[1];
+  if (what === undefined || /\b(?:if|unless|perhaps|maybe|probably|might)\b/.test(words))
+    return undefined;
+  const [verb = ""] = what.split(" ");
+  if (NO_ANSWER.has(verb) || what.split(" ").length < 2) return undefined;
+  return [promiseKey(what), what, 0.65];
+}
+
+/** What is announced or guessed, rather than undertaken, even to somebody who asks. */
+const NO_ANSWER: ReadonlySet<string> =
+  wordSet(`not never miss have know think feel need regret hate die
+  get admit bet say tell hear suppose guess believe want wish ask answer allow just only also sit thank
+  agree excuse begin start speak explain read put let try do show`);
+
+/** "Give it to nobody but Ruiz." "Nobody but Ruiz.": said after whoever asked it. */
+function echoes({ words, isQuestion }: SpokenClause, asked: readonly SpokenClause[]): boolean {
+  if (isQuestion || words.length < 2 || words.length > 5) return false;
+  const known = new Set(asked.flatMap((each) => each.words));
+  return (
+    words.every((word) => known.has(word)) && !/^(?:you|it|that|what|the)$/.test(words[0] ?? "")
+  );
+}
+
 /** "I will." "You have it." "Of course." "Every week." */
 function isYes(clause: SpokenClause): boolean {
   return (
     !clause.isQuestion &&
-    /^(?:(?:yes|of course|all right|very well|certainly|gladly|willingly|always|i will|i shall|i do|i promise|i'll (?:do (?:it|that|my best)|try)|you have (?:it|my word)|with (?:all my heart|pleasure)|every (?:day|week|night|sunday|month|morning)|as you wish|if you like)(?: |$))+$/.test(
+    /^(?:(?:yes|of course|all right|very well|certainly|gladly|willingly|always|i will|i shall|i do|i promise|i'll (?:do (?:it|that|my best)|try)|you have (?:it|my word)|with (?:all my heart|pleasure)|every (?:day|week|night|sunday|month|morning|post|hour|year|time)|as you wish|if you like)(?: |$))+$/.test(
       untilComma(clause),
     )
   );
@@ -323,10 +389,13 @@ function isSolemn(clause: SpokenClause): boolean {
   const words = clause.words.join(" ");
   return (
     /\bi(?:'ll| will| shall| won't| shan't|'ll never)\b/.test(words) &&
-    (/\b(?:while|as long as|so long as) (?:i|there|we|he|she)\b|\b(?:until|till|before) .*\b(?:is|are|dead|lies|done|paid|dies|dead)\b|\bso help me\b|\bby (?:god|heaven|all|this|my|the (?:lord|gods?|saints?|blood|stone|stones|sword|holy|graves?|dead|bones|river|sea|moon|sun|stars))\b|\bmay .* if i\b|\bbefore god\b|\bto my (?:grave|dying)\b|\bon my \w+'s grave\b|\bbefore (?:the|this) (?:night|day|week|year) is (?:over|out)\b/.test(
+    (/\b(?:while|as long as|so long as) (?:i|there|we|he|she)\b|\b(?:until|till|before) .*\b(?:is|are|dead|lies|done|paid|dies|dead)\b|\bso help me\b|\bby (?:god|heaven|all|this|my|the (?:lord|gods?|saints?|blood|stone|stones|sword|holy|graves?|dead|bones|river|sea|moon|sun|stars))\b|\bmay .* if i\b|\bbefore god\b|\bas god (?:sees|lives|is|hears)\b|\bas i live\b|\bas sure as\b|\b(?:on|upon) my (?:life|soul|honou?r)\b|\bto my (?:grave|dying)\b|\bon my \w+'s grave\b|\bbefore (?:the|this) (?:night|day|week|year) is (?:over|out)\b/.test(
       words,
     ) ||
-      /\bnever\b.*\bagain\b|\bif it (?:kills|takes)\b/.test(words))
+      /\bnever\b.*\bagain\b|\bif it (?:kills|takes)\b/.test(words) ||
+      /\bi(?:'ll not| won't| will not| shall not| shan't) (?:come|go|rest|sleep|leave|stop|return|eat|turn) .*\bwithout\b/.test(
+        words,
+      ))
   );
 }
 
@@ -349,19 +418,29 @@ function resolvedIn(clause: SpokenClause, all: readonly SpokenClause[]): string 
   const words = clause.words.join(" ");
   const never = /^(?:and |but |no )*never (?:again )?(?:will|shall) i (.+)$/.exec(words)?.[1];
   if (never !== undefined) return `never ${never}`;
-  const m = /^(?:and |but |so |one day |some day |someday )*i(?:'m| am) going to (.+)$/.exec(words);
+  const m =
+    /^(?:and |but |so |one day |some day |someday )*i(?:'m| am) going to (.+)$/.exec(words) ??
+    (AT_ALL_COSTS.test(words)
+      ? /^(?:and |but |so |then )*i(?:'ll| will| shall) (.+)$/.exec(words)
+      : null);
   const isBent = all.some(({ words: each }) => AT_ALL_COSTS.test(each.join(" ")));
   return isBent ? m?.[1] : undefined;
 }
 
 const AT_ALL_COSTS =
-  /\bif i (?:have|had) to\b|\bif it (?:takes|kills|costs)\b|\bwhatever (?:it|that) (?:takes|costs)\b|\bno matter (?:what|how|who)\b|\bso help me\b|\bgod is my\b|\bif it's the last\b|\bto the (?:last|death)\b/;
+  /\bif i (?:have|had) to\b|\bif it (?:takes|kills|costs)\b|\bwhatever (?:it|that) (?:takes|costs)\b|\bno matter (?:what|how|who)\b|\bso help me\b|\bgod is my\b|\bif it's the last\b|\bto the (?:last|death)\b|\b(?:if|though|even if) i(?:'m| am) (?:hanged|shot|damned|hung|killed)\b|\b(?:if|though) i (?:die|hang|swing|drown|burn|starve|must|crawl)\b/;
 
 /** "Don't plant it", "you mustn't tell": what somebody is not to do. */
 function bannedIn(clause: SpokenClause): string | undefined {
-  if (clause.isQuestion) return undefined;
+  const tail = clause.words.slice(clause.untilComma).join(" ");
+  const isAskedAfter =
+    /^(?:(?:do )?you (?:hear|understand)(?: me)?|understand|understood|all right|okay|will you|promise)$/.test(
+      tail,
+    );
+  if (clause.isQuestion && !isAskedAfter) return undefined;
+  const words = isAskedAfter ? untilComma(clause) : clause.words.join(" ");
   return /^(?:and |but |only |just |please |so )*(?:don't|do not|never|you mustn't|you must not|mind you don't) (?:you |ever |go and )*(.+)$/.exec(
-    clause.words.join(" "),
+    words,
   )?.[1];
 }
 
@@ -440,6 +519,28 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
     )?.[1];
   if (granted !== undefined && !/\bif\b/.test(words))
     return [keyFrom(granted.split(" ").slice(1), 2), `let you ${granted}`, 0.65];
+  // "You won't be troubled by me again", "you'll never hear of it from me"
+  const spared =
+    /^(?:and |but |then |so |well |that )*you(?:'ll never| will never| won't| will not| shall not| shan't|'ll not) ((?:be troubled|be bothered|see me|hear from me|hear of it|hear another|want for|go hungry|have to|lack|lose by it|regret (?:it|this)).*)$/.exec(
+      words,
+    )?.[1];
+  if (spared !== undefined)
+    return [`never_${keyFrom(spared.split(" "), 1)}`, `never let you ${spared}`, 0.65];
+  // "They'll have my report by noon", "when they come I'll have the gate open"
+  const owed =
+    /^(?:and |but |then )*(?:they|he|she)(?:'ll| shall| will) have (my .+|it by .+)$/.exec(
+      words,
+    )?.[1];
+  if (owed !== undefined) return [keyFrom(owed.split(" "), 2), `send ${owed}`, 0.6];
+  const when =
+    /^(?:and |but |then )*(?:when|as soon as|once|the (?:day|moment|minute)) .+? i(?:'ll| will| shall) (.+)$/.exec(
+      clause.words.join(" "),
+    )?.[1];
+  if (
+    when !== undefined &&
+    !/^(?:be|know|die|see|miss|feel|think|understand|never|not)\b/.test(when)
+  )
+    return [promiseKey(when), when, 0.65];
   // "If you go today I won't tell the papers."
   const bound =
     /^(?:and |but )*if (?:you|he|she|they|it) .+? i(?:'ll| will| shall) ((?!have|be|die|know|never).+)$/.exec(
@@ -493,6 +594,14 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
     return [keyFrom(what.split(" ").slice(1), 2), what, 0.65];
   if (isTimed && /^(?:tell|let|see|ask|be|send|say|make|take)$/.test(verb))
     return [keyFrom(what.split(" "), 2), what, 0.6];
+  // "I'll drive over first thing", "I'll ring the man tomorrow"
+  if (
+    SOON.test(what) &&
+    !NO_ANSWER.has(verb) &&
+    !/^(?:see|be|go)$/.test(verb) &&
+    !/\bif\b/.test(words)
+  )
+    return [promiseKey(what), what, 0.6];
   if (NO_PROMISE.has(verb) || /\b(?:if|unless|perhaps|maybe|probably|might)\b/.test(words))
     return undefined;
   const isNegative = /^(?:not )|\b(?:never)\b/.test(words) || what.startsWith("not ");
@@ -509,6 +618,10 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
   }
   return [key, what, isBinding ? 0.85 : what.includes(" you") || what.includes(" it") ? 0.5 : 0.4];
 }
+
+/** When something will be done: what is said to be done soon is undertaken. */
+const SOON =
+  /\b(?:tomorrow|tonight|first thing|today|this (?:afternoon|evening|minute|instant|very \w+)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:noon|morning|nightfall|dark|dawn|sunrise|tomorrow|then|\w+day)|at (?:dawn|once|noon|first light)|(?:till|until) (?:you|he|she|they|it|dawn|morning))\b/;
 
 /** Deeds that bind whoever says them. */
 const BINDING: ReadonlySet<string> =

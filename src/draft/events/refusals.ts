@@ -27,6 +27,7 @@ export function refusedIn(clause: SpokenClause): string | undefined {
   if (turned.test(words)) return "do it";
   if (m === null) return undefined;
   const what = m[1] ?? "do it";
+  if (/^have (?:it|him|her|them|you|that|this|those|these|any|such)\b/.test(what)) return what;
   return /^(?:be|have|know|miss|forget|tell(?! you)|say|breathe|hurt|leave you|let you down|keep you|asking|saying|sure|going to (?:hurt|leave|tell))\b/.test(
     what,
   )
@@ -59,6 +60,8 @@ const REFUSAL = new RegExp(
     "i(?:'d| would) be lying if i (?:said|promised|swore)\\b",
     "i(?:'d| would) rather not (?:promise|swear|say)\\b",
     "no promises$",
+    "i (?:can |will )?promise (?:you )?nothing\\b",
+    "i'll (?:make|give) no promises?\\b",
     "i refuse to (?:promise|swear|be bound|give)\\b",
   ].join("|")})`,
 );
@@ -73,6 +76,27 @@ export function isPlainNo(clause: SpokenClause): boolean {
   );
 }
 
+/** "Not the watch." "Not from me.": of what was asked, that much is not to be had. */
+export function isPartialNo({ words, isQuestion, untilComma: until }: SpokenClause): boolean {
+  return (
+    !isQuestion &&
+    until < 6 &&
+    /^(?:no )?not (?!at all|now$|a (?:soul|word)|that|so|bad|really|exactly|always|often|if)/.test(
+      words.slice(0, until).join(" "),
+    )
+  );
+}
+
+/** "Don't tell them." "No, sir." "Not a word." "My lips are sealed.": assents to a ban. */
+export function assentsToBan(clause: SpokenClause): boolean {
+  return (
+    !clause.isQuestion &&
+    /^(?:no|never|not (?:a|one) (?:soul|word|syllable|living soul|breath)|nobody|no one|(?:no )?i won't|(?:i am |i'm )?(?:as )?(?:silent|quiet|close) as the (?:grave|tomb)|my lips are sealed|mum's the word|(?:your|the) secret(?:'s| is) safe(?: with me)?)$/.test(
+      untilComma(clause),
+    )
+  );
+}
+
 /** "Sign there", "you must tell him", "will you come?": something that one may refuse to do. */
 export function requests({ words, isQuestion }: SpokenClause): boolean {
   const all = words.join(" ");
@@ -81,7 +105,7 @@ export function requests({ words, isQuestion }: SpokenClause): boolean {
       all,
     );
   if (
-    /\byou (?:must|should|ought to|have to|have got to|need to|shall|had better)\b|\byou'(?:ve got|d better)\b/.test(
+    /^(?:and |but |then )*you(?:'ll| will| shall) (?!be\b|see\b|find\b|know\b|never\b)\w+|\byou (?:must|should|ought to|have to|have got to|need to|shall|had better)\b|\byou'(?:ve got|d better)\b/.test(
       all,
     )
   )
