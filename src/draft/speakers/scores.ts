@@ -8,6 +8,7 @@ import type { Gender, Person } from "../cast/person.ts";
 import { formOf } from "../document.ts";
 import { type Appositions, findOwnNouns, surnameOf } from "./appositions.ts";
 import type { Narration, Present } from "./narration.ts";
+import { broughtInBefore, findNewcomers, isOtherAge, type Newcomers } from "./newcomers.ts";
 import type { Reading } from "./reading.ts";
 import { isStrong, type Tag, tagBefore } from "./tags.ts";
 import type { Turn } from "./turns.ts";
@@ -55,6 +56,7 @@ export interface Scoring {
   taken: number;
   /** By paragraph without speech: what its last words say of who is about to speak. */
   readonly introductions: Map<number, Tag | undefined>;
+  readonly newcomers: Newcomers;
   /** Where the subjects of tags begin. */
   readonly tagStarts: ReadonlySet<number>;
 }
@@ -95,6 +97,7 @@ export function makeScoring(
     recent: new Map(),
     taken: 0,
     introductions: new Map(),
+    newcomers: findNewcomers(base.reading, base.narration, base.turns),
     tagStarts: tagStartsOf(base.reading, base.turns),
   };
 }
@@ -186,6 +189,9 @@ function takeUpTo(scoring: Scoring, paragraph: number): void {
   }
 }
 
+/** Whom narration names so soon, in paragraphs, may be speaking already. */
+const UNMET_AHEAD = 12;
+
 function nearPeople(
   scoring: Scoring,
   turn: Turn,
@@ -201,6 +207,9 @@ function nearPeople(
   for (let ahead = 0; ahead <= 2; ahead++)
     if (ahead === 0 || distance(scoring, turn.paragraph, turn.paragraph + ahead) < BREAK)
       for (const each of narration.present[turn.paragraph + ahead] ?? []) near.add(each.person);
+  for (let ahead = 3; ahead <= UNMET_AHEAD; ahead++)
+    for (const person of scoring.newcomers.namedFirst.get(turn.paragraph + ahead) ?? [])
+      near.add(person);
   for (let back = 1; back <= 10; back++) {
     const earlier = turns[turn.index - back];
     if (earlier !== undefined && turn.paragraph - earlier.endParagraph <= 22)
@@ -253,6 +262,8 @@ interface Context {
   readonly actsOfGender: number | undefined;
   /** Whom the narration behind the turn is about first. */
   readonly reacts: number | undefined;
+  /** Where whoever the tag's noun means was brought in. */
+  readonly broughtIn: number | undefined;
   readonly introduction: Tag | undefined;
   readonly introductionWeight: number;
   /** Who the pronoun of the introduction is. */
@@ -313,6 +324,10 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
         ? undefined
         : before.findLast((each) => each.leads && ofGender(each))?.person,
     reacts: reactingTo(scoring, turn),
+    broughtIn:
+      byNoun === undefined
+        ? undefined
+        : broughtInBefore(reading, scoring.newcomers, byNoun.subject),
     introduction,
     introductionWeight:
       introduction === undefined ? 0 : leads ? (isStrong(introduction) ? w.introVerb : 1) : 0.35,
@@ -463,6 +478,7 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   if (context.nearestFirst === person) score += w.nearestFirst;
   if (wanted !== undefined && context.nearestOfGender === person) score += w.nearestOfGender;
   if (wanted !== undefined && context.actsOfGender === person) score += w.actsOfGender;
+  score += scoreOfMeeting(scoring, turn, person, context);
   if (context.reacts === person) score += w.reactsNext;
   if (scoring.gone[person] === 1) score += w.gone;
   if (context.tail === person) score += w.tailSubject;
@@ -482,6 +498,27 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   score += w.frequency * Math.log(1 + (narration.frequency[person] as number));
   if (person === teller) score += w.teller;
   score += w.voice * scoring.voices.of(turn, person);
+  return score;
+}
+
+/** Whether somebody has been met yet, and may be whom a noun brings in. */
+function scoreOfMeeting(
+  { weights: w, newcomers, reading, teller }: Scoring,
+  turn: Turn,
+  person: number,
+  { strong, tag, broughtIn }: Context,
+): number {
+  if (person === teller) return 0;
+  const first = newcomers.firstSeen[person] as number;
+  const isUnmet = first < 0 || first > turn.paragraph;
+  const isAhead =
+    first > turn.paragraph + 2 && (newcomers.firstHeard[person] as number) > turn.index;
+  const byNoun = strong && tag?.subject.kind === "noun" ? tag.subject : undefined;
+  const own = reading.cast.people[person] as Person;
+  if (byNoun === undefined || byNoun.people.length > 0) return isAhead ? w.unmet : 0;
+  let score = isOtherAge(reading, byNoun, own) ? w.otherAge : 0;
+  if (broughtIn !== undefined) score += !isUnmet && first < broughtIn ? w.metBefore : 0;
+  if (isUnmet) score += broughtIn === undefined ? (isAhead ? w.unmet : 0) : w.unmetNewcomer;
   return score;
 }
 

@@ -113,6 +113,14 @@ export interface Weights {
   readonly intrudes: number;
   /** † The same speaker again, behind a question of theirs. */
   readonly sameAfterAsking: number;
+  /** † Narration has not named them so far. */
+  readonly unmet: number;
+  /** † And the tag brings somebody in: "said a voice from the door". */
+  readonly unmetNewcomer: number;
+  /** † Met before whoever the tag's noun means was brought in. */
+  readonly metBefore: number;
+  /** † The tag's noun tells of another age. */
+  readonly otherAge: number;
   /** Somebody who is not of the cast, where a tag names a stranger. */
   readonly stranger: number;
 }
@@ -178,5 +186,9 @@ export const WEIGHTS: Weights = {
   taggedRecent: 0.6,
   reactsNext: -0.5,
   intrudes: -0.6,
+  unmet: -4,
+  unmetNewcomer: 2,
+  metBefore: -2,
+  otherAge: -3,
   stranger: 2,
 };

@@ -1,0 +1,128 @@
+/**
+ * Who has been met, and where nouns bring in somebody new: "A tall young man came in."
+ *
+ * Owns what the noun of a tag says for and against people: "the man", where a man has just been
+ * brought in, is nobody who was there before; "the boy" is no Captain, and "the old man" no
+ * Miss. Whom the text names only later may be speaking already.
+ */
+import type { Person } from "../cast/person.ts";
+import { formOf, paragraphAt } from "../document.ts";
+import type { Narration } from "./narration.ts";
+import type { Reading } from "./reading.ts";
+import { type Subject, subjectAt } from "./subjects.ts";
+import type { Turn } from "./turns.ts";
+
+export interface Newcomers {
+  /** By person: the paragraph in which narration first names them; −1 where it never does. */
+  readonly firstSeen: Int32Array;
+  /** By person: the first turn whose words call or name them; `Infinity` where none does. */
+  readonly firstHeard: Float64Array;
+  /** By paragraph: the people it is the first to name. */
+  readonly namedFirst: ReadonlyMap<number, readonly number[]>;
+  /** By noun: the paragraphs that bring somebody in by it, in order. */
+  readonly broughtIn: ReadonlyMap<string, readonly number[]>;
+}
+
+export function findNewcomers(
+  reading: Reading,
+  narration: Narration,
+  turns: readonly Turn[],
+): Newcomers {
+  const firstSeen = new Int32Array(reading.cast.people.length).fill(-1);
+  const namedFirst = new Map<number, number[]>();
+  const see = (person: number, paragraph: number): void => {
+    const known = firstSeen[person] as number;
+    if (known >= 0 && known <= paragraph) return;
+    firstSeen[person] = paragraph;
+  };
+  narration.present.forEach((present, paragraph) => {
+    for (const each of present) if (!each.isPronoun) see(each.person, paragraph);
+  });
+  const firstHeard = new Float64Array(firstSeen.length).fill(Infinity);
+  for (const turn of turns) {
+    for (const person of turn.introduces) see(person, turn.paragraph);
+    for (const people of [turn.vocatives, turn.named])
+      for (const person of people)
+        if (turn.index < (firstHeard[person] as number)) firstHeard[person] = turn.index;
+  }
+  firstSeen.forEach((paragraph, person) => {
+    if (paragraph < 0) return;
+    const own = namedFirst.get(paragraph);
+    if (own === undefined) namedFirst.set(paragraph, [person]);
+    else own.push(person);
+  });
+  return { firstSeen, firstHeard, namedFirst, broughtIn: findBroughtIn(reading) };
+}
+
+function findBroughtIn(reading: Reading): ReadonlyMap<string, readonly number[]> {
+  const { doc } = reading;
+  const found = new Map<string, number[]>();
+  for (const paragraph of doc.paragraphs)
+    for (const segment of paragraph.segments) {
+      if (segment.quotation !== undefined) continue;
+      for (let i = segment.firstToken; i < segment.endToken; i++) {
+        const { lower } = formOf(doc, i);
+        if (lower !== "a" && lower !== "an") continue;
+        // "like a man", "as a child": nobody comes in.
+        const before = i > segment.firstToken ? formOf(doc, i - 1).lower : "";
+        if (/^(?:like|as|such|than|of|for)$/.test(before)) continue;
+        const subject = subjectAt(reading, i, segment.endToken);
+        if (subject?.kind !== "noun" || subject.head === undefined) continue;
+        const own = found.get(subject.head);
+        if (own === undefined) found.set(subject.head, [paragraph.index]);
+        else own.push(paragraph.index);
+      }
+    }
+  return found;
+}
+
+/** Further back than this, in paragraphs, who was brought in is no longer new. */
+const REACH = 10;
+
+/** Where whoever a tag's noun means was brought in, if that is not long ago. */
+export function broughtInBefore(
+  reading: Reading,
+  { broughtIn }: Newcomers,
+  subject: Subject,
+): number | undefined {
+  if (subject.kind !== "noun" || subject.owner !== undefined) return undefined;
+  const start = reading.doc.tokens.start[subject.firstToken] as number;
+  const paragraph = paragraphAt(reading.doc, start);
+  const places = broughtIn.get(subject.head ?? "") ?? [];
+  let last: number | undefined;
+  for (const place of places) if (place <= paragraph) last = place;
+  return last !== undefined && paragraph - last <= REACH ? last : undefined;
+}
+
+/** What the words for somebody say of their age. */
+type Age = "young" | "old" | "grown" | undefined;
+
+/** Whether a tag's noun can hardly be a person's, by their ages. */
+export function isOtherAge(reading: Reading, subject: Subject, person: Person): boolean {
+  const said = ageOfSubject(reading, subject);
+  if (said === undefined) return false;
+  const ages = person.aliases.map(ageOfName);
+  if (said === "young") return !ages.includes("young") && ages.some((age) => age !== undefined);
+  return said === "old" && ages.includes("young");
+}
+
+function ageOfSubject(reading: Reading, { firstToken, endToken }: Subject): Age {
+  for (let i = firstToken; i < endToken; i++) {
+    const { lower } = formOf(reading.doc, i);
+    if (/^(?:boy|girl|lad|lass|child|kid|youth|youngster|urchin)$/.test(lower)) return "young";
+    if (/^(?:old|elderly|aged|ancient)$/.test(lower)) return "old";
+  }
+  return undefined;
+}
+
+/** "Old Gaspar" is old; "Captain Ward" and "Mrs. Ward" are grown; "Master Tom" is young. */
+function ageOfName(name: string): Age {
+  if (/\b(?:boy|girl|lad|lass|child|kid|youth|young|younger|little|master|miss)\b/i.test(name))
+    return "young";
+  if (/\b(?:old|elder|elderly|grand\w+|granny|gran|widow)\b/i.test(name)) return "old";
+  const isGrown =
+    /^(?:Mr|Mrs|Sir|Lord|Lady|Dr|Doctor|Captain|Colonel|Major|General|Inspector|Sergeant|Professor|Judge|Father|Reverend|Rev|Uncle|Aunt|the (?:man|woman|gentleman|lady|doctor|captain|priest))\b/.test(
+      name,
+    );
+  return isGrown ? "grown" : undefined;
+}
