@@ -14,6 +14,8 @@ import * as Op from "../program/op.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 
 export class RecordingMachine extends Machine {
+  /** Cells that were looked at in any way before they were overwritten, but to add to them. */
+  readonly looks: Set<number> = new Set();
   /** Cells (of a global the first) read before they were written. `CELL_TURN`: by `TURNS()`. */
   readonly reads: Set<number> = new Set();
   /** Those of which only the LISTs mattered that they were drawn from. */
@@ -68,6 +70,7 @@ export class RecordingMachine extends Machine {
   /** A turn begins: what was read and written before is forgotten. */
   override beginTurn(): void {
     super.beginTurn();
+    this.looks.clear();
     this.reads.clear();
     this.originReads.clear();
     this.numberReads.clear();
@@ -85,9 +88,18 @@ export class RecordingMachine extends Machine {
   /** What another machine read of the same cells is read here too, where it was not written. */
   readsAs(other: RecordingMachine): void {
     other.finish();
+    for (const cell of other.looks) if (!this.writes.has(cell)) this.looks.add(cell);
     for (const cell of other.reads) if (!this.writes.has(cell)) this.reads.add(cell);
     for (const cell of other.originReads) if (!this.writes.has(cell)) this.originReads.add(cell);
     for (const cell of other.numberReads) if (!this.writes.has(cell)) this.numberReads.add(cell);
+  }
+
+  /** Nobody looks while a state is put in. */
+  override load(states: Int32Array, at?: number): void {
+    const { cells } = this;
+    this.cells = this.#memory;
+    super.load(states, at);
+    this.cells = cells;
   }
 
   override keepSnapshot(): void {
@@ -118,6 +130,7 @@ export class RecordingMachine extends Machine {
     const { code, layout } = this.#program;
     const op = this.#at < 0 ? -1 : (code[this.#at] as number);
     if (cell === CELL_TURN) {
+      this.looks.add(CELL_TURN);
       // All others put it beside another turn, which is kept by how long ago it was.
       if (op === Op.TURNS && this.#useOf(this.#at) !== "none") this.reads.add(CELL_TURN);
       return;
@@ -131,6 +144,7 @@ export class RecordingMachine extends Machine {
     if (this.writes.has(first)) return;
     if (op === Op.SET_GLOBAL || op === Op.SET_TEMP) {
       // Only where a list is assigned, and only its origins go over, to a list without items.
+      this.looks.add(first);
       this.originReads.add(first);
       return;
     }
@@ -138,6 +152,7 @@ export class RecordingMachine extends Machine {
   }
 
   #note(cell: number): void {
+    this.looks.add(cell);
     const use = this.#at < 0 ? "all" : this.#useOf(this.#at);
     if (use === "all") this.reads.add(cell);
     else if (use === "number") this.numberReads.add(cell);

@@ -5,33 +5,27 @@
  * rests that move it, one after the other as they come; what each kind of rule means is
  * `rules.ts`'s to say. Plain as its verifier is: each condition is run at each look.
  */
-import type { Rule } from "../drama/index.ts";
 import type { Machine } from "../engine/machine.ts";
 import type { Program } from "../program/program.ts";
+import type { Ruled } from "./certificate.ts";
 import { RecordingMachine } from "./certificate-recorder.ts";
-import type { Probe } from "./probes.ts";
 import { Rules } from "./rules.ts";
-
-/** What an exploration claims of a story's rules. */
-export interface Ruled {
-  readonly rules: readonly Rule[];
-  /** The number of the first mark that is a probe, and what those are. */
-  readonly first: number;
-  readonly probes: readonly Probe[];
-  /** What some step finds out: `broken` or `shown`, and the rule's number. */
-  readonly events: ReadonlySet<string>;
-}
 
 /** What a step came to. */
 export interface RuledStep {
-  readonly standing: Uint8Array;
+  /** Absent where there are no rules. */
+  readonly standing: Uint8Array | undefined;
   readonly events: readonly string[];
 }
 
-/** Follows rules along the steps of one machine. */
+const noEvents: RuledStep = { standing: undefined, events: [] };
+
+/** Follows rules, if there are any, along the steps of one machine, and notes what it passes. */
 export class RuleFollower {
-  readonly #rules: Rules;
-  readonly #ruled: Ruled;
+  /** Marks that were passed on any step. */
+  readonly passed: Set<number> = new Set();
+  readonly #rules: Rules | undefined;
+  readonly #ruled: Ruled | undefined;
   readonly #machine: Machine;
   /** The machine's cells, so that nobody is told of looks at them. */
   readonly #looked: Pick<Machine, "cells">;
@@ -39,34 +33,35 @@ export class RuleFollower {
   /** By mark of this step: how far the rules were before it, and how many events there were. */
   #before: { readonly standing: Uint8Array; readonly events: number }[] = [];
 
-  constructor(program: Program, ruled: Ruled, machine: Machine) {
+  constructor(program: Program, ruled: Ruled | undefined, machine: Machine) {
     this.#ruled = ruled;
     this.#machine = machine;
+    this.#looked = machine instanceof RecordingMachine ? { cells: machine.memory } : machine;
+    machine.marks = this as unknown as number[];
+    if (ruled === undefined) return;
     if (machine instanceof RecordingMachine) {
       const beside = new RecordingMachine(program, machine.pools);
-      this.#looked = { cells: machine.memory };
       const onAsked = (): void => machine.readsAs(beside);
       this.#rules = new Rules(program, ruled.rules, machine, { beside, onAsked });
-    } else {
-      this.#looked = machine;
-      this.#rules = new Rules(program, ruled.rules, machine, { onAsked: () => {} });
-    }
-    machine.marks = this as unknown as number[];
+    } else this.#rules = new Rules(program, ruled.rules, machine, { onAsked: () => {} });
   }
 
   /** A step begins: a choice was taken, or the story begun. */
   begin(standing: Uint8Array | undefined): void {
-    this.#rules.state.fill(0);
-    if (standing !== undefined) this.#rules.state.set(standing);
-    this.#rules.events.length = 0;
     this.#before = [];
     this.#isUnderWay = true;
+    const rules = this.#rules;
+    if (rules === undefined) return;
+    rules.state.fill(0);
+    if (standing !== undefined) rules.state.set(standing);
+    rules.events.length = 0;
   }
 
   /** The machine rests again. */
   end(): RuledStep {
     this.#isUnderWay = false;
     const rules = this.#rules;
+    if (rules === undefined) return noEvents;
     const machine = this.#machine;
     rules.look(this.#looked);
     const isOver = machine.pickCount === 0 && machine.reports.every(({ isWarning }) => isWarning);
@@ -75,6 +70,14 @@ export class RuleFollower {
       standing: rules.state.slice(),
       events: rules.events.map(({ kind, rule }) => `${kind} ${rule}`),
     };
+  }
+
+  /** Whether a rule `C leads to D` waits for its D where the rules have come so far. */
+  isPending(rule: number, standing: Uint8Array | undefined): boolean {
+    const rules = this.#rules;
+    if (rules === undefined || standing === undefined) return false;
+    rules.state.set(standing);
+    return rules.isPending(rule);
   }
 
   // What the engine asks of its list of marks: it pushes, and cuts what it only looked ahead to.
@@ -87,6 +90,7 @@ export class RuleFollower {
     const before = this.#before[length];
     if (before === undefined) return;
     this.#before.length = length;
+    if (this.#rules === undefined) return;
     this.#rules.state.set(before.standing);
     this.#rules.events.length = before.events;
   }
@@ -98,9 +102,11 @@ export class RuleFollower {
 
   #pass(mark: number): void {
     if (!this.#isUnderWay) return;
+    this.passed.add(mark);
     const rules = this.#rules;
+    if (rules === undefined) return;
     this.#before.push({ standing: rules.state.slice(), events: rules.events.length });
-    const { first, probes } = this.#ruled;
+    const { first, probes } = this.#ruled as Ruled;
     const probe = probes[mark - first];
     if (mark < first) {
       // How things stood before the effect, and then the effect.

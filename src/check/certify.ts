@@ -7,15 +7,18 @@ import {
   type CertifiedMoment,
   type CertifiedPlace,
   faultKey,
+  type Goal,
   type Merged,
+  type Passed,
+  type Ruled,
 } from "./certificate.ts";
-import type { Ruled } from "./certificate-rules.ts";
 import { clampOf, cycleOf } from "./counting.ts";
 import type { Exploration } from "./explore.ts";
-import type { Ranges } from "./externals.ts";
+import { askedExternals, type Ranges } from "./externals.ts";
+import { distancesTo, edgesOf } from "./graph.ts";
 import { turnsOf } from "./moments.ts";
 import { KEEP_ORIGINS, type Place } from "./places.ts";
-import { isSeenWhole, type Viewpoint } from "./viewpoint.ts";
+import type { Viewpoint } from "./viewpoint.ts";
 
 /** Moments that are kept from coming twice. */
 const MOST_TOLD_APART = 50_000;
@@ -31,19 +34,31 @@ export interface Claimed {
   readonly ruled?: Ruled | undefined;
   /** How far each rule has come, by what an observer wanted to be part of a moment. */
   readonly standingOf?: (extra: number) => Uint8Array;
+  /** Rules `C leads to D` of which something is known, and in which moments each waits for its D. */
+  readonly leading?: readonly number[];
+  readonly isPendingIn?: (moment: number, rule: number) => boolean;
+  /** What was passed, if it was noted. */
+  readonly passed?: Passed;
 }
 
 /**
  * What a viewpoint's exploration claims, its rules among it; `from`: the instruction that it was
- * begun at, if not at the beginning. Throws `RangeError` as `certificateOf` does.
+ * begun at, if not at the beginning.
  */
 export function certificateOfViewpoint(viewpoint: Viewpoint, from?: number): Certificate {
   const { exploration, watch, probed, ranges, rules } = viewpoint;
-  if (!isSeenWhole(viewpoint)) throw new RangeError("The exploration has not seen all there is.");
   const events = new Set<string>();
   for (const what of watch.sightings.keys()) {
     if (what.startsWith("rule ")) events.add(what.slice("rule ".length));
   }
+  const marks = new Set<number>();
+  for (const [mark, isPassed] of watch.marked.entries()) if (isPassed === 1) marks.add(mark);
+  for (const [probe, isPassed] of watch.passed.entries()) {
+    if (isPassed === 1) marks.add(probed.first + probe);
+  }
+  const leading = (rules?.rules ?? []).flatMap(({ kind }, number) =>
+    kind === "leadsTo" && rules?.unknown.has(number) !== true ? [number] : [],
+  );
   return certificateOf(exploration, {
     faults: watch.faults.keys(),
     ranges,
@@ -53,52 +68,90 @@ export function certificateOfViewpoint(viewpoint: Viewpoint, from?: number): Cer
         ? undefined
         : { rules: rules.rules, first: probed.first, probes: probed.probes, events },
     standingOf: (extra) => watch.standingOf(extra),
+    leading,
+    isPendingIn: (moment, rule) => watch.isPendingIn(moment, rule),
+    passed: { marks, seen: watch.seen },
   });
 }
 
 /**
- * What an exploration claims. Throws `RangeError` where it has not seen all: then there is nothing
- * to certify.
+ * What an exploration claims. Of one that did not see all there is the certificate says what was
+ * left open, and of what can still be come to nothing.
  */
 export function certificateOf(exploration: Exploration, claimed: Claimed): Certificate {
   const { analysis, machine, places } = exploration;
-  if (!exploration.isComplete || exploration.unseenChance !== undefined) {
-    throw new RangeError("The exploration has not seen all there is.");
-  }
-  const { faults, ranges = {}, start, ruled, standingOf } = claimed;
+  const { faults, ranges = {}, start, ruled } = claimed;
+  const { program } = analysis;
+  const hosts = [...askedExternals(program)].filter((name) => !Object.hasOwn(ranges, name));
+  let left = 0;
+  for (let number = 0; number < exploration.states; number++)
+    if (isOpen(exploration, number)) left++;
+  const isChance = exploration.unseenChance !== undefined;
+  const isAll = left === 0 && !isChance && hosts.length === 0;
+  const goals = isAll ? goalsOf(exploration, claimed) : [];
   return {
-    program: analysis.program,
+    program,
     pools: machine.pools,
     ranges,
     start,
     turnBudget: machine.turnBudget,
     places: places.all.map((place) => certifiedPlace(exploration, place)),
-    moments: {
-      [Symbol.iterator]: () => momentsOf(exploration, ruled === undefined ? undefined : standingOf),
-    },
+    moments: { [Symbol.iterator]: () => momentsOf(exploration, claimed, goals) },
+    open: { moments: left, isChance, hosts },
     ruled,
     faults: new Set([...faults].map(faultKey)),
+    passed: claimed.passed,
+    goals: goals.map(({ goal }) => goal),
   };
+}
+
+/** Whether nobody went on from a moment that offers choices: each that is taken is a step. */
+function isOpen(exploration: Exploration, number: number): boolean {
+  const { edgesAt } = exploration;
+  const steps = (edgesAt[number + 1] ?? 0) - (edgesAt[number] ?? 0);
+  return steps <= 0 && exploration.placeOf(number).offered > 0;
+}
+
+/** A goal, and how far it is from each moment. */
+interface Distant {
+  readonly goal: Goal;
+  readonly distances: Int32Array;
+}
+
+function goalsOf(exploration: Exploration, { leading = [], isPendingIn }: Claimed): Distant[] {
+  const edges = edgesOf(exploration);
+  const goalOf = (kind: Goal["kind"], isHere: (moment: number) => boolean): Distant => {
+    const distances = distancesTo(edges, isHere);
+    return { goal: { kind, isAlways: !distances.includes(-1) }, distances };
+  };
+  return [
+    goalOf("end", (moment) => edges.at[moment] === edges.at[moment + 1]),
+    ...leading.map((rule) => goalOf(rule, (moment) => isPendingIn?.(moment, rule) !== true)),
+  ];
 }
 
 /** Every moment, one after the other. */
 function* momentsOf(
-  { machine, moments, store }: Exploration,
-  standingOf: ((extra: number) => Uint8Array) | undefined,
+  exploration: Exploration,
+  { ruled, standingOf }: Claimed,
+  goals: readonly Distant[],
 ): Generator<CertifiedMoment> {
+  const { machine, moments, store } = exploration;
   // What an observer tells apart besides is no part of the story's states. Of many moments it does
   // no harm that some come twice, and to remember them all takes more than they do.
   const known = store.size > MOST_TOLD_APART ? undefined : new Set<string>();
   for (let number = 0; number < store.size; number++) {
-    const given = moments.give(machine, store.blockOf(number), store.positionOf(number));
-    const standing = standingOf?.(moments.loadedExtra);
+    const place = moments.give(machine, store.blockOf(number), store.positionOf(number)).number;
     const state = machine.save();
-    if (known !== undefined) {
-      const key = `${given.number} ${state.join()} ${standing?.join() ?? ""}`;
+    const standing = ruled === undefined ? undefined : standingOf?.(moments.loadedExtra);
+    const isLeft = isOpen(exploration, number);
+    if (known !== undefined && !isLeft) {
+      const key = `${place} ${state.join()} ${standing?.join() ?? ""}`;
       if (known.has(key)) continue;
       known.add(key);
     }
-    yield { place: given.number, state, standing };
+    const distances = goals.map((goal) => goal.distances[number] as number);
+    yield { place, state, standing, isOpen: isLeft, distances };
   }
 }
 

@@ -1,7 +1,7 @@
 /** The certificates of shared stories and of what is large among our own: that takes minutes. */
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { verifyCertificate } from "../../src/check/certificate.ts";
+import { verifyCertificate } from "../../src/check/certificate-verifier.ts";
 import { certificateOfViewpoint } from "../../src/check/certify.ts";
 import { exploreViewpoint, isSeenWhole } from "../../src/check/viewpoint.ts";
 import { readChecked } from "../../src/cli/check-story.ts";

@@ -4,13 +4,13 @@
  */
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import {
-  type Certificate,
-  type CertifiedMoment,
-  type CertifiedPlace,
-  verifyCertificate,
+import type {
+  Certificate,
+  CertifiedMoment,
+  CertifiedPlace,
+  Ruled,
 } from "../../src/check/certificate.ts";
-import type { Ruled } from "../../src/check/certificate-rules.ts";
+import { verifyCertificate } from "../../src/check/certificate-verifier.ts";
 import { certificateOf, certificateOfViewpoint } from "../../src/check/certify.ts";
 import { analyse, Exploration } from "../../src/check/explore.ts";
 import { exploreViewpoint } from "../../src/check/viewpoint.ts";
