@@ -24,6 +24,7 @@ import {
   withVerb,
 } from "./hypothesis.ts";
 import { cutOff } from "./joints.ts";
+import { isAnimal, outsiderKind } from "./outsiders.ts";
 import {
   addNoun,
   ancestor,
@@ -38,6 +39,7 @@ import type { PartOfSpeech, Reading } from "./reading.ts";
 import {
   INTRANSITIVE,
   LINKS,
+  OF_PEOPLE,
   SAYS,
   TAKES_BARE,
   TAKES_CLAUSE,
@@ -127,7 +129,9 @@ export function addFinite(step: Step, from: Hypothesis): void {
   if (h.fresh && h.place === "object" && h.phrase !== undefined && h.and === "" && !isPaused(h)) {
     // It is Meredith's being gentle: hardly that she is.
     const named = c.lemma === "be" && step.tokens[at]?.lower === "'s" ? 3 : 0;
-    const clausal = (TAKES_CLAUSE.has(c.lemma) ? 0.6 : 4) + named;
+    // Which she tells Derek is new: whom, before what.
+    const whom = TAKES_WHOM.test(c.lemma) && c.objects === 1 ? 5 : 0;
+    const clausal = (TAKES_CLAUSE.has(c.lemma) ? 0.6 : 4) + named + whom;
     const form = formOf(h, h.phrase);
     const subject = h.phrase;
     const cost = agrees(subject) + clausal + (form === "object" ? 8 : 0);
@@ -143,7 +147,7 @@ export function addFinite(step: Step, from: Hypothesis): void {
     const later = pos === "finite" && clause.verbPos === "past" && clause.kind !== "main";
     // That he should marry, and sighs: not he, after what he should.
     const helped = pos === "finite" && clause.kind !== "main" && clause.forms.includes("b");
-    const slip = other ? 1 : later ? 1.5 : helped ? 0.8 : 0;
+    const slip = (other ? 1 : later ? 1.5 : helped ? 0.8 : 0) + lifeless(step, clause);
     take(clause, clause.subject, cost + turns + slip + agrees(clause.subject), "series");
   });
   // The man who waits | smiles. / The man standing there | smiles.
@@ -195,6 +199,22 @@ export function addFinite(step: Step, from: Hypothesis): void {
       take(c, undefined, pos === "base" ? 9 : start ? 3.5 : 5);
     }
   }
+}
+
+const TAKES_WHOM = /^(tell|assure|convince|remind|warn|inform|persuade)$/;
+
+// It's so quiet that she can hear him, or thinks she can: not that it thinks.
+function lifeless({ tokens, reading }: Step, { subject }: Clause): number {
+  if (subject === undefined || subject.heads.length !== 1 || !OF_PEOPLE.has(reading.lemma))
+    return 0;
+  const { lower = "", person } = tokens[subject.heads[0] as number] ?? {};
+  if (person !== undefined) return 0;
+  const thing = subject.kind === "noun" && subject.number === "one" && isThing(lower);
+  return lower === "it" || thing ? 1.5 : 0;
+}
+
+function isThing(lower: string): boolean {
+  return outsiderKind(lower) === undefined && !isAnimal(lower);
 }
 
 function isAsked({ tokens }: Step): boolean {

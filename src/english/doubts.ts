@@ -65,6 +65,8 @@ function askLost(work: Work): void {
       token.person === undefined &&
       token.readings.some(({ pos, cost }) => pos === "finite" && cost <= 5) &&
       !LEADS_NOUN.test(tokens[k - 1]?.lower ?? "") &&
+      // The biggest ears.
+      !(words[k]?.pos === "nouns" && words[k - 1]?.pos === "adjective" && words[k]?.grows) &&
       (words[k]?.finite !== true ||
         words[k]?.subject?.kind === "noun" ||
         tokens[k - 1]?.text === ","),

@@ -211,6 +211,12 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
       r.pos === "because" ? { pos: r.pos, cost: 1.5, lemma: r.lemma } : r,
     );
   }
+  // Either Derek or Meredith: neither of them is the subject.
+  if (/^(neither|either)$/.test(token.lower) && startsWithSubject(tokens[at + 1])) return EITHER_OR;
+  // Before dark; until noon: no clause.
+  if (/^(before|after|until|till)$/.test(token.lower) && HOURS.test(tokens[at + 1]?.lower ?? "")) {
+    return readings.map((r) => (r.pos === "because" ? dearer(r, 3) : r));
+  }
   // And neither tells the other: one of them.
   if (/^(neither|either|each)$/.test(token.lower) && isPlainVerb(tokens[at + 1])) {
     return readings.map((r) => (r.pos === "pronoun" ? r : dearer(r, 2)));
@@ -249,6 +255,9 @@ const EXCEPTED =
 // Each other: one word, of whoever the clause is about.
 const EACH: readonly Reading[] = [{ pos: "pronoun", cost: 0, lemma: "each" }];
 const OTHER: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "other" }];
+const EITHER_OR: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "either" }];
+const HOURS =
+  /^(dark|dawn|light|noon|midnight|sunrise|sunset|dusk|nightfall|daybreak|breakfast|dinner)$/;
 const NO_SOONER: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "not" }];
 const EXCEPT: readonly Reading[] = [{ pos: "preposition", cost: 0, lemma: "but" }];
 

@@ -390,7 +390,9 @@ export function addNoun(step: Step, h: Hypothesis): void {
       (old.number === "one" && many)
         ? 3
         : 0;
-    const cost = h.cost + reading.cost + clash;
+    // His nails black and Juno's blue, and leaves Kit's for last.
+    const deed = many && tokens[at - 1]?.lower === "and" ? doneTo(step) : 0;
+    const cost = h.cost + reading.cost + clash + deed;
     if (!out.admits(cost)) return;
     const filled = samePhrase(old, [...old.heads, at]);
     filled.number = old.joined === "and" ? "many" : number;
@@ -416,7 +418,9 @@ export function addNoun(step: Step, h: Hypothesis): void {
   // Hands it up, ties them: a verb.
   const hands = many && HAS_OBJECT.test(tokens[at + 1]?.lower ?? "");
   const away = many && PARTICLES.test(tokens[at + 1]?.lower ?? "");
-  const deeds = (hands || away) && isVerbal(step) ? (hands ? 3 : 1.5) : many ? doneTo(step, h) : 0;
+  const joins = h.and !== "" || h.last === "comma";
+  const deeds =
+    (hands || away) && isVerbal(step) ? (hands ? 3 : 1.5) : many && joins ? doneTo(step) : 0;
   const bit =
     (when || mass ? 0.5 : many ? 0.7 : 1.5) + partedFromHer(step, h) + deeds - givenHer(step, h);
   const bare = {
@@ -431,11 +435,12 @@ export function addNoun(step: Step, h: Hypothesis): void {
 }
 
 // …, and watches the bank: no watches, with something right after them that can be watched.
-function doneTo(step: Step, h: Hypothesis): number {
+function doneTo(step: Step): number {
   const { tokens, at } = step;
-  const joins = h.and !== "" || h.last === "comma";
   const what = tokens[at + 1]?.lower ?? "";
-  if (!joins || !/^(the|a|an|his|her|their|its)$/.test(what) || !isVerbal(step)) return 0;
+  const somebody = tokens[at + 1]?.person !== undefined;
+  const led = somebody || /^(the|a|an|his|her|their|its)$/.test(what);
+  if (!led || !isVerbal(step)) return 0;
   return /^(size|shape|colou?r|length|width)$/.test(tokens[at + 2]?.lower ?? "") ? 0 : 2;
 }
 

@@ -333,9 +333,11 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
   const rest = counted && isOfOthers(spot, others.length) && subjects.size === 1 && !ofGroup;
   // Ysolde lies awake and listens to them: not to herself.
   const left = barred ? spoken.filter((index) => !subjects.has(index)) : [];
+  // Takes leave of them both: of the other two, where there are three.
+  const leaves = barred || tokens[decision?.governor ?? -1]?.lower === "of";
   const group = everybody
     ? whole
-    : rest || (both && barred && others.length === 2)
+    : rest || (both && leaves && subjects.size === 1 && others.length === 2)
       ? others
       : left.length > 1
         ? left

@@ -1,7 +1,7 @@
 /**
  * What verbs take after them, where a sentence cannot be read without knowing it.
  *
- * Owns four lists, by base form. A verb in none of them takes one object or none.
+ * Owns the lists, by base form. A verb in none of them takes one object or none.
  */
 
 function words(text: string): ReadonlySet<string> {
@@ -67,4 +67,12 @@ listen look vanish disappear wander travel swim sneeze cough pause kneel lean li
 export const TAKES_QUALITY: ReadonlySet<string> = words(`
 make find keep leave hold want turn push pull set paint get drive render call think consider see
 like prefer have
+`);
+
+/** `thinks`, `nods`: what no thing does, whatever it is said of. */
+export const OF_PEOPLE: ReadonlySet<string> = words(`
+think know believe hope wish wonder want love hate like fear remember forget decide pretend realise
+realize understand notice recognise recognize watch listen guess suppose imagine enjoy prefer
+say ask tell whisper murmur mutter reply answer smile grin frown nod shrug laugh sigh swear thank
+apologise apologize read write pocket wipe scratch sip swallow chew whistle hum kneel yawn sniff
 `);
