@@ -28,6 +28,7 @@ import {
   withoutCall,
 } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
+import { type Hearing, newsWeight } from "./news.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
 import { isTakenAback, isWeighty, type Secrecy, secrecyOf } from "./secrets.ts";
 
@@ -53,8 +54,12 @@ export function findDisclosures(
     if (who === undefined || whom === undefined || who === whom) continue;
     let isSurprise: boolean | undefined;
     let hasBroken = false;
-    for (const whole of said[quotation.index] ?? []) {
-      const clause = withoutCall(whole);
+    const clauses = (said[quotation.index] ?? []).map(withoutCall);
+    const weights = clauses.map((each, place) =>
+      newsWeight(each, hearingOf(attribution, quotation, who, place)),
+    );
+    const most = Math.max(...weights);
+    for (const [place, clause] of clauses.entries()) {
       const secrecy = secrecyOf(clause);
       if (secrecy === "announces") {
         announced = who;
@@ -72,8 +77,15 @@ export function findDisclosures(
       }
       const plainNews = newsIn(clause);
       const isSecret = secrecy !== "none" || announced !== undefined;
-      const mayBeNews = !isSecret && isPlainStatement(clause);
-      if (plainNews === undefined && ((!isSecret && !mayBeNews) || isHedged(clause))) continue;
+      const weight = weights[place] as number;
+      // The plainest news of what somebody says, and whatever else is news by itself.
+      const isPlainNews = weight >= OF_ITSELF || (weight >= NEWS && weight === most);
+      const mayBeNews = !isSecret && !isPlainNews && isPlainStatement(clause);
+      if (
+        plainNews === undefined &&
+        ((!isSecret && !mayBeNews && !isPlainNews) || isHedged(clause))
+      )
+        continue;
       isSurprise ??= surprises(attribution, quotation, who);
       // What anybody might say is news only where it is heard as such, and only once.
       if (mayBeNews && plainNews === undefined && (hasBroken || !stuns(attribution, quotation)))
@@ -85,11 +97,14 @@ export function findDisclosures(
         certainty:
           announced !== undefined
             ? 0.9
-            : certaintyOf(secrecy, plainNews, {
-                isVague: isVagueIn(clause),
-                isSurprise,
-                isHeardAsNews: mayBeNews,
-              }),
+            : Math.max(
+                isPlainNews ? Math.min(0.8, 0.6 + (weight - NEWS) / 6) : 0,
+                certaintyOf(secrecy, plainNews, {
+                  isVague: isVagueIn(clause),
+                  isSurprise,
+                  isHeardAsNews: mayBeNews,
+                }),
+              ),
       };
       announced = undefined;
       const speaker = cast.people[who];
@@ -116,6 +131,10 @@ export function findDisclosures(
   }
   return events;
 }
+
+/** So much has to speak for the plainest news of a speech, and for any other beside it. */
+const NEWS = 0.8;
+const OF_ITSELF = 1.2;
 
 /** How sure it is that something is told as news, by how it is said and how it is heard. */
 function certaintyOf(
@@ -192,6 +211,47 @@ function surprises(attribution: Attribution, quotation: Quotation, who: number):
   });
   return isTakenAback(told, next === undefined ? "" : wordsOf(doc, next));
 }
+
+/** How something said is brought up, and how it is taken. */
+export function hearingOf(
+  attribution: Attribution,
+  quotation: Quotation,
+  who: number,
+  place: number,
+): Hearing {
+  const { doc } = attribution.reading;
+  const before = doc.quotations[quotation.index - 1];
+  const asked = before === undefined ? "" : wordsOf(doc, before);
+  const end = quotation.spans.at(-1)?.end ?? 0;
+  const next = doc.quotations[quotation.index + 1];
+  const isNext = next !== undefined && attribution.speakers[next.index] !== who;
+  const answer = isNext ? wordsOf(doc, next) : "";
+  const until = next?.spans[0]?.start ?? doc.text.length;
+  const behind = textOf(doc, { start: end, end: Math.min(until, end + TAG) });
+  return {
+    isAnswer:
+      before !== undefined &&
+      attribution.speakers[before.index] !== who &&
+      place < 2 &&
+      WANTS_TO_KNOW.test(asked),
+    isStunned: stuns(attribution, quotation),
+    isAskedBack: answer.length < 60 && ASKS_BACK.test(answer),
+    isConfided: CONFIDES.test(behind),
+    place,
+  };
+}
+
+/** So many characters behind the words may be their tag. */
+const TAG = 60;
+
+const WANTS_TO_KNOW =
+  /\b(?:what|who|where|when|why|how|tell me|well)\b[^.!]*\?["”’'»]?$|\b(?:tell me|go on|out with it|speak)\b[^?]*["”’'»]?$|\bdid (?:you|he|she|they)\b.*\?["”’'»]?$/i;
+
+const ASKS_BACK =
+  /^["“‘'—\s]*(?:what|who|when|how|since when|where|why|you what|\w+[!?]|at \w+!|to \w+[?!]|my god|good god|good lord|it's not true|that's not|you're lying|you knew|you never|i didn't know|i had no|is it|are you|does|did|do you)\b/i;
+
+const CONFIDES =
+  /^[^.!?]*\b(?:told|admitted|confessed|whispered|blurted|announced|confided|murmured|at last|finally|quietly|low|softly|very fast|heavily|slowly|in a low voice|under (?:his|her|my|your) breath)\b/i;
 
 /** "They've let him go", "there's no second boat": of how it is or was, of others or of oneself. */
 function isPlainStatement({ words, isQuestion }: SpokenClause): boolean {
