@@ -45,7 +45,7 @@ describe.skipIf(passages.length === 0)("in forty passages", () => {
       all.reduce((total, tally) => total + tally[of], 0);
     expect(sum("marked")).toBe(53);
     expect(sum("same")).toBeGreaterThanOrEqual(40);
-    expect(sum("found")).toBeLessThanOrEqual(58);
+    expect(sum("found")).toBeLessThanOrEqual(60);
     expect(tallies.get("gives")?.same).toBeGreaterThanOrEqual(9);
   });
 
@@ -77,8 +77,8 @@ describe.skipIf(more.length === 0)("in forty-eight more, told in less plain ways
     const sum = (of: "marked" | "found" | "same"): number =>
       all.reduce((total, tally) => total + tally[of], 0);
     expect(sum("marked")).toBe(98);
-    expect(sum("same")).toBeGreaterThanOrEqual(44);
-    expect(sum("found")).toBeLessThanOrEqual(76);
+    expect(sum("same")).toBeGreaterThanOrEqual(50);
+    expect(sum("found")).toBeLessThanOrEqual(84);
     expect(tallies.get("arrives")?.same).toBeGreaterThanOrEqual(4);
   });
 

@@ -236,6 +236,7 @@ export function hearingOf(
       WANTS_TO_KNOW.test(asked),
     isStunned: stuns(attribution, quotation),
     isAskedBack: answer.length < 60 && ASKS_BACK.test(answer),
+    isKnown: isNext && KNOWS.test(answer),
     isConfided: CONFIDES.test(behind),
     place,
   };
@@ -249,6 +250,9 @@ const WANTS_TO_KNOW =
 
 const ASKS_BACK =
   /^["“‘'—\s]*(?:what|who|when|how|since when|where|why|you what|\w+[!?]|at \w+!|to \w+[?!]|my god|good god|good lord|it's not true|that's not|you're lying|you knew|you never|i didn't know|i had no|is it|are you|does|did|do you)\b/i;
+
+const KNOWS =
+  /^["“‘'—\s]*(?:and |but |yes |oh )?(?:so (?:you|he|she|they) (?:keep|say|said|told|tell)|i know\b(?! (?:who|what|nothing))|i knew|(?:so )?i(?:'ve)? heard|you(?:'ve| have)? (?:told|said)|everybody knows|as you say|we know|i remember|i can see|i noticed|i saw|of course (?:he|she|it|they) )/i;
 
 const CONFIDES =
   /^[^.!?]*\b(?:told|admitted|confessed|whispered|blurted|announced|confided|murmured|at last|finally|quietly|low|softly|very fast|heavily|slowly|in a low voice|under (?:his|her|my|your) breath)\b/i;
@@ -401,6 +405,8 @@ export function turned(
 ): string {
   const own = PRONOUNS[pronoun];
   const out: string[] = [];
+  // By name the first time, since nobody is before.
+  let isNamed = /^(?:to|i|i'm|i've|i'd|i'll)$/i.test(words[0] ?? "");
   words.forEach((word, i) => {
     const lower = word.toLowerCase();
     const isFirst = i === 0;
@@ -419,10 +425,12 @@ export function turned(
         out.push(`${own[0]} ${lower === "i'd" ? "would" : "will"}`);
         break;
       case "me":
-        out.push(own[1]);
+        out.push(isNamed ? own[1] : name);
+        isNamed = true;
         break;
       case "my":
-        out.push(own[2]);
+        out.push(isNamed ? own[2] : `${name}'s`);
+        isNamed = true;
         break;
       case "myself":
         out.push(own[3]);

@@ -307,7 +307,17 @@ function ownerBehind(doc: Doc, people: PeopleAt, token: number, end: number): nu
 }
 
 function isDenied(doc: Doc, first: number, token: number): boolean {
-  for (let i = Math.max(first, token - 4); i < token; i++)
+  for (let i = token - 1; i >= Math.max(first, token - 4); i--) {
+    // "of which she was not sensible, ran": that was another clause.
+    if ((formOf(doc, i).is & (PAUSE | STOP)) !== 0) return false;
+    // "She had gone pale", "had begun to cry": and is so now.
+    if (formOf(doc, i).lower === "had" && HAS_BECOME.test(formOf(doc, i + 1).lower)) continue;
+    if (
+      formOf(doc, i).lower === "had" &&
+      HAS_BECOME.test(lowerAt(doc, i + 2, token + 1)) &&
+      (formOf(doc, i + 1).is & ADVERB) !== 0
+    )
+      continue;
     if (
       /^(?:no|not|never|without|longer|if|to|would|could|might|may|make|makes|made|wish|want|had)$|n't$/.test(
         formOf(doc, i).lower,
@@ -315,5 +325,8 @@ function isDenied(doc: Doc, first: number, token: number): boolean {
       !(formOf(doc, i).lower === "to" && BEGINS.test(formOf(doc, Math.max(i - 1, 0)).lower))
     )
       return true;
+  }
   return false;
 }
+
+const HAS_BECOME = /^(?:gone|grown|turned|begun|started|become|got|flushed|coloured|gotten)$/;

@@ -22,6 +22,8 @@ export interface Hearing {
   readonly isStunned: boolean;
   /** The hearer asks back. */
   readonly isAskedBack: boolean;
+  /** The hearer says that they knew. */
+  readonly isKnown: boolean;
   /** Admitted, confessed, told, said at last, said low. */
   readonly isConfided: boolean;
   /** Its place in what is said, from 0. */
@@ -94,6 +96,7 @@ const SIGNS: readonly Sign[] = [
   { weight: 0.4, holds: (_, { isAnswer }) => isAnswer },
   { weight: 0.3, holds: (_, { isStunned }) => isStunned },
   { weight: 0.4, holds: (_, { isAskedBack }) => isAskedBack },
+  { weight: -1.2, holds: (_, { isKnown }) => isKnown },
   { weight: 0.3, holds: (_, { isConfided }) => isConfided },
   { weight: 0.2, holds: (_, { place }) => place > 0 },
 ];

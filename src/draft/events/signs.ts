@@ -362,6 +362,91 @@ const SIGNS: readonly Sign[] = [
     "(?:at )?(?:him|her|me|his arm|her arm|my arm|your arm|his sleeve|her sleeve)(?= |$)",
     "fear",
   ],
+  // How a face looks, and that it changes.
+  [
+    "face countenance expression features look mouth",
+    "(?:changed|changes|altered|alters|underwent|went (?:stiff|rigid|hard|blank|slack|dead|still|stony|wooden|tight)|was (?:grim|drawn|stricken|haggard|stony|wet|ashen|swollen|like (?:stone|thunder))|is (?:grim|drawn|stricken|haggard|stony|wet|ashen|swollen)|tightened|tightens|stiffened|stiffens)",
+    "distress",
+  ],
+  [
+    "eyes",
+    "(?:were|was|are|is) (?:wet|red|swollen|full|bright|brimming|too bright|shining wet|rimmed)",
+    "distress",
+  ],
+  [
+    "lips mouth",
+    "(?:were|was|are|is) (?:pressed|shut tight|trembling|tight|set|a thin line)",
+    "distress",
+  ],
+  [
+    "went goes turned turns gone grew grows",
+    "the colou?r of (?:\\S+ )?(?:beetroot|beet|bricks?|tomato|wine|plums?|fire|blood|poppy|poppies|ham)",
+    "shame",
+  ],
+  ["getting growing going", "(?:hot|red|warm|pink|scarlet)(?= |$)", "shame"],
+  ["covered covers hid hides", `${OWN} (?:face|eyes)(?= |$)`, "distress"],
+  ["put puts pressed presses ground", `the heels of ${OWN} hands`, "distress"],
+  ["burst bursts", "out (?:crying|weeping|sobbing)", "distress"],
+  ["cry crying weep weeping sob sobbing", "(?:like|as)", "distress"],
+  ["cried", "like a (?:child|baby)", "distress"],
+  ["giggle giggled giggling", "(?:in|into|behind|at|helplessly|until)", "joy"],
+  // What hands do when they don't know what they do.
+  [
+    "twisted twists twisting pleated pleating wound winding plucked plucking kneaded kneading crumpled crumpling fiddled fiddling fidgeted picked picking worried worrying tugged tugging smoothed smoothing fingered fingering turned",
+    "(?:at |with |up |and untwisted )?(?:the |his |her |my |your )(?:\\S+ (?:of |on )?(?:the |his |her |my |your )?)?(?:cap|hat|apron|sheet|sleeve|hem|ring|gloves?|handkerchief|cord|buttons?|skirts?|cuffs?|thread|tablecloth|blanket|shawl|napkin|strap|string|rosary|beads|counterpane|quilt|scarf|fringe|cuticle|nails?)(?: round and round| over and over| in| between| with| as| until|$)",
+    "distress",
+  ],
+  [
+    "caught catches took takes grabbed gripped clutched seized",
+    "(?:hold of |at )?the (?:edge of the )?(?:table|chair|doorpost|doorframe|door-post|rail|railing|counter|mantelpiece|wall|banister|bedpost|back|arm)",
+    "distress",
+  ],
+  ["let lets", "(?:fall|drop|slip) (?:the|his|her|my|your) \\S+", "fear"],
+  [
+    "dropped drops",
+    `(?:the|his|her|my|your) (?:cup|glass|plate|tray|knitting|sewing|needle|newspaper|paper|book|pen|spoon|fork|knife|letter|phone|telephone|receiver|basket|bucket|jug|dish|netting|work)(?=$| (?:and|with|at|on))`,
+    "fear",
+  ],
+  [
+    "started starts sprang springs jumped jumps leapt leaped shot",
+    "(?:up|back|violently|to (?:his|her|my|your) feet)(?=$| (?:and|so|as|at|from|with))",
+    "fear",
+  ],
+  ["stepped steps staggered reeled stumbled", "back(?=$| (?:so|as|and|a))", "fear"],
+  ["held holds", `${OWN} breath`, "fear"],
+  ["felt feels feel", "(?:something|a) (?:\\S+ )?(?:cold|chill|shiver|ice|icy)(?= |$)", "fear"],
+  [
+    "went goes",
+    "(?:cold|hot and cold|rigid|stiff|stock-still)(?=$| (?:all|with|and|to|inside|at))",
+    "fear",
+  ],
+  [
+    "shaking shivering trembling quaking",
+    "(?:so|all over|like|from|with|uncontrollably|badly)",
+    "fear",
+  ],
+  [
+    "shoved shoves pushed thrust kicked flung",
+    "back (?:his|her|my|your|the) (?:chair|stool|plate|bench)",
+    "anger",
+  ],
+  ["slammed slams banged bangs", "(?:the|his|her|my|your|down|it|out|shut)", "anger"],
+  [
+    "looked looks stared stares gazed kept",
+    `(?:down )?(?:at )?(?:(?:his|her|my|your|their) (?:eyes|gaze) (?:on|upon|fixed on) )?(?:the|${OWN}) (?:own )?(?:floor|ground|carpet|hands|floorboards|boards|lap|rug|mat|pavement)(?=$| (?:and|between|in|for|as))`,
+    "shame",
+  ],
+  [
+    "eyes",
+    "(?:on|upon|fixed on|cast down|lowered|downcast)(?: (?:the|his|her) (?:floor|ground|carpet|boards|boots|feet|shoes)|$)",
+    "shame",
+  ],
+  ["grew grows grown", "(?:\\S+ )?(?:red|pink|scarlet|crimson|hot)(?=$| )", "shame"],
+  [
+    "got gets turned turns becomes became",
+    "(?:very )?(?:red|pink|scarlet|crimson)(?= in the face|$)",
+    "shame",
+  ],
 ];
 
 /** Gestures of several words: a part of the body makes one of "raise" or "touch". */
@@ -442,6 +527,35 @@ const MEANT: readonly Sign[] = [
   [
     "waved waves",
     "(?:a|an|one|his|her|my|your|the) (?:\\w+ )?(?:hand|arm|handkerchief|hat|glove|stick|finger|cap)?",
+    "",
+  ],
+  [
+    "laid lays rested rests placed places put puts set sets dropped",
+    "(?:a|an|one|two|his|her|my|your|the other) (?:\\S+ )?(?:hands?|palm|fingers?|arm|paw) (?:on|upon|over|against|round|around|under|through|to) (?:his|her|my|your|\\S+ 's|the \\S+ 's) ",
+    "",
+  ],
+  [
+    "took takes caught catches laid seized grabbed",
+    "hold of (?:his|her|my|your|\\S+ 's) (?:hands?|arms?|sleeve|elbow|wrist|shoulders?|collar)",
+    "",
+  ],
+  [
+    "rubbed rubs rubbing stroked strokes patted pats squeezed squeezes pressed presses touched touches nudged nudges tapped taps",
+    "(?:his|her|my|your|\\S+ 's) (?:back|hands?|arm|shoulder|knee|foot|feet|head|hair|cheek|elbow|fingers|wrist|neck|forehead)(?= |$)",
+    "",
+  ],
+  [
+    "plucked plucks tugged pulled caught took",
+    "(?:him|her|me|you|the \\S+) by the (?:sleeve|arm|hand|elbow|shoulder|coat|wrist|lapel|collar)",
+    "",
+  ],
+  ["wiped wipes", `${OWN} (?:mouth|lips|forehead|brow|hands|face) (?:with|on|slowly)`, ""],
+  ["took takes pulled", `off ${OWN} (?:cap|hat|spectacles|glasses|helmet)(?= |$)`, ""],
+  ["took takes", `${OWN} (?:cap|hat|spectacles|glasses|helmet) off`, ""],
+  ["covered covers", "(?:his|her|my|your|\\S+ 's) (?:hand|mouth|ears)(?= |$)", ""],
+  [
+    "leaned leans leant bent bends",
+    "(?:over|across|down|forward) and (?:kissed|touched|patted|took|whispered)",
     "",
   ],
 ];
