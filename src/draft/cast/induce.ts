@@ -176,7 +176,10 @@ function addTitled(people: Draft[], name: NameCount, counts: NameCounts): void {
       agree(gender, each.gender ?? genderOfFirstName(each.first ?? "")) &&
       isOneTitle(each.title, title) &&
       !(title === "mrs" && genderOfFirstName(each.first ?? "") === "m") &&
-      !(title === "mrs" && counts.names.has(`Miss ${last}`)) &&
+      !(
+        title === "mrs" &&
+        (counts.names.has(`Miss ${last}`) || isCalledByFirst(each, name, counts))
+      ) &&
       !areTwo(name, each, counts),
   );
   let target = fitting.length === 1 || first !== undefined ? fitting[0] : undefined;
@@ -194,6 +197,16 @@ function areTwo(name: NameCount, person: Draft, counts: NameCounts): boolean {
   if (first === undefined || name.words[0] === person.first) return false;
   return timesTogether(name, first) > Math.min(name.count, first.count) / 40;
 }
+
+/** Whom narration calls Mary it hardly calls Mrs. Lennox: that is her mother. */
+function isCalledByFirst(person: Draft, titled: NameCount, counts: NameCounts): boolean {
+  const first = counts.names.get(person.first ?? "");
+  if (first === undefined) return false;
+  return first.count - first.spoken >= OFTEN && titled.count - titled.spoken >= OFTEN;
+}
+
+/** So often in narration. */
+const OFTEN = 2;
 
 /** Mrs. and Miss of one last name are two people; Mr. and Captain may be one. */
 function isOneTitle(a: string | undefined, b: string): boolean {
@@ -242,7 +255,7 @@ function addSingle(people: Draft[], name: NameCount): void {
     people.push(draftOf(name, word, word));
 }
 
-/** Mer is Meredith where nobody else could be: short forms said more than told. */
+/** Mer is Meredith, and Tommy is Lieutenant Thomas Beresford, where nobody else could be. */
 function foldNicknames(people: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   const byCount = [...people].sort((a, b) => b.count - a.count);
@@ -254,7 +267,7 @@ function foldNicknames(people: readonly Draft[]): Draft[] {
       ? byCount.filter(
           (each) =>
             each !== person &&
-            each.count > person.count &&
+            (each.count > person.count || each.first !== each.last) &&
             each.first !== undefined &&
             isShortFor(own, each.first) &&
             agree(gender, each.gender ?? genderOfFirstName(each.first)),

@@ -192,6 +192,8 @@ function readName(doc: Doc, from: number, end: number, isFirst: boolean): NameRe
     if ((form.is & CAPITAL) !== 0 && form.lower !== "i") {
       const closed = (form.is & NEVER_NAME) !== 0 && !NAMEABLE.has(form.lower);
       if (closed && !(words.length === 0 && title !== undefined)) break;
+      // "Miss Watkin WILL be cross": a word that is only stressed.
+      if (isShouted(form.text) && words.length > 0 && !isShouted(words[0] as string)) break;
       words.push(form.text);
     } else if (
       words.length + (title === undefined ? 0 : 1) > 0 &&
@@ -220,6 +222,10 @@ function readName(doc: Doc, from: number, end: number, isFirst: boolean): NameRe
   if (title === undefined && words.length === 1 && (only.length < 2 || /^[IVXLC]+$/.test(only)))
     return undefined;
   return { title, words, start, next: at };
+}
+
+function isShouted(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && !/^[IVX]+$/.test(word);
 }
 
 const ADJECTIVES: ReadonlySet<string> = new Set(

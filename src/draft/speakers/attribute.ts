@@ -118,9 +118,9 @@ function mergeSame(
   options: AttributeOptions,
 ): { readonly read: Read; readonly now: readonly number[] } | undefined {
   const { reading, narration, turns, appositions } = read;
-  const { speakers } = heard;
+  const { speakers, margins } = heard;
   const same = new Map(
-    findSamePeople({ reading, narration, turns: turns.turns, speakers, appositions }),
+    findSamePeople({ reading, narration, turns: turns.turns, speakers, margins, appositions }),
   );
   // Whom the writer has named by a noun stays who they are.
   for (const person of options.settled?.values() ?? []) same.delete(person);

@@ -7,9 +7,11 @@
  * being called by name right before or behind what the noun says.
  */
 import type { Person } from "../cast/person.ts";
+import { sentenceAt } from "../document.ts";
 import { type Appositions, findOwnNouns, surnameOf } from "./appositions.ts";
 import type { Narration } from "./narration.ts";
 import type { Reading } from "./reading.ts";
+import { isStrong } from "./tags.ts";
 import { addTo, type Tallies } from "./tally.ts";
 import type { Turn } from "./turns.ts";
 
@@ -18,8 +20,9 @@ export interface Heard {
   readonly reading: Reading;
   readonly narration: Narration;
   readonly turns: readonly Turn[];
-  /** By turn: who speaks. */
+  /** By turn: who speaks, and how much worse the next best reading is. */
   readonly speakers: ArrayLike<number>;
+  readonly margins: ArrayLike<number>;
   readonly appositions: Appositions;
 }
 
@@ -31,8 +34,13 @@ const CALLED = 1.5;
 const CALLS = 2;
 /** The text itself has put name and noun side by side. */
 const APPOSED = 1;
-/** What speaks against counts so often. */
+/** What speaks against counts so often: in a sentence, or in turns; in one paragraph. */
 const AGAINST = 2;
+const BESIDE = 0.5;
+/** Of that, where it is but a guess who speaks. */
+const GUESSED = 0.25;
+/** From this margin on it is more. */
+const KNOWN = 6;
 const LEAST = 2;
 /** For two names: few people have two that share nothing. */
 const LEAST_FOR_NAMES = 3;
@@ -61,7 +69,14 @@ export function findSamePeople(heard: Heard): ReadonlyMap<number, number> {
 /** Takes what speaks for a noun's being a person, or, below 0, against. */
 type Note = (noun: number, person: number, weight: number) => void;
 
-function countTurns({ turns, speakers }: Heard, note: Note): void {
+function countTurns({ turns, speakers, margins }: Heard, note: Note): void {
+  // Who speaks beside a noun was found while the noun was somebody else: only what is known
+  // without that speaks against the two being one.
+  const known = (t: number): number => {
+    const tag = turns[t]?.tag;
+    const isPlain = tag !== undefined && isStrong(tag) && tag.subject.kind === "name";
+    return isPlain ? 1 : (margins[t] as number) >= KNOWN ? 0.75 : GUESSED;
+  };
   turns.forEach((turn, t) => {
     const own = speakers[t] as number;
     for (const person of turn.vocatives) {
@@ -72,7 +87,7 @@ function countTurns({ turns, speakers }: Heard, note: Note): void {
       const next = turns[t + step];
       const other = speakers[t + step] as number;
       if (next === undefined || Math.abs(next.paragraph - turn.paragraph) > NEAR) continue;
-      note(own, other, -AGAINST);
+      note(own, other, -AGAINST * Math.min(known(t), known(t + step)));
       for (const person of next.vocatives) note(own, person, CALLED);
       const third = turns[t + 2 * step];
       if (third === undefined || Math.abs(third.paragraph - turn.paragraph) > 2 * NEAR) continue;
@@ -82,11 +97,20 @@ function countTurns({ turns, speakers }: Heard, note: Note): void {
   });
 }
 
-function countParagraphs({ narration }: Heard, note: Note): void {
+function countParagraphs({ narration, reading }: Heard, note: Note): void {
   for (const present of narration.present) {
-    const own = new Set(present.map((each) => each.person));
+    const own = new Map<number, Set<number>>();
+    for (const each of present) {
+      if (each.isPronoun) continue;
+      const known = own.get(each.person) ?? new Set();
+      own.set(each.person, known.add(sentenceAt(reading.doc, each.start)));
+    }
     if (own.size < 2) continue;
-    for (const noun of own) for (const person of own) note(noun, person, -AGAINST);
+    for (const [noun, sentences] of own)
+      for (const [person, others] of own) {
+        const isOne = [...sentences].some((each) => others.has(each));
+        note(noun, person, isOne ? -AGAINST : -BESIDE);
+      }
   }
 }
 
