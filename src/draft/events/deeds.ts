@@ -330,7 +330,7 @@ function deedAt(
     }
     if (/^(?:had|having|has|have|'ve|'d)$/.test(lower) && participle.includes(lemma))
       isPerfect = true;
-    else if (/^(?:was|were|is|are|been|got|being|be)$/.test(lower))
+    else if (/^(?:was|were|is|are|am|'m|been|got|being|be)$/.test(lower))
       isPassive = participle.includes(lemma) && !isDoing;
     else if (/^(?:did|does|do)$/.test(lower)) continue;
     else if (

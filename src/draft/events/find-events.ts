@@ -14,13 +14,14 @@ import { readPeople } from "./people-at.ts";
 import { findPresence } from "./presence.ts";
 import { MOVES } from "./presence-words.ts";
 import { findPromises } from "./promises.ts";
+import { findToldNews, REPORTS } from "./told-news.ts";
 import { COMMITS, findToldPromises } from "./told-promises.ts";
 import { TRANSFERS } from "./transfer-words.ts";
 import { findTransfers } from "./transfers.ts";
 import { findWants } from "./wants.ts";
 
 /** The verbs whose deeds anything here asks after. */
-const WANTED: ReadonlySet<string> = new Set([...TRANSFERS, ...MOVES, ...COMMITS]);
+const WANTED: ReadonlySet<string> = new Set([...TRANSFERS, ...MOVES, ...COMMITS, ...REPORTS]);
 
 export function findEvents(
   attribution: Attribution,
@@ -36,6 +37,7 @@ export function findEvents(
     ...findPromises(attribution, addressed, said),
     ...findToldPromises(attribution, people, deeds),
     ...findDisclosures(attribution, addressed, people, said),
+    ...findToldNews(attribution, people, deeds, addressed),
     ...findWants(attribution, said),
     ...findPresence(attribution, people, deeds),
     ...findFeelings(attribution, people),
