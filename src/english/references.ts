@@ -88,7 +88,9 @@ export function refer(
       const { they, spoken, subject: earlier } = before;
       const context: Context = { mentions, group, they, spoken, subject: earlier };
       const spot = { tokens, words, i, referents, cast, context, verbs };
-      const referent = meaning(spot, you);
+      // There is a she: no word for anybody.
+      const noun = /^(a|an|another)$/.test(previous ?? "") && !isOwn(decision);
+      const referent = noun ? OTHER : meaning(spot, you);
       referents[i] = referent;
       strain += strainOf(spot);
       const again = spokenOfAgain(token, referent, cast[you ?? -1], mentions);
@@ -149,6 +151,10 @@ function isOwner(
   i: number,
 ): boolean {
   return tokens[i + 1]?.clitic === true && words[i + 1]?.pos === "the";
+}
+
+function isOwn(decision: Decision | undefined): boolean {
+  return decision?.pos === "his";
 }
 
 const LIKENS = new Set(["like", "as", "than", "all"]);

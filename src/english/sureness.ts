@@ -24,6 +24,7 @@ export function askUnsure(work: Work): void {
       askOutOfPlace(work, k);
       askJoined(work, k);
       askTwice(work, k);
+      askWithin(work, k);
     }
     askDeed(work, k);
     askMeasured(work, k);
@@ -126,9 +127,10 @@ function askJoined(work: Work, k: number): void {
   if (work.tokens[i]?.text === "," && isBreak(work, last + 1 + clitic)) return;
   // To be known, Derek thinks, is to be interrupted: not Derek, who thinks, is.
   const thinks = work.words[i - 1];
+  // Never, Derek thinks, has a man taken so long.
   const aside = thinks?.finite === true && thinks.subject?.heads[0] === heads[0];
-  if (aside && work.tokens[i]?.text === "," && work.words[k]?.lemma === "be" && work.edits.has(k))
-    askVerb(work, k);
+  const helps = /^(be|have|do)$/.test(work.words[k]?.lemma ?? "");
+  if (aside && work.tokens[i]?.text === "," && helps && work.edits.has(k)) askVerb(work, k);
   let nearest = i - 1;
   while (nearest >= 0 && work.words[nearest]?.finite !== true) nearest--;
   const others = headsOf(work, nearest);
@@ -140,6 +142,20 @@ function askJoined(work: Work, k: number): void {
 // What agrees with "you" or "I": not with "the two of you".
 function isViewpoints(work: Work, heads: readonly number[]): boolean {
   return heads.some((head) => personAt(work.referents[head]) === work.telling.you);
+}
+
+// Says that she came on the day he left and has never gone back: he or she, where a clause lies in
+// another's and each has its subject.
+function askWithin(work: Work, k: number): void {
+  const { words, edits, tokens } = work;
+  const heads = headsOf(work, k);
+  const i = before(work, k);
+  if (edits.has(k) || words[k]?.inner !== true || heads.length === 0) return;
+  if (!JOINS.test(tokens[i]?.lower ?? "") || heads.includes(i) || isViewpoints(work, heads)) return;
+  const acts = (q: number): boolean => q < k && words[q]?.finite === true;
+  const shares = words.some((word, q) => acts(q) && word?.subject?.heads[0] === heads[0]);
+  const mine = words.some((_, q) => acts(q) && edits.has(q) && isYours(work, headsOf(work, q)));
+  if (shares && mine) askVerb(work, k);
 }
 
 // When he comes down Meredith is waiting: not he, who comes down Meredith.

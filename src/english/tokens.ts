@@ -193,11 +193,16 @@ function namesByFirst(cast: readonly Person[]): ReadonlyMap<string, readonly Nam
     .sort((a, b) => b.words.length - a.words.length);
   const byFirst = new Map<string, Name[]>();
   for (const name of names) {
-    const first = name.words[0] as string;
+    const first = nameStart(name.words[0] as string);
     byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
   }
   namesOf.set(cast, byFirst);
   return byFirst;
+}
+
+// The Fox and the Fox, whichever the cast has: a sentence may begin with it.
+function nameStart(word: string): string {
+  return word === "The" ? "the" : word;
 }
 
 // A name of the cast, the longest that fits: `Derek Smith` before `Derek`.
@@ -209,7 +214,7 @@ function joinNames(tokens: readonly Draft[], cast: readonly Person[]): Draft[] {
     const found =
       token.kind === "word"
         ? byFirst
-            .get(token.text)
+            .get(nameStart(token.text))
             ?.find(({ words }) => words.every((word, k) => sameName(tokens[i + k], word, token)))
         : undefined;
     if (found === undefined) {
@@ -244,7 +249,7 @@ function ownerOfPart(
 function sameName(token: Draft | undefined, word: string, first: Draft): boolean {
   return (
     token !== undefined &&
-    token.text === word &&
+    nameStart(token.text) === nameStart(word) &&
     token.piece === first.piece &&
     // Dr. Quill: the full stop is of the name.
     (token.kind === "mark" ||
