@@ -130,9 +130,9 @@ function askTurned(work: Work, i: number): void {
     });
     return;
   }
-  if (words[i]?.place !== "object") return;
   if (personAt(referents[i]) !== telling.you) return;
   askHimself(work, i);
+  if (words[i]?.place !== "object") return;
   askHas(work, i);
   if (words[i]?.governor !== i - 1 || verb?.finite !== true || !edits.has(i)) return;
   // Bran walks Edda home: nothing is turned about.
@@ -160,20 +160,22 @@ function askTurned(work: Work, i: number): void {
   });
 }
 
-// He hits Derek: somebody whom nothing has named, and no "you hit you".
+// He hits Derek; the Rook laughs at the Rook: somebody whom nothing has named, and no "you hit you".
 function askHimself(work: Work, i: number): void {
   const { tokens, words, referents, telling } = work;
   const heads = words[i]?.clauseSubject?.heads ?? [];
   const [head = -1] = heads;
   const verb = words[words[i]?.governor ?? -1];
-  if (heads.length !== 1 || head > i || pronounOf(tokens[head]?.lower ?? "") === undefined) return;
+  const at = /^(at|to|of|for|with)$/.test(tokens[i - 1]?.lower ?? "");
+  const done = words[i]?.place === "object" || (words[i]?.place === "preposition" && at);
+  if (heads.length !== 1 || head > i || !done || words[head]?.pos === "his") return;
   if (personAt(referents[head]) !== telling.you || !work.edits.has(i)) return;
   if (verb?.lemma === "be" || tokens[i + 1]?.clitic === true) return;
   askOnce(work, {
     at: head,
     readings: [work.edits.get(head) ?? "", tokens[head]?.text ?? ""],
     why: `\`${tokens[head]?.text}\` does it to \`${tokens[i]?.text}\`, and may be somebody else.`,
-    fix: "Write the name of whoever does it.",
+    fix: "Write the name of whoever does it, or a word in -self.",
   });
 }
 

@@ -136,7 +136,24 @@ function askJoined(work: Work, k: number): void {
   const others = headsOf(work, nearest);
   if (others.length === 0) return;
   const mine = isYours(work, others);
-  if (isViewpoints(work, heads) ? !mine : mine && !isYours(work, heads)) askVerb(work, k);
+  if (isViewpoints(work, heads) ? mine : !mine || isYours(work, heads)) return;
+  if (!endsList(work, k, heads) && !isSetOff(work, i, nearest)) askVerb(work, k);
+}
+
+// Lies flat, reaches over, stretches until it cracks, and touches nothing: the last of three.
+function endsList({ words }: Work, k: number, heads: readonly number[]): boolean {
+  const same = words.filter(
+    (word, q) => q < k && word?.finite === true && word.subject?.heads[0] === heads[0],
+  );
+  return same.length > 1 && same.every((word) => word?.inner === words[k]?.inner);
+}
+
+// Rides ahead, because it is her forest, and turns: what stands between two commas is left again.
+function isSetOff({ words, tokens }: Work, joint: number, nearest: number): boolean {
+  if (tokens[joint - 1]?.text !== "," && tokens[joint]?.text !== ",") return false;
+  let from = nearest;
+  while (from >= 0 && words[from]?.pos !== "because" && tokens[from]?.kind === "word") from--;
+  return words[from]?.pos === "because" && tokens[from - 1]?.text === ",";
 }
 
 // What agrees with "you" or "I": not with "the two of you".
@@ -307,7 +324,9 @@ function askShortened(work: Work, i: number): void {
   const again =
     done?.pos === "preposition" &&
     words.some((word, k) => k < i && word?.pos === "the" && tokens[k]?.clitic === true);
-  if (!own && !again) return;
+  // His nails black and Juno's blue.
+  const both = words[i - 2]?.pos === "adjective" && tokens[i - 1]?.lower === "and";
+  if (!own && !again && !(both && done?.pos === "adjective")) return;
   askOnce(work, {
     at: i,
     readings: [oneAs(person, "owner"), `${edits.get(i)}${edits.get(i + 1)}`],
