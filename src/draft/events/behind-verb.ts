@@ -13,6 +13,7 @@ import type { Doc, Form } from "../document.ts";
 import { formOf } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import {
+  ADVERB,
   ANYBODY,
   CLITIC_S,
   CONJUNCTION,
@@ -92,6 +93,8 @@ export function nounFrom(
   let token = from;
   for (; at < end && at < from + 6; at++) {
     const { is, lower } = formOf(doc, at);
+    // "a sweet, tired smile": still the same noun's.
+    if (head !== "" && joinsAdjectives(reader, from, at, end)) continue;
     if ((is & WORD) === 0 || (people.who[at] as number) >= 0) break;
     if ((is & (PREPOSITION | CONJUNCTION | DETERMINER | SUBJECT)) !== 0) break;
     if (NO_NOUN.has(lower)) break;
@@ -101,6 +104,22 @@ export function nounFrom(
     token = at;
   }
   return { head, end: at, token };
+}
+
+/** A comma between two words before one noun, behind "a" or "the". */
+function joinsAdjectives(
+  { doc, people }: Reader,
+  from: number,
+  comma: number,
+  end: number,
+): boolean {
+  if (formOf(doc, comma).text !== "," || comma !== from + 1 || comma + 2 >= end || from === 0)
+    return false;
+  if ((formOf(doc, from - 1).is & (DETERMINER | POSSESSIVE)) === 0) return false;
+  const other = WORD | DETERMINER | POSSESSIVE | PREPOSITION | CONJUNCTION | SUBJECT | ADVERB;
+  const isPlain = (token: number): boolean =>
+    (formOf(doc, token).is & other) === WORD && (people.who[token] as number) < 0;
+  return isPlain(comma + 1) && isPlain(comma + 2);
 }
 
 const NO_NOUN = wordSet("him her it them me us who which that there himself herself");
@@ -169,8 +188,9 @@ export function readBehind(
       else {
         const last = phrases.at(-1);
         const whole = objects.at(-1);
-        if (phrase.person !== undefined && last !== undefined && last.owner === undefined)
-          phrases[phrases.length - 1] = { ...last, owner: phrase.person };
+        const of = phrase.person ?? phrase.owner;
+        if (of !== undefined && last !== undefined && last.owner === undefined)
+          phrases[phrases.length - 1] = { ...last, owner: of };
         // "the last of your toast": the toast.
         else if (last === undefined && whole !== undefined && SHARES.has(whole.head))
           objects[objects.length - 1] = { ...phrase, preposition: "" };

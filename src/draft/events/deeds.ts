@@ -59,6 +59,8 @@ export interface Deed extends TextSpan {
   readonly isReal: boolean;
   /** "had come", "has gone". */
   readonly isPerfect: boolean;
+  /** Perfect by "has": done by now, in whatever is told in the present. */
+  readonly isByNow: boolean;
   /** "went as red as a brick", "went like a lamb": how, rather than where to. */
   readonly isLikened: boolean;
   /** "Into this silence walked Walter": whoever it is stands behind. */
@@ -237,8 +239,10 @@ function noteSubject(
       form.lower,
     )
   ) {
-    // "who" goes on with whoever stands before it; "it" is a thing.
-    if (starts && !/^(?:who|which|that)$/.test(form.lower)) {
+    // "who" goes on with whoever stands before it; "it" is a thing; "all in a rush" is nobody.
+    const isAlone =
+      !/^(?:all|both|none|one|what|this)$/.test(form.lower) || precedesVerb(reader, token + 1, end);
+    if (starts && isAlone && !/^(?:who|which|that)$/.test(form.lower)) {
       state.who = undefined;
       state.owner = undefined;
       state.noun = form.lower;
@@ -246,7 +250,13 @@ function noteSubject(
     return;
   }
   if (starts && (form.is & DETERMINER) !== 0) {
-    const noun = nounFrom(reader, token + 1, end);
+    let noun = nounFrom(reader, token + 1, end);
+    // "a couple of the bills"
+    if (noun.head !== "" && noun.end + 1 < end && formOf(doc, noun.end).lower === "of") {
+      const isLed = (formOf(doc, noun.end + 1).is & (DETERMINER | POSSESSIVE)) !== 0;
+      const whole = nounFrom(reader, noun.end + (isLed ? 2 : 1), end);
+      if (whole.head !== "") noun = whole;
+    }
     if (noun.head !== "" && precedesVerb(reader, noun.end, end)) {
       state.who = undefined;
       state.owner = undefined;
@@ -312,6 +322,7 @@ function deedAt(
   let isReal = true;
   let isPassive = false;
   let isPerfect = false;
+  let isByNow = false;
   let before = verb - 1;
   for (; before >= segment.firstToken && before >= verb - 4; before--) {
     const { lower, is } = formOf(doc, before);
@@ -328,9 +339,10 @@ function deedAt(
       isReal = false;
       continue;
     }
-    if (/^(?:had|having|has|have|'ve|'d)$/.test(lower) && participle.includes(lemma))
+    if (/^(?:had|having|has|have|'ve|'d)$/.test(lower) && participle.includes(lemma)) {
       isPerfect = true;
-    else if (/^(?:was|were|is|are|am|'m|been|got|being|be)$/.test(lower))
+      isByNow = /^(?:has|have|'ve)$/.test(lower);
+    } else if (/^(?:was|were|is|are|am|'m|been|got|being|be)$/.test(lower))
       isPassive = participle.includes(lemma) && !isDoing;
     else if (/^(?:did|does|do)$/.test(lower)) continue;
     else if (
@@ -423,6 +435,7 @@ function deedAt(
     isPassive,
     isReal,
     isPerfect,
+    isByNow,
     isLikened: until < segment.endToken && /^(?:as|like)$/.test(formOf(doc, until).lower),
     isTurned,
     isDoing,

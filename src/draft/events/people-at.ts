@@ -293,6 +293,7 @@ function readSegment(
             focus,
             (is & MALE) !== 0 ? "m" : (is & FEMALE) !== 0 ? "f" : undefined,
             true,
+            YOUNG.has(lower),
           );
         if (person !== undefined) last = noun + 1;
       }
@@ -353,6 +354,15 @@ const GENERIC: ReadonlySet<string> = wordSet(
   "boy girl man woman lad lass child fellow youth youngster gentleman lady",
 );
 
+/** What nobody is called who goes by a title. */
+const YOUNG: ReadonlySet<string> = wordSet("boy girl lad lass child youth youngster");
+
+/** "Mr. Halloran", "Captain Dray": no child. */
+function isTitled(person: Person | undefined): boolean {
+  const [first = ""] = person?.name.toLowerCase().split(" ") ?? [];
+  return titleOf(first) !== undefined && !/^(?:miss|master|young)$/.test(first);
+}
+
 /** Whether what begins here stands where subjects stand. */
 function standsFirst(attribution: Attribution, segment: Segment, token: number): boolean {
   const { doc } = attribution.reading;
@@ -410,11 +420,15 @@ function lastOf(
   focus: Focus,
   gender: "m" | "f" | undefined,
   isOther: boolean,
+  isYoung = false,
 ): number | undefined {
   const { people } = attribution.reading.cast;
   const { teller } = attribution;
   const open = focus.recent.filter(
-    (person) => person !== teller && !(isOther && person === focus.subject),
+    (person) =>
+      person !== teller &&
+      !(isOther && person === focus.subject) &&
+      !(isYoung && isTitled(people[person])),
   );
   const first = focus.subject;
   if (!isOther && first !== undefined && first !== teller && people[first]?.gender === gender)

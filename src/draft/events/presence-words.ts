@@ -15,7 +15,8 @@ export const GOES: ReadonlySet<string> =
   pelt scamper sprint lope jog hurtle speed slope slouch slink toddle traipse trek plunge hike shamble sneak cruise blow sweep float glide drift pour troop race tear charge flounce totter amble ramble hasten wade
   swim paddle pedal canter struggle stray
   duck back clomp thump thud clump stalk blunder bundle mooch patter trip spill skid scoot mosey breeze
-  scramble clank crunch splash wriggle worm wend sashay prance stomp hare career bowl wheel skate ski
+  scramble clank crunch splash wriggle worm wend sashay prance stomp hare career bowl wheel skate ski shimmer waft ooze bumble potter materialise
+  materialize surge bluster flutter flit swirl swish
   move set start turn pull draw back stream pop`);
 
 /** These say a way only with *off*, *out* or *up*: else they turn, start, or pull something. */

@@ -63,7 +63,11 @@ export function findPresence(
     scene.goTo(deed);
     if (/^(?:return|retire)$/.test(deed.lemma) && isTag(attribution, deed)) continue;
     const isOpening = deed.isPerfect && scene.isOpening() && deed.who !== undefined;
-    if (!deed.isReal || (deed.isPerfect && !isOpening && !/^(?:come|go)$/.test(deed.lemma)))
+    const isNewHere = deed.who !== undefined && scene.isNew(deed.who);
+    if (
+      !deed.isReal ||
+      (deed.isPerfect && !isOpening && !isNewHere && !/^(?:come|go)$/.test(deed.lemma))
+    )
       continue;
     const [conducted, how] = conductedBy(deed);
     if (conducted !== undefined && how !== undefined) {
@@ -352,7 +356,12 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
           : lemma === "show" && ways.includes("up")
             ? "arrives"
             : undefined;
-  // "put his head round the door"
+  // "put his head round the door", "put in her head"
+  if (/^(?:put|poke|stick|thrust|pop)$/.test(lemma) && ways.includes("in") && isNew)
+    return objects.some(({ head }) => /^(?:head|face|nose)$/.test(head)) ||
+      phrases.some(({ head }) => /^(?:head|face|nose)$/.test(head))
+      ? "arrives"
+      : undefined;
   if (/^(?:put|poke|stick|thrust)$/.test(lemma))
     return objects.some(({ head }) => /^(?:head|face|nose)$/.test(head)) &&
       phrases.some(
@@ -365,6 +374,13 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
   if (!GOES.has(lemma) || objects.some(isSomething)) return undefined;
   // "poured it out", "pushed it away": it goes, and nobody with it.
   if (lemma !== "make" && objects.some(({ head }) => head === "it")) return undefined;
+  if (/^(?:go|run|hurry|rush|slip|dash)$/.test(lemma) && isOnErrand(deed)) return "leaves";
+  // "She went with him." "The boy went in.": from where the story is.
+  if (lemma === "go" && who !== undefined && who !== scene.teller && !scene.isNew(who)) {
+    if (phrases[0]?.preposition === "with" && phrases[0].person !== undefined) return "leaves";
+    if (deed.endToken === deed.verb + 2 && /^(?:in|inside|indoors)$/.test(ways[0] ?? ""))
+      return "leaves";
+  }
   const isUp = ways.includes("up") || ways.includes("in");
   if (
     /^(?:turn|draw|pull|ride|drive|roll)$/.test(lemma) &&
@@ -501,9 +517,8 @@ function leadsAway(deed: Deed): boolean {
     );
   // "You trail off": into silence.
   if (/^(?:fall|blow|pop|trail|burst)$/.test(lemma)) return false;
-  // "went below", "went to fetch the doctor"
-  if (/^(?:go|run|hurry|rush|slip|dash)$/.test(lemma) && (isBelow(deed) || isOnErrand(deed)))
-    return true;
+  // "went below"
+  if (/^(?:go|run|hurry|rush|slip|dash)$/.test(lemma) && isBelow(deed)) return true;
   // "went up to bed", "ran for the barrier"
   if (
     phrases.some(
@@ -635,7 +650,10 @@ function comes(deed: Deed): boolean {
   // "came to the end", "came upon", "came to a decision", "came down to": nobody arrives.
   if (
     objects.some(
-      ({ head }) => head !== "" && !/^(?:it|home|morning|time|day|night|way|evening)$/.test(head),
+      ({ head }) =>
+        head !== "" &&
+        !head.endsWith("ing") &&
+        !/^(?:it|home|morning|time|day|night|way|evening)$/.test(head),
     )
   )
     return false;

@@ -22,7 +22,7 @@ export const PUTS: ReadonlySet<string> =
 
 /** What holds a thing out, for somebody to take. */
 export const OFFERS: ReadonlySet<string> = wordSet(
-  "hold offer proffer extend stretch present tender reach push slide toss throw lob flip chuck fling spin",
+  "hold carry bring offer proffer extend stretch present tender reach push slide toss throw lob flip chuck fling spin",
 );
 
 /** What takes it. */
@@ -39,7 +39,7 @@ export const ROBS: ReadonlySet<string> = wordSet(
 export const BODY: ReadonlySet<string> =
   wordSet(`finger hand palm hands palms fingers neck wrist lap pocket pockets arm arms shoulder
   shoulders head ear glove gloves mitten sleeve apron fist fists mouth breast bosom grasp grip clutches
-  hat cap bag satchel basket purse bowl cup mug glass bucket buttonhole lapel keeping grip care
+  hat cap bag satchel basket purse bowl cup mug glass bucket buttonhole button-hole lapel keeping grip care
   possession collar waist hair thumb knuckle knuckles knee knees bodice belt throat chest coat
   jacket waistcoat shirt overalls tunic dress skirt skirts bonnet cap satchel suitcase trunk tray
   saucer cuff lips teeth holster rucksack knapsack pouch handbag briefcase shawl muff hood`);

@@ -113,7 +113,7 @@ export function findTransfers(
         if (offer !== undefined && deed.sentence - offer.sentence > OFFER_STANDS) offer = undefined;
         if (offer !== undefined && isDeclined(deed, offer)) offer = undefined;
         const reader = { attribution, people, memory, deed, offer, hearers: addressed };
-        const event = transferOf(reader);
+        const event = transferOf(reader) ?? takenBack(reader, events);
         if (event !== undefined && !isRepeated(events, event)) {
           events.push(event, ...besides(reader, event));
           offer = undefined;
@@ -237,7 +237,10 @@ function offerOf({ attribution, people, memory, deed, hearers }: Reader): Offer 
     ((lemma === "slide" || lemma === "push") &&
       deed.phrases.some(({ head }) => BETWEEN.has(head))) ||
     deed.ways.some((way) => way === "out" || way === "up" || way === "across" || way === "over") ||
-    deed.phrases.some(({ preposition }) => /^(?:out|toward|towards)$/.test(preposition));
+    deed.phrases.some(({ preposition }) => /^(?:out|toward|towards)$/.test(preposition)) ||
+    // "carried it over to him"
+    (/^(?:carry|bring)$/.test(lemma) &&
+      deed.phrases.some(({ preposition, person }) => preposition === "to" && person !== undefined));
   if (!isOut) return undefined;
   const thing =
     thingAmong(attribution, memory, deed) ??
@@ -262,7 +265,8 @@ function offerOf({ attribution, people, memory, deed, hearers }: Reader): Offer 
 
 function transferOf(reader: Reader): StoryEvent | undefined {
   const { deed } = reader;
-  if (!deed.isReal || (deed.isPerfect && deed.lemma !== "catch")) return undefined;
+  const isBefore = deed.isPerfect && !deed.isByNow && deed.lemma !== "catch";
+  if (!deed.isReal || isBefore) return undefined;
   if (deed.isPassive) return passively(reader);
   const { who, lemma } = deed;
   if (who === undefined) return undefined;
@@ -324,7 +328,8 @@ function placeOf(
 ): { person: number; worn: string | undefined } | undefined {
   const { deed, people } = reader;
   for (const phrase of deed.phrases) {
-    const { preposition, head, person, owner } = phrase;
+    const { preposition, head, owner } = phrase;
+    const person = personIn(reader, phrase);
     const isInto = /^(?:on|onto|in|into|round|around|over|to|upon|inside|under|across|about)$/.test(
       preposition,
     );
@@ -348,6 +353,14 @@ function placeOf(
       person !== undefined &&
       person !== who &&
       !/^(?:bring|hold|close|hang|leave|set|press|throw|turn)$/.test(deed.lemma)
+    )
+      return { person, worn: undefined };
+    // "pressed it on him"
+    if (
+      /^(?:on|upon)$/.test(preposition) &&
+      person !== undefined &&
+      person !== who &&
+      /^(?:press|force|thrust|push|settle|urge)$/.test(deed.lemma)
     )
       return { person, worn: undefined };
     if (preposition === "front" && person !== undefined && person !== who)
@@ -483,6 +496,24 @@ function takenBy(reader: Reader, who: number): StoryEvent | undefined {
   return isPeaceful
     ? eventOf(reader, "gives", from, who, thing, 0.7)
     : eventOf(reader, "takes", who, from, thing, 0.75);
+}
+
+/** "took back the key": from whom it was given to. */
+function takenBack(
+  { deed, memory, attribution }: Reader,
+  events: readonly StoryEvent[],
+): StoryEvent | undefined {
+  const { who, lemma, ways } = deed;
+  if (who === undefined || !deed.isReal || deed.isPerfect || deed.isPassive) return undefined;
+  if (!/^(?:take|get|snatch|grab|seize|have|fetch)$/.test(lemma) || !ways.includes("back"))
+    return undefined;
+  const thing = thingAmong(attribution, memory, deed);
+  const last = events.findLast(({ key }) => key === thing);
+  const from = last === undefined ? undefined : holderAfter(last);
+  if (thing === undefined || from === undefined || from === who) return undefined;
+  const { start, end } = deed;
+  const base = { start, end, what: `the ${thing}`, key: thing, quotation: undefined };
+  return { ...base, kind: "takes", who, whom: from, certainty: 0.7 };
 }
 
 function isPulledOff(deed: Deed): boolean {
