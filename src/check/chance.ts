@@ -84,3 +84,10 @@ function scatter(a: number, b: number): number {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
+
+/** How likely it is that chance gives just these: of one throw each outcome is as likely. */
+export function chanceOf({ sizes, next }: Outcomes): number {
+  let chance = 1;
+  for (let at = 0; at < next; at++) chance /= sizes[at] ?? 1;
+  return chance;
+}

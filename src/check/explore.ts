@@ -7,22 +7,25 @@
  * who are told of each step as it is taken.
  */
 import type { DeclaredType } from "../drama/types.ts";
-import { beginStory, LINE, Machine, type Outcomes, run } from "../engine/index.ts";
+import { beginStory, Machine, type Outcomes } from "../engine/index.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 import { type Accesses, accessesOf } from "./accesses.ts";
-import { Chance } from "./chance.ts";
+import { Chance, chanceOf } from "./chance.ts";
 import { bandsOfEndless, ENDLESS_FROM } from "./endless.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
 import { type Asked, type Flow, flowOf, nothingAsked } from "./flow.ts";
 import { runnerOf } from "./generated.ts";
 import type { Common } from "./halves.ts";
 import { interpreterOf } from "./interpret.ts";
+import { newWalk, takeKnownSteps, type Walk } from "./known-steps.ts";
 import { type Liveness, livenessOf } from "./live.ts";
 import { shared, widened } from "./memory.ts";
 import { Moments } from "./moments.ts";
+import type { Observer } from "./observer.ts";
 import { type Place, Places } from "./places.ts";
 import { Beyond } from "./ranges.ts";
 import type { Runner } from "./runner.ts";
+import { settle } from "./silence.ts";
 import { Stepper } from "./stepping.ts";
 import { MomentStore } from "./store.ts";
 import type { Partner, Together } from "./together.ts";
@@ -86,38 +89,6 @@ export interface ExploreOptions {
   readonly togetherAfter?: number;
 }
 
-/**
- * Watches an exploration. What it keeps of a play goes into `Moments.extra`.
- *
- * A turn that reads what one before it read goes the same way and need not be run. An observer
- * that learns nothing from seeing it again says so (`repeats`), and is then told of it by `again`.
- */
-export interface Observer {
-  /** The machine is about to take a choice; −1 for the beginning. `extra` is the moment's. */
-  readonly begin: (machine: Machine, extra: number) => void;
-  /** The machine rests again. Gives back the new moment's `extra`. */
-  readonly end: (machine: Machine) => number;
-  /** The step is known: `to` is new if `isNew`. */
-  readonly note: (step: ExploredStep) => void;
-  /** Asked once: whether a step over the same marks, from the same values read, shows nothing new. */
-  readonly repeats?: () => boolean;
-  /** What `again` is to be told of the step that was noted last. */
-  readonly kept?: () => number;
-  /** A step was taken that goes as one did of which this was kept. */
-  readonly again?: (kept: number) => void;
-}
-
-export interface ExploredStep {
-  readonly from: number;
-  readonly choice: number;
-  /** Which of the ways that chance may go, from 0. */
-  readonly way: number;
-  readonly to: number;
-  readonly isNew: boolean;
-  readonly place: Place;
-  readonly machine: Machine;
-}
-
 /** See `ExploreOptions.generatesAfter`. */
 const MANY_RUN = 30_000;
 
@@ -152,6 +123,8 @@ const MOST_IN_VAIN = 3;
 const ALONE = 1 << 12;
 /** Moments that memory is set apart for; as long as nobody touches it, it is free. */
 const MOST_RESERVED = 1 << 26;
+
+export type { ExploredStep, Observer } from "./observer.ts";
 
 export class Exploration {
   readonly analysis: Analysis;
@@ -215,6 +188,9 @@ export class Exploration {
     this.#stepper = new Stepper(this.machine, this.moments);
     const { second, togetherAfter = TOGETHER_AFTER } = options;
     this.#togetherSize = second === undefined ? Number.POSITIVE_INFINITY : togetherAfter;
+    const { keepsEdges = true, observer } = options;
+    const hears = observer?.again !== undefined;
+    this.#walk = newWalk(keepsEdges, hears ? (kept) => observer.again?.(kept) : undefined);
   }
 
   get states(): number {
@@ -247,32 +223,56 @@ export class Exploration {
     let isWaiting = true;
     let askAt = ENDLESS_FROM;
     for (let from = 0; from < this.store.size; from++) {
-      if (this.store.size > limit) {
-        this.isThrough = false;
-        break;
-      }
-      if (!this.#goesOn()) {
-        this.isThrough = false;
-        break;
-      }
-      if (isWaiting && this.#runs >= generateAt) {
-        isWaiting = false;
-        this.#generate();
-      }
-      if (this.store.size >= askAt) {
-        this.#boundEndless(askAt);
-        askAt *= 2;
-      }
-      if (from >= this.#togetherFrom && this.store.size >= this.#togetherSize) {
-        const next = this.#goTogether(from, limit);
-        if (next > from) {
-          from = next - 1;
-          continue;
+      from = this.#walkFrom(from, Math.min(limit, askAt - 1));
+      if (from === this.store.size) break;
+      const { choice } = this.#walk;
+      // Of a moment that is left in part all this was asked before.
+      if (choice === 0) {
+        if (this.store.size > limit || !this.#goesOn()) {
+          this.isThrough = false;
+          break;
+        }
+        if (isWaiting && this.#runs >= generateAt) {
+          isWaiting = false;
+          this.#generate();
+        }
+        if (this.store.size >= askAt) {
+          this.#boundEndless(askAt);
+          askAt *= 2;
+        }
+        if (from >= this.#togetherFrom && this.store.size >= this.#togetherSize) {
+          const next = this.#goTogether(from, limit);
+          if (next > from) {
+            from = next - 1;
+            continue;
+          }
         }
       }
-      this.#leave(from);
+      this.#leave(from, choice);
       this.#edge(from + 1);
     }
+  }
+
+  /**
+   * Takes steps that are known, from a moment on, while there are no more moments than so many.
+   * Gives back the moment that is to be left otherwise; from which choice on is in `#walk`.
+   */
+  #walkFrom(from: number, most: number): number {
+    const walk = this.#walk;
+    const { size, stride } = this.store;
+    walk.choice = 0;
+    if (this.#turns === undefined || stride === 0) return from;
+    if (this.beyond !== undefined) return from;
+    walk.from = from;
+    walk.steps = this.steps;
+    walk.edges = this.#edgeCount;
+    walk.mostSteps = this.#nextReport;
+    walk.mostMoments = Math.min(most, size <= FEW ? FEW : most);
+    walk.until = size < this.#togetherSize ? walk.mostMoments : this.#togetherFrom;
+    takeKnownSteps(this, this.#turns.table, walk);
+    this.steps = walk.steps;
+    this.#edgeCount = walk.edges;
+    return walk.from;
   }
 
   /** From here on numbers are followed only so far that may have no end. */
@@ -388,8 +388,8 @@ export class Exploration {
     while (this.#edgeCount + steps > this.edges.length) this.#widenEdges();
   }
 
-  /** Takes every choice of a moment. */
-  #leave(from: number): void {
+  /** Takes every choice of a moment from one on. */
+  #leave(from: number, first: number): void {
     const turns = this.#turns?.table;
     const { observer } = this.#options;
     let { store } = this;
@@ -404,7 +404,7 @@ export class Exploration {
       isLoaded = true;
       if (beyond.isTooFar(this.#stepper.load(states, at), this.machine)) return;
     }
-    for (let choice = 0; choice < offered; choice++) {
+    for (let choice = first; choice < offered; choice++) {
       const turn = known?.[choice];
       if (turn !== undefined && turn !== 0 && (turns as TurnTable).find(turn, states, at)) {
         this.#add(from, choice, 0);
@@ -448,7 +448,7 @@ export class Exploration {
   #interpret(): void {
     // An observer may run functions of the story's, which write what they like.
     if (!this.#repeats()) return;
-    const runner = interpreterOf(this.analysis.flow, this.#isSeen);
+    const runner = interpreterOf(this.analysis.program);
     if (runner === undefined) return;
     this.#settle = (machine) => runner.settle(machine);
     this.#stepper.runner = runner;
@@ -625,6 +625,7 @@ export class Exploration {
     this.chosen = widened<Uint8Array | Uint16Array>(this.chosen, size);
   }
 
+  readonly #walk: Walk;
   #together: Together | undefined;
   /** The moment from which on it is tried with two threads, once there are so many of them. */
   #togetherFrom = 0;
@@ -670,20 +671,5 @@ export class Exploration {
     if (this.#edgeCount === this.edges.length) this.#widenEdges();
     this.edgeChoices[this.#edgeCount] = choice;
     this.edges[this.#edgeCount++] = to;
-  }
-}
-
-/** How likely it is that chance gives just these: of one throw each outcome is as likely. */
-function chanceOf({ sizes, next }: Outcomes): number {
-  let chance = 1;
-  for (let at = 0; at < next; at++) chance /= sizes[at] ?? 1;
-  return chance;
-}
-
-/** Runs to the next rest. */
-function settle(machine: Machine): void {
-  while (machine.pc >= 0) {
-    machine.output.clear();
-    if (run(machine) !== LINE) break;
   }
 }

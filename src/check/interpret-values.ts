@@ -5,7 +5,7 @@
  */
 import { StoryFault } from "../engine/fault.ts";
 import type { Machine } from "../engine/machine.ts";
-import { applyBinary } from "../engine/operations.ts";
+import { applyBinary, applyUnary } from "../engine/operations.ts";
 import {
   countOfTarget,
   listFromInt,
@@ -116,30 +116,41 @@ export function isSmall(tag: number): boolean {
   return tag === V.INT || tag === V.BOOL;
 }
 
+/** The value on top becomes its contrary. */
+export function negate(m: Machine): void {
+  const { evals, ep } = m;
+  if (!isSmall(evals[ep - 2] as number)) {
+    applyUnary(m, N.N_NOT);
+    return;
+  }
+  evals[ep - 2] = V.BOOL;
+  evals[ep - 1] = evals[ep - 1] === 0 ? 1 : 0;
+}
+
 /** What takes its arguments below `ep` and leaves its answer there; gives back the new end. */
-export function ask(m: Machine, pc: number, ep: number, notes: TurnLog): number {
+export function ask(m: Machine, pc: number, ep: number, turn: TurnLog): number {
   const { code } = m.program;
   switch (code[pc]) {
     case Op.TURNS_SINCE:
-      noteAsked(m, ep, C_TURNS, notes);
+      noteAsked(m, ep, C_TURNS, turn);
       turnsSince(m, ep);
       return ep;
     case Op.COUNT_OF_TARGET:
-      noteAsked(m, ep, C_VISITS, notes);
+      noteAsked(m, ep, C_VISITS, turn);
       countOfTarget(m, ep);
       return ep;
     case Op.RANDOM:
       rollNumber(m, ep);
       return ep - 2;
     case Op.SEED_RANDOM:
-      notes.writes(CELL_SEED);
-      notes.writes(CELL_PREVIOUS_RANDOM);
+      turn.writes(CELL_SEED);
+      turn.writes(CELL_PREVIOUS_RANDOM);
       seedDice(m, ep);
       return ep;
     case Op.SHUFFLE: {
       const cell = code[pc + 2] as number;
-      notes.reads(cell);
-      notes.writes(cell);
+      turn.reads(cell);
+      turn.writes(cell);
       shuffle(m, ep, code[pc + 1] as number, cell);
       return ep - 2;
     }
@@ -158,11 +169,11 @@ export function ask(m: Machine, pc: number, ep: number, notes: TurnLog): number 
 }
 
 /** The container that a target on top leads to is asked about, by a column of its cells. */
-function noteAsked(m: Machine, ep: number, column: number, notes: TurnLog): void {
+function noteAsked(m: Machine, ep: number, column: number, turn: TurnLog): void {
   if (m.evals[ep - 2] !== V.TARGET) return;
   const row = m.evals[ep - 1] as number;
   const cell = m.program.containers[row * CONTAINER_COLUMNS + column] as number;
   if (cell < 0) return;
-  notes.reads(cell);
-  if (column === C_TURNS) notes.reads(CELL_TURN);
+  turn.reads(cell);
+  if (column === C_TURNS) turn.reads(CELL_TURN);
 }

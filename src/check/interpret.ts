@@ -5,97 +5,54 @@
  * than to write the story as JavaScript (`generated.ts`), and it needs no leave to make code. Does
  * to the bit what the engine's loop does on a silent machine: the same rests, reports, marks and
  * `seen`. Text is nothing to it, but where a value is made of it.
+ *
+ * The loop has what nearly every turn is made of; all else is in `perform`. JavaScript engines take
+ * four times as long to compile a loop of twice the length, and begin with it in the very first turns.
  */
 import { offerChoice } from "../engine/choices.ts";
-import { callExternal } from "../engine/externals.ts";
 import { StoryFault } from "../engine/fault.ts";
-import {
-  F_DEPTH,
-  F_TEXT,
-  FRAME_HEADER,
-  IN_EXPRESSION,
-  KIND_FUNCTION,
-  KIND_TUNNEL,
-  type Machine,
-  P_TARGET,
-} from "../engine/machine.ts";
-import { applyBinary, applyUnary, isTruthy } from "../engine/operations.ts";
+import type { Machine } from "../engine/machine.ts";
+import { P_TARGET } from "../engine/machine.ts";
+import { isTruthy } from "../engine/operations.ts";
 import { followFallback, rest, tooLong } from "../engine/rest.ts";
 import * as V from "../engine/value.ts";
-import { declareTemp, readTemp, retainOrigins, setTemp } from "../engine/variables.ts";
-import * as N from "../program/native.ts";
 import * as Op from "../program/op.ts";
-import { CELL_TURN } from "../program/program.ts";
-import type { Flow } from "./flow.ts";
-import { ask, combine, isSmall } from "./interpret-values.ts";
+import type { Program } from "../program/program.ts";
+import { combine, isSmall, negate } from "./interpret-values.ts";
+import { perform } from "./perform.ts";
 import type { Runner } from "./runner.ts";
-import { codeWithShortCuts, SHORT_CUT } from "./shortcuts.ts";
-import {
-  Counted,
-  fallOff,
-  jumpToValue,
-  printInText,
-  pushToValue,
-  REST,
-  returnFromFunction,
-  returnFromText,
-  returnFromTunnel,
-  stopAt,
-} from "./silence.ts";
+import { Counted, fallOff, printInText, REST } from "./silence.ts";
 import { TurnLog } from "./turn-log.ts";
 
-/** The turn has used up its jumps, some of which it may not have taken. */
-class JumpsCountedTooHigh extends Error {}
-
-/**
- * `undefined` where silence would not be exact. `seen`: whether machines have a `seen`; without
- * it there is less to do, and a turn may have to be run again (`isShort`).
- */
-export function interpreterOf(flow: Flow, seen: boolean): Runner | undefined {
-  return flow.program.isSilentExact ? new Interpreter(flow, seen) : undefined;
+/** `undefined` where silence would not be exact. */
+export function interpreterOf(program: Program): Runner | undefined {
+  return program.isSilentExact ? new Interpreter(program) : undefined;
 }
 
 class Interpreter implements Runner {
-  isShort = false;
-  readonly #notes: TurnLog;
-  /** The program's, or with short cuts. */
-  readonly #code: Int32Array;
-  readonly #isExact: boolean;
+  readonly isLost = false;
+  readonly isShort = false;
+  readonly log: Int32Array;
+  readonly #turn: TurnLog;
   readonly #counted: Counted;
 
-  constructor(flow: Flow, isExact: boolean) {
-    const { program } = flow;
-    this.#notes = new TurnLog(program.layout.size);
-    this.#code = isExact ? program.code : codeWithShortCuts(flow);
-    this.#isExact = isExact || this.#code === program.code;
+  constructor(program: Program) {
+    this.#turn = new TurnLog(program.layout.size);
+    this.log = this.#turn.log;
     this.#counted = new Counted(program);
   }
 
-  get log(): Int32Array {
-    return this.#notes.log;
-  }
-
-  /** Where the engine has to run a turn again, it takes nothing down. */
-  get isLost(): boolean {
-    return this.isShort;
-  }
-
   get isKnown(): boolean {
-    return !this.isShort && !this.#notes.isVague;
+    return !this.#turn.isVague;
   }
 
   settle(m: Machine): void {
-    this.isShort = false;
-    this.#notes.begin();
+    this.#turn.begin();
     m.didExit = false;
     m.output.clear();
     try {
-      interpret(m, this.#code, this.#notes, this.#counted, this.#isExact);
+      interpret(m, this.#turn, this.#counted);
     } catch (fault) {
-      if (fault instanceof JumpsCountedTooHigh) {
-        this.isShort = true;
-        return;
-      }
       if (!(fault instanceof StoryFault)) throw fault;
       m.reports.push({ fault, isWarning: false, pc: m.pc });
       m.end();
@@ -104,7 +61,7 @@ class Interpreter implements Runner {
   }
 
   markAccesses(read: Int32Array, written: Int32Array, now: number): void {
-    const { log } = this.#notes;
+    const { log } = this;
     const end = log[0] as number;
     for (let i = 1; i <= end; i++) {
       const entry = log[i] as number;
@@ -115,7 +72,7 @@ class Interpreter implements Runner {
   }
 
   undo(cells: Int32Array, base: Int32Array): void {
-    const { log } = this.#notes;
+    const { log } = this;
     const end = log[0] as number;
     for (let i = 1; i <= end; i++) {
       const cell = (log[i] as number) >> 1;
@@ -124,20 +81,12 @@ class Interpreter implements Runner {
   }
 }
 
-/**
- * Runs from where the machine stands to its next rest. `isExact`: whether jumps are counted as they
- * are.
- */
-function interpret(
-  m: Machine,
-  code: Int32Array,
-  notes: TurnLog,
-  counted: Counted,
-  isExact: boolean,
-): void {
+/** Runs from where the machine stands to its next rest. */
+function interpret(m: Machine, turn: TurnLog, counted: Counted): void {
   const { cells, output, seen } = m;
-  // The call stack and the values under way may move to wider arrays, at calls only.
-  let { stack, evals, pc, ep, budget } = m;
+  const { code } = m.program;
+  // The values under way may move to a wider array, at calls only.
+  let { evals, pc, ep, budget } = m;
 
   for (;;) {
     if (pc < 0) {
@@ -145,20 +94,18 @@ function interpret(
       m.ep = ep;
       m.budget = budget;
       if (m.fallbackCount > 0 && m.fallbackCount === m.pickCount) {
-        noteGoingTo(notes, counted, m.picks[P_TARGET] as number);
+        noteGoingTo(turn, counted, m.picks[P_TARGET] as number);
       }
       if (!followFallback(m)) {
         rest(m);
         return;
       }
       pc = m.pc;
-      stack = m.stack;
-      if (--budget < 0) budget = overrun(m, pc, isExact);
+      if (--budget < 0) budget = tooLong(m, pc);
       continue;
     }
     const at = pc;
     switch (code[pc++]) {
-      // ─── Text ─────────────────────────────────────────────────────────────────────────────
       case Op.TEXT:
         if (seen !== undefined) seen[at] = 1;
         pc++;
@@ -166,33 +113,8 @@ function interpret(
         break;
       case Op.SPACE:
       case Op.NEWLINE:
-      case Op.RAW_TEXT:
         pc++;
         if (output.strings > 0) printInText(m, at, 0, 0);
-        break;
-      case Op.GLUE:
-        if (output.strings > 0) printInText(m, at, 0, 0);
-        break;
-      case Op.TAG_BEGIN:
-      case Op.TAG_END:
-        break;
-      case Op.TAG:
-        pc++;
-        break;
-      case Op.PRINT:
-        if (ep === 0) break;
-        ep -= 2;
-        if (output.strings > 0) {
-          printInText(m, at, evals[ep] as number, evals[ep + 1] as number);
-        }
-        break;
-      case Op.STRING_BEGIN:
-        output.openString();
-        break;
-      case Op.STRING_END:
-        m.pc = at;
-        evals[ep++] = V.STRING;
-        evals[ep++] = m.internText(output.takeString());
         break;
       case Op.CHOICE_TEXT_BEGIN:
         m.inChoiceText = true;
@@ -202,137 +124,33 @@ function interpret(
         evals[ep++] = V.STRING;
         evals[ep++] = 0;
         break;
-      case SHORT_CUT:
-        budget -= code[pc + 1] as number;
-        pc = code[pc] as number;
-        if (budget < 0) budget = overrun(m, pc, isExact);
-        break;
-
-      // ─── Values ───────────────────────────────────────────────────────────────────────────
       case Op.INT:
         evals[ep++] = V.INT;
-        evals[ep++] = code[pc++] as number;
-        break;
-      case Op.FLOAT:
-        evals[ep++] = V.FLOAT;
         evals[ep++] = code[pc++] as number;
         break;
       case Op.BOOL:
         evals[ep++] = V.BOOL;
         evals[ep++] = code[pc++] as number;
         break;
-      case Op.STRING:
-        evals[ep++] = V.STRING;
-        evals[ep++] = code[pc++] as number;
-        break;
-      case Op.LIST:
-        evals[ep++] = V.LIST;
-        evals[ep++] = code[pc++] as number;
-        break;
-      case Op.WIDE_INT:
-        evals[ep++] = V.WIDE;
-        evals[ep++] = code[pc++] as number;
-        break;
-      case Op.TARGET:
-        evals[ep++] = V.TARGET;
-        evals[ep++] = code[pc++] as number;
-        break;
-      case Op.POINTER_GLOBAL:
-        evals[ep++] = V.GLOBAL_POINTER;
-        evals[ep++] = code[pc++] as number;
-        break;
-      case Op.POINTER_TEMP:
-        evals[ep++] = V.TEMP_POINTER;
-        evals[ep++] = ((stack[m.fp + F_DEPTH] as number) << 12) | (code[pc++] as number);
-        break;
-      case Op.VOID:
-        evals[ep++] = V.VOID;
-        evals[ep++] = 0;
-        break;
       case Op.READ_GLOBAL: {
         const cell = code[pc++] as number;
-        notes.reads(cell);
+        turn.reads(cell);
         evals[ep++] = cells[cell] as number;
         evals[ep++] = cells[cell + 1] as number;
         break;
       }
-      case Op.READ_TEMP: {
-        const slot = m.fp + FRAME_HEADER + (code[pc] as number) * 2;
-        m.pc = at;
-        if (stack[slot] === V.GLOBAL_POINTER) notes.reads(stack[slot + 1] as number);
-        readTemp(m, code[pc] as number, code[pc + 1] as number);
-        evals[ep++] = m.result.tag;
-        evals[ep++] = m.result.payload;
-        pc += 2;
-        break;
-      }
-      case Op.READ_UNKNOWN:
-        m.pc = at;
-        readTemp(m, -1, code[pc++] as number);
-        evals[ep++] = m.result.tag;
-        evals[ep++] = m.result.payload;
-        break;
       case Op.READ_COUNT: {
         const counter = code[pc + 1] as number;
         if (counter < 0) {
           m.pc = at;
           throw new StoryFault("uncounted-target", { name: m.pathOf(code[pc] as number) });
         }
-        notes.reads(counter);
+        turn.reads(counter);
         evals[ep++] = V.INT;
         evals[ep++] = cells[counter] as number;
         pc += 2;
         break;
       }
-      case Op.SET_GLOBAL: {
-        const cell = code[pc++] as number;
-        ep -= 2;
-        const tag = evals[ep] as number;
-        let payload = evals[ep + 1] as number;
-        if (tag === V.LIST) {
-          notes.reads(cell);
-          payload = retainOrigins(m, cells[cell] as number, cells[cell + 1] as number, payload);
-        }
-        notes.writesGlobal(cell);
-        cells[cell] = tag;
-        cells[cell + 1] = payload;
-        break;
-      }
-      case Op.SET_TEMP: {
-        ep -= 2;
-        m.pc = at;
-        const slot = m.fp + FRAME_HEADER + (code[pc] as number) * 2;
-        if (stack[slot] === V.GLOBAL_POINTER) {
-          if (evals[ep] === V.LIST) notes.reads(stack[slot + 1] as number);
-          notes.writesGlobal(stack[slot + 1] as number);
-        }
-        const [tag, payload] = [evals[ep] as number, evals[ep + 1] as number];
-        setTemp(m, code[pc] as number, code[pc + 1] as number, tag, payload);
-        pc += 2;
-        break;
-      }
-      case Op.SET_UNKNOWN:
-        m.pc = at;
-        throw new StoryFault("unset-temp-assigned", { name: m.pools.strings[code[pc] as number] });
-      case Op.DECLARE_TEMP:
-        // A target in a variable may be gone to with too few arguments: the rest count as 0.
-        if (ep < 2) {
-          declareTemp(m, code[pc++] as number, V.UNSET, 0);
-          break;
-        }
-        ep -= 2;
-        declareTemp(m, code[pc++] as number, evals[ep] as number, evals[ep + 1] as number);
-        break;
-      case Op.POP:
-        ep -= 2;
-        break;
-      case Op.DUPLICATE:
-        evals[ep] = evals[ep - 2] as number;
-        evals[ep + 1] = evals[ep - 1] as number;
-        ep += 2;
-        break;
-
-      // ─── Arithmetic ───────────────────────────────────────────────────────────────────────
       case Op.ADD:
       case Op.SUBTRACT:
       case Op.MINIMUM:
@@ -352,89 +170,39 @@ function interpret(
       case Op.NOT:
         m.pc = at;
         m.ep = ep;
-        if (isSmall(evals[ep - 2] as number)) {
-          evals[ep - 2] = V.BOOL;
-          evals[ep - 1] = evals[ep - 1] === 0 ? 1 : 0;
-        } else applyUnary(m, N.N_NOT);
+        negate(m);
         break;
-      case Op.BINARY:
-        m.pc = at;
-        m.ep = ep;
-        applyBinary(m, code[pc++] as number);
-        ep = m.ep;
-        break;
-      case Op.UNARY:
-        m.pc = at;
-        m.ep = ep;
-        applyUnary(m, code[pc++] as number);
-        break;
-
-      // ─── Flow ─────────────────────────────────────────────────────────────────────────────
       case Op.JUMP:
       case Op.ENTER:
         pc = code[pc] as number;
-        if (--budget < 0) budget = overrun(m, pc, isExact);
+        if (--budget < 0) budget = tooLong(m, pc);
         break;
       case Op.JUMP_IF: {
         ep -= 2;
+        const tag = evals[ep] as number;
         m.pc = at;
-        if (isTruthy(m, evals[ep] as number, evals[ep + 1] as number)) {
+        if (isSmall(tag) ? evals[ep + 1] !== 0 : isTruthy(m, tag, evals[ep + 1] as number)) {
           pc = code[pc] as number;
-          if (--budget < 0) budget = overrun(m, pc, isExact);
+          if (--budget < 0) budget = tooLong(m, pc);
         } else pc++;
         break;
       }
       case Op.VISIT: {
         const cell = code[pc++] as number;
-        notes.reads(cell);
-        notes.writes(cell);
+        turn.reads(cell);
+        turn.writes(cell);
         cells[cell] = (cells[cell] as number) + 1;
         break;
       }
-      case Op.RECORD_TURN: {
-        const cell = code[pc++] as number;
-        notes.writes(cell);
-        cells[cell] = (cells[CELL_TURN] as number) + 2;
-        break;
-      }
-      case Op.SWITCH: {
-        const count = code[pc] as number;
-        const index = evals[ep - 1] as number;
-        if (evals[ep - 2] === V.INT && index >= 0 && index < count) {
-          pc = code[pc + 1 + index] as number;
-        } else pc += 1 + count;
-        break;
-      }
-      case Op.TEXT_CALL:
-        stack[m.fp + F_TEXT] = pc + 1;
-        pc = code[pc] as number;
-        break;
-      case Op.TEXT_RETURN:
-        pc = returnFromText(m, at);
-        break;
-      case Op.CALL:
-      case Op.TUNNEL: {
+      case Op.CHOICE: {
+        if (seen !== undefined) seen[at] = 1;
         m.pc = at;
         m.ep = ep;
-        const isCall = code[at] === Op.CALL;
-        const kind = isCall
-          ? KIND_FUNCTION | (code[pc + 2] === 1 ? IN_EXPRESSION : 0)
-          : KIND_TUNNEL;
-        m.pushFrame(kind, pc + (isCall ? 3 : 2), code[pc + 1] as number);
-        stack = m.stack;
-        evals = m.evals;
-        pc = code[pc] as number;
-        if (--budget < 0) budget = overrun(m, pc, isExact);
-        break;
-      }
-      case Op.RETURN:
-        pc = returnFromFunction(m, at);
-        break;
-      case Op.TUNNEL_RETURN: {
-        ep -= 2;
-        const tag = evals[ep] as number;
-        pc = returnFromTunnel(m, at, tag, evals[ep + 1] as number);
-        if (pc >= 0 && tag === V.TARGET && --budget < 0) budget = overrun(m, pc, isExact);
+        const counter = code[pc + 2] as number;
+        if (counter >= 0) turn.reads(counter);
+        offerChoice(m);
+        ep = m.ep;
+        pc += 4;
         break;
       }
       case Op.FALL:
@@ -442,92 +210,20 @@ function interpret(
         pc = fallOff(m, at);
         ep = m.ep;
         break;
-      case Op.THREAD:
-        m.pc = at;
-        m.pushThread(code[pc++] as number);
-        stack = m.stack;
-        break;
-      case Op.DONE:
-      case Op.END:
-        pc = stopAt(m, at, code[at] === Op.END);
-        break;
-      case Op.COME_FROM:
-        m.previous = code[pc++] as number;
-        break;
-      case Op.MARK:
-        m.marks?.push(code[pc] as number);
-        pc++;
-        break;
-      case Op.JUMP_TO_VALUE:
-        ep -= 2;
-        pc = jumpToValue(m, at, evals[ep] as number, evals[ep + 1] as number);
-        if (--budget < 0) budget = overrun(m, pc, isExact);
-        break;
-      case Op.PUSH_TO_VALUE:
-        ep -= 2;
-        m.ep = ep;
-        pc = pushToValue(m, at, evals[ep] as number, evals[ep + 1] as number);
-        stack = m.stack;
-        evals = m.evals;
-        if (--budget < 0) budget = overrun(m, pc, isExact);
-        break;
-      case Op.CHOICE: {
-        if (seen !== undefined) seen[at] = 1;
-        m.pc = at;
-        m.ep = ep;
-        const counter = code[pc + 2] as number;
-        if (counter >= 0) notes.reads(counter);
-        offerChoice(m);
-        ep = m.ep;
-        pc += 4;
-        break;
-      }
-      case Op.EXTERNAL:
-        m.pc = at;
-        m.ep = ep;
-        notes.isVague = true;
-        pc = callExternal(m);
-        ep = m.ep;
-        stack = m.stack;
-        evals = m.evals;
-        break;
-
-      // ─── What the story asks of itself ────────────────────────────────────────────────────
-      case Op.CHOICE_COUNT:
-        evals[ep++] = V.INT;
-        evals[ep++] = m.pickCount;
-        break;
-      case Op.TURNS:
-        notes.reads(CELL_TURN);
-        evals[ep++] = V.INT;
-        evals[ep++] = (cells[CELL_TURN] as number) + 1;
-        break;
-      case Op.VISIT_INDEX: {
-        const counter = code[pc + 1] as number;
-        notes.reads(counter);
-        evals[ep++] = V.INT;
-        evals[ep++] = (cells[counter] as number) - 1;
-        pc += 2;
-        break;
-      }
       default:
         m.pc = at;
-        ep = ask(m, at, ep, notes);
-        pc = at + (code[at] === Op.SHUFFLE ? 3 : 1);
+        m.ep = ep;
+        m.budget = budget;
+        perform(m, turn);
+        ({ evals, pc, ep, budget } = m);
     }
   }
 }
 
-/** All jumps of the turn are used up: as in the engine's loop, if they were jumps that it took. */
-function overrun(m: Machine, pc: number, isExact: boolean): number {
-  if (!isExact) throw new JumpsCountedTooHigh();
-  return tooLong(m, pc);
-}
-
 /** Going to a container may count visits to it and to all around it. */
-function noteGoingTo(notes: TurnLog, counted: Counted, row: number): void {
+function noteGoingTo(turn: TurnLog, counted: Counted, row: number): void {
   for (const cell of counted.of(row)) {
-    notes.reads(cell);
-    notes.writes(cell);
+    turn.reads(cell);
+    turn.writes(cell);
   }
 }

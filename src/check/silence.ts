@@ -19,7 +19,9 @@ import {
 import { printValue } from "../engine/operations.ts";
 import * as Out from "../engine/output.ts";
 import { beginFunctions, printText } from "../engine/print.ts";
+import { LINE } from "../engine/rest.ts";
 import { mismatch, targetOf } from "../engine/returns.ts";
+import { run } from "../engine/run.ts";
 import * as V from "../engine/value.ts";
 import * as Op from "../program/op.ts";
 import { C_ENTRY, C_TURNS, C_VISITS, CONTAINER_COLUMNS, type Program } from "../program/program.ts";
@@ -177,5 +179,13 @@ export class Counted {
       this.#cells.set(row, cells);
     }
     return cells;
+  }
+}
+
+/** Runs to the next rest, by the engine's own loop. */
+export function settle(machine: Machine): void {
+  while (machine.pc >= 0) {
+    machine.output.clear();
+    if (run(machine) !== LINE) break;
   }
 }

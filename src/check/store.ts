@@ -271,6 +271,11 @@ export class MomentStore {
     return this.#slots;
   }
 
+  /** Moments in the first half of the table. */
+  get inFirst(): number {
+    return this.#first;
+  }
+
   /**
    * From here on its memory can be seen by another thread. Only where all are of one length.
    * `expected`: how many moments there may come to be; the table grows in place up to that many.

@@ -28,7 +28,7 @@ export interface Known {
 
 // ─── Columns of a guard ─────────────────────────────────────────────────────────────────────
 const G_NEXT = 0;
-const G_TALLY = 1;
+export const G_TALLY = 1;
 const G_LOOKS = 2;
 const G_LAST = 3;
 const G_SLOTS = 4;
@@ -103,43 +103,30 @@ export class TurnTable {
     return this.#heads[place];
   }
 
+  /** All that lies in it; for `lookUp` and `makeInto`. */
+  get pool(): Int32Array {
+    return this.#pool;
+  }
+
+  /** By tally: how often a choice was found; after it, how often not. */
+  get tallies(): Int32Array {
+    return this.#tallies;
+  }
+
   /** Takes a choice of the moment at `at`, if what comes of it is known: into `made`. */
   find(head: number, states: Int32Array, at: number): boolean {
     const pool = this.#pool;
     const tallies = this.#tallies;
     const tally = pool[head + G_TALLY] as number;
-    for (let guard = head; guard !== 0; guard = pool[guard + G_NEXT] as number) {
-      const turn = lookUp(pool, guard, states, at);
-      if (turn === 0) continue;
-      tallies[tally] = (tallies[tally] as number) + 1;
-      this.#make(turn, states, at);
-      return true;
+    const turn = lookUp(pool, head, states, at);
+    if (turn === 0) {
+      tallies[tally + 1] = (tallies[tally + 1] as number) + 1;
+      return false;
     }
-    tallies[tally + 1] = (tallies[tally + 1] as number) + 1;
-    return false;
-  }
-
-  #make(turn: number, states: Int32Array, at: number): void {
-    const pool = this.#pool;
-    const plan = pool[turn] as number;
-    const length = pool[plan + P_WORDS] as number;
-    const end = pool[plan + P_END] as number;
-    const made = this.#made;
-    const { words } = made;
-    made.length = length;
+    tallies[tally] = (tallies[tally] as number) + 1;
     this.kept = pool[turn + 1] as number;
-    for (let i = 0; i < length; i++) words[i] = pool[turn + 2 + i] as number;
-    // Two at a time: most plans have one or two, and which of both nobody can guess.
-    for (let i = plan + PLAN; i < end; i += 2 * COPY) {
-      const bits = (states[at + (pool[i] as number)] as number) & (pool[i + 1] as number);
-      const by = pool[i + 2] as number;
-      const to = pool[i + 3] as number;
-      const bits2 = (states[at + (pool[i + 4] as number)] as number) & (pool[i + 5] as number);
-      const by2 = pool[i + 6] as number;
-      const to2 = pool[i + 7] as number;
-      words[to] = (words[to] as number) | (bits << by) | (bits >>> (32 - by));
-      words[to2] = (words[to2] as number) | (bits2 << by2) | (bits2 >>> (32 - by2));
-    }
+    this.#made.length = makeInto(pool, turn, states, at, this.#made.words, 0);
+    return true;
   }
 
   /** The choice of a place, made if need be. */
@@ -299,36 +286,61 @@ export class TurnTable {
   }
 }
 
-/** Where a turn lies that agrees with a moment in all that a guard looks at, behind that; else 0. */
-function lookUp(pool: Int32Array, guard: number, states: Int32Array, at: number): number {
-  const size = pool[guard + G_LOOKS] as number;
-  const last = pool[guard + G_LAST] as number;
-  const slots = pool[guard + G_SLOTS] as number;
-  const looks = guard + GUARD;
-  if (size === 1) {
-    const bits = (states[at + (pool[looks] as number)] as number) & (pool[looks + 1] as number);
-    for (let slot = mixed(0, bits) & last; ; slot = (slot + 1) & last) {
-      const turn = pool[slots + slot] as number;
-      if (turn === 0) return 0;
-      if (pool[turn] === bits) return turn + 1;
+/**
+ * Where a turn lies that agrees with a moment in all that one of its guards looks at, behind that;
+ * else 0. `head`: the first of the guards.
+ */
+export function lookUp(pool: Int32Array, head: number, states: Int32Array, at: number): number {
+  for (let guard = head; guard !== 0; guard = pool[guard + G_NEXT] as number) {
+    const looks = guard + GUARD;
+    const end = looks + (pool[guard + G_LOOKS] as number) * 2;
+    const last = pool[guard + G_LAST] as number;
+    const slots = pool[guard + G_SLOTS] as number;
+    let hash = 0;
+    for (let look = looks; look < end; look += 2) {
+      const word = states[at + (pool[look] as number)] as number;
+      hash = mixed(hash, word & (pool[look + 1] as number));
+    }
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+      let turn = pool[slots + slot] as number;
+      if (turn === 0) break;
+      let look = looks;
+      for (; look < end; look += 2) {
+        const word = states[at + (pool[look] as number)] as number;
+        if (pool[turn] !== (word & (pool[look + 1] as number))) break;
+        turn++;
+      }
+      if (look === end) return turn;
     }
   }
-  let hash = 0;
-  for (let i = looks; i < looks + size * 2; i += 2) {
-    const word = states[at + (pool[i] as number)] as number;
-    hash = mixed(hash, word & (pool[i + 1] as number));
+  return 0;
+}
+
+/** Puts the words that a turn makes of a moment to where they go; gives back how many they are. */
+export function makeInto(
+  pool: Int32Array,
+  turn: number,
+  states: Int32Array,
+  at: number,
+  words: Int32Array,
+  from: number,
+): number {
+  const plan = pool[turn] as number;
+  const length = pool[plan + P_WORDS] as number;
+  const end = pool[plan + P_END] as number;
+  for (let i = 0; i < length; i++) words[from + i] = pool[turn + 2 + i] as number;
+  // Two at a time: most plans have one or two, and which of both nobody can guess.
+  for (let i = plan + PLAN; i < end; i += 2 * COPY) {
+    const bits = (states[at + (pool[i] as number)] as number) & (pool[i + 1] as number);
+    const by = pool[i + 2] as number;
+    const to = from + (pool[i + 3] as number);
+    const bits2 = (states[at + (pool[i + 4] as number)] as number) & (pool[i + 5] as number);
+    const by2 = pool[i + 6] as number;
+    const to2 = from + (pool[i + 7] as number);
+    words[to] = (words[to] as number) | (bits << by) | (bits >>> (32 - by));
+    words[to2] = (words[to2] as number) | (bits2 << by2) | (bits2 >>> (32 - by2));
   }
-  for (let slot = hash & last; ; slot = (slot + 1) & last) {
-    const turn = pool[slots + slot] as number;
-    if (turn === 0) return 0;
-    let i = 0;
-    while (i < size) {
-      const word = states[at + (pool[looks + i * 2] as number)] as number;
-      if (pool[turn + i] !== (word & (pool[looks + i * 2 + 1] as number))) break;
-      i++;
-    }
-    if (i === size) return turn + size;
-  }
+  return length;
 }
 
 /** Puts a turn into its guard's table. */

@@ -65,7 +65,7 @@ function compare(program: Program, limit: number, turnBudget = 200_000): number 
   const flow = flowOf(program);
   const generated = generatedSettle(flow);
   if (generated === undefined) throw new Error("no code can be made here");
-  const interpreter = interpreterOf(flow, true) as Runner;
+  const interpreter = interpreterOf(program) as Runner;
   const machines = [new Machine(program), new Machine(program), new Machine(program)] as const;
   const seen = new Set<string>();
   for (const machine of machines) {
