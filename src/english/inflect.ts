@@ -190,8 +190,12 @@ function keep(
 
 /** Whether anything in a line could be the viewpoint's. */
 function concerns(tokens: readonly Token[], cast: readonly Person[], { you }: Telling): boolean {
-  const kind = cast[you ?? -1]?.pronoun;
-  return tokens.some((token) => concernsWord(token, kind, you));
+  const { pronoun: kind, name = "" } = cast[you ?? -1] ?? {};
+  // The Colonel, of Colonel Haddad.
+  const title = name.slice(0, Math.max(0, name.indexOf(" ")));
+  return tokens.some(
+    (token) => concernsWord(token, kind, you) || (title !== "" && token.text === title),
+  );
 }
 
 function concernsWord(token: Token, kind: Person["pronoun"] | undefined, you: number | undefined) {

@@ -27,8 +27,7 @@ granddaughter stepmother stepdaughter stepsister barmaid policewoman hostess ex-
 baroness empress mother-in-law sister-in-law daughter-in-law schoolgirl headmistress midwife maid
 stewardess witch abbess prioress sorceress enchantress giantess mayoress mermaid nymph seamstress
 laundress chambermaid housemaid milkmaid bridesmaid spinster mistress dame matriarch crone hag
-prostitute whore harlot courtesan diva showgirl auntie gran nana goddaughter masseuse heroine
-sibyl
+prostitute whore harlot courtesan diva showgirl auntie gran nana goddaughter masseuse sibyl
 `);
 
 const EITHER = nouns(`
@@ -68,15 +67,14 @@ vizier chamberlain provost chancellor khan maharaja acolyte deacon canon parson 
 guru shaman seer mage necromancer apothecary goblin troll ogre giant dwarf elf fairy imp demon
 devil ghost phantom vampire werewolf zombie dragon genie robot android cyborg alien monster
 brigadier ensign quartermaster harpooner castaway stowaway corsair conscript guerrilla partisan
-scout principal registrar janitor caretaker custodian concierge doorkeeper housekeeper ostler
+scout registrar janitor caretaker custodian concierge doorkeeper housekeeper ostler
 drover shepherd goatherd swineherd farmhand navvy collier premier attaché emissary juror notary
 scribe analyst broker pawnbroker moneylender usurer trustee medic quack bobby sleuth gumshoe
 gendarme turnkey executioner thug crook mobster hoodlum hooligan vandal bandit brigand outlaw
 paramour sweetheart divorcee fella geezer patriarch pensioner retiree youth adolescent teen tween
-tot waif ragamuffin truant runaway guardian ringmaster playwright critic correspondent biographer
+tot waif ragamuffin runaway guardian ringmaster playwright critic correspondent biographer
 bookseller wheelwright goldsmith silversmith locksmith dressmaker milliner haberdasher ironmonger
 confectioner newsagent goalie spectator onlooker bystander passer-by invalid leper lunatic maniac
-idiot fool simpleton prodigy dunce bully coward hero villain rogue scoundrel rascal wretch brute
 tyrant despot impostor newcomer foreigner islander villager co-pilot astronaut cosmonaut guide
 hermit recluse vagabond nomad hobo bookie patron benefactor protégé disciple apostle devotee
 fanatic martyr penitent barista teller

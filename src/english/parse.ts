@@ -211,6 +211,10 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
       r.pos === "because" ? { pos: r.pos, cost: 1.5, lemma: r.lemma } : r,
     );
   }
+  // Derek's half; but he half turns.
+  if (token.lower === "half" && /^('s|his|her|their)$/.test(tokens[at - 1]?.lower ?? "")) {
+    return readings.filter(({ pos }) => pos !== "adverb");
+  }
   // Either Derek or Meredith: neither of them is the subject.
   if (/^(neither|either)$/.test(token.lower) && startsWithSubject(tokens[at + 1])) return EITHER_OR;
   // Before dark; until noon: no clause.

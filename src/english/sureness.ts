@@ -32,6 +32,7 @@ export function askUnsure(work: Work): void {
     askPartOfName(work, k);
     askPaired(work, k);
     askShortened(work, k);
+    askTitle(work, k);
     if (work.person === "first") askCase(work, k);
   }
 }
@@ -169,7 +170,7 @@ function askWithin(work: Work, k: number): void {
   const i = before(work, k);
   if (edits.has(k) || words[k]?.inner !== true || heads.length === 0) return;
   if (!JOINS.test(tokens[i]?.lower ?? "") || heads.includes(i) || isViewpoints(work, heads)) return;
-  const acts = (q: number): boolean => q < k && words[q]?.finite === true;
+  const acts = (q: number): boolean => q < k && words[q]?.finite === true && words[q].inner;
   const shares = words.some((word, q) => acts(q) && word?.subject?.heads[0] === heads[0]);
   const mine = words.some((_, q) => acts(q) && edits.has(q) && isYours(work, headsOf(work, q)));
   if (shares && mine) askVerb(work, k);
@@ -309,6 +310,24 @@ function askPaired(work: Work, i: number): void {
     readings: [`${edits.get(i)} and ${edits.get(i + 2)}`, `it and ${edits.get(i)}`],
     why: `\`it and ${text}\` may be no pair.`,
     fix: "Say it in two sentences, or write the verb again.",
+  });
+}
+
+// The Colonel, where Colonel Haddad is the viewpoint's: he, most likely.
+function askTitle(work: Work, i: number): void {
+  const { tokens, cast, telling, person } = work;
+  const title = tokens[i];
+  const name = cast[telling.you ?? -1]?.name ?? "";
+  if (title?.kind !== "word" || title.person !== undefined || title.pinned) return;
+  if (tokens[i - 1]?.lower !== "the" || !/^\p{Lu}/u.test(title.text)) return;
+  const others = cast.filter((one) => one.name.startsWith(`${title.text} `));
+  if (others.length !== 1 || others[0]?.name !== name) return;
+  const owns = tokens[i + 1]?.lower === "'s";
+  askOnce(work, {
+    at: i,
+    readings: [oneAs(person, owns ? "owner" : "object"), `the ${title.text}`],
+    why: `\`the ${title.text}\` may be \`${name}\`.`,
+    fix: `Write the name, or \`\\${title.text}\` if it is somebody else.`,
   });
 }
 

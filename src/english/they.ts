@@ -71,11 +71,11 @@ might must shall should need`.split(/\s+/),
 );
 
 const COUNTED = ["", "", "two", "three", "four", "five", "six", "seven"];
-const COUNTS = /^(both|neither|either|none|all|each|one|two|three|four|five|some|half)$/;
+const COUNTS = /^(both|pair|neither|either|none|all|each|one|two|three|four|five|some|half)$/;
 
 // An enumeration of what was just named: her letters, some of them torn.
 const PARTS =
-  /^(some|most|much|many|few|several|any|none|all|both|each|half|part|rest|one|two|three|four|dozen)$/;
+  /^(some|most|much|many|few|several|any|none|all|both|pair|each|half|part|rest|one|two|three|four|dozen)$/;
 
 const MORE_THAN_A_FEW =
   /^(five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\w+ty-\w+|dozens?|scores?|hundreds?|thousands?)$/;
@@ -136,6 +136,8 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
     if (isOnlyThings(spot, meant, many)) return OTHER;
     return { kind: "unclear", persons: groupFits ? group : [you], outsider: many.word };
   }
+  // Buys a pair of them: not of people.
+  if (tokens[i - 2]?.lower === "pair" && tokens[i - 3]?.lower !== "the") return OTHER;
   if (several && isOfTwoThings(spot)) {
     return { kind: "unclear", persons: group, outsider: "two things" };
   }
@@ -362,8 +364,8 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
   return { named, group, groupFits, single, singleFits, several, both, everybody, rest };
 }
 
-const DUAL = /^(both|either|neither)$/;
-const OF_TWO = /^(both|either|neither|one|each)$/;
+const DUAL = /^(both|either|neither|pair)$/;
+const OF_TWO = /^(both|pair|either|neither|one|each)$/;
 
 // They are the tracks of a pony: things, if they are not what the two of them are called.
 function areThings({ words, verbs, i }: Spot): boolean {

@@ -12,7 +12,7 @@ import { askedWithoutNeed, tellGold, toldWrong } from "./gold.ts";
 // Wrong in the first person: me or I where the verb is left out; what the second has wrong too.
 const SETS = [
   { file: "third.jsonl", sentences: 408, wrong: 0, needless: 56, first: 1 },
-  { file: "fourth.jsonl", sentences: 197, wrong: 0, needless: 26, first: 0 },
+  { file: "fourth.jsonl", sentences: 197, wrong: 0, needless: 27, first: 0 },
   { file: "fifth.jsonl", sentences: 94, wrong: 0, needless: 12, first: 0 },
   { file: "sixth.jsonl", sentences: 202, wrong: 0, needless: 42, first: 4 },
   { file: "seventh.jsonl", sentences: 187, wrong: 0, needless: 37, first: 1 },
