@@ -10,10 +10,11 @@ import type { Doc } from "../document.ts";
 import { type Appositions, findAppositions } from "./appositions.ts";
 import { findMentions, type Placed } from "./mentions.ts";
 import { type Narration, readNarration } from "./narration.ts";
+import { findNewcomers, type Newcomers } from "./newcomers.ts";
 import type { Reading } from "./reading.ts";
 import { findSamePeople } from "./same-people.ts";
 import { makeScoring, type Roles, roleKey, STRANGER } from "./scores.ts";
-import { type Found, searchSpeakers } from "./search.ts";
+import { type Found, NARROW, searchSpeakers } from "./search.ts";
 import { isStrong } from "./tags.ts";
 import { addTo, type Tallies } from "./tally.ts";
 import { findTeller } from "./teller.ts";
@@ -50,11 +51,12 @@ interface Read extends Pick<Attribution, "reading" | "mentions" | "narration" | 
   readonly teller: number | undefined;
   readonly tellerIsGuess: boolean;
   readonly appositions: Appositions;
+  readonly newcomers: Newcomers;
 }
 
 export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attribution {
   const first = withTeller(doc, cast, options);
-  const heard = search(first, options, new Map());
+  const heard = search(first, options, new Map(), NO_VOICES, NARROW);
   const roles = learnRoles(first.turns, heard);
   const merged = options.mayAdd ? mergeSame(first, heard, options) : undefined;
   if (merged === undefined) return attributionOf(first, again(first, options, roles, heard));
@@ -65,7 +67,14 @@ export function attribute(doc: Doc, cast: Cast, options: AttributeOptions): Attr
   const moved: Tallies<string> = new Map();
   for (const [noun, votes] of roles)
     for (const [person, count] of votes) addTo(moved, noun, now[person] as number, count);
-  const better = search(merged.read, { ...options, settled }, moved);
+  // Who spoke is known well enough to learn how they speak, unless turns are now others.
+  const isSame = merged.read.turns.turns.length === first.turns.turns.length;
+  const better = isSame
+    ? {
+        ...heard,
+        speakers: heard.speakers.map((person) => (person < 0 ? person : (now[person] as number))),
+      }
+    : search(merged.read, { ...options, settled }, moved, NO_VOICES, NARROW);
   return attributionOf(merged.read, again(merged.read, { ...options, settled }, moved, better));
 }
 
@@ -108,7 +117,8 @@ function readOn(
 ): Read {
   const narration = readNarration(reading, mentions, teller, turns.turns);
   const appositions = findAppositions(reading);
-  return { reading, mentions, turns, teller, tellerIsGuess, narration, appositions };
+  const newcomers = findNewcomers(reading, narration, turns.turns);
+  return { reading, mentions, turns, teller, tellerIsGuess, narration, appositions, newcomers };
 }
 
 /** The same, read with those as one who turn out to be; `undefined` where nobody does. */
@@ -135,6 +145,7 @@ function search(
   options: AttributeOptions,
   roles: Roles,
   voices: Voices = NO_VOICES,
+  width?: number,
 ): Found {
   const settled = new Map<number, number>();
   for (const [quotation, person] of options.settled ?? [])
@@ -142,6 +153,7 @@ function search(
   const weights = options.weights ?? WEIGHTS;
   return searchSpeakers(
     makeScoring({ ...read, turns: read.turns.turns, weights, settled, roles, voices }),
+    width,
   );
 }
 

@@ -8,7 +8,7 @@ import type { Gender, Person } from "../cast/person.ts";
 import { formOf } from "../document.ts";
 import { type Appositions, findOwnNouns, surnameOf } from "./appositions.ts";
 import type { Narration, Present } from "./narration.ts";
-import { broughtInBefore, findNewcomers, isOtherAge, type Newcomers } from "./newcomers.ts";
+import { broughtInBefore, isOtherAge, type Newcomers } from "./newcomers.ts";
 import type { Reading } from "./reading.ts";
 import { isStrong, type Tag, tagBefore } from "./tags.ts";
 import type { Turn } from "./turns.ts";
@@ -77,6 +77,7 @@ export function makeScoring(
     | "roles"
     | "voices"
     | "appositions"
+    | "newcomers"
   >,
 ): Scoring {
   const size = base.reading.cast.people.length;
@@ -97,7 +98,6 @@ export function makeScoring(
     recent: new Map(),
     taken: 0,
     introductions: new Map(),
-    newcomers: findNewcomers(base.reading, base.narration, base.turns),
     tagStarts: tagStartsOf(base.reading, base.turns),
   };
 }

@@ -42,8 +42,9 @@ interface Column {
   readonly own: Float64Array;
 }
 
-/** So many histories are kept; their places fit into a byte. */
+/** So many histories are kept; their places fit into a byte. Fewer, where it is a first look. */
 const WIDTH = 24;
+export const NARROW = 10;
 /** What is so much worse than the best is given up at once. */
 const HOPELESS = 12;
 /** What is left of a call where somebody else has been called after it. */
@@ -51,7 +52,7 @@ const CALLED_EARLIER = 0.3;
 /** A margin beyond this says no more. */
 export const LARGEST_MARGIN = 20;
 
-export function searchSpeakers(scoring: Scoring): Found {
+export function searchSpeakers(scoring: Scoring, width: number = WIDTH): Found {
   const { turns } = scoring;
   const speakers = new Int32Array(turns.length).fill(STRANGER);
   const alternatives: (readonly number[])[] = [];
@@ -60,7 +61,7 @@ export function searchSpeakers(scoring: Scoring): Found {
   for (const turn of turns) {
     const candidates = candidatesFor(scoring, turn, lateSpeakers(scoring, beam, turn));
     alternatives.push(candidates.map((each) => each.person).filter((person) => person >= 0));
-    const column = extend(scoring, beam, turn, candidates);
+    const column = extend(scoring, beam, turn, candidates, width);
     columns.push(column);
     beam = column.histories;
   }
@@ -69,7 +70,7 @@ export function searchSpeakers(scoring: Scoring): Found {
     speakers[i] = history.person;
     history = history.before;
   }
-  const margins = marginsOf(columns, speakers).map((margin, i) => {
+  const margins = marginsOf(columns, speakers, width).map((margin, i) => {
     const candidates = alternatives[i]?.length ?? 0;
     return isOnlyGuess(scoring, i, candidates) ? Math.min(margin, 1) : margin;
   });
@@ -80,7 +81,7 @@ export function searchSpeakers(scoring: Scoring): Found {
  * By turn: how much worse the best reading of the whole text is in which somebody else speaks.
  * What histories end in is known from the search; what they can still come to, from behind.
  */
-function marginsOf(columns: readonly Column[], speakers: Int32Array): Float64Array {
+function marginsOf(columns: readonly Column[], speakers: Int32Array, width: number): Float64Array {
   const margins = new Float64Array(columns.length);
   const last = columns[columns.length - 1];
   const best = last?.histories[0]?.score ?? 0;
@@ -93,8 +94,8 @@ function marginsOf(columns: readonly Column[], speakers: Int32Array): Float64Arr
       if (person !== speakers[i] && whole > other) other = whole;
     });
     // Somebody else may have been dropped with those worse than the worst that is kept.
-    if (histories.length >= WIDTH && other === -Infinity)
-      other = best - (histories[0]?.score ?? 0) + (histories[WIDTH - 1]?.score ?? 0);
+    if (histories.length >= width && other === -Infinity)
+      other = best - (histories[0]?.score ?? 0) + (histories[width - 1]?.score ?? 0);
     margins[i] = Math.max(0, Math.min(LARGEST_MARGIN, best - other));
     const before = new Float64Array(columns[i - 1]?.histories.length ?? 0).fill(-Infinity);
     for (let k = 0; k < from.length && i > 0; k++) {
@@ -140,9 +141,10 @@ function extend(
   beam: readonly History[],
   turn: Turn,
   candidates: readonly Candidate[],
+  width: number,
 ): Column {
   if (beam.length === 0) {
-    const first = candidates.slice(0, WIDTH);
+    const first = candidates.slice(0, width);
     const histories = first.map(({ person, score }) => ({ person, score, before: undefined }));
     return columnFrom(histories, [], [], []);
   }
@@ -168,7 +170,7 @@ function extend(
   for (let node = 0; node < scores.length; node++)
     if ((scores[node] as number) > best - HOPELESS) kept.push(node);
   kept.sort((a, b) => (scores[b] as number) - (scores[a] as number));
-  if (kept.length > WIDTH) kept.length = WIDTH;
+  if (kept.length > width) kept.length = width;
   const place = new Int32Array(scores.length).fill(-1);
   const histories = kept.map((node, k) => {
     place[node] = k;
@@ -225,7 +227,8 @@ function addedBy(
   candidates: readonly Candidate[],
 ): Float64Array {
   const { weights: w, turns, reading } = scoring;
-  const chances = candidates.map((each) => chanceOf(scoring, turn, each));
+  const named = namedNear(scoring, turn);
+  const chances = candidates.map((each) => chanceOf(scoring, turn, each, named));
   const fading = fadingOf(scoring, turn);
   const place = new Map(chances.map(({ person }, k) => [person, k]));
   const gap = gapBefore(turns[turn.index - 1] as Turn, turn);
@@ -303,7 +306,12 @@ interface Chance {
   readonly isHinted: boolean;
 }
 
-function chanceOf(scoring: Scoring, turn: Turn, { person, score }: Candidate): Chance {
+function chanceOf(
+  scoring: Scoring,
+  turn: Turn,
+  { person, score }: Candidate,
+  named: ReadonlySet<number>,
+): Chance {
   const { weights: w, turns, reading } = scoring;
   const previous = turns[turn.index - 1] as Turn;
   const gap = gapBefore(previous, turn);
@@ -329,18 +337,18 @@ function chanceOf(scoring: Scoring, turn: Turn, { person, score }: Candidate): C
   if (gap <= 1 && previous.calls !== undefined && gender !== undefined && gender !== previous.calls)
     afterOther += w.sirClash;
   const alternating = scoreOfAlternating(scoring, turn, person);
-  const isHinted =
-    tag !== undefined || previous.vocatives.has(person) || isNamedNear(scoring, turn, person);
+  const isHinted = tag !== undefined || previous.vocatives.has(person) || named.has(person);
   return { person, afterSelf, afterOther, alternating, isHinted };
 }
 
-/** Whether narration since the turn before tells of somebody. */
-function isNamedNear({ narration, turns }: Scoring, turn: Turn, person: number): boolean {
+/** Whom narration has told of since the turn before began. */
+function namedNear({ narration, turns }: Scoring, turn: Turn): ReadonlySet<number> {
   const previous = turns[turn.index - 1] as Turn;
+  const named = new Set<number>();
+  if (turn.paragraph - previous.endParagraph > 1) return named;
   for (let p = previous.paragraph; p <= turn.paragraph; p++)
-    for (const each of narration.present[p] ?? [])
-      if (each.person === person && !each.isPossessive) return true;
-  return false;
+    for (const each of narration.present[p] ?? []) if (!each.isPossessive) named.add(each.person);
+  return named;
 }
 
 /** Two take turns. */
