@@ -121,7 +121,7 @@ function wordsForRanges(viewpoint: Viewpoint): readonly string[] {
 // ─── What there is too much of ──────────────────────────────────────────────────────────────
 
 interface Part {
-  readonly kind: "number" | "list" | "count" | "turns" | "shuffle" | "temporary";
+  readonly kind: "number" | "text" | "list" | "count" | "turns" | "shuffle" | "temporary";
   /** A variable's in backticks. */
   readonly name: string;
   readonly values: number;
@@ -163,9 +163,13 @@ function partOf(
   if (cell >= shufflesAt) return as("shuffle", "a shuffle", spanOfShuffle(probed.program, cell));
   if (cell >= turnsAt) return as("turns", nameOfCell(viewpoint, cell), undefined);
   if (cell >= visitsAt) return as("count", nameOfCell(viewpoint, cell), undefined);
-  const isList = exploration.moments.base[cell] === V.LIST;
   const name = `\`${nameOfCell(viewpoint, cell)}\``;
-  return as(isList ? "list" : "number", name, declarationOf(program, cell));
+  return as(kindOfValue(exploration.moments.base[cell]), name, declarationOf(program, cell));
+}
+
+function kindOfValue(tag: number | undefined): "list" | "text" | "number" {
+  if (tag === V.LIST) return "list";
+  return tag === V.STRING ? "text" : "number";
 }
 
 function spanOfShuffle(program: Program, cell: number): Span | undefined {
@@ -194,6 +198,8 @@ function wordsForOne({ program }: Viewpoint, part: Part): string {
       const held = `~ ${plain} = MAX(0, MIN(${plain}, 10))`;
       return `${most}: in a \`.keep\` file say how far it goes, \`${range}\`; or hold it where it changes, \`${held}\`.`;
     }
+    case "text":
+      return `${most}: keep in it which of a few texts it is, and let nothing be added to it each time round.`;
     case "list":
       return `${most}, a list: take items out of it once nothing asks for them any more.`;
     case "count":

@@ -15,6 +15,7 @@ import { bandsOfEndless, ENDLESS_FROM } from "./endless.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
 import { type Asked, type Flow, flowOf, nothingAsked } from "./flow.ts";
 import { runnerOf } from "./generated.ts";
+import { GROWING_FROM, Growing } from "./growing.ts";
 import type { Common } from "./halves.ts";
 import { interpreterOf } from "./interpret.ts";
 import { newWalk, takeKnownSteps, type Walk } from "./known-steps.ts";
@@ -139,6 +140,7 @@ export class Exploration {
   unseenChance: { readonly from: number; readonly choice: number } | undefined;
   /** Moments in which a variable has left its range, or goes on without an end. */
   beyond: Beyond | undefined;
+  readonly #growing: Growing;
   /** By moment: the one it was first come to from (−1 at the beginning), by which choice. */
   before: Int32Array = new Int32Array(FIRST_ROOM);
   chosen: Uint8Array | Uint16Array = new Uint8Array(FIRST_ROOM);
@@ -184,6 +186,7 @@ export class Exploration {
     );
     const { declared } = options;
     if (declared !== undefined && declared.size > 0) this.beyond = new Beyond(declared);
+    this.#growing = new Growing(program, declared ?? new Map());
     this.#settle = options.settle ?? settle;
     this.#stepper = new Stepper(this.machine, this.moments);
     const { second, togetherAfter = TOGETHER_AFTER } = options;
@@ -199,7 +202,7 @@ export class Exploration {
 
   /** Whether all there is was seen. */
   get isComplete(): boolean {
-    return this.isThrough && (this.beyond?.left.size ?? 0) === 0;
+    return this.isThrough && (this.beyond?.left.size ?? 0) === 0 && !this.#growing.hasLeft;
   }
 
   /** Explores all there is, or as much as the limit allows. */
@@ -221,7 +224,7 @@ export class Exploration {
 
   #goThrough(limit: number, generateAt: number): void {
     let isWaiting = true;
-    let askAt = ENDLESS_FROM;
+    let askAt = GROWING_FROM;
     for (let from = 0; from < this.store.size; from++) {
       from = this.#walkFrom(from, Math.min(limit, askAt - 1));
       if (from === this.store.size) break;
@@ -262,7 +265,7 @@ export class Exploration {
     const { size, stride } = this.store;
     walk.choice = 0;
     if (this.#turns === undefined || stride === 0) return from;
-    if (this.beyond !== undefined) return from;
+    if (this.beyond !== undefined || this.#growing.isBounding) return from;
     walk.from = from;
     walk.steps = this.steps;
     walk.edges = this.#edgeCount;
@@ -277,6 +280,8 @@ export class Exploration {
 
   /** From here on numbers are followed only so far that may have no end. */
   #boundEndless(moments: number): void {
+    this.#growing.ask(this.moments, moments);
+    if (moments < ENDLESS_FROM) return;
     const { declared = new Map() } = this.#options;
     const { accesses } = this.analysis;
     const bands = bandsOfEndless(accesses, this.moments, this.places.all, moments);
@@ -291,7 +296,8 @@ export class Exploration {
     const { store } = this;
     const turns = this.#turns;
     this.#togetherFrom = from + ALONE;
-    if (turns === undefined || store.stride === 0 || this.beyond !== undefined) return from;
+    if (turns === undefined || store.stride === 0) return from;
+    if (this.beyond !== undefined || this.#growing.isBounding) return from;
     if (this.#offered.length !== this.places.all.length) {
       this.#offered = Int32Array.from(this.places.all, ({ offered }) => offered);
     }
@@ -400,6 +406,11 @@ export class Exploration {
     let known = turns?.of(place);
     let isLoaded = false;
     const { beyond } = this;
+    const growing = this.#growing;
+    if (growing.isBounding) {
+      const here = this.places.all[place] as Place;
+      if (growing.isTooFar(this.moments, here, states, at, from)) return;
+    }
     if (beyond?.matters(this.places.all[place] as Place) === true) {
       isLoaded = true;
       if (beyond.isTooFar(this.#stepper.load(states, at), this.machine)) return;

@@ -164,6 +164,34 @@ export class Moments {
   }
 
   /**
+   * By codec: how many values of it were met; 0 for lists, which have an end, and for what an
+   * observer keeps.
+   */
+  valuesMet(): Int32Array {
+    const { sizes, values, valuesAt, count } = this.#codecs;
+    const met = sizes.slice(0, count);
+    for (let codec = 0; codec < count; codec++) {
+      const last = (valuesAt[codec] as number) + ((met[codec] as number) - 1) * 2;
+      if (values[last] === V.LIST) met[codec] = 0;
+    }
+    const extra = this.#parts.get(EXTRA);
+    if (extra !== undefined) met[extra.codec] = 0;
+    return met;
+  }
+
+  /** The whole number of a codec's that is farthest from 0, without its sign; 0 if there is none. */
+  farthestOf(codec: number): number {
+    const { values, valuesAt, sizes } = this.#codecs;
+    const from = valuesAt[codec] as number;
+    let farthest = 0;
+    for (let at = from; at < from + (sizes[codec] as number) * 2; at += 2) {
+      const isWhole = values[at] === V.INT || values[at] === V.UNSET;
+      if (isWhole) farthest = Math.max(farthest, Math.abs(values[at + 1] as number));
+    }
+    return farthest;
+  }
+
+  /**
    * Takes the moment of a machine at rest into `words`. `false` when a value needs more bits than
    * it has: then whoever keeps moments calls `widen`, repacks them, and asks again.
    */
