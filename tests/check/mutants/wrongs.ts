@@ -4,9 +4,11 @@
  * Three plain looks, each on ordinary steps of the engine: the plain explorer, where whole states
  * are few enough; else one step by every choice from a state of each moment there is; and some
  * hundreds of plays at random, with drama's own world taken along. What is never come to must be
- * missed by all of them. Owns no opinion on what the checker says: see `told.ts`.
+ * missed by all of them. Each exploration's certificate is verified besides: a mutant is a story
+ * as any other. Owns no opinion on what the checker says: see `told.ts`.
  */
-import { certificateOf } from "../../../src/check/certify.ts";
+import { verifyCertificate } from "../../../src/check/certificate-verifier.ts";
+import { certificateOf, certificateOfViewpoint } from "../../../src/check/certify.ts";
 import { explorePlainly } from "../../../src/check/index.ts";
 import { Rules } from "../../../src/check/rules.ts";
 import { exploreViewpoint, type Viewpoint } from "../../../src/check/viewpoint.ts";
@@ -47,11 +49,27 @@ export interface Effort {
   readonly plays: number;
   /** Steps of a turn after which it counts as endless. */
   readonly turn: number;
+  /** Moments that steps are taken from to verify the exploration's certificate; of more, a sample. */
+  readonly verified: number;
+  /** Whether also where turns have no end: cell by cell such a turn takes a minute. */
+  readonly verifiesEndless: boolean;
 }
 
-export const thorough: Effort = { states: 3_000, plays: 250, turn: 20_000 };
+export const thorough: Effort = {
+  states: 3_000,
+  plays: 250,
+  turn: 20_000,
+  verified: 15_000,
+  verifiesEndless: true,
+};
 /** For a few seconds among other tests. */
-export const quick: Effort = { states: 300, plays: 30, turn: 3_000 };
+export const quick: Effort = {
+  states: 300,
+  plays: 30,
+  turn: 3_000,
+  verified: 150,
+  verifiesEndless: false,
+};
 
 /** Choices after which a play at random counts as one that does not end. */
 const LONGEST_PLAY = 400;
@@ -104,6 +122,7 @@ export function look(viewpoints: readonly Viewpoint[], effort: Effort, seed: num
         if (!plainly.has(what)) contradictions.push(`a play at random alone: ${what}`);
       }
     } else playAtRandom(viewpoint, own, effort, seed);
+    for (const what of verified(viewpoint, effort)) contradictions.push(`certificate: ${what}`);
     own.writtenIn(probed.program);
     notes.join(own);
   }
@@ -111,6 +130,16 @@ export function look(viewpoints: readonly Viewpoint[], effort: Effort, seed: num
     ({ exploration }) => exploration.isComplete && exploration.unseenChance === undefined,
   );
   return { viewpoints, wrongs: notes.wrongs(isWhole), contradictions, met: notes.met };
+}
+
+/** What does not hold of the certificate of an exploration, or of the part that was explored. */
+function verified(viewpoint: Viewpoint, effort: Effort): readonly string[] {
+  const isEndless = [...viewpoint.watch.faults.keys()].some((key) =>
+    endless.has(key.split(" ")[0] ?? ""),
+  );
+  if (isEndless && !effort.verifiesEndless) return [];
+  const every = Math.max(1, Math.ceil(viewpoint.exploration.states / effort.verified));
+  return verifyCertificate(certificateOfViewpoint(viewpoint), { every });
 }
 
 /** What was noted. */
