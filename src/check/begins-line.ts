@@ -1,6 +1,11 @@
 /**
- * Whether words in a source begin the line that is printed: then a name before a colon speaks.
+ * Who says words in a source: whose name and colon begin the line that is printed.
+ *
+ * Owns what may stand before a line's words. Knows lines as they are written: what a function
+ * puts into one is its own.
  */
+import type { Person } from "../drama/index.ts";
+import { speakerOf } from "../drama/speech.ts";
 
 /** What may stand before a line's words: blanks, and the marks of choices and gathers. */
 const marks = " \t*+-";
@@ -23,6 +28,40 @@ export function beginsLine(text: string, at: number): boolean {
     before = open - 1;
   }
   return false;
+}
+
+/** Whose line it is that a place stands on, braces and all: the person who says what it holds. */
+export function speakerOfLine(
+  people: readonly Person[],
+  text: string,
+  at: number,
+): Person | undefined {
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const end = text.indexOf("\n", at);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const [marked = ""] = /^[ \t]*(?:(?:[*+-](?!>)[ \t]*)+(?:\([^()]*\)[ \t]*)?)?/.exec(line) ?? [];
+  let from = marked.length;
+  // A choice's conditions and reasons print nothing.
+  while (/[*+]/.test(marked) && line.charAt(from) === "{") {
+    const close = closeAfter(line, from);
+    if (close < 0) return undefined;
+    from = close + 1;
+    while (line.charAt(from) === " " || line.charAt(from) === "\t") from++;
+  }
+  if (line.charAt(from) === "?") from++;
+  if (start + from > at) return undefined;
+  return speakerOf(people, line.slice(from))?.person;
+}
+
+/** Where a brace that opens at a place is closed on its line; −1 where it isn't. */
+function closeAfter(line: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < line.length; i++) {
+    const c = line.charCodeAt(i);
+    if (c === 123) depth++;
+    else if (c === 125 && --depth === 0) return i;
+  }
+  return -1;
 }
 
 /** The brace that is open at a place; −1 for none. */

@@ -8,6 +8,7 @@
  * differ, and its spans and containers go by the new ones.
  */
 import type { Span } from "../base/span.ts";
+import type { Cast, Person } from "../drama/index.ts";
 import { speakerOf } from "../drama/speech.ts";
 import { instructionLength } from "../program/instructions.ts";
 import * as Op from "../program/op.ts";
@@ -23,7 +24,7 @@ import {
   spanAt,
 } from "../program/program.ts";
 import { HAS_CONDITION } from "../program/tree.ts";
-import { beginsLine } from "./begins-line.ts";
+import { beginsLine, speakerOfLine } from "./begins-line.ts";
 import { findLeaders } from "./flow.ts";
 
 export type Probe =
@@ -104,6 +105,8 @@ class Prober {
   readonly #starts: [start: number, row: number][] = [];
   #look = -1;
   #value = -1;
+  /** Who says the words that were marked last. */
+  #speaker = -1;
   /** Variables with a range that some call gives a function by reference. */
   readonly #lent: readonly number[];
   /** Whether the same goes for one that rules read. */
@@ -125,6 +128,7 @@ class Prober {
     const program = this.#program;
     const { code } = program;
     let isText = false;
+    let isNewLine = false;
     let isTag = false;
     for (let pc = 0; pc < code.length; ) {
       const op = code[pc] as number;
@@ -136,9 +140,11 @@ class Prober {
       if (op === Op.TAG_BEGIN) isTag = true;
       else if (op === Op.TAG_END) isTag = false;
       if ((op === Op.TEXT || op === Op.RAW_TEXT) && !isTag) {
-        if (!isText) this.#markWords(pc);
+        if (!isText || this.#isSaidByOther(pc, isNewLine)) this.#markWords(pc);
         isText = true;
-      } else if (op !== Op.SPACE && op !== Op.NEWLINE && op !== Op.GLUE) isText = false;
+        isNewLine = false;
+      } else if (op === Op.NEWLINE) isNewLine = true;
+      else if (op !== Op.SPACE && op !== Op.GLUE) isText = false;
       this.#copy(pc, op, after);
       pc = after;
     }
@@ -254,37 +260,55 @@ class Prober {
     this.#code.push(Op.MARK, this.#look);
   }
 
-  /** The words that are printed from here on until the flow may part. */
+  /** The words that are printed from here on until the flow may part, or somebody else speaks. */
   #markWords(from: number): void {
-    const { code, strings, symbols } = this.#program;
+    const { code, strings } = this.#program;
+    this.#speaker = this.#speakerAt(from);
     let words = 0;
+    let isNewLine = false;
     for (let pc = from; pc < code.length; pc += instructionLength(this.#program, pc)) {
       const op = code[pc] as number;
       if (pc > from && this.#isLeader[pc] === 1) break;
       if (op === Op.TEXT || op === Op.RAW_TEXT) {
+        if (this.#isSaidByOther(pc, isNewLine)) break;
         words += countWords(strings[code[pc + 1] as number] as string);
-      } else if (op !== Op.SPACE && op !== Op.NEWLINE && op !== Op.GLUE) break;
+        isNewLine = false;
+      } else if (op === Op.NEWLINE) isNewLine = true;
+      else if (op !== Op.SPACE && op !== Op.GLUE) break;
     }
-    const text = strings[code[from + 1] as number] as string;
-    const span = spanAt(this.#program, from);
-    const speaker =
-      symbols === undefined || !this.#mayBeSpeech(text, span)
-        ? undefined
-        : speakerOf(symbols.cast.people, text.trimStart());
     this.#mark({
       kind: "words",
       words,
-      speaker: speaker === undefined ? -1 : (symbols?.cast.people.indexOf(speaker.person) ?? -1),
+      speaker: this.#speaker,
       row: this.#rowAt(from),
-      span,
+      span: spanAt(this.#program, from),
     });
   }
 
-  /** Words in braces begin with a blank, and yet may be the first of their line. */
-  #mayBeSpeech(text: string, span: Span | undefined): boolean {
+  /** Whether a text begins a line that isn't said by whoever said what stands before it. */
+  #isSaidByOther(pc: number, isNewLine: boolean): boolean {
+    return isNewLine && this.#speakerAt(pc) !== this.#speaker;
+  }
+
+  /** Who says a text, by number; −1 for nobody. */
+  #speakerAt(pc: number): number {
+    const { code, strings, symbols } = this.#program;
+    if (symbols === undefined) return -1;
+    const text = strings[code[pc + 1] as number] as string;
+    const speaker = this.#speakerOf(text, spanAt(this.#program, pc), symbols.cast);
+    return speaker === undefined ? -1 : symbols.cast.people.indexOf(speaker);
+  }
+
+  /** Whoever these words name before a colon, or else whose line they stand on. */
+  #speakerOf(text: string, span: Span | undefined, { people }: Cast): Person | undefined {
     const source = span === undefined ? undefined : this.#program.sources[span.file];
-    if (span === undefined || source === undefined || !/^\s/.test(text)) return true;
-    return beginsLine(source.read, span.start);
+    if (span === undefined || source === undefined) {
+      return speakerOf(people, text.trimStart())?.person;
+    }
+    // Words in braces begin with a blank, and yet may be the first of their line.
+    const mayBegin = !/^\s/.test(text) || beginsLine(source.read, span.start);
+    const named = mayBegin ? speakerOf(people, text.trimStart())?.person : undefined;
+    return named ?? speakerOfLine(people, source.read, span.start);
   }
 
   /** The container whose code begins last at or before `pc`. */
