@@ -415,15 +415,17 @@ class Finder {
 
   /** Choices that a person whom nobody plays never makes. */
   findLosingChoices(): void {
-    const won = new Set<number>();
+    // By place: nobody's choices are chosen as well where all is watched, and are counted there.
+    const won = new Set<string>();
     for (const { symbols, watch } of this.#viewpoints) {
       for (const [number, mark] of (symbols?.marks ?? []).entries()) {
-        if (mark.kind === "pick" && watch.marked[number] === 1) won.add(mark.choice);
+        const choice = mark.kind === "pick" ? symbols?.choices[mark.choice] : undefined;
+        if (choice !== undefined && watch.marked[number] === 1) won.add(keyOfSpan(choice.span));
       }
     }
-    for (const [number, choice] of this.#symbols.choices.entries()) {
+    for (const choice of this.#symbols.choices) {
       const person = this.#symbols.cast.people[choice.who];
-      if (person === undefined || person.isPlayable || won.has(number)) continue;
+      if (person === undefined || person.isPlayable || won.has(keyOfSpan(choice.span))) continue;
       const message = ownedChoiceNeverWins(choice.span, { who: person.name });
       this.#add(findingOf(message, `${person.name}/${choice.words}`, undefined));
     }
