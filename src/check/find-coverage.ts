@@ -197,6 +197,10 @@ function findConditions(
   for (const sequence of viewpoints.flatMap(({ probed }) => probed.sequences)) {
     if (sequence.span !== undefined) conditions.delete(keyOfSpan(sequence.span));
   }
+  // What a face shows is worked out by functions of the compiler's own, in the sentence's place.
+  for (const { span } of viewpoints.flatMap(({ symbols }) => symbols?.asked ?? [])) {
+    conditions.delete(keyOfSpan(span));
+  }
   const program = (viewpoints[0] as Viewpoint).program;
   const findings: Finding[] = [];
   // One brace may have several in it, made of one sentence: it is told of once in a line.
