@@ -146,7 +146,10 @@ export const EFFECTS: PatternList<Effect> = listOf([
   effect("A warms to B", (s, m) => Check.two(s, m) ?? { kind: "warmsTo", who: s.A, to: s.B }),
   effect("A cools to B", (s, m) => Check.two(s, m) ?? { kind: "coolsTo", who: s.A, to: s.B }),
   effect("A lets it show", (s) => ({ kind: "masks", who: s.A, mask: { kind: "open" } })),
-  effect("A hides what X feels", (s) => ({ kind: "masks", who: s.A, mask: { kind: "hidesAll" } })),
+  // Of somebody whom one calls `they`: what they feel.
+  ...["A hides what X feels", "A hides what X feel"].map((form) =>
+    effect(form, (s) => ({ kind: "masks", who: s.A, mask: { kind: "hidesAll" } })),
+  ),
   effect("A hides K", (s, m) => {
     const kind = Check.kindAlone(s, m);
     if (typeof kind !== "string") return kind;

@@ -152,6 +152,8 @@ const CASES: readonly (readonly [sentence: string, effect: Effect])[] = [
   ["Meredith hides her fear", { kind: "masks", who: 1, mask: { kind: "hides", feeling: "fear" } }],
   ["Meredith hides anger", { kind: "masks", who: 1, mask: { kind: "hides", feeling: "anger" } }],
   ["Meredith hides what she feels", { kind: "masks", who: 1, mask: { kind: "hidesAll" } }],
+  // As it is said of somebody who is `they`; whose verb it is, is nobody's to mark.
+  ["Meredith hides what she feel", { kind: "masks", who: 1, mask: { kind: "hidesAll" } }],
   ["Meredith plays calm", { kind: "masks", who: 1, mask: { kind: "plays", feeling: "calm" } }],
   ["Derek plays joy", { kind: "masks", who: 0, mask: { kind: "plays", feeling: "joy" } }],
   ["she plays anger", { kind: "masks", who: 1, mask: { kind: "plays", feeling: "anger" } }],
