@@ -121,9 +121,28 @@ const EMPTY: ReadonlySet<string> =
    i you he she we they me him us them in on at for with from by so just really very already there
    here not no do does did will would`);
 
+const JOINS: ReadonlySet<string> = wordSet("and but well so oh no yes listen look please dear my");
+
+const NO_CALL =
+  /^(?:i|we|yesterday|today|tomorrow|tonight|then|now|here|there|still|first|once|\w+day|\w+ly|however|besides|anyway|perhaps|maybe|besides|yes|no|well|oh|look|listen|please)$/;
+
 /** "The boy's yours, Tom": without who is called. */
 export function withoutCall(clause: SpokenClause): SpokenClause {
   const { untilComma, words, spelt } = clause;
+  // "But Meredith, my life is a mess": called first.
+  const called = untilComma === 2 && JOINS.has(words[0] ?? "") ? 1 : untilComma === 1 ? 0 : -1;
+  const isCalled =
+    called >= 0 &&
+    words.length - untilComma > 2 &&
+    /^\p{Lu}/u.test(spelt[called] ?? "") &&
+    !NO_CALL.test(words[called] ?? "");
+  if (isCalled)
+    return {
+      ...clause,
+      words: words.slice(untilComma),
+      spelt: spelt.slice(untilComma),
+      untilComma: words.length - untilComma,
+    };
   if (untilComma < 2 || untilComma >= words.length || words.length - untilComma > 2) return clause;
   return { ...clause, words: words.slice(0, untilComma), spelt: spelt.slice(0, untilComma) };
 }

@@ -19,6 +19,7 @@ import {
   CLITIC_S,
   CONJUNCTION,
   DETERMINER,
+  NEVER_NAME,
   PAUSE,
   POSSESSIVE,
   PREPOSITION,
@@ -402,6 +403,8 @@ function deedAt(
         : undefined;
     if (object !== undefined) behind.objects.push(object);
   }
+  // "that night Addison breezed in": hers, of whom nothing else is known.
+  if (who !== undefined && isStrangers(reader, segment.firstToken, verb)) who = undefined;
   // "saw the rain coming": the rain's.
   const seen = isDoing ? perceivedAt(reader, segment.firstToken, verb) : undefined;
   if (seen !== undefined) who = seen.person;
@@ -443,6 +446,20 @@ function deedAt(
     start: doc.tokens.start[verb] as number,
     end: doc.tokens.end[Math.max(until - 1, verb)] as number,
   };
+}
+
+/** Whether a name that nobody of the cast bears stands right before a verb. */
+function isStrangers({ doc, people }: Reader, first: number, verb: number): boolean {
+  let at = verb - 1;
+  while (at > first && (formOf(doc, at).is & ADVERB) !== 0) at--;
+  if (at <= first || /^(?:first|last)$/.test(formOf(doc, at).lower)) at--;
+  if (at <= first) return false;
+  const { is } = formOf(doc, at);
+  if ((is & CAPITAL) === 0 || (is & (NEVER_NAME | SUBJECT)) !== 0) return false;
+  if ((formOf(doc, at - 1).is & STOP) !== 0) return false;
+  for (let i = at; i >= first && i > at - 5; i--)
+    if ((people.who[i] as number) >= 0 && (people.end[i] as number) > at) return false;
+  return true;
 }
 
 /** Whom or what somebody is said to see or hear, right before what it does. */

@@ -33,7 +33,7 @@ const FEELINGS: ReadonlyMap<string, string> = new Map(
     distress: `heartbroken devastated miserable sad unhappy wretched desperate anguished upset
       tears weep sob weeps wept weeping crying cries sobs sobbing sobbed crumbles crumpled whimpered
       whimpers moaned moans wailed wails howled howls screamed screams winced winces flinched
-      flinches grieving inconsolable blubbered blubbering sniffled stricken ashen`,
+      flinches grieving inconsolable blubbered blubbering sniffled stricken ashen fainted swooned howl wail`,
     fear: `terrified frightened afraid scared trembling trembles trembled shuddered shudders cowered
       cowers quaked quailed blanched paled petrified horrified aghast froze shrank cringed recoiled`,
     joy: `happy glad delighted joyful overjoyed smile smiles smiled smiling laugh giggle grin laughs laughed laughing
@@ -41,7 +41,7 @@ const FEELINGS: ReadonlyMap<string, string> = new Map(
       elated exultant radiant twinkled hummed skipped`,
     anger: `angry furious enraged livid irate scowls scowled glares glared fuming seething seethed
       raged bristled bristles snarled snarls growled fumed glowered glowers slammed slams
-      incensed indignant`,
+      incensed indignant cursed spluttered`,
     shame: `ashamed blushes blushed blushing blush embarrassed mortified reddened reddens flushed
       squirmed squirms abashed sheepish sheepishly`,
     relief: `relieved relief`,
@@ -58,9 +58,9 @@ const FEELINGS: ReadonlyMap<string, string> = new Map(
 );
 
 const GESTURES: ReadonlySet<string> = wordSet(
-  `nods nodded nod shrugs shrugged shrug bows bowed curtsies curtsied curtseyed waves waved waving
+  `nods nodded nod bobbed shrugs shrugged shrug bows bowed curtsies curtsied curtseyed waves waved waving
    winks winked beckons beckoned points pointed salutes saluted gestures gestured gesticulated
-   kneels knelt frowns frowned sighs sighed grimaced grimaces`,
+   kneels knelt kneel frowns frowned sighs sighed grimaced grimaces`,
 );
 
 export function findFeelings(attribution: Attribution, people: PeopleAt): StoryEvent[] {
@@ -69,13 +69,20 @@ export function findFeelings(attribution: Attribution, people: PeopleAt): StoryE
   const known: Told = { doing: new Map(), done: new Map(), bases: new Map() };
   for (const paragraph of doc.paragraphs) {
     let who: number | undefined;
+    // Whose the main clause is, within one that is put into it.
+    let main: number | undefined;
     // Up to here the words belong to the sign that was read last.
     let signed = -1;
     for (const segment of paragraph.segments) {
       if (segment.quotation !== undefined) continue;
       for (let i = segment.firstToken; i < segment.endToken; i++) {
         const form = formOf(doc, i);
-        if ((form.is & STOP) !== 0) who = undefined;
+        if ((form.is & STOP) !== 0) main = who = undefined;
+        // "Charlotte, when I went up, only laughed": she did.
+        if ((form.is & PAUSE) !== 0 && main !== undefined) {
+          who = main;
+          main = undefined;
+        } else if (SUBORDINATES.has(form.lower)) main ??= who;
         const person = people.who[i] as number;
         if (person >= 0) {
           if (isSubjectHere(doc, people, i, segment.endToken)) who = person;
@@ -132,6 +139,8 @@ function withoutRepeats(doc: Doc, events: readonly StoryEvent[]): StoryEvent[] {
 
 /** "Began to cry" weeps, where "cried" may only call out. */
 const SHOWN_AS_TOLD: ReadonlyMap<string, string> = new Map([["cried", "distress"]]);
+
+const SUBORDINATES = wordSet("as when while because though although until till before after since");
 
 function clauseEnd(doc: Doc, token: number, end: number): number {
   let at = token + 1;

@@ -32,10 +32,11 @@ export function findEvents(
   const said = attribution.reading.doc.quotations.map((each) =>
     clausesOf(attribution.reading.doc, each),
   );
+  const promised = findPromises(attribution, addressed, said);
   return [
     ...findTransfers(attribution, people, deeds, addressed),
-    ...findPromises(attribution, addressed, said),
-    ...findToldPromises(attribution, people, deeds),
+    ...promised,
+    ...findToldPromises(attribution, people, deeds, promised),
     ...findDisclosures(attribution, addressed, people, said),
     ...findToldNews(attribution, people, deeds, addressed),
     ...findWants(attribution, said),

@@ -150,7 +150,7 @@ function statementIn(clause: SpokenClause): Statement | undefined {
 }
 
 const NO_STATEMENT =
-  /^(?:if|perhaps|maybe|please|let|let's|do|don't|what|how|who|where|when|why|which|may|thank|good|i'm (?:sorry|afraid|glad|sure|fine|here|cold|tired|hungry|not sure|all right|so sorry|very sorry)|i (?:think|suppose|hope|believe|guess|know|mean|see|beg|wish|wonder|expect|daresay|want|don't (?:know|think|care|want|mind|understand|believe|like)|do not (?:know|think|care|want)|can't|cannot|couldn't)|you (?:know|see)|i'll|i will|i shall|i'd|we'll|we shall|you'll|you're|you've|you (?:are|have|were|can|must|should|will))\b|\b(?:would|should|might|could|may|must|ought|if)\b/;
+  /^(?:if|perhaps|maybe|please|let|let's|do|don't|what|how|who|where|when|why|which|may|thank|good|i'm (?:sorry|afraid|glad|sure|fine|here|cold|tired|hungry|not sure|all right|so sorry|very sorry)|i (?:think|suppose|hope|believe|guess|know|mean|see|beg|wish|wonder|expect|daresay|want|remember|miss|like|hate|feel|understand|need|trust|imagine|don't (?:know|think|care|want|mind|understand|believe|like)|do not (?:know|think|care|want)|can't|cannot|couldn't)|you (?:know|see)|i'll|i will|i shall|i'd|we'll|we shall|you'll|you're|you've|you (?:are|have|were|can|must|should|will))\b|\b(?:would|should|might|could|may|must|ought|if)\b/;
 
 const IS_BEHIND =
   /^(?:\w+ing|\w+ed|been|gone|dead|not|no|a|an|the|in|at|on|out|off|my|your|his|her|just|still|already|never|got|taken|broken|lost|left|sent|sold|cut|run|hidden|stolen|shut|open|over|all|only|always|here|there|ill|alive|mine|yours|back|home|coming|full|empty|one|two|three)$/;

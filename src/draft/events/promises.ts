@@ -9,6 +9,7 @@
  * Owns the words of commitment. Said things only: narration promises nothing.
  */
 
+import { isVerb } from "../../english/lexicon.ts";
 import type { Quotation } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
@@ -93,7 +94,7 @@ export function findPromises(
         continue;
       }
       const isForsworn =
-        /^(?:no |and |but |well |oh )*i(?:'ll not| won't| will not|'ll never| shan't| never will| wouldn't)$/.test(
+        /^(?:no |and |but |well |oh |(?:up)?on my (?:word|honou?r|life) )*i(?:'ll not| won't| will not|'ll never| shan't| never will| wouldn't)$/.test(
           untilComma(clause),
         ) &&
         forbidden !== undefined &&
@@ -120,6 +121,15 @@ export function findPromises(
       const open = asked.findLast(
         (each) => each.of === who && quotation.index - each.quotation <= ANSWERED,
       );
+      const before = whatWasSaidBefore(attribution, said, quotation.index, who);
+      const order = place === 0 && open === undefined ? before.findLast(isOrder) : undefined;
+      if (order !== undefined && (isPlainNo(clause) || isAtOnce(clause))) {
+        const what = deedOf(order);
+        const key = keyFrom(what.split(" "), 2);
+        const kind = isPlainNo(clause) ? "refuses" : "promises";
+        events.push({ ...base, kind, what: respelt(what, [order]), key, certainty: 0.62 });
+        continue;
+      }
       if (open !== undefined && (isPlainNo(clause) || isPartialNo(clause))) {
         const { by, key, what } = open;
         events.push({ ...base, kind: "refuses", whom: by, what, key, certainty: 0.75 });
@@ -128,9 +138,7 @@ export function findPromises(
       }
       const unwilling = isSworn ? undefined : refusedIn(clause);
       const unable = isSworn || unwilling !== undefined ? undefined : unableIn(clause);
-      const isAsked =
-        (unwilling ?? unable) !== undefined &&
-        whatWasSaidBefore(attribution, said, quotation.index, who).some(requests);
+      const isAsked = (unwilling ?? unable) !== undefined && before.some(requests);
       const refused = unwilling ?? (isAsked ? unable : undefined);
       if (refused !== undefined && !isSolemn(clause)) {
         const key = keyFrom(refused.split(" "), 2);
@@ -139,6 +147,7 @@ export function findPromises(
           /\b(?:it|that|you|them|him|her)\b|^do\b/.test(refused);
         // "No. I won't sign": said twice over.
         const isFirm = /^(?:no|never)$/.test((clauses[place - 1]?.words ?? []).join(" "));
+        if (events.some((each) => each.quotation === quotation.index && each.key === key)) continue;
         const certainty =
           isAsked || isFirm ? 0.7 : isAnswer || /^tell you\b/.test(refused) ? 0.6 : 0.5;
         events.push({ ...base, kind: "refuses", what: refused, key, certainty });
@@ -155,9 +164,7 @@ export function findPromises(
       }
       const echoed =
         open === undefined && place === 0
-          ? whatWasSaidBefore(attribution, said, quotation.index, who).findLast(
-              (each) => !each.isQuestion && requests(each) && echoes(clause, [each]),
-            )
+          ? before.findLast((each) => !each.isQuestion && requests(each) && echoes(clause, [each]))
           : undefined;
       if (echoed !== undefined) {
         const what = echoed.words.join(" ");
@@ -189,13 +196,11 @@ export function findPromises(
               clauses,
               place,
               asked.findLast((each) => each.of === who && isFresh(each)),
-              whatWasSaidBefore(attribution, said, quotation.index, who),
+              before,
             )
         : (promisedIn(clause) ??
-          (open === undefined ? undefined : answeredIn(clause)) ??
-          (whatWasSaidBefore(attribution, said, quotation.index, who).some(requests)
-            ? answeredIn(clause)
-            : undefined));
+          (open === undefined ? undefined : answeredIn(clause, said[open.quotation] ?? [])) ??
+          (before.some(requests) ? answeredIn(clause, before) : undefined));
       if (promise === undefined) continue;
       const [key, what, plain] = promise;
       const certainty = isSworn ? Math.max(plain, 0.8) : plain;
@@ -329,7 +334,10 @@ function whatWasSaidBefore(
 }
 
 /** "I'll be there by morning", "I'll ride": said to somebody who asks for something. */
-function answeredIn(clause: SpokenClause): readonly [string, string, number] | undefined {
+function answeredIn(
+  clause: SpokenClause,
+  asked: readonly SpokenClause[],
+): readonly [string, string, number] | undefined {
   if (clause.isQuestion) return undefined;
   const words = untilComma(clause);
   const what =
@@ -339,7 +347,10 @@ function answeredIn(clause: SpokenClause): readonly [string, string, number] | u
   if (what === undefined || /\b(?:if|unless|perhaps|maybe|probably|might)\b/.test(words))
     return undefined;
   const [verb = ""] = what.split(" ");
-  if (NO_ANSWER.has(verb) || what.split(" ").length < 2) return undefined;
+  // "Will you go?" "I will go."  "Tell him a Sunday." "I'll tell him."
+  const isAsked = asked.some((each) => each.words.includes(verb));
+  if (!isAsked && (NO_ANSWER.has(verb) || what.split(" ").length < 2)) return undefined;
+  if (isAsked && /^(?:not|never|be|have)$/.test(verb)) return undefined;
   return [promiseKey(what), what, 0.65];
 }
 
@@ -355,6 +366,40 @@ function echoes({ words, isQuestion }: SpokenClause, asked: readonly SpokenClaus
   const known = new Set(asked.flatMap((each) => each.words));
   return (
     words.every((word) => known.has(word)) && !/^(?:you|it|that|what|the)$/.test(words[0] ?? "")
+  );
+}
+
+/** Something to be done that takes doing, told or asked: no "sit down", "tell me", "look here". */
+function isOrder(clause: SpokenClause): boolean {
+  if (!requests(clause)) return false;
+  const [first = ""] = deedOf(clause).split(" ");
+  return isVerb(first) && !SMALL.has(first);
+}
+
+/** What is ordered: "burn these", of "and then you'll burn these". */
+function deedOf({ words, untilComma: until }: SpokenClause): string {
+  return words
+    .slice(0, until)
+    .join(" ")
+    .replace(/^(?:and |but |then |now |please |just |only |so )+/, "")
+    .replace(
+      /^(?:(?:will|would|could|can|won't) you |you(?:'ll| will| must| are to|'re going to| have to|'ve got to)(?: have to)? )/,
+      "",
+    );
+}
+
+/** What is done in a moment, or only said. */
+const SMALL: ReadonlySet<string> = wordSet(
+  "sit stand look listen wait stop tell say speak come go let be hush think mind see hear excuse forgive pardon try hold get take have put leave read answer call name suppose imagine remember forget drink eat sleep calm shut open turn move step stay",
+);
+
+/** "At once, sir." "With pleasure." "Very good." "You bet.": it will be done. */
+function isAtOnce(clause: SpokenClause): boolean {
+  return (
+    !clause.isQuestion &&
+    /^(?:(?:very good|with pleasure|at once|right away|straight away|directly|gladly|you bet|consider it done|i will|i shall|aye aye|it shall be done|as you (?:wish|say)|leave it to me|done)(?: |$))+/.test(
+      untilComma(clause),
+    )
   );
 }
 
@@ -570,6 +615,8 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
   const isTimed =
     /\b(?:at|by|on|before|tonight|tomorrow|soon|when) \w+/.test(what) ||
     /\b(?:tonight|tomorrow)\b/.test(what);
+  if (/^have (?:you|him|her|them) (?:out|back|home|there|safe|away|up|down)\b/.test(what))
+    return [promiseKey(what), what, 0.65];
   if (
     /^(?:get|make|take|show|bring|carry|teach|find|buy|build|fetch|send|see) (?:you|him|her|them|us)\b(?! (?:tomorrow|later|soon|again|then|out|in|up|down|round|over|to your room)$)/.test(
       what,

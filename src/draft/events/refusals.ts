@@ -70,7 +70,7 @@ const REFUSAL = new RegExp(
 export function isPlainNo(clause: SpokenClause): boolean {
   return (
     !clause.isQuestion &&
-    /^(?:(?:no|never|certainly not|absolutely not|of course not|out of the question|over my dead body|not (?:a chance|on your life|for anything|likely)|impossible|i can't|i cannot|i won't|i will not|i shan't|i'd rather not|i refuse|(?:then )?(?:my|the) answer(?:'s| is) no|not (?:in|for) a (?:hundred|thousand|million) years|nothing doing)(?: |$))+$/.test(
+    /^(?:(?:no|never|no way|no chance|no fear|not me|nonsense|certainly not|absolutely not|of course not|out of the question|over my dead body|not (?:a chance|on your life|for anything|likely)|impossible|i can't|i cannot|i won't|i will not|i shan't|i'd rather not|i refuse|(?:then )?(?:my|the) answer(?:'s| is) no|not (?:in|for) a (?:hundred|thousand|million) years|nothing doing|i(?: am|'m) (?:\w+ ){0,2}not)(?: |$))+$/.test(
       untilComma(clause),
     )
   );
@@ -105,7 +105,7 @@ export function requests({ words, isQuestion }: SpokenClause): boolean {
       all,
     );
   if (
-    /^(?:and |but |then )*you(?:'ll| will| shall) (?!be\b|see\b|find\b|know\b|never\b)\w+|\byou (?:must|should|ought to|have to|have got to|need to|shall|had better)\b|\byou'(?:ve got|d better)\b/.test(
+    /^(?:and |but |then )*you(?:'ll| will| shall|'re going to| are going to) (?!be\b|see\b|find\b|know\b|never\b)\w+|\byou (?:must|should|ought to|have to|have got to|need to|shall|had better)\b|\byou'(?:ve got|d better)\b/.test(
       all,
     )
   )

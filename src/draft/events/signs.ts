@@ -253,7 +253,7 @@ const SIGNS: readonly Sign[] = [
   ],
   [
     "would could couldn't wouldn't won't can't did didn't cannot",
-    "(?:not |not quite )?(?:meet|look at|look) (?:(?:his|her|my|your|their|anybody 's|anyone 's|\\w+ 's) eyes?|(?:him|her|me|you) in the (?:eye|face))",
+    "(?:not |not quite )?(?:meet|look at|look) (?:(?:his|her|my|your|their|anybody 's|anyone 's|(?:the )?\\w+ 's) eyes?|(?:him|her|me|you) in the (?:eye|face))",
     "shame",
   ],
   [
@@ -447,6 +447,76 @@ const SIGNS: readonly Sign[] = [
     "(?:very )?(?:red|pink|scarlet|crimson)(?= in the face|$)",
     "shame",
   ],
+  [
+    "hands hand fingers voice knees",
+    "(?:(?:was|were|is|are) not (?:\\S+ )?(?:steady|right)|(?:wasn't|weren't|isn't|aren't) (?:\\S+ )?(?:steady|right)|(?:was|were) (?:unsteady|jumping|jumpy|clammy))",
+    "distress",
+  ],
+  [
+    "look expression shadow pain",
+    "(?:of \\S+ )?(?:came|comes|crept|crossed|crosses|passed|passes|went) (?:in|into|over|across) ",
+    "distress",
+  ],
+  [
+    "slipped slips slid fell dropped",
+    `(?:out of|from) (?:${OWN}|\\S+ 's|the \\S+ 's) (?:hands?|fingers|grasp)`,
+    "fear",
+  ],
+  [
+    "put puts pressed presses clapped pushed stuffed held had has",
+    `${OWN} (?:hands?|fists?|knuckles|fingers|palm|sleeve|handkerchief) (?:to|over|against|on|into) ${OWN} (?:mouth|lips|eyes|face|heart|throat|breast|chest)`,
+    "distress",
+  ],
+  ["covered covers", `${OWN} mouth`, "distress"],
+  [
+    "bit bites chewed chews gnawed bit",
+    `(?:at )?${OWN} (?:lip|lips|nails?|thumbnail|fingernails?|knuckles?)`,
+    "distress",
+  ],
+  [
+    "stopped stops",
+    "(?:dead|short|still|mid-\\S+|in the middle|with (?:one|his|her|a|the))",
+    "fear",
+  ],
+  [
+    "breath wind",
+    "(?:seemed to go|went|goes|left|was knocked|caught|stopped|hitched|snagged)",
+    "distress",
+  ],
+  ["stomach heart", "(?:went|goes|dropped|fell) (?:through|into|to|out)", "fear"],
+  ["turned", "over in (?:his|her|my|your) stomach", "fear"],
+  [
+    "tears",
+    "(?:running|streaming|pouring|rolling|dripping|coursing|ran|streamed|poured|rolled|stood|came|sprang|started|filled)",
+    "distress",
+  ],
+  [
+    "studied studies inspected examined regarded contemplated",
+    `${OWN} (?:hands|plate|cup|glass|knuckles|boots|palms)`,
+    "shame",
+  ],
+  ["rose rises half-rose started starts", "(?:halfway|half way|half) ", "fear"],
+  ["leapt leaped sprang jumped shot", `to ${OWN} feet`, "fear"],
+  ["sat sank dropped sits sinks", "down (?:suddenly|heavily|hard|abruptly)", "distress"],
+  ["fell falls", `on ${OWN} face`, "distress"],
+  [
+    "turned turns went goes had",
+    "(?:a |an )(?:\\S+ (?:and \\S+ )?){0,2}(?:purple|red|scarlet|crimson|shade|colou?r)",
+    "anger",
+  ],
+  [
+    "gave gives",
+    "(?:a |an )(?:\\S+ ){0,2}(?:nervous|strangled|shaky|wild|hysterical) (?:\\S+ )?(?:laugh|giggle|cry|sound|smile)",
+    "fear",
+  ],
+  ["gave gives", "(?:him |her |me |you |them )(?:a |an )(?:\\S+ ){0,3}(?:smile|grin)", "joy"],
+  ["was were is", "(?:as )?(?:red|scarlet|crimson) as ", "shame"],
+  [
+    "was were is",
+    "in (?:such )?(?:a |an )(?:\\S+ )?(?:flutter|flurry|state|panic|fright|tizzy|fever|dither)",
+    "fear",
+  ],
+  ["was were is", "in (?:such )?(?:a |an )(?:\\S+ )?(?:rage|fury|temper|passion|huff)", "anger"],
 ];
 
 /** Gestures of several words: a part of the body makes one of "raise" or "touch". */
@@ -481,10 +551,10 @@ const MEANT: readonly Sign[] = [
   ["whistled whistles", `under ${OWN} breath`, ""],
   [
     "took takes caught catches squeezed squeezes pressed presses patted pats gripped grips touched touches stroked strokes seized grabbed grabs",
-    "(?:his|her|my|your|\\w+ 's) (?:hands?|arms?|shoulders?|knee|sleeve|cheek|elbow|fingers|wrist|back|face)",
+    "(?:his|her|my|your|(?:the )?\\w+ 's) (?:hands?|arms?|shoulders?|knee|sleeve|cheek|elbow|fingers|wrist|back|face|foot|feet|thumb|paw)",
     "",
   ],
-  ["reached reaches", "for (?:his|her|my|your|\\w+ 's) (?:hand|arm)", ""],
+  ["reached reaches", "for (?:his|her|my|your|(?:the )?\\w+ 's) (?:hand|arm)", ""],
   ["kissed kisses", `${OWN} hand`, ""],
   ["held holds put puts stretched", "out (?:a|his|her|my|your|both) hands?", ""],
   ["rolled rolls", `${OWN} eyes`, ""],
@@ -499,7 +569,7 @@ const MEANT: readonly Sign[] = [
     "(?:a|one|his|her|my|your) (?:fore)?finger(?: at)?",
     "",
   ],
-  ["shook shakes", "(?:hands|(?:his|her|my|your|\\w+ 's) hand|hands with)", ""],
+  ["shook shakes", "(?:hands|(?:his|her|my|your|(?:the )?\\w+ 's) hand|hands with)", ""],
   [
     "offered offers extended extends gave",
     "(?:him |her |me |you )?(?:a|his|her|my|your) hands?(?= (?:to|across|and|over)|$)",
@@ -507,7 +577,7 @@ const MEANT: readonly Sign[] = [
   ],
   [
     "patted pats clapped claps slapped slaps tapped taps nudged nudges",
-    "(?:him|her|me|you|his|her|my|your|\\w+ 's) (?:on the |on |in the )?(?:back|shoulder|arm|hand|knee|head|cheek|ribs)",
+    "(?:him|her|me|you|his|her|my|your|(?:the )?\\w+ 's) (?:on the |on |in the )?(?:back|shoulder|arm|hand|knee|head|cheek|ribs)",
     "",
   ],
   ["nudged nudges elbowed kicked", "(?:him|her|me|you) (?:under|in)", ""],
@@ -520,7 +590,7 @@ const MEANT: readonly Sign[] = [
   ["bent bowed bends", `${OWN} head`, ""],
   [
     "clasped clasps wrung gripped grips pressed presses squeezed",
-    "(?:his|her|my|your|\\w+ 's) hands?(?= |$)",
+    "(?:his|her|my|your|(?:the )?\\w+ 's) hands?(?= |$)",
     "",
   ],
   ["turned turns", `${OWN} back(?: on|$)`, ""],
@@ -556,6 +626,32 @@ const MEANT: readonly Sign[] = [
   [
     "leaned leans leant bent bends",
     "(?:over|across|down|forward) and (?:kissed|touched|patted|took|whispered)",
+    "",
+  ],
+  [
+    "laid lays rested rests placed put puts leaned leans",
+    "(?:a|an|one|two|both|his|her|my|your) (?:\\S+ )?(?:hands?|palm|fingers?|arm) (?:on|upon|over|against|round|around|to) the (?:back|top|nape|crown|side) of (?:his|her|my|your|\\S+ 's) ",
+    "",
+  ],
+  [
+    "held holds put stretched stuck",
+    "out (?:a|his|her|my|your|one) (?:pinkie|finger|little finger|palm|arm|arms)",
+    "",
+  ],
+  ["shook shakes took", "(?:him|her|me|you|\\S+|\\S+ \\S+) by the hand", ""],
+  [
+    "made makes dropped sketched gave",
+    "(?:him |her |me |them |us )?(?:a|an) (?:\\S+ ){0,3}(?:bow|curtsy|curtsey|salute|nod|wave|shrug)",
+    "",
+  ],
+  [
+    "leaned leans leant",
+    "(?:against|on|upon) (?:his|her|my|your) (?:skirts|shoulder|arm|knee|oar|stick|side)",
+    "",
+  ],
+  [
+    "rapped raps knocked thumped banged",
+    "on the (?:floor|table|door|wall|boards|window|glass) with ",
     "",
   ],
 ];

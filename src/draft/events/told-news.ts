@@ -156,7 +156,7 @@ function finiteWithin(doc: Doc, from: number, end: number): string | undefined {
     const { lower } = formOf(doc, i);
     if (/^(?:had|was|were|did|is|are|has|have|would|could|should|might|must|will|can)$/.test(lower))
       return lower;
-    if (lower === "'d") return "had";
+    if (lower === "'d") return "would";
   }
   return undefined;
 }

@@ -15,17 +15,24 @@ import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
 
 /** The verbs that are looked at here. */
-export const COMMITS: ReadonlySet<string> = new Set(["promise", "swear", "vow"]);
+export const COMMITS: ReadonlySet<string> = new Set(["promise", "swear", "vow", "nod"]);
 
 export function findToldPromises(
   attribution: Attribution,
   people: PeopleAt,
   deeds: readonly Deed[],
+  said: readonly StoryEvent[],
 ): StoryEvent[] {
   const events: StoryEvent[] = [];
   for (const deed of deeds) {
     if (!COMMITS.has(deed.lemma) || deed.who === undefined) continue;
-    if (!deed.isReal || deed.isPerfect || deed.isPassive || deed.isDoing) continue;
+    if (!deed.isReal || deed.isPassive || deed.isDoing) continue;
+    if (deed.isPerfect && !deed.isByNow) continue;
+    if (deed.lemma === "nod") {
+      const promise = noddedTo(deed, said);
+      if (promise !== undefined) events.push(promise);
+      continue;
+    }
     const words = whatFor(attribution, people, deed);
     if (words === undefined) continue;
     const isVow = deed.lemma !== "promise";
@@ -49,6 +56,34 @@ export function findToldPromises(
   }
   return events;
 }
+
+/** "Promise me." He nodded.: what somebody has just been asked for. */
+function noddedTo({ who, start, end }: Deed, said: readonly StoryEvent[]): StoryEvent | undefined {
+  const asked = said.findLast(
+    (each) => each.kind === "asks" && each.whom === who && each.end <= start,
+  );
+  if (asked === undefined || start - asked.end > SOON) return undefined;
+  // Whoever answers in words, too, has said it there.
+  const isAnswered = said.some(
+    (each) => each.who === who && each.key === asked.key && Math.abs(each.start - start) < SOON,
+  );
+  if (isAnswered || who === undefined) return undefined;
+  const { what, key, who: whom } = asked;
+  return {
+    kind: "promises",
+    who,
+    whom,
+    what,
+    key,
+    certainty: 0.65,
+    start,
+    end,
+    quotation: undefined,
+  };
+}
+
+/** So many characters behind the asking a nod answers it. */
+const SOON = 120;
 
 /** So many words of what is promised. */
 const LENGTH = 10;
