@@ -3,7 +3,7 @@
  *
  *     // Anything after two strokes is a note.
  *     RANGES
- *         dice: 1..6
+ *         dice: 1..6            (or, where you like, EXTERNAL dice(): 1..6)
  *     RULES
  *         (thrifty) always: coins >= 0
  *         reaching attic leads to found_key
@@ -138,7 +138,11 @@ export function readSettings(name: string, text: string, file = 0): ReadSettings
   for (const line of settingLines(text)) {
     if (line.kind !== "entry") continue;
     const piece = pieceOf(line, file);
-    if (line.part === undefined || !line.isIndented) {
+    if (/^EXTERNAL\s/.test(line.text)) {
+      // As it would stand in a story, which is where many have seen it first.
+      const range = readRange(withoutNote(piece), diagnostics);
+      if (range !== undefined) keepFirst(ranges, range.name, range);
+    } else if (line.part === undefined || !line.isIndented) {
       diagnostics.push(unclearSetting(piece.span, {}));
     } else if (line.part === "RANGES") {
       const range = readRange(withoutNote(piece), diagnostics);
@@ -211,8 +215,11 @@ function outside(text: string, pattern: RegExp): number {
   return -1;
 }
 
+/** `name: …`, `name(): …`, `EXTERNAL name(a, b): …`. */
+const RANGE = /^(?:EXTERNAL\s+)?([\p{L}\p{N}_]+)\s*(?:\([^()]*\))?\s*:\s*(.*)$/u;
+
 function readRange(piece: Piece, diagnostics: Diagnostic[]): DeclaredRange | undefined {
-  const match = /^([\p{L}\p{N}_]+)\s*(?:\(\s*\))?\s*:\s*(.*)$/u.exec(piece.text);
+  const match = RANGE.exec(piece.text);
   const [, name, range = ""] = match ?? [];
   if (name === undefined) {
     diagnostics.push(unclearSetting(piece.span, { form: FORMS.RANGES }));

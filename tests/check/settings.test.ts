@@ -98,6 +98,18 @@ describe("a .check file", () => {
   });
 });
 
+it("takes a declaration as it would stand in a story, in a part or before all", () => {
+  const { ranges, diagnostics } = readSettings(
+    "a.check",
+    "EXTERNAL weather(): 0..3 // windless to storm\nRANGES\n    EXTERNAL roll(sides, times): 1..6\n",
+  );
+  expect(diagnostics).toEqual([]);
+  expect(ranges.map(({ name, least, most }) => [name, least, most])).toEqual([
+    ["weather", 0, 3],
+    ["roll", 1, 6],
+  ]);
+});
+
 describe("faults in a .check file", () => {
   const told = (text: string) => {
     const read = readSettings("a.check", text);
