@@ -302,14 +302,16 @@ function addShared(
     // commas alone make a list, or what is nearest only says which or when.
     const listed = h.and === "" || up.kind === "who";
     const inner = up.kind === "main" ? 0 : listed ? 1.6 : 0.4;
-    // Worse than he does | and enjoys it: not he.
-    const cut = up.kind === "sub" && up.helper === "do" ? 2 : 0;
+    // Worse than he does, older than she is | and enjoys it: not he.
+    const short =
+      up.helper === "do" || (up.helper !== undefined && h.log?.before?.at === up.verbAt);
+    const cut = up.kind === "sub" && short ? 2 : 0;
     const which = (up.kind === "who" ? 0.8 : 0) + cut;
-    const short = ends !== undefined && up !== ends ? 1.3 : 0;
+    const early = ends !== undefined && up !== ends ? 1.3 : 0;
     // For Maud is laughing; with a shrug sits down: what stands beside a verb is likelier its own.
     const beside = h.and === "" && h.last === "phrase" ? 2.5 : 0;
     const far = comma
-      ? short + inner + 0.2 * further
+      ? early + inner + 0.2 * further
       : which + (further === 0 ? 0 : step * further);
     if (further === 0 && up.subject?.kind === "noun") step = 0.9;
     take(up, far + blocked + beside + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up));

@@ -192,9 +192,9 @@ function keep(
 function concerns(tokens: readonly Token[], cast: readonly Person[], { you }: Telling): boolean {
   const { pronoun: kind, name = "" } = cast[you ?? -1] ?? {};
   // The Colonel, of Colonel Haddad.
-  const title = name.slice(0, Math.max(0, name.indexOf(" ")));
+  const title = name.slice(0, Math.max(0, name.indexOf(" "))).toLowerCase();
   return tokens.some(
-    (token) => concernsWord(token, kind, you) || (title !== "" && token.text === title),
+    (token) => concernsWord(token, kind, you) || (title !== "" && token.lower === title),
   );
 }
 

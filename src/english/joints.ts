@@ -131,6 +131,12 @@ export function addWho(step: Step, from: Hypothesis): void {
     clause.names = true;
     push(h.cost + reading.cost + 0.3, clause, self);
   }
+  // It is not hers, and what is hers is lost.
+  if (h.and !== "" && c.verb) {
+    const next = clauseOf(clauseIn(c), self, at);
+    next.names = true;
+    push(h.cost + reading.cost + 0.6, next, self);
+  }
   const clause = clauseOf(c, self, at);
   clause.names = names;
   const likelyAbout = h.fresh && h.phrase !== undefined && reading.lemma.startsWith("who");

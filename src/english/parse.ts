@@ -217,6 +217,9 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   }
   // Either Derek or Meredith: neither of them is the subject.
   if (/^(neither|either)$/.test(token.lower) && startsWithSubject(tokens[at + 1])) return EITHER_OR;
+  // And neither of them has improved.
+  if (/^(neither|either|each|both)$/.test(token.lower) && tokens[at + 1]?.lower === "of")
+    return OF_THEM;
   // Before dark; until noon: no clause.
   if (/^(before|after|until|till)$/.test(token.lower) && HOURS.test(tokens[at + 1]?.lower ?? "")) {
     return readings.map((r) => (r.pos === "because" ? dearer(r, 3) : r));
@@ -242,7 +245,8 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
     : readings;
 }
 
-const THERE_IS = /^(a|an|no|some|only|nothing|something|nobody|somebody|one|two|three|more|less)$/;
+const THERE_IS =
+  /^(a|an|no|some|any|much|many|little|few|enough|another|only|nothing|something|anything|nobody|somebody|one|two|three|more|less)$/;
 
 function isPlainVerb(token: Token | undefined): boolean {
   const best = token?.readings.find(({ pos, cost }) => pos === "finite" && cost < 1);
@@ -260,6 +264,7 @@ const EXCEPTED =
 const EACH: readonly Reading[] = [{ pos: "pronoun", cost: 0, lemma: "each" }];
 const OTHER: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "other" }];
 const EITHER_OR: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "either" }];
+const OF_THEM: readonly Reading[] = [{ pos: "pronoun", cost: 0, lemma: "either" }];
 const HOURS =
   /^(dark|dawn|light|noon|midnight|sunrise|sunset|dusk|nightfall|daybreak|breakfast|dinner)$/;
 const NO_SOONER: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "not" }];
@@ -555,6 +560,8 @@ const TURNS = wordSet(`
 here there so never neither nor only rarely seldom hardly scarcely barely sooner little nowhere long
 often thus then not`);
 
+const WHERE = wordSet("here there now then home upstairs downstairs outside inside abroad");
+
 const PARTICLES = wordSet("up down out in off on away back round over along past by forth");
 
 function wordSet(words: string): ReadonlySet<string> {
@@ -614,7 +621,10 @@ function addAdverb(step: Step, h: Hypothesis): void {
   }
   way.comma = from.comma || from.last === "comma";
   if (reading.lemma === "then" && from.last === "comma") way.and = "and";
-  if (!held) way.last = "adverb";
+  // Out of here he goes: "here" is all that follows.
+  const closes = from.last === "preposition" && WHERE.has(reading.lemma);
+  if (!held || closes) way.last = "adverb";
+  if (closes) way.place = "none";
   way.log = decide(from, at, reading);
   out.push(way);
 }

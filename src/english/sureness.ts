@@ -26,6 +26,7 @@ export function askUnsure(work: Work): void {
       askTwice(work, k);
       askWithin(work, k);
     }
+    askUnread(work, k);
     askDeed(work, k);
     askMeasured(work, k);
     askGiven(work, k);
@@ -149,12 +150,16 @@ function endsList({ words }: Work, k: number, heads: readonly number[]): boolean
   return same.length > 1 && same.every((word) => word?.inner === words[k]?.inner);
 }
 
+const LEADS_ASIDE = /^(because|ing)$/;
+
 // Rides ahead, because it is her forest, and turns: what stands between two commas is left again.
 function isSetOff({ words, tokens }: Work, joint: number, nearest: number): boolean {
   if (tokens[joint - 1]?.text !== "," && tokens[joint]?.text !== ",") return false;
   let from = nearest;
-  while (from >= 0 && words[from]?.pos !== "because" && tokens[from]?.kind === "word") from--;
-  return words[from]?.pos === "because" && tokens[from - 1]?.text === ",";
+  while (from >= 0 && !LEADS_ASIDE.test(words[from]?.pos ?? "") && tokens[from]?.kind === "word") {
+    from--;
+  }
+  return LEADS_ASIDE.test(words[from]?.pos ?? "") && tokens[from - 1]?.text === ",";
 }
 
 // What agrees with "you" or "I": not with "the two of you".
@@ -209,6 +214,14 @@ function askDeed(work: Work, k: number): void {
   if (!isJoint(work, k - 1)) return;
   const leads = (i: number): boolean => /^(the|his)$/.test(words[i]?.pos ?? "");
   if (leads(k - 3) || (leads(k - 4) && words[k - 3]?.pos === "adjective")) askVerb(work, k);
+}
+
+// A verb of which the reader could make nothing.
+function askUnread(work: Work, k: number): void {
+  const { tokens, words, edits } = work;
+  const token = tokens[k];
+  if (token?.kind !== "word" || words[k] !== undefined || edits.size === 0) return;
+  if (token.readings.some(({ pos, cost }) => pos === "finite" && cost <= 1)) askVerb(work, k);
 }
 
 const COUNTS =
@@ -319,8 +332,11 @@ function askTitle(work: Work, i: number): void {
   const title = tokens[i];
   const name = cast[telling.you ?? -1]?.name ?? "";
   if (title?.kind !== "word" || title.person !== undefined || title.pinned) return;
-  if (tokens[i - 1]?.lower !== "the" || !/^\p{Lu}/u.test(title.text)) return;
-  const others = cast.filter((one) => one.name.startsWith(`${title.text} `));
+  // The princess, where there is a Princess Ida.
+  const capital = /^\p{Lu}/u.test(title.text);
+  if (tokens[i - 1]?.lower !== "the") return;
+  if (!capital && outsiderKind(title.lower) === undefined) return;
+  const others = cast.filter((one) => one.name.toLowerCase().startsWith(`${title.lower} `));
   if (others.length !== 1 || others[0]?.name !== name) return;
   const owns = tokens[i + 1]?.lower === "'s";
   askOnce(work, {

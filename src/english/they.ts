@@ -332,7 +332,10 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
   const others = whole.filter((index) => !subjects.has(index));
   const spoken = context.group ?? (named.length > 1 ? named : whole);
   // Ysolde tells the two of them: the other two, where there are three.
-  const rest = counted && isOfOthers(spot, others.length) && subjects.size === 1 && !ofGroup;
+  // But of Fenn, who is no talker, and himself, where the line has named Fenn.
+  const pair = named.length === 2 && cast.length === 3 && named.some((one) => subjects.has(one));
+  const rest =
+    counted && isOfOthers(spot, others.length) && subjects.size === 1 && !ofGroup && !pair;
   // Ysolde lies awake and listens to them: not to herself.
   const left = barred ? spoken.filter((index) => !subjects.has(index)) : [];
   // Takes leave of them both: of the other two, where there are three.
