@@ -28,19 +28,19 @@ export type Ground =
 /** From which margin on a line is sure, by what it rests on. */
 const MARKS: Readonly<Record<Ground, number>> = {
   name: 2,
-  "teller's tag": 2,
+  "teller's tag": 3,
   "pronoun of one": 3,
   "pronoun of several": 5,
   // Which of the cast a noun means is known less often than it seems.
   noun: 15,
   "goes on": 2,
-  called: 5,
+  called: 6,
   "teller's turn": 2,
   "amid turns": 2,
   "turn of two": 4,
   "turn of several": 4,
   // Nobody has said that they are there.
-  away: 5,
+  away: 8,
 };
 
 /** Whether a quotation's speaker is sure. */

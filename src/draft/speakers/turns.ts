@@ -326,9 +326,15 @@ function answersWithOwnName(
   const last = asked?.spans[asked.spans.length - 1];
   if (asked === undefined || own === undefined || last === undefined) return false;
   if (own.paragraph - asked.paragraph > 2) return false;
+  if (!asksAt(reading, last.end)) return false;
   const words = doc.text.slice(Math.max(last.start, last.end - 90), last.end);
-  return asksAt(reading, last.end) && ASKS_NAME.test(words);
+  if (ASKS_NAME.test(words)) return true;
+  // "You're the surveyor?" "Livia Bo."
+  return mention.endToken === segment.endToken - 1 && ASKS_WHETHER.test(words);
 }
+
+const ASKS_WHETHER =
+  /(?:^|[.!?“"'‘,]\s*)(?:and )?(?:you(?:['’]re| are| must be)|are you)\b(?:(?!\b(?:who|what|which|where|how)\b)[^.?!])*\?\W*$/i;
 
 const ASKS_NAME =
   /\b(?:your (?:\w+ )?name|who (?:the \w+ )?are you|who(?:['’]s| is) (?:there|that|it)|call you|you called)\b[^.?!]*\?/i;
@@ -429,12 +435,23 @@ function calledByNoun(
   for (let i = first; i < end; i++) {
     const form = formOf(doc, i);
     if ((form.is & ANYBODY) === 0) continue;
-    const people = nouns.get(form.lower);
+    const people = nouns.get(form.lower) ?? nouns.get(SAME_KIN.get(form.lower) ?? "");
     if (people?.size !== 1 || !isAddress(reading, i, i + 1, first, end)) continue;
     if (matchAlias(reading.cast.aliases, i, end) === undefined) called.push(...people);
   }
   return called;
 }
+
+/** What children say, and what narration does. */
+const SAME_KIN: ReadonlyMap<string, string> = new Map([
+  ..."mamma mama mum mummy mom mommy ma"
+    .split(" ")
+    .map((word): [string, string] => [word, "mother"]),
+  ..."papa pa dad daddy pop".split(" ").map((word): [string, string] => [word, "father"]),
+  ..."grandpa granddad grandad".split(" ").map((word): [string, string] => [word, "grandfather"]),
+  ..."grandma granny gran nan".split(" ").map((word): [string, string] => [word, "grandmother"]),
+  ..."auntie aunty".split(" ").map((word): [string, string] => [word, "aunt"]),
+]);
 
 function sirOrMadam(reading: Reading, first: number, end: number): "m" | "f" | undefined {
   const { doc } = reading;
