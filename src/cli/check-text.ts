@@ -123,14 +123,22 @@ function playsAndWords({ plays, shortest, longest, words }: ViewpointFigures): s
 }
 
 function endingsInWords({ endings }: ViewpointFigures, knotOf: Telling["knotOf"]): string {
-  const known = endings.filter(({ span, words }) => span !== undefined || words !== "");
+  const known = endings
+    .filter(({ span, words }) => span !== undefined || words !== "")
+    .map(({ share, words, span }) => {
+      const knot = span === undefined ? undefined : knotOf(span);
+      const [line = "", written = ""] = words.split(/: (.*)/);
+      return { share, words, line, knot, isMeant: /\b(END|DONE)\b/.test(written) };
+    });
   if (known.length < 2) return "";
   const told = [...known]
     .sort((a, b) => b.share - a.share)
     .slice(0, 6)
-    .map(({ share, words, span }) => {
-      const knot = span === undefined ? "" : (knotOf(span) ?? "");
-      return `${percent(share)} ${knot === "" ? quoted(words, 34) : `\`${knot}\``}`;
+    .map(({ share, words, line, knot, isMeant }) => {
+      const here = known.filter((other) => other.knot === knot);
+      const where = here.length > 1 && line !== "" ? ` (${line})` : "";
+      const name = knot === undefined ? quoted(words, 34) : `\`${knot}\`${where}`;
+      return `${percent(share)} ${isMeant ? "" : "breaks off in "}${name}`;
     });
   const rest = known.length > told.length ? `, and ${known.length - told.length} more` : "";
   return `endings, choosing at random: ${told.join(", ")}${rest}`;

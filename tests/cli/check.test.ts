@@ -53,7 +53,17 @@ Ada takes Ben's arm.
 -> END
 `;
 
+const wreck = `*   Row[.] -> home
+*   Sail[.] -> wreck
+=== home ===
+Lamps. -> END
+=== wreck ===
+*   Swim[.] -> END
+*   Sink[.].
+`;
+
 const cwd = scratchFolder({
+  "wreck.ink": wreck,
   "clean.ink": clean,
   "faulty.ink": faulty,
   "wide.ink": wide,
@@ -77,6 +87,14 @@ describe("keepsake check", () => {
       expect(out).toBe("");
       expect(err).toMatch(/^keepsake: /);
     }
+  });
+
+  it("tells endings of one knot apart, and those that nobody wrote", async () => {
+    const { out } = await runCli(["check", "wreck.ink"], { cwd });
+    expect(out).toContain(
+      "endings, choosing at random: 50 % `home`, 25 % `wreck` (line 6), " +
+        "25 % breaks off in `wreck` (line 7)",
+    );
   });
 
   it("answers in JSON, and looks at every side of a story with people", async () => {
