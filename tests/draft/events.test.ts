@@ -152,7 +152,7 @@ describe("what is told for the first time", () => {
     ],
     ['"The boy\'s yours, Tom," said Ada.\n\n"So you keep saying," said Tom.', []],
     ['"I promised you a map, Tom," said Ada.', []],
-    ['"They\'ve laid me off, Tom," said Ada.', ["They've laid Ada off"]],
+    ['"They\'ve laid me off, Tom," said Ada.', ["They have laid Ada off"]],
     [
       '"I\'m going out to Canada on Friday, Tom," said Ada.',
       ["Ada is going out to Canada on Friday"],

@@ -9,13 +9,7 @@
  * none. Each is told once: whoever says it again tells nothing.
  */
 import { isVerb } from "../../english/lexicon.ts";
-import {
-  baseFromIng,
-  basesFromPast,
-  finiteFromBase,
-  pastFromBase,
-} from "../../english/verb-forms.ts";
-import type { Pronoun } from "../cast/person.ts";
+import { baseFromIng, basesFromPast, pastFromBase } from "../../english/verb-forms.ts";
 import { paragraphAt, type Quotation, textOf, tokenFrom, wordsOf } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
@@ -28,6 +22,7 @@ import {
   withoutCall,
 } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
+import { type FactContext, factFrom } from "./fact-words.ts";
 import { type Hearing, newsWeight } from "./news.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
 import { isTakenAback, isWeighty, type Secrecy, secrecyOf } from "./secrets.ts";
@@ -41,6 +36,12 @@ export function findDisclosures(
   const { doc, cast } = attribution.reading;
   const events: StoryEvent[] = [];
   const told = new Set<string>();
+  const facts: FactContext = {
+    attribution,
+    people,
+    said,
+    hearerOf: (index) => addressed[index]?.people[0],
+  };
   // Who has announced something that is still to come.
   let announced: number | undefined;
   for (const quotation of doc.quotations) {
@@ -110,7 +111,7 @@ export function findDisclosures(
       const speaker = cast.people[who];
       const hearer = cast.people[whom];
       if (speaker === undefined || hearer === undefined) continue;
-      const what = turned(news.words, speaker.name, speaker.pronoun, hearer.name);
+      const what = factFrom(facts, quotation.index, clause, news.words, who, whom);
       const key = keyFrom(news.about, 2);
       if (told.has(key)) continue;
       told.add(key);
@@ -395,101 +396,3 @@ function isPast(verb: string): boolean {
 function isParticiple(verb: string): boolean {
   return basesFromPast(verb, isVerb).participle.length > 0;
 }
-
-/** "I've given my notice" as a fact: `Derek has given his notice`. */
-export function turned(
-  words: readonly string[],
-  name: string,
-  pronoun: Pronoun,
-  hearer: string,
-): string {
-  const own = PRONOUNS[pronoun];
-  const out: string[] = [];
-  // By name the first time, since nobody is before.
-  let isNamed = /^(?:to|i|i'm|i've|i'd|i'll)$/i.test(words[0] ?? "");
-  words.forEach((word, i) => {
-    const lower = word.toLowerCase();
-    const isFirst = i === 0;
-    switch (lower) {
-      case "i":
-        out.push(isFirst ? name : own[0]);
-        break;
-      case "i'm":
-        out.push(isFirst ? `${name} is` : `${own[0]}'s`);
-        break;
-      case "i've":
-        out.push(isFirst ? `${name} has` : `${own[0]} has`);
-        break;
-      case "i'd":
-      case "i'll":
-        out.push(`${own[0]} ${lower === "i'd" ? "would" : "will"}`);
-        break;
-      case "me":
-        out.push(isNamed ? own[1] : name);
-        isNamed = true;
-        break;
-      case "my":
-        out.push(isNamed ? own[2] : `${name}'s`);
-        isNamed = true;
-        break;
-      case "myself":
-        out.push(own[3]);
-        break;
-      case "you're":
-        out.push(`${hearer} is`);
-        break;
-      case "you've":
-        out.push(`${hearer} has`);
-        break;
-      case "yours":
-        out.push(`${hearer}'s`);
-        break;
-      case "mine":
-        out.push(`${name}'s`);
-        break;
-      case "you":
-        out.push(hearer);
-        break;
-      case "your":
-        out.push(`${hearer}'s`);
-        break;
-      case "am":
-        out.push("is");
-        break;
-      case "have":
-        out.push(i === 1 && words[0]?.toLowerCase() === "i" ? "has" : word);
-        break;
-      default: {
-        // "The boy's yours": is, where nothing is his.
-        if (/^\p{L}+['’]s$/u.test(word) && IS_BEFORE.test(words[i + 1] ?? "")) {
-          out.push(`${word.slice(0, -2)} is`);
-          break;
-        }
-        const base = i > 0 && words[i - 1]?.toLowerCase() === "i" && isPresent(lower);
-        out.push(base ? finiteFromBase(word) : word);
-      }
-    }
-  });
-  return out.join(" ");
-}
-
-/** "I leave", "as long as I live": agrees with a name, unless it is a past as well, as "put" is. */
-function isPresent(lower: string): boolean {
-  return (
-    isVerb(lower) &&
-    !isPast(lower) &&
-    !/^(?:am|be|will|would|can|could|shall|should|may|might|must|do|did|had|was|were)$|n.t$/.test(
-      lower,
-    )
-  );
-}
-
-const IS_BEFORE =
-  /^(?:yours|mine|his|hers|your|my|her|not|a|an|the|alive|dead|in|gone|no|behind|under|at|on|selling|leaving|dying|full|empty|made|never)$/i;
-
-const PRONOUNS: Readonly<Record<Pronoun, readonly [string, string, string, string]>> = {
-  he: ["he", "him", "his", "himself"],
-  she: ["she", "her", "her", "herself"],
-  they: ["they", "them", "their", "themself"],
-  it: ["it", "it", "its", "itself"],
-};

@@ -7,8 +7,8 @@
 import type { Attribution } from "../speakers/attribute.ts";
 import { ANYBODY, FEMALE, kindsOf, MALE, PERSON } from "../words/kinds.ts";
 import { keyFrom, type SaidClauses } from "./clauses.ts";
-import { turned } from "./disclosures.ts";
 import type { StoryEvent } from "./event.ts";
+import { turned } from "./fact-words.ts";
 
 const WANTS =
   /^(?:and |but |so |well |because )*i(?: really| only| just| still)* (want|need|have|long|mean|intend|hope)(?: so badly| badly)? to (.+)$/;

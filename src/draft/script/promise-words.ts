@@ -6,8 +6,8 @@
  */
 import { isVerb } from "../../english/lexicon.ts";
 import type { Person } from "../cast/person.ts";
-import { turned } from "../events/disclosures.ts";
 import type { StoryEvent } from "../events/event.ts";
+import { calledIn, turned } from "../events/fact-words.ts";
 
 /** What is done towards somebody, who need not be said. */
 const TOWARDS: ReadonlyMap<string, string> = new Map([
@@ -33,9 +33,9 @@ export function promiseWords(
   if (event.key === "promise" || !isVerb(verb) || deed.length > MOST) return undefined;
   const all = turned(
     ["to", ...(isNot ? ["never"] : []), ...deed],
-    speaker.name,
+    calledIn(speaker),
     speaker.pronoun,
-    hearer.name,
+    calledIn(hearer),
   );
   const plain = all
     .replace(/[:;,{}|#[\]()~"“”\\]/g, " ")
@@ -43,7 +43,7 @@ export function promiseWords(
     .trim();
   const towards = deed.length === 1 ? TOWARDS.get(verb) : undefined;
   const creditor = event.kind === "asks" ? speaker : hearer;
-  if (towards !== undefined) return `${plain} ${towards} ${creditor.name}`;
+  if (towards !== undefined) return `${plain} ${towards} ${calledIn(creditor)}`;
   // What only points at what has been said says nothing by itself.
   return /^to (?:never )?\w+ (?:it|that|this|so)$/.test(plain) ? undefined : plain;
 }
