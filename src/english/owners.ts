@@ -95,3 +95,24 @@ export function touches(
   const verb = words[governor - 1]?.lemma ?? "";
   return /^(hold|look|stare|gaze|glance|grip|tug|pull)$/.test(verb);
 }
+
+/** She is a good ship; gives her rail a slap: what sails and drives goes by "she", too. */
+export function isVessel({ tokens, words, i, verbs }: Spot): boolean {
+  if (words[i]?.pos === "his") return OF_A_VESSEL.test(tokens[i + 1]?.lower ?? "");
+  return (
+    verbs.get(i) === "be" &&
+    words.some(
+      (word, k) =>
+        k > i &&
+        word?.pos === "noun" &&
+        word.place === "object" &&
+        word.clauseSubject?.heads[0] === i &&
+        VESSELS.test(word.lemma),
+    )
+  );
+}
+
+const VESSELS =
+  /^(ship|boat|vessel|sloop|schooner|brig|cutter|frigate|yacht|trawler|barge|car|plane|engine)$/;
+const OF_A_VESSEL =
+  /^(rails?|hull|keel|rudder|rigging|bows|stern|bilges?|masts?|decks?|timbers|planks|sails|bonnet|tyres|clutch|gears|exhaust|engines?|wheel|anchor|paintwork)$/;

@@ -293,7 +293,10 @@ function readingsOfHis(
     return readings.filter(({ pos }) => pos === "his");
   }
   if (!after.some(({ pos, cost }) => OWNABLE.has(pos) && cost <= 4)) return readings;
-  if (after.every(({ pos }) => OWNABLE.has(pos)))
+  // And so does his tailor.
+  const turned = /^(does|is|has|was)$/.test(tokens[at - 1]?.lower ?? "");
+  const thing = turned && after.some(({ pos, cost }) => pos === "noun" && cost <= 1);
+  if (thing || after.every(({ pos }) => OWNABLE.has(pos)))
     return readings.filter(({ pos }) => pos === "his");
   return readings.map((r) => (r.pos === "his" ? r : dearer(r, 3)));
 }

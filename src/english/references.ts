@@ -24,6 +24,7 @@ import { isAnimal, outsiderKind } from "./outsiders.ts";
 import {
   boundOwner,
   isTaken,
+  isVessel,
   MAY_BE_ANOTHERS,
   meetsEyes,
   ownerAhead,
@@ -430,27 +431,6 @@ function meaning(spot: Spot, you: number | undefined): Referent {
   return choose(spot, you, barred, local, pronoun.kind);
 }
 
-// She is a good ship; gives her rail a slap: what sails and drives goes by "she", too.
-function isVessel({ tokens, words, i, verbs }: Spot): boolean {
-  if (words[i]?.pos === "his") return OF_A_VESSEL.test(tokens[i + 1]?.lower ?? "");
-  return (
-    verbs.get(i) === "be" &&
-    words.some(
-      (word, k) =>
-        k > i &&
-        word?.pos === "noun" &&
-        word.place === "object" &&
-        word.clauseSubject?.heads[0] === i &&
-        VESSELS.test(word.lemma),
-    )
-  );
-}
-
-const VESSELS =
-  /^(ship|boat|vessel|sloop|schooner|brig|cutter|frigate|yacht|trawler|barge|car|plane|engine)$/;
-const OF_A_VESSEL =
-  /^(rails?|hull|keel|rudder|rigging|bows|stern|bilges?|masts?|decks?|timbers|planks|sails|bonnet|tyres|clutch|gears|exhaust|engines?|wheel|anchor|paintwork)$/;
-
 function isTheOther({ lower }: Token): boolean {
   return lower === "other";
 }
@@ -535,6 +515,18 @@ function boundSelf(spot: Spot, local: readonly Referent[], kind: Kind): Referent
 const PARTICLES = /^(down|up|out|off|on|in|over|away|back|round)$/;
 
 const INDEFINITE = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/i;
+
+// A pronoun of the sentence that has meant somebody else of the kind.
+function isAnother(
+  { tokens, i, referents }: Spot,
+  chosen: number | undefined,
+  kind: Kind,
+): boolean {
+  return tokens.slice(0, i).some(({ lower }, k) => {
+    const pronoun = pronounOf(lower);
+    return pronoun?.kind === kind && pronoun.as === "object" && personAt(referents[k]) !== chosen;
+  });
+}
 
 function isOfKind(local: readonly Referent[], cast: readonly Person[], kind: Kind): boolean {
   return local.some((referent) => cast[personAt(referent) ?? -1]?.pronoun === kind);
@@ -667,6 +659,9 @@ function choose(
   if (plain && owns && named.size > 1 && named.has(you) && handled) {
     return { kind: "unclear", persons: [...named], outsider: "" };
   }
+  // Mo shaves him, holding his nose: the other's as well, though nobody has named him.
+  const other = members.length > 1 && handled && isAnother(spot, chosen, kind);
+  if (plain && other) return { kind: "unclear", persons: [you], outsider: "somebody else" };
   if (plain && owner !== undefined && named.size > 1 && named.has(you)) {
     const before = words[owner - 1];
     const thought = before?.finite === true && TAKES_CLAUSE.has(before.lemma);

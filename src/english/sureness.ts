@@ -25,6 +25,7 @@ export function askUnsure(work: Work): void {
       askJoined(work, k);
       askTwice(work, k);
       askWithin(work, k);
+      askCompound(work, k);
     }
     askUnread(work, k);
     askDeed(work, k);
@@ -179,6 +180,18 @@ function askWithin(work: Work, k: number): void {
   const shares = words.some((word, q) => acts(q) && word?.subject?.heads[0] === heads[0]);
   const mine = words.some((_, q) => acts(q) && edits.has(q) && isYours(work, headsOf(work, q)));
   if (shares && mine) askVerb(work, k);
+}
+
+// Buries the gloves, and the dog tags, and keeps the lighter: not that a dog tags and keeps.
+function askCompound(work: Work, k: number): void {
+  const { words, tokens, edits } = work;
+  const [head = -1, ...more] = headsOf(work, k);
+  const plural = tokens[head + 1]?.readings.find(({ pos }) => pos === "nouns");
+  if (edits.has(k) || more.length > 0 || words[head]?.pos !== "noun" || plural === undefined)
+    return;
+  if (head + 1 >= k || words[head + 1]?.finite !== true || plural.cost > 1) return;
+  const mine = words.some((word, q) => q < head && word?.finite === true && edits.has(q));
+  if (mine && isJoint(work, before(work, k)) && isJoint(work, head - 2)) askVerb(work, k);
 }
 
 // When he comes down Meredith is waiting: not he, who comes down Meredith.
