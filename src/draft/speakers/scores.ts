@@ -221,6 +221,7 @@ function nearPeople(
       for (const person of later.vocatives) near.add(person);
   }
   for (const person of speakers) if (person !== STRANGER) near.add(person);
+  for (const person of turn.introduces) near.add(person);
   if (teller !== undefined) near.add(teller);
   if (tag !== undefined && isStrong(tag) && tag.subject.kind === "noun") {
     for (const person of tag.subject.people) near.add(person);
