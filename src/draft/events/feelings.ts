@@ -110,6 +110,7 @@ export function findFeelings(attribution: Attribution, people: PeopleAt): StoryE
         const own = who ?? ownerBehind(doc, people, i, segment.endToken);
         if (own === undefined) continue;
         if (isDenied(doc, segment.firstToken, i)) continue;
+        if (feeling === "joy" && isJoyless(doc, i, segment.endToken)) continue;
         const start = doc.tokens.start[i] as number;
         const span = { start, end: doc.tokens.end[i] as number };
         const base = { ...span, who: own, whom: undefined, key: "", quotation: undefined };
@@ -332,6 +333,21 @@ function isDenied(doc: Doc, first: number, token: number): boolean {
         formOf(doc, i).lower,
       ) &&
       !(formOf(doc, i).lower === "to" && BEGINS.test(formOf(doc, Math.max(i - 1, 0)).lower))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "She laughed, and there was nothing merry in it." */
+function isJoyless(doc: Doc, token: number, end: number): boolean {
+  for (let i = token + 1; i < end && i < token + 12; i++) {
+    const { is, lower } = formOf(doc, i);
+    if ((is & STOP) !== 0) return false;
+    if (
+      /^(?:nothing|without|mirthless\w*|bitter\w*|humourless\w*|harshly|hollowly|drily|dryly|grimly|sourly|unpleasantly|unhappily|sadly)$/.test(
+        lower,
+      )
     )
       return true;
   }

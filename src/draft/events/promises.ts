@@ -15,6 +15,16 @@ import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
 import {
+  answeredIn,
+  deedOf,
+  echoes,
+  isAtOnce,
+  isOrder,
+  NO_ANSWER,
+  promiseKey,
+  SOON,
+} from "./answers-to-requests.ts";
+import {
   keyFrom,
   respelt,
   type SaidClauses,
@@ -256,23 +266,6 @@ function swornAlready(events: readonly StoryEvent[], quotation: number): boolean
   );
 }
 
-/** What a promise is called: its verb and noun, or only the noun where the verb says little. */
-function promiseKey(what: string): string {
-  const words = what.split(" ");
-  const [verb = ""] = words;
-  if (!/^(?:put|make|get|have|do|take|give|set|let)$/.test(verb)) return keyFrom(words, 2);
-  const until = words.findIndex(
-    (word, i) =>
-      i > 1 && /^(?:in|on|at|to|for|from|of|with|by|into|till|until|before|over)$/.test(word),
-  );
-  const nouns = words.slice(1, until < 0 ? words.length : until);
-  const key = keyFrom(nouns, 2);
-  const isEmpty = nouns.every((word) =>
-    /^(?:you|him|her|them|it|me|there|here|that|this|so)$/.test(word),
-  );
-  return isEmpty ? `${verb}_${nouns.at(-1) ?? "it"}` : key;
-}
-
 /** What an oath is about: what was asked, or what is said right before it or behind it. */
 function swornBeside(
   clauses: readonly SpokenClause[],
@@ -333,76 +326,6 @@ function whatWasSaidBefore(
   return [];
 }
 
-/** "I'll be there by morning", "I'll ride": said to somebody who asks for something. */
-function answeredIn(
-  clause: SpokenClause,
-  asked: readonly SpokenClause[],
-): readonly [string, string, number] | undefined {
-  if (clause.isQuestion) return undefined;
-  const words = untilComma(clause);
-  const what =
-    /^(?:and |but |yes |so |then |of course |well |all right |okay |ok )*i(?:'ll| will| shall) (?:gladly |always )?(.+)$/.exec(
-      words,
-    )?.[1];
-  if (what === undefined || /\b(?:if|unless|perhaps|maybe|probably|might)\b/.test(words))
-    return undefined;
-  const [verb = ""] = what.split(" ");
-  // "Will you go?" "I will go."  "Tell him a Sunday." "I'll tell him."
-  const isAsked = asked.some((each) => each.words.includes(verb));
-  if (!isAsked && (NO_ANSWER.has(verb) || what.split(" ").length < 2)) return undefined;
-  if (isAsked && /^(?:not|never|be|have)$/.test(verb)) return undefined;
-  return [promiseKey(what), what, 0.65];
-}
-
-/** What is announced or guessed, rather than undertaken, even to somebody who asks. */
-const NO_ANSWER: ReadonlySet<string> =
-  wordSet(`not never miss have know think feel need regret hate die
-  get admit bet say tell hear suppose guess believe want wish ask answer allow just only also sit thank
-  agree excuse begin start speak explain read put let try do show`);
-
-/** "Give it to nobody but Ruiz." "Nobody but Ruiz.": said after whoever asked it. */
-function echoes({ words, isQuestion }: SpokenClause, asked: readonly SpokenClause[]): boolean {
-  if (isQuestion || words.length < 2 || words.length > 5) return false;
-  const known = new Set(asked.flatMap((each) => each.words));
-  return (
-    words.every((word) => known.has(word)) && !/^(?:you|it|that|what|the)$/.test(words[0] ?? "")
-  );
-}
-
-/** Something to be done that takes doing, told or asked: no "sit down", "tell me", "look here". */
-function isOrder(clause: SpokenClause): boolean {
-  if (!requests(clause)) return false;
-  const [first = ""] = deedOf(clause).split(" ");
-  return isVerb(first) && !SMALL.has(first);
-}
-
-/** What is ordered: "burn these", of "and then you'll burn these". */
-function deedOf({ words, untilComma: until }: SpokenClause): string {
-  return words
-    .slice(0, until)
-    .join(" ")
-    .replace(/^(?:and |but |then |now |please |just |only |so )+/, "")
-    .replace(
-      /^(?:(?:will|would|could|can|won't) you |you(?:'ll| will| must| are to|'re going to| have to|'ve got to)(?: have to)? )/,
-      "",
-    );
-}
-
-/** What is done in a moment, or only said. */
-const SMALL: ReadonlySet<string> = wordSet(
-  "sit stand look listen wait stop tell say speak come go let be hush think mind see hear excuse forgive pardon try hold get take have put leave read answer call name suppose imagine remember forget drink eat sleep calm shut open turn move step stay",
-);
-
-/** "At once, sir." "With pleasure." "Very good." "You bet.": it will be done. */
-function isAtOnce(clause: SpokenClause): boolean {
-  return (
-    !clause.isQuestion &&
-    /^(?:(?:very good|with pleasure|at once|right away|straight away|directly|gladly|you bet|consider it done|i will|i shall|aye aye|it shall be done|as you (?:wish|say)|leave it to me|done)(?: |$))+/.test(
-      untilComma(clause),
-    )
-  );
-}
-
 /** "I will." "You have it." "Of course." "Every week." */
 function isYes(clause: SpokenClause): boolean {
   return (
@@ -422,6 +345,7 @@ function unableIn(clause: SpokenClause): string | undefined {
       all,
     )?.[1];
   return what === undefined ||
+    !isVerb(what.split(" ")[0] ?? "") ||
     /^(?:be|see|hear|tell(?! you)|say|think|remember|imagine|believe|understand|help|wait|bear|stand|find|breathe|afford)\b/.test(
       what,
     )
@@ -529,6 +453,9 @@ function askedIn(clause: SpokenClause): readonly [string, string] | undefined {
       : [keyFrom(deed.split(" "), 2), deed];
   }
   const verb = what.split(" ")[0] ?? "";
+  // "Swear you'll say nothing": bound to anything.
+  if (/^(?:please |just |then |only |but |and )*(?:promise|swear|give me your word)\b/.test(words))
+    return [keyFrom(what.split(" "), 2), what];
   const isCare =
     /^(?:look after|take care|take .+ (?:to|back|home)|see to|make sure|be (?:good|there|back))\b/.test(
       what,
@@ -605,7 +532,7 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
       : undefined;
   }
   const plain =
-    /^(?:and |but |yes |so |then |of course |well |all right |okay |ok |don't worry )*i(?:'ll| will| shall) (?:always |never |be )?(.+)$/.exec(
+    /^(?:and |but |yes |so |then |of course |well |all right |okay |ok |don't worry )*i(?:'ll| will| shall) (?:always |never )?(.+)$/.exec(
       words,
     );
   if (plain === null) return undefined;
@@ -649,14 +576,14 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
     !/\bif\b/.test(words)
   )
     return [promiseKey(what), what, 0.6];
-  if (NO_PROMISE.has(verb) || /\b(?:if|unless|perhaps|maybe|probably|might)\b/.test(words))
+  if (
+    (NO_PROMISE.has(verb) && !BE_THERE.test(what)) ||
+    /\b(?:if|unless|perhaps|maybe|probably|might)\b/.test(words)
+  )
     return undefined;
   const isNegative = /^(?:not )|\b(?:never)\b/.test(words) || what.startsWith("not ");
   const isBinding = BINDING.has(verb) || /\bbe (?:there|here|back|waiting)\b/.test(words);
-  const key = keyFrom(
-    /\bi(?:'ll| will) be\b/.test(words) ? ["be", ...what.split(" ")] : what.split(" "),
-    2,
-  );
+  const key = keyFrom(what.split(" "), 2);
   if (isNegative) {
     const deed = what.replace(/^not /, "");
     // "I shall not be going" says how it will be; "never" binds.
@@ -666,9 +593,9 @@ function promisedIn(clause: SpokenClause): readonly [string, string, number] | u
   return [key, what, isBinding ? 0.85 : what.includes(" you") || what.includes(" it") ? 0.5 : 0.4];
 }
 
-/** When something will be done: what is said to be done soon is undertaken. */
-const SOON =
-  /\b(?:tomorrow|tonight|first thing|today|this (?:afternoon|evening|minute|instant|very \w+)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:noon|morning|nightfall|dark|dawn|sunrise|tomorrow|then|\w+day)|at (?:dawn|once|noon|first light)|(?:till|until) (?:you|he|she|they|it|dawn|morning))\b/;
+/** "I'll be there": to be somewhere is a deed. */
+const BE_THERE =
+  /^be (?:there|here|back|home|in|at|with|waiting|ready|along|round|down|up|on time|by|next|right)\b/;
 
 /** Deeds that bind whoever says them. */
 const BINDING: ReadonlySet<string> =

@@ -7,6 +7,8 @@
  * Owns how a tag is taken apart: its verb and short manner go into parentheses, what somebody
  * does meanwhile becomes a line of its own. Each line keeps the place it comes from.
  */
+import { isVerb } from "../../english/lexicon.ts";
+import { baseFromFinite, baseFromIng, basesFromPast } from "../../english/verb-forms.ts";
 import type { Person } from "../cast/person.ts";
 import type { Paragraph, Segment, TextSpan } from "../document.ts";
 import { formOf, textOf } from "../document.ts";
@@ -33,6 +35,8 @@ export interface LineContext {
   /** By person: how they are called in lines. */
   readonly nameOf: (person: number) => string;
   readonly recasting: Recasting;
+  /** By quotation: whether who says it is sure; lines that are asked about stay apart. */
+  readonly isSure: (quotation: number) => boolean;
 }
 
 /** The lines of one paragraph, in order. */
@@ -63,7 +67,7 @@ function addSpeech(
   const speaker = attribution.speakers[quotation];
   const words = spokenWords(textOf(doc, segment));
   if (words === "") return;
-  // `"I," she said, "am going."` is one line.
+  // `"I," she said, "am going."` is one line, and so is what a bare tag parts.
   const last = lines[lines.length - 1];
   const goesOn =
     last?.kind === "speech" &&
@@ -77,6 +81,23 @@ function addSpeech(
       ...last,
       end: segment.end,
       words: `${unstopped(last.words)} ${words}`,
+    };
+    return;
+  }
+  const isParted =
+    last?.kind === "speech" &&
+    last.speaker === speaker &&
+    speaker !== undefined &&
+    between !== undefined &&
+    last.end === (earlier?.end ?? -1) &&
+    last.manner === "" &&
+    context.isSure(last.quotation) &&
+    context.isSure(quotation);
+  if (last?.kind === "speech" && isParted) {
+    lines[lines.length - 1] = {
+      ...last,
+      end: segment.end,
+      words: `${last.words} ${stopped(words)}`,
     };
     return;
   }
@@ -198,7 +219,7 @@ function tagAsLines(
   const subjectEnd = tag.subject.endToken;
   const tagEnd = doc.tokens.end[tag.endToken - 1] as number;
   const rest = clean(doc.text.slice(tagEnd, end))
-    .replace(/^[,\s]+/, "")
+    .replace(/^[,;:—\s]+/, "")
     .replace(/[,.;:—\s]+$/, "");
   const verbManner =
     tag.verb === undefined || NEUTRAL.has(tag.verb) ? "" : (ingFromFinite(tag.verb) ?? "");
@@ -226,13 +247,38 @@ function tagAsLines(
         : finiteFromIng(form, recasting.tense);
     if (verb !== undefined) {
       const line = recastLine(`${noun} ${verb}${more}.`, recasting);
-      return { manner: verbManner, line: `${name}'s ${line}` };
+      return { manner: verbManner, line: `${capitalised(name)}'s ${line}` };
     }
   }
+  // "not moving her lips"
+  const undone = /^not (\p{Ll}+ing)\b(.*)$/su.exec(rest);
+  const left = undone === null ? undefined : baseFromIng(undone[1] as string, isVerb);
+  if (name !== undefined && left !== undefined) {
+    const does = recasting.tense === "past" ? "did not" : "does not";
+    return {
+      manner: verbManner,
+      line: asLine(context, speech, `${does} ${left}${undone?.[2] ?? ""}`),
+    };
+  }
+  // "said the boy who played the page, and burst into tears"
+  const who = /^who\b([^,]*)(?:, and ([\s\S]*))?$/u.exec(rest);
+  if (name !== undefined && who !== null)
+    return {
+      manner: verbManner,
+      line: who[2] === undefined ? "" : asLine(context, speech, who[2]),
+    };
+  // "said Tom, and put on his hat": what he did stands by itself.
+  const also =
+    /^(?:and|but) (?:then )?(?=\p{Ll})(?!he\b|she\b|you\b|i\b|they\b|it\b|the\b|a\b|an\b|his\b|her\b|there\b|then\b|who\b|what\b|that\b)([\s\S]*)$/u.exec(
+      rest,
+    )?.[1];
+  if (name !== undefined && also !== undefined && startsWithVerb(also))
+    return { manner: verbManner, line: asLine(context, speech, also) };
   // "breathed Yolanda, and Reddick saw": what is joined to the tag stands by itself.
-  const joined = /^(?:and|but)\s+(?=\p{Lu}|he\b|she\b|you\b|the\b|they\b|it\b)(.*)$/su.exec(
-    rest,
-  )?.[1];
+  const joined =
+    /^(?:and|but)\s+(?:then\s+)?(?=\p{Lu}|he\b|she\b|you\b|the\b|they\b|it\b)(.*)$/su.exec(
+      rest,
+    )?.[1];
   if (joined !== undefined)
     return { manner: verbManner, line: ended(recastLine(capitalised(joined), recasting)) };
   // What is left is told as it stands, with the name in the place of the pronoun.
@@ -241,7 +287,7 @@ function tagAsLines(
   const isTurned = tag.verb !== undefined && tag.endToken === tag.subject.endToken;
   if (name !== undefined && isTurned && tag.subject.kind !== "teller") {
     const line = recastLine(`${tag.verb} ${rest}`, recasting);
-    return { manner: "", line: ended(`${name} ${line}`) };
+    return { manner: "", line: ended(`${capitalised(name)} ${line}`) };
   }
   if (told === "" || name === undefined) {
     const whole = clean(doc.text.slice(segment.start, end)).replace(/^[,—\s]+/, "");
@@ -251,7 +297,16 @@ function tagAsLines(
     const whole = clean(doc.text.slice(segment.start, end)).replace(/^[,—\s]+/, "");
     return { manner: "", line: ended(recastLine(capitalised(whole), recasting)) };
   }
-  return { manner: "", line: ended(`${name} ${recastLine(told, recasting)}`) };
+  return { manner: "", line: ended(`${capitalised(name)} ${recastLine(told, recasting)}`) };
+}
+
+/** Whether a finite verb begins what is joined to a tag: "went out", "takes the key". */
+function startsWithVerb(words: string): boolean {
+  const [first = ""] = words.replace(/^\p{Ll}+ly /u, "").split(/[ ,.]/);
+  return (
+    basesFromPast(first, isVerb).past.length > 0 ||
+    (first.endsWith("s") && isVerb(baseFromFinite(first, isVerb)))
+  );
 }
 
 /** `softly said Emma`: the adverb of the tag itself. */
@@ -272,7 +327,7 @@ function isManner(rest: string): boolean {
   if (rest.split(" ").length > 8 || /[.!?;:—"“”()[\]]/.test(rest)) return false;
   if (/\b(?:he|she|him|her|his|I|me|my|you|your|they|them|their|it)\b|\p{Lu}/u.test(rest))
     return false;
-  return /^(?:\p{Ll}+ly\b|with |without |in an? |in the same |under |through |from |over |across |after a |slowly|quickly|aloud|again|at last|at once|softly)/u.test(
+  return /^(?:\p{Ll}+ly\b|low\b|aloud\b|half |barely |scarcely |between |as if |as though |very |quite |rather |so (?:low|softly|quietly) |with |without |in an? |in the same |under |through |from |over |across |after a |slowly|quickly|aloud|again|at last|at once|softly)/u.test(
     rest,
   );
 }
@@ -287,7 +342,7 @@ function asLine(
   const isTeller = speech.speaker === attribution.teller;
   const name = nameOf(speech.speaker as number);
   const line = recastLine(doing, { ...recasting, isNamed: isTeller });
-  return ended(`${name} ${line}`);
+  return ended(`${capitalised(name)} ${line}`);
 }
 
 function clean(text: string): string {

@@ -4,6 +4,7 @@
  * Owns the marks that mean something to ink, and the names that a CAST can hold.
  */
 import type { Person } from "../cast/person.ts";
+import { titleOf } from "../words/titles.ts";
 
 /** A line of prose as a line of a script: nothing in it is taken for logic. */
 export function escapeLine(line: string): string {
@@ -68,8 +69,9 @@ function isNoun(name: string): boolean {
 }
 
 function isTitled(name: string): boolean {
+  const [first = "", ...rest] = name.split(" ");
   return (
-    /^(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Lord|Captain|Colonel|Aunt|Uncle)\.?\s/i.test(name) ||
+    (rest.length > 0 && titleOf(first.toLowerCase().replace(/\.$/, "")) !== undefined) ||
     /\./.test(name)
   );
 }

@@ -62,7 +62,7 @@ function scriptCast({ attribution, events }: ScriptInput): Person[] {
   const found = new Set(speakers);
   const { people } = attribution.reading.cast;
   for (const { who, whom, kind } of events) {
-    if (!/^(?:gives|takes|promises|vows|refuses|asks|tells)$/.test(kind)) continue;
+    if (!/^(?:gives|takes|promises|vows|refuses|asks|tells|arrives|leaves)$/.test(kind)) continue;
     for (const person of [who, whom]) {
       const known = person === undefined ? undefined : people[person];
       if (known !== undefined && !found.has(known)) found.add(known);
@@ -76,7 +76,7 @@ function scriptCast({ attribution, events }: ScriptInput): Person[] {
 }
 
 function lineContext(
-  { attribution }: ScriptInput,
+  { attribution, isSure }: ScriptInput,
   nameOf: (person: number) => string,
 ): LineContext {
   const { reading, teller } = attribution;
@@ -84,6 +84,7 @@ function lineContext(
   return {
     attribution,
     nameOf,
+    isSure,
     recasting: {
       telling: person === undefined ? "none" : reading.telling,
       name: person === undefined ? "" : nameOf(person.index),
