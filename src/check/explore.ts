@@ -189,6 +189,7 @@ export class Exploration {
     this.#growing = new Growing(program, declared ?? new Map());
     this.#settle = options.settle ?? settle;
     this.#stepper = new Stepper(this.machine, this.moments);
+    this.#nextReport = STEPS_A_REPORT;
     const { second, togetherAfter = TOGETHER_AFTER } = options;
     this.#togetherSize = second === undefined ? Number.POSITIVE_INFINITY : togetherAfter;
     const { keepsEdges = true, observer } = options;
@@ -403,7 +404,6 @@ export class Exploration {
     let at = store.positionOf(from);
     const place = states[at] as number;
     const { offered } = this.places.all[place] as Place;
-    let known = turns?.of(place);
     let isLoaded = false;
     const { beyond } = this;
     const growing = this.#growing;
@@ -416,22 +416,20 @@ export class Exploration {
       if (beyond.isTooFar(this.#stepper.load(states, at), this.machine)) return;
     }
     for (let choice = first; choice < offered; choice++) {
-      const turn = known?.[choice];
-      if (turn !== undefined && turn !== 0 && (turns as TurnTable).find(turn, states, at)) {
+      const head = turns?.headOf(place, choice) ?? 0;
+      if (head !== 0 && (turns as TurnTable).find(head, states, at)) {
         this.#add(from, choice, 0);
         observer?.again?.((turns as TurnTable).kept);
       } else {
         if (!isLoaded) this.#stepper.load(states, at);
         isLoaded = true;
         this.#take(from, choice);
-        known = turns?.of(place);
       }
       if (store === this.store) continue;
       // Everything was packed anew.
       store = this.store;
       states = store.blockOf(from);
       at = store.positionOf(from);
-      known = turns?.of(place);
     }
   }
 
@@ -650,7 +648,7 @@ export class Exploration {
   #runs = 0;
   /** Whether the last step came to a moment that was new. */
   #isNew = false;
-  #nextReport = STEPS_A_REPORT;
+  #nextReport = 0;
   #isStopped = false;
 
   #edge(number: number): void {

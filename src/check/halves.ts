@@ -126,6 +126,7 @@ export class Half {
     const { stride, blocks, slots, offered, edgesAt } = this.common;
     const agreed = this.#agreed;
     const table = this.#table;
+    const { pool } = table;
     const made = this.#made;
     const which = this.#which;
     const half = slots.length >> 1;
@@ -147,13 +148,13 @@ export class Half {
       const choices = offered[place];
       if (choices === undefined) break;
       if (keepsEdges) edgesAt[moment] = edgesFrom + steps;
-      const known = table.of(place);
+      const heads = table.headsOf(place);
       const firstBefore = firstEnd;
       const secondBefore = secondEnd;
       const stepsBefore = steps;
       for (let choice = 0; choice < choices; choice++) {
-        const turn = known?.[choice];
-        if (turn === undefined || turn === 0 || !table.find(turn, states, at)) {
+        const head = heads === 0 ? 0 : (pool[heads + choice] as number);
+        if (head === 0 || !table.find(head, states, at)) {
           firstEnd = firstBefore;
           secondEnd = secondBefore;
           steps = stepsBefore;

@@ -11,13 +11,13 @@
  */
 import { offerChoice } from "../engine/choices.ts";
 import { StoryFault } from "../engine/fault.ts";
-import type { Machine } from "../engine/machine.ts";
-import { P_TARGET } from "../engine/machine.ts";
+import { type Machine, P_TARGET } from "../engine/machine.ts";
 import { isTruthy } from "../engine/operations.ts";
 import { followFallback, rest, tooLong } from "../engine/rest.ts";
 import * as V from "../engine/value.ts";
 import * as Op from "../program/op.ts";
 import type { Program } from "../program/program.ts";
+import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START, IS_FALLBACK } from "../program/tree.ts";
 import { combine, isSmall, negate } from "./interpret-values.ts";
 import { perform } from "./perform.ts";
 import type { Runner } from "./runner.ts";
@@ -194,17 +194,18 @@ function interpret(m: Machine, turn: TurnLog, counted: Counted): void {
         cells[cell] = (cells[cell] as number) + 1;
         break;
       }
-      case Op.CHOICE: {
+      case Op.CHOICE:
         if (seen !== undefined) seen[at] = 1;
         m.pc = at;
         m.ep = ep;
-        const counter = code[pc + 2] as number;
-        if (counter >= 0) turn.reads(counter);
-        offerChoice(m);
+        offer(m, turn);
         ep = m.ep;
         pc += 4;
         break;
-      }
+      case Op.MARK:
+        m.marks?.push(code[pc] as number);
+        pc++;
+        break;
       case Op.FALL:
         m.ep = ep;
         pc = fallOff(m, at);
@@ -218,6 +219,36 @@ function interpret(m: Machine, turn: TurnLog, counted: Counted): void {
         ({ evals, pc, ep, budget } = m);
     }
   }
+}
+
+/** A choice, as `offerChoice` offers it; whether it was taken is asked of those alone that may be. */
+function offer(m: Machine, turn: TurnLog): void {
+  const { cells, evals, pc } = m;
+  const { code } = m.program;
+  const flags = code[pc + 2] as number;
+  const counter = code[pc + 3] as number;
+  const previous = code[pc + 4] as number;
+  if (counter === -1) {
+    // It can't be told whether it was taken: the engine says what is wrong with that.
+    offerChoice(m);
+    return;
+  }
+  let isShown = true;
+  if ((flags & HAS_CONDITION) !== 0) {
+    m.ep -= 2;
+    isShown = isTruthy(m, evals[m.ep] as number, evals[m.ep + 1] as number);
+  }
+  // Its texts are places on the stack and nothing more, and of its tags there is not even that.
+  if ((flags & HAS_CHOICE_ONLY) !== 0) m.ep -= 2;
+  if ((flags & HAS_START) !== 0) m.ep -= 2;
+  if (isShown && counter >= 0) {
+    turn.reads(counter);
+    isShown = (cells[counter] as number) <= 0;
+  }
+  if (!isShown) return;
+  const isFallback = (flags & IS_FALLBACK) !== 0;
+  const from = previous < 0 ? m.previous : previous;
+  m.addPick(code[pc + 1] as number, isFallback ? 1 : 0, from, 0, -1);
 }
 
 /** Going to a container may count visits to it and to all around it. */

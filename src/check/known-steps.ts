@@ -8,7 +8,7 @@
  * anything has to grow: the explorer does those as it would all of them, and comes back.
  */
 import type { Place } from "./places.ts";
-import { hashOf, type MomentStore, STRIDE_BITS } from "./store.ts";
+import { hashOf, type MomentStore, STRIDE_BITS, seek } from "./store.ts";
 import { G_TALLY, lookUp, makeInto, type TurnTable } from "./turn-table.ts";
 
 /** What is filled, as the explorer keeps it. */
@@ -78,14 +78,13 @@ export function takeKnownSteps(ground: Ground, table: TurnTable, walk: Walk): vo
   moments: for (; from < size && from < until; from++) {
     const states = blocks[from >>> STRIDE_BITS] as Int32Array;
     const at = (from & ((1 << STRIDE_BITS) - 1)) * stride;
-    const heads = table.of(states[at] as number);
+    const heads = table.headsOf(states[at] as number);
     const { offered } = all[states[at] as number] as Place;
-    if (size + offered > room || steps >= mostSteps || offered > 255) break;
+    if (heads === 0 || size + offered > room || steps >= mostSteps || offered > 255) break;
     if (Math.max(first, size - first) + offered >= mostFilled) break;
     if (keepsEdges && (edge + offered > edges.length || from + 1 >= edgesAt.length)) break;
     for (; choice < offered; choice++) {
-      const head = heads?.[choice];
-      if (head === undefined || head === 0) break moments;
+      const head = pool[heads + choice] as number;
       const turn = lookUp(pool, head, states, at);
       if (turn === 0) break moments;
       // What comes of it is put together behind the last moment: there it stays if it is new.
@@ -94,30 +93,15 @@ export function takeKnownSteps(ground: Ground, table: TurnTable, walk: Walk): vo
       if (length > stride) break moments;
       for (let i = words + length; i < words + stride; i++) tail[i] = 0;
       const hash = hashOf(tail, words, stride);
-      let to = size;
-      let slot = hash & mask;
-      for (;;) {
-        const entry = slots[slot] as number;
-        if (entry === 0) break;
-        if (((entry ^ hash) & ~mask) === 0) {
-          const number = (entry & mask) - 1;
-          const block = blocks[number >>> STRIDE_BITS] as Int32Array;
-          const there = (number & ((1 << STRIDE_BITS) - 1)) * stride;
-          let i = 0;
-          while (i < stride && block[there + i] === tail[words + i]) i++;
-          if (i === stride) {
-            to = number;
-            break;
-          }
-        }
-        slot = (slot & half) | ((slot + 1) & (half - 1));
-      }
-      if (to === size) {
-        slots[slot] = (hash & ~mask) | (size + 1);
+      const slot = seek(slots, hash, blocks, tail, words, stride);
+      const entry = slots[slot] as number;
+      let to = (entry & mask) - 1;
+      if (entry === 0) {
+        to = size++;
+        slots[slot] = (hash & ~mask) | size;
         if (slot < half) first++;
-        before[size] = from;
-        chosen[size] = choice;
-        size++;
+        before[to] = from;
+        chosen[to] = choice;
       }
       if (keepsEdges) {
         edges[edge] = to;

@@ -32,7 +32,8 @@ export function sharedInts(length: number): Int32Array {
 }
 
 const none: readonly number[] = [];
-const noInts = new Int32Array(0);
+/** What has no room yet. */
+export const noInts: Int32Array = new Int32Array(0);
 
 /** A list of numbers that is filled again and again: a plain array loses its room when cleared. */
 export class NumberList {

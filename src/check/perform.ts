@@ -216,10 +216,6 @@ export function perform(m: Machine, turn: TurnLog): void {
       m.previous = operand;
       m.pc = pc + 2;
       return;
-    case Op.MARK:
-      m.marks?.push(operand);
-      m.pc = pc + 2;
-      return;
     case Op.JUMP_TO_VALUE:
       m.ep = ep - 2;
       jump(m, jumpToValue(m, pc, evals[ep - 2] as number, evals[ep - 1] as number));

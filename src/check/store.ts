@@ -13,7 +13,7 @@
  * (`halves.ts`), in memory that they share (`share`).
  */
 
-import { shared, sharedInts, widened } from "./memory.ts";
+import { noInts, shared, sharedInts, widened } from "./memory.ts";
 
 /** Words of one of the arrays, as a power of two, where moments differ in length. */
 const BLOCK_BITS = 20;
@@ -33,8 +33,8 @@ const LONGEST = 1 << 12;
 
 export class MomentStore {
   #stride: number;
-  #blocks: Int32Array[] = [new Int32Array(FIRST_BLOCK)];
-  #block = this.#blocks[0] as Int32Array;
+  #blocks: Int32Array[] = [];
+  #block = noInts;
   /** End of what is used of the last array. */
   #used = 0;
   /** Where moments differ in length: by group its base, an array and a place in one number. */
@@ -52,7 +52,7 @@ export class MomentStore {
    * Open addressing, in each half by itself. In the low bits a moment's number and 1, or 0 for a free place; in the bits
    * above them a piece of its hash, so that few others are ever looked at.
    */
-  #slots: Int32Array;
+  #slots = noInts;
 
   /**
    * `expected`: how many moments there will be at least; `stride`: words of each, which grows with
@@ -62,6 +62,8 @@ export class MomentStore {
     let slots = FIRST_SLOTS;
     while (expected * 4 >= slots * 3) slots *= 2;
     this.#slots = new Int32Array(slots);
+    this.#block = new Int32Array(FIRST_BLOCK);
+    this.#blocks = [this.#block];
     this.#stride = stride;
     this.#bases = new Uint32Array(stride > 0 ? 0 : slots >> GROUP_BITS);
     this.#offsets = new Uint16Array(stride > 0 ? 0 : slots);
@@ -349,6 +351,30 @@ export class MomentStore {
       words.fill(0, old.#stride);
       this.append(words, stride);
     }
+  }
+}
+
+/** Where a moment is in a table, or the free place where it may be put. All are of one length. */
+export function seek(
+  slots: Int32Array,
+  hash: number,
+  blocks: readonly Int32Array[],
+  words: Int32Array,
+  at: number,
+  stride: number,
+): number {
+  const mask = slots.length - 1;
+  const half = slots.length >> 1;
+  for (let slot = hash & mask; ; slot = (slot & half) | ((slot + 1) & (half - 1))) {
+    const entry = slots[slot] as number;
+    if (entry === 0) return slot;
+    if (((entry ^ hash) & ~mask) !== 0) continue;
+    const number = (entry & mask) - 1;
+    const block = blocks[number >>> STRIDE_BITS] as Int32Array;
+    const there = (number & ((1 << STRIDE_BITS) - 1)) * stride;
+    let i = 0;
+    while (i < stride && block[there + i] === words[at + i]) i++;
+    if (i === stride) return slot;
   }
 }
 

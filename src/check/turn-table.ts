@@ -8,18 +8,21 @@
  * Everything lies in one array, the pool, because it is looked at for every step that is taken.
  * Where something lies is its number; 0 is nothing.
  *
+ *     heads    by choice of a place: its first guard
  *     guard    next | tally | looks | last | slots | turns | word bits  word bits …
  *     slots    turns by a hash of the bits looked at, as many as `last` and one (open addressing)
  *     turn     the bits looked at … | plan | what is kept with it | the words that it says itself …
  *     plan     words | end | from-word bits by to-word  from-word bits by to-word …
  */
 
-import { shared, widened } from "./memory.ts";
+import { noInts, shared, widened } from "./memory.ts";
 
 /** A choice of a place. */
 export interface Known {
   readonly place: number;
   readonly choice: number;
+  /** Where the heads of the place lie. */
+  readonly heads: number;
   /** Where its tally is: how often it was found, and how often not. */
   readonly tally: number;
   /** Its guards, in the order in which they are tried. */
@@ -64,15 +67,17 @@ export interface News {
 }
 
 export class TurnTable {
+  // What was never set again when a loop is compiled is compiled into it, and the loop thrown away
+  // when it is. So all that grows begins as nothing, here and in the explorer, and is set at once.
   /** What an observer wants to have kept with the turn that was found or is to be put in. */
   kept = 0;
   readonly #made: Made;
-  #pool: Int32Array = new Int32Array(1 << 14);
+  #pool = noInts;
   #end = 1;
-  /** By place and choice, where its first guard lies. */
-  #heads: number[][] = [];
+  /** By place, where its heads lie. */
+  #heads = noInts;
   #known: (Known | undefined)[][] = [];
-  #tallies = new Int32Array(1 << 8);
+  #tallies = noInts;
   #tally = 0;
   /** What of it was told. */
   #told: Int32Array | undefined;
@@ -81,6 +86,9 @@ export class TurnTable {
 
   constructor(made: Made) {
     this.#made = made;
+    this.#pool = new Int32Array(1 << 14);
+    this.#heads = new Int32Array(1 << 6);
+    this.#tallies = new Int32Array(1 << 8);
   }
 
   /** Whether no more turns are to be put in. */
@@ -89,7 +97,7 @@ export class TurnTable {
   }
 
   clear(): void {
-    this.#heads = [];
+    this.#heads.fill(0);
     this.#known = [];
     this.#end = 1;
     this.#tally = 0;
@@ -98,9 +106,15 @@ export class TurnTable {
     this.#isAnew = true;
   }
 
-  /** By choice, what is known of a place: for `find`, which finds nothing where it is `undefined` or 0. */
-  of(place: number): readonly (number | undefined)[] | undefined {
-    return this.#heads[place];
+  /** Where the heads of a place's choices lie in the pool, one after another; 0 if it has none. */
+  headsOf(place: number): number {
+    return place < this.#heads.length ? (this.#heads[place] as number) : 0;
+  }
+
+  /** The head of a choice of a place, for `find`; 0 if nothing is known of it. */
+  headOf(place: number, choice: number): number {
+    const heads = this.headsOf(place);
+    return heads === 0 ? 0 : (this.#pool[heads + choice] as number);
   }
 
   /** All that lies in it; for `lookUp` and `makeInto`. */
@@ -129,19 +143,29 @@ export class TurnTable {
     return true;
   }
 
-  /** The choice of a place, made if need be. */
-  knownOf(place: number, choice: number): Known {
+  /** A choice of a place that has so many, made if need be. */
+  knownOf(place: number, choice: number, offered: number): Known {
     this.#known[place] ??= [];
     const choices = this.#known[place] as (Known | undefined)[];
     let known = choices[choice];
     if (known === undefined) {
-      known = { place, choice, tally: this.#tally, guards: [] };
+      let heads = this.headsOf(place);
+      if (heads === 0) {
+        heads = this.#take(offered);
+        this.#keepHeads(place, heads);
+      }
+      known = { place, choice, heads, tally: this.#tally, guards: [] };
       choices[choice] = known;
       this.#tally += 2;
       if (this.#tally > this.#tallies.length)
         this.#tallies = widened(this.#tallies, this.#tally * 2);
     }
     return known;
+  }
+
+  #keepHeads(place: number, heads: number): void {
+    if (place >= this.#heads.length) this.#heads = widened(this.#heads, place * 2);
+    this.#heads[place] = heads;
   }
 
   /** How often a choice was looked for, and how often it was found. */
@@ -184,11 +208,8 @@ export class TurnTable {
 
   /** Makes the guards of a choice those that are found. */
   #link(known: Known): void {
-    const { place, choice, guards } = known;
-    this.#heads[place] ??= [];
-    const heads = this.#heads[place] as number[];
-    while (heads.length < choice) heads.push(0);
-    heads[choice] = guards[0] ?? 0;
+    const { heads, choice, guards } = known;
+    this.#pool[heads + choice] = guards[0] ?? 0;
     for (let i = 0; i < guards.length; i++) {
       this.#pool[(guards[i] as number) + G_NEXT] = guards[i + 1] ?? 0;
     }
@@ -276,11 +297,8 @@ export class TurnTable {
   learn({ isAnew, pool, known }: News): void {
     if (isAnew) this.clear();
     this.#pool = pool;
-    for (const { place, choice, tally, guards } of known) {
-      this.#heads[place] ??= [];
-      const heads = this.#heads[place] as number[];
-      while (heads.length < choice) heads.push(0);
-      heads[choice] = guards[0] ?? 0;
+    for (const { place, heads, tally } of known) {
+      this.#keepHeads(place, heads);
       if (tally + 2 > this.#tallies.length) this.#tallies = widened(this.#tallies, tally * 2 + 2);
     }
   }

@@ -93,7 +93,7 @@ export class Turns {
   keep(from: Place, choice: number, route: Route, states: Int32Array, at: number, to: Place): void {
     const { table } = this;
     if (table.isFull) return;
-    const known = table.knownOf(from.number, choice);
+    const known = table.knownOf(from.number, choice, from.offered);
     const { tried, found } = table.triedOf(known);
     if (tried > TRIED && found * 2 < tried) {
       // Moments that agree are too rare here: the looking would be for nothing.
