@@ -9,7 +9,7 @@
  * "your brother", who is the hearer's; then in what was told.
  */
 import { isVerb } from "../../english/lexicon.ts";
-import { basesFromPast, finiteFromBase } from "../../english/verb-forms.ts";
+import { baseFromIng, basesFromPast, finiteFromBase } from "../../english/verb-forms.ts";
 import type { Person, Pronoun } from "../cast/person.ts";
 import { tokenFrom } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
@@ -252,7 +252,7 @@ export function turned(
         break;
       default: {
         // "The boy's yours": is, where nothing is his.
-        if (/^\p{L}+['’]s$/u.test(word) && IS_BEFORE.test(words[i + 1] ?? "")) {
+        if (/^\p{L}+['’]s$/u.test(word) && isVerbBehind(words[i + 1] ?? "")) {
           out.push(`${word.slice(0, -2)} is`);
           break;
         }
@@ -275,8 +275,19 @@ function isPresent(lower: string): boolean {
   );
 }
 
+/** "his throat's cut", "her sister's staying": is, rather than whose. */
+function isVerbBehind(next: string): boolean {
+  if (IS_BEFORE.test(next)) return true;
+  return (
+    /^\p{L}+ing$/u.test(next) && !NO_DOING.test(next) && baseFromIng(next, isVerb) !== undefined
+  );
+}
+
+const NO_DOING =
+  /^(?:wedding|painting|evening|morning|building|clothing|drawing|meeting|hearing|sewing|washing|shooting|writing|reading|hunting|fishing|saying|doing|feeling|reckoning|being|warning|calling|dwelling)$/;
+
 const IS_BEFORE =
-  /^(?:yours|mine|his|hers|your|my|her|not|a|an|the|alive|dead|in|gone|no|behind|under|at|on|selling|leaving|dying|full|empty|made|never)$/i;
+  /^(?:yours|mine|his|hers|your|my|her|not|a|an|the|alive|dead|in|gone|here|there|up|down|out|off|back|home|ill|sick|cut|broken|lost|stolen|asleep|awake|ready|no|behind|under|at|on|selling|leaving|dying|full|empty|made|never)$/i;
 
 const PRONOUNS: Readonly<Record<Pronoun, readonly [string, string, string, string]>> = {
   he: ["he", "him", "his", "himself"],

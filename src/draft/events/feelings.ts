@@ -341,11 +341,14 @@ function isDenied(doc: Doc, first: number, token: number): boolean {
 
 /** "She laughed, and there was nothing merry in it." */
 function isJoyless(doc: Doc, token: number, end: number): boolean {
-  for (let i = token + 1; i < end && i < token + 12; i++) {
+  for (let i = Math.max(token - 3, 0); i < end && i < token + 12; i++) {
     const { is, lower } = formOf(doc, i);
-    if ((is & STOP) !== 0) return false;
+    if ((is & STOP) !== 0) {
+      if (i > token) return false;
+      continue;
+    }
     if (
-      /^(?:nothing|without|mirthless\w*|bitter\w*|humourless\w*|harshly|hollowly|drily|dryly|grimly|sourly|unpleasantly|unhappily|sadly)$/.test(
+      /^(?:sad|hollow|harsh|nervous\w*|forced|shaky|shakily|wry|wryly|tired|thin|weak|weakly|faint|joyless|rueful|ruefully|nothing|without|mirthless\w*|bitter\w*|humourless\w*|harshly|hollowly|drily|dryly|grimly|sourly|unpleasantly|unhappily|sadly)$/.test(
         lower,
       )
     )

@@ -7,6 +7,7 @@
  */
 import type { Person } from "../cast/person.ts";
 import type { StoryEvent } from "../events/event.ts";
+import { kindsOf, NEVER_NAME } from "../words/kinds.ts";
 import { wordSet } from "../words/word-set.ts";
 import { promiseWords } from "./promise-words.ts";
 import type { ScriptLine } from "./script-lines.ts";
@@ -171,7 +172,7 @@ function enact(play: Play, event: StoryEvent, behind: number, settled: ReadonlyS
       return;
     case "tells": {
       const key = keyFor(play, `fact ${event.key}`, event.key);
-      play.facts.push(`(${key}) ${plainClause(event.what)}: yes; ${nameOf(who)} knows`);
+      play.facts.push(`(${key}) ${asFact(event.what)}: yes; ${nameOf(who)} knows`);
       say(`${nameOf(who)} tells ${nameOf(event.whom as number)} ${key}`);
       return;
     }
@@ -306,6 +307,14 @@ function plainClause(words: string): string {
     .replace(/[:;,{}|#[\]()~"“”\\]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** As a fact is written: "the boat is sold", with a small letter unless a name begins it. */
+function asFact(words: string): string {
+  const plain = plainClause(words);
+  const [first = ""] = plain.split(/[ ']/);
+  const isWord = (kindsOf(first.toLowerCase(), first.toLowerCase(), false) & NEVER_NAME) !== 0;
+  return isWord && first !== "I" ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
 }
 
 /** "I love you", said to somebody. */
