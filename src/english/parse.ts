@@ -35,7 +35,7 @@ import {
 } from "./phrases.ts";
 import type { PartOfSpeech, Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
-import { INTRANSITIVE } from "./verb-classes.ts";
+import { INTRANSITIVE, TAKES_TWO } from "./verb-classes.ts";
 
 /** One reading of a sentence: what each token is taken for. */
 export interface Analysis {
@@ -194,8 +194,9 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   // And now there isn't a sound.
   const is = tokens[at + 1]?.readings.some(({ lemma, pos }) => lemma === "be" && pos !== "ing");
   if (token.lower === "there" && is) {
-    // There is only one way.
-    const some = THERE_IS.test(tokens[at + 2]?.lower ?? "") ? 3 : 1.5;
+    // There is only one way; and there isn't.
+    const after = tokens[at + 2];
+    const some = after?.kind === "mark" || THERE_IS.test(after?.lower ?? "") ? 3 : 1.5;
     return readings.map((r) => (r.pos === "adverb" ? dearer(r, some) : r));
   }
   // The longer he waits, the less he knows.
@@ -220,6 +221,8 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
   // And neither of them has improved.
   if (/^(neither|either|each|both)$/.test(token.lower) && tokens[at + 1]?.lower === "of")
     return OF_THEM;
+  // Every morning since, …
+  if (token.lower === "since" && tokens[at + 1]?.kind === "mark") return SINCE;
   // Before dark; until noon: no clause.
   if (/^(before|after|until|till)$/.test(token.lower) && HOURS.test(tokens[at + 1]?.lower ?? "")) {
     return readings.map((r) => (r.pos === "because" ? dearer(r, 3) : r));
@@ -246,7 +249,7 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
 }
 
 const THERE_IS =
-  /^(a|an|no|some|any|much|many|little|few|enough|another|only|nothing|something|anything|nobody|somebody|one|two|three|more|less)$/;
+  /^(a|an|no|some|any|much|many|little|few|enough|another|only|nothing|something|anything|nobody|somebody|one|two|three|more|less|so)$/;
 
 function isPlainVerb(token: Token | undefined): boolean {
   const best = token?.readings.find(({ pos, cost }) => pos === "finite" && cost < 1);
@@ -264,6 +267,7 @@ const EXCEPTED =
 const EACH: readonly Reading[] = [{ pos: "pronoun", cost: 0, lemma: "each" }];
 const OTHER: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "other" }];
 const EITHER_OR: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "either" }];
+const SINCE: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "since" }];
 const OF_THEM: readonly Reading[] = [{ pos: "pronoun", cost: 0, lemma: "either" }];
 const HOURS =
   /^(dark|dawn|light|noon|midnight|sunrise|sunset|dusk|nightfall|daybreak|breakfast|dinner)$/;
@@ -447,7 +451,10 @@ function likelihoodOfHas(tokens: readonly Token[], at: number): number | undefin
   if (INTRANSITIVE.has(participle.lemma)) return 9;
   if (quality !== undefined && quality.cost < participle.cost) return -9;
   if (quality !== undefined && quality.cost <= participle.cost) return -1;
-  return DONE_ALONE.has(participle.lemma) ? 3 : 0.5;
+  if (DONE_ALONE.has(participle.lemma)) return 3;
+  // When she's told, …: nobody tells without anybody told.
+  const alone = after === undefined || after.kind === "mark";
+  return alone && TAKES_TWO.has(participle.lemma) ? -3 : 0.5;
 }
 
 const STARTS_OBJECT: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([

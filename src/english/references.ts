@@ -471,20 +471,22 @@ function isBarred(tokens: readonly Token[], decision: Decision): boolean {
       tokens[decision.governor - 1]?.lower ?? "",
     );
   }
-  if (preposition === "to" && isGivenTo(tokens, decision.governor)) return true;
+  if (isHandedOver(tokens, decision.governor)) return true;
   return !(OWN_PLACE_WITH_OBJECT.test(preposition) && decision.objects > 0);
 }
 
-// Passes it to him: nobody passes things to himself, but draws them to him.
-function isGivenTo(tokens: readonly Token[], to: number): boolean {
-  for (let k = to - 1; k >= 0 && k > to - 6; k--) {
+// Passes it to him, takes it from her: nobody does it to themselves, but draws things to them.
+function isHandedOver(tokens: readonly Token[], at: number): boolean {
+  const verbs = { to: GIVES, from: TAKES_FROM }[tokens[at]?.lower ?? ""];
+  for (let k = at - 1; verbs !== undefined && k >= 0 && k > at - 6; k--) {
     const verb = tokens[k]?.readings.find(({ pos }) => /^(finite|base|ing|past)$/.test(pos));
-    if (verb !== undefined && GIVES.test(verb.lemma)) return true;
+    if (verb !== undefined && verbs.test(verb.lemma)) return true;
     if (tokens[k]?.kind === "mark") return false;
   }
   return false;
 }
 
+const TAKES_FROM = /^(take|snatch|steal|borrow|buy|grab|get|hear|learn|receive|accept|hide)$/;
 const GIVES = /^(give|hand|pass|show|send|offer|lend|return|sell|throw|toss|introduce)$/;
 
 function boundSelf(spot: Spot, local: readonly Referent[], kind: Kind): Referent | undefined {

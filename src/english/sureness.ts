@@ -26,6 +26,7 @@ export function askUnsure(work: Work): void {
       askTwice(work, k);
       askWithin(work, k);
       askCompound(work, k);
+      askSetOff(work, k);
     }
     askUnread(work, k);
     askDeed(work, k);
@@ -182,6 +183,18 @@ function askWithin(work: Work, k: number): void {
   if (shares && mine) askVerb(work, k);
 }
 
+// And Rowan, by then his wife, says so: whoever the commas have left stands before them.
+function askSetOff(work: Work, k: number): void {
+  const { words, tokens } = work;
+  if (tokens[k - 1]?.text !== ",") return;
+  let i = k - 2;
+  while (i > k - 12 && tokens[i]?.kind === "word" && words[i]?.finite !== true) i--;
+  const [joint, name] = [tokens[i - 2], tokens[i - 1]];
+  if (tokens[i]?.text !== "," || name?.person === undefined) return;
+  if (!JOINS.test(joint?.lower ?? "") || headsOf(work, k).includes(i - 1)) return;
+  if (work.edits.has(k) || name.person === work.telling.you) askVerb(work, k);
+}
+
 // Buries the gloves, and the dog tags, and keeps the lighter: not that a dog tags and keeps.
 function askCompound(work: Work, k: number): void {
   const { words, tokens, edits } = work;
@@ -225,6 +238,9 @@ function askDeed(work: Work, k: number): void {
   const mine = tokens[k - 1]?.person !== undefined && personAt(referents[k - 1]) === telling.you;
   if (mine && edits.has(k - 1)) askVerb(work, k);
   if (!isJoint(work, k - 1)) return;
+  // Sniffs it, and hands it over.
+  const acts = words.some((word, q) => q < k && word?.finite === true && edits.has(q));
+  if (acts && /^(it|him|them)$/.test(tokens[k + 1]?.lower ?? "")) askVerb(work, k);
   const leads = (i: number): boolean => /^(the|his)$/.test(words[i]?.pos ?? "");
   if (leads(k - 3) || (leads(k - 4) && words[k - 3]?.pos === "adjective")) askVerb(work, k);
 }
