@@ -12,7 +12,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isMainThread } from "node:worker_threads";
 import { helpHere } from "../src/cli/second-thread.ts";
-import { benchCheck, benchEdits, benchHub, benchLongCheck, benchTwoThreads } from "./check.ts";
+import {
+  benchCheck,
+  benchColdCheck,
+  benchEdits,
+  benchHub,
+  benchLongCheck,
+  benchTwoThreads,
+  exploreCold,
+} from "./check.ts";
 import { benchCompiling, yardstick } from "./compiling.ts";
 import { benchLength, lengths, proportionOf } from "./growth.ts";
 import { addToHistory } from "./history.ts";
@@ -56,6 +64,7 @@ const benches: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ...lengths.map(
     (words) => [`growth-${words / 1000}k`, (effort: Effort) => benchLength(words, effort)] as const,
   ),
+  ["check-the-intercept-cold", (effort) => [benchColdCheck("the-intercept", effort)]],
   ["check-the-intercept", (effort) => benchCheck("the-intercept", effort)],
   ["check-the-intercept-edit", (effort) => [benchEdits("the-intercept", effort)]],
   ["check-hub-5", () => benchHub(5, 1_357_214)],
@@ -76,8 +85,10 @@ const profiles = join(folder, "../.scratch/bench/profiles");
 
 const args = process.argv.slice(2);
 const alone = args.indexOf("--alone");
+const cold = args.indexOf("--explore-cold");
 // A second thread of an exploration begins with this file as well.
 if (!isMainThread) helpHere();
+else if (cold >= 0) console.log(JSON.stringify(exploreCold(args[cold + 1] as string)));
 else if (alone >= 0) await answerAlone(args[alone + 1] as string);
 else process.exitCode = await runBenches();
 
