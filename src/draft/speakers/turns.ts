@@ -7,7 +7,7 @@
 import { matchAlias } from "../cast/aliases.ts";
 import type { Doc, Quotation, Segment } from "../document.ts";
 import { formOf, paragraphAt, tokenFrom } from "../document.ts";
-import { ANYBODY, CAPITAL, PAUSE, STOP, TITLE } from "../words/kinds.ts";
+import { ANYBODY, CAPITAL, HE, PAUSE, SHE, STOP, TITLE } from "../words/kinds.ts";
 import { findOwnNouns } from "./appositions.ts";
 import type { Placed } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
@@ -279,6 +279,7 @@ function namesInSpeech(
                 !mayBeOwnName(reading, mention, tags[segment.quotation]) &&
                 !isWholeAnswer(reading, mention, segment, segment.quotation) &&
                 !isToldToSir(reading, mention, segment) &&
+                !isToldOfNext(reading, mention, segment) &&
                 isVocative(reading, mention, segment.firstToken, segment.endToken)
               ? own.vocatives
               : own.named;
@@ -346,6 +347,21 @@ function isToldToSir(reading: Reading, mention: Placed, segment: Segment): boole
     return false;
   if (formOf(doc, mention.endToken).text !== ",") return false;
   return CALLS_ONLY.test(formOf(doc, mention.endToken + 1).lower);
+}
+
+/** "Emma. You've met her.": a name that is said of somebody, as what follows shows. */
+function isToldOfNext(reading: Reading, mention: Placed, segment: Segment): boolean {
+  const { doc } = reading;
+  const { gender, endToken } = mention;
+  if (gender === undefined || endToken >= segment.endToken) return false;
+  if (formOf(doc, endToken).text !== ".") return false;
+  const own = gender === "m" ? HE : SHE;
+  for (let i = endToken + 1; i < segment.endToken; i++) {
+    const { is } = formOf(doc, i);
+    if ((is & STOP) !== 0) return false;
+    if ((is & own) !== 0) return true;
+  }
+  return false;
 }
 
 /** Words that are never said of anybody, and never to the same one as a name before them. */

@@ -172,7 +172,7 @@ export const WEIGHTS: Weights = {
   tailSubject: 1,
   sirClash: -1.5,
   gone: -4,
-  ownSirClash: -1,
+  ownSirClash: -2,
   askedAlternate: 0.6,
   role: 1,
   nounSelf: 6,
