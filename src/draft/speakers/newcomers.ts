@@ -95,14 +95,19 @@ export function broughtInBefore(
 }
 
 /** What the words for somebody say of their age. */
-type Age = "young" | "old" | "grown" | undefined;
+type Age = "young" | "unmarried" | "old" | "grown" | undefined;
 
 /** Whether a tag's noun can hardly be a person's, by their ages. */
 export function isOtherAge(reading: Reading, subject: Subject, person: Person): boolean {
   const said = ageOfSubject(reading, subject);
   if (said === undefined) return false;
   const ages = person.aliases.map(ageOfName);
-  if (said === "young") return !ages.includes("young") && ages.some((age) => age !== undefined);
+  if (said === "young")
+    return (
+      !ages.includes("young") &&
+      !ages.includes("unmarried") &&
+      ages.some((age) => age !== undefined)
+    );
   return said === "old" && ages.includes("young");
 }
 
@@ -115,10 +120,11 @@ function ageOfSubject(reading: Reading, { firstToken, endToken }: Subject): Age 
   return undefined;
 }
 
-/** "Old Gaspar" is old; "Captain Ward" and "Mrs. Ward" are grown; "Master Tom" is young. */
+/** "Captain Ward" and "Mrs. Ward" are grown, "Master Tom" is young, a Miss may be any age. */
 function ageOfName(name: string): Age {
-  if (/\b(?:boy|girl|lad|lass|child|kid|youth|young|younger|little|master|miss)\b/i.test(name))
+  if (/\b(?:boy|girl|lad|lass|child|kid|youth|young|younger|little|master)\b/i.test(name))
     return "young";
+  if (/^miss\b/i.test(name)) return "unmarried";
   if (/\b(?:old|elder|elderly|grand\w+|granny|gran|widow)\b/i.test(name)) return "old";
   const isGrown =
     /^(?:Mr|Mrs|Sir|Lord|Lady|Dr|Doctor|Captain|Colonel|Major|General|Inspector|Sergeant|Professor|Judge|Father|Reverend|Rev|Uncle|Aunt|the (?:man|woman|gentleman|lady|doctor|captain|priest))\b/.test(
