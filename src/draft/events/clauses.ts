@@ -66,7 +66,7 @@ function clauseFrom(doc: Doc, from: number, to: number, isQuestion: boolean): Sp
       words[last] += form.lower;
       spelt[last] += form.text;
     } else if (form.text === ",") untilComma ??= words.length;
-    else if (form.text !== "—" && form.text !== "…") {
+    else if (/[\p{L}\p{N}]/u.test(form.text)) {
       words.push(form.lower);
       spelt.push(form.text);
     }

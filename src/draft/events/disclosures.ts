@@ -61,7 +61,10 @@ export function findDisclosures(
     );
     const most = Math.max(...weights);
     for (const [place, clause] of clauses.entries()) {
-      const secrecy = secrecyOf(clause);
+      // "Full of lace": what is revealed is said in a sentence.
+      const seeming = secrecyOf(clause);
+      const secrecy =
+        seeming === "reveals" && weights[place] === Number.NEGATIVE_INFINITY ? "none" : seeming;
       if (secrecy === "announces") {
         announced = who;
         continue;
@@ -77,7 +80,9 @@ export function findDisclosures(
         continue;
       }
       const plainNews = newsIn(clause);
-      const isSecret = secrecy !== "none" || announced !== undefined;
+      // What was announced is told in a sentence of its own.
+      const isAnnounced = announced !== undefined && weights[place] !== Number.NEGATIVE_INFINITY;
+      const isSecret = secrecy !== "none" || isAnnounced;
       const weight = weights[place] as number;
       // The plainest news of what somebody says, and whatever else is news by itself.
       const isPlainNews = weight >= OF_ITSELF || (weight >= NEWS && weight === most);
@@ -95,17 +100,16 @@ export function findDisclosures(
       const news: News = {
         words: plainNews?.words ?? clause.spelt,
         about: plainNews?.about ?? clause.words.slice(1),
-        certainty:
-          announced !== undefined
-            ? 0.9
-            : Math.max(
-                isPlainNews ? Math.min(0.8, 0.6 + (weight - NEWS) / 6) : 0,
-                certaintyOf(secrecy, plainNews, {
-                  isVague: isVagueIn(clause),
-                  isSurprise,
-                  isHeardAsNews: mayBeNews,
-                }),
-              ),
+        certainty: isAnnounced
+          ? 0.9
+          : Math.max(
+              isPlainNews ? Math.min(0.8, 0.6 + (weight - NEWS) / 6) : 0,
+              certaintyOf(secrecy, plainNews, {
+                isVague: isVagueIn(clause),
+                isSurprise,
+                isHeardAsNews: mayBeNews,
+              }),
+            ),
       };
       announced = undefined;
       const speaker = cast.people[who];

@@ -178,19 +178,22 @@ export function turned(
   const own = PRONOUNS[pronoun];
   const out: string[] = [];
   // By name the first time, since nobody is before.
-  let isNamed = /^(?:to|i|i'm|i've|i'd|i'll)$/i.test(words[0] ?? "");
+  let isNamed = /^to$/i.test(words[0] ?? "");
   words.forEach((word, i) => {
     const lower = word.toLowerCase();
     const isFirst = i === 0;
     switch (lower) {
       case "i":
-        out.push(isFirst ? name : own[0]);
+        out.push(isNamed && !isFirst ? own[0] : name);
+        isNamed = true;
         break;
       case "i'm":
-        out.push(isFirst ? `${name} is` : `${own[0]}'s`);
+        out.push(isNamed && !isFirst ? `${own[0]}'s` : `${name} is`);
+        isNamed = true;
         break;
       case "i've":
-        out.push(isFirst ? `${name} has` : `${own[0]} has`);
+        out.push(`${isNamed && !isFirst ? own[0] : name} has`);
+        isNamed = true;
         break;
       case "we":
         out.push(isFirst ? `${name} and the others` : "they");
@@ -213,7 +216,8 @@ export function turned(
         break;
       case "i'd":
       case "i'll":
-        out.push(`${own[0]} ${lower === "i'd" ? "would" : "will"}`);
+        out.push(`${isNamed && !isFirst ? own[0] : name} ${lower === "i'd" ? "would" : "will"}`);
+        isNamed = true;
         break;
       case "me":
         out.push(isNamed ? own[1] : name);
@@ -246,6 +250,12 @@ export function turned(
         break;
       case "am":
         out.push("is");
+        break;
+      case "haven't":
+      case "don't":
+        out.push(
+          words[i - 1]?.toLowerCase() !== "i" ? word : lower === "don't" ? "doesn't" : "hasn't",
+        );
         break;
       case "have":
         out.push(words[i - 1]?.toLowerCase() === "i" ? "has" : word);

@@ -72,7 +72,8 @@ const HEAVY =
 const SIGNS: readonly Sign[] = [
   // How it is told.
   { weight: 0.7, holds: ({ tense }) => tense === "perfect" },
-  { weight: 0.5, holds: ({ tense }) => tense === "was" },
+  { weight: 0.5, holds: ({ tense, rest }) => tense === "was" && IS_SOMEWHERE.test(rest) },
+  { weight: -0.3, holds: ({ tense, rest }) => tense === "was" && !IS_SOMEWHERE.test(rest) },
   { weight: -0.5, holds: ({ tense }) => /^(?:past|does|is)$/.test(tense) },
   { weight: -1, holds: ({ tense }) => tense === "will" },
   { weight: -0.5, holds: ({ verb }) => LIGHT.has(verb) },
@@ -100,6 +101,10 @@ const SIGNS: readonly Sign[] = [
   { weight: 0.3, holds: (_, { isConfided }) => isConfided },
   { weight: 0.2, holds: (_, { place }) => place > 0 },
 ];
+
+/** Where somebody was, rather than what they were like. */
+const IS_SOMEWHERE =
+  /^(?:in|at|on|here|there|up|down|out|off|away|gone|under|behind|with|no|nobody|only|my|your|his|her|their|our|\w+ing|dead|alive|empty|me|mine|yours|forty|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten)\b/;
 
 const OF_SOMEBODY = /^(?:the|that|mr|mrs|miss|captain|doctor|old|my|your|his|her|our|their)$/;
 
@@ -150,7 +155,7 @@ function statementIn(clause: SpokenClause): Statement | undefined {
 }
 
 const NO_STATEMENT =
-  /^(?:if|perhaps|maybe|please|let|let's|do|don't|what|how|who|where|when|why|which|may|thank|good|i'm (?:sorry|afraid|glad|sure|fine|here|cold|tired|hungry|not sure|all right|so sorry|very sorry)|i (?:think|suppose|hope|believe|guess|know|mean|see|beg|wish|wonder|expect|daresay|want|remember|miss|like|hate|feel|understand|need|trust|imagine|don't (?:know|think|care|want|mind|understand|believe|like)|do not (?:know|think|care|want)|can't|cannot|couldn't)|you (?:know|see)|i'll|i will|i shall|i'd|we'll|we shall|you'll|you're|you've|you (?:are|have|were|can|must|should|will))\b|\b(?:would|should|might|could|may|must|ought|if)\b/;
+  /^(?:if|perhaps|maybe|not|who|whom|whose|than|as|like|though|although|while|unless|until|till|whether|except|suppose|supposing|please|let|let's|do|don't|what|how|who|where|when|why|which|may|thank|good|i'm (?:sorry|afraid|glad|sure|fine|here|cold|tired|hungry|not sure|all right|so sorry|very sorry)|i (?:think|suppose|hope|believe|guess|know|mean|see|beg|wish|wonder|expect|daresay|want|remember|miss|like|hate|feel|understand|need|trust|imagine|don't (?:know|think|care|want|mind|understand|believe|like)|do not (?:know|think|care|want)|can't|cannot|couldn't)|you (?:know|see)|i'll|i will|i shall|i'd|we'll|we shall|you'll|you're|you've|you (?:are|have|were|can|must|should|will))\b|\b(?:would|should|might|could|may|must|ought|if)\b/;
 
 const IS_BEHIND =
   /^(?:\w+ing|\w+ed|been|gone|dead|not|no|a|an|the|in|at|on|out|off|my|your|his|her|just|still|already|never|got|taken|broken|lost|left|sent|sold|cut|run|hidden|stolen|shut|open|over|all|only|always|here|there|ill|alive|mine|yours|back|home|coming|full|empty|one|two|three)$/;

@@ -56,9 +56,10 @@ export function declareEvents(context: EffectContext, events: readonly StoryEven
     effects: [],
     lastFelt: new Map(),
   };
+  const least = leastTold(events, lines.length);
   const known = events.filter(
     (event) =>
-      event.certainty >= WRITTEN &&
+      event.certainty >= (event.kind === "tells" ? least : WRITTEN) &&
       event.who !== undefined &&
       inCast.has(event.who) &&
       (event.whom === undefined || inCast.has(event.whom)),
@@ -92,6 +93,20 @@ export function declareEvents(context: EffectContext, events: readonly StoryEven
     loves: lovesIn(lines, context),
     effects: play.effects,
   };
+}
+
+/** Facts that a story may have besides one for so many lines: more than that nobody would read. */
+const FACTS = 12;
+const LINES_TO_A_FACT = 20;
+
+/** How sure news has to be to be written: surer, where there is much of it. */
+function leastTold(events: readonly StoryEvent[], lines: number): number {
+  const most = FACTS + Math.floor(lines / LINES_TO_A_FACT);
+  const sure = events
+    .filter(({ kind, certainty }) => kind === "tells" && certainty >= WRITTEN)
+    .map(({ certainty }) => certainty)
+    .sort((a, b) => b - a);
+  return Math.max(WRITTEN, sure[most] === undefined ? 0 : (sure[most] as number) + 0.001);
 }
 
 interface ThingInPlay {
@@ -311,7 +326,10 @@ function plainClause(words: string): string {
 
 /** As a fact is written: "the boat is sold", with a small letter unless a name begins it. */
 function asFact(words: string): string {
-  const plain = plainClause(words);
+  // Of whom nobody knows who it is, it is somebody.
+  const plain = plainClause(words)
+    .replace(/^(?:he|she)(?='s\b| )/i, "somebody")
+    .replace(/^(?:his|her) (?=\p{Ll})/iu, "somebody's ");
   const [first = ""] = plain.split(/[ ']/);
   const isWord = (kindsOf(first.toLowerCase(), first.toLowerCase(), false) & NEVER_NAME) !== 0;
   return isWord && first !== "I" ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
