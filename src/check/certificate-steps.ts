@@ -2,7 +2,7 @@
  * What all who verify a certificate need: machines made ready for its steps, and a list of what
  * does not hold.
  */
-import { beginStory, LINE, type Machine, run, takeChoice } from "../engine/index.ts";
+import { beginStory, LINE, type Machine, run, silence, takeChoice } from "../engine/index.ts";
 import { type Certificate, type CertifiedMoment, faultKey } from "./certificate.ts";
 import type { RuledStep, RuleFollower } from "./certificate-rules.ts";
 import { externalsTried } from "./externals.ts";
@@ -25,8 +25,8 @@ export class Complaints {
 
 /** Makes a machine ready for a certificate's steps. */
 export function prepareFor(certificate: Certificate, machine: Machine): void {
-  const { program, ranges, turnBudget } = certificate;
-  machine.isSilent = program.isSilentExact;
+  const { ranges, turnBudget } = certificate;
+  silence(machine);
   machine.turnBudget = turnBudget;
   externalsTried(machine, ranges);
 }

@@ -7,7 +7,7 @@
  * who are told of each step as it is taken.
  */
 import type { DeclaredType } from "../drama/types.ts";
-import { beginStory, Machine, type Outcomes } from "../engine/index.ts";
+import { beginStory, Machine, type Outcomes, silence } from "../engine/index.ts";
 import { CELL_TURN, type Program } from "../program/program.ts";
 import { type Accesses, accessesOf } from "./accesses.ts";
 import { Chance, chanceOf } from "./chance.ts";
@@ -170,7 +170,7 @@ export class Exploration {
     this.analysis = analysis;
     this.#options = options;
     this.machine = new Machine(program);
-    this.machine.isSilent = program.isSilentExact;
+    silence(this.machine);
     this.machine.turnBudget = LONGEST_TURN;
     externalsTried(this.machine, options.ranges ?? {});
     this.places = new Places(program, analysis.flow, analysis.liveness);
@@ -579,6 +579,8 @@ export class Exploration {
     const { machine, store } = this;
     if (turns === undefined || from < 0 || way > 0 || machine.reports.length > 0) return;
     if (!(this.#stepper.runner as Runner).isKnown || (machine.outcomes?.next ?? 0) > 0) return;
+    // Its end was read, and nobody took down what was asked for that.
+    if (machine.exited !== undefined && machine.pickCount === 0) return;
     const { route } = this.#stepper;
     const at = store.positionOf(from);
     turns.table.kept = this.#options.observer?.kept?.() ?? 0;

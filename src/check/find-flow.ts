@@ -55,8 +55,10 @@ export function findFaults(viewpoint: Viewpoint, play: PlaySighting): Finding[] 
     const pick = sighting.marks.findLast((mark) => symbols?.marks[mark]?.kind === "pick");
     const picked = pick === undefined ? undefined : symbols?.marks[pick];
     if (ranOut.includes(code)) {
+      // Where words end that lead nowhere, what is missing is no choice.
+      const isAtChoice = /^[*+]/.test(textAt(viewpoint.program, span));
       const who =
-        picked?.kind === "pick"
+        picked?.kind === "pick" && isAtChoice
           ? symbols?.cast.people[symbols.choices[picked.choice]?.who ?? -1]?.name
           : undefined;
       findings.push(

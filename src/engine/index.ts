@@ -3,6 +3,7 @@ export type { FaultCode, FaultReport } from "./fault.ts";
 export { type ExternalUse, Machine, type Outcomes } from "./machine.ts";
 export { LINE, REST } from "./rest.ts";
 export { run } from "./run.ts";
+export { silence } from "./silence.ts";
 export { beginStory, takeChoice } from "./start.ts";
 export {
   enumerateSteps,

@@ -132,6 +132,10 @@ export class Machine {
   previous = -1;
   /** Whether the flow came to rest by DONE or END. */
   didExit = false;
+  /** In silence: where a fallback led on after DONE, and how many outcomes were used by then. */
+  exited: { readonly state: Int32Array; readonly nextOutcome: number } | undefined;
+  /** Whether that DONE still counts where the story then ran out; see silence.ts. */
+  stillExits: ((machine: Machine) => boolean) | undefined;
   /** Steps that the turn may still take. */
   budget = 0;
   /** What the turn has spent on copied stacks and long texts, in steps' worth. */
@@ -227,6 +231,7 @@ export class Machine {
     this.budget = this.turnBudget;
     this.spent = 0;
     this.trace = undefined;
+    this.exited = undefined;
   }
 
   /**

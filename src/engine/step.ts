@@ -10,12 +10,13 @@ import type { Program } from "../program/program.ts";
 import { Machine, S_PICKS, STATE_HEADER } from "./machine.ts";
 import { LINE } from "./rest.ts";
 import { run } from "./run.ts";
+import { silence } from "./silence.ts";
 import { beginStory, takeChoice } from "./start.ts";
 
 /** A machine for stepping. Functions of the host are not called: the story's own are used. */
 export function silentMachine(program: Program): Machine {
   const machine = new Machine(program);
-  machine.isSilent = program.isSilentExact;
+  silence(machine);
   return machine;
 }
 

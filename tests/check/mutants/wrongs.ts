@@ -16,7 +16,14 @@ import { compile } from "../../../src/compile/index.ts";
 import { compileKeep, NOBODY } from "../../../src/compile/keep.ts";
 import { applyMark, isHere, valueIn, type World, worldAtStart } from "../../../src/drama/index.ts";
 import { CONDITIONAL, OWED } from "../../../src/drama/promises.ts";
-import { beginStory, enumerateSteps, LINE, run, takeChoice } from "../../../src/engine/index.ts";
+import {
+  beginStory,
+  enumerateSteps,
+  LINE,
+  run,
+  silence,
+  takeChoice,
+} from "../../../src/engine/index.ts";
 import { Machine, P_PC } from "../../../src/engine/machine.ts";
 import { instructionLength } from "../../../src/program/instructions.ts";
 import * as Op from "../../../src/program/op.ts";
@@ -290,7 +297,7 @@ function surveyMoments(viewpoint: Viewpoint, notes: Notes, effort: Effort): void
   const { program } = probed;
   const certificate = certificateOf(exploration, { faults: watch.faults.keys() });
   const machine = new Machine(program, exploration.machine.pools);
-  machine.isSilent = program.isSilentExact;
+  silence(machine);
   machine.turnBudget = effort.turn;
   machine.seen = new Uint8Array(program.code.length);
   const rules =
@@ -375,7 +382,7 @@ function playAtRandom(viewpoint: Viewpoint, notes: Notes, effort: Effort, seed: 
   const { probed, rules: watched, symbols } = viewpoint;
   const { program } = probed;
   const machine = new Machine(program);
-  machine.isSilent = program.isSilentExact;
+  silence(machine);
   machine.turnBudget = effort.turn;
   machine.seen = new Uint8Array(program.code.length);
   const rules = watched === undefined ? undefined : new Rules(program, watched.rules, machine);
