@@ -9,7 +9,7 @@
  */
 import { beginStory, hashState, Machine, type Outcomes } from "../engine/index.ts";
 import * as V from "../engine/value.ts";
-import type { Certificate, CertifiedMoment } from "./certificate.ts";
+import { type Certificate, type CertifiedMoment, isOfAllPlays } from "./certificate.ts";
 import { isSame, type Likeness } from "./certificate-likeness.ts";
 import { RuleFollower } from "./certificate-rules.ts";
 import {
@@ -115,6 +115,9 @@ export class Closure {
       for (const [n, distance] of distances.entries()) if (distance < 0) lost.add(n);
       if (this.#known.add(key, hashState(key)) === known) this.#distances.push(...distances);
       if (distances.length !== goals.length) this.#complain("not every goal has its distance");
+    }
+    if (goals.length > 0 && !isOfAllPlays(this.#certificate)) {
+      this.#complain("what can still come is not known of a part");
     }
     if (left !== open.moments) this.#complain(`${left} moments are open, not ${open.moments}`);
     for (const [n, { isAlways }] of goals.entries()) {

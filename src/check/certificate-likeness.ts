@@ -15,10 +15,14 @@ import {
   P_TAGS,
   P_TEXT,
   PICK_HEADER,
+  S_EVALS,
+  S_PICKS,
+  S_STACK,
+  STATE_HEADER,
   THREAD_HEADER,
 } from "../engine/machine.ts";
 import * as V from "../engine/value.ts";
-import { CELL_TURN } from "../program/program.ts";
+import { CELL_TURN, type Program } from "../program/program.ts";
 import type { Certificate, CertifiedMoment, CertifiedPlace, Merged } from "./certificate.ts";
 import { firstCell } from "./certificate-recorder.ts";
 import { inCycle } from "./counting.ts";
@@ -200,6 +204,39 @@ export class Likeness {
       }
     }
   }
+}
+
+/**
+ * Whether numbers can be a state at rest: its parts are as long as it says, and its choices lie one
+ * after the other. Of one that was tampered with nobody else would find the end.
+ */
+export function isState(program: Program, state: Int32Array): boolean {
+  const { size } = program.layout;
+  const [stack, evals, picks] = [S_STACK, S_EVALS, S_PICKS].map((at) => state[at] as number);
+  if (stack === undefined || evals === undefined || picks === undefined) return false;
+  if (stack < 0 || evals < 0 || picks < 0) return false;
+  if (state.length !== STATE_HEADER + size + stack + evals + picks) return false;
+  return areChoices(state.subarray(state.length - picks));
+}
+
+/** The same of choices, as they stand in a state or a place. */
+export function areChoices(picks: readonly number[] | Int32Array): boolean {
+  let at = 0;
+  while (at < picks.length) {
+    const size = picks[at + P_SIZE] as number;
+    const length = picks[at + P_FORK] as number;
+    if (!(length >= 0 && size >= PICK_HEADER + length)) return false;
+    const base = at + PICK_HEADER + 1 - THREAD_HEADER;
+    const end = at + PICK_HEADER + length;
+    let frame = length === 0 ? -1 : (picks[at + PICK_HEADER] as number);
+    while (frame >= 0) {
+      const before = picks[base + frame + F_PREVIOUS] as number;
+      if (base + frame + FRAME_HEADER > end || before >= frame) return false;
+      frame = before;
+    }
+    at += size;
+  }
+  return at === picks.length;
 }
 
 /** Whether two rows of numbers are the same. */

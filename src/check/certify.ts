@@ -8,6 +8,7 @@ import {
   type CertifiedPlace,
   faultKey,
   type Goal,
+  isOfAllPlays,
   type Merged,
   type Passed,
   type Ruled,
@@ -87,8 +88,8 @@ export function certificateOf(exploration: Exploration, claimed: Claimed): Certi
   for (let number = 0; number < exploration.states; number++)
     if (isOpen(exploration, number)) left++;
   const isChance = exploration.unseenChance !== undefined;
-  const isAll = left === 0 && !isChance && hosts.length === 0;
-  const goals = isAll ? goalsOf(exploration, claimed) : [];
+  const open = { moments: left, isChance, hosts };
+  const goals = isOfAllPlays({ open }) ? goalsOf(exploration, claimed) : [];
   return {
     program,
     pools: machine.pools,
@@ -97,7 +98,7 @@ export function certificateOf(exploration: Exploration, claimed: Claimed): Certi
     turnBudget: machine.turnBudget,
     places: places.all.map((place) => certifiedPlace(exploration, place)),
     moments: { [Symbol.iterator]: () => momentsOf(exploration, claimed, goals) },
-    open: { moments: left, isChance, hosts },
+    open,
     ruled,
     faults: new Set([...faults].map(faultKey)),
     passed: claimed.passed,
