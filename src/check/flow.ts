@@ -39,6 +39,8 @@ export interface Flow {
   readonly escaped: readonly number[];
   /** Whether a tunnel's return may go elsewhere than back (`->-> elsewhere`). */
   readonly hasRedirects: boolean;
+  /** Whether text becomes a value anywhere. */
+  readonly makesText: boolean;
   /** By block: where the flow may come back to once the calls around the block are over. */
   readonly sitesAfter: (block: number) => readonly number[];
 }
@@ -79,12 +81,9 @@ export const nothingAsked: Asked = {
 
 /** Finds the flow of a program. */
 export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
-  const escaped = escapedTargets(program);
-  const starts = findLeaders(program, [
-    ...escaped.map((row) => program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number),
-    ...asked.functions,
-    ...asked.starts,
-  ]);
+  const escapes = new Set<number>();
+  const starts = findLeaders(program, [...asked.functions, ...asked.starts], escapes);
+  const escaped = [...escapes].sort((a, b) => a - b);
   const blocks = starts.length;
   const ends = new Int32Array(blocks);
   /** By block: its last instruction. */
@@ -105,6 +104,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
     at(program.containers[row * CONTAINER_COLUMNS + C_START] as number);
   const escapedEntries = escaped.map(entryOf);
   let hasRedirects = false;
+  let makesText = false;
 
   const begin = (entry: number, site: number): void => {
     let procedure = procedures.get(entry);
@@ -192,10 +192,10 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
           if (op === Op.CHOICE) {
             const target = startOf(code[pc + 1] as number);
             offered = offered === none ? [target] : [...offered, target];
-          }
+          } else if (op === Op.STRING_BEGIN) makesText = true;
           isOver = false;
       }
-      for (const entry of called) begin(entry, at(after));
+      for (let i = 0; i < called.length; i++) begin(called[i] as number, at(after));
       lastTarget = op === Op.TARGET;
       if (isOver) break;
       pc = after;
@@ -232,6 +232,7 @@ export function flowOf(program: Program, asked: Asked = nothingAsked): Flow {
     isReached,
     escaped,
     hasRedirects,
+    makesText,
     sitesAfter,
   };
   const isRest = findRests(flow, roots, tunnels, offers, bodies, lasts);
@@ -261,23 +262,15 @@ function isVoidBefore(program: Program, start: number, end: number): boolean {
   return last >= 0 && program.code[last] === Op.VOID;
 }
 
-/** Rows whose targets are values: any that is not asked about on the spot. */
-function escapedTargets(program: Program): number[] {
-  const { code } = program;
-  const rows = new Set<number>();
-  for (let pc = 0; pc < code.length; ) {
-    const after = pc + instructionLength(program, pc);
-    if (code[pc] === Op.TARGET) {
-      const then = code[after];
-      if (then !== Op.COUNT_OF_TARGET && then !== Op.TURNS_SINCE) rows.add(code[pc + 1] as number);
-    }
-    pc = after;
-  }
-  return [...rows].sort((a, b) => a - b);
-}
-
-/** Where blocks begin: wherever the flow may come from elsewhere, or part. */
-export function findLeaders(program: Program, known: readonly number[]): Int32Array {
+/**
+ * Where blocks begin: wherever the flow may come from elsewhere, or part. `escapes` is given the
+ * rows whose targets are values, any that is not asked about on the spot; blocks begin there too.
+ */
+export function findLeaders(
+  program: Program,
+  known: readonly number[],
+  escapes?: Set<number>,
+): Int32Array {
   const { code, containers } = program;
   const isLeader = new Uint8Array(code.length + 1);
   isLeader[program.start] = 1;
@@ -296,6 +289,14 @@ export function findLeaders(program: Program, known: readonly number[]): Int32Ar
         isLeader[code[pc + 1] as number] = 1;
         isLeader[after] = 1;
         break;
+      case Op.TARGET: {
+        const then = code[after];
+        if (escapes === undefined || then === Op.COUNT_OF_TARGET || then === Op.TURNS_SINCE) break;
+        const row = code[pc + 1] as number;
+        escapes.add(row);
+        isLeader[containers[row * CONTAINER_COLUMNS + C_ENTRY] as number] = 1;
+        break;
+      }
       case Op.EXTERNAL:
         if ((code[pc + 3] as number) >= 0) isLeader[code[pc + 3] as number] = 1;
         isLeader[after] = 1;
@@ -399,6 +400,7 @@ function findProcedures(
   isReached: Uint8Array,
 ): Belonging {
   const nobody: Procedure[] = [];
+  const ways = [next, offers];
   const belongs: Procedure[][] = new Array(blocks).fill(nobody);
   const stamp = new Int32Array(blocks).fill(-1);
   let room = MOST_PROCEDURE_BLOCKS * blocks + 10_000;
@@ -412,8 +414,10 @@ function findProcedures(
       const known = belongs[block] as Procedure[];
       if (known === nobody) belongs[block] = [procedure];
       else known.push(procedure);
-      for (const edges of [next, offers]) {
-        for (const to of edges[block] as readonly number[]) {
+      for (let kind = 0; kind < ways.length; kind++) {
+        const edges = ways[kind]?.[block] as readonly number[];
+        for (let e = 0; e < edges.length; e++) {
+          const to = edges[e] as number;
           if (stamp[to] === number) continue;
           stamp[to] = number;
           work.push(to);
@@ -433,7 +437,7 @@ function inOne(blocks: number, procedures: readonly Procedure[]): Belonging {
 }
 
 function liftedSites(blocks: number, belongs: Belonging): (block: number) => readonly number[] {
-  const known: (readonly number[] | undefined)[] = Array.from({ length: blocks });
+  const known: (readonly number[] | undefined)[] = new Array(blocks);
   return (block) => {
     // Most of a story is in no procedure.
     if ((belongs[block] as readonly Procedure[]).length === 0) return none;

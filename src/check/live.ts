@@ -50,14 +50,16 @@ export function livenessOf(flow: Flow, accesses: Accesses): Liveness {
   let after = new Int32Array(1 << 12);
   let links = 0;
   const { reads } = accesses;
+  const { found } = search;
   for (let part = accesses.parts - 1; part >= 0; part--) {
     if (reads.at[part] === reads.at[part + 1]) continue;
-    const found = search.between(accesses, part);
-    if (links + found.length > parts.length) {
-      parts = widened(parts, links + found.length);
-      after = widened(after, links + found.length);
+    const count = search.between(accesses, part);
+    if (links + count > parts.length) {
+      parts = widened(parts, links + count);
+      after = widened(after, links + count);
     }
-    for (const block of found) {
+    for (let i = 0; i < count; i++) {
+      const block = found[i] as number;
       parts[links] = part;
       after[links] = first[block] as number;
       first[block] = links++;
@@ -90,7 +92,7 @@ class Search {
   readonly #own: Edges;
   readonly #ownBack: Edges;
   /** Blocks found, and those to be gone on from. */
-  readonly #found: Int32Array;
+  readonly found: Int32Array;
   /** Stamps: which search has come by. */
   readonly #forward: Int32Array;
   readonly #backward: Int32Array;
@@ -112,11 +114,14 @@ class Search {
     this.#sharedBack = reversed(this.#shared);
     this.#own = joined(flow, flow.offers);
     this.#ownBack = reversed(this.#own);
-    this.#found = new Int32Array(blocks);
+    this.found = new Int32Array(blocks);
   }
 
-  /** The blocks at whose beginning the part may have changed and may still be read. */
-  between({ reads, kills, writes, writesBefore }: Accesses, part: number): Int32Array {
+  /**
+   * Puts the blocks at whose beginning the part may have changed and may still be read into
+   * `found`; gives back how many they are.
+   */
+  between({ reads, kills, writes, writesBefore }: Accesses, part: number): number {
     const kind = kindOfPart(part);
     const isShared = kind === PART_CELL || kind === PART_ORIGINS;
     const { isReached } = this.#flow;
@@ -158,7 +163,7 @@ class Search {
     if (this.#forward[block] === this.#search) return;
     if ((this.#order[block] as number) > this.#last) return;
     this.#forward[block] = this.#search;
-    this.#found[this.#count++] = block;
+    this.found[this.#count++] = block;
   }
 
   #goToSites(block: number): void {
@@ -172,7 +177,7 @@ class Search {
     const last = this.#last;
     const order = this.#order;
     const forward = this.#forward;
-    const found = this.#found;
+    const { found } = this;
     let work = this.#count;
     while (work > 0) {
       const block = found[--work] as number;
@@ -186,12 +191,12 @@ class Search {
     }
   }
 
-  /** Of the blocks that the search came by, those from which a read may be come to. */
-  #back(reads: ByPart, kills: ByPart, part: number, { at, to }: Edges): Int32Array {
+  /** Of the blocks that the search came by, finds those from which a read may be come to. */
+  #back(reads: ByPart, kills: ByPart, part: number, { at, to }: Edges): number {
     const search = this.#search;
     const forward = this.#forward;
     const backward = this.#backward;
-    const found = this.#found;
+    const { found } = this;
     const killing = this.#killing;
     let count = 0;
     const lastKill = kills.at[part + 1] as number;
@@ -217,7 +222,7 @@ class Search {
         found[count++] = from;
       }
     }
-    return found.subarray(0, count);
+    return count;
   }
 
   /** By block: whether any of these may still be come to. */
@@ -250,8 +255,10 @@ function joined({ next, isReached }: Flow, aside: readonly (readonly number[])[]
   let end = 0;
   for (let b = 0; b < next.length; b++) {
     if (isReached[b] === 0) continue;
-    for (const block of next[b] as readonly number[]) to[end++] = block;
-    for (const block of aside[b] as readonly number[]) to[end++] = block;
+    const follow = next[b] as readonly number[];
+    for (let i = 0; i < follow.length; i++) to[end++] = follow[i] as number;
+    const others = aside[b] as readonly number[];
+    for (let i = 0; i < others.length; i++) to[end++] = others[i] as number;
   }
   return { at, to };
 }
@@ -259,7 +266,10 @@ function joined({ next, isReached }: Flow, aside: readonly (readonly number[])[]
 function reversed({ at, to }: Edges): Edges {
   const blocks = at.length - 1;
   const back = new Int32Array(blocks + 1);
-  for (const block of to) back[block + 1] = (back[block + 1] as number) + 1;
+  for (let e = 0; e < to.length; e++) {
+    const block = to[e] as number;
+    back[block + 1] = (back[block + 1] as number) + 1;
+  }
   for (let b = 0; b < blocks; b++) back[b + 1] = (back[b + 1] as number) + (back[b] as number);
   const ends = back.slice(0, blocks);
   const from = new Int32Array(to.length);

@@ -45,8 +45,6 @@ export interface Route {
 
 /** Of a place that none was gone from. */
 const noRoutes: (Route | undefined)[] = [];
-/** Columns of what going to a container may count. */
-const COUNTED = [C_VISITS, C_TURNS];
 /** Places that are looked at one by one before one is looked up. */
 const MOST_LOOKED_AT = 12;
 
@@ -60,6 +58,7 @@ export class Stepper {
   readonly #routes: (Route | undefined)[][] = [];
   // For `#goTo`, used again and again.
   readonly #before = new NumberList();
+  #next = 0;
   readonly #visits = new NumberList();
   readonly #turns = new NumberList();
   #place: Place | undefined;
@@ -204,31 +203,37 @@ export class Stepper {
     const before = this.#before;
     // What is 0 and then is not was counted. A container that counts nothing has cell −1.
     before.length = 0;
-    for (let at = row; at >= 0; at = containers[at * CONTAINER_COLUMNS + C_PARENT] as number) {
-      for (const column of COUNTED) {
-        const cell = containers[at * CONTAINER_COLUMNS + column] as number;
-        if (cell < 0) continue;
-        before.push(cells[cell] as number);
-        cells[cell] = 0;
-      }
+    for (let at = row; at >= 0; ) {
+      const columns = at * CONTAINER_COLUMNS;
+      this.#clear(cells, containers[columns + C_VISITS] as number);
+      this.#clear(cells, containers[columns + C_TURNS] as number);
+      at = containers[columns + C_PARENT] as number;
     }
     const turn = cells[CELL_TURN] as number;
     cells[CELL_TURN] = 0;
     m.goTo(row, previous);
     cells[CELL_TURN] = turn;
-    const visits = this.#visits;
-    const turns = this.#turns;
-    visits.length = 0;
-    turns.length = 0;
-    let next = 0;
-    for (let at = row; at >= 0; at = containers[at * CONTAINER_COLUMNS + C_PARENT] as number) {
-      for (const column of COUNTED) {
-        const cell = containers[at * CONTAINER_COLUMNS + column] as number;
-        if (cell < 0) continue;
-        if (cells[cell] !== 0) (column === C_VISITS ? visits : turns).push(cell);
-        cells[cell] = before.numbers[next++] as number;
-      }
+    this.#visits.length = 0;
+    this.#turns.length = 0;
+    this.#next = 0;
+    for (let at = row; at >= 0; ) {
+      const columns = at * CONTAINER_COLUMNS;
+      this.#putBack(cells, containers[columns + C_VISITS] as number, this.#visits);
+      this.#putBack(cells, containers[columns + C_TURNS] as number, this.#turns);
+      at = containers[columns + C_PARENT] as number;
     }
+  }
+
+  #clear(cells: Int32Array, cell: number): void {
+    if (cell < 0) return;
+    this.#before.push(cells[cell] as number);
+    cells[cell] = 0;
+  }
+
+  #putBack(cells: Int32Array, cell: number, counted: NumberList): void {
+    if (cell < 0) return;
+    if (cells[cell] !== 0) counted.push(cell);
+    cells[cell] = this.#before.numbers[this.#next++] as number;
   }
 }
 

@@ -14,7 +14,7 @@ const DEEPEST = 100;
  * By block: how many strings are being built where it begins, at the most. A condition in a string
  * parts it into blocks, and what they print becomes a value.
  */
-export function stringsAt({ program, starts, ends, next }: Flow): Uint8Array {
+export function stringsAt({ program, starts, ends, next, makesText }: Flow): Uint8Array {
   const { code } = program;
   const depths = new Uint8Array(starts.length);
   const work: number[] = [];
@@ -33,16 +33,17 @@ export function stringsAt({ program, starts, ends, next }: Flow): Uint8Array {
       work.push(to);
     }
   };
-  if (!code.includes(Op.STRING_BEGIN)) return depths;
+  if (!makesText) return depths;
   for (let block = 0; block < starts.length; block++) goThrough(block);
   while (work.length > 0) goThrough(work.pop() as number);
   return depths;
 }
 
 /** Whether any text that becomes a value is printed by a function or a tunnel. */
-export function buildsTextByCalls({ program, starts, ends }: Flow, depths: Uint8Array): boolean {
+export function buildsTextByCalls(flow: Flow, depths: Uint8Array): boolean {
+  const { program, starts, ends, makesText } = flow;
   const { code } = program;
-  if (!code.includes(Op.STRING_BEGIN)) return false;
+  if (!makesText) return false;
   for (let block = 0; block < starts.length; block++) {
     let strings = depths[block] as number;
     const end = ends[block] as number;
