@@ -94,7 +94,10 @@ export function nounFrom(
   for (; at < end && at < from + 6; at++) {
     const { is, lower } = formOf(doc, at);
     // "a sweet, tired smile": still the same noun's.
-    if (head !== "" && joinsAdjectives(reader, from, at, end)) continue;
+    if (head !== "" && joinsAdjectives(reader, from, at, end)) {
+      at++;
+      continue;
+    }
     if ((is & WORD) === 0 || (people.who[at] as number) >= 0) break;
     if ((is & (PREPOSITION | CONJUNCTION | DETERMINER | SUBJECT)) !== 0) break;
     if (NO_NOUN.has(lower)) break;
@@ -107,7 +110,7 @@ export function nounFrom(
 }
 
 /** A comma between two words before one noun, behind "a" or "the". */
-function joinsAdjectives(
+export function joinsAdjectives(
   { doc, people }: Reader,
   from: number,
   comma: number,
@@ -123,7 +126,7 @@ function joinsAdjectives(
 }
 
 const NO_NOUN = wordSet("him her it them me us who which that there himself herself");
-const BEHIND_NOUN = wordSet("again then back away now");
+const BEHIND_NOUN = wordSet("again then back away now fall drop slip");
 
 /** A form that is no noun: `took`, `lay`, `turned` behind a noun. */
 export function isPlainlyVerb(reader: Reader, token: number): boolean {
@@ -193,7 +196,11 @@ export function readBehind(
           phrases[phrases.length - 1] = { ...last, owner: of };
         // "the last of your toast": the toast.
         else if (last === undefined && whole !== undefined && SHARES.has(whole.head))
-          objects[objects.length - 1] = { ...phrase, preposition: "" };
+          objects[objects.length - 1] = {
+            ...phrase,
+            preposition: "",
+            determiner: phrase.determiner === "" ? whole.determiner : phrase.determiner,
+          };
       }
       preposition = phrase.head === "front" ? "front" : "";
       i = Math.max(next, i + 1);

@@ -117,7 +117,7 @@ export function keyFrom(words: readonly string[], most: number): string {
 }
 
 const EMPTY: ReadonlySet<string> =
-  wordSet(`a an the my your his her our their to of and or that this it is are was were be been have has had
+  wordSet(`a an the these those some any my your his her our their to of and or that this it is are was were be been have has had
    i you he she we they me him us them in on at for with from by so just really very already there
    here not no do does did will would`);
 

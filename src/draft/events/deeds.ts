@@ -30,6 +30,7 @@ import {
 import { wordSet } from "../words/word-set.ts";
 import {
   isPlainlyVerb,
+  joinsAdjectives,
   lemmasOf,
   nounFrom,
   objectBefore,
@@ -530,7 +531,7 @@ function endOfDeed(reader: Reader, verb: number, end: number): number {
         continue;
       return i;
     }
-    if (joins && goesOn(reader, i + 1, end)) return i;
+    if (joins && !joinsAdjectives(reader, i - 1, i, end) && goesOn(reader, i + 1, end)) return i;
   }
   return Math.min(end, verb + 24);
 }

@@ -150,7 +150,7 @@ function clauseEnd(doc: Doc, token: number, end: number): number {
 }
 
 /** Words of a sign that are read at the most, but for adverbs. */
-const SIGN_LENGTH = 8;
+const SIGN_LENGTH = 10;
 
 /** The feeling that the words from here show; empty for a gesture. */
 function signAt(doc: Doc, token: number, end: number, told: string): string | undefined {

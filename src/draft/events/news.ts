@@ -97,7 +97,7 @@ const SIGNS: readonly Sign[] = [
   { weight: 0.4, holds: (_, { isAnswer }) => isAnswer },
   { weight: 0.3, holds: (_, { isStunned }) => isStunned },
   { weight: 0.4, holds: (_, { isAskedBack }) => isAskedBack },
-  { weight: -1.2, holds: (_, { isKnown }) => isKnown },
+  { weight: -2, holds: (_, { isKnown }) => isKnown },
   { weight: 0.3, holds: (_, { isConfided }) => isConfided },
   { weight: 0.2, holds: (_, { place }) => place > 0 },
 ];

@@ -360,7 +360,7 @@ const YOUNG: ReadonlySet<string> = wordSet("boy girl lad lass child youth youngs
 /** "Mr. Halloran", "Captain Dray": no child. */
 function isTitled(person: Person | undefined): boolean {
   const [first = ""] = person?.name.toLowerCase().split(" ") ?? [];
-  return titleOf(first) !== undefined && !/^(?:miss|master|young)$/.test(first);
+  return titleOf(first.replace(/\.$/, "")) !== undefined && !/^(?:miss|master|young)$/.test(first);
 }
 
 /** Whether what begins here stands where subjects stand. */

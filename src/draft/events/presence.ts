@@ -357,11 +357,7 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
             ? "arrives"
             : undefined;
   // "put his head round the door", "put in her head"
-  if (/^(?:put|poke|stick|thrust|pop)$/.test(lemma) && ways.includes("in") && isNew)
-    return objects.some(({ head }) => /^(?:head|face|nose)$/.test(head)) ||
-      phrases.some(({ head }) => /^(?:head|face|nose)$/.test(head))
-      ? "arrives"
-      : undefined;
+  if (/^(?:put|poke|stick|thrust|pop)$/.test(lemma) && isNew && isHeadIn(deed)) return "arrives";
   if (/^(?:put|poke|stick|thrust)$/.test(lemma))
     return objects.some(({ head }) => /^(?:head|face|nose)$/.test(head)) &&
       phrases.some(
@@ -371,10 +367,10 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
       )
       ? "arrives"
       : undefined;
+  if (/^(?:go|run|hurry|rush|slip|dash)$/.test(lemma) && isOnErrand(deed)) return "leaves";
   if (!GOES.has(lemma) || objects.some(isSomething)) return undefined;
   // "poured it out", "pushed it away": it goes, and nobody with it.
   if (lemma !== "make" && objects.some(({ head }) => head === "it")) return undefined;
-  if (/^(?:go|run|hurry|rush|slip|dash)$/.test(lemma) && isOnErrand(deed)) return "leaves";
   // "She went with him." "The boy went in.": from where the story is.
   if (lemma === "go" && who !== undefined && who !== scene.teller && !scene.isNew(who)) {
     if (phrases[0]?.preposition === "with" && phrases[0].person !== undefined) return "leaves";
@@ -408,6 +404,16 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
     !LIGHT.has(lemma)
     ? "leaves"
     : undefined;
+}
+
+/** "put in his head", "put his head in". */
+function isHeadIn({ ways, objects, phrases }: Deed): boolean {
+  const isHead = ({ head, owner }: Phrase): boolean =>
+    owner !== undefined && /^(?:head|face|nose)$/.test(head);
+  return (
+    (ways.includes("in") && objects.some(isHead)) ||
+    phrases.some((each) => each.preposition === "in" && isHead(each))
+  );
 }
 
 /** "made her entrance", "made his exit", "made good his escape". */

@@ -232,7 +232,7 @@ export function findPromises(
 }
 
 /** What concerns whoever says it, and nobody else's asking. */
-const SELF = /^(?:wait|remember|love|never)\b(?!.*\b(?:with|for|beside) you\b)/;
+const SELF = /^(?:wait|remember|love|never(?! let you))\b(?!.*\b(?:with|for|beside) you\b)/;
 
 /** "I swear it", "you have my word", "I give you my word": without what it is about. */
 function isOath(clause: SpokenClause): boolean {

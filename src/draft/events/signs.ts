@@ -454,7 +454,7 @@ const SIGNS: readonly Sign[] = [
   ],
   [
     "look expression shadow pain",
-    "(?:of \\S+ )?(?:came|comes|crept|crossed|crosses|passed|passes|went) (?:in|into|over|across) ",
+    "(?:of \\S+ )?(?:came|comes|crept|crossed|crosses|passed|passes|went) (?:in|into|over|across)",
     "distress",
   ],
   [
@@ -495,7 +495,7 @@ const SIGNS: readonly Sign[] = [
     `${OWN} (?:hands|plate|cup|glass|knuckles|boots|palms)`,
     "shame",
   ],
-  ["rose rises half-rose started starts", "(?:halfway|half way|half) ", "fear"],
+  ["rose rises half-rose started starts", "(?:halfway|half way|half)", "fear"],
   ["leapt leaped sprang jumped shot", `to ${OWN} feet`, "fear"],
   ["sat sank dropped sits sinks", "down (?:suddenly|heavily|hard|abruptly)", "distress"],
   ["fell falls", `on ${OWN} face`, "distress"],
@@ -510,7 +510,7 @@ const SIGNS: readonly Sign[] = [
     "fear",
   ],
   ["gave gives", "(?:him |her |me |you |them )(?:a |an )(?:\\S+ ){0,3}(?:smile|grin)", "joy"],
-  ["was were is", "(?:as )?(?:red|scarlet|crimson) as ", "shame"],
+  ["was were is", "(?:as )?(?:red|scarlet|crimson) as", "shame"],
   [
     "was were is",
     "in (?:such )?(?:a |an )(?:\\S+ )?(?:flutter|flurry|state|panic|fright|tizzy|fever|dither)",
@@ -601,7 +601,7 @@ const MEANT: readonly Sign[] = [
   ],
   [
     "laid lays rested rests placed places put puts set sets dropped",
-    "(?:a|an|one|two|his|her|my|your|the other) (?:\\S+ )?(?:hands?|palm|fingers?|arm|paw) (?:on|upon|over|against|round|around|under|through|to) (?:his|her|my|your|\\S+ 's|the \\S+ 's) ",
+    "(?:a|an|one|two|his|her|my|your|the other) (?:\\S+ )?(?:hands?|palm|fingers?|arm|paw) (?:on|upon|over|against|round|around|under|through|to) (?:his|her|my|your|\\S+ 's|the \\S+ 's)",
     "",
   ],
   [
@@ -630,7 +630,7 @@ const MEANT: readonly Sign[] = [
   ],
   [
     "laid lays rested rests placed put puts leaned leans",
-    "(?:a|an|one|two|both|his|her|my|your) (?:\\S+ )?(?:hands?|palm|fingers?|arm) (?:on|upon|over|against|round|around|to) the (?:back|top|nape|crown|side) of (?:his|her|my|your|\\S+ 's) ",
+    "(?:a|an|one|two|both|his|her|my|your) (?:\\S+ )?(?:hands?|palm|fingers?|arm) (?:on|upon|over|against|round|around|to) the (?:back|top|nape|crown|side) of (?:his|her|my|your|\\S+ 's)",
     "",
   ],
   [
@@ -651,7 +651,7 @@ const MEANT: readonly Sign[] = [
   ],
   [
     "rapped raps knocked thumped banged",
-    "on the (?:floor|table|door|wall|boards|window|glass) with ",
+    "on the (?:floor|table|door|wall|boards|window|glass) with",
     "",
   ],
 ];
