@@ -69,7 +69,7 @@ export function takeKnownSteps(ground: Ground, table: TurnTable, walk: Walk): vo
   if (tail === undefined) return;
   const tailFrom = lastBlock << STRIDE_BITS;
   const mostFilled = (slots.length * 3) >> 3;
-  const room = Math.min(before.length, mostMoments, tailFrom + Math.floor(tail.length / stride));
+  const room = Math.min(before.length, mostMoments);
   const begunFirst = store.inFirst;
   let { from, choice, steps } = walk;
   let edge = walk.edges;
@@ -82,6 +82,7 @@ export function takeKnownSteps(ground: Ground, table: TurnTable, walk: Walk): vo
     const { offered } = all[states[at] as number] as Place;
     if (heads === 0 || size + offered > room || steps >= mostSteps || offered > 255) break;
     if (Math.max(first, size - first) + offered >= mostFilled) break;
+    if ((size + offered - tailFrom) * stride > tail.length) break;
     if (keepsEdges && (edge + offered > edges.length || from + 1 >= edgesAt.length)) break;
     for (; choice < offered; choice++) {
       const head = pool[heads + choice] as number;
