@@ -36,7 +36,7 @@ const MARKS: Readonly<Record<Ground, number>> = {
   "goes on": 2,
   called: 6,
   "teller's turn": 2,
-  "amid turns": 2,
+  "amid turns": 4,
   "turn of two": 4,
   "turn of several": 4,
   // Nobody has said that they are there.
@@ -73,11 +73,11 @@ function hasUnknownNear({ turns: { turns }, found }: Attribution, turn: Turn): b
 }
 
 /** So many turns on either side. */
-const AROUND = 3;
+const AROUND = 2;
 /** From this margin on it is known whom a noun means. */
-const SETTLED = 15;
+const SETTLED = 10;
 /** What a margin has to be there, at the least. */
-const UNKNOWN_NEAR = 15;
+const UNKNOWN_NEAR = 10;
 
 /** What the speaker of a turn rests on. */
 export function groundOf(attribution: Attribution, turn: Turn, speaker: number): Ground {
