@@ -4,11 +4,12 @@
  */
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type {
-  Certificate,
-  CertifiedMoment,
-  CertifiedPlace,
-  Ruled,
+import {
+  type Certificate,
+  type CertifiedMoment,
+  type CertifiedPlace,
+  isOfAllPlays,
+  type Ruled,
 } from "../../src/check/certificate.ts";
 import { verifyCertificate } from "../../src/check/certificate-verifier.ts";
 import { certificateOf, certificateOfViewpoint } from "../../src/check/certify.ts";
@@ -218,7 +219,7 @@ describe("a certificate of what is begun at a knot", () => {
 });
 
 describe("a shipped story's certificate", () => {
-  // `good-weight` is larger than can be gone through here.
+  // All of \`good-weight\` is gone through in \`certificate.long.ts\`.
   const names = ["a-cupful-on-sundays", "fine-mist", "forty-years-old", "thirty-years-of-buses"];
   for (const name of names) {
     const path = fileURLToPath(new URL(`../../stories/${name}/${name}.keep`, import.meta.url));
@@ -228,6 +229,7 @@ describe("a shipped story's certificate", () => {
         const as = flag === "nobody" ? undefined : flag;
         const viewpoint = exploreViewpoint(as, program, { ranges, rules });
         const certificate = certificateOfViewpoint(viewpoint);
+        expect(isOfAllPlays(certificate)).toBe(true);
         expect(verifyCertificate(certificate)).toEqual([]);
         // Once more through all of it takes seconds in the largest.
         const all = momentsOf(certificate);
