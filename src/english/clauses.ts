@@ -306,7 +306,9 @@ function addShared(
     const short =
       up.helper === "do" || (up.helper !== undefined && h.log?.before?.at === up.verbAt);
     const cut = up.kind === "sub" && short ? 2 : 0;
-    const which = (up.kind === "who" ? 0.8 : 0) + cut;
+    // The day he left | and has never come back: not he.
+    const bare = up.kind === "who" && up.about === undefined && up.from < 0;
+    const which = (bare ? 1.6 : up.kind === "who" ? 0.8 : 0) + cut;
     const early = ends !== undefined && up !== ends ? 1.3 : 0;
     // For Maud is laughing; with a shrug sits down: what stands beside a verb is likelier its own.
     const beside = h.and === "" && h.last === "phrase" ? 2.5 : 0;
@@ -314,7 +316,7 @@ function addShared(
       ? early + inner + 0.2 * further
       : which + (further === 0 ? 0 : step * further);
     if (further === 0 && up.subject?.kind === "noun") step = 0.9;
-    take(up, far + blocked + beside + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up));
+    take(up, far + blocked + beside + (h.and === "" ? 1.2 : 0) + cutOff(h.clause, up, comma));
     // But Meredith stops and looks out: nobody further out, across a clause of the same rank.
     if (up.kind === "main") blocked += 3;
     further++;

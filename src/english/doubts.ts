@@ -9,7 +9,7 @@ import { agreeing } from "./agreement.ts";
 import { personAt } from "./mentions.ts";
 import { oneAs, pronounOf } from "./persons.ts";
 import type { Token } from "./tokens.ts";
-import { INTRANSITIVE } from "./verb-classes.ts";
+import { INTRANSITIVE, SAYS } from "./verb-classes.ts";
 import { askOnce, personSubject, pronounFor, type Work } from "./work.ts";
 
 /** Asks what a rendered sentence leaves in doubt. */
@@ -140,9 +140,10 @@ function askTurned(work: Work, i: number): void {
   if (verb.subject?.heads.includes(i - 2) && doer?.person !== undefined) return;
   // And there, on the stairs, is Derek.
   const parted = verb.lemma === "be" && tokens[i - 2]?.text === ",";
+  const said = SAYS.has(verb.lemma) && tokens[i - 2]?.kind === "speech";
   if (
     verb.pos !== "finite" ||
-    !(parted || TURNS_ABOUT.has(verb.lemma)) ||
+    !(parted || said || TURNS_ABOUT.has(verb.lemma)) ||
     tokens[i + 1]?.clitic === true
   ) {
     return;

@@ -94,12 +94,15 @@ export function addWho(step: Step, from: Hypothesis): void {
   // She believes him, which …: not him.
   const person = h.phrase?.kind === "name" || h.phrase?.kind === "pronoun";
   const things = /^(which|that)$/.test(reading.lemma);
-  const never = things ? person : /^(what|whatever|whoever)/.test(reading.lemma);
+  // Rex, which has seen the film, …: a name may be a dog's.
+  const named = reading.lemma === "which" && h.phrase?.kind === "name" && isPaused(h);
+  const never = things ? person && !named : /^(what|whatever|whoever)/.test(reading.lemma);
   if (h.fresh && h.phrase !== undefined && !never) {
     const subject = samePhrase(h.phrase);
     // Derek, who never reads, …: what a comma opens another closes.
     const closes = h.last === "comma" && c.subject === h.phrase && !c.verb && !c.aside ? 3 : 0;
-    const cost = h.cost + reading.cost + (earlier === undefined ? 0 : 1.5) + closes;
+    const cost =
+      h.cost + reading.cost + (earlier === undefined ? 0 : 1.5) + closes + (named ? 1 : 0);
     push(cost, clauseAbout(c, subject), subject, true);
   }
   // who is nobody's fool, and who has buried two husbands
@@ -262,8 +265,11 @@ function asideIn(c: Clause, aside: boolean): Clause {
 const THINKS =
   /^(think|know|believe|suppose|guess|hope|fear|imagine|suspect|swear|see|notice|realise|realize|hear|find|fancy|reckon|feel)$/;
 
-/** What it costs to leave `c` for `owner`, with the clauses between them as they are. */
-export function cutOff(c: Clause, owner: Clause): number {
+/**
+ * What it costs to leave `c` for `owner`, with the clauses between them as they are; `aside`, where
+ * what is left stood between commas.
+ */
+export function cutOff(c: Clause, owner: Clause, aside = true): number {
   let cost = 0;
   let steps = 0;
   for (let up: Clause | undefined = c; up !== undefined && up !== owner && steps < 12; up = up.up) {
@@ -271,7 +277,7 @@ export function cutOff(c: Clause, owner: Clause): number {
     // Derek, she thinks, is lying: said or thought, or it is no aside.
     const thinks = THINKS.test(up.lemma) || SAYS.has(up.lemma);
     // What he left is no aside: it begins with its word.
-    const plain = up.kind === "who" && up.about === undefined && up.from < 0;
+    const plain = aside && up.kind === "who" && up.about === undefined && up.from < 0;
     if (plain && up.up === owner && !thinks) cost += 4;
     steps++;
   }

@@ -215,7 +215,10 @@ function spots(
     const done = h.last === "verb" && c.forms === "g" ? 2 : 0;
     if (fronted !== undefined) subject(fronted, (light ? 1.2 : 1.8) + done);
     if (form === "subject") {
-      begin("sub", TAKES_CLAUSE.has(c.lemma) ? 0.2 : 2);
+      // The way she laughs: her laughing says which way.
+      const which = h.fresh && h.phrase?.kind === "noun" && /^(object|preposition)$/.test(h.place);
+      if (TAKES_CLAUSE.has(c.lemma)) begin("sub", 0.2);
+      else begin(which ? "who" : "sub", 2);
       // …, and when she doesn't he gets up
       if (c.kind === "sub") begin("main", 1);
     } else if (h.last === "speech") {

@@ -100,7 +100,7 @@ function askOutOfPlace(work: Work, k: number): void {
   const next = heads.includes(k + 1) ? k + 1 : after(work, k);
   // So does whoever is following her; of Derek himself there is no sign.
   const helps = /^(be|do|have)$/.test(work.words[k]?.lemma ?? "") && !heads.includes(next);
-  const turned = helps && TURNS.test(work.tokens[k - 1]?.lower ?? "");
+  const turned = helps && (TURNS.test(work.tokens[k - 1]?.lower ?? "") || isTurned(work, k));
   if (turned) askVerb(work, k);
   if (heads.includes(i)) return;
   // On the line are his two shirts: not he.
@@ -115,6 +115,14 @@ function askOutOfPlace(work: Work, k: number): void {
   if (RELATES.test(lower) && told) askVerb(work, k);
   if (RELATES.test(lower) && (heads.includes(i - 1) || parted)) return;
   askVerb(work, k);
+}
+
+// And so, a little later, does the dam.
+function isTurned({ tokens }: Work, k: number): boolean {
+  if (tokens[k - 1]?.text !== ",") return false;
+  let i = k - 2;
+  while (i > k - 9 && tokens[i]?.kind === "word") i--;
+  return tokens[i]?.text === "," && /^(so|nor|neither)$/.test(tokens[i - 1]?.lower ?? "");
 }
 
 /**
@@ -179,7 +187,7 @@ function askWithin(work: Work, k: number): void {
   if (!JOINS.test(tokens[i]?.lower ?? "") || heads.includes(i) || isViewpoints(work, heads)) return;
   const acts = (q: number): boolean => q < k && words[q]?.finite === true && words[q].inner;
   const shares = words.some((word, q) => acts(q) && word?.subject?.heads[0] === heads[0]);
-  const mine = words.some((_, q) => acts(q) && edits.has(q) && isYours(work, headsOf(work, q)));
+  const mine = words.some((_, q) => acts(q) && isYours(work, headsOf(work, q)));
   if (shares && mine) askVerb(work, k);
 }
 

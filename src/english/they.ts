@@ -155,7 +155,8 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
     const own = (owns || self) && subjects.has(single as number);
     // When they are angry they …: who was meant is meant again.
     const again = lastThey(spot);
-    const chained = (again === undefined ? context.they : personAt(again)) === single;
+    const chained =
+      (again === undefined ? context.they : personAt(again)) === single && !isBoth(spot, meant);
     // Ruben, who has never met them, is afraid of Pax's brothers: what comes may be meant.
     const ahead =
       !isNamed &&
@@ -264,6 +265,14 @@ function isNamedLast(spot: Spot, meant: Meant): boolean {
     context.group === undefined &&
     !referents.some((referent) => referent?.kind === "group")
   );
+}
+
+// Kit is where they said they'd be, and Ray is too, and they wave: as well the two of them.
+function isBoth({ tokens, words, i, context }: Spot, { single }: Meant): boolean {
+  const last = context.mentions.findLast(({ person }) => person !== undefined);
+  const joins = /^(and|but|so|then)$/.test(tokens[i - 1]?.lower ?? "");
+  const begins = i === 0 || joins || tokens[i - 1]?.kind === "mark";
+  return words[i]?.place === "subject" && begins && last?.person !== single;
 }
 
 // Robin asks where they are: one of them, or both.

@@ -226,10 +226,22 @@ function joinNames(tokens: readonly Draft[], cast: readonly Person[]): Draft[] {
     token.text = found.name;
     token.lower = found.name.toLowerCase();
     token.person = found.index;
-    out.push(token);
+    const last = out.at(-1);
+    // Derek Smith, of whom the cast has `Derek`, called `Smith`: one name.
+    if (isNextTo(last, token)) {
+      last.end = token.end;
+      last.text += ` ${token.text}`;
+    } else out.push(token);
     i += found.words.length - 1;
   }
   return out;
+}
+
+function isNextTo(last: Draft | undefined, token: Draft): last is Draft {
+  const same = last?.kind === "word" && last.person !== undefined && last.person === token.person;
+  return (
+    same && last.piece === token.piece && last.fixed === token.fixed && token.start === last.end + 1
+  );
 }
 
 // Derek-shaped, un-Derek-like: the name is in it. Derek-Ann is somebody else.
