@@ -36,7 +36,7 @@ const MARKS: Readonly<Record<Ground, number>> = {
   "goes on": 2,
   called: 6,
   "teller's turn": 2,
-  "amid turns": 4,
+  "amid turns": 3,
   "turn of two": 4,
   "turn of several": 4,
   // Nobody has said that they are there.
