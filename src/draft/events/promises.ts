@@ -206,7 +206,7 @@ export function findPromises(
               clauses,
               place,
               asked.findLast((each) => each.of === who && isFresh(each)),
-              before,
+              [...askedEarlier(attribution, said, quotation.index, who), ...before],
             )
         : (promisedIn(clause) ??
           (open === undefined ? undefined : answeredIn(clause, said[open.quotation] ?? [])) ??
@@ -299,7 +299,12 @@ function swornBeside(
     (each) =>
       each.words.length > 1 &&
       !each.isQuestion &&
-      (requests(each) || /^(?:you(?:'ll| will)|nobody|no one|never)\b/.test(each.words.join(" "))),
+      !/^(?:then |please |just |now |only )*(?:promise|swear)(?: it| me| to me)?(?: \S+)?$/.test(
+        each.words.join(" "),
+      ) &&
+      (requests(each) ||
+        /^see (?!here|you|me|that|if|what)\w+ \w+/.test(each.words.join(" ")) ||
+        /^(?:you(?:'ll| will)|nobody|no one|never)\b/.test(each.words.join(" "))),
   );
   if (wish === undefined) return undefined;
   const what = wish.words
@@ -334,6 +339,24 @@ function isYes(clause: SpokenClause): boolean {
       untilComma(clause),
     )
   );
+}
+
+/** What was said a little before, by whoever says "promise me" now. */
+function askedEarlier(
+  attribution: Attribution,
+  said: SaidClauses,
+  quotation: number,
+  who: number,
+): readonly SpokenClause[] {
+  const by = attribution.speakers[quotation - 1];
+  if (by === undefined || by === who) return [];
+  for (let i = quotation - 2; i >= 0 && i >= quotation - 4; i--)
+    if (attribution.speakers[i] === by)
+      return [
+        ...(attribution.speakers[i - 1] === by ? (said[i - 1] ?? []) : []),
+        ...(said[i] ?? []),
+      ];
+  return [];
 }
 
 /** "I can't stay": of what one was asked. */

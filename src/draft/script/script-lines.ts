@@ -158,8 +158,18 @@ function addNarration(
   const to = beforeIntroduction(context, segment, after);
   const rest = clean(text.slice(from, Math.max(from, to)));
   if (!/[\p{L}\p{N}]/u.test(rest)) return;
-  const words = recastLine(capitalised(rest), recasting);
+  const words = isOfLetter(rest) ? rest : recastLine(capitalised(rest), recasting);
   lines.push({ kind: "narration", start: from, end: segment.end, words: ended(words) });
+}
+
+/** "My dear Edith,", "Your loving sister,": of a letter, whoever it is told to. */
+function isOfLetter(words: string): boolean {
+  return (
+    words.length < 60 &&
+    /^(?:(?:My|Our) )?(?:own |very )?(?:dear|dearest|darling|beloved|honoured|sweet)\b[^.!?]*[,:—]$|^(?:Ever |Always |Believe me, )?(?:[Yy]ours?|[Yy]our) (?:\p{Ll}+ )*(?:ever|truly|sincerely|faithfully|affectionate|affectionately|loving|devoted|obedient|distracted|humble|own|dutiful|friend|brother|sister|son|daughter|father|mother|servant)\b[^.!?]*[,.]?$/u.test(
+      words,
+    )
+  );
 }
 
 /** Where the sentence of a tag ends: at its stop, or with the segment. */
