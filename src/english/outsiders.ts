@@ -31,7 +31,7 @@ prostitute whore harlot courtesan diva showgirl auntie gran nana goddaughter mas
 `);
 
 const EITHER = nouns(`
-nurse couple doctor driver surgeon stranger child baby kid friend patient guard officer clerk boss
+nurse ex couple doctor driver surgeon stranger child baby kid friend patient guard officer clerk boss
 teacher student neighbour neighbor cousin bartender person chief lawyer receptionist passenger
 cashier colleague singer intern resident attendant cop soldier sergeant detective judge captain
 pilot porter someone somebody whoever lover partner roommate customer client guest host visitor

@@ -9,16 +9,23 @@ import { one, personsOf, type Referent, type Spot } from "./mentions.ts";
 import type { Kind } from "./persons.ts";
 import type { Token } from "./tokens.ts";
 
-/** Avoids his eye, returns her look: nobody's own. */
-export function meetsEyes({ tokens, words, i }: Spot): boolean {
-  const verb = words[words[i]?.governor ?? -1]?.lemma ?? "";
+/** Avoids his eye, returns her look; stands at her elbow: nobody's own. */
+export function isAnothers({ tokens, words, i }: Spot): boolean {
+  const { pos, place, governor = -1, objects } = words[i] ?? {};
+  if (pos !== "his") return false;
+  const what = tokens[i + 1]?.lower ?? "";
+  if (place === "preposition") {
+    return objects === 0 && /^(at|by)$/.test(tokens[governor]?.lower ?? "") && BESIDE.test(what);
+  }
+  const verb = words[governor]?.lemma ?? "";
   return (
-    words[i]?.pos === "his" &&
-    words[i]?.place === "object" &&
+    place === "object" &&
     /^(meet|avoid|catch|return|seek)$/.test(verb) &&
-    /^(eyes?|gaze|look|glance|smile|stare)$/.test(tokens[i + 1]?.lower ?? "")
+    /^(eyes?|gaze|look|glance|smile|stare)$/.test(what)
   );
 }
+
+const BESIDE = /^(side|elbow|shoulder|heels?|feet|knees?|bedside|ear)$/;
 
 /** His own hand; lies down on her belly: whoever the clause is about. */
 export function boundOwner(

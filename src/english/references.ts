@@ -23,10 +23,10 @@ import {
 import { isAnimal, outsiderKind } from "./outsiders.ts";
 import {
   boundOwner,
+  isAnothers,
   isTaken,
   isVessel,
   MAY_BE_ANOTHERS,
-  meetsEyes,
   ownerAhead,
   TAKING,
   touches,
@@ -424,7 +424,7 @@ function meaning(spot: Spot, you: number | undefined): Referent {
   if (pronoun.kind === "she" && isVessel(spot)) {
     return { kind: "unclear", persons: [you], outsider: "a ship" };
   }
-  const others = decision?.pos === "object" ? isBarred(tokens, decision) : meetsEyes(spot);
+  const others = decision?.pos === "object" ? isBarred(tokens, decision) : isAnothers(spot);
   // One of them walking and the other telling him: not both of them.
   const other = local.length > 1 && tokens.slice(Math.max(0, i - 4), i).some(isTheOther);
   const barred = others && !other ? personsOf(local) : new Set<number>();

@@ -117,7 +117,9 @@ function renderPerson(work: Work, i: number): void {
   }
   if (keepsName(work, i)) return;
   const next = tokens[i + 1];
-  if (next?.lower === "'s" && isDoing(work, i + 2) && isOpenToBoth(work, i)) {
+  // It's Derek's not asking.
+  const doing = /^(not|never)$/.test(tokens[i + 2]?.lower ?? "") ? i + 3 : i + 2;
+  if (next?.lower === "'s" && isDoing(work, doing) && isOpenToBoth(work, i)) {
     const readings = [oneAs(person, "owner"), person === "first" ? "I'm" : "you're"];
     work.questions.push({
       at: i,

@@ -207,8 +207,13 @@ function isOfOtherPeople({ tokens, words, i }: Spot): boolean {
 }
 
 // A pebble in his shoe and a prince in his pocket, and one of them is complaining.
-function isOfTwoThings({ tokens, i, referents }: Spot): boolean {
+function isOfTwoThings({ tokens, words, i, referents }: Spot): boolean {
   if (tokens[i - 1]?.lower !== "of" || !OF_TWO.test(tokens[i - 2]?.lower ?? "")) return false;
+  // His wife is there with her brother, both of them in black.
+  const strangers = words.filter(
+    (word, k) => k < i && word?.pos === "noun" && outsiderKind(word.lemma) !== undefined,
+  );
+  if (strangers.length > 1) return true;
   if (personsOf(referents.flatMap((referent) => referent ?? [])).size > 1) return false;
   const and = tokens.findIndex(({ lower }, k) => {
     return k < i && lower === "and" && /^(a|an)$/.test(tokens[k + 1]?.lower ?? "");

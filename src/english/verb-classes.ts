@@ -43,6 +43,9 @@ sigh laugh snap hiss agree insist admit offer suggest promise explain echo deman
 plead beg yell scream mumble manage finish protest warn read conclude confess announce declare
 observe remark respond return lie guess joke tease grumble interrupt venture urge inquire enquire
 call croak gasp groan growl grin smile nod prompt counter concede correct decide state stammer
+bawl bellow bark roar howl wail whine whimper squeak squeal shriek screech drawl snarl rasp wheeze sob
+blurt stutter intone recite chant confide grunt scoff sneer snort moan lament boom quip retort rejoin
+soothe coax marvel muse reflect volunteer remind boast brag crow jeer hazard chide scold chorus
 `);
 
 /** `insists that he leave`: a bare verb where a form in -s would stand. */
