@@ -310,7 +310,7 @@ function swornBeside(
   const what = wish.words
     .join(" ")
     .replace(/^(?:then |and |but |please |just |now )*(?:you(?:'ll| will| must| are to) )?/, "");
-  return [keyFrom(what.split(" "), 2), what, 0.75];
+  return [keyFrom(what.split(" "), 2), respelt(what, [wish]), 0.75];
 }
 
 /** So many quotations after it an asking is answered by a yes or a no. */
