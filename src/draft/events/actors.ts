@@ -32,6 +32,7 @@ import {
 import { wordSet } from "../words/word-set.ts";
 import { findDoers } from "./doers.ts";
 import type { StoryEvent } from "./event.ts";
+import { CALLINGS } from "./people-at.ts";
 
 /** Words between "the" and its noun at the most. */
 const REACH = 4;
@@ -48,18 +49,48 @@ const GENERIC = wordSet("man woman boy girl lad lass youth kid stranger newcomer
 export function withActors(attribution: Attribution): Attribution {
   const { reading } = attribution;
   const { doc, cast } = reading;
-  const names = findDoers(doc, cast);
-  const found = [...names, ...findNouns(doc, cast, names)];
-  if (found.length === 0) return attribution;
+  const known = withKin(doc, cast);
+  const names = findDoers(doc, known);
+  const found = [...names, ...findNouns(doc, known, names)];
+  if (found.length === 0 && known === cast) return attribution;
   const people = found.map((person, i) => ({ ...person, index: cast.people.length + i }));
   return {
     ...attribution,
     reading: {
       ...reading,
-      cast: withFoundGenders(doc, castOf(doc, [...cast.people, ...people])),
+      cast: withFoundGenders(doc, castOf(doc, [...known.people, ...people])),
     },
   };
 }
+
+/** "my father", where there is a Pa: of an "I", or in so short a text of anybody. */
+function withKin(doc: Doc, cast: Cast): Cast {
+  if (doc.tokens.count > FEW) return cast;
+  const have = new Set(
+    cast.people.flatMap(({ aliases }) => aliases.map((each) => each.toLowerCase())),
+  );
+  let isChanged = false;
+  const people = cast.people.map((person) => {
+    const noun = person.aliases.map((each) => KIN_NAMES.get(each.toLowerCase())).find(Boolean);
+    const others = ["my", "his", "her"]
+      .map((lead) => `${lead} ${noun}`)
+      .filter((alias) => noun !== undefined && !have.has(alias));
+    if (others.length === 0) return person;
+    isChanged = true;
+    return { ...person, aliases: [...person.aliases, ...others] };
+  });
+  return isChanged ? castOf(doc, people) : cast;
+}
+
+/** What a child calls a parent. */
+const KIN_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    father: "father pa papa dad daddy da pop",
+    mother: "mother ma mama mamma mum mummy mam mom mommy",
+    grandmother: "grandmother gran granny grandma nan nana",
+    grandfather: "grandfather grandpa grandad granddad gramps",
+  }).flatMap(([noun, names]) => names.split(" ").map((name) => [name, noun] as const)),
+);
 
 /** The same without those, from a number on, who have no part in any event. */
 export function withoutIdle(
@@ -159,7 +190,10 @@ function nounsOf(people: readonly Omit<Person, "index">[]): ReadonlySet<string> 
   const found = new Set<string>();
   for (const { aliases } of people)
     for (const alias of aliases)
-      for (const word of alias.toLowerCase().split(/\s+/)) found.add(word);
+      for (const word of alias.toLowerCase().split(/\s+/)) {
+        found.add(word);
+        for (const noun of CALLINGS.get(word.replace(/\.$/, "")) ?? []) found.add(noun);
+      }
   return found;
 }
 

@@ -130,7 +130,7 @@ function nounsOfTitles(people: readonly Person[]): ReadonlyMap<string, ReadonlyS
 }
 
 /** What a bearer of a title is called besides. */
-const CALLINGS: ReadonlyMap<string, readonly string[]> = new Map(
+export const CALLINGS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     brother: "monk friar",
     father: "priest",

@@ -299,18 +299,24 @@ function swornBeside(
     (each) =>
       each.words.length > 1 &&
       !each.isQuestion &&
-      !/^(?:then |please |just |now |only )*(?:promise|swear)(?: it| me| to me)?(?: \S+)?$/.test(
-        each.words.join(" "),
-      ) &&
+      !isPlainAsking(each) &&
       (requests(each) ||
         /^see (?!here|you|me|that|if|what)\w+ \w+/.test(each.words.join(" ")) ||
         /^(?:you(?:'ll| will)|nobody|no one|never)\b/.test(each.words.join(" "))),
   );
-  if (wish === undefined) return undefined;
+  if (wish === undefined)
+    return before.some(isPlainAsking) ? ["promise", "what was asked", 0.7] : undefined;
   const what = wish.words
     .join(" ")
     .replace(/^(?:then |and |but |please |just |now )*(?:you(?:'ll| will| must| are to) )?/, "");
   return [keyFrom(what.split(" "), 2), respelt(what, [wish]), 0.75];
+}
+
+/** "Promise me." "Swear it.": without what. */
+function isPlainAsking({ words }: SpokenClause): boolean {
+  return /^(?:then |please |just |now |only )*(?:promise|swear)(?: it| me| to me)?(?: \S+)?$/.test(
+    words.join(" "),
+  );
 }
 
 /** So many quotations after it an asking is answered by a yes or a no. */
