@@ -11,73 +11,62 @@ function nouns(text: string): ReadonlySet<string> {
 }
 
 const MEN = nouns(`
-man boy father dad daddy son brother husband uncle grandfather grandpa granddad king gentleman guy
-fellow lad waiter actor priest monk policeman postman fireman boyfriend nephew groom prince sir
-lord landlord salesman widower grandson stepfather stepson stepbrother bloke chap dude barman
-busboy doorman milkman fisherman businessman workman cowboy ex-husband bachelor pope duke baron
+man boy father dad daddy son brother husband uncle grandfather grandpa granddad king guy fellow
+lad waiter actor priest monk boyfriend nephew groom prince sir lord landlord widower grandson
+stepfather stepson stepbrother bloke chap dude busboy cowboy ex-husband bachelor pope duke baron
 emperor father-in-law brother-in-law son-in-law schoolboy headmaster viscount marquis earl sultan
 caliph shah emir tsar czar abbot mullah imam sorcerer sorceror warlock druid bridegroom beau
-codger gaffer grandad gramps godson paperboy stableboy bellboy bellhop carabiniere highwayman
+codger gaffer grandad gramps godson paperboy stableboy bellboy bellhop carabiniere
 `);
 
 const WOMEN = nouns(`
 woman girl mother mum mom mummy mommy daughter sister wife aunt grandmother grandma granny nan
-queen lady waitress actress nun girlfriend niece bride princess madam landlady saleswoman widow
-granddaughter stepmother stepdaughter stepsister barmaid policewoman hostess ex-wife duchess
-baroness empress mother-in-law sister-in-law daughter-in-law schoolgirl headmistress midwife maid
-stewardess witch abbess prioress sorceress enchantress giantess mayoress mermaid nymph seamstress
-laundress chambermaid housemaid milkmaid bridesmaid spinster mistress dame matriarch crone hag
-prostitute whore harlot courtesan diva showgirl auntie gran nana goddaughter masseuse sibyl
+queen lady waitress actress nun girlfriend niece bride princess madam landlady widow granddaughter
+stepmother stepdaughter stepsister barmaid hostess ex-wife duchess baroness empress mother-in-law
+sister-in-law daughter-in-law schoolgirl headmistress midwife maid stewardess witch abbess
+prioress sorceress enchantress giantess mayoress mermaid nymph seamstress laundress chambermaid
+housemaid milkmaid bridesmaid spinster mistress dame matriarch crone hag prostitute whore harlot
+courtesan diva showgirl auntie gran nana goddaughter masseuse sibyl
 `);
 
 const EITHER = nouns(`
-nurse ex couple doctor driver surgeon stranger child baby kid friend patient guard officer clerk boss
-teacher student neighbour neighbor cousin bartender person chief lawyer receptionist passenger
-cashier colleague singer intern resident attendant cop soldier sergeant detective judge captain
-pilot porter someone somebody whoever lover partner roommate customer client guest host visitor
-owner manager secretary assistant chef cook baker butcher farmer hunter painter poet writer author
-artist musician pianist violinist dancer player runner swimmer rider walker hitchhiker beggar
-thief robber killer murderer witness victim prisoner criminal suspect president minister senator
-mayor professor scientist engineer mechanic plumber electrician carpenter gardener conductor
-ticket-collector jogger cyclist pedestrian teenager toddler infant adult orphan twin relative
-parent grandparent grandchild sibling spouse fiance fiancé fiancée fiancee anaesthetist therapist
-psychiatrist dentist pharmacist paramedic coroner reporter journalist photographer director
-producer editor agent spy leader follower member volunteer trainee apprentice caller messenger
-courier cabbie ambassador diplomat consul bishop vicar curate rector monk friar prophet saint
-sailor mate bosun butler servant valet footman usher clown acrobat juggler magician wizard tramp
-vagrant aristocrat heir heiress tenant lodger shopkeeper grocer tailor cobbler blacksmith mason
-architect surveyor accountant banker auctioneer estate-agent solicitor barrister advocate attorney
-magistrate prosecutor bailiff sheriff deputy marshal constable inspector superintendent warden
-jailer warder sentry ranger warrior knight squire archer spearman colonel lieutenant corporal
-admiral commander commodore steward purser navigator stoker cadet recruit veteran rebel champion
-rival enemy foe ally opponent companion acquaintance expert specialist consultant vet biologist
-chemist physicist chauffeur biker trucker tourist traveller traveler pilgrim refugee immigrant
-citizen official councillor candidate delegate envoy chairman chairwoman chairperson treasurer
-librarian archivist curator historian tutor lecturer headteacher dean bursar pupil scholar
-graduate novice amateur fishmonger greengrocer barber hairdresser masseur undertaker gravedigger
-sexton verger organist choirboy chorister soprano tenor baritone drummer guitarist fiddler
-composer maestro understudy prompter usherette stagehand ticket-seller croupier bouncer bookmaker
-jockey referee umpire goalkeeper striker batsman bowler boxer wrestler swordsman assassin hitman
-gangster smuggler pirate burglar pickpocket forger kidnapper hostage informer snitch sniper gunman
-orderly matron obstetrician paediatrician pediatrician psychologist counsellor counselor optician
-podiatrist physiotherapist nanny governess babysitter au-pair housemate flatmate cellmate
-classmate schoolmate workmate stepchild godchild godfather godmother ancestor descendant youngster
-lass bairn brat tyke urchin angel chaplain regent herald minstrel bard troubadour peasant serf
-vizier chamberlain provost chancellor khan maharaja acolyte deacon canon parson missionary rabbi
-guru shaman seer mage necromancer apothecary goblin troll ogre giant dwarf elf fairy imp demon
-devil ghost phantom vampire werewolf zombie dragon genie robot android cyborg alien monster
-brigadier ensign quartermaster harpooner castaway stowaway corsair conscript guerrilla partisan
-scout registrar janitor caretaker custodian concierge doorkeeper housekeeper ostler
-drover shepherd goatherd swineherd farmhand navvy collier premier attaché emissary juror notary
-scribe analyst broker pawnbroker moneylender usurer trustee medic quack bobby sleuth gumshoe
-gendarme turnkey executioner thug crook mobster hoodlum hooligan vandal bandit brigand outlaw
-paramour sweetheart divorcee fella geezer patriarch pensioner retiree youth adolescent teen tween
-tot waif ragamuffin runaway guardian ringmaster playwright critic correspondent biographer
+nurse ex couple doctor surgeon stranger child baby kid friend patient guard officer clerk boss
+student neighbour neighbor cousin bartender person chief lawyer passenger cashier colleague intern
+resident attendant cop soldier sergeant detective judge captain pilot someone somebody whoever
+partner roommate customer client guest host owner secretary assistant chef cook butcher poet
+author hitchhiker beggar thief witness victim prisoner criminal suspect president minister senator
+mayor mechanic carpenter ticket-collector pedestrian teenager toddler infant adult orphan twin
+relative parent grandparent grandchild sibling spouse fiance fiancé fiancée fiancee paramedic
+coroner director agent spy member trainee apprentice messenger courier cabbie ambassador diplomat
+consul bishop vicar curate rector monk friar prophet saint mate bosun butler servant valet footman
+usher clown acrobat wizard tramp vagrant aristocrat heir heiress tenant shopkeeper grocer
+blacksmith mason architect accountant estate-agent barrister advocate attorney magistrate bailiff
+sheriff deputy marshal constable superintendent warden sentry warrior knight squire archer
+spearman colonel lieutenant corporal admiral commodore steward cadet recruit veteran rebel
+champion rival enemy foe ally opponent companion acquaintance expert consultant vet chauffeur
+pilgrim refugee immigrant citizen official councillor candidate delegate envoy chairman chairwoman
+chairperson curator historian headteacher dean bursar pupil scholar graduate novice amateur
+fishmonger greengrocer hairdresser masseur gravedigger sexton choirboy chorister soprano tenor
+baritone maestro understudy prompter usherette stagehand ticket-seller croupier bookmaker jockey
+referee umpire goalkeeper batsman boxer swordsman assassin hitman gangster pirate burglar
+pickpocket hostage snitch gunman orderly matron nanny governess au-pair housemate flatmate
+cellmate classmate schoolmate workmate stepchild godchild godfather godmother ancestor descendant
+youngster lass bairn brat tyke urchin angel chaplain regent herald minstrel bard troubadour
+peasant serf vizier chamberlain provost chancellor khan maharaja acolyte deacon canon parson
+missionary rabbi guru shaman seer mage necromancer apothecary goblin troll ogre giant dwarf elf
+fairy imp demon devil ghost phantom vampire werewolf zombie dragon genie robot android cyborg
+alien monster brigadier ensign quartermaster harpooner castaway stowaway corsair conscript
+guerrilla partisan scout registrar janitor caretaker custodian concierge doorkeeper housekeeper
+ostler drover shepherd goatherd swineherd farmhand navvy collier premier attaché emissary juror
+notary scribe analyst broker pawnbroker moneylender usurer trustee medic quack bobby sleuth
+gumshoe gendarme turnkey executioner thug crook mobster hoodlum hooligan vandal bandit brigand
+outlaw paramour sweetheart divorcee fella geezer patriarch pensioner retiree youth adolescent teen
+tween tot waif ragamuffin runaway guardian ringmaster playwright critic correspondent biographer
 bookseller wheelwright goldsmith silversmith locksmith dressmaker milliner haberdasher ironmonger
 confectioner newsagent goalie spectator onlooker bystander passer-by invalid leper lunatic maniac
 tyrant despot impostor newcomer foreigner islander villager co-pilot astronaut cosmonaut guide
 hermit recluse vagabond nomad hobo bookie patron benefactor protégé disciple apostle devotee
-fanatic martyr penitent barista teller
+fanatic martyr penitent
 `);
 
 const ANIMALS = nouns(`
@@ -96,19 +85,15 @@ export function isAnimal(lemma: string): boolean {
 const DOER = /^(.{3,})(er|or)$/;
 const BY_ENDING = /.{3}(ista?|ician|arian|eer)$/;
 const TOOLS = nouns(`
-manner banner summer former bower bunker charter taper gutter dresser zipper stopper tanker liner steamer
-cruiser bomber wrapper stretcher sprinkler revolver receiver typewriter wiper fender chamber timber
-plaster poker thriller drawer mirror letter counter computer printer timer lever trailer container roller heater cooker
-lighter poster cover number matter order paper finger shoulder flower river water corner cutter
-cleaner toaster scanner radiator elevator escalator calculator monitor projector recorder transmitter
-tractor motor sensor indicator detector generator freezer cooler boiler locker blazer sweater jumper
-slipper trainer loafer sneaker boxer stapler hanger holder hammer cracker burger cooler reminder
-remainder dinner supper murmur flicker shiver whisper answer offer power tower fever river layer
-filter folder speaker buzzer beeper pager silencer shutter sticker cracker router server saucer
-strainer peeler grater opener mixer blender dryer washer duster feeder planter ladder feather
-weather leather butter batter bumper starter lantern marker blotter chapter clatter chatter clutter
-shelter shower temper wonder trigger cluster disaster encounter factor favor favour honor honour
-tiller error terror horror tremor colour color odor harbor harbour labor labour humor humour vapor
+manner banner summer former bower bunker charter taper gutter dresser zipper stopper tanker liner
+steamer cruiser bomber wrapper stretcher sprinkler revolver receiver wiper fender poker thriller
+drawer letter counter computer printer timer trailer container roller heater cooker poster matter
+flower river corner cutter toaster scanner radiator elevator calculator projector recorder
+transmitter sensor indicator detector generator freezer boiler locker blazer sweater jumper
+slipper trainer loafer sneaker boxer hanger holder hammer cracker reminder dinner supper flicker
+offer tower layer folder speaker buzzer beeper pager silencer shutter sticker router server saucer
+strainer peeler grater mixer blender washer duster feeder planter butter batter bumper starter
+marker blotter chatter shower honor tiller error humor
 `);
 
 function isDoer(lemma: string): boolean {

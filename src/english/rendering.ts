@@ -118,7 +118,8 @@ function renderPerson(work: Work, i: number): void {
   if (keepsName(work, i)) return;
   const next = tokens[i + 1];
   // It's Derek's not asking.
-  const doing = /^(not|never)$/.test(tokens[i + 2]?.lower ?? "") ? i + 3 : i + 2;
+  const not = words[i]?.place !== "subject" && /^(not|never)$/.test(tokens[i + 2]?.lower ?? "");
+  const doing = not ? i + 3 : i + 2;
   if (next?.lower === "'s" && isDoing(work, doing) && isOpenToBoth(work, i)) {
     const readings = [oneAs(person, "owner"), person === "first" ? "I'm" : "you're"];
     work.questions.push({
