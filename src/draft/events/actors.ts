@@ -239,6 +239,13 @@ function note(
   isAlone: (noun: string) => boolean,
 ): void {
   const { lower, is, text } = formOf(doc, noun);
+  // "Fenn, a quiet man, laid": he is Fenn.
+  const isBeside =
+    first - 2 >= segment.firstToken &&
+    formOf(doc, first - 1).text === "," &&
+    (formOf(doc, first - 2).is & CAPITAL) !== 0 &&
+    /^an?$/.test(formOf(doc, first).lower);
+  if (isBeside) return;
   const lead = formOf(doc, first).lower;
   const next = noun + 1 < segment.endToken ? formOf(doc, noun + 1).lower : "";
   // "the girl on the steps": somebody of her own.

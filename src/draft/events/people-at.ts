@@ -305,17 +305,19 @@ function readSegment(
     const isHis = (form.is & POSSESSIVE) !== 0 && last === i + 1;
     const isPossessive =
       isHis || (last < segment.endToken && (formOf(doc, last).is & CLITIC_S) !== 0);
-    if (!isHis) {
-      const known: number = person;
-      focus.recent = [known, ...focus.recent.filter((each) => each !== known)].slice(0, 3);
-      out.order.push({ token: i, person, speaks: person === teller });
-    }
     // "The boy's eyes filled. He …": it was about the boy.
     const isBody =
       isPossessive &&
       !isHis &&
       last + 1 < segment.endToken &&
       BODY.has(formOf(doc, last + 1).lower);
+    if (!isHis) {
+      const known: number = person;
+      // Whose thing it is, it need not be about.
+      if (isPossessive && !isBody && focus.recent.length > 0) join(focus, known);
+      else focus.recent = [known, ...focus.recent.filter((each) => each !== known)].slice(0, 3);
+      out.order.push({ token: i, person, speaks: person === teller });
+    }
     if ((!isPossessive || isBody) && standsFirst(attribution, segment, i)) focus.subject = person;
     i = last - 1;
   }
