@@ -268,7 +268,10 @@ function slotsOf(picks: readonly number[] | Int32Array): number[] {
     for (let frame = picks[at + PICK_HEADER] as number; frame >= 0; ) {
       for (let slot = base + frame + FRAME_HEADER; slot < end; slot += 2) slots.push(slot);
       end = base + frame;
-      frame = picks[base + frame + F_PREVIOUS] as number;
+      const before = picks[base + frame + F_PREVIOUS] as number;
+      // Each lies below the one before it, but in states that were tampered with.
+      if (before >= frame) break;
+      frame = before;
     }
   }
   return slots;
