@@ -8,18 +8,16 @@
  */
 import type { DeclaredType } from "../drama/types.ts";
 import { beginStory, Machine, type Outcomes, silence } from "../engine/index.ts";
-import { CELL_TURN, type Program } from "../program/program.ts";
-import { type Accesses, accessesOf } from "./accesses.ts";
+import { CELL_TURN } from "../program/program.ts";
+import type { Analysis } from "./analysis.ts";
 import { Chance, chanceOf } from "./chance.ts";
 import { bandsOfEndless, ENDLESS_FROM } from "./endless.ts";
 import { externalsTried, type Ranges } from "./externals.ts";
-import { type Asked, type Flow, flowOf, nothingAsked } from "./flow.ts";
 import { runnerOf } from "./generated.ts";
 import { GROWING_FROM, Growing } from "./growing.ts";
 import type { Common } from "./halves.ts";
 import { interpreterOf } from "./interpret.ts";
 import { newWalk, takeKnownSteps, type Walk } from "./known-steps.ts";
-import { type Liveness, livenessOf } from "./live.ts";
 import { shared, widened } from "./memory.ts";
 import { Moments } from "./moments.ts";
 import type { Observer } from "./observer.ts";
@@ -33,20 +31,7 @@ import type { Partner, Together } from "./together.ts";
 import type { TurnTable } from "./turn-table.ts";
 import { Turns } from "./turns.ts";
 
-/** What is found out of a program before anything is played. */
-export interface Analysis {
-  readonly program: Program;
-  readonly flow: Flow;
-  readonly accesses: Accesses;
-  readonly liveness: Liveness;
-}
-
-/** Finds out what a program's futures may ask, place by place. */
-export function analyse(program: Program, asked: Asked = nothingAsked): Analysis {
-  const flow = flowOf(program, asked);
-  const accesses = accessesOf(flow, asked);
-  return { program, flow, accesses, liveness: livenessOf(flow, accesses) };
-}
+export { type Analysis, analyse } from "./analysis.ts";
 
 /** Steps of a turn after which it counts as endless, once a story has shown that it has some. */
 const PATIENCE = 50_000;
@@ -82,7 +67,10 @@ export interface ExploreOptions {
    * program as JavaScript, where that can be.
    */
   readonly settle?: (machine: Machine) => void;
-  /** After how many turns that were run it pays to write the program as JavaScript. Default 30,000. */
+  /**
+   * After how many turns that were run it pays to write the program as JavaScript. Default: 2,000
+   * and more the longer it is; where every turn is run 30,000.
+   */
   readonly generatesAfter?: number;
   /** Starts a second thread, which helps where there are many moments and few turns to be run. */
   readonly second?: () => Partner | undefined;
@@ -90,8 +78,11 @@ export interface ExploreOptions {
   readonly togetherAfter?: number;
 }
 
-/** See `ExploreOptions.generatesAfter`. */
+/** See `ExploreOptions.generatesAfter`: where every turn is run, and where they are interpreted. */
 const MANY_RUN = 30_000;
+const MORE_RUN = 2_000;
+/** For each of so many numbers of its code a turn more: a longer story takes longer to write. */
+const CODE_A_RUN = 4;
 
 const NO_STEPS = new Int32Array(0);
 const NO_CHOICES = new Uint16Array(0);
@@ -214,10 +205,9 @@ export class Exploration {
     // The opening's steps lead from nowhere: they are not kept among the edges.
     this.#edgeCount = 0;
     this.isThrough = true;
-    const { settle: ownSettle, generatesAfter = MANY_RUN } = this.#options;
-    if (ownSettle === undefined) this.#interpret();
+    if (this.#options.settle === undefined) this.#interpret();
     try {
-      this.#goThrough(limit, ownSettle === undefined ? generatesAfter : Number.POSITIVE_INFINITY);
+      this.#goThrough(limit, this.#generateAt());
     } finally {
       this.#together?.end();
     }
@@ -462,6 +452,15 @@ export class Exploration {
     this.#settle = (machine) => runner.settle(machine);
     this.#stepper.runner = runner;
     this.#turns = new Turns(this.moments, runner);
+  }
+
+  /** After how many turns the program is written as JavaScript. */
+  #generateAt(): number {
+    const { settle: ownSettle, generatesAfter } = this.#options;
+    if (ownSettle !== undefined) return Number.POSITIVE_INFINITY;
+    if (generatesAfter !== undefined) return generatesAfter;
+    const { code } = this.analysis.program;
+    return this.#turns === undefined ? MANY_RUN : MORE_RUN + Math.floor(code.length / CODE_A_RUN);
   }
 
   /** From here on the program runs as JavaScript, if that can be. */
