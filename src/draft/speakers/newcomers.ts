@@ -15,8 +15,6 @@ import type { Turn } from "./turns.ts";
 export interface Newcomers {
   /** By person: the paragraph in which narration first names them; −1 where it never does. */
   readonly firstSeen: Int32Array;
-  /** By person: the first turn whose words call or name them; `Infinity` where none does. */
-  readonly firstHeard: Float64Array;
   /** By paragraph: the people it is the first to name. */
   readonly namedFirst: ReadonlyMap<number, readonly number[]>;
   /** By noun: the paragraphs that bring somebody in by it, in order. */
@@ -38,20 +36,14 @@ export function findNewcomers(
   narration.present.forEach((present, paragraph) => {
     for (const each of present) if (!each.isPronoun) see(each.person, paragraph);
   });
-  const firstHeard = new Float64Array(firstSeen.length).fill(Infinity);
-  for (const turn of turns) {
-    for (const person of turn.introduces) see(person, turn.paragraph);
-    for (const people of [turn.vocatives, turn.named])
-      for (const person of people)
-        if (turn.index < (firstHeard[person] as number)) firstHeard[person] = turn.index;
-  }
+  for (const turn of turns) for (const person of turn.introduces) see(person, turn.paragraph);
   firstSeen.forEach((paragraph, person) => {
     if (paragraph < 0) return;
     const own = namedFirst.get(paragraph);
     if (own === undefined) namedFirst.set(paragraph, [person]);
     else own.push(person);
   });
-  return { firstSeen, firstHeard, namedFirst, broughtIn: findBroughtIn(reading) };
+  return { firstSeen, namedFirst, broughtIn: findBroughtIn(reading) };
 }
 
 function findBroughtIn(reading: Reading): ReadonlyMap<string, readonly number[]> {

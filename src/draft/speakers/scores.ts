@@ -151,6 +151,11 @@ export function candidatesFor(
     person,
     score: scoreOf(scoring, turn, person, context),
   }));
+  if (hard === undefined)
+    for (const person of unmetPeople(scoring, turn, people)) {
+      const unmet = context.broughtIn === undefined ? scoring.weights.unmet : 0;
+      found.push({ person, score: scoreOf(scoring, turn, person, context) + unmet });
+    }
   if (hard === undefined && strong && tag.subject.kind === "stranger")
     found.push({ person: STRANGER, score: scoring.weights.stranger });
   if (found.length === 0) found.push({ person: STRANGER, score: 0 });
@@ -189,9 +194,6 @@ function takeUpTo(scoring: Scoring, paragraph: number): void {
   }
 }
 
-/** Whom narration names so soon, in paragraphs, may be speaking already. */
-const UNMET_AHEAD = 12;
-
 function nearPeople(
   scoring: Scoring,
   turn: Turn,
@@ -207,9 +209,6 @@ function nearPeople(
   for (let ahead = 0; ahead <= 2; ahead++)
     if (ahead === 0 || distance(scoring, turn.paragraph, turn.paragraph + ahead) < BREAK)
       for (const each of narration.present[turn.paragraph + ahead] ?? []) near.add(each.person);
-  for (let ahead = 3; ahead <= UNMET_AHEAD; ahead++)
-    for (const person of scoring.newcomers.namedFirst.get(turn.paragraph + ahead) ?? [])
-      near.add(person);
   for (let back = 1; back <= 10; back++) {
     const earlier = turns[turn.index - back];
     if (earlier !== undefined && turn.paragraph - earlier.endParagraph <= 22)
@@ -232,6 +231,23 @@ function nearPeople(
       if (isHead(person) && family.has(surnameOf(person) ?? "")) near.add(person.index);
   widen(scoring, turn, near);
   return near;
+}
+
+/**
+ * Whom narration names for the first time so soon, in paragraphs, may be speaking already; but
+ * amid line and answer nobody new does, unless a noun tells of them.
+ */
+const UNMET_AHEAD = 12;
+
+function unmetPeople(scoring: Scoring, turn: Turn, near: readonly number[]): number[] {
+  const found: number[] = [];
+  const previous = scoring.turns[turn.index - 1];
+  const isAmid = previous !== undefined && turn.paragraph - previous.endParagraph <= 1;
+  if (isAmid && turn.tag?.subject.kind !== "noun") return found;
+  for (let ahead = 3; ahead <= UNMET_AHEAD; ahead++)
+    for (const person of scoring.newcomers.namedFirst.get(turn.paragraph + ahead) ?? [])
+      if (!near.includes(person)) found.push(person);
+  return found;
 }
 
 /** Where nobody near fits, those of the cast who fit and are most about. */
@@ -511,16 +527,13 @@ function scoreOfMeeting(
 ): number {
   if (person === teller) return 0;
   const first = newcomers.firstSeen[person] as number;
-  const isUnmet = first < 0 || first > turn.paragraph;
-  const isAhead =
-    first > turn.paragraph + 2 && (newcomers.firstHeard[person] as number) > turn.index;
   const byNoun = strong && tag?.subject.kind === "noun" ? tag.subject : undefined;
+  if (byNoun === undefined || byNoun.people.length > 0) return 0;
   const own = reading.cast.people[person] as Person;
-  if (byNoun === undefined || byNoun.people.length > 0) return isAhead ? w.unmet : 0;
-  let score = isOtherAge(reading, byNoun, own) ? w.otherAge : 0;
-  if (broughtIn !== undefined) score += !isUnmet && first < broughtIn ? w.metBefore : 0;
-  if (isUnmet) score += broughtIn === undefined ? (isAhead ? w.unmet : 0) : w.unmetNewcomer;
-  return score;
+  const score = isOtherAge(reading, byNoun, own) ? w.otherAge : 0;
+  if (broughtIn === undefined) return score;
+  if (first < 0 || first > turn.paragraph) return score + w.unmetNewcomer;
+  return score + (first < broughtIn ? w.metBefore : 0);
 }
 
 /** "said a voice from the door": nobody who has been talking all along. */
