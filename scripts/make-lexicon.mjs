@@ -98,14 +98,38 @@ const preferred = {
   hide: "hid hidden",
   bite: "bit bitten",
 };
-const verbs = [];
+const verbs = new Map();
 for (const lemma of [...new Set([...Object.keys(irregular), ...Object.keys(preferred)])].sort()) {
   if (["be", "have", "do", "but"].includes(lemma) || !/^[a-z]+$/.test(lemma)) continue;
   const pairs = irregular[lemma] ?? [];
   const first = preferred[lemma]?.split(" ") ?? pairs[0];
   const pasts = [first[0], ...pairs.map(([past]) => past)];
   const participles = [first[1], ...pairs.map(([, participle]) => participle)];
-  verbs.push([lemma, [...new Set(pasts)].join("/"), [...new Set(participles)].join("/")].join(" "));
+  verbs.set(lemma, [[...new Set(pasts)].join("/"), [...new Set(participles)].join("/")]);
+}
+
+// What a verb may begin with and go on as the rest of it does.
+const PREFIXES =
+  "back bottle breast broad brow cross day for fore ghost hand in inter mis off on out over par pre proof re rough sub tele type un under up with";
+
+/** The verbs, said as shortly as they can be: `ban`, `bend bent`, `over.come`. */
+function shortVerbs() {
+  const led = [];
+  const rest = [];
+  for (const [base, [past, participle]] of verbs) {
+    const prefix = PREFIXES.split(" ").findLast((one) => {
+      const forms = base.startsWith(one) ? verbs.get(base.slice(one.length)) : undefined;
+      const all = forms?.map((text) => text.replace(/[^/]+/g, (form) => one + form));
+      return all?.[0] === past && all[1] === participle;
+    });
+    const doubled = `${base}${base.at(-1)}ed`;
+    if (prefix !== undefined) led.push(`${prefix}.${base.slice(prefix.length)}`);
+    else if (past === doubled && participle === doubled) rest.push(base);
+    else rest.push(past === participle ? `${base} ${past}` : `${base} ${past} ${participle}`);
+  }
+  // Of what is led by a prefix itself, the longer word comes later.
+  const isLed = (entry) => led.some((other) => other.replace(".", "") === entry.split(".")[1]);
+  return [...rest.sort(), ...led.filter((e) => !isLed(e)).sort(), ...led.filter(isLed).sort()];
 }
 
 /** Words between backquotes, wrapped. */
@@ -170,9 +194,12 @@ writeFileSync(
  * Drawn from english-verbs-irregular (Apache-2.0, Copyright 2021 Ludan Stoecklé).
  */
 
-/** Base form, past, participle: the first of several is the one that is written. */
+/**
+ * Base form, past, and participle where that is another: the first of several is the one that is
+ * written. A base form alone doubles its last letter: \`ban\`, banned. \`over.come\` goes as \`come\` does.
+ */
 export const IRREGULAR_VERBS = \`
-${wrap(verbs, ", ")}
+${wrap(shortVerbs(), ", ")}
 \`;
 `,
 );

@@ -19,7 +19,7 @@ import {
 import { outsiderKind } from "./outsiders.ts";
 import { pronounOf } from "./persons.ts";
 import type { Token } from "./tokens.ts";
-import { TAKES_CLAUSE } from "./verb-classes.ts";
+import { OF_THE_LIVING, TAKES_CLAUSE } from "./verb-classes.ts";
 
 /** Whom `it` means: one of the cast only where the line has spoken of them. */
 export function meaningOfIt(spot: Spot, local: readonly Referent[], you: number): Referent {
@@ -42,7 +42,7 @@ export function meaningOfIt(spot: Spot, local: readonly Referent[], you: number)
   // Drops it, has eaten most of it: not itself.
   if (mine && decision !== undefined && isNotItself(spot, decision)) return OTHER;
   // Before it hears it: no thing hears.
-  if (before && members.length === 1 && verb !== undefined && ONLY_THE_LIVING.has(verb)) {
+  if (before && members.length === 1 && verb !== undefined && OF_THE_LIVING.has(verb)) {
     return one(you);
   }
   return { kind: "unclear", persons: [you], outsider: "it" };
@@ -53,13 +53,6 @@ function isNotItself({ tokens, i }: Spot, { place, governor }: Decision): boolea
   const parted = tokens[governor]?.lower === "of" && PARTS.test(tokens[governor - 1]?.lower ?? "");
   return place === "preposition" && parted && governor === i - 1;
 }
-
-// What no thing does, whatever it is said of.
-const ONLY_THE_LIVING = new Set(
-  `hear see know think like love hate want remember forget believe wonder laugh bark purr growl listen
-watch understand hope wish dream sulk sigh pretend haunt prefer enjoy recognise recognize notice
-decide sniff yawn blink sneeze`.split(/\s+/),
-);
 
 // What is said of no one: it rains, it takes an hour, it is late, it turns out.
 const IMPERSONAL = new Set(
@@ -473,7 +466,7 @@ function thingsMeant(spot: Spot, meant: Meant): Mention | "things" | undefined {
       person === undefined &&
       fits === "many" &&
       // Only people talk; but with one of them named, and gulls, it may be the gulls.
-      !(alive && things && (together || LIFELESS.test(word))) &&
+      !(alive && things && (together || BODY.test(word) || LIFELESS.test(word))) &&
       // The toasts they make: not the toasts.
       !(verb !== undefined && verb !== "be" && tokens[i - 1]?.text === word) &&
       // Makes fools of them: not of the fools.
@@ -489,7 +482,7 @@ function thingsMeant(spot: Spot, meant: Meant): Mention | "things" | undefined {
 }
 
 const LIFELESS =
-  /^(knees|hands|feet|fingers|shoulders|arms|legs|teeth|lips|gloves|shoes|boots|socks|shirts|coats|books|papers|letters|keys|stairs|steps|windows|walls|chairs|cards|coins|cups|plates|weekends|days|years|hours|miles)$/;
+  /^(legs|gloves|shoes|boots|socks|coats|books|papers|letters|keys|stairs|windows|walls|chairs|cards|cups|weekends|days|years|hours)$/;
 
 // Two chairs, the boots, his hands, him and her: as many as that, for all that is said.
 function isOf({ tokens, i }: Spot, word: string, number: number): boolean {

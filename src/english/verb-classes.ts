@@ -72,10 +72,19 @@ make find keep leave hold want turn push pull set paint get drive render call th
 like prefer have
 `);
 
-/** `thinks`, `nods`: what no thing does, whatever it is said of. */
-export const OF_PEOPLE: ReadonlySet<string> = words(`
-think know believe hope wish wonder want love hate like fear remember forget decide pretend realise
-realize understand notice recognise recognize watch listen guess suppose imagine enjoy prefer
-say ask tell whisper murmur mutter reply answer smile grin frown nod shrug laugh sigh swear thank
-apologise apologize read write pocket wipe scratch sip swallow chew whistle hum kneel yawn sniff
+/** `hears`, `laughs`: what only the living do. */
+export const OF_THE_LIVING: ReadonlySet<string> = words(`
+think know believe hope wish wonder want love hate like remember forget decide pretend understand
+notice recognise recognize watch listen enjoy prefer hear see laugh sigh bark purr growl dream sulk
+haunt sniff yawn blink sneeze
 `);
+
+/** `thinks`, `nods`: what no thing does, whatever it is said of. */
+export const OF_PEOPLE: ReadonlySet<string> = new Set([
+  ...OF_THE_LIVING,
+  ...words(`
+fear realise realize guess suppose imagine say ask tell whisper murmur mutter reply answer smile grin
+frown nod shrug swear thank apologise apologize read write pocket wipe scratch sip swallow chew
+whistle hum kneel
+`),
+]);

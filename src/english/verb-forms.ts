@@ -20,8 +20,23 @@ function note(table: Map<string, string[]>, forms: string, base: string): void {
   for (const form of forms.split("/")) table.set(form, [...(table.get(form) ?? []), base]);
 }
 
-for (const entry of IRREGULAR_VERBS.trim().split(/,\s|\n/)) {
-  const [base, past, participle] = entry.split(" ") as [string, string, string];
+// As they are written out: each past and participle, in all its spellings.
+const written = new Map<string, readonly [string, string]>();
+
+/** An entry as irregular-verbs.ts has it: `take took taken`, `bend bent`, `ban`, `over.come`. */
+function enter(entry: string): void {
+  const [word = "", first, second = first] = entry.split(" ");
+  const [prefix = "", stem] = word.split(".");
+  const base = prefix + (stem ?? "");
+  const doubled = `${word}${word.at(-1)}ed`;
+  const [past, participle] = written
+    .get(stem ?? "")
+    ?.map((forms) => forms.replace(/[^/]+/g, (form) => prefix + form)) ?? [
+    first ?? doubled,
+    second ?? doubled,
+  ];
+  if (past === undefined || participle === undefined) return;
+  written.set(base, [past, participle]);
   irregular.set(base, {
     past: past.split("/")[0] as string,
     participle: participle.split("/")[0] as string,
@@ -29,6 +44,8 @@ for (const entry of IRREGULAR_VERBS.trim().split(/,\s|\n/)) {
   note(pasts, past, base);
   note(participles, participle, base);
 }
+
+for (const entry of IRREGULAR_VERBS.trim().split(/,\s|\n/)) enter(entry);
 
 /** Whether a word is known to be a verb's base form. */
 export type IsVerb = (base: string) => boolean;
