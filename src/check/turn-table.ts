@@ -314,16 +314,6 @@ export function lookUp(pool: Int32Array, head: number, states: Int32Array, at: n
     const end = looks + (pool[guard + G_LOOKS] as number) * 2;
     const last = pool[guard + G_LAST] as number;
     const slots = pool[guard + G_SLOTS] as number;
-    if (end === looks + 2) {
-      // Most look at one word.
-      const bits = (states[at + (pool[looks] as number)] as number) & (pool[looks + 1] as number);
-      for (let slot = mixed(0, bits) & last; ; slot = (slot + 1) & last) {
-        const turn = pool[slots + slot] as number;
-        if (turn === 0) break;
-        if (pool[turn] === bits) return turn + 1;
-      }
-      continue;
-    }
     let hash = 0;
     for (let look = looks; look < end; look += 2) {
       const word = states[at + (pool[look] as number)] as number;
