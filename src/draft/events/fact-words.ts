@@ -96,10 +96,18 @@ function namedIn(
       return;
     }
     const next = words[i + 1] ?? "";
+    // "her ladyship": so she is called.
+    if (
+      /^(?:lady|lord)ship$|^(?:majesty|highness|worship|grace|honour|honor|excellency|eminence)$/i.test(
+        next,
+      )
+    ) {
+      out.push(word);
+      return;
+    }
     const isPossessive = lower === "his" || (lower === "her" && next !== "" && !NO_NOUN.test(next));
     out.push(isPossessive ? `${name}'s` : name);
-    if (m[2] === "s")
-      out.push(/^(?:been|got|had|taken|sent|come|told|asked|said)$/.test(next) ? "has" : "is");
+    if (m[2] === "s") out.push(isDone(next, words[i + 2] ?? "") ? "has" : "is");
     else if (m[2] === "d") out.push("had");
     else if (m[2] === "ll") out.push("will");
   });
@@ -210,6 +218,13 @@ export function turned(
       case "our":
         out.push("their");
         break;
+      case "he's":
+      case "she's":
+      case "it's":
+        out.push(
+          `${word.slice(0, -2)} ${isDone(words[i + 1] ?? "", words[i + 2] ?? "") ? "has" : "is"}`,
+        );
+        break;
       case "they're":
       case "they've":
         out.push(`${word.slice(0, -3)} ${lower === "they've" ? "have" : "are"}`);
@@ -262,6 +277,10 @@ export function turned(
         break;
       default: {
         // "The boy's yours": is, where nothing is his.
+        if (/^\p{L}+['’]s$/u.test(word) && /^(?:been|got)$/i.test(words[i + 1] ?? "")) {
+          out.push(`${word.slice(0, -2)} has`);
+          break;
+        }
         if (/^\p{L}+['’]s$/u.test(word) && isVerbBehind(words[i + 1] ?? "")) {
           out.push(`${word.slice(0, -2)} is`);
           break;
@@ -290,6 +309,23 @@ function isVerbBehind(next: string): boolean {
   if (IS_BEFORE.test(next)) return true;
   return (
     /^\p{L}+ing$/u.test(next) && !NO_DOING.test(next) && baseFromIng(next, isVerb) !== undefined
+  );
+}
+
+/** "he's written", and not "he's broken". */
+function isDone(next: string, behind: string): boolean {
+  const lower = next.toLowerCase();
+  if (/^(?:been|got|had)$/.test(lower)) return true;
+  const hasObject =
+    /^(?:an?|the|his|her|my|your|our|their|all|some|about|no|every|one|two|three|it|him|us|them)$/i.test(
+      behind,
+    );
+  return (
+    (hasObject ||
+      !/^(?:gone|dead|broken|married|engaged|lost|hurt|wounded|tired|drunk|worried|pleased|closed|shut|frightened|finished|ruined|buried|arrested|known|called|made|set|put)$/.test(
+        lower,
+      )) &&
+    basesFromPast(lower, isVerb).participle.length > 0
   );
 }
 

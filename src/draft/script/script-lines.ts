@@ -75,7 +75,7 @@ function addSpeech(
     between !== undefined &&
     earlier?.quotation === last.quotation &&
     endsInComma(textOf(doc, earlier)) &&
-    !/[.!?]$/.test(textOf(doc, between));
+    !/[.!?]\s*[—–-]*$/.test(textOf(doc, between));
   if (last?.kind === "speech" && goesOn) {
     lines[lines.length - 1] = {
       ...last,
@@ -102,7 +102,8 @@ function addSpeech(
     return;
   }
   const { start, end } = segment;
-  lines.push({ kind: "speech", start, end, quotation, speaker, manner: "", words: stopped(words) });
+  const said = stopped(words).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  lines.push({ kind: "speech", start, end, quotation, speaker, manner: "", words: said });
 }
 
 /** The words between the marks. */
@@ -235,6 +236,11 @@ function tagAsLines(
     tag.verb === undefined || NEUTRAL.has(tag.verb) ? "" : (ingFromFinite(tag.verb) ?? "");
   const name = speech.speaker === undefined ? undefined : nameOf(speech.speaker);
   if (rest === "" || OBJECT.test(rest)) return { manner: adverbed(doc, tag, verbManner), line: "" };
+  // "they shout, both together": more than the speaker.
+  if (/^(?:they|we)$/.test(formOf(doc, tag.subject.firstToken).lower)) {
+    const all = clean(doc.text.slice(segment.start, end)).replace(/^[,—\s]+/, "");
+    return { manner: "", line: ended(recastLine(capitalised(all), recasting)) };
+  }
   if (isManner(rest))
     return { manner: verbManner === "" ? rest : `${verbManner} ${rest}`, line: "" };
   const doing = /^((?:\p{Ll}+ly )?)(\p{Ll}+ing)\b(.*)$/su.exec(rest);
@@ -337,6 +343,9 @@ function isManner(rest: string): boolean {
   if (rest.split(" ").length > 8 || /[.!?;:—"“”()[\]]/.test(rest)) return false;
   if (/\b(?:he|she|him|her|his|I|me|my|you|your|they|them|their|it)\b|\p{Lu}/u.test(rest))
     return false;
+  // "muffled", "delighted"
+  if (/^\p{Ll}+(?:ed|en|less|ful)$/u.test(rest)) return true;
+  if (/^(?:on|at|behind|by|outside|above|below) the \p{Ll}+$/u.test(rest)) return true;
   return /^(?:\p{Ll}+ly\b|low\b|aloud\b|half |barely |scarcely |between |as if |as though |very |quite |rather |so (?:low|softly|quietly) |with |without |in an? |in the same |under |through |from |over |across |after a |slowly|quickly|aloud|again|at last|at once|softly)/u.test(
     rest,
   );
