@@ -138,8 +138,8 @@ export function findDisclosures(
 }
 
 /** So much has to speak for the plainest news of a speech, and for any other beside it. */
-const NEWS = 0.8;
-const OF_ITSELF = 1.2;
+const NEWS = 1.2;
+const OF_ITSELF = 1.6;
 
 /** How sure it is that something is told as news, by how it is said and how it is heard. */
 function certaintyOf(

@@ -78,7 +78,7 @@ const SIGNS: readonly Sign[] = [
   { weight: -1, holds: ({ tense }) => tense === "will" },
   { weight: -0.5, holds: ({ verb }) => LIGHT.has(verb) },
   // Of whom.
-  { weight: 0.4, holds: ({ subject }) => /^(?:he|she|they|i|we)$/.test(subject[0] ?? "") },
+  { weight: 0.4, holds: ({ subject }) => /^(?:he|she|they|we)$/.test(subject[0] ?? "") },
   { weight: 0.9, holds: ({ subject }) => subject.some((word) => KIN.test(word)) },
   { weight: 0.5, holds: ({ subject }) => OF_SOMEBODY.test(subject[0] ?? "") },
   {
@@ -104,7 +104,7 @@ const SIGNS: readonly Sign[] = [
 
 /** Where somebody was, rather than what they were like. */
 const IS_SOMEWHERE =
-  /^(?:in|at|on|here|there|up|down|out|off|away|gone|under|behind|with|no|nobody|only|my|your|his|her|their|our|\w+ing|dead|alive|empty|me|mine|yours|forty|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten)\b/;
+  /^(?:in|at|on|here|there|up|down|out|off|away|gone|under|behind|with|no|nobody|only|my|your|his|her|their|our|dead|alive|empty|me|mine|yours|forty|\w+teen|\w+ty|two|three|four|five|six|seven|eight|nine|ten)\b/;
 
 const OF_SOMEBODY = /^(?:the|that|mr|mrs|miss|captain|doctor|old|my|your|his|her|our|their)$/;
 
