@@ -170,6 +170,8 @@ function askHimself(work: Work, i: number): void {
   const at = /^(at|to|of|for|with)$/.test(tokens[i - 1]?.lower ?? "");
   const done = words[i]?.place === "object" || (words[i]?.place === "preposition" && at);
   if (heads.length !== 1 || head > i || !done || words[head]?.pos === "his") return;
+  // He says Derek waits.
+  if (work.subjects.has(i)) return;
   if (personAt(referents[head]) !== telling.you || !work.edits.has(i)) return;
   if (verb?.lemma === "be" || tokens[i + 1]?.clitic === true) return;
   askOnce(work, {
