@@ -108,10 +108,13 @@ function spots(
     const mixed = (h.phrase.kind === "noun") !== (fresh.kind === "noun") ? apart : 0;
     // the lid, sniffs, …: a noun with nothing before it goes badly with one that has.
     const uneven = fresh.kind === "noun" && !fresh.open && !h.phrase.bare && !fresh.when ? 1.2 : 0;
+    // …, nods to Pip, and steps into the lobby: no Pip and steps.
+    const deed = fresh.verbal && h.phrase.kind !== "noun" ? 1.5 : 0;
     const paused = h.and !== "" && h.comma && h.phrase.joined === undefined ? 1 : 0;
     // Slower than Marcus, but he …: hardly Marcus and he.
     const again = form === "subject" && h.and !== "" && h.comma ? 2 : 0;
-    const cost = (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed + uneven + paused + again;
+    const cost =
+      (h.and === "" ? 1.5 : 0) + (clash ? 4 : 0) + mixed + uneven + paused + again + deed;
     // It is Meredith, not Derek, who …: all but Derek.
     if (h.and === "" && h.log?.lemma === "not") {
       const left = samePhrase(fresh, h.phrase.heads);
