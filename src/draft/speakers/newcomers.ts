@@ -3,7 +3,7 @@
  *
  * Owns what the noun of a tag says for and against people: "the man", where a man has just been
  * brought in, is nobody who was there before; "the boy" is no Captain, and "the old man" no
- * Miss. Whom the text names only later may be speaking already.
+ * Master Tom. Whom the text names only later may be speaking already: scores.ts asks here who.
  */
 import type { Person } from "../cast/person.ts";
 import { formOf, paragraphAt } from "../document.ts";

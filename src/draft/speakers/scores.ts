@@ -518,20 +518,19 @@ function scoreOf(scoring: Scoring, turn: Turn, person: number, context: Context)
   return score;
 }
 
-/** Whether somebody has been met yet, and may be whom a noun brings in. */
+/** What the noun of a tag says of somebody's age, and of whether they have been met yet. */
 function scoreOfMeeting(
   { weights: w, newcomers, reading, teller }: Scoring,
   turn: Turn,
   person: number,
   { strong, tag, broughtIn }: Context,
 ): number {
-  if (person === teller) return 0;
-  const first = newcomers.firstSeen[person] as number;
   const byNoun = strong && tag?.subject.kind === "noun" ? tag.subject : undefined;
-  if (byNoun === undefined || byNoun.people.length > 0) return 0;
+  if (byNoun === undefined || byNoun.people.length > 0 || person === teller) return 0;
   const own = reading.cast.people[person] as Person;
   const score = isOtherAge(reading, byNoun, own) ? w.otherAge : 0;
   if (broughtIn === undefined) return score;
+  const first = newcomers.firstSeen[person] as number;
   if (first < 0 || first > turn.paragraph) return score + w.unmetNewcomer;
   return score + (first < broughtIn ? w.metBefore : 0);
 }
