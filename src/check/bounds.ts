@@ -83,7 +83,7 @@ function wordsForDice({ exploration, probed }: Viewpoint): string | undefined {
     from < 0 ? "before the first choice" : `after the choice${at(probed.program, span)}`;
   return (
     `Chance has more ways to go ${where} than could all be looked at. Throw fewer dice between two ` +
-    "choices: let the reader choose in between, if only to go on."
+    "choices: let the reader choose in between, if only to go on. `--limit N` looks further."
   );
 }
 

@@ -13,12 +13,21 @@ import type { Outcomes } from "../engine/index.ts";
 const MOST_IN_ORDER = 2_000;
 /** Ways that are then picked. */
 const PICKED = 200;
+/** The same where not all can be looked at anyhow. */
+const FEW_IN_ORDER = 8;
+const FEW_PICKED = 8;
 
 export class Chance {
   /** The number of the way at hand, from 0. */
   way = 0;
+  readonly #isSearch: boolean;
   #taken: number[] = [];
   #outcomes: Outcomes = { taken: this.#taken, sizes: [], next: 0 };
+
+  /** `isSearch`: few ways of each step will do. A way has the same number then, and is the same. */
+  constructor(isSearch = false) {
+    this.#isSearch = isSearch;
+  }
 
   /** Outcomes for a machine to take, for the way at hand. */
   begin(): Outcomes {
@@ -31,7 +40,9 @@ export class Chance {
   /** Goes to the next way, once the way at hand was gone. `false` after the last. */
   next(): boolean {
     this.way++;
-    if (this.way > MOST_IN_ORDER) return this.way < MOST_IN_ORDER + PICKED;
+    if (this.way > MOST_IN_ORDER) {
+      return this.way < MOST_IN_ORDER + (this.#isSearch ? FEW_PICKED : PICKED);
+    }
     const taken = this.#taken;
     const { sizes, next } = this.#outcomes;
     taken.length = next;
@@ -43,6 +54,7 @@ export class Chance {
     }
     if (taken.length === 0) return false;
     taken[taken.length - 1] = (taken.at(-1) as number) + 1;
+    if (this.#isSearch && this.way >= FEW_IN_ORDER) this.way = MOST_IN_ORDER;
     return true;
   }
 

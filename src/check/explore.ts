@@ -24,6 +24,7 @@ import type { Observer } from "./observer.ts";
 import { type Place, Places } from "./places.ts";
 import { Beyond } from "./ranges.ts";
 import type { Runner } from "./runner.ts";
+import { Search } from "./search.ts";
 import { settle } from "./silence.ts";
 import { Stepper } from "./stepping.ts";
 import { MomentStore } from "./store.ts";
@@ -41,7 +42,10 @@ const STEPS_A_REPORT = 8_192;
 const LONGEST_TURN = 200_000;
 
 export interface ExploreOptions {
-  /** Stops after so many moments. Default 20,000,000. */
+  /**
+   * Stops after so many moments. Default 20,000,000; where chance has more ways than can be looked
+   * at, it is a search for some time (`search.ts`).
+   */
   readonly limit?: number;
   /**
    * Whether the steps are kept, which questions about the whole graph need. `false` keeps of each
@@ -192,6 +196,12 @@ export class Exploration {
     return this.store.size;
   }
 
+  /** Whether it is asked of each moment whether to go on from it. */
+  get #isPicky(): boolean {
+    const { beyond } = this;
+    return beyond !== undefined || this.#growing.isBounding || this.#search !== undefined;
+  }
+
   /** Whether all there is was seen. */
   get isComplete(): boolean {
     return this.isThrough && (this.beyond?.left.size ?? 0) === 0 && !this.#growing.hasLeft;
@@ -222,7 +232,8 @@ export class Exploration {
       const { choice } = this.#walk;
       // Of a moment that is left in part all this was asked before.
       if (choice === 0) {
-        if (this.store.size > limit || !this.#goesOn()) {
+        const isEnough = this.store.size > limit || this.#search?.isEnough(this.steps) === true;
+        if (isEnough || !this.#goesOn()) {
           this.isThrough = false;
           break;
         }
@@ -256,7 +267,7 @@ export class Exploration {
     const { size, stride } = this.store;
     walk.choice = 0;
     if (this.#turns === undefined || stride === 0) return from;
-    if (this.beyond !== undefined || this.#growing.isBounding) return from;
+    if (this.#isPicky) return from;
     walk.from = from;
     walk.steps = this.steps;
     walk.edges = this.#edgeCount;
@@ -288,7 +299,7 @@ export class Exploration {
     const turns = this.#turns;
     this.#togetherFrom = from + ALONE;
     if (turns === undefined || store.stride === 0) return from;
-    if (this.beyond !== undefined || this.#growing.isBounding) return from;
+    if (this.#isPicky) return from;
     if (this.#offered.length !== this.places.all.length) {
       this.#offered = Int32Array.from(this.places.all, ({ offered }) => offered);
     }
@@ -393,15 +404,13 @@ export class Exploration {
     let states = store.blockOf(from);
     let at = store.positionOf(from);
     const place = states[at] as number;
-    const { offered } = this.places.all[place] as Place;
+    const here = this.places.all[place] as Place;
+    const { offered } = here;
     let isLoaded = false;
-    const { beyond } = this;
-    const growing = this.#growing;
-    if (growing.isBounding) {
-      const here = this.places.all[place] as Place;
-      if (growing.isTooFar(this.moments, here, states, at, from)) return;
-    }
-    if (beyond?.matters(this.places.all[place] as Place) === true) {
+    const { beyond, moments } = this;
+    if (first === 0 && this.#search?.passesOver(from, this.store.size) === true) return;
+    if (this.#growing.isTooFar(moments, here, states, at, from)) return;
+    if (beyond?.matters(here) === true) {
       isLoaded = true;
       if (beyond.isTooFar(this.#stepper.load(states, at), this.machine)) return;
     }
@@ -507,8 +516,12 @@ export class Exploration {
       if (!chance.next() || !this.#goesOn()) break;
       outcomes = chance.begin();
     }
-    if (!chance.isWhole) this.unseenChance ??= { from, choice };
-    this.#chance = new Chance();
+    if (!chance.isWhole && this.unseenChance === undefined) {
+      this.unseenChance = { from, choice };
+      // Whoever says how long wants all of it, one after the other.
+      if (this.#options.limit === undefined) this.#search = new Search(this.steps);
+    }
+    this.#chance = new Chance(this.#search !== undefined);
     this.#outcomes = this.#chance.begin();
   }
 
@@ -647,6 +660,8 @@ export class Exploration {
   #edgeCount = 0;
   /** Turns that were run. */
   #runs = 0;
+  /** Once not all can be looked at, if no limit is given. */
+  #search: Search | undefined;
   /** Whether the last step came to a moment that was new. */
   #isNew = false;
   #nextReport = 0;

@@ -92,6 +92,7 @@ export class Growing {
     at: number,
     number: number,
   ): boolean {
+    if (!this.isBounding) return false;
     if (number < this.#last) {
       if (!this.#isNew(moments.fieldsOf(place), states, at)) return false;
       if (this.#count++ < MOST_BEYOND) return false;
