@@ -112,7 +112,9 @@ export class RuleFollower {
       // How things stood before the effect, and then the effect.
       rules.look(this.#looked);
       rules.effect(mark);
-    } else if (probe?.kind === "knot") rules.reach(probe.path);
-    else if (probe?.kind === "look") rules.look(this.#looked);
+    } else if (probe?.kind === "knot") {
+      rules.look(this.#looked);
+      rules.reach(probe.path);
+    } else if (probe?.kind === "look") rules.look(this.#looked);
   }
 }

@@ -363,23 +363,25 @@ class Finder {
       if (!this.#isMarked(mark)) continue;
       const { to, what } = mark.effect;
       const name = nameOfLie(mark.effect);
-      let standing: { viewpoint: Viewpoint; sighting: Sighting } | undefined;
+      const standing: { viewpoint: Viewpoint; sighting: Sighting }[] = [];
       let isFoundOut = false;
       for (const viewpoint of this.#viewpoints) {
         for (const [key, sighting] of viewpoint.watch.sightings) {
           if (!key.startsWith(`${name} `)) continue;
           const belief = Number(key.slice(name.length + 1));
-          if (belief === what.value + 1) standing ??= { viewpoint, sighting };
+          if (belief === what.value + 1) standing.push({ viewpoint, sighting });
           else isFoundOut = true;
         }
       }
-      if (standing === undefined || isFoundOut) continue;
-      const played = this.#play(standing.viewpoint, standing.sighting);
-      if (played === undefined) continue;
-      const args = { fact: this.#fact(what.fact), who: this.#person(to) };
-      this.#add(
-        findingOf(lieNeverFoundOut(mark.span, args), `${number}/${mark.words}`, played.play),
-      );
+      if (isFoundOut) continue;
+      for (const { viewpoint, sighting } of standing) {
+        const played = this.#play(viewpoint, sighting);
+        if (played === undefined) continue;
+        const args = { fact: this.#fact(what.fact), who: this.#person(to) };
+        this.#add(
+          findingOf(lieNeverFoundOut(mark.span, args), `${number}/${mark.words}`, played.play),
+        );
+      }
     }
   }
 

@@ -134,11 +134,13 @@ export function findRanges(viewpoints: readonly Viewpoint[], play: PlaySighting)
       const name = program.globals[(probe.cell - program.layout.globalsAt) / 2] as string;
       const type = symbols?.types?.variables[name];
       const { machine } = exploration;
-      if (type === undefined || findings.has(name)) continue;
+      if (type === undefined) continue;
       if (isWithin(type, tag, payload, machine.pools)) continue;
       const value = printValue(machine, tag, payload);
       const witness: WitnessPlay | undefined = play(viewpoint, sighting);
       if (witness === undefined) continue;
+      const known = findings.get(name)?.play?.choices.length ?? Number.POSITIVE_INFINITY;
+      if (witness.choices.length >= known) continue;
       const span = probe.span ?? spanAt(program, 0) ?? beginning;
       const message = rangeLeft(span, { name, range: rangeOf(type), value });
       findings.set(name, findingOf(message, name, witness));

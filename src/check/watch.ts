@@ -383,8 +383,11 @@ export class Watch implements Observer {
       if (probe.kind === "words") this.#noticeWords(probe, number);
       else if (probe.kind === "value") this.#printedNow |= 1;
       else if (probe.kind === "choice") this.#cameTo.push(probe.choice);
-      else if (probe.kind === "knot") this.#rules?.reach(probe.path);
-      else if (probe.kind === "look") this.#rules?.look(this.#machine);
+      else if (probe.kind === "knot") {
+        // What an effect before it has made so came first.
+        this.#rules?.look(this.#machine);
+        this.#rules?.reach(probe.path);
+      } else if (probe.kind === "look") this.#rules?.look(this.#machine);
       else if (probe.kind === "assigned") this.#noticeAssigned(probe, number);
       return;
     }

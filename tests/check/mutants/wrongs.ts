@@ -334,8 +334,10 @@ function listen(
       rules?.look(machine);
       rules?.effect(mark);
       noteMark(viewpoint, notes, mark);
-    } else if (probe?.kind === "knot") rules?.reach(probe.path);
-    else if (probe?.kind === "look") rules?.look(machine);
+    } else if (probe?.kind === "knot") {
+      rules?.look(machine);
+      rules?.reach(probe.path);
+    } else if (probe?.kind === "look") rules?.look(machine);
     else if (probe?.kind === "condition") {
       const span = viewpoint.probed.conditions[probe.condition];
       if (span) notes.met.add(`${probe.isTaken ? "holds" : "fails"} ${span.start}:${span.end}`);
