@@ -92,6 +92,9 @@ describe("who comes and goes", () => {
     ["Ada sat by the stove. Tom put in his head.", ["Tom arrives"]],
     ["Ada watched the rain coming in over the sea.", []],
     ["Ada burst out laughing.", []],
+    ["Tom sat by the stove. Ada was shown up.", ["Ada arrives"]],
+    ["Tom stood in the garden. Ada ran out upon the steps.", ["Ada arrives"]],
+    ["Ada and Tom sat still. Tom was out of the room before the second verse.", ["Tom leaves"]],
     ["Tom sat by the stove. Tom was sorry that Addison first walked in.", []],
   ])("%s", (text, events) => {
     expect(eventsOf(/arrives|leaves/, text)).toEqual(events);

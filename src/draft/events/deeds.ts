@@ -201,6 +201,12 @@ function noteSubject(
     const isOwner = isHis || (next !== undefined && (next.is & CLITIC_S) !== 0);
     if (!isOwner) {
       if (/^(?:him|me|us|them)$/.test(form.lower) || (form.lower === "her" && !starts)) return;
+      // "looks at each of you, and goes", "gives you the key and goes": you do not.
+      const before = token > first ? formOf(doc, token - 1) : undefined;
+      const isBehind =
+        before !== undefined &&
+        ((before.is & PREPOSITION) !== 0 || lemmasOf(reader, token - 1).length > 0);
+      if (form.lower === "you" && !starts && isBehind && !precedesVerb(reader, last, end)) return;
       // "Across from him a woman", "there Ada": subjects' own words stand anywhere.
       if (
         starts ||

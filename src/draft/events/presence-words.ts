@@ -25,7 +25,7 @@ export const LIGHT: ReadonlySet<string> = wordSet(
 );
 
 export const COMES: ReadonlySet<string> = wordSet(
-  "come arrive appear enter return land reach emerge alight dismount join",
+  "come arrive appear reappear enter re-enter reenter return land reach emerge alight dismount join",
 );
 
 export const LEAVES: ReadonlySet<string> = wordSet(

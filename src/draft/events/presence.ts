@@ -180,6 +180,11 @@ class Scene {
     );
   }
 
+  /** Whether somebody has been told of in this scene at all, and has not gone. */
+  wasSeen(person: number): boolean {
+    return this.#seen.has(person) && this.#last.get(person)?.kind !== "leaves";
+  }
+
   /** What somebody did in this sentence, or in the one before. */
   justDone(person: number): Coming | undefined {
     const last = this.#last.get(person);
@@ -287,6 +292,8 @@ function conductedBy(deed: Deed): [number | undefined, Coming | undefined] {
     phrases.some(
       ({ preposition, head }) => preposition === "into" && PLACES.has(head) && !CARRIERS.has(head),
     );
+  if (deed.isPassive && ways.includes("up") && /^(?:show|usher)$/.test(lemma))
+    return [person, "arrives"];
   if (isIn && /^(?:show|usher|let|lead|bring|bow|take|hand|wheel|carry)$/.test(lemma))
     return [person, lemma === "take" ? undefined : "arrives"];
   if (
@@ -322,7 +329,7 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
   // "They were gone."
   if (deed.isPassive && lemma === "go") return "leaves";
   if (lemma === "be" || lemma === "stand")
-    return who === undefined ? undefined : stateOf(deed, isNew);
+    return who === undefined ? undefined : stateOf(deed, isNew, scene.wasSeen(who));
   if (deed.isPassive) return lemma === "announce" && isNew ? "arrives" : undefined;
   if (isMade(deed)) return objects.some(({ head }) => head === "entrance") ? "arrives" : "leaves";
   if (deed.isTurned && isNew) return "arrives";
@@ -385,6 +392,13 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
   )
     return lemma === "turn" || isUp ? "arrives" : undefined;
   if (leadsIn(deed)) return deed.isPerfect || ways.includes("on") ? undefined : "arrives";
+  // "Old Marta ran out upon the steps": to those who are there.
+  const isOutHere =
+    isNew &&
+    !scene.wasSeen(who) &&
+    ways.includes("out") &&
+    phrases.some(({ preposition }) => /^(?:upon|on|onto|to)$/.test(preposition));
+  if (isOutHere) return "arrives";
   if (leadsAway(deed)) return "leaves";
   // "stumped down the ladder": here, or from here.
   const along = phrases.find(isAlong) ?? (isNew ? phrases.find(isPast) : undefined);
@@ -601,17 +615,18 @@ function isOnErrand({ phrases, ways }: Deed): boolean {
 }
 
 /** "He was gone", "was out of the office and halfway down the stairs"; "stood in the doorway". */
-function stateOf(deed: Deed, isNew: boolean): Coming | undefined {
+function stateOf(deed: Deed, isNew: boolean, wasSeen: boolean): Coming | undefined {
   const { ways, phrases, objects } = deed;
   if (deed.lemma === "be") {
     if (objects.some(({ head }) => head === "gone")) return "leaves";
     const isOut =
       ways.some((way) => /^(?:out|off|away)$/.test(way)) &&
       (phrases.some(
-        ({ preposition, head }) => preposition === "of" && (PLACES.has(head) || DOORS.has(head)),
+        ({ preposition, head }) =>
+          /^(?:of|out)$/.test(preposition) && (PLACES.has(head) || DOORS.has(head)),
       ) ||
         phrases.some(isAlong));
-    if (isOut && !isNew) return "leaves";
+    if (isOut && (wasSeen || !isNew)) return "leaves";
   }
   const isAtDoor = phrases.some(
     ({ preposition, head }) =>
@@ -640,12 +655,12 @@ function comes(deed: Deed): boolean {
   const { lemma, ways, phrases, objects } = deed;
   const [object] = objects;
   if (lemma === "reach") return PLACES.has(object?.head ?? "") || DOORS.has(object?.head ?? "");
-  if (lemma === "enter")
+  if (/^(?:re-?)?enter$/.test(lemma))
     return object === undefined || PLACES.has(object.head) || object.head === "";
   if (lemma === "land" || lemma === "alight" || lemma === "dismount") return objects.length === 0;
   if (lemma === "return")
     return objects.every(({ person, head }) => person === undefined && head === "");
-  if (lemma === "appear" || lemma === "emerge")
+  if (/^(?:re)?appear$|^emerge$/.test(lemma))
     return phrases.every(({ preposition }) => preposition !== "to");
   if (lemma === "arrive")
     return !phrases.some(({ head }) =>
