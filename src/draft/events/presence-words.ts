@@ -76,3 +76,11 @@ export const CARRIERS: ReadonlySet<string> =
   coach sledge sleigh tram ferry motor motorcycle motorbike bicycle bike horse trap launch dinghy
   barge plane aeroplane helicopter tailboard saddle gig canoe punt tractor ambulance limousine jeep
   pony mule donkey hansom steamer`);
+
+/** What one goes into or through without having come anywhere. */
+export const NO_WAY: ReadonlySet<string> = wordSet(
+  "chair seat sofa bed silence trouble details detail song run trot laugh sob smile kneel crouch arms table pages page papers letter list book motions words day night years cold heap ladder",
+);
+
+/** What of somebody comes and goes with them. */
+export const FEET: ReadonlySet<string> = wordSet("shoes boots feet footsteps steps slippers heels");

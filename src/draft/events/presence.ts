@@ -24,10 +24,12 @@ import {
   COMES,
   CONDUCTS,
   DOORS,
+  FEET,
   GOES,
   LEAVES,
   LIGHT,
   MOVES,
+  NO_WAY,
   PLACES,
   ROADS,
 } from "./presence-words.ts";
@@ -37,11 +39,6 @@ const BOARDED = 2;
 
 /** Who hasn't been told of for so many sentences, and wasn't seen to stay, may come in anew. */
 const UNSEEN = 6;
-
-/** What of somebody comes and goes with them. */
-const FEET: ReadonlySet<string> = new Set(
-  "shoes boots feet footsteps steps slippers heels".split(" "),
-);
 
 type Coming = "arrives" | "leaves";
 
@@ -475,13 +472,6 @@ function isPast({ preposition, head, determiner, owner }: Phrase): boolean {
     !NO_WAY.has(head)
   );
 }
-
-/** What one goes into or through without having come anywhere. */
-const NO_WAY: ReadonlySet<string> = new Set(
-  "chair seat sofa bed silence trouble details detail song run trot laugh sob smile kneel crouch arms table pages page papers letter list book motions words day night years cold heap ladder".split(
-    " ",
-  ),
-);
 
 /** What is moved, rather than how far: "ran her hand", "drove the cattle". */
 function isSomething({ head, person, isHuman }: Phrase): boolean {
