@@ -278,27 +278,26 @@ class Comparison {
   }
 
   #compareConditions(): void {
-    const byPlace = new Map<string, { holds: boolean; fails: boolean }>();
+    // The same words may stand twice on a line.
+    const byPlace = new Map<string, { readonly holds: boolean; readonly fails: boolean }[]>();
     const placeOf = (line: number | undefined, words: string): string => `line ${line}: ${words}`;
-    for (const [condition, { holds, fails }] of this.#judged.conditions) {
+    for (const [condition, seen] of this.#judged.conditions) {
       const words = conditionWords(this.#tale, condition);
       const place = placeOf(this.#written.lineOf.get(condition), words);
-      const known = byPlace.get(place);
-      // The same words may stand twice on a line.
-      byPlace.set(place, {
-        holds: holds || known?.holds === true,
-        fails: fails || known?.fails === true,
-      });
+      const known = byPlace.get(place) ?? [];
+      known.push(seen);
+      byPlace.set(place, known);
     }
     for (const { code, title, spans } of this.#report.findings) {
       if (code !== "condition-always-true" && code !== "condition-always-false") continue;
       const words = /`(.*)`/.exec(title)?.[1] ?? "";
       const place = placeOf(this.#lineAt(spans[0]?.span.start ?? 0), words);
-      const seen = byPlace.get(place);
-      const otherwise = code === "condition-always-true" ? seen?.fails : seen?.holds;
-      if (seen === undefined) this.#differ(`${code}: ${place} is never asked`);
-      else if (otherwise === true) this.#differ(`${code}: ${place} is otherwise in some play`);
-      else this.#agree(code);
+      const seen = byPlace.get(place) ?? [];
+      const isTrue = code === "condition-always-true";
+      if (seen.length === 0) this.#differ(`${code}: ${place} is never asked`);
+      else if (seen.every(({ holds, fails }) => (isTrue ? fails : holds))) {
+        this.#differ(`${code}: ${place} is otherwise in some play`);
+      } else this.#agree(code);
     }
   }
 

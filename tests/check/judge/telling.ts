@@ -228,8 +228,8 @@ export class Telling {
         }
         case "choices":
           this.#offer(item.of, after);
-          // What stands before the first knot is over where it ends, as by `-> DONE`.
-          return this.#knotOf.get(items) === -1 ? { by: item } : "stops";
+          // What a story begins with is over at its first choices, as by `-> DONE`.
+          return items === this.#tale.opening ? { by: item } : "stops";
         case "thread": {
           this.#enter(item.to, items);
           this.#tell(this.#into(item.to, wayBack(place)));
