@@ -56,11 +56,12 @@ export function isTaken({ tokens, words, i }: Spot): boolean {
 }
 
 /** Sees her face, borrows her shoes: what is done as well with somebody else's. */
-export const MAY_BE_ANOTHERS =
+export const MAY_BE_ANOTHERS: RegExp =
   /^(see|hear|smell|notice|know|like|love|hate|admire|envy|want|find|borrow|steal|wear|read|mend|clean|finish|spoil|answer|copy|share|search|sell|break|burn|hide|carry|fetch|bring|return)$/;
 
 /** What is done with a thing to make it one's own. */
-export const TAKING = /^(take|steal|borrow|read|open|use|wear|break|find|hide|burn|keep|sell)$/;
+export const TAKING: RegExp =
+  /^(take|steal|borrow|read|open|use|wear|break|find|hide|burn|keep|sell)$/;
 
 /**
  * Without taking his eyes off the road, Marcus reaches back; never in her life has Jo owned a dog:

@@ -106,7 +106,7 @@ function distancesIn(
   wholes: readonly Whole[],
   isThere: (whole: Whole) => boolean,
 ): readonly number[] {
-  const distances = wholes.map((whole) => (isThere(whole) ? 0 : -1));
+  const distances: number[] = wholes.map((whole) => (isThere(whole) ? 0 : -1));
   for (let far = 1, isGrowing = true; isGrowing; far++) {
     isGrowing = false;
     for (const [n, { steps }] of wholes.entries()) {
