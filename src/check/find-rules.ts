@@ -126,6 +126,8 @@ export function findRanges(viewpoints: readonly Viewpoint[], play: PlaySighting)
   const findings = new Map<string, Finding>();
   for (const viewpoint of viewpoints) {
     const { watch, probed, program, symbols, exploration } = viewpoint;
+    // The first of a side is its shortest; one that goes on has thousands.
+    const shown = new Set<string>();
     for (const [what, sighting] of watch.sightings) {
       if (!what.startsWith("assigned ")) continue;
       const [, number, tag, payload] = what.split(" ").map(Number) as [0, number, number, number];
@@ -134,11 +136,12 @@ export function findRanges(viewpoints: readonly Viewpoint[], play: PlaySighting)
       const name = program.globals[(probe.cell - program.layout.globalsAt) / 2] as string;
       const type = symbols?.types?.variables[name];
       const { machine } = exploration;
-      if (type === undefined) continue;
+      if (type === undefined || shown.has(name)) continue;
       if (isWithin(type, tag, payload, machine.pools)) continue;
       const value = printValue(machine, tag, payload);
       const witness: WitnessPlay | undefined = play(viewpoint, sighting);
       if (witness === undefined) continue;
+      shown.add(name);
       const known = findings.get(name)?.play?.choices.length ?? Number.POSITIVE_INFINITY;
       if (witness.choices.length >= known) continue;
       const span = probe.span ?? spanAt(program, 0) ?? beginning;
