@@ -133,9 +133,9 @@ export class Machine {
   /** Whether the flow came to rest by DONE or END. */
   didExit = false;
   /** In silence: where a fallback led on after DONE, and how many outcomes were used by then. */
-  exited: { readonly state: Int32Array; readonly nextOutcome: number } | undefined;
-  /** Whether that DONE still counts where the story then ran out; see silence.ts. */
-  stillExits: ((machine: Machine) => boolean) | undefined;
+  declare exited: { readonly state: Int32Array; readonly nextOutcome: number } | undefined;
+  /** Whether a story that ran out has ended by a DONE before; see silence.ts. */
+  declare ends: (() => boolean) | undefined;
   /** Steps that the turn may still take. */
   budget = 0;
   /** What the turn has spent on copied stacks and long texts, in steps' worth. */
@@ -231,7 +231,6 @@ export class Machine {
     this.budget = this.turnBudget;
     this.spent = 0;
     this.trace = undefined;
-    this.exited = undefined;
   }
 
   /**

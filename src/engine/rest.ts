@@ -13,10 +13,6 @@ export const REST = 2;
 export function followFallback(m: Machine): boolean {
   if (m.fallbackCount === 0 || m.fallbackCount !== m.pickCount) return false;
   if (((m.stack[m.fp + F_KIND] as number) & 3) === KIND_HOST) return false;
-  if (m.didExit && m.isSilent) {
-    m.exited = { state: m.save(), nextOutcome: m.outcomes?.next ?? 0 };
-    m.didExit = false;
-  }
   m.follow(0);
   if (!m.isSilent && !m.hasSnapshot && m.output.strings === 0 && m.output.endsLine()) {
     m.keepSnapshot();
@@ -33,10 +29,7 @@ export function rest(m: Machine): number {
     }
     m.hasSnapshot = false;
   }
-  if (m.exited !== undefined && m.pickCount === 0 && !m.didExit) {
-    m.didExit = m.stillExits?.(m) ?? true;
-  }
-  if (m.pickCount === 0 && !m.didExit) {
+  if (m.pickCount === 0 && !m.didExit && !m.ends?.()) {
     m.pc = m.restedAt;
     const code = m.canPop(KIND_TUNNEL)
       ? "tunnel-ran-out"
