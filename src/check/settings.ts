@@ -138,13 +138,11 @@ export function readSettings(name: string, text: string, file = 0): ReadSettings
   for (const line of settingLines(text)) {
     if (line.kind !== "entry") continue;
     const piece = pieceOf(line, file);
-    if (/^EXTERNAL\s/.test(line.text)) {
-      // As it would stand in a story, which is where many have seen it first.
-      const range = readRange(withoutNote(piece), diagnostics);
-      if (range !== undefined) keepFirst(ranges, range.name, range);
-    } else if (line.part === undefined || !line.isIndented) {
+    // As it would stand in a story, which is where many have seen it first.
+    const isExternal = /^EXTERNAL\s/.test(line.text);
+    if (!isExternal && (line.part === undefined || !line.isIndented)) {
       diagnostics.push(unclearSetting(piece.span, {}));
-    } else if (line.part === "RANGES") {
+    } else if (isExternal || line.part === "RANGES") {
       const range = readRange(withoutNote(piece), diagnostics);
       if (range !== undefined) keepFirst(ranges, range.name, range);
     } else if (line.part === "RULES") {

@@ -12,11 +12,11 @@ import { run } from "./run.ts";
 /** Lets nobody read what a machine plays. */
 export function silence(machine: Machine): void {
   machine.isSilent = machine.program.isSilentExact;
+  if (!machine.isSilent) return;
   machine.ends = () => {
-    if (machine.exited !== undefined) machine.didExit = stillExits(machine);
+    machine.didExit = stillExits(machine);
     return machine.didExit;
   };
-  machine.exited = undefined;
   // Here and not in the machine's own: a reader's page has no use for it.
   const begin = machine.beginTurn.bind(machine);
   machine.beginTurn = () => {
@@ -25,16 +25,13 @@ export function silence(machine: Machine): void {
   };
   const follow = machine.follow.bind(machine);
   machine.follow = (choice) => {
-    if (machine.didExit && machine.fallbackCount === machine.pickCount) leadOn(machine);
+    // Where a fallback leads on after DONE, that place is kept: `ends` may have to read from it.
+    if (machine.didExit && machine.fallbackCount === machine.pickCount) {
+      machine.exited = { state: machine.save(), nextOutcome: machine.outcomes?.next ?? 0 };
+      machine.didExit = false;
+    }
     follow(choice);
   };
-}
-
-/** Keeps where a fallback leads on after DONE. */
-function leadOn(m: Machine): void {
-  if (!m.isSilent) return;
-  m.exited = { state: m.save(), nextOutcome: m.outcomes?.next ?? 0 };
-  m.didExit = false;
 }
 
 /** Whether the DONE before the last fallbacks still counts where a silent machine ran out. */
