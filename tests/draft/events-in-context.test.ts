@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { draft, scriptOf } from "../../src/draft/index.ts";
+import { eventsAmong } from "./events-of.ts";
 
 const CAST = [
   { name: "Ada", pronoun: "she" },
@@ -11,17 +12,7 @@ const CAST = [
   { name: "Mr. Finn", pronoun: "he" },
 ] as const;
 
-/** `Ada gives Tom key`, for every event of a kind that is sure enough to be written. */
-function eventsOf(kinds: RegExp, text: string): string[] {
-  const { events, people } = draft(text, { cast: CAST });
-  return events
-    .filter(({ kind, certainty }) => kinds.test(kind) && certainty >= 0.6)
-    .map(({ kind, who, whom, key }) =>
-      [people[who ?? -1]?.name, kind, people[whom ?? -1]?.name, key]
-        .filter((part) => part)
-        .join(" "),
-    );
-}
+const eventsOf = eventsAmong(CAST);
 
 function factsOf(text: string): string[] {
   const { events } = draft(text, { cast: CAST });
