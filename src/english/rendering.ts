@@ -246,6 +246,7 @@ function renderGroup(work: Work, i: number, persons: readonly number[]): void {
   const as: Case = words[i]?.pos === "his" ? "owner" : (pronoun?.as ?? "subject");
   const partitive =
     spokenOf(work, i, persons) ||
+    !introduces(work, i) ||
     (before?.kind === "word" && /^(of|between|among|amongst|both|all)$/.test(before.lower)) ||
     (after?.kind === "word" && /^(both|all|two|three|each)$/.test(after.lower)) ||
     // Here you are.
@@ -257,6 +258,15 @@ function renderGroup(work: Work, i: number, persons: readonly number[]): void {
   const whole: Readonly<Record<string, string>> = { "'re": " are", "'ve": " have", "'ll": " will" };
   const had = words[i + 1]?.lemma === "have" ? " had" : " would";
   work.edits.set(i + 1, whole[after.lower] ?? had);
+}
+
+// They stand in the mist; are they late? He says that they are lost: where "you" would be taken for
+// one alone, because nobody has been spoken of, or one of them. A dog watches them: you.
+function introduces({ words, referents, carried }: Work, i: number): boolean {
+  const helper = words[0]?.pos === "modal" || /^(be|do|have)$/.test(words[0]?.lemma ?? "");
+  const opens = words[i]?.place === "subject" && (i === 0 || (i === 1 && helper));
+  const alone = (referent: Referent | undefined): boolean => referent?.kind === "one";
+  return opens || alone(carried) || referents.slice(0, i).some(alone);
 }
 
 // They have only themselves to blame, and you know it; you talk, she listens, and so you agree:
