@@ -22,6 +22,7 @@ import {
   exploreCold,
 } from "./check.ts";
 import { benchCompiling, yardstick } from "./compiling.ts";
+import { benchChapter, benchNovel, draftCold } from "./drafting.ts";
 import { benchLength, lengths, proportionOf } from "./growth.ts";
 import { addToHistory } from "./history.ts";
 import { benchKeep, benchKeepPlays } from "./keep.ts";
@@ -71,6 +72,8 @@ const benches: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ["check-hub-6", () => benchHub(6, 17_181_090)],
   ["check-hub-6-two", () => benchTwoThreads(6, 17_181_090)],
   ["check-1000k-words", () => [benchLongCheck(1_000_000)]],
+  ["draft-chapter", (effort) => benchChapter(effort)],
+  ["draft-100k-words", (effort) => benchNovel(effort)],
   ["service-keystroke", (effort) => [benchService(effort)]],
   ["memory-the-intercept", () => benchMemory("the-intercept")],
   ["sizes", () => benchSizes()],
@@ -89,6 +92,7 @@ const cold = args.indexOf("--explore-cold");
 // A second thread of an exploration begins with this file as well.
 if (!isMainThread) helpHere();
 else if (cold >= 0) console.log(JSON.stringify(exploreCold(args[cold + 1] as string)));
+else if (args.includes("--draft-cold")) console.log(JSON.stringify(draftCold()));
 else if (alone >= 0) await answerAlone(args[alone + 1] as string);
 else process.exitCode = await runBenches();
 
