@@ -255,10 +255,6 @@ function standIn(value: number, merged: Merged | undefined): number {
 
 /** Where temporaries lie among choices that are no references, two numbers each. */
 function temporariesIn(picks: readonly number[] | Int32Array): number[] {
-  return slotsOf(picks).filter((at) => !isReference(picks[at] as number));
-}
-
-function slotsOf(picks: readonly number[] | Int32Array): number[] {
   const slots: number[] = [];
   for (let at = 0; at < picks.length; at += picks[at + P_SIZE] as number) {
     const length = picks[at + P_FORK] as number;
@@ -266,7 +262,9 @@ function slotsOf(picks: readonly number[] | Int32Array): number[] {
     const base = at + PICK_HEADER + 1 - THREAD_HEADER;
     let end = at + PICK_HEADER + length;
     for (let frame = picks[at + PICK_HEADER] as number; frame >= 0; ) {
-      for (let slot = base + frame + FRAME_HEADER; slot < end; slot += 2) slots.push(slot);
+      for (let slot = base + frame + FRAME_HEADER; slot < end; slot += 2) {
+        if (!isReference(picks[slot] as number)) slots.push(slot);
+      }
       end = base + frame;
       const before = picks[base + frame + F_PREVIOUS] as number;
       // Each lies below the one before it, but in states that were tampered with.
@@ -287,5 +285,10 @@ function shapeOf(
   evals: readonly number[] | Int32Array,
   endedAt: number,
 ): Int32Array {
-  return Int32Array.of(picks.length, endedAt, ...picks, ...evals);
+  const shape = new Int32Array(2 + picks.length + evals.length);
+  shape[0] = picks.length;
+  shape[1] = endedAt;
+  shape.set(picks, 2);
+  shape.set(evals, 2 + picks.length);
+  return shape;
 }

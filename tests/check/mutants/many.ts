@@ -3,7 +3,7 @@
  */
 import { KINDS, type Kind, mutantName, type Original, pickMutants } from "./mutate.ts";
 import { falseAlarms, judge, knownOf } from "./told.ts";
-import { type Effort, thorough } from "./wrongs.ts";
+import { type Certified, type Effort, thorough } from "./wrongs.ts";
 
 /** Mutants of one kind. */
 export interface Tally {
@@ -20,6 +20,8 @@ export interface Outcome {
   readonly missed: readonly string[];
   /** What does not fit together, mutant by mutant: never anything. */
   readonly contradictions: readonly string[];
+  /** Of the mutants and the story itself. */
+  readonly certified: Certified;
 }
 
 /** Situations that a mutant is looked at: some go round for ever. */
@@ -40,12 +42,14 @@ export function judgeMany(
   const contradictions = falseAlarms(known.report, known.looked).map(
     (what) => `${original.name}: ${what}`,
   );
+  let { certified } = known.looked;
   for (const mutant of pickMutants(original, count, seed)) {
     let verdict = judge(known, mutant, LIMIT);
     if (verdict === undefined) continue;
     if (verdict.wrongs.length > 0 && verdict.told.length === 0 && !verdict.isWhole) {
       verdict = judge(known, mutant, FURTHER) ?? verdict;
     }
+    certified = added(certified, verdict.certified);
     const name = mutantName(original, mutant);
     const tally = byKind.get(mutant.kind) ?? { made: 0, faults: 0, found: 0 };
     byKind.set(mutant.kind, tally);
@@ -57,7 +61,15 @@ export function judgeMany(
     else
       missed.push(`${name}: ${verdict.wrongs.map(({ what, at }) => `${what} ${at}`).join(", ")}`);
   }
-  return { byKind, missed, contradictions };
+  return { byKind, missed, contradictions, certified };
+}
+
+function added(a: Certified, b: Certified): Certified {
+  return {
+    whole: a.whole + b.whole,
+    inPart: a.inPart + b.inPart,
+    moments: a.moments + b.moments,
+  };
 }
 
 /** Several outcomes as one. */
@@ -81,16 +93,21 @@ export function joined(outcomes: readonly Outcome[]): Outcome & { readonly all: 
     all,
     missed: outcomes.flatMap(({ missed }) => missed),
     contradictions: outcomes.flatMap(({ contradictions }) => contradictions),
+    certified: outcomes
+      .map(({ certified }) => certified)
+      .reduce(added, { whole: 0, inPart: 0, moments: 0 }),
   };
 }
 
 /** A table for whoever runs the long test. */
-export function tableOf({ byKind, all }: ReturnType<typeof joined>): string {
+export function tableOf({ byKind, all, missed, certified }: ReturnType<typeof joined>): string {
   const row = (name: string, { made, faults, found }: Tally): string =>
     `${name.padEnd(42)} ${String(made).padStart(5)} ${String(faults).padStart(7)} ${String(found).padStart(6)}`;
   return [
     `${"".padEnd(42)}  made  faults  found`,
     ...[...byKind].map(([kind, tally]) => row(kind, tally)),
     row("all", all),
+    `missed: ${missed.join("\n") || "none"}`,
+    `certificates gone through: ${certified.whole} whole, ${certified.inPart} in part; ${certified.moments} moments`,
   ].join("\n");
 }

@@ -1,24 +1,38 @@
 /** Four hundred mutants of the stories that ship and of shared ones. */
-import { expect, it } from "vitest";
-import { joined, judgeMany, tableOf } from "./many.ts";
+import { describe, expect, it } from "vitest";
+import { joined, judgeMany, type Outcome, tableOf } from "./many.ts";
 import { shared, shipped } from "./stories.ts";
 
 const picks = [
-  { original: shipped("fine-mist", "keep"), count: 110 },
-  { original: shipped("a-cupful-on-sundays", "keep"), count: 40 },
-  { original: shipped("forty-years-old", "keep"), count: 40 },
-  { original: shipped("thirty-years-of-buses", "keep"), count: 40 },
-  { original: shipped("good-weight", "ink"), count: 20 },
-  { original: shared("the-intercept"), count: 140 },
-  { original: shared("murder-scene"), count: 10 },
+  { name: "fine-mist", original: shipped("fine-mist", "keep"), count: 110 },
+  { name: "a-cupful-on-sundays", original: shipped("a-cupful-on-sundays", "keep"), count: 40 },
+  { name: "forty-years-old", original: shipped("forty-years-old", "keep"), count: 40 },
+  { name: "thirty-years-of-buses", original: shipped("thirty-years-of-buses", "keep"), count: 40 },
+  { name: "good-weight", original: shipped("good-weight", "ink"), count: 20 },
+  { name: "the-intercept", original: shared("the-intercept"), count: 140 },
+  { name: "murder-scene", original: shared("murder-scene"), count: 10 },
 ];
+/** Which of all mutants are picked. */
+const seed = Number(process.env["KEEPSAKE_SEED"] ?? 1);
 
-it("finds what is wrong with 95 of 100 mutants, and nothing that is not", () => {
-  const outcomes = picks.flatMap(({ original, count }) =>
-    original === undefined ? [] : [judgeMany(original, count, 1)],
-  );
-  const outcome = joined(outcomes);
-  console.log(`${tableOf(outcome)}\nmissed: ${outcome.missed.join("\n") || "none"}`);
-  expect(outcome.contradictions).toEqual([]);
-  expect(outcome.all.found).toBeGreaterThanOrEqual(outcome.all.faults * 0.95);
-}, 3_600_000);
+describe("four hundred mutants", () => {
+  const outcomes: Outcome[] = [];
+  for (const { name, original, count } of picks) {
+    if (original === undefined) {
+      it.skip(`of ${name}: left out, no shared data`, () => {});
+      continue;
+    }
+    it(`of ${name}: nothing is made up, and certificates hold`, () => {
+      const outcome = judgeMany(original, count, seed);
+      outcomes.push(outcome);
+      console.log(`${name}\n${tableOf(joined([outcome]))}`);
+      expect(outcome.contradictions).toEqual([]);
+    }, 7_200_000);
+  }
+
+  it("are found, 95 of 100 in which something is wrong", () => {
+    const { all, missed } = joined(outcomes);
+    console.log(tableOf(joined(outcomes)));
+    expect(all.found, missed.join("\n")).toBeGreaterThanOrEqual(all.faults * 0.95);
+  });
+});

@@ -11,7 +11,15 @@ import { ForcedStory } from "../../../src/check/forced-story.ts";
 import type { Finding, Report } from "../../../src/check/report.ts";
 import type { Viewpoint } from "../../../src/check/viewpoint.ts";
 import { type Mutant, mutantText, type Original } from "./mutate.ts";
-import { type Effort, type Looked, look, thorough, viewpointsOf, type Wrong } from "./wrongs.ts";
+import {
+  type Certified,
+  type Effort,
+  type Looked,
+  look,
+  thorough,
+  viewpointsOf,
+  type Wrong,
+} from "./wrongs.ts";
 
 export interface Verdict {
   /** What is wrong with the mutant and not with its story. */
@@ -22,6 +30,7 @@ export interface Verdict {
   readonly contradictions: readonly string[];
   /** Whether it was explored whole. */
   readonly isWhole: boolean;
+  readonly certified: Certified;
 }
 
 /** A story that mutants are held against. */
@@ -60,7 +69,7 @@ export function judge(known: Known, mutant: Mutant, limit: number): Verdict | un
   }
   const told = wrongs.filter((wrong) => isTold(wrong, report, fresh));
   const isWhole = report.verdict === "proved";
-  return { wrongs, told, contradictions, isWhole };
+  return { wrongs, told, contradictions, isWhole, certified: own.certified };
 }
 
 function keyOf({ what, at, name }: Wrong): string {

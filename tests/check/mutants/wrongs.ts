@@ -42,10 +42,19 @@ export interface Wrong {
 export interface Looked {
   readonly viewpoints: readonly Viewpoint[];
   readonly wrongs: ReadonlyMap<string, Wrong>;
-  /** What one plain look comes to and the exploration does not. */
+  /** What one plain look comes to and the exploration does not, and what of a certificate is not so. */
   readonly contradictions: readonly string[];
+  readonly certified: Certified;
   /** Of texts, choices and endings: where those stand that are come to. */
   readonly met: ReadonlySet<string>;
+}
+
+/** How far certificates of explorations were gone through: how many were, and by how many moments. */
+export interface Certified {
+  readonly whole: number;
+  /** From some moments only, or not at all. */
+  readonly inPart: number;
+  readonly moments: number;
 }
 
 /** How much is looked at. */
@@ -67,7 +76,8 @@ export const thorough: Effort = {
   states: 3_000,
   plays: 250,
   turn: 20_000,
-  verified: 15_000,
+  // More than a mutant is looked at for at first.
+  verified: 500_000,
   verifiesLarge: true,
 };
 /** For a few seconds among other tests. */
@@ -114,6 +124,7 @@ function isError({ severity }: { readonly severity: string }): boolean {
 export function look(viewpoints: readonly Viewpoint[], effort: Effort, seed: number): Looked {
   const notes = new Notes();
   const contradictions: string[] = [];
+  const certified = { whole: 0, inPart: 0, moments: 0 };
   for (const viewpoint of viewpoints) {
     const own = new Notes();
     const { exploration, probed } = viewpoint;
@@ -130,25 +141,34 @@ export function look(viewpoints: readonly Viewpoint[], effort: Effort, seed: num
         if (!plainly.has(what)) contradictions.push(`a play at random alone: ${what}`);
       }
     } else playAtRandom(viewpoint, own, effort, seed);
-    for (const what of verified(viewpoint, effort)) contradictions.push(`certificate: ${what}`);
+    const every = verifiedEvery(viewpoint, effort);
+    if (every === 1) certified.whole++;
+    else certified.inPart++;
+    if (every !== undefined) {
+      certified.moments += Math.ceil(exploration.states / every);
+      for (const what of verifyCertificate(certificateOfViewpoint(viewpoint), { every })) {
+        contradictions.push(`certificate: ${what}`);
+      }
+    }
     own.writtenIn(probed.program);
     notes.join(own);
   }
   const isWhole = viewpoints.every(
     ({ exploration }) => exploration.isComplete && exploration.unseenChance === undefined,
   );
-  return { viewpoints, wrongs: notes.wrongs(isWhole), contradictions, met: notes.met };
+  const wrongs = notes.wrongs(isWhole);
+  return { viewpoints, wrongs, contradictions, certified, met: notes.met };
 }
 
-/** What does not hold of the certificate of an exploration, or of the part that was explored. */
-function verified(viewpoint: Viewpoint, effort: Effort): readonly string[] {
-  const isEndless = [...viewpoint.watch.faults.keys()].some((key) =>
-    endless.has(key.split(" ")[0] ?? ""),
-  );
-  const isLarge = isEndless || viewpoint.exploration.states > 15_000;
-  if (isLarge && !effort.verifiesLarge) return [];
-  const every = Math.max(1, Math.ceil(viewpoint.exploration.states / effort.verified));
-  return verifyCertificate(certificateOfViewpoint(viewpoint), { every });
+/**
+ * From how many moments one is taken when an exploration's certificate is verified, or that of the
+ * part that was explored; `undefined` where it is not.
+ */
+function verifiedEvery({ exploration, watch }: Viewpoint, effort: Effort): number | undefined {
+  const { states } = exploration;
+  const isEndless = [...watch.faults.keys()].some((key) => endless.has(key.split(" ")[0] ?? ""));
+  if ((isEndless || states > 15_000) && !effort.verifiesLarge) return undefined;
+  return Math.max(1, Math.ceil(states / effort.verified));
 }
 
 /** What was noted. */
