@@ -61,8 +61,9 @@ export function addFinite(step: Step, from: Hypothesis): void {
   const h = leaveOpen(from);
   const c = h.clause;
   const { pos, lemma } = reading;
-  // Had meant to come: nobody's verbs but those that wait for them.
-  const waits = h.last === "verb" && (pos === "base" ? c.helper === "modal" : c.helper === "have");
+  // Had meant to come; is told, being asked: nobody's verbs but those that wait for them.
+  const waited = pos === "base" ? c.helper === "modal" : /^(have|be)$/.test(c.helper ?? "");
+  const waits = h.last === "verb" && waited;
   const other = pos === "base" || pos === "past";
   const taken = other && (waits || step.tokens[at - 1]?.lower === "to") ? 5 : 0;
   const parted = partedFromHer(step, h) + taken;
@@ -441,7 +442,10 @@ export function addIng(step: Step, h: Hypothesis): void {
   const c = h.clause;
   if (h.last === "open") {
     growPhrase(step, h, 1);
-    addNoun(stepWith(step, dearer(reading, 1.5)), h);
+    // The company being assembled: hardly a being.
+    const owned = /^(his|her|their|its|'s)$/.test(step.tokens[at - 1]?.lower ?? "");
+    const helps = !owned && /^(be|have)$/.test(reading.lemma) ? 4 : 0;
+    addNoun(stepWith(step, dearer(reading, 1.5 + helps)), h);
     addOwnDeed(step, h);
     return;
   }

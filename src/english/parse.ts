@@ -23,6 +23,7 @@ import {
   Ways,
 } from "./hypothesis.ts";
 import { addAnd, addBecause, addComma, addSpeech, addWho, addWhose, endingCost } from "./joints.ts";
+import { isPassedOver, isSetIn, startsWithSubject } from "./passed-over.ts";
 import {
   addAdjective,
   addLight,
@@ -83,8 +84,9 @@ function read(tokens: readonly Token[], at: number, kept: readonly Hypothesis[],
   if (token.kind === "mark") {
     const pauses = /^[,—–()[\]]$|^--+$|^…$|^\.\.+$/.test(token.text);
     const step: Step = { tokens, at, reading: PAUSE, out };
+    const within = isSetIn(tokens, at);
     for (const h of kept) {
-      if (pauses) addComma(step, h, 0);
+      if (pauses && !within) addComma(step, h, 0);
       else out.push(h);
     }
   } else if (token.kind === "speech") {
@@ -93,7 +95,7 @@ function read(tokens: readonly Token[], at: number, kept: readonly Hypothesis[],
   } else if (token.kind === "opaque") {
     const step: Step = { tokens, at, reading: PRINTED, out };
     for (const h of kept) addLight(step, h, "pronoun", "one");
-  } else if (isAllTheSame(tokens, at) || isOrNot(tokens, at) || isMoreOrLess(tokens, at)) {
+  } else if (isPassedOver(tokens, at)) {
     for (const h of kept) out.push(h);
   } else {
     const steps = readingsIn(tokens, at).map((reading): Step => ({ tokens, at, reading, out }));
@@ -110,52 +112,6 @@ const GIVEN_BACK = 1;
 function mayBeKept({ reading: { pos, cost }, out }: Step, h: Hypothesis): boolean {
   const joins = pos === "and" || pos === "because" || pos === "who";
   return joins || out.admits(h.cost + cost - GIVEN_BACK);
-}
-
-// All the same, he goes: three words that stand for "yet".
-function isAllTheSame(tokens: readonly Token[], at: number): boolean {
-  const { lower } = tokens[at] as Token;
-  const back = lower === "all" ? 0 : lower === "the" ? 1 : lower === "same" ? 2 : -1;
-  const from = at - back;
-  return (
-    back >= 0 &&
-    tokens[from]?.lower === "all" &&
-    tokens[from + 1]?.lower === "the" &&
-    tokens[from + 2]?.lower === "same" &&
-    (tokens[from + 3] === undefined || tokens[from + 3]?.kind === "mark")
-  );
-}
-
-// Whether he likes it or not, he goes: nothing is joined.
-function isOrNot(tokens: readonly Token[], at: number): boolean {
-  const from = tokens[at]?.lower === "or" ? at : at - 1;
-  const after = tokens[from + 2];
-  return (
-    tokens[from]?.lower === "or" &&
-    tokens[from + 1]?.lower === "not" &&
-    (after === undefined ||
-      after.kind === "mark" ||
-      after.readings.some(({ pos, cost }) => pos === "finite" && cost < 1))
-  );
-}
-
-// Derek more or less agrees, as good as says so, sort of smiles: words that stand for "nearly".
-const NEARLY = ["more or less", "as good as", "as much as", "sort of", "kind of"].map((words) =>
-  words.split(" "),
-);
-
-function isMoreOrLess(tokens: readonly Token[], at: number): boolean {
-  return NEARLY.some((words) => {
-    for (let back = 0; back < words.length; back++) {
-      const from = at - back;
-      if (!words.every((word, k) => tokens[from + k]?.lower === word)) continue;
-      const acts = tokens[from + words.length]?.readings.some(
-        ({ pos, cost }) => (pos === "finite" || pos === "past" || pos === "modal") && cost <= 3,
-      );
-      if (acts === true && startsWithSubject(tokens[from - 1])) return true;
-    }
-    return false;
-  });
 }
 
 const PAUSE: Reading = { pos: "and", cost: 0, lemma: "," };
@@ -212,6 +168,8 @@ function readingsIn(tokens: readonly Token[], at: number): readonly Reading[] {
       r.pos === "because" ? { pos: r.pos, cost: 1.5, lemma: r.lemma } : r,
     );
   }
+  // How much farther it is.
+  if (token.lower === "much" && isComparative(tokens[at + 1])) return MUCH;
   // Derek's half; but he half turns.
   if (token.lower === "half" && /^('s|his|her|their)$/.test(tokens[at - 1]?.lower ?? "")) {
     return readings.filter(({ pos }) => pos !== "adverb");
@@ -256,10 +214,6 @@ function isPlainVerb(token: Token | undefined): boolean {
   return best !== undefined && !/^(be|have|do)$/.test(best.lemma);
 }
 
-function startsWithSubject(token: Token | undefined): boolean {
-  return token?.person !== undefined || /^(he|she|they|it)$/.test(token?.lower ?? "");
-}
-
 // No one but Meredith laughs.
 const EXCEPTED =
   /^(one|nobody|nothing|none|everyone|everybody|anyone|anybody|everything|anything|all|who|what|nowhere)$/;
@@ -267,6 +221,7 @@ const EXCEPTED =
 const EACH: readonly Reading[] = [{ pos: "pronoun", cost: 0, lemma: "each" }];
 const OTHER: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "other" }];
 const EITHER_OR: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "either" }];
+const MUCH: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "much" }];
 const SINCE: readonly Reading[] = [{ pos: "adverb", cost: 0, lemma: "since" }];
 const OF_THEM: readonly Reading[] = [{ pos: "pronoun", cost: 0, lemma: "either" }];
 const HOURS =

@@ -19,6 +19,7 @@ import { askOnce, personSubject, type Work } from "./work.ts";
 /** Asks about what does not look as a sentence told to somebody does. */
 export function askUnsure(work: Work): void {
   askBracketed(work);
+  askLeftAlone(work);
   for (let k = 0; k < work.tokens.length; k++) {
     if (isTellingVerb(work, k)) {
       askOutOfPlace(work, k);
@@ -36,6 +37,8 @@ export function askUnsure(work: Work): void {
     askPaired(work, k);
     askShortened(work, k);
     askTitle(work, k);
+    askCalled(work, k);
+    askAhead(work, k);
     if (work.person === "first") askCase(work, k);
   }
 }
@@ -47,6 +50,29 @@ function askBracketed(work: Work): void {
   const k = words.findIndex((word) => word?.finite === true);
   if (k === 1 && personAt(carried) === telling.you && !work.edits.has(k)) askVerb(work, k);
 }
+
+// Nothing that Derek has read, and he has read a great deal, has prepared him: the last verb is that of
+// whatever has found none.
+function askLeftAlone(work: Work): void {
+  const { words, tokens, subjects, edits } = work;
+  const alone = words.findIndex((word, i) => {
+    const stands = word?.place === "subject" && STANDS.test(word.pos) && !subjects.has(i);
+    const goesOn = word?.grows === true || words[i + 1]?.grows === true;
+    // That she leave; the soup being cold.
+    const next = tokens[i + 1];
+    const bare = words[i + 1]?.pos === "base" || /..ing$/.test(next?.lower ?? "") || next?.clitic;
+    return stands && !goesOn && !bare;
+  });
+  if (alone < 0 || edits.size === 0) return;
+  const k = words.findIndex((word, at) => {
+    const heads = word?.finite === true && word.pos === "finite" ? headsOf(work, at) : [];
+    const joint = before(work, at);
+    return (heads[0] ?? -1) > alone && isJoint(work, joint) && heads.every((head) => head < joint);
+  });
+  if (k >= 0) askVerb(work, k);
+}
+
+const STANDS = /^(nouns?|pronoun|name|subject)$/;
 
 // A verb that says of whom it is: in the past that is only `was`.
 function isTellingVerb({ words, tokens, telling }: Work, k: number): boolean {
@@ -381,6 +407,45 @@ function askTitle(work: Work, i: number): void {
     readings: [oneAs(person, owns ? "owner" : "object"), `the ${title.text}`],
     why: `\`the ${title.text}\` may be \`${name}\`.`,
     fix: `Write the name, or \`\\${title.text}\` if it is somebody else.`,
+  });
+}
+
+// It's been lovely, hasn't it, Derek: he is spoken to, and nobody is told.
+function askCalled(work: Work, i: number): void {
+  const { tokens, edits, telling, person } = work;
+  const asked = /^(it|he|she|they|you|we)$/.test(tokens[i - 2]?.lower ?? "");
+  const tag = tokens[i - 1]?.text === "," && asked && isBreak(work, i - 4);
+  if (tokens[i]?.person !== telling.you || !edits.has(i) || !tag || !isBreak(work, i + 1)) return;
+  const text = tokens[i]?.text ?? "";
+  askOnce(work, {
+    at: i,
+    readings: [oneAs(person, "object"), text],
+    why: `\`${text}\` may be spoken to.`,
+    fix: `Put it in quotation marks, or write \`\\${text}\`.`,
+  });
+}
+
+// So do Mark and, on his backside, Derek: his who is still to come.
+function askAhead(work: Work, i: number): void {
+  const { tokens, referents, cast, telling, person } = work;
+  const kind = pronounOf(tokens[i]?.lower ?? "")?.kind;
+  if (kind === undefined) return;
+  let from = i;
+  while (from > i - 6 && tokens[from]?.kind === "word") from--;
+  let to = i;
+  while (to < i + 6 && tokens[to]?.kind === "word") to++;
+  const set = tokens[from]?.text === "," && tokens[to]?.text === ",";
+  const comes = tokens[to + 1]?.person;
+  if (!set || !JOINS.test(tokens[from - 1]?.lower ?? "") || comes === undefined) return;
+  const meant = personAt(referents[i]);
+  if (cast[comes]?.pronoun !== kind || meant === comes) return;
+  if (meant !== telling.you && comes !== telling.you) return;
+  const word = tokens[i]?.text ?? "";
+  askOnce(work, {
+    at: i,
+    readings: [oneAs(person, pronounOf(word.toLowerCase())?.as ?? "object"), word],
+    why: `\`${word}\` may be \`${tokens[to + 1]?.text}\`, who comes after it.`,
+    fix: "Write the name, or put what is set off behind it.",
   });
 }
 

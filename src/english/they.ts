@@ -122,7 +122,7 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   if (both && groupFits && context.group !== undefined) return groupOf(group, you);
   const many = thingsMeant(spot, meant);
   if (!concerned) return singleFits && many === undefined ? one(single as number) : OTHER;
-  if (many === "things") return OTHER;
+  if (many === "things" || isMoreThan(spot, cast.length)) return OTHER;
   const theirs = owns && BODY.test(next);
   if ((many === undefined || theirs) && before !== undefined && (owns || several)) return before;
   if (many !== undefined && !(owns && singleFits && subjects.has(single as number))) {
@@ -155,7 +155,9 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
       !isNamed &&
       decision?.pos === "object" &&
       tokens.some(({ person }, k) => k > i && person === single);
-    const sure = alone || last || own || chained || isNamedLast(spot, meant);
+    // Kez tells the woman that it's their honeymoon: theirs, and somebody else's.
+    const shared = owns && !own && SHARED.test(next);
+    const sure = !shared && (alone || last || own || chained || isNamedLast(spot, meant));
     if (sure && !ahead) return one(single as number);
     return { kind: "unclear", persons: [single as number], outsider: "both" };
   }
@@ -188,6 +190,15 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
     !strangers &&
     (meant.everybody || meant.rest || both || (cast.length === 2 && isPair(spot)) || named);
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
+}
+
+// They were written, all eleven, to somebody: not the two there are.
+function isMoreThan({ tokens, i }: Spot, count: number): boolean {
+  const all = tokens.findIndex(({ lower }, k) => k > i && k < i + 9 && lower === "all");
+  const number = tokens[all + 1]?.lower ?? "";
+  const apart = tokens[all - 1]?.text === "," || all === i + 1;
+  if (all < 0 || !apart) return false;
+  return MORE_THAN_A_FEW.test(number) ? count < 5 : COUNTED.indexOf(number) > count;
 }
 
 function isOfPeople({ words, i }: Spot): boolean {
@@ -288,6 +299,9 @@ const WONDERS = new Set(
     " ",
   ),
 );
+
+const SHARED =
+  /^(honeymoon|wedding|marriage|anniversary|engagement|divorce|quarrel|friendship|affair|bargain|truce|romance)$/;
 
 const BODY =
   /^(hands|fingers|faces|eyes|heads|backs|feet|knees|arms|shoulders|mouths|voices|hearts|breath|lips|teeth|hair|names|lives)$/;
