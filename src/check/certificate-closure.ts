@@ -10,15 +10,14 @@
 import { beginStory, hashState, Machine, type Outcomes } from "../engine/index.ts";
 import * as V from "../engine/value.ts";
 import { type Certificate, type CertifiedMoment, isOfAllPlays } from "./certificate.ts";
-import { isSame, type Likeness } from "./certificate-likeness.ts";
-import { RuleFollower } from "./certificate-rules.ts";
+import { isSame, isState, type Likeness } from "./certificate-likeness.ts";
 import {
   type Complaints,
   endOf,
   type From,
-  prepareFor,
   reportsOf,
-  step,
+  Stepper,
+  type VerifyOptions,
 } from "./certificate-steps.ts";
 import { Chance } from "./chance.ts";
 import { askedExternals } from "./externals.ts";
@@ -48,9 +47,9 @@ export class Closure {
   readonly #certificate: Certificate;
   readonly #likeness: Likeness;
   readonly #complaints: Complaints;
-  readonly #every: number;
+  readonly #effort: Required<VerifyOptions>;
+  readonly #stepper: Stepper;
   readonly #machine: Machine;
-  readonly #rules: RuleFollower;
   readonly #initial: Int32Array;
   /** The moments, by what each is known by, and, goal after goal, how far each goal is. */
   readonly #known = new StateTable();
@@ -66,19 +65,23 @@ export class Closure {
   /** Places in which another temporary turned out to be set. */
   #unsettled = new Set<number>();
 
-  constructor(certificate: Certificate, likeness: Likeness, complaints: Complaints, every: number) {
-    const { program, pools, places, ruled } = certificate;
+  constructor(
+    certificate: Certificate,
+    likeness: Likeness,
+    complaints: Complaints,
+    effort: Required<VerifyOptions>,
+  ) {
+    const { program, pools, places } = certificate;
     this.#certificate = certificate;
     this.#likeness = likeness;
     this.#complaints = complaints;
-    this.#every = every;
+    this.#effort = effort;
     const machine = new Machine(program, pools);
-    prepareFor(certificate, machine);
-    beginStory(machine, 0);
-    this.#initial = machine.cells.slice();
     machine.seen = new Uint8Array(program.code.length);
     this.#machine = machine;
-    this.#rules = new RuleFollower(program, ruled, machine);
+    this.#stepper = new Stepper(certificate, machine);
+    beginStory(machine, 0);
+    this.#initial = machine.cells.slice();
     this.#changed = places.map(() => new Uint8Array(program.layout.size));
     this.#setSlots = places.map(() => new Set());
   }
@@ -104,10 +107,15 @@ export class Closure {
 
   /** Learns which moments there are said to be. */
   #knowAll(): void {
-    const { moments, goals, open } = this.#certificate;
+    const { program, places, moments, goals, open, ruled } = this.#certificate;
     const lost = new Set<number>();
     let left = 0;
     for (const { place, state, standing, distances, isOpen } of moments) {
+      const isMoment =
+        places[place] !== undefined &&
+        isState(program, state) &&
+        standing?.length === ruled?.rules.length;
+      if (!isMoment) throw new RangeError("its numbers are no states of the story");
       this.#machine.load(state);
       const key = this.#likeness.keyOf(this.#machine, place, standing);
       const known = this.#known.size;
@@ -130,7 +138,7 @@ export class Closure {
     let number = -1;
     for (const moment of this.#certificate.moments) {
       number++;
-      if (number % this.#every !== 0 || moment.isOpen) continue;
+      if (number % this.#effort.every !== 0 || moment.isOpen) continue;
       if (places?.has(moment.place) === false) continue;
       if (this.#complaints.isFull) break;
       this.#machine.load(moment.state);
@@ -141,9 +149,10 @@ export class Closure {
       }
       const slots = this.#setSlots[moment.place] as Set<number>;
       const variants = this.#likeness.variantsOf(moment, slots);
+      const others = inTurn(variants, this.#effort.others, number);
       const after: number[] = [];
       for (let choice = 0; choice < offered; choice++) {
-        after.push(...this.#takeAll(moment, choice, variants));
+        after.push(...this.#takeAll(moment, choice, others));
       }
       this.#holdGoals(moment, offered, after);
     }
@@ -179,8 +188,7 @@ export class Closure {
   /** Takes a step; `undefined` where it leads to no place. */
   #land(from: From, choice: number, outcomes: Outcomes): Landing | undefined {
     const m = this.#machine;
-    m.outcomes = outcomes;
-    const { standing, events } = step(this.#certificate, m, this.#rules, from, choice);
+    const { standing, events } = this.#stepper.take(from, choice, outcomes);
     const place = this.#likeness.placeOf(m, endOf(m));
     if (place === undefined) return undefined;
     this.#noteSlots(place);
@@ -228,9 +236,10 @@ export class Closure {
   /** From a moment each goal can be come to that is said to be, and no other. */
   #holdGoals(moment: CertifiedMoment, offered: number, after: readonly number[]): void {
     const { goals } = this.#certificate;
+    const { rules } = this.#stepper;
     for (const [n, { kind }] of goals.entries()) {
       const distance = moment.distances[n] as number;
-      const isHere = kind === "end" ? offered === 0 : !this.#rules.isPending(kind, moment.standing);
+      const isHere = kind === "end" ? offered === 0 : !rules.isPending(kind, moment.standing);
       const nexts = after.map((number) => this.#distances[number * goals.length + n] as number);
       const isSo = isHere
         ? distance === 0
@@ -247,12 +256,12 @@ export class Closure {
     this.#holdSets("fault", this.#faults, faults);
     this.#holdSets("rule", this.#events, ruled?.events ?? new Set());
     if (passed !== undefined) {
-      this.#holdSets("mark", this.#rules.passed, passed.marks);
+      this.#holdSets("mark", this.#stepper.rules.passed, passed.marks);
       this.#holdSets("instruction", setOf(this.#machine.seen), setOf(passed.seen));
     }
     const hosts = [...askedExternals(program)].filter((name) => !Object.hasOwn(ranges, name));
     this.#holdSets("function", new Set(hosts), new Set(open.hosts));
-    if (this.#every === 1 && open.isChance && !this.#isChanceOpen) {
+    if (this.#effort.every === 1 && open.isChance && !this.#isChanceOpen) {
       this.#complain("chance was gone through");
     }
   }
@@ -263,7 +272,7 @@ export class Closure {
     told: ReadonlySet<string | number>,
   ): void {
     for (const each of met) if (!told.has(each)) this.#complain(`not reported: ${what} ${each}`);
-    if (this.#every > 1) return;
+    if (this.#effort.every > 1) return;
     for (const each of told) if (!met.has(each)) this.#complain(`never met: ${what} ${each}`);
   }
 
@@ -276,6 +285,13 @@ function isSameLanding(a: Landing | undefined, b: Landing | undefined): boolean 
   if (a === undefined || b === undefined) return a === b;
   const isAlike = a.place === b.place && isSame(a.key, b.key);
   return isAlike && a.events.join() === b.events.join() && a.reports.join() === b.reports.join();
+}
+
+/** So many of a list at the most, from another one on each time. */
+function inTurn<T>(list: readonly T[], most: number, turn: number): readonly T[] {
+  if (list.length <= most) return list;
+  const from = turn % list.length;
+  return [...list.slice(from), ...list.slice(0, from)].slice(0, most);
 }
 
 function setOf(seen: Uint8Array | undefined): ReadonlySet<number> {

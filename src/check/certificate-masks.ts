@@ -19,8 +19,7 @@ import type {
 import type { Met } from "./certificate-closure.ts";
 import type { Likeness } from "./certificate-likeness.ts";
 import { RecordingMachine } from "./certificate-recorder.ts";
-import { RuleFollower } from "./certificate-rules.ts";
-import { type Complaints, endOf, prepareFor, step } from "./certificate-steps.ts";
+import { type Complaints, endOf, Stepper } from "./certificate-steps.ts";
 import { Chance } from "./chance.ts";
 import { StateTable } from "./state-table.ts";
 
@@ -41,8 +40,7 @@ export class Masks {
   readonly #likeness: Likeness;
   readonly #complaints: Complaints;
   readonly #met: Met;
-  readonly #machine: RecordingMachine;
-  readonly #rules: RuleFollower;
+  readonly #stepper: Stepper<RecordingMachine>;
   /** By place: cells that its steps read, as a whole or their origins alone. */
   readonly #reads: readonly Set<number>[];
   readonly #originReads: readonly Set<number>[];
@@ -61,14 +59,12 @@ export class Masks {
   #remembered = 0;
 
   constructor(certificate: Certificate, likeness: Likeness, complaints: Complaints, met: Met) {
-    const { program, pools, ruled, places } = certificate;
+    const { program, pools, places } = certificate;
     this.#certificate = certificate;
     this.#likeness = likeness;
     this.#complaints = complaints;
     this.#met = met;
-    this.#machine = new RecordingMachine(program, pools);
-    prepareFor(certificate, this.#machine);
-    this.#rules = new RuleFollower(program, ruled, this.#machine);
+    this.#stepper = new Stepper(certificate, new RecordingMachine(program, pools));
     this.#reads = places.map(() => new Set());
     this.#originReads = places.map(() => new Set());
     this.#numberReads = places.map(() => new Set());
@@ -121,8 +117,9 @@ export class Masks {
     rest.set(state.subarray(0, cellsAt));
     rest.set(state.subarray(restAt), cellsAt);
     const number = this.#rests.add(rest, hashState(rest));
-    this.#machine.load(state);
-    const { offered } = this.#machine;
+    const { machine } = this.#stepper;
+    machine.load(state);
+    const { offered } = machine;
     const cells = state.subarray(cellsAt, restAt);
     for (let choice = 0; choice < offered; choice++) {
       const key = `${number} ${choice}`;
@@ -143,12 +140,11 @@ export class Masks {
 
   /** Every way that a choice may go; gives back the cells looked at on any of them. */
   #takeAll(moment: CertifiedMoment, from: number, choice: number): ReadonlySet<number> {
-    const m = this.#machine;
+    const { machine: m } = this.#stepper;
     const looked = new Set<number>();
     const chance = new Chance();
     do {
-      m.outcomes = chance.begin();
-      step(this.#certificate, m, this.#rules, moment, choice);
+      this.#stepper.take(moment, choice, chance.begin());
       m.finish();
       const to = this.#likeness.placeOf(m, endOf(m));
       const passage = `${from} ${to}`;

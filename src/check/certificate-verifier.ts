@@ -7,42 +7,26 @@
  */
 import type { Certificate } from "./certificate.ts";
 import { Closure } from "./certificate-closure.ts";
-import { areChoices, isState, Likeness } from "./certificate-likeness.ts";
+import { areChoices, Likeness } from "./certificate-likeness.ts";
 import { Masks } from "./certificate-masks.ts";
-import { Complaints } from "./certificate-steps.ts";
+import { Complaints, type VerifyOptions } from "./certificate-steps.ts";
 
-export interface VerifyOptions {
-  /**
-   * Steps are taken from every so many moments only; default 1, from all. More is a sample of a
-   * story that is too large to be gone through, and shows no more than that.
-   */
-  readonly every?: number;
-}
+export type { VerifyOptions };
 
 /** What does not hold of a certificate; empty when all of it does. Never throws. */
 export function verifyCertificate(
   certificate: Certificate,
-  { every = 1 }: VerifyOptions = {},
+  { every = 1, others = 4 }: VerifyOptions = {},
 ): readonly string[] {
   const complaints = new Complaints();
   try {
-    if (!isReadable(certificate)) return ["its numbers are no states of the story"];
+    if (!certificate.places.every(({ picks }) => areChoices(picks))) return ["its places are none"];
     const likeness = new Likeness(certificate);
-    const met = new Closure(certificate, likeness, complaints, every).verify();
+    const met = new Closure(certificate, likeness, complaints, { every, others }).verify();
     new Masks(certificate, likeness, complaints, met).verify(every);
   } catch (error) {
     // States that were tampered with may point anywhere.
     complaints.add(`it can't be gone through: ${String(error)}`);
   }
   return [...complaints.all];
-}
-
-/** Whether everything in it has the shape of what it is said to be. */
-function isReadable({ program, places, moments, ruled }: Certificate): boolean {
-  if (!places.every(({ picks }) => areChoices(picks))) return false;
-  for (const { place, state, standing } of moments) {
-    if (places[place] === undefined || !isState(program, state)) return false;
-    if (standing?.length !== ruled?.rules.length) return false;
-  }
-  return true;
 }

@@ -4,8 +4,7 @@
  */
 import type { Certificate } from "../../src/check/certificate.ts";
 import { Likeness } from "../../src/check/certificate-likeness.ts";
-import { RuleFollower } from "../../src/check/certificate-rules.ts";
-import { endOf, prepareFor, reportsOf, step } from "../../src/check/certificate-steps.ts";
+import { endOf, reportsOf, Stepper } from "../../src/check/certificate-steps.ts";
 import { Chance } from "../../src/check/chance.ts";
 import { Machine } from "../../src/engine/index.ts";
 
@@ -43,23 +42,22 @@ export interface Truth {
 export function truthOf(certificate: Certificate, limit: number): Truth | undefined {
   const { program, pools, ruled } = certificate;
   const machine = new Machine(program, pools);
-  prepareFor(certificate, machine);
-  const follower = new RuleFollower(program, ruled, machine);
+  const stepper = new Stepper(certificate, machine);
+  const { rules } = stepper;
   const wholes: Whole[] = [];
   const numbers = new Map<string, number>();
   const stepsFrom = (from: Whole | undefined, choice: number): Step[] => {
     const steps: Step[] = [];
     const chance = new Chance();
     do {
-      machine.outcomes = chance.begin();
-      follower.passed.clear();
-      const { standing, events } = step(certificate, machine, follower, from, choice);
+      rules.passed.clear();
+      const { standing, events } = stepper.take(from, choice, chance.begin());
       const endedAt = endOf(machine);
       const state = machine.save();
       const key = `${state.join()} ${standing?.join()} ${endedAt}`;
       const to = numbers.get(key) ?? wholes.push({ state, standing, endedAt, steps: [] }) - 1;
       numbers.set(key, to);
-      steps.push({ choice, to, marks: [...follower.passed], faults: reportsOf(machine), events });
+      steps.push({ choice, to, marks: [...rules.passed], faults: reportsOf(machine), events });
     } while (chance.next());
     return steps;
   };
@@ -72,7 +70,7 @@ export function truthOf(certificate: Certificate, limit: number): Truth | undefi
     for (let choice = 0; choice < offered; choice++) whole.steps.push(...stepsFrom(whole, choice));
   }
   const leading = (ruled?.rules ?? []).flatMap(({ kind }, n) => (kind === "leadsTo" ? [n] : []));
-  const waits = (rule: number) => (whole: Whole) => !follower.isPending(rule, whole.standing);
+  const waits = (rule: number) => (whole: Whole) => !rules.isPending(rule, whole.standing);
   return {
     wholes,
     opening,

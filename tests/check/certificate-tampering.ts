@@ -167,7 +167,12 @@ export const neverHarmless: readonly string[] = [
   "what became of a rule hidden",
 ];
 
-function withPlace(certificate: Listed, at: number, change: Partial<CertifiedPlace>): Listed {
+/** The same certificate with another place at `at`. */
+export function withPlace<C extends Certificate>(
+  certificate: C,
+  at: number,
+  change: Partial<CertifiedPlace>,
+): C {
   const places = certificate.places.map((place, n) => (n === at ? { ...place, ...change } : place));
   return { ...certificate, places };
 }
