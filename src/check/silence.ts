@@ -20,7 +20,7 @@ import { printValue } from "../engine/operations.ts";
 import * as Out from "../engine/output.ts";
 import { beginFunctions, printText } from "../engine/print.ts";
 import { LINE } from "../engine/rest.ts";
-import { mismatch, targetOf } from "../engine/returns.ts";
+import { mismatch, notATarget, targetOf } from "../engine/returns.ts";
 import { run } from "../engine/run.ts";
 import * as V from "../engine/value.ts";
 import * as Op from "../program/op.ts";
@@ -90,13 +90,7 @@ export function returnFromTunnel(m: Machine, pc: number, tag: number, payload: n
   }
   m.pc = pc;
   if (!m.canPop(KIND_TUNNEL)) throw mismatch(m, "a tunnel's return (`->->`)");
-  if (tag !== V.TARGET && tag !== V.VOID) {
-    throw new StoryFault("divert-variable-unset", {
-      name: "->->",
-      what: V.nameOfKind(tag),
-      value: printValue(m, tag, payload),
-    });
-  }
+  if (tag !== V.TARGET && tag !== V.VOID) throw notATarget(m, tag, payload, "->->");
   const returnTo = m.popFrame();
   return tag === V.VOID ? returnTo : entryOf(m.program, payload);
 }

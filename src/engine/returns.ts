@@ -12,11 +12,18 @@ export function targetOf(m: Machine, tag: number, payload: number, name: number)
   // That the variable was not set yet is all of the fault: no warning besides.
   const last = m.reports.at(-1);
   if (last?.isWarning && last.fault.args["name"] === m.pools.strings[name]) m.reports.pop();
-  throw new StoryFault("divert-variable-unset", {
-    name: m.pools.strings[name],
-    what: V.nameOfKind(tag),
-    value: printValue(m, tag, payload),
-  });
+  throw notATarget(m, tag, payload, m.pools.strings[name]);
+}
+
+/** A divert by a value that is no place in the story; `name`: what holds it. */
+export function notATarget(
+  m: Machine,
+  tag: number,
+  payload: number,
+  name: string | undefined,
+): StoryFault {
+  const value = printValue(m, tag, payload);
+  return new StoryFault("divert-variable-unset", { name, what: V.nameOfKind(tag), value });
 }
 
 /** A return that is not the one due. */

@@ -37,7 +37,7 @@ import {
   turnsSince,
 } from "./questions.ts";
 import { followFallback, LINE, REST, rest, tooLong } from "./rest.ts";
-import { mismatch, targetOf } from "./returns.ts";
+import { mismatch, notATarget, targetOf } from "./returns.ts";
 import * as V from "./value.ts";
 import { declareTemp, readTemp, retainOrigins, setTemp } from "./variables.ts";
 
@@ -505,11 +505,7 @@ function loop(m: Machine): number {
         m.pc = at;
         if (!m.canPop(KIND_TUNNEL)) throw mismatch(m, "a tunnel's return (`->->`)");
         if (tag !== V.TARGET && tag !== V.VOID) {
-          throw new StoryFault("divert-variable-unset", {
-            name: "->->",
-            what: V.nameOfKind(tag),
-            value: printValue(m, tag, target),
-          });
+          throw notATarget(m, tag, target, "->->");
         }
         pc = m.popFrame();
         if (tag === V.TARGET) {
