@@ -570,7 +570,11 @@ export function addTo(step: Step, from: Hypothesis): void {
     next.log = decide(h, at, reading);
     out.push(next);
   }
-  const subject = given ? undefined : light ? c.subject : (object ?? c.subject);
+  // Waits for Derek to thank her: he thanks.
+  const somebody = h.phrase?.kind === "name" || h.phrase?.kind === "pronoun";
+  const whom =
+    h.fresh && h.place === "preposition" && somebody && step.tokens[h.governor]?.lower === "for";
+  const subject = whom ? h.phrase : given ? undefined : light ? c.subject : (object ?? c.subject);
   if (!out.admits(h.cost + reading.cost)) return;
   const clause = clauseIn(c, "loose");
   clause.subject = subject;

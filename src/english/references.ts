@@ -595,7 +595,10 @@ function choose(
   }
   const free = members.filter((person) => !barred.has(person));
   // A coat too long for him, where there is no other he: himself after all, or somebody unsaid.
-  if (free.length === 0 && objects && outsider === undefined && decision.place === "preposition") {
+  // Kicks it for having made him.
+  const loose = /^(ing|base|participle)$/.test(words[decision?.governor ?? -1]?.pos ?? "");
+  const unsaid = objects && (loose || decision.place === "preposition");
+  if (free.length === 0 && unsaid && outsider === undefined) {
     return { kind: "unclear", persons: members, outsider: "somebody else" };
   }
   if (!free.includes(you)) {

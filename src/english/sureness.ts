@@ -39,6 +39,7 @@ export function askUnsure(work: Work): void {
     askTitle(work, k);
     askCalled(work, k);
     askAhead(work, k);
+    askGap(work, k);
     if (work.person === "first") askCase(work, k);
   }
 }
@@ -176,6 +177,16 @@ function askJoined(work: Work, k: number): void {
   const mine = isYours(work, others);
   if (isViewpoints(work, heads) ? mine : !mine || isYours(work, heads)) return;
   if (!endsList(work, k, heads) && !isSetOff(work, i, nearest)) askVerb(work, k);
+}
+
+// Men, thinks Derek, are dogs.
+function isAside({ words, tokens, edits }: Work, k: number, comma: number): boolean {
+  const head = words[k]?.subject?.heads[0];
+  if (tokens[comma]?.text !== "," || !edits.has(k) || head === undefined) return false;
+  const thinks = (i: number): boolean =>
+    words[i]?.finite === true && words[i]?.subject?.heads[0] === head;
+  if (thinks(comma - 1)) return /^(be|have|do)$/.test(words[k]?.lemma ?? "");
+  return thinks(comma - 2) && head === comma - 1 && tokens[comma - 3]?.text === ",";
 }
 
 // Lies flat, reaches over, stretches until it cracks, and touches nothing: the last of three.
@@ -449,12 +460,41 @@ function askAhead(work: Work, i: number): void {
   });
 }
 
+// Rose stands up to see, May to stop her: each of them without a verb, and she is one of the two.
+function askGap(work: Work, i: number): void {
+  const { words, tokens, subjects, telling, cast, person } = work;
+  const who = tokens[i]?.person;
+  if (who === undefined || subjects.has(i) || words[i]?.place === "subject") return;
+  if (!isJoint(work, i - 1) || isBreak(work, i + 1) || isJoint(work, i + 1)) return;
+  if (tokens[i + 1]?.clitic === true) return;
+  const kind = cast[who]?.pronoun;
+  const before = tokens.slice(0, i).flatMap((token) => token.person ?? []);
+  const others = before.filter((one) => one !== who && cast[one]?.pronoun === kind);
+  if (others.length === 0 || ![who, ...others].includes(telling.you ?? -1)) return;
+  for (let k = i + 1; !isBreak(work, k) && !isJoint(work, k); k++) {
+    const pronoun = pronounOf(tokens[k]?.lower ?? "");
+    if (pronoun === undefined || pronoun.kind !== kind || kind === "it") continue;
+    if (pronoun.as !== "object") continue;
+    const word = tokens[k]?.text ?? "";
+    askOnce(work, {
+      at: k,
+      readings: [oneAs(person, "object"), word],
+      why: `\`${word}\` may be \`${tokens[i]?.text}\`, or somebody before.`,
+      fix: "Write the name, or say it in two sentences.",
+    });
+  }
+}
+
 // Tired of soup, and Derek's recycled jokes: not that he has recycled some.
 function askShortened(work: Work, i: number): void {
   const { tokens, words, edits, telling, person } = work;
   const [name, is, done] = [tokens[i], tokens[i + 1], words[i + 2]];
   if (name?.person === undefined || name.person !== telling.you || !edits.has(i + 1)) return;
-  if (is?.lower !== "'s" || words[i + 1]?.finite !== true || !isJoint(work, i - 1)) return;
+  if (is?.lower !== "'s" || words[i + 1]?.finite !== true) return;
+  // And with it Derek's dignity; after him comes Derek's sister.
+  const named = tokens[i + 2]?.readings.some(({ pos, cost }) => pos === "noun" && cost <= 1);
+  const what = named === true && done?.grows !== true && done?.pos !== "ing";
+  if (!what && !isJoint(work, i - 1)) return;
   const bare = /^nouns?$/.test(words[i + 3]?.pos ?? "");
   const own = bare && /^(participle|adjective|ing)$/.test(done?.pos ?? "");
   // Hers by rank, Derek's by habit.
@@ -463,7 +503,7 @@ function askShortened(work: Work, i: number): void {
     words.some((word, k) => k < i && word?.pos === "the" && tokens[k]?.clitic === true);
   // His nails black and Juno's blue.
   const both = words[i - 2]?.pos === "adjective" && tokens[i - 1]?.lower === "and";
-  if (!own && !again && !(both && done?.pos === "adjective")) return;
+  if (!what && !own && !again && !(both && done?.pos === "adjective")) return;
   askOnce(work, {
     at: i,
     readings: [oneAs(person, "owner"), `${edits.get(i)}${edits.get(i + 1)}`],

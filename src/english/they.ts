@@ -131,11 +131,12 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   }
   // Buys a pair of them: not of people.
   if (tokens[i - 2]?.lower === "pair" && tokens[i - 3]?.lower !== "the") return OTHER;
-  if (several && isOfTwoThings(spot)) {
+  if ((several || isBetween(spot)) && isOfTwoThings(spot)) {
     return { kind: "unclear", persons: group, outsider: "two things" };
   }
   // They say that he was handsome once: the two of them, or people.
-  if (spot.verbs.get(i) === "say" && !singleFits && saysThat(spot)) {
+  const says = spot.verbs.get(i) === "say" && saysThat(spot);
+  if (!singleFits && (says || isSaying(spot))) {
     return { kind: "unclear", persons: group, outsider: "people" };
   }
   if (singleFits) {
@@ -211,18 +212,26 @@ function isOfOtherPeople({ tokens, words, i }: Spot): boolean {
 }
 
 // A pebble in his shoe and a prince in his pocket, and one of them is complaining.
-function isOfTwoThings({ tokens, words, i, referents }: Spot): boolean {
-  if (tokens[i - 1]?.lower !== "of" || !OF_TWO.test(tokens[i - 2]?.lower ?? "")) return false;
+function isOfTwoThings(spot: Spot): boolean {
+  const { tokens, words, i, referents } = spot;
+  const of = tokens[i - 1]?.lower === "of" && OF_TWO.test(tokens[i - 2]?.lower ?? "");
+  if (!of && !isBetween(spot)) return false;
   // His wife is there with her brother, both of them in black.
   const strangers = words.filter(
     (word, k) => k < i && word?.pos === "noun" && outsiderKind(word.lemma) !== undefined,
   );
   if (strangers.length > 1) return true;
-  if (personsOf(referents.flatMap((referent) => referent ?? [])).size > 1) return false;
+  if (of && personsOf(referents.flatMap((referent) => referent ?? [])).size > 1) return false;
   const and = tokens.findIndex(({ lower }, k) => {
     return k < i && lower === "and" && /^(a|an)$/.test(tokens[k + 1]?.lower ?? "");
   });
   return and > 0 && tokens.slice(0, and).some(({ lower }) => /^(a|an)$/.test(lower));
+}
+
+// A cup, his, and a plate, hers, and between them the knife.
+function isBetween({ tokens, i }: Spot): boolean {
+  const joined = /^(and|,|with)$/.test(tokens[i - 2]?.lower ?? "");
+  return joined && tokens[i]?.lower === "them" && tokens[i - 1]?.lower === "between";
 }
 
 function isStranger({ person, fits, subject }: Mention): boolean {
@@ -383,8 +392,12 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
   const together =
     context.group !== undefined || referents.some((referent) => referent?.kind === "group");
   const unnamed = named.length === 0 || (singles.length === 1 && !together);
+  const parted =
+    decision?.pos !== "his" &&
+    /^(between|among|amongst)$/.test(tokens[i - 1]?.lower ?? "") &&
+    tokens[i + 1]?.lower !== "and";
   const singleFits =
-    !several && single !== undefined && (unnamed || named.includes(single as number));
+    !several && !parted && single !== undefined && (unnamed || named.includes(single as number));
   return { named, group, groupFits, single, singleFits, several, both, everybody, rest };
 }
 
@@ -594,6 +607,12 @@ function saysThat({ tokens, words, verbs, i }: Spot): boolean {
     next !== undefined &&
     (next.lower === "that" || words[i + 2]?.place === "subject" || verbs.has(i + 2))
   );
+}
+
+// They're saying that he fell.
+function isSaying({ tokens, i, verbs }: Spot): boolean {
+  const progressive = /^(be|have|say)$/.test(verbs.get(i) ?? "");
+  return progressive && [i + 2, i + 3].some((k) => tokens[k]?.lower === "saying");
 }
 
 function groupOf(persons: readonly number[], you: number): Referent {
