@@ -198,7 +198,7 @@ describe("what the body shows", () => {
     ["Ada's hands had begun to shake.", ["Ada feels"]],
     ["Tom started to cry.", ["Tom feels"]],
     ["Tom shouted with sudden rage.", ["Tom feels"]],
-    ["Tom put his arms round Ada.", ["Tom feels"]],
+    ["Tom put his arms round Ada.", ["Tom gesture"]],
     ["Tom cried out to the boat.", []],
     ["Tom would have wept.", []],
     ["Tom went very white.", ["Tom feels"]],

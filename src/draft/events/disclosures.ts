@@ -10,7 +10,7 @@
  */
 import { isVerb } from "../../english/lexicon.ts";
 import { baseFromIng, basesFromPast, pastFromBase } from "../../english/verb-forms.ts";
-import { paragraphAt, type Quotation, textOf, tokenFrom, wordsOf } from "../document.ts";
+import { type Quotation, textOf, tokenFrom, wordsOf } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { wordSet } from "../words/word-set.ts";
@@ -23,9 +23,10 @@ import {
 } from "./clauses.ts";
 import type { StoryEvent } from "./event.ts";
 import { type FactContext, factFrom } from "./fact-words.ts";
-import { type Hearing, newsWeight } from "./news.ts";
+import { wordsMet } from "./fresh-words.ts";
+import { certaintyOfTelling, type Hearing, newsWeight } from "./news.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
-import { isTakenAback, isWeighty, type Secrecy, secrecyOf } from "./secrets.ts";
+import { isTakenAback, isWeighty, secrecyOf } from "./secrets.ts";
 
 export function findDisclosures(
   attribution: Attribution,
@@ -42,6 +43,7 @@ export function findDisclosures(
     said,
     hearerOf: (index) => addressed[index]?.people[0],
   };
+  const met = wordsMet(doc);
   // Who has announced something that is still to come.
   let announced: number | undefined;
   for (const quotation of doc.quotations) {
@@ -53,18 +55,15 @@ export function findDisclosures(
         ? undefined
         : otherBefore(people, tokenFrom(doc.tokens, quotation.spans[0]?.start ?? 0), [who]));
     if (who === undefined || whom === undefined || who === whom) continue;
-    let isSurprise: boolean | undefined;
-    let hasBroken = false;
     const clauses = (said[quotation.index] ?? []).map(withoutCall);
-    const weights = clauses.map((each, place) =>
-      newsWeight(each, hearingOf(attribution, quotation, who, place)),
-    );
-    const most = Math.max(...weights);
+    const isCutOff = isAnsweredAtOnce(attribution, quotation);
     for (const [place, clause] of clauses.entries()) {
+      const hearing = hearingOf(attribution, quotation, who, place);
+      const weight = newsWeight(clause, hearing);
+      const isStated = weight !== Number.NEGATIVE_INFINITY;
       // "Full of lace": what is revealed is said in a sentence.
       const seeming = secrecyOf(clause);
-      const secrecy =
-        seeming === "reveals" && weights[place] === Number.NEGATIVE_INFINITY ? "none" : seeming;
+      const secrecy = seeming === "reveals" && !isStated ? "none" : seeming;
       if (secrecy === "announces") {
         announced = who;
         continue;
@@ -81,86 +80,54 @@ export function findDisclosures(
       }
       const plainNews = newsIn(clause);
       // What was announced is told in a sentence of its own.
-      const isAnnounced = announced !== undefined && weights[place] !== Number.NEGATIVE_INFINITY;
-      const isSecret = secrecy !== "none" || isAnnounced;
-      const weight = weights[place] as number;
-      // The plainest news of what somebody says, and whatever else is news by itself.
-      const isPlainNews = weight >= OF_ITSELF || (weight >= NEWS && weight === most);
-      const mayBeNews = !isSecret && !isPlainNews && isPlainStatement(clause);
-      if (
-        plainNews === undefined &&
-        ((!isSecret && !mayBeNews && !isPlainNews) || isHedged(clause))
-      )
-        continue;
-      isSurprise ??= surprises(attribution, quotation, who);
-      // What anybody might say is news only where it is heard as such, and only once.
-      if (mayBeNews && plainNews === undefined && (hasBroken || !stuns(attribution, quotation)))
-        continue;
-      hasBroken ||= mayBeNews && plainNews === undefined;
-      const news: News = {
-        words: plainNews?.words ?? clause.spelt,
-        about: plainNews?.about ?? clause.words.slice(1),
-        certainty: isAnnounced
-          ? 0.9
-          : Math.max(
-              isPlainNews ? Math.min(0.8, 0.6 + (weight - NEWS) / 6) : 0,
-              certaintyOf(secrecy, plainNews, {
-                isVague: isVagueIn(clause),
-                isSurprise,
-                isHeardAsNews: mayBeNews,
-              }),
-            ),
-      };
+      const isAnnounced = announced !== undefined && isStated;
+      if (plainNews === undefined && isHedged(clause)) continue;
+      const certainty = certaintyOfTelling({
+        form: isStated ? weight : NO_FORM,
+        secrecy,
+        hearing,
+        isAnnounced,
+        isDeparture: plainNews?.isDeparture === true,
+        isVague: isVagueIn(clause),
+        isCutOff,
+        names: namesIn(clause),
+        fresh: met.freshIn(clause),
+      });
+      if (certainty < WORTH_SAYING) continue;
       announced = undefined;
-      const speaker = cast.people[who];
-      const hearer = cast.people[whom];
-      if (speaker === undefined || hearer === undefined) continue;
-      const what = factFrom(facts, quotation.index, clause, news.words, who, whom);
-      const key = keyFrom(news.about, 2);
+      const words = plainNews?.words ?? clause.spelt;
+      const about = plainNews?.about ?? clause.words.slice(1);
+      const what = factFrom(facts, quotation.index, clause, words, who, whom);
+      const key = keyFrom(about, 2);
       if (told.has(key)) continue;
       told.add(key);
       const { start, end } = clause;
-      const certainty = news.certainty;
-      events.push({
-        kind: "tells",
-        who,
-        whom,
-        what,
-        key,
-        certainty,
-        start,
-        end,
-        quotation: quotation.index,
-      });
+      const base = { kind: "tells", who, whom, start, end, quotation: quotation.index } as const;
+      events.push({ ...base, what, key, certainty });
     }
   }
   return events;
 }
 
-/** So much has to speak for the plainest news of a speech, and for any other beside it. */
-const NEWS = 1.2;
-const OF_ITSELF = 1.6;
+/** What is less sure than this is not even a guess. */
+const WORTH_SAYING = 0.5;
 
-/** How sure it is that something is told as news, by how it is said and how it is heard. */
-function certaintyOf(
-  secrecy: Secrecy,
-  plainNews: News | undefined,
-  heard: {
-    readonly isVague: boolean;
-    readonly isSurprise: boolean;
-    readonly isHeardAsNews: boolean;
-  },
-): number {
-  const { isVague, isSurprise, isHeardAsNews } = heard;
-  if (secrecy === "confesses") return isVague ? 0.5 : 0.75;
-  if (secrecy === "breaks") {
-    if (isVague) return 0.55;
-    return isSurprise ? 0.8 : 0.65;
-  }
-  if (secrecy === "reveals") return isSurprise ? 0.75 : 0.5;
-  if (plainNews === undefined) return isHeardAsNews ? 0.65 : 0.5;
-  const { certainty, isDeparture } = plainNews;
-  return isDeparture === true || (isSurprise && certainty > 0.7) ? certainty : 0.5;
+/** How much the form of what is no whole statement says for its being news. */
+const NO_FORM = -2.5;
+
+/** So little between two speeches is no pause: who hears the first has nothing to take in. */
+const AT_ONCE = 6;
+
+/** Whether the next speech follows with nothing told between. */
+function isAnsweredAtOnce({ reading: { doc } }: Attribution, quotation: Quotation): boolean {
+  const end = quotation.spans.at(-1)?.end ?? 0;
+  const next = doc.quotations[quotation.index + 1]?.spans[0]?.start ?? doc.text.length;
+  return next - end < AT_ONCE;
+}
+
+/** How many names stand in a clause behind its first word. */
+function namesIn({ spelt }: SpokenClause): number {
+  return spelt.slice(1).filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
 }
 
 /** "Did you take the money?" "Yes, Father.": what is owned up to, in the words of who asked. */
@@ -196,25 +163,8 @@ interface News {
   readonly words: readonly string[];
   /** What it is about, for a name. */
   readonly about: readonly string[];
-  readonly certainty: number;
   /** Of somebody's going, which matters to whoever stays. */
   readonly isDeparture?: boolean;
-}
-
-/** Whether the hearer is shown not to have known: in what is told next, or what they answer. */
-function surprises(attribution: Attribution, quotation: Quotation, who: number): boolean {
-  const { doc } = attribution.reading;
-  const end = quotation.spans.at(-1)?.end ?? 0;
-  const next = doc.quotations
-    .slice(quotation.index + 1, quotation.index + 4)
-    .find((each) => attribution.speakers[each.index] !== who);
-  const until = next?.spans[0]?.start ?? doc.text.length;
-  const paragraph = doc.paragraphs[Math.min(paragraphAt(doc, end) + 1, doc.paragraphs.length - 1)];
-  const told = textOf(doc, {
-    start: end,
-    end: Math.min(until, paragraph?.end ?? until, end + 320),
-  });
-  return isTakenAback(told, next === undefined ? "" : wordsOf(doc, next));
 }
 
 /** How something said is brought up, and how it is taken. */
@@ -262,37 +212,6 @@ const KNOWS =
 const CONFIDES =
   /^[^.!?]*\b(?:told|admitted|confessed|whispered|blurted|announced|confided|murmured|at last|finally|quietly|low|softly|very fast|heavily|slowly|in a low voice|under (?:his|her|my|your) breath)\b/i;
 
-/** "They've let him go", "there's no second boat": of how it is or was, of others or of oneself. */
-function isPlainStatement({ words, isQuestion }: SpokenClause): boolean {
-  if (isQuestion || words.length < 3 || words.length > 16) return false;
-  let from = 0;
-  while (/^(?:and|but|well|so|oh|no|yes|because|then|now)$/.test(words[from] ?? "")) from++;
-  const [first = "", second = ""] = words.slice(from);
-  if (
-    /^(?:you|you're|you've|you'll|it's|that's|what|how|if|this|i'll|i'd|we'll|he'll|she'll)$/.test(
-      first,
-    )
-  )
-    return false;
-  if (/^(?:i'm|i've|he's|she's|they're|they've|we're|we've|there's)$/.test(first)) return true;
-  if (/^(?:i|he|she|they|we|there)$/.test(first)) return isTold(second);
-  // "That money didn't come", "your father isn't dead", "Dad's been sending it"
-  const verb = words.slice(from + 1, from + 4).find((word) => isTold(word));
-  return /^(?:my|your|his|her|our|the|that|mr|mrs|miss)$/.test(first)
-    ? verb !== undefined
-    : first.endsWith("'s") && isTold(second);
-}
-
-/** A verb that tells how it was, or is. */
-function isTold(word: string): boolean {
-  return (
-    /^(?:was|were|is|are|isn't|wasn't|aren't|weren't|had|has|have|hasn't|haven't|hadn't|didn't|been|never|did)$/.test(
-      word,
-    ) ||
-    (isPast(word) && !HEDGES.has(word) && !/^(?:said|asked|told|came|went|put|let)$/.test(word))
-  );
-}
-
 /** Whether what is told behind a turn shows somebody struck: that is plainer than an answer. */
 function stuns(attribution: Attribution, { index, paragraph }: Quotation): boolean {
   const { doc } = attribution.reading;
@@ -305,7 +224,7 @@ function stuns(attribution: Attribution, { index, paragraph }: Quotation): boole
   while (isSame(last + 1) && last < index + 2) last++;
   const end = doc.quotations[last]?.spans.at(-1)?.end ?? 0;
   const next = doc.quotations[last + 1]?.spans[0]?.start ?? doc.text.length;
-  return isTakenAback(textOf(doc, { start: end, end: Math.min(next, end + STUNNED) }), "");
+  return isTakenAback(textOf(doc, { start: end, end: Math.min(next, end + STUNNED) }));
 }
 
 /** So many characters behind somebody is shown to be struck. */
@@ -348,25 +267,23 @@ function newsIn(clause: SpokenClause): News | undefined {
   if (first === "i'm" || (first === "i" && second === "am")) {
     const verb = first === "i'm" ? second : (words[2] ?? "");
     return isDoing(verb)
-      ? { words: spelt, about: words.slice(first === "i'm" ? 1 : 2), certainty: 0.75 }
+      ? { words: spelt, about: words.slice(first === "i'm" ? 1 : 2) }
       : undefined;
   }
   if (first === "i've" || (first === "i" && second === "have")) {
     const rest = words.slice(first === "i've" ? 1 : 2).filter((word) => !ADVERBS.test(word));
     const [verb = ""] = rest;
     if (isFeeling(verb) || rest.length < 2 || !isParticiple(verb)) return undefined;
-    return { words: spelt, about: rest, certainty: 0.85 };
+    return { words: spelt, about: rest };
   }
   if (first !== "i") return undefined;
   const rest = words.slice(1).filter((word) => !ADVERBS.test(word));
   const [verb = ""] = rest;
   if (isFeeling(verb) || rest.length < 3) return undefined;
-  // "I lost him": of whom or of what is not said here.
-  const isVague = /^(?:him|her|it|them|that|this|one|there|so)$/.test(rest[1] ?? "");
-  if (isPast(verb)) return { words: spelt, about: rest, certainty: isVague ? 0.4 : 0.8 };
+  if (isPast(verb)) return { words: spelt, about: rest };
   // "I leave for Maine in the morning": the present of what is settled.
   if (isVerb(verb) && MOVES.has(verb) && WHEN.test(words.join(" ")))
-    return { words: spelt, about: rest, certainty: 0.8, isDeparture: true };
+    return { words: spelt, about: rest, isDeparture: true };
   return undefined;
 }
 

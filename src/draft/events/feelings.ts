@@ -25,7 +25,7 @@ import {
 import { wordSet } from "../words/word-set.ts";
 import type { StoryEvent } from "./event.ts";
 import { isPossessiveAt, type PeopleAt } from "./people-at.ts";
-import { SHAPES } from "./signs.ts";
+import { SHAPES, type Shape } from "./signs.ts";
 
 /** A feeling, as a script names it. */
 const FEELINGS: ReadonlyMap<string, string> = new Map(
@@ -46,8 +46,7 @@ const FEELINGS: ReadonlyMap<string, string> = new Map(
       squirmed squirms abashed sheepish sheepishly`,
     relief: `relieved relief`,
     gratitude: `grateful thankful gratefully`,
-    tenderness: `tenderly hugs hugged embraces embraced kisses kissed kissing caresses caressed
-      cradled cuddled nuzzled stroked`,
+    tenderness: `tenderly caresses caressed cradled cuddled nuzzled stroked`,
     pride: `proud proudly swelled strutted`,
   }).flatMap(([feeling, words]) =>
     words
@@ -60,7 +59,14 @@ const FEELINGS: ReadonlyMap<string, string> = new Map(
 const GESTURES: ReadonlySet<string> = wordSet(
   `nods nodded nod bobbed shrugs shrugged shrug bows bowed curtsies curtsied curtseyed waves waved waving
    winks winked beckons beckoned points pointed salutes saluted gestures gestured gesticulated
-   kneels knelt kneel frowns frowned sighs sighed grimaced grimaces`,
+   kneels knelt kneel frowns frowned sighs sighed grimaced grimaces hugs hugged hugging embraces
+   embraced embracing kisses kissed kissing`,
+);
+
+/** What is shown in passing, and is hardly ever what happens: a smile, a sigh. */
+const FAINT: ReadonlySet<string> = wordSet(
+  `smile smiles smiled smiling grin grins grinned grinning delighted chuckled chuckles hummed
+   skipped kneels knelt kneel frowns frowned sighs sighed grimaced grimaces`,
 );
 
 export function findFeelings(attribution: Attribution, people: PeopleAt): StoryEvent[] {
@@ -100,12 +106,16 @@ export function findFeelings(attribution: Attribution, people: PeopleAt): StoryE
         const sign = signAt(doc, i, segment.endToken, told);
         const isPart = sign === undefined && i < signed;
         const feeling =
-          sign === "" || isPart
+          sign?.shows === "" || isPart
             ? undefined
-            : (sign ?? FEELINGS.get(form.lower) ?? FEELINGS.get(told) ?? SHOWN_AS_TOLD.get(told));
+            : (sign?.shows ??
+              FEELINGS.get(form.lower) ??
+              FEELINGS.get(told) ??
+              SHOWN_AS_TOLD.get(told));
         if (sign !== undefined) signed = clauseEnd(doc, i, segment.endToken);
         const isGesture =
-          feeling === undefined && (sign === "" || isGestureAt(doc, segment.firstToken, i, told));
+          feeling === undefined &&
+          (sign?.shows === "" || isGestureAt(doc, segment.firstToken, i, told));
         if (feeling === undefined && !isGesture) continue;
         const own = who ?? ownerBehind(doc, people, i, segment.endToken);
         if (own === undefined) continue;
@@ -114,10 +124,16 @@ export function findFeelings(attribution: Attribution, people: PeopleAt): StoryE
         const start = doc.tokens.start[i] as number;
         const span = { start, end: doc.tokens.end[i] as number };
         const base = { ...span, who: own, whom: undefined, key: "", quotation: undefined };
+        const isFaint = sign?.isFaint ?? (FAINT.has(form.lower) || FAINT.has(told));
         events.push(
           feeling === undefined
-            ? { ...base, kind: "gesture", what: form.lower, certainty: 0.6 }
-            : { ...base, kind: "feels", what: feeling, certainty: sign === undefined ? 0.6 : 0.7 },
+            ? { ...base, kind: "gesture", what: form.lower, certainty: isFaint ? 0.5 : 0.6 }
+            : {
+                ...base,
+                kind: "feels",
+                what: feeling,
+                certainty: isFaint ? 0.5 : sign === undefined ? 0.6 : 0.7,
+              },
         );
       }
     }
@@ -152,8 +168,8 @@ function clauseEnd(doc: Doc, token: number, end: number): number {
 /** Words of a sign that are read at the most, but for adverbs. */
 const SIGN_LENGTH = 10;
 
-/** The feeling that the words from here show; empty for a gesture. */
-function signAt(doc: Doc, token: number, end: number, told: string): string | undefined {
+/** What the words from here show, if they have the shape of a sign. */
+function signAt(doc: Doc, token: number, end: number, told: string): Shape | undefined {
   const { lower: begins } = formOf(doc, token);
   const shapes = SHAPES.get(begins) ?? SHAPES.get(told);
   if (shapes === undefined) return undefined;
@@ -182,7 +198,7 @@ function signAt(doc: Doc, token: number, end: number, told: string): string | un
     else words.push(base === undefined ? lower : pastFromBase(base));
   }
   const phrase = words.join(" ");
-  return shapes.find(({ shape }) => shape.test(phrase))?.shows;
+  return shapes.find(({ shape }) => shape.test(phrase));
 }
 
 const AUXILIARY = /^(?:was|were|is|are|had|has|have|been|could|feel)$/;

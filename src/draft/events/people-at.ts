@@ -274,7 +274,8 @@ function readSegment(
     } else if (meansTeller(reading, form)) person = teller;
     else if ((form.is & HE_OR_SHE) !== 0 && form.lower !== "hers")
       person =
-        spokenBy(attribution, tagged.get(i), form.is) ?? meantBy(attribution, paragraph, i, focus);
+        spokenBy(attribution, tagged.get(i), form.is) ??
+        meantBy(attribution, titles, paragraph, segment, i, focus);
     else if (/^(?:the|an?)$/.test(form.lower)) {
       const noun = nounBehind(attribution, segment, i);
       const { lower = "", is = 0 } = noun === undefined ? {} : formOf(doc, noun);
@@ -292,8 +293,7 @@ function readSegment(
             attribution,
             focus,
             (is & MALE) !== 0 ? "m" : (is & FEMALE) !== 0 ? "f" : undefined,
-            true,
-            YOUNG.has(lower),
+            { isOther: true, isYoung: YOUNG.has(lower) },
           );
         if (person !== undefined) last = noun + 1;
       }
@@ -379,7 +379,9 @@ function standsFirst(attribution: Attribution, segment: Segment, token: number):
 
 function meantBy(
   attribution: Attribution,
+  titles: Nouns["titles"],
   paragraph: Paragraph,
+  segment: Segment,
   token: number,
   focus: Focus,
 ): number | undefined {
@@ -395,14 +397,49 @@ function meantBy(
     );
     if (own.length === 1) return own[0];
   }
-  const found = lastOf(attribution, focus, gender, isObject && !/^h(?:im|er)self$/.test(lower));
+  const others = (is & SUBJECT) === 0 ? NOBODY : namedBehind(attribution, titles, segment, token);
+  const isOther = isObject && !/^h(?:im|er)self$/.test(lower);
+  const found = lastOf(attribution, focus, gender, { isOther, others });
   if (found !== undefined) return found;
   const start = doc.tokens.start[token] as number;
   const known = attribution.narration.present[paragraph.index]?.find(
     (each) => each.start === start,
   )?.person;
+  if (known !== undefined && others.includes(known)) return undefined;
   return isObject && known === focus.subject ? undefined : known;
 }
+
+const NOBODY: readonly number[] = [];
+
+/** So many words behind its subject a clause is looked through for others. */
+const CLAUSE = 12;
+
+/** "He bowed to the Judge", "she touched Farrow's hair": whom a clause names is not its "he". */
+function namedBehind(
+  { reading }: Attribution,
+  titles: Nouns["titles"],
+  segment: Segment,
+  token: number,
+): readonly number[] {
+  const { doc, cast } = reading;
+  const named: number[] = [];
+  const end = Math.min(segment.endToken - 1, token + CLAUSE);
+  for (let i = token + 1; i < end; i++) {
+    const { is, lower } = formOf(doc, i);
+    if ((is & (STOP | PAUSE | SUBJECT)) !== 0 || ENDS_CLAUSE.test(lower)) break;
+    const match = matchAlias(cast.aliases, i, end) ?? matchTitled(reading, i, end);
+    if (match?.people.length === 1) named.push(match.people[0] as number);
+    if (match !== undefined) i = match.end - 1;
+    else if (lower === "the") {
+      const titled = titles.get(formOf(doc, i + 1).lower);
+      if (titled?.size === 1) named.push(...titled);
+    }
+  }
+  return named.length === 0 ? NOBODY : named;
+}
+
+const ENDS_CLAUSE =
+  /^(?:that|who|which|when|while|as|if|because|though|until|till|before|after|was|were|is)$/;
 
 /** "gave her the ring", "saw her.": not hers, but her. */
 export function isDative(attribution: Attribution, token: number): boolean {
@@ -416,28 +453,41 @@ export function isDative(attribution: Attribution, token: number): boolean {
   );
 }
 
+/** Who may be meant by a pronoun or a noun that says no more. */
+interface Sought {
+  /** Somebody else than the subject of the clause. */
+  readonly isOther: boolean;
+  /** Nobody with a grown person's title. */
+  readonly isYoung?: boolean;
+  /** Nobody of these. */
+  readonly others?: readonly number[];
+}
+
 /** The latest of a gender; somebody of whom none is known will do where nobody else does. */
 function lastOf(
   attribution: Attribution,
   focus: Focus,
   gender: "m" | "f" | undefined,
-  isOther: boolean,
-  isYoung = false,
+  { isOther, isYoung = false, others = NOBODY }: Sought,
 ): number | undefined {
   const { people } = attribution.reading.cast;
   const { teller } = attribution;
   const open = focus.recent.filter(
     (person) =>
       person !== teller &&
+      !others.includes(person) &&
       !(isOther && person === focus.subject) &&
       !(isYoung && isTitled(people[person])),
   );
-  const first = focus.subject;
-  if (!isOther && first !== undefined && first !== teller && people[first]?.gender === gender)
-    return first;
-  const { before } = focus;
-  if (!isOther && first === undefined && before !== undefined && before !== teller)
-    if (people[before]?.gender === gender) return before;
+  const mayGoOn = (person: number | undefined): person is number =>
+    !isOther &&
+    person !== undefined &&
+    person !== teller &&
+    !others.includes(person) &&
+    people[person]?.gender === gender;
+  const { subject, before } = focus;
+  if (mayGoOn(subject)) return subject;
+  if (subject === undefined && mayGoOn(before)) return before;
   if (gender === undefined) return open[0];
   return (
     open.find((person) => people[person]?.gender === gender) ??

@@ -7,7 +7,10 @@
  * against them, whose sign it is and whether it is denied, feelings.ts knows.
  */
 
-/** The words that a sign may begin with, what follows, and what it is a sign of. */
+/**
+ * The words that a sign may begin with, what follows, and what it is a sign of: a feeling, or
+ * nothing for a gesture. With a question mark it is often no more than a manner.
+ */
 type Sign = readonly [begins: string, follows: string, shows: string];
 
 /** A word between "with" and what somebody is full of, if any: "with sudden fury", not "with the fear". */
@@ -53,13 +56,13 @@ const SIGNS: readonly Sign[] = [
     "(?:shook|shakes|broke|breaks|trembled|trembles|quivered|quivers|cracked|cracks|crumpled|crumples|wobbled|wobbles|worked|fell|falls|twisted|folded(?: up)?|puckered|caught|faltered)",
     "distress",
   ],
-  ["opened opens", `${OWN} mouth and (?:shut|shuts|closed|closes) it`, "distress"],
+  ["opened opens", `${OWN} mouth and (?:shut|shuts|closed|closes) it`, "distress?"],
   ["wrung wrings twisted wringing", `${OWN} hands`, "distress"],
   ["bit bites chewed chews caught", `${OWN} lip`, "distress"],
   [
     "wiped wipes dabbed dabs dried rubbed mopped blinked blinks",
     `(?:at |back |away )?(?:${OWN} )?(?:eyes|eye|tears)`,
-    "distress",
+    "distress?",
   ],
   [
     "eyes eye",
@@ -73,7 +76,7 @@ const SIGNS: readonly Sign[] = [
   ],
   ["shoulders", "(?:shook|shake|heaved|heave|sagged|sag|slumped|slump|drooped)", "distress"],
   ["heart", "(?:sank|sinks|broke|breaks|ached|aches|contracted|turned over)", "distress"],
-  ["sat sits sank dropped", "(?:down )?(?:\\S+ ){0,4}(?:as if|as though)", "distress"],
+  ["sat sits sank dropped", "(?:down )?(?:\\S+ ){0,4}(?:as if|as though)", "distress?"],
   [
     "face",
     "(?:lit|lights|brightened|brightens|glowed|cleared|shone|softened|opened|beamed|broke into)",
@@ -130,11 +133,7 @@ const SIGNS: readonly Sign[] = [
     "shame",
   ],
   ["looked looks stared stares", `(?:down )?at ${OWN} (?:boots|shoes|feet|toes)`, "shame"],
-  [
-    "threw throws flung flings put puts wrapped wraps",
-    `(?:${OWN} |both )?arms (?:round|around|about)`,
-    "tenderness",
-  ],
+  ["threw throws flung flings", `(?:${OWN} |both )?arms (?:round|around|about)`, "tenderness"],
   ["clung clings", "to (?:him|her|me|you)", "tenderness"],
   [
     "clenched clenches gritted grits ground grinds bared bares set sets",
@@ -167,7 +166,7 @@ const SIGNS: readonly Sign[] = [
     "(?:at )?(?:him|her|me|you)",
     "anger",
   ],
-  ["let lets", "(?:out|go) (?:a|the|his|her) (?:long |deep |held )?breath", "relief"],
+  ["let lets", "(?:out|go) (?:a|the|his|her) (?:long |deep |held )?breath", "relief?"],
   ["breathed", "again", "relief"],
   ["sagged slumped sags wept", "with relief", "relief"],
   ["fell falls dropped sank", `(?:to|on|upon) ${OWN} knees and (?:wept|sobbed|cried)`, "distress"],
@@ -205,7 +204,7 @@ const SIGNS: readonly Sign[] = [
   [
     "could couldn't can't cannot did",
     "(?:not |hardly |scarcely )?(?:speak|get (?:a|the) words? out|trust \\S+ voice|stop crying|find (?:a|his|her|my|your) (?:words?|voice))",
-    "distress",
+    "distress?",
   ],
   [
     "could couldn't can't cannot did",
@@ -233,7 +232,7 @@ const SIGNS: readonly Sign[] = [
   ["lump", "(?:rose|rises|came|comes|in)", "distress"],
   ["streamed streams", "(?:with tears)", "distress"],
   ["rocked rocks", "(?:to and fro|back and forth|\\S+self)", "distress"],
-  ["blew blows", `${OWN} nose`, "distress"],
+  ["blew blows", `${OWN} nose`, "distress?"],
   ["doubled doubles", "(?:up|over)", "distress"],
   [
     "fell falls sank sinks collapsed crumpled slumped",
@@ -297,22 +296,22 @@ const SIGNS: readonly Sign[] = [
   [
     "threw throws flung flings put puts wrapped wraps slipped slips",
     `(?:${OWN} |both |an |one |her two |his two )?(?:other )?arms? (?:round|around|about|through) (?!the |a |its )`,
-    "tenderness",
+    "",
   ],
   [
     "took takes gathered gathers caught catches folded folds",
     "(?:him|her|me|you|\\w+) (?:up )?(?:in|into) (?:his|her|my|your) arms",
-    "tenderness",
+    "",
   ],
   [
     "pulled pulls drew draws hugged gathered held holds pressed",
     "(?:him|her|me|you) (?:close|tight|tightly|to (?:him|her|his|her|me|my)|into (?:his|her|my|your)|against (?:him|her|his|my|your|me))",
-    "tenderness",
+    "",
   ],
   [
     "laid lays leaned leans rested rests put puts",
     `${OWN} (?:head|cheek|face) (?:on|against|upon) (?:his|her|my|your) (?:shoulder|chest|arm|breast|neck|cheek|hair)`,
-    "tenderness",
+    "",
   ],
   [
     "smoothed smooths brushed brushes tucked tucks stroked strokes ruffled ruffles",
@@ -476,7 +475,7 @@ const SIGNS: readonly Sign[] = [
   [
     "stopped stops",
     "(?:dead|short|still|mid-\\S+|in the middle|with (?:one|his|her|a|the))",
-    "fear",
+    "fear?",
   ],
   [
     "breath wind",
@@ -497,7 +496,7 @@ const SIGNS: readonly Sign[] = [
   ],
   ["rose rises half-rose started starts", "(?:halfway|half way|half)", "fear"],
   ["leapt leaped sprang jumped shot", `to ${OWN} feet`, "fear"],
-  ["sat sank dropped sits sinks", "down (?:suddenly|heavily|hard|abruptly)", "distress"],
+  ["sat sank dropped sits sinks", "down (?:suddenly|heavily|hard|abruptly)", "distress?"],
   ["fell falls", `on ${OWN} face`, "distress"],
   [
     "turned turns went goes had",
@@ -556,13 +555,13 @@ const MEANT: readonly Sign[] = [
   ],
   ["reached reaches", "for (?:his|her|my|your|(?:the )?\\w+ 's) (?:hand|arm)", ""],
   ["kissed kisses", `${OWN} hand`, ""],
-  ["held holds put puts stretched", "out (?:a|his|her|my|your|both) hands?", ""],
+  ["held holds put puts stretched", "out (?:a|his|her|my|your|both) hands?", "?"],
   ["rolled rolls", `${OWN} eyes`, ""],
   ["blew blows", "(?:him|her|me|you|them) a kiss", ""],
   [
     "put puts held holds raised raises lifted flung threw",
     "(?:up |out )(?:a|an|one|both|his|her|my|your) (?:\\w+ )?(?:hand|hands|palm|finger|arm|arms)",
-    "",
+    "?",
   ],
   [
     "crooked crooks wagged shook raised lifted",
@@ -619,9 +618,9 @@ const MEANT: readonly Sign[] = [
     "(?:him|her|me|you|the \\S+) by the (?:sleeve|arm|hand|elbow|shoulder|coat|wrist|lapel|collar)",
     "",
   ],
-  ["wiped wipes", `${OWN} (?:mouth|lips|forehead|brow|hands|face) (?:with|on|slowly)`, ""],
-  ["took takes pulled", `off ${OWN} (?:cap|hat|spectacles|glasses|helmet)(?= |$)`, ""],
-  ["took takes", `${OWN} (?:cap|hat|spectacles|glasses|helmet) off`, ""],
+  ["wiped wipes", `${OWN} (?:mouth|lips|forehead|brow|hands|face) (?:with|on|slowly)`, "?"],
+  ["took takes pulled", `off ${OWN} (?:cap|hat|spectacles|glasses|helmet)(?= |$)`, "?"],
+  ["took takes", `${OWN} (?:cap|hat|spectacles|glasses|helmet) off`, "?"],
   ["covered covers", "(?:his|her|my|your|\\S+ 's) (?:hand|mouth|ears)(?= |$)", ""],
   [
     "leaned leans leant bent bends",
@@ -659,6 +658,8 @@ const MEANT: readonly Sign[] = [
 export interface Shape {
   readonly shape: RegExp;
   readonly shows: string;
+  /** Often no more than a manner. */
+  readonly isFaint: boolean;
 }
 
 /** By the word that a sign begins with, so that most words are passed over. */
@@ -670,7 +671,7 @@ function shapesOf(signs: readonly Sign[]): Map<string, Shape[]> {
     const shape = new RegExp(`^\\S+${follows === "" ? "" : " "}(?:${follows})(?: |$)`);
     for (const word of begins.split(" ")) {
       const known = found.get(word) ?? [];
-      known.push({ shape, shows });
+      known.push({ shape, shows: shows.replace("?", ""), isFaint: shows.endsWith("?") });
       found.set(word, known);
     }
   }

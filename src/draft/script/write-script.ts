@@ -5,9 +5,10 @@
  * error, whatever the text: every word of the story is spelt so that none is taken for logic.
  */
 import type { Person } from "../cast/person.ts";
+import { paragraphAt } from "../document.ts";
 import type { StoryEvent } from "../events/event.ts";
 import type { Attribution } from "../speakers/attribute.ts";
-import { type Declarations, declareEvents, type Effect } from "./effects.ts";
+import { type Declarations, declareEvents, type Effect, type Entry } from "./effects.ts";
 import { type LineContext, linesOfParagraph, type ScriptLine, speakersOf } from "./script-lines.ts";
 import { escapeLine, scriptNames } from "./spelling.ts";
 import { tenseOf } from "./tense.ts";
@@ -42,13 +43,15 @@ export function writeScript(input: ScriptInput): string {
     {
       lines,
       people: attribution.reading.cast.people,
+      teller: attribution.teller,
       inCast: new Set(cast.map((person) => person.index)),
       nameOf,
+      sceneAt: (offset) => doc.paragraphs[paragraphAt(doc, offset)]?.scene ?? 0,
     },
     input.events,
   );
   return [
-    ...head(input, cast, names, declarations),
+    ...head(input, cast, names, declarations, lines.length),
     "",
     ...body(input, lines, declarations.effects, nameOf, starts),
     "-> END",
@@ -96,23 +99,30 @@ function lineContext(
 
 /** No more than this many are offered to be played. */
 const MOST_PLAYABLE = 4;
+/** Nobody but the first two who is away for more than one line in so many. */
+const MOST_ABSENT = 4;
 
 function head(
   input: ScriptInput,
   cast: readonly Person[],
   names: ReturnType<typeof scriptNames>,
   declarations: Declarations,
+  lineCount: number,
 ): string[] {
   const counts = new Map(
     speakersOf(input.attribution).map(({ person, lines }) => [person.index, lines]),
   );
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  // Who misses much of a story can't be told it.
+  const isThere = (person: number): boolean =>
+    (declarations.absent.get(person) ?? 0) * MOST_ABSENT <= lineCount;
   const lines = [`# title: ${oneLine(input.title)}`, "", "CAST"];
   cast.forEach((person, place) => {
     const spoken = counts.get(person.index) ?? 0;
     const isTeller = person.index === input.attribution.teller;
     const isPlayable =
-      place < MOST_PLAYABLE && (isTeller || (spoken > 0 && (place < 2 || spoken * 10 >= all)));
+      place < MOST_PLAYABLE &&
+      (isTeller || (spoken > 0 && (place < 2 || (spoken * 10 >= all && isThere(person.index)))));
     const notes: string[] = [];
     const loved = declarations.loves.get(person.index);
     if (loved !== undefined) notes.push(`loves ${names.get(loved)?.short ?? ""}`);
@@ -129,10 +139,14 @@ function head(
   return lines;
 }
 
-function block(lines: string[], word: string, entries: readonly string[]): void {
+function block(lines: string[], word: string, entries: readonly Entry[]): void {
   if (entries.length === 0) return;
-  lines.push("", word, ...entries.map((entry) => `    ${entry}`));
+  lines.push("", word);
+  for (const { words, isSure } of entries) lines.push(`    ${isSure ? "" : PERHAPS}${words}`);
 }
+
+/** What stands before a sentence that isn't sure. */
+const PERHAPS = "// perhaps: ";
 
 function body(
   input: ScriptInput,
@@ -153,7 +167,8 @@ function body(
   for (const [chapter, line] of starts) chapterAt.set(line, chapter);
   const hasKnots = doc.chapters.length > 1;
   const tell = (index: number): void => {
-    for (const { sentence } of behind.get(index) ?? []) out.push(`~ ${sentence}`);
+    for (const { sentence, isSure } of behind.get(index) ?? [])
+      out.push(`${isSure ? "" : PERHAPS}~ ${sentence}`);
   };
   tell(-1);
   lines.forEach((line, index) => {
