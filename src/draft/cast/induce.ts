@@ -39,6 +39,8 @@ interface Draft {
   she: number;
   evidence: number;
   count: number;
+  /** How often nothing but a title stands behind *the*: "the Queen". */
+  led: number;
   readonly isTitledOnly: boolean;
 }
 
@@ -122,13 +124,24 @@ function draftOf(name: NameCount, first: string | undefined, last: string | unde
     she: name.she,
     evidence: name.evidence,
     count: name.count,
+    led: ledByThe(name),
     isTitledOnly: name.title !== undefined,
   };
+}
+
+function ledByThe(name: NameCount): number {
+  return name.title === undefined && isRank(name.name) ? name.led : 0;
+}
+
+/** "Queen", "Colonel": what somebody is, and no name. */
+function isRank(name: string): boolean {
+  return !name.includes(" ") && titleOf(name.toLowerCase()) !== undefined;
 }
 
 function join(person: Draft, name: NameCount): void {
   person.names.set(name.name, (person.names.get(name.name) ?? 0) + name.count);
   person.count += name.count;
+  person.led += ledByThe(name);
   person.evidence += name.evidence;
   person.he += name.he;
   person.she += name.she;
@@ -202,11 +215,12 @@ function areTwo(name: NameCount, person: Draft, counts: NameCounts): boolean {
 function isCalledByFirst(person: Draft, titled: NameCount, counts: NameCounts): boolean {
   const first = counts.names.get(person.first ?? "");
   if (first === undefined) return false;
-  return first.count - first.spoken >= OFTEN && titled.count - titled.spoken >= OFTEN;
+  const [byFirst, byTitle] = [first.count - first.spoken, titled.count - titled.spoken];
+  return byFirst > 0 && byTitle > 0 && byFirst + byTitle >= OFTEN;
 }
 
-/** So often in narration. */
-const OFTEN = 2;
+/** So often in narration, by both together. */
+const OFTEN = 5;
 
 /** Mrs. and Miss of one last name are two people; Mr. and Captain may be one. */
 function isOneTitle(a: string | undefined, b: string): boolean {
@@ -289,7 +303,13 @@ function foldNicknames(people: readonly Draft[]): Draft[] {
 }
 
 function found(person: Draft): Found {
-  const [name = ""] = [...person.names].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const names = [...person.names].sort((a, b) => b[1] - a[1]);
+  // Whoever has a name besides is called by it, and whoever has none as the text has it.
+  const [full] = names.find(([each]) => !isRank(each)) ?? [];
+  const [rank = ""] = names[0] ?? [];
+  const isThe = full === undefined && person.led * 2 > (person.names.get(rank) ?? 0);
+  const name = full ?? (isThe ? `the ${rank}` : rank);
+  if (isThe) person.names.set(name, person.led);
   const gender =
     person.gender ??
     genderByPronouns(person.he, person.she) ??

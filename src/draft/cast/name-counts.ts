@@ -38,6 +38,8 @@ export interface NameCount {
   middle: number;
   /** In speech. */
   spoken: number;
+  /** Behind *the*: "the Queen". */
+  led: number;
   /** How much says that it is a person. */
   evidence: number;
   he: number;
@@ -145,6 +147,7 @@ function countInSegment(
         count: 0,
         middle: 0,
         spoken: 0,
+        led: 0,
         evidence: 0,
         he: 0,
         she: 0,
@@ -157,6 +160,7 @@ function countInSegment(
     if (entry.tokens.length < MOST_TOKENS) entry.tokens.push(start);
     if (!beginsSentence(doc, segment, before, start)) entry.middle++;
     if (isSpeech) entry.spoken++;
+    if (start > segment.firstToken && formOf(doc, start - 1).lower === "the") entry.led++;
     weigh(doc, segment, before, start, next, entry);
     i = next;
   }

@@ -53,7 +53,7 @@ export function scriptNames(people: readonly Person[]): ReadonlyMap<number, Scri
     }
     taken.add(short.toLowerCase());
     taken.add(full.toLowerCase());
-    const isOwned = /^(?:his|her|my|your|their|our|another|one)\s/i.test(full);
+    const isOwned = /^(?:another|one)\s/i.test(full);
     const isPlain =
       (!isOwned && short === full) || (!isTitled(full) && short === words[0] && !isNoun(full));
     names.set(person.index, { declared: isPlain ? full : `${full} called ${short}`, short });
@@ -84,6 +84,8 @@ function plainName(person: Person): string {
     .replace(/\b(Mr|Mrs|Dr|St)\b(?!\.)/g, "$1.")
     .replace(/[^\p{L}\p{M}\p{N} .'-]/gu, " ")
     .replace(/\bcalled\b|\bas\b/gi, " ")
+    // "My father" is the father, told by whomever.
+    .replace(/^(?:his|her|my|your|their|our)\s/i, "the ")
     .replace(/\s+/g, " ")
     .trim();
   // INCLUDE, TODO: words that begin a line of logic, in capitals.
