@@ -8,6 +8,7 @@ import {
   type Certificate,
   type CertifiedMoment,
   isOfAllPlays,
+  type Merged,
   type Ruled,
 } from "../../src/check/certificate.ts";
 import { verifyCertificate } from "../../src/check/certificate-verifier.ts";
@@ -57,6 +58,11 @@ function* eachWithoutACell(certificate: Certificate): Generator<Certificate> {
       yield withPlace(certificate, at, { cells });
     }
   }
+}
+
+/** Numbers are one from two earlier on. */
+function sooner(merged: Merged): Merged {
+  return { ...merged, from: merged.from - 2 };
 }
 
 // Whether a lamp was taken is asked at the end only; the tunnel keeps what it was called with.
@@ -125,6 +131,21 @@ describe("a certificate", () => {
       const moments = all.filter((moment) => moment !== left);
       expect(verifyCertificate({ ...certificate, moments })).not.toEqual([]);
     }
+  });
+
+  it("is refused where numbers that differ are taken for one another, if others are tried", () => {
+    const source =
+      "-> hall\n== hall\n+ [Out] -> yard\n+ {hall > 4} [Leave] -> END\n== yard\n+ [In] -> hall\n";
+    const certificate = certify(compile(source).program as Program, 50) as Certificate;
+    const places = certificate.places.map((place) => ({
+      ...place,
+      cells: place.cells.map((kept) => ({ ...kept, merged: kept.merged && sooner(kept.merged) })),
+    }));
+    const tampered = { ...certificate, places };
+    const isTold = (others: number): boolean =>
+      verifyCertificate(tampered, { others }).some((what) => /makes a difference/.test(what));
+    expect(verifyCertificate(certificate)).toEqual([]);
+    expect([0, 1, 4].map(isTold)).toEqual([false, true, true]);
   });
 
   it("is refused with a fault hidden, or one made up", () => {
