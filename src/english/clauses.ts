@@ -452,7 +452,11 @@ export function addIng(step: Step, h: Hypothesis): void {
   const follows = h.last === "verb" || h.last === "adverb" || c.inverted === "late";
   if (c.helper === "be" && follows) joinGroup(step, h, c, 0);
   addShared(h, "g", (clause, cost) => joinGroup(step, h, clause, cost));
-  if (h.last === "preposition") {
+  // With Derek holding her by the coat: he holds.
+  const along = h.fresh && h.place === "preposition" && h.last === "phrase";
+  if (along && /^with(out)?$/.test(step.tokens[h.governor]?.lower ?? "")) {
+    pushLoose(step, h, c, h.phrase, 0.2);
+  } else if (h.last === "preposition") {
     pushLoose(step, h, c, c.subject, 0);
   } else if (h.last === "because" && c.kind !== "loose" && !c.verb && c.subject === undefined) {
     pushLoose(step, h, c.up ?? NEW_CLAUSE, c.up?.subject, 0.2);

@@ -61,6 +61,7 @@ enter(`
 02-- face head shoulder elbow thumb knee
 1-10 best worst
 1-0- dark
+0-3- stranger
 05-- mouth finger arm foot skin
 05-- car coat door table bench bag key shoe bottle cup glass box book room chair wall
 05-- paper doctor nurse people man water air house ship wind rain bed

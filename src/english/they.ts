@@ -131,7 +131,12 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   }
   // Buys a pair of them: not of people.
   if (tokens[i - 2]?.lower === "pair" && tokens[i - 3]?.lower !== "the") return OTHER;
-  if ((several || isBetween(spot)) && isOfTwoThings(spot)) {
+  const strangers = context.mentions.filter(
+    ({ person, fits }) => person === undefined && /^(he|she|either)$/.test(fits),
+  );
+  const theTwo =
+    tokens[i - 2]?.lower === "two" && new Set(strangers.map(({ word }) => word)).size > 1;
+  if (theTwo || ((several || isBetween(spot)) && isOfTwoThings(spot))) {
     return { kind: "unclear", persons: group, outsider: "two things" };
   }
   // They say that he was handsome once: the two of them, or people.
@@ -185,10 +190,10 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   // The mate says Derek is mad, and they may both be right: the mate is one of them.
   const at = tokens[i - 1]?.lower === "of" ? i - 2 : i;
   const acts = words[at]?.place === "subject" && context.group === undefined;
-  const strangers = acts && context.mentions.some(isStranger);
+  const beside = acts && context.mentions.some(isStranger);
   const clear =
     !again &&
-    !strangers &&
+    !beside &&
     (meant.everybody || meant.rest || both || (cast.length === 2 && isPair(spot)) || named);
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
 }
