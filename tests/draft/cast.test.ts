@@ -57,6 +57,30 @@ describe("a cast that is found", () => {
     expect(draft(text).people.map(({ pronoun }) => pronoun)).toEqual(["she", "he"]);
   });
 
+  it("is sure of whom the cast has by the very noun of the tag", () => {
+    const text =
+      "I sat by my father. “Will she marry him?” I asked.\n\n“Ask her,” my father said.\n\n" +
+      "“Nobody asked you,” said Mrs. Coyle.\n\n“I did,” I said to Mrs. Coyle.";
+    const { spoken } = draft(text);
+    expect(spoken[1]?.speaker?.name).toBe("my father");
+    expect(spoken[1]?.isSure).toBe(true);
+  });
+
+  it("keeps apart a first name and Mrs., where narration has both", () => {
+    const text =
+      "Hester Coyle put down the pail. Hester looked at the clock, and Hester sighed.\n\n" +
+      "“You are late,” said Mrs. Coyle.\n\n“The cow was late,” Hester said.\n\n" +
+      "Hester sat down. “I was only behind the cow,” said Hester.";
+    expect(speakers(text)).toEqual(["Mrs Coyle", "Hester", "Hester"]);
+  });
+
+  it("calls whoever has nothing but a rank as the text does", () => {
+    const text =
+      "The Queen came in. “I am cold,” said the Queen.\n\n“There is tea,” said Tom Reed.\n\n" +
+      "The Queen sat down. “Thank you,” said the Queen to Tom Reed.";
+    expect(new Set(speakers(text))).toEqual(new Set(["the Queen", "Tom Reed"]));
+  });
+
   it("does not take whom somebody looks at for themselves", () => {
     const text =
       "“Late,” said Noor, looking at him.\n\n“Early,” said Kit. “Sit.”\n\n" +

@@ -25,6 +25,15 @@ describe("somebody new", () => {
     expect(speakers(text)[1]).toBe("Luke Orr");
   });
 
+  it("is whom a pronoun means behind the noun that brings them in", () => {
+    const text =
+      "Ward and Emma sat by the fire. Ward poured the tea.\n\n" +
+      "Presently a tall young man came in out of the rain, and he looked at the fire.\n\n" +
+      "“Is this the inn?” he asked.\n\n“It is,” said Emma. “And you are?”\n\n" +
+      "Luke Orr took off his hat.";
+    expect(speakers(text)).toEqual(["Luke Orr", "Emma Hale", "Emma Hale"]);
+  });
+
   it("may be named only when they have spoken", () => {
     const text =
       "Emma put down her lamp in the dark hall. There was nobody, she thought.\n\n" +

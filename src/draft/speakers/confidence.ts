@@ -83,9 +83,11 @@ const UNKNOWN_NEAR = 10;
 export function groundOf(attribution: Attribution, turn: Turn, speaker: number): Ground {
   const { tag } = turn;
   const kind = tag !== undefined && isStrong(tag) ? tag.subject.kind : undefined;
-  if (kind === "name") return tag?.subject.people.length === 1 ? "name" : "noun";
+  // Whom the cast has by that very noun alone ("my father") is named as well as by a name.
+  if (tag?.subject.people.length === 1 && tag.subject.people[0] === speaker && kind !== undefined)
+    return "name";
   if (kind === "teller") return "teller's tag";
-  if (kind === "noun" || kind === "group" || kind === "stranger") return "noun";
+  if (kind === "name" || kind === "noun" || kind === "group" || kind === "stranger") return "noun";
   if (turn.isContinuation) return "goes on";
   const previous = attribution.turns.turns[turn.index - 1];
   const gap = previous === undefined ? Infinity : turn.paragraph - previous.endParagraph;

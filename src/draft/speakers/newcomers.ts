@@ -5,8 +5,10 @@
  * brought in, is nobody who was there before; "the boy" is no Captain, and "the old man" no
  * Master Tom. Whom the text names only later may be speaking already: scores.ts asks here who.
  */
-import type { Person } from "../cast/person.ts";
+import type { Gender, Person } from "../cast/person.ts";
+import type { Segment } from "../document.ts";
 import { formOf, paragraphAt } from "../document.ts";
+import { PAUSE, STOP } from "../words/kinds.ts";
 import type { Narration } from "./narration.ts";
 import type { Reading } from "./reading.ts";
 import { type Subject, subjectAt } from "./subjects.ts";
@@ -19,6 +21,15 @@ export interface Newcomers {
   readonly namedFirst: ReadonlyMap<number, readonly number[]>;
   /** By noun: the paragraphs that bring somebody in by it, in order. */
   readonly broughtIn: ReadonlyMap<string, readonly number[]>;
+  /** By paragraph: the last of those whom it brings in by a noun with a gender. */
+  readonly entrances: ReadonlyMap<number, Entrance>;
+}
+
+/** Somebody whom a noun brings in. */
+export interface Entrance {
+  readonly gender: Gender;
+  readonly start: number;
+  readonly end: number;
 }
 
 export function findNewcomers(
@@ -43,12 +54,13 @@ export function findNewcomers(
     if (own === undefined) namedFirst.set(paragraph, [person]);
     else own.push(person);
   });
-  return { firstSeen, namedFirst, broughtIn: findBroughtIn(reading) };
+  return { firstSeen, namedFirst, ...findBroughtIn(reading) };
 }
 
-function findBroughtIn(reading: Reading): ReadonlyMap<string, readonly number[]> {
+function findBroughtIn(reading: Reading): Pick<Newcomers, "broughtIn" | "entrances"> {
   const { doc } = reading;
   const found = new Map<string, number[]>();
+  const entrances = new Map<number, Entrance>();
   for (const paragraph of doc.paragraphs)
     for (const segment of paragraph.segments) {
       if (segment.quotation !== undefined) continue;
@@ -63,10 +75,27 @@ function findBroughtIn(reading: Reading): ReadonlyMap<string, readonly number[]>
         const own = found.get(subject.head);
         if (own === undefined) found.set(subject.head, [paragraph.index]);
         else own.push(paragraph.index);
+        const { gender } = subject;
+        if (gender !== undefined && subject.owner === undefined && enters(reading, segment, i))
+          entrances.set(paragraph.index, {
+            gender,
+            start: doc.tokens.start[i] as number,
+            end: doc.tokens.end[subject.endToken - 1] as number,
+          });
       }
     }
-  return found;
+  return { broughtIn: found, entrances };
 }
+
+/** Whether "a man" comes in here, and is not only heard from: it leads, or *there was* one. */
+function enters({ doc }: Reading, segment: Segment, token: number): boolean {
+  if (token === segment.firstToken) return true;
+  const before = formOf(doc, token - 1);
+  return (before.is & (STOP | PAUSE)) !== 0 || LEADS_IN.test(before.lower);
+}
+
+const LEADS_IN =
+  /^(?:was|is|'s|came|comes|stood|stands|sat|sits|entered|enters|appeared|appears|and|but|then|now|already|once|presently|suddenly)$/;
 
 /** Further back than this, in paragraphs, who was brought in is no longer new. */
 const REACH = 10;

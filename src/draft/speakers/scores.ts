@@ -152,7 +152,7 @@ export function candidatesFor(
     score: scoreOf(scoring, turn, person, context),
   }));
   if (hard === undefined)
-    for (const person of unmetPeople(scoring, turn, people)) {
+    for (const person of unmetPeople(scoring, turn, people, context.broughtIn !== undefined)) {
       const unmet = context.broughtIn === undefined ? scoring.weights.unmet : 0;
       found.push({ person, score: scoreOf(scoring, turn, person, context) + unmet });
     }
@@ -239,11 +239,16 @@ function nearPeople(
  */
 const UNMET_AHEAD = 12;
 
-function unmetPeople(scoring: Scoring, turn: Turn, near: readonly number[]): number[] {
+function unmetPeople(
+  scoring: Scoring,
+  turn: Turn,
+  near: readonly number[],
+  isEntering: boolean,
+): number[] {
   const found: number[] = [];
   const previous = scoring.turns[turn.index - 1];
   const isAmid = previous !== undefined && turn.paragraph - previous.endParagraph <= 1;
-  if (isAmid && turn.tag?.subject.kind !== "noun") return found;
+  if (isAmid && turn.tag?.subject.kind !== "noun" && !isEntering) return found;
   for (let ahead = 3; ahead <= UNMET_AHEAD; ahead++)
     for (const person of scoring.newcomers.namedFirst.get(turn.paragraph + ahead) ?? [])
       if (!near.includes(person)) found.push(person);
@@ -343,7 +348,7 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
     reacts: reactingTo(scoring, turn),
     broughtIn:
       byNoun === undefined
-        ? undefined
+        ? entranceBefore(scoring, turn)
         : broughtInBefore(reading, scoring.newcomers, byNoun.subject),
     introduction,
     introductionWeight:
@@ -363,6 +368,34 @@ function contextOf(scoring: Scoring, turn: Turn): Context {
         ? undefined
         : familyOf(scoring, turn, byNoun.subject, [...previous, ...before]),
   };
+}
+
+/**
+ * "A tall man came in. “Good evening,” he said.": where narration has just brought somebody in, and
+ * has named nobody of that gender since, a pronoun is theirs.
+ */
+function entranceBefore(scoring: Scoring, turn: Turn): number | undefined {
+  const { tag } = turn;
+  if (tag === undefined || !isStrong(tag) || tag.subject.kind !== "pronoun") return undefined;
+  const { narration, newcomers, reading } = scoring;
+  const after = scoring.turns[turn.index - 1]?.endParagraph ?? -1;
+  for (let p = turn.paragraph; p >= Math.max(after, turn.paragraph - 1, 0); p--) {
+    const entrance = newcomers.entrances.get(p);
+    const present = narration.present[p] ?? [];
+    const isNamed = present.some(
+      (each) =>
+        !each.isPronoun &&
+        each.start < turn.start &&
+        each.start >= (entrance?.start ?? 0) &&
+        // Of the noun itself anybody's name will do: then it is they who come in.
+        (each.start < (entrance?.end ?? 0) ||
+          reading.cast.people[each.person]?.gender === tag.subject.gender),
+    );
+    if (isNamed) return undefined;
+    if (entrance === undefined || entrance.start > turn.start) continue;
+    return entrance.gender === tag.subject.gender ? p : undefined;
+  }
+  return undefined;
 }
 
 /** Where nothing but narration follows: whoever stands first in it. */
@@ -525,10 +558,10 @@ function scoreOfMeeting(
   person: number,
   { strong, tag, broughtIn }: Context,
 ): number {
-  const byNoun = strong && tag?.subject.kind === "noun" ? tag.subject : undefined;
-  if (byNoun === undefined || byNoun.people.length > 0 || person === teller) return 0;
+  const subject = strong ? tag?.subject : undefined;
+  if (subject === undefined || subject.people.length > 0 || person === teller) return 0;
   const own = reading.cast.people[person] as Person;
-  const score = isOtherAge(reading, byNoun, own) ? w.otherAge : 0;
+  const score = subject.kind === "noun" && isOtherAge(reading, subject, own) ? w.otherAge : 0;
   if (broughtIn === undefined) return score;
   const first = newcomers.firstSeen[person] as number;
   if (first < 0 || first > turn.paragraph) return score + w.unmetNewcomer;
