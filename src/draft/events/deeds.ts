@@ -386,7 +386,8 @@ function deedAt(
     )
       return undefined;
   }
-  // A condition at the head of the clause.
+  // A condition at the head of the clause, or a likeness.
+  let isJoined = false;
   for (let i = verb - 1; i >= segment.firstToken && i > verb - 9; i--) {
     const { lower, is } = formOf(doc, i);
     if ((is & (STOP | PAUSE)) !== 0) break;
@@ -395,7 +396,11 @@ function deedAt(
     // "as though somebody had handed her a fish"
     if (lower === "though" && i > segment.firstToken && formOf(doc, i - 1).lower === "as")
       isReal = false;
+    if (lower === "and" || lower === "but") isJoined = true;
+    // "a sound like that of a girl let out of school"
+    if (lower === "like" && !isJoined && i < verb - 1 && !isLiking(doc, i)) isReal = false;
   }
+  if (isReal && isSupposed(doc, segment.firstToken, verb)) isReal = false;
   const until = endOfDeed(reader, verb, segment.endToken);
   const behind = readBehind(reader, verb + 1, until, lemma);
   let who = state.who;
@@ -497,6 +502,34 @@ function isAuxiliary(doc: Doc, have: number, end: number): boolean {
   while (at < end && (formOf(doc, at).is & ADVERB) !== 0) at++;
   return at < end && basesFromPast(formOf(doc, at).lower, isVerb).participle.length > 0;
 }
+
+/** "I like", "to like", "would like": no likeness. */
+function isLiking(doc: Doc, token: number): boolean {
+  if (token === 0) return false;
+  const { is, lower } = formOf(doc, token - 1);
+  return (is & SUBJECT) !== 0 || /^(?:to|would|'d|did|do|does|didn't|don't|doesn't)$/.test(lower);
+}
+
+/** So many words of a sentence before its verb are looked at. */
+const SENTENCE = 30;
+
+/**
+ * "Suppose he gives her the glass; she drinks it", "Every Thursday Tom brought her the paper":
+ * what a sentence only imagines, and what it tells of all times at once.
+ */
+function isSupposed(doc: Doc, first: number, verb: number): boolean {
+  let head = verb;
+  while (head > first && head > verb - SENTENCE && (formOf(doc, head - 1).is & STOP) === 0) head--;
+  const { lower } = formOf(doc, head);
+  if (SUPPOSES.test(lower)) return true;
+  const next = head + 1 < verb ? formOf(doc, head + 1).lower : "";
+  return /^(?:every|most|some)$/.test(lower) ? TIMES.test(next) : lower === "on" && DAYS.test(next);
+}
+
+const SUPPOSES = /^(?:suppose|supposing|imagine|whenever|usually|sometimes|often)$/;
+const TIMES =
+  /^(?:day|days|night|nights|morning|mornings|evening|evenings|afternoon|week|month|year|years|time|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/;
 
 /** Verbs that stand before whoever it is: "Into this silence walked Walter." */
 const TURNED = wordSet(

@@ -43,7 +43,7 @@ export const MOVES: ReadonlySet<string> = new Set([
   ...COMES,
   ...LEAVES,
   ...CONDUCTS,
-  ..."be stand board mount excuse close shut slam bang click swing snap watch put poke stick thrust turn knock announce follow".split(
+  ..."be stand board mount excuse close shut slam bang click swing snap watch put poke stick thrust turn knock announce follow advance fill".split(
     " ",
   ),
 ]);

@@ -10,16 +10,15 @@
  * then it is who has been there in the scene so far that decides: whoever is new comes, whoever
  * was there goes. Moves within a scene (to the window, to a chair) are none.
  */
-import { sentenceAt, type TextSpan } from "../document.ts";
+import { formOf, sentenceAt, type TextSpan } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
-import { type Appearance, findAppearances } from "./appearances.ts";
+import { type Appearance, findAppearances, isComingUp, isGoingOn } from "./appearances.ts";
 import type { Phrase } from "./behind-verb.ts";
 import { isAlighting, isBoarding, isGettingIn, nearCarrier, wayOf } from "./carriers.ts";
 import type { Deed } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
 import type { PeopleAt } from "./people-at.ts";
 import {
-  AWAY,
   CARRIERS,
   COMES,
   CONDUCTS,
@@ -29,10 +28,20 @@ import {
   LEAVES,
   LIGHT,
   MOVES,
-  NO_WAY,
   PLACES,
-  ROADS,
 } from "./presence-words.ts";
+import {
+  comes,
+  entersBy,
+  isAlong,
+  isBare,
+  isOnErrand,
+  isPast,
+  isSomething,
+  leadsAway,
+  leadsIn,
+  leavesPlace,
+} from "./ways-taken.ts";
 
 /** How near the going of a car has to be to somebody's getting in, in sentences. */
 const BOARDED = 2;
@@ -71,12 +80,17 @@ export function findPresence(
       scene.note(events, deed, conducted, how);
       continue;
     }
-    if (deed.isDoing && !isTelling(deed)) continue;
+    const isWalking = isGoingOn(attribution, deed);
+    if (deed.isDoing && !isWalking && !isTelling(deed)) continue;
     let { who } = deed;
     const nears = nearCarrier(attribution, deed);
     const boards = who !== undefined && (isBoarding(deed) || (nears && isGettingIn(deed)));
     if (boards && who !== undefined) boarded = { by: who, sentence: deed.sentence };
-    let kind = boards ? undefined : kindOf(deed, scene, who);
+    const isNewcomer =
+      isNewHere && who !== undefined && !scene.wasSeen(who) && scene.hasOthers(who);
+    let kind: Coming | undefined;
+    if (isNewcomer && isComingUp(attribution, deed)) kind = "arrives";
+    else if (!boards && (!isWalking || isTelling(deed))) kind = kindOf(deed, scene, who);
     // "Then she got into the taxi and did not look back."
     if (boards && scene.isClosing() && who !== scene.teller) kind = "leaves";
     const isCarrier = CARRIERS.has(deed.subject);
@@ -108,7 +122,7 @@ export function findPresence(
       kind = "arrives";
     // "The door shut behind her."
     if (kind === undefined) {
-      const shut = shutBehind(deed);
+      const shut = scene.hasSeenOff() ? undefined : shutBehind(deed);
       if (shut !== undefined && !scene.isNew(shut)) [who, kind] = [shut, "leaves"];
     }
     if (who !== undefined && kind === undefined) kind = followedBy(deed, scene);
@@ -129,6 +143,8 @@ class Scene {
   readonly #seen = new Map<number, number>();
   /** By person: what they did last, come or gone, and the sentence. */
   readonly #last = new Map<number, { kind: Coming; sentence: number }>();
+  /** The sentence in which somebody went last. */
+  #left = -1;
   #next = 0;
   #number = -1;
   /** The token, exclusive, up to which mentions were counted. */
@@ -188,6 +204,18 @@ class Scene {
     return last !== undefined && this.#sentence - last.sentence <= 1 ? last.kind : undefined;
   }
 
+  /** Whether somebody has gone in this very sentence. */
+  hasSeenOff(): boolean {
+    return this.#left === this.#sentence;
+  }
+
+  /** "went and stood by the fire": nobody has gone. */
+  isGoingTo(deed: Deed): boolean {
+    const { doc } = this.#attribution.reading;
+    const next = deed.verb + 1;
+    return next < doc.tokens.count && formOf(doc, next).lower === "and";
+  }
+
   /** Whether a scene has only begun: what had happened then makes it begin. */
   isOpening(): boolean {
     const { doc } = this.#attribution.reading;
@@ -226,6 +254,7 @@ class Scene {
     // "came in and went up the stairs": still coming.
     if (before?.kind === "arrives" && kind === "leaves" && since === 0) return;
     this.#last.set(who, { kind, sentence: this.#sentence });
+    if (kind === "leaves") this.#left = this.#sentence;
     const base = { whom: undefined, what: "", key: "", quotation: undefined };
     events.push({ ...base, kind, who, certainty: 0.7, start, end });
   }
@@ -336,9 +365,7 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
       ? "leaves"
       : undefined;
   if (lemma === "excuse")
-    return /^(?:himself|herself|myself|yourself)$/.test(ways[0] ?? "") || objects.length === 0
-      ? "leaves"
-      : undefined;
+    return objects.every(({ person }) => person === who) ? "leaves" : undefined;
   if (lemma === "join")
     return isNew && objects.some(({ head, person }) => person !== undefined || head === "it")
       ? "arrives"
@@ -396,7 +423,8 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
     ways.includes("out") &&
     phrases.some(({ preposition }) => /^(?:upon|on|onto|to)$/.test(preposition));
   if (isOutHere) return "arrives";
-  if (leadsAway(deed)) return "leaves";
+  if (leadsAway(deed))
+    return lemma === "go" && isBare(deed) && scene.isGoingTo(deed) ? undefined : "leaves";
   // "stumped down the ladder": here, or from here.
   const along = phrases.find(isAlong) ?? (isNew ? phrases.find(isPast) : undefined);
   if (along === undefined || (LIGHT.has(lemma) && !/^(?:into|through)$/.test(along.preposition)))
@@ -438,172 +466,6 @@ function isMade({ lemma, objects }: Deed): boolean {
   );
 }
 
-/** "came in", "came through the doors": whoever has been told of may have been outside. */
-function entersBy({ ways, phrases }: Deed): boolean {
-  return (
-    ways.some((way) => /^(?:in|back|home)$/.test(way)) ||
-    phrases.some(
-      ({ preposition, head }) =>
-        (/^(?:through|at|by)$/.test(preposition) && DOORS.has(head)) ||
-        (preposition === "into" && PLACES.has(head)),
-    )
-  );
-}
-
-/** "down the ladder", "up the path", "into the booth", "between the tables". */
-function isAlong({ preposition, head }: Phrase): boolean {
-  return (
-    /^(?:up|down|along|through|into|across|over|round|around|between|past|among)$/.test(
-      preposition,
-    ) &&
-    (PLACES.has(head) ||
-      ROADS.has(head) ||
-      DOORS.has(head) ||
-      /^(?:tables|chairs|seat)$/.test(head))
-  );
-}
-
-/** "under the lintel", "over the tape", "up the escalator": past something, to here. */
-function isPast({ preposition, head, determiner, owner }: Phrase): boolean {
-  return (
-    /^(?:under|over|up|down|through|across|along|past|between|into)$/.test(preposition) &&
-    /^(?:the|a|an)$/.test(determiner) &&
-    owner === undefined &&
-    !NO_WAY.has(head)
-  );
-}
-
-/** What is moved, rather than how far: "ran her hand", "drove the cattle". */
-function isSomething({ head, person, isHuman }: Phrase): boolean {
-  if (person !== undefined || isHuman) return true;
-  return (
-    head !== "" &&
-    !/^(?:home|way|day|days|mile|miles|yard|yards|step|steps|night|morning|evening|time|moment|while|it)$/.test(
-      head,
-    ) &&
-    !PLACES.has(head)
-  );
-}
-
-/** "slipped in", "burst into the room": and not "in the rain", "into a chair". */
-function leadsIn({ lemma, ways, phrases }: Deed): boolean {
-  if (ways.some((way) => /^(?:out|off|away)$/.test(way))) return false;
-  if (ways.includes("in") || ways.includes("inside") || ways.includes("indoors")) return true;
-  if (lemma === "turn" || lemma === "set" || lemma === "start") return false;
-  return phrases.some(
-    ({ preposition, head }) =>
-      preposition === "into" &&
-      PLACES.has(head) &&
-      !CARRIERS.has(head) &&
-      !ways.includes("back") &&
-      (lemma !== "go" || phrases.length > 1) &&
-      !/^(?:town|city|village|wood|woods|forest|field|country|night|garden|street|yard)$/.test(
-        head,
-      ),
-  );
-}
-
-/** "walked off", "out of the inn", "through the door", "from the room". */
-function leadsAway(deed: Deed): boolean {
-  const { lemma, ways, phrases, verb, endToken } = deed;
-  if (lemma === "turn" || lemma === "pull" || lemma === "draw") return false;
-  if (
-    lemma === "get" ||
-    lemma === "roll" ||
-    lemma === "pass" ||
-    lemma === "move" ||
-    lemma === "back"
-  )
-    return (
-      ways.includes("out") &&
-      phrases.some(({ preposition, head }) => preposition === "of" && PLACES.has(head))
-    );
-  if (/^(?:set|start|make|head)$/.test(lemma))
-    return (
-      ways.some((way) => /^(?:off|out|home|away)$/.test(way)) ||
-      phrases.some(
-        ({ preposition, head }) => /^(?:down|up|off|along)$/.test(preposition) && ROADS.has(head),
-      )
-    );
-  // "You trail off": into silence.
-  if (/^(?:fall|blow|pop|trail|burst)$/.test(lemma)) return false;
-  // "went below"
-  if (/^(?:go|run|hurry|rush|slip|dash)$/.test(lemma) && isBelow(deed)) return true;
-  // "went up to bed", "ran for the barrier"
-  if (
-    phrases.some(
-      ({ preposition, head, owner }) =>
-        preposition === "to" && head === "bed" && owner === undefined,
-    )
-  )
-    return lemma === "go";
-  if (
-    /^(?:run|make|dash|bolt|head|sprint|race)$/.test(lemma) &&
-    phrases.some(
-      ({ preposition, head }) =>
-        preposition === "for" &&
-        (DOORS.has(head) ||
-          CARRIERS.has(head) ||
-          /^(?:barrier|stairs|trees|woods|hills|street|road|shore|boats|lift)$/.test(head)),
-    )
-  )
-    return true;
-  const isOutOf = phrases.some(
-    ({ preposition, head }) =>
-      preposition === "of" &&
-      !/^(?:chair|bed|bath|seat|way|sight|water|reach|breath|money|patience|words|things)$/.test(
-        head,
-      ),
-  );
-  if (ways.includes("out") && phrases.some(({ preposition }) => preposition === "of"))
-    return isOutOf;
-  if (ways.some((way) => AWAY.has(way)))
-    // "walked away from the window"
-    return !phrases.some(
-      ({ preposition, head }) =>
-        preposition === "from" && !PLACES.has(head) && !DOORS.has(head) && head !== "",
-    );
-  if (
-    phrases.some(
-      ({ preposition, head }) =>
-        (/^(?:out|through)$/.test(preposition) && DOORS.has(head) && ways.includes("out")) ||
-        (preposition === "from" && PLACES.has(head)),
-    )
-  )
-    return true;
-  if (
-    /^(?:go|walk|hurry|run)$/.test(lemma) &&
-    ways.length === 1 &&
-    /^(?:up|down|upstairs|downstairs)$/.test(ways[0] as string)
-  )
-    return phrases.length === 0;
-  if (/^(?:flee|bolt)$/.test(lemma)) return true;
-  // "He turned and ran."
-  if (lemma === "run" && endToken === verb + 1 && ways.length === 0) return !deed.isLikened;
-  return lemma === "go" && endToken === verb + 1 && !deed.isLikened;
-}
-
-/** "went below", "went aft": from here, on board. */
-function isBelow({ ways, objects }: Deed): boolean {
-  return (
-    ways.some((way) => BELOW.test(way)) ||
-    objects.some(({ head, determiner }) => determiner === "" && BELOW.test(head))
-  );
-}
-
-const BELOW = /^(?:below|aft|aloft|ashore|topside|upstairs|downstairs)$/;
-
-/** "went to fetch the doctor", "ran to get help". */
-function isOnErrand({ phrases, ways }: Deed): boolean {
-  return (
-    !ways.includes("up") &&
-    phrases.some(
-      ({ preposition, head }) =>
-        preposition === "to" && /^(?:fetch|find|get|call|warn|wake|bring|tell|see)$/.test(head),
-    )
-  );
-}
-
 /** "He was gone", "was out of the office and halfway down the stairs"; "stood in the doorway". */
 function stateOf(deed: Deed, isNew: boolean, wasSeen: boolean): Coming | undefined {
   const { ways, phrases, objects } = deed;
@@ -626,72 +488,4 @@ function stateOf(deed: Deed, isNew: boolean, wasSeen: boolean): Coming | undefin
       ),
   );
   return isAtDoor && isNew ? "arrives" : undefined;
-}
-
-/** "left", "left the room", "left them there", and not "left the key on the table". */
-function leavesPlace(deed: Deed): boolean {
-  const [object] = deed.objects;
-  if (deed.lemma !== "leave")
-    return (
-      deed.phrases.every(({ preposition }) => preposition !== "behind") && object === undefined
-    );
-  if (object === undefined)
-    return deed.phrases.every(({ preposition }) => !/^(?:off|over|in)$/.test(preposition));
-  if (object.person !== undefined || object.isHuman) return deed.objects.length === 1;
-  return PLACES.has(object.head);
-}
-
-function comes(deed: Deed): boolean {
-  const { lemma, ways, phrases, objects } = deed;
-  const [object] = objects;
-  if (lemma === "reach") return PLACES.has(object?.head ?? "") || DOORS.has(object?.head ?? "");
-  if (/^(?:re-?)?enter$/.test(lemma))
-    return object === undefined || PLACES.has(object.head) || object.head === "";
-  if (lemma === "land" || lemma === "alight" || lemma === "dismount") return objects.length === 0;
-  if (lemma === "return")
-    return objects.every(({ person, head }) => person === undefined && head === "");
-  if (/^(?:re)?appear$|^emerge$/.test(lemma))
-    return phrases.every(({ preposition }) => preposition !== "to");
-  if (lemma === "arrive")
-    return !phrases.some(({ head }) =>
-      /^(?:stage|conclusion|decision|age|point|opinion|verdict|answer|agreement|result)$/.test(
-        head,
-      ),
-    );
-  // "came to the end", "came upon", "came to a decision", "came down to": nobody arrives.
-  if (
-    objects.some(
-      ({ head }) =>
-        head !== "" &&
-        !head.endsWith("ing") &&
-        !/^(?:it|home|morning|time|day|night|way|evening)$/.test(head),
-    )
-  )
-    return false;
-  // Only the first phrase says where to; what comes behind it tells of how, and with what.
-  const [first] = phrases;
-  if (
-    first?.preposition === "from" &&
-    /^(?:chair|seat|throne|perch|ladder|horse)$/.test(first.head)
-  )
-    return false;
-  if (/^(?:upon|on)$/.test(first?.preposition ?? "") && ways.length === 0) return false;
-  // "came into her head"
-  if (
-    /^(?:head|mind|eyes|eye|face|voice|cheeks|hand|hands|use|sight|power|terms|blows|life|light|own|knees|attention|rest|stop|conclusion|end|senses)$/.test(
-      first?.head ?? "",
-    )
-  )
-    return false;
-  const to = phrases.find(({ preposition }) => preposition === "to");
-  if (to !== undefined && ways.length === 0)
-    return (
-      to.person !== undefined ||
-      PLACES.has(to.head) ||
-      DOORS.has(to.head) ||
-      /^(?:table|counter|bed|bedside|fire)$/.test(to.head)
-    );
-  if (ways.some((way) => /^(?:for|off|by|about|apart|across|upon|after)$/.test(way))) return false;
-  if (phrases.length === 1 && phrases[0]?.preposition === "for" && ways.length === 0) return false;
-  return ways.length > 0 || phrases.length > 0 || deed.endToken === deed.verb + 1;
 }
