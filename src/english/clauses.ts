@@ -67,13 +67,17 @@ export function addFinite(step: Step, from: Hypothesis): void {
   const other = pos === "base" || pos === "past";
   const taken = other && (waits || step.tokens[at - 1]?.lower === "to") ? 5 : 0;
   const parted = partedFromHer(step, h) + taken;
+  const shortened = step.tokens[at]?.clitic === true;
   const take = (
     target: Clause,
     subject: Phrase | undefined,
     cost: number,
     order: "" | "series" | "turned" = "",
   ): void => {
-    const sum = h.cost + reading.cost + cost + parted + (h.listing ? 1.5 : 0);
+    // Who says that's how it is: what is shortened leans on its subject.
+    const leans = subject !== undefined && order !== "turned" && !subject.heads.includes(at - 1);
+    const short = shortened && leans && h.last === "phrase" ? 5 : 0;
+    const sum = h.cost + reading.cost + cost + parted + short + (h.listing ? 1.5 : 0);
     if (!out.admits(sum)) return;
     const clause = sameClause(target);
     clause.replaceable = false;

@@ -233,6 +233,7 @@ function isComparative(token: Token | undefined): boolean {
   return (
     token?.kind === "word" &&
     /^(more|less|.{2,}er)$/.test(token.lower) &&
+    token.lower !== "other" &&
     token.readings.some(({ pos }) => pos === "adverb" || pos === "adjective")
   );
 }
@@ -246,6 +247,8 @@ function readingsOfHis(
   const next = tokens[at + 1];
   if (next?.kind !== "word" || next.person !== undefined || next.clitic) return readings;
   const after = next.readings;
+  // Slides his half across.
+  if (next.lower === "half") return readings.filter(({ pos }) => pos === "his");
   // His never being at a loss.
   const doing = tokens[at + 2]?.readings.some(({ pos }) => pos === "ing");
   if (/^(never|not|always|ever)$/.test(next.lower) && doing === true) {

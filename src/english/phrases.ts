@@ -513,8 +513,10 @@ export function addLight(
 }
 
 /** `'s` after a phrase: what was a phrase is now the beginning of another. */
-export function addPossessive(step: Step, h: Hypothesis): void {
+export function addPossessive(step: Step, from: Hypothesis): void {
   const { at, reading } = step;
+  // The other's, the dead's.
+  const h = from.phrase?.quality === true ? leaveOpen(from) : from;
   const old = h.phrase;
   if (old === undefined || h.last !== "phrase") return;
   const next = step.tokens[at + 1];

@@ -58,7 +58,8 @@ function askLeftAlone(work: Work): void {
   const { words, tokens, subjects, edits } = work;
   const alone = words.findIndex((word, i) => {
     const stands = word?.place === "subject" && STANDS.test(word.pos) && !subjects.has(i);
-    const goesOn = word?.grows === true || words[i + 1]?.grows === true;
+    // Years later.
+    const goesOn = word?.grows === true || words[i + 1]?.grows || words[i + 1]?.pos === "adverb";
     // That she leave; the soup being cold.
     const next = tokens[i + 1];
     const bare = words[i + 1]?.pos === "base" || /..ing$/.test(next?.lower ?? "") || next?.clitic;

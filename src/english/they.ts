@@ -35,7 +35,7 @@ export function meaningOfIt(spot: Spot, local: readonly Referent[], you: number)
   // It looks at her: not the weather.
   const alive = verb !== undefined && !IMPERSONAL.has(verb);
   const comes = tokens.some(({ person }) => person === you);
-  const named = before || alive || (comes && decision?.place !== "subject");
+  const named = before || alive || isSpokenTo(spot) || (comes && decision?.place !== "subject");
   if (!members.includes(you) || !named) return OTHER;
   const mine = local.some((referent) => personAt(referent) === you);
   if (decision?.pos === "the" && mine) return one(you);
@@ -47,6 +47,19 @@ export function meaningOfIt(spot: Spot, local: readonly Referent[], you: number)
   }
   return { kind: "unclear", persons: [you], outsider: "it" };
 }
+
+// Doesn't speak to it, thanks it: somebody.
+function isSpokenTo({ tokens, words, i }: Spot): boolean {
+  const { pos, place, governor = -1 } = words[i] ?? {};
+  if (pos !== "object" && pos !== "pronoun") return false;
+  if (place === "object") return DONE_TO_SOMEBODY.test(words[governor]?.lemma ?? "");
+  const to = /^(to|with|at)$/.test(tokens[governor]?.lower ?? "");
+  return to && SAID_TO_SOMEBODY.test(words[governor - 1]?.lemma ?? "");
+}
+
+const DONE_TO_SOMEBODY = /^(thank|ask|forgive|greet|hug|obey|invite|beg|scold|tease|apologi[sz]e)$/;
+const SAID_TO_SOMEBODY =
+  /^(speak|talk|whisper|nod|smile|wave|apologi[sz]e|wink|shout|yell|argue|lie)$/;
 
 function isNotItself({ tokens, i }: Spot, { place, governor }: Decision): boolean {
   if (place === "object") return true;
