@@ -18,7 +18,7 @@ export const PUTS: ReadonlySet<string> =
   shove tip count pour shake fold toss throw pass deposit stick loop wind tie clasp drape wrap empty
   roll spill plant jam work hook force poke pin buckle knot strap ladle stuff lower settle fit ease work shut hold leave bring give slap wind flip spin lob flick
   drop dump plonk heap tilt spoon scoop dab hoist sink fling sling smuggle insert knock clap crush
-  bundle dangle perch plop lean rest unload decant drape snap screw strew scatter balance heave let`);
+  bundle dangle perch plop lean rest unload decant drape snap screw strew scatter balance heave let move reach`);
 
 /** What holds a thing out, for somebody to take. */
 export const OFFERS: ReadonlySet<string> = wordSet(

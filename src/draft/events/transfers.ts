@@ -11,30 +11,27 @@
 import { formOf, paragraphAt, sentenceAt, tokenFrom, wordsOf } from "../document.ts";
 import type { Addressed } from "../speakers/addressees.ts";
 import type { Attribution } from "../speakers/attribute.ts";
-import {
-  ANYBODY,
-  CLITIC_S,
-  DETERMINER,
-  FEMALE,
-  kindsOf,
-  MALE,
-  POSSESSIVE,
-  PREPOSITION,
-  WORD,
-} from "../words/kinds.ts";
+import { FEMALE, kindsOf, MALE } from "../words/kinds.ts";
 import { THINGS } from "../words/things.ts";
-import { wordSet } from "../words/word-set.ts";
-import { NUMBERS, type Phrase } from "./behind-verb.ts";
+import type { Phrase } from "./behind-verb.ts";
 import type { Deed } from "./deeds.ts";
 import type { StoryEvent } from "./event.ts";
 import { otherBefore, type PeopleAt } from "./people-at.ts";
 import { type Hearers, partnerOf } from "./talk.ts";
 import {
+  isLedByDeterminer,
+  isThing,
+  isWithin,
+  type Memory,
+  recalled,
+  remember,
+  thingAmong,
+} from "./things-meant.ts";
+import {
   BESIDE,
   BETWEEN,
   BODY,
   FIGURES,
-  FIXED,
   GIVES,
   NEVER_SHOWS,
   OFFERS,
@@ -59,17 +56,6 @@ interface Offer {
   readonly isSaid: boolean;
   /** To whom it was said: they may leave it for another to take. */
   readonly hearer: number | undefined;
-}
-
-/** What was last spoken of, so that "it" can be it. */
-interface Memory {
-  thing: string | undefined;
-  paragraph: number;
-  /** Only "the object" or "something" so far. */
-  isVague: boolean;
-  /** Any other noun that somebody held, and the sentence. */
-  held: string | undefined;
-  sentence: number;
 }
 
 export function findTransfers(
@@ -131,50 +117,6 @@ interface Reader {
   readonly deed: Deed;
   readonly offer: Offer | undefined;
   readonly hearers: Hearers;
-}
-
-function remember(memory: Memory, thing: string, paragraph: number, isAside: boolean): void {
-  const isVague = thing === "object";
-  // "the stone" of a ring does not put the ring out of mind at once.
-  if (
-    memory.thing !== undefined &&
-    !memory.isVague &&
-    paragraph - memory.paragraph <= 1 &&
-    (isVague || isAside || PARTS.has(thing))
-  ) {
-    memory.paragraph = paragraph;
-    return;
-  }
-  // "took the greyhound out of the box and put it in his lap": not the box.
-  if (isAside && memory.held !== undefined) return;
-  memory.thing = thing;
-  memory.paragraph = paragraph;
-  memory.isVague = isVague;
-  memory.held = undefined;
-}
-
-const PARTS = wordSet("stone jewel diamond pearl chain paper box glass list number address");
-
-function isLedByDeterminer(attribution: Attribution, first: number, noun: number): boolean {
-  const { doc } = attribution.reading;
-  for (let i = noun - 1; i >= first && i >= noun - 5; i--) {
-    const { is } = formOf(doc, i);
-    if ((is & (DETERMINER | CLITIC_S | POSSESSIVE)) !== 0) return true;
-    if (is === 0) return false;
-  }
-  return false;
-}
-
-/** "from the breast of his coat": where something is, rather than what it is about. */
-function isWithin(attribution: Attribution, first: number, noun: number): boolean {
-  const { doc } = attribution.reading;
-  for (let i = noun - 1; i >= first && i >= noun - 4; i--) {
-    const { lower, is } = formOf(doc, i);
-    if ((is & PREPOSITION) !== 0)
-      return /^(?:of|from|in|into|on|at|under|round|inside|onto|over|behind|by)$/.test(lower);
-    if (is === 0) return false;
-  }
-  return false;
 }
 
 /** "He lifted the tortoise out": what "it" is from now on, if it is nothing that THINGS has. */
@@ -348,11 +290,21 @@ function placeOf(
         owner ?? (phrase.isSomebodys ? otherBefore(people, phrase.token, [who]) : undefined);
       if (of !== undefined && of !== who) return { person: of, worn: undefined };
     }
+    // "laid the folder on his desk": his who sits at it.
+    if (
+      /^(?:on|onto|upon|across)$/.test(preposition) &&
+      BETWEEN.has(head) &&
+      owner !== undefined &&
+      owner !== who &&
+      /^(?:lay|set|put|place|drop|throw|toss|slap)$/.test(deed.lemma)
+    )
+      return { person: owner, worn: undefined };
     if (
       /^(?:before|toward|towards|to|across|over)$/.test(preposition) &&
       person !== undefined &&
       person !== who &&
-      !/^(?:bring|hold|close|hang|leave|set|press|throw|turn)$/.test(deed.lemma)
+      (!/^(?:bring|hold|close|hang|leave|set|press|throw|turn)$/.test(deed.lemma) ||
+        (deed.lemma === "set" && preposition === "before"))
     )
       return { person, worn: undefined };
     // "pressed it on him"
@@ -561,75 +513,6 @@ function passively(reader: Reader): StoryEvent | undefined {
   return eventOf(reader, "gives", by, to, thing, 0.75);
 }
 
-/** What it is that changes hands. */
-function thingAmong(attribution: Attribution, memory: Memory, deed: Deed): string | undefined {
-  const things = deed.objects.filter(isThing);
-  // "gives her the ring": the last of the two.
-  const named =
-    things.find((each) => each.head !== "it" && THINGS.has(each.head) && each.head !== "object") ??
-    things.find((each) => each.head !== "it" && each.head !== "object");
-  if (named !== undefined && things.every(({ head }) => head !== "it")) {
-    if (/(?:ness|tion|ment)$/.test(named.head)) return undefined;
-    return named.head;
-  }
-  const points = things.length > 0 || hasItBefore(attribution, deed);
-  return points ? recalled(attribution, memory, deed) : undefined;
-}
-
-/** "have it slipped on her finger". */
-function hasItBefore(attribution: Attribution, deed: Deed): boolean {
-  return (
-    deed.verb > 0 && /^(?:it|them)$/.test(formOf(attribution.reading.doc, deed.verb - 1).lower)
-  );
-}
-
-/** Where it is recalled. */
-type Place = Pick<Deed, "sentence" | "paragraph" | "verb">;
-
-function recalled(attribution: Attribution, memory: Memory, deed: Place): string | undefined {
-  if (memory.held !== undefined && deed.sentence - memory.sentence <= 4) return memory.held;
-  return memory.thing !== undefined && !memory.isVague && deed.paragraph - memory.paragraph <= 4
-    ? memory.thing
-    : lastNoun(attribution, deed);
-}
-
-/** So many tokens back "it" may lie. */
-const NOUN_REACH = 45;
-
-/** "Eleven shillings and a button. Bea tipped it out": the first of the nouns told last. */
-function lastNoun(attribution: Attribution, deed: Place): string | undefined {
-  const { doc } = attribution.reading;
-  const first = doc.paragraphs[deed.paragraph]?.firstToken ?? 0;
-  for (let i = deed.verb - 1; i >= first && i >= deed.verb - NOUN_REACH; i--) {
-    const { is, lower } = formOf(doc, i);
-    if ((is & DETERMINER) === 0 && !NUMBERS.has(lower)) continue;
-    let head = "";
-    for (let k = i + 1; k < deed.verb && k < i + 4; k++) {
-      const next = formOf(doc, k);
-      if (
-        (next.is & WORD) === 0 ||
-        (next.is & PREPOSITION) !== 0 ||
-        /^(?:and|that|who)$/.test(next.lower)
-      )
-        break;
-      if ((next.is & ANYBODY) !== 0) {
-        head = "";
-        break;
-      }
-      head = next.lower;
-    }
-    if (
-      head !== "" &&
-      !FIGURES.has(head) &&
-      !FIXED.has(head) &&
-      !BODY.has(head) &&
-      !BETWEEN.has(head)
-    )
-      return head;
-  }
-  return undefined;
-}
-
 /** So many who were mentioned last are asked after. */
 const OTHERS = 3;
 
@@ -647,22 +530,6 @@ function personIn({ people, attribution, deed }: Reader, phrase: Phrase): number
     not.push(other);
   }
   return undefined;
-}
-
-function isThing(phrase: Phrase): boolean {
-  return (
-    phrase.person === undefined &&
-    !phrase.isHuman &&
-    phrase.head !== "" &&
-    // A bare word is hardly ever a thing, but for several of them: "eleven shillings".
-    (phrase.head === "it" ||
-      phrase.determiner !== "" ||
-      phrase.owner !== undefined ||
-      THINGS.has(phrase.head) ||
-      phrase.head.endsWith("s")) &&
-    !FIGURES.has(phrase.head) &&
-    !FIXED.has(phrase.head)
-  );
 }
 
 function eventOf(
