@@ -73,6 +73,16 @@ describe("tags", () => {
     ["“Go,” Tom was told by Emma.", "Emma Hale"],
     ["“Go,” Emma allowed, and Tom rose.", "Emma Hale"],
     ["“Go,” conceded Emma, and Tom rose.", "Emma Hale"],
+    ["Emma and Tom waited. “Go.” His voice was low.", "Tom Reed"],
+    ["“Go.” Emma's eyes filled. Tom turned.", "Emma Hale"],
+    ["Tom turned. Emma's face had gone white. “Go.”", "Emma Hale"],
+    ["“Go.” Without looking up, Emma turned a page. Tom rose.", "Emma Hale"],
+    ["“Go.” It was Emma. Tom turned.", "Emma Hale"],
+    ["“Go,” was the cool rejoinder of Captain Ward.", "Captain Ward"],
+    ["Emma's only reply was, “Go.” Tom rose.", "Emma Hale"],
+    ["To this Emma replied, “Go.” Tom rose.", "Emma Hale"],
+    ["“Go,” Tom heard Emma saying.", "Emma Hale"],
+    ["“Go,” Tom heard himself say to Ward.", "Tom Reed"],
   ])("read %s", (text, who) => expect(speakers(text)).toEqual([who]));
 
   it("are not what somebody does before they speak", () => {

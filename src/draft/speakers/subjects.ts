@@ -258,6 +258,47 @@ function ownedAt(
   return undefined;
 }
 
+/**
+ * "His voice was low", "Emma's eyes filled": whoever's they are. A pronoun's gender, a name's
+ * people; `undefined` where no part of anybody stands there.
+ */
+export function ownerOfPart(reading: Reading, token: number, end: number): Subject | undefined {
+  const { doc, cast } = reading;
+  if (token >= end) return undefined;
+  const form = formOf(doc, token);
+  const match = matchAlias(cast.aliases, token, end);
+  let from = token + 1;
+  if (match !== undefined) {
+    if (match.end >= end || (formOf(doc, match.end).is & CLITIC_S) === 0) return undefined;
+    from = match.end + 1;
+  } else if ((form.is & POSSESSIVE) === 0) return undefined;
+  const part = partAt(reading, from, end);
+  if (part === undefined) return undefined;
+  const span = { ...NOBODY, firstToken: token, endToken: part + 1 };
+  if (match !== undefined) return { ...span, kind: "name", people: match.people };
+  if ((form.is & (HE | SHE)) !== 0)
+    return { ...span, kind: "pronoun", gender: (form.is & HE) !== 0 ? "m" : "f" };
+  return meansTeller(reading, form) ? { ...span, kind: "teller" } : undefined;
+}
+
+/** Where a part of somebody stands, over an adjective or two. */
+function partAt(reading: Reading, from: number, end: number): number | undefined {
+  for (let at = from; at < Math.min(end, from + 3); at++) {
+    const form = formOf(reading.doc, at);
+    if (PARTS.has(form.lower)) return at;
+    if ((form.is & WORD) === 0 || (form.is & (CAPITAL | PREPOSITION)) !== 0) return undefined;
+  }
+  return undefined;
+}
+
+/** What of people moves, or sounds, when they speak. */
+const PARTS: ReadonlySet<string> = new Set(
+  `voice tone tones eyes eye gaze glance look face features countenance expression smile grin
+   frown laugh laughter lip lips mouth tongue teeth jaw chin cheek cheeks brow brows eyebrow
+   eyebrows forehead head throat breath hand hands finger fingers fist fists arm arms shoulder
+   shoulders colour color blush manner`.split(/\s+/),
+);
+
 /** Nouns by which somebody is heard. */
 export const UTTERANCES: ReadonlySet<string> = new Set(
   `voice reply answer remark rejoinder declaration response comment word words retort exclamation

@@ -28,7 +28,7 @@ import {
   WORD,
 } from "../words/kinds.ts";
 import { formIn, type Reading } from "./reading.ts";
-import { type Subject, subjectAt, UTTERANCES, unknownNounAt } from "./subjects.ts";
+import { ownerOfPart, type Subject, subjectAt, UTTERANCES, unknownNounAt } from "./subjects.ts";
 
 export interface Tag {
   readonly subject: Subject;
@@ -118,9 +118,10 @@ export function tagAfter(reading: Reading, said: Segment, segment: Segment): Tag
   const tag =
     verbAndSubject(reading, segment, from, mark) ??
     itsUtterance(reading, segment, from) ??
-    itWas(reading, segment, from) ??
+    itWas(reading, segment, from, mark) ??
     subjectAndVerb(reading, segment, from, goesOn, mark) ??
-    laterSubjectAndVerb(reading, segment, from);
+    laterSubjectAndVerb(reading, segment, from) ??
+    laterBeat(reading, segment, from);
   if (tag === undefined) return undefined;
   let trust = tag.trust;
   if (tag.verb === undefined && mark === ",") trust += 4;
@@ -202,22 +203,13 @@ function isThey(reading: Reading, subject: Subject): boolean {
 
 /** was Emma's reply; came his answer */
 function itsUtterance(reading: Reading, segment: Segment, from: number): Tag | undefined {
-  const { doc, cast } = reading;
+  const { doc } = reading;
   const end = segment.endToken;
   if (!/^(?:was|is|came|comes|were)$/.test(formOf(doc, from).lower)) return undefined;
   for (let at = from + 1; at < end && at < from + 4; at++) {
-    const form = formOf(doc, at);
-    let subject: Subject | undefined;
-    const match = matchAlias(cast.aliases, at, end);
-    const span = { head: undefined, owner: undefined, owners: [] };
-    if (match !== undefined && match.end < end && (formOf(doc, match.end).is & CLITIC_S) !== 0) {
-      const named = { firstToken: at, endToken: match.end, people: match.people };
-      subject = { ...span, ...named, kind: "name", gender: undefined };
-    } else if ((form.is & POSSESSIVE) !== 0 && (form.is & (HE | SHE | I)) !== 0) {
-      const kind = (form.is & I) !== 0 ? "teller" : "pronoun";
-      const gender = (form.is & HE) !== 0 ? "m" : (form.is & SHE) !== 0 ? "f" : undefined;
-      subject = { ...span, firstToken: at, endToken: at + 1, people: [], kind, gender };
-    }
+    const author = authorAt(reading, at, end);
+    if (author !== undefined) return tagFrom(segment, author, "was", 10, author.endToken);
+    const subject = ownerAt(reading, at, end);
     if (subject === undefined) continue;
     for (let k = subject.endToken; k < end && k < subject.endToken + 5; k++)
       if (UTTERANCES.has(formOf(doc, k).lower)) return tagFrom(segment, subject, "was", 10, k + 1);
@@ -226,8 +218,33 @@ function itsUtterance(reading: Reading, segment: Segment, from: number): Tag | u
   return undefined;
 }
 
+/** "was the reply of Emma" */
+function authorAt(reading: Reading, utterance: number, end: number): Subject | undefined {
+  const { doc } = reading;
+  if (!UTTERANCES.has(formOf(doc, utterance).lower)) return undefined;
+  if (formIn(reading, utterance + 1, utterance, end)?.lower !== "of") return undefined;
+  return subjectAt(reading, utterance + 2, end);
+}
+
+/** Whoever owns what follows: "Emma's", "his", "my". */
+function ownerAt(reading: Reading, token: number, end: number): Subject | undefined {
+  const { doc, cast } = reading;
+  const rest = { head: undefined, owner: undefined, owners: [] };
+  const match = matchAlias(cast.aliases, token, end);
+  if (match !== undefined) {
+    if (match.end >= end || !isClitic(reading, match.end)) return undefined;
+    const named = { firstToken: token, endToken: match.end, people: match.people };
+    return { ...rest, ...named, kind: "name", gender: undefined };
+  }
+  const { is } = formOf(doc, token);
+  if ((is & POSSESSIVE) === 0 || (is & (HE | SHE | I)) === 0) return undefined;
+  const kind = (is & I) !== 0 ? "teller" : "pronoun";
+  const gender = (is & HE) !== 0 ? "m" : (is & SHE) !== 0 ? "f" : undefined;
+  return { ...rest, firstToken: token, endToken: token + 1, people: [], kind, gender };
+}
+
 /** It was Emma's voice. It was Emma who spoke. The speaker was Emma. */
-function itWas(reading: Reading, segment: Segment, from: number): Tag | undefined {
+function itWas(reading: Reading, segment: Segment, from: number, mark: string): Tag | undefined {
   const { doc } = reading;
   const end = segment.endToken;
   const is = formOf(doc, from).lower === "it" ? from + 1 : afterSpeaker(reading, from, end);
@@ -240,7 +257,12 @@ function itWas(reading: Reading, segment: Segment, from: number): Tag | undefine
   const next = formIn(reading, subject.endToken, is, end);
   const says = next?.lower === "who" ? formIn(reading, subject.endToken + 1, is, end) : undefined;
   const isSaid = is > from + 1 || (says !== undefined && (says.is & SPEECH) !== 0);
-  return isSaid ? tagFrom(segment, subject, says?.lower ?? "was", 6, subject.endToken) : undefined;
+  if (isSaid) return tagFrom(segment, subject, says?.lower ?? "was", 6, subject.endToken);
+  // “Who is there?” It was Tom. That answers the question.
+  const isAll = subject.kind === "name" && (next === undefined || (next.is & STOP) !== 0);
+  return isAll && mark !== "?"
+    ? tagFrom(segment, subject, undefined, 3, subject.endToken)
+    : undefined;
 }
 
 /** "The last speaker was": where *was* stands. */
@@ -268,12 +290,21 @@ function subjectAndVerb(
     if ((is & ADVERB) === 0 && (is & CONJUNCTION) === 0) break;
     at++;
   }
-  const subject = subjectAt(reading, at, end) ?? unknownSpeaker(reading, at, end);
+  const subject =
+    ownerOfPart(reading, at, end) ??
+    subjectAt(reading, at, end) ??
+    unknownSpeaker(reading, at, end);
   if (subject === undefined) return undefined;
   for (let k = subject.endToken; k < end && k < subject.endToken + 8; k++) {
     const form = formOf(doc, k);
     if ((form.is & STOP) !== 0 || form.text === ";") break;
-    if ((form.is & SPEECH) === 0 || form.lower.endsWith("ing")) continue;
+    if ((form.is & SPEECH) === 0) continue;
+    // "Emma heard Tom saying"; else what ends so only goes with another verb.
+    if (form.lower.endsWith("ing")) {
+      const said = heardSaying(reading, segment, subject.endToken, k);
+      if (said === undefined || said === "somebody") continue;
+      return tagFrom(segment, said, form.lower, 8, k + 1);
+    }
     // "Emma was told by her father": who was told is silent.
     if (isPassive(reading, k, segment.firstToken)) {
       const by = formIn(reading, k + 1, from, end)?.lower === "by" ? k + 2 : end;
@@ -341,6 +372,8 @@ function heardSaying(
   while (at < verb && !HEARS.test(formOf(doc, at).lower)) at++;
   if (at >= verb - 1) return undefined;
   const form = formOf(doc, at + 1);
+  // "Emma heard herself say"
+  if (/sel(?:f|ves)$/.test(form.lower)) return undefined;
   if ((form.is & (HE | SHE)) !== 0 && at + 2 === verb) {
     const gender = (form.is & HE) !== 0 ? "m" : "f";
     const rest = { people: [], head: undefined, owner: undefined, owners: [] };
@@ -410,6 +443,17 @@ function laterSubjectAndVerb(reading: Reading, segment: Segment, from: number): 
   return undefined;
 }
 
+/** "Without looking up, Emma turned a page.": whom the first sentence is about. */
+function laterBeat(reading: Reading, segment: Segment, from: number): Tag | undefined {
+  const { doc } = reading;
+  let end = from;
+  while (end < segment.endToken && (formOf(doc, end).is & STOP) === 0) end++;
+  const subject = firstSubject(reading, from, end);
+  const verb = subject === undefined ? undefined : formIn(reading, subject.endToken, from, end);
+  if (subject === undefined || !isVerbal(verb)) return undefined;
+  return tagFrom(segment, subject, undefined, 2.4, subject.endToken);
+}
+
 /** A tag, or a beat, in the narration before what is said. */
 export function tagBefore(reading: Reading, segment: Segment): Tag | undefined {
   const { doc } = reading;
@@ -423,7 +467,7 @@ export function tagBefore(reading: Reading, segment: Segment): Tag | undefined {
     if ((form.is & SPEECH) === 0 || !(isIntroduction || k >= end - 4)) continue;
     if (!isIntroduction && (form.is & STRONG_SPEECH) === 0 && isDeed(form.lower)) continue;
     const turned = k === from ? subjectAt(reading, k + 1, end) : undefined;
-    const subject = turned ?? subjectOfVerb(reading, from, k);
+    const subject = turned ?? ownerOfUtterance(reading, from, k) ?? subjectOfVerb(reading, from, k);
     if (subject === undefined) break;
     const trust = turned !== undefined || isIntroduction ? 8 : 5;
     return { ...base, subject, verb: form.lower, trust };
@@ -431,6 +475,28 @@ export function tagBefore(reading: Reading, segment: Segment): Tag | undefined {
   const subject = firstSubject(reading, from, end);
   if (subject === undefined) return undefined;
   return { ...base, subject, verb: undefined, trust: isIntroduction ? 4.5 : 2.5 };
+}
+
+/** "Tom's only reply was", "His answer came": whose words they are. */
+function ownerOfUtterance(reading: Reading, from: number, utterance: number): Subject | undefined {
+  const { doc } = reading;
+  if (!UTTERANCES.has(formOf(doc, utterance).lower)) return undefined;
+  for (let at = utterance - 1; at >= Math.max(from, utterance - 4); at--) {
+    const form = formOf(doc, at);
+    if ((form.is & (STOP | PAUSE)) !== 0) return undefined;
+    if ((form.is & POSSESSIVE) === 0 && !isOwningName(reading, at, utterance)) continue;
+    return ownerAt(reading, at, utterance + 1);
+  }
+  return undefined;
+}
+
+function isOwningName(reading: Reading, token: number, end: number): boolean {
+  const match = matchAlias(reading.cast.aliases, token, end);
+  return match !== undefined && match.end < end && isClitic(reading, match.end);
+}
+
+function isClitic(reading: Reading, token: number): boolean {
+  return (formOf(reading.doc, token).is & CLITIC_S) !== 0;
 }
 
 /** Where the last sentence of a segment begins. */
@@ -472,11 +538,15 @@ function subjectOfVerb(reading: Reading, from: number, verb: number): Subject | 
     }
     // "when Tom went out Emma called"
     const isParticle = gap === 0 && PARTICLES.test(before?.lower ?? "");
+    // "To this Emma replied"
+    const isToThis =
+      gap === 0 && /^(?:this|that|which)$/.test(formOf(doc, subject.firstToken).lower);
     if (
       before !== undefined &&
       (before.is & PREPOSITION) !== 0 &&
       (before.is & CONJUNCTION) === 0 &&
-      !isParticle
+      !isParticle &&
+      !isToThis
     )
       continue;
     if (best === undefined || (gap <= 1 && subject.kind !== "stranger")) {
@@ -553,7 +623,8 @@ export function firstSubject(reading: Reading, from: number, end: number): Subje
     if (isClause) return subject;
   }
   for (let i = from; i < end; i++) {
-    const subject = subjectAt(reading, i, end);
+    const part = i === from ? ownerOfPart(reading, i, end) : undefined;
+    const subject = part ?? subjectAt(reading, i, end);
     if (subject === undefined) continue;
     const before = i > from ? formOf(doc, i - 1) : undefined;
     if (
