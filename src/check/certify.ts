@@ -2,6 +2,7 @@
  * Makes the certificate of an exploration that is over: all that it claims, for `certificate.ts`
  * to verify. Owns no claim of its own, and proves none.
  */
+import { hashState } from "../engine/index.ts";
 import {
   type Certificate,
   type CertifiedMoment,
@@ -18,7 +19,9 @@ import type { Exploration } from "./explore.ts";
 import { askedExternals, type Ranges } from "./externals.ts";
 import { distancesTo, edgesOf } from "./graph.ts";
 import { turnsOf } from "./moments.ts";
+import { LONGEST_TURN } from "./patience.ts";
 import { KEEP_ORIGINS, type Place } from "./places.ts";
+import { StateTable } from "./state-table.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
 /** Moments that are kept from coming twice. */
@@ -95,7 +98,7 @@ export function certificateOf(exploration: Exploration, claimed: Claimed): Certi
     pools: machine.pools,
     ranges,
     start,
-    turnBudget: machine.turnBudget,
+    turnBudget: exploration.patience.hasLongTurns ? LONGEST_TURN : machine.turnBudget,
     places: places.all.map((place) => certifiedPlace(exploration, place)),
     moments: { [Symbol.iterator]: () => momentsOf(exploration, claimed, goals) },
     open,
@@ -140,16 +143,19 @@ function* momentsOf(
   const { machine, moments, store } = exploration;
   // What an observer tells apart besides is no part of the story's states. Of many moments it does
   // no harm that some come twice, and to remember them all takes more than they do.
-  const known = store.size > MOST_TOLD_APART ? undefined : new Set<string>();
+  const known = store.size > MOST_TOLD_APART ? undefined : new StateTable();
   for (let number = 0; number < store.size; number++) {
     const place = moments.give(machine, store.blockOf(number), store.positionOf(number)).number;
     const state = machine.save();
     const standing = ruled === undefined ? undefined : standingOf?.(moments.loadedExtra);
     const isLeft = isOpen(exploration, number);
     if (known !== undefined && !isLeft) {
-      const key = `${place} ${state.join()} ${standing?.join() ?? ""}`;
-      if (known.has(key)) continue;
-      known.add(key);
+      const key = new Int32Array(1 + state.length + (standing?.length ?? 0));
+      key[0] = place;
+      key.set(state, 1);
+      key.set(standing ?? [], 1 + state.length);
+      const size = known.size;
+      if (known.add(key, hashState(key)) < size) continue;
     }
     const distances = goals.map((goal) => goal.distances[number] as number);
     yield { place, state, standing, isOpen: isLeft, distances };
