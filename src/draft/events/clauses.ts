@@ -126,16 +126,18 @@ const JOINS: ReadonlySet<string> = wordSet("and but well so oh no yes listen loo
 const NO_CALL =
   /^(?:i|we|yesterday|today|tomorrow|tonight|then|now|here|there|still|first|once|\w+day|\w+ly|however|besides|anyway|perhaps|maybe|besides|yes|no|well|oh|look|listen|please)$/;
 
+const DEAR =
+  /^(?:(?:but|and|oh|yes|no|well) )?(?:my (?:dear|love|boy|girl|child|lord|lady|friend|son|darling|dear \w+)|darling|dearest|dear|sir|madam|ma'am)$/;
+
 /** "The boy's yours, Tom": without who is called. */
 export function withoutCall(clause: SpokenClause): SpokenClause {
   const { untilComma, words, spelt } = clause;
   // "But Meredith, my life is a mess": called first.
   const called = untilComma === 2 && JOINS.has(words[0] ?? "") ? 1 : untilComma === 1 ? 0 : -1;
-  const isCalled =
-    called >= 0 &&
-    words.length - untilComma > 2 &&
-    /^\p{Lu}/u.test(spelt[called] ?? "") &&
-    !NO_CALL.test(words[called] ?? "");
+  const isNamed =
+    called >= 0 && /^\p{Lu}/u.test(spelt[called] ?? "") && !NO_CALL.test(words[called] ?? "");
+  const isDear = DEAR.test(words.slice(0, untilComma).join(" "));
+  const isCalled = words.length - untilComma > 2 && (isNamed || isDear);
   if (isCalled)
     return {
       ...clause,

@@ -81,7 +81,7 @@ export function findDisclosures(
       const plainNews = newsIn(clause);
       // What was announced is told in a sentence of its own.
       const isAnnounced = announced !== undefined && isStated;
-      if (plainNews === undefined && isHedged(clause)) continue;
+      if (plainNews === undefined && (isHedged(clause) || introduces(clause))) continue;
       const certainty = certaintyOfTelling({
         form: isStated ? weight : NO_FORM,
         secrecy,
@@ -95,8 +95,8 @@ export function findDisclosures(
       });
       if (certainty < WORTH_SAYING) continue;
       announced = undefined;
-      const words = plainNews?.words ?? clause.spelt;
-      const about = plainNews?.about ?? clause.words.slice(1);
+      const words = plainNews?.words ?? inShort(clause, hearing);
+      const about = plainNews?.about ?? words.slice(1);
       const what = factFrom(facts, quotation.index, clause, words, who, whom);
       const key = keyFrom(about, 2);
       if (told.has(key)) continue;
@@ -107,6 +107,18 @@ export function findDisclosures(
     }
   }
   return events;
+}
+
+/** So many words are soon read. */
+const SHORT = 10;
+
+/** "He wasn't drowned, Josiah Tapscott, not by a long way": what is stated, of a long sentence. */
+function inShort(clause: SpokenClause, hearing: Hearing): readonly string[] {
+  const { words, spelt, untilComma } = clause;
+  const behind = spelt.slice(untilComma, untilComma + 2).every((word) => /^\p{Lu}/u.test(word));
+  if (untilComma < 3 || (!behind && words.length <= SHORT)) return spelt;
+  const first = { ...clause, words: words.slice(0, untilComma), spelt: spelt.slice(0, untilComma) };
+  return newsWeight(first, hearing) === Number.NEGATIVE_INFINITY ? spelt : first.spelt;
 }
 
 /** What is less sure than this is not even a guess. */
@@ -124,6 +136,15 @@ function isAnsweredAtOnce({ reading: { doc } }: Attribution, quotation: Quotatio
   const next = doc.quotations[quotation.index + 1]?.spans[0]?.start ?? doc.text.length;
   return next - end < AT_ONCE;
 }
+
+/** "I'm Loretta Vance", "there's Crabtree Parva": a name, and no news. */
+function introduces({ words, spelt }: SpokenClause): boolean {
+  const lead = INTRODUCES.exec(words.join(" "))?.[0].trim().split(" ").length ?? 0;
+  return lead > 0 && spelt.slice(lead).every((word) => /^\p{Lu}/u.test(word));
+}
+
+const INTRODUCES =
+  /^(?:and |but |then )?(?:i'm|i am|this is|there's|there is|here's|here is|that's|my name is|my name's|the name's) (?=\S)/;
 
 /** How many names stand in a clause behind its first word. */
 function namesIn({ spelt }: SpokenClause): number {

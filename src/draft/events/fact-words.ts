@@ -62,7 +62,7 @@ function withoutLead(spelt: readonly string[]): readonly string[] {
 }
 
 const LEAD =
-  /^(?:(?:and|but|so|well|oh|because|then|only|yes|no|why|for|now|look|listen|also|besides) )*(?:(?:the )?(?:truth|fact) is(?: that)? |i(?:'m| am) (?:very |so )?(?:sorry|afraid)(?: to (?:have to )?(?:say|tell you))?(?: that)? |i (?:came|come|have come|'ve come) to (?:say|tell you)(?: that)? |you (?:should|must|ought to) know(?: that)? )?/i;
+  /^(?:(?:and|but|so|well|oh|because|then|only|yes|no|why|for|now|look|listen|also|besides) )*(?:(?:the )?(?:truth|fact) is(?: that)? |i(?:'m| am) (?:very |so )?(?:sorry|afraid)(?: to (?:have to )?(?:say|tell you))?(?: that)? |i (?:came|come|have come|'ve come) to (?:say|tell you)(?: that)? |you (?:should|must|ought to) know(?: that)? )?(?:that (?=(?:he|she|it|they|i|i'm|i've|we|you|the|my|his|her|your)\b))?/i;
 
 /** With whom its first "he" and its first "she" mean, by name, where that can be found. */
 function namedIn(

@@ -10,6 +10,7 @@
 import type { Person } from "../cast/person.ts";
 import type { StoryEvent } from "../events/event.ts";
 import { kindsOf, NEVER_NAME } from "../words/kinds.ts";
+import { titleOf } from "../words/titles.ts";
 import { wordSet } from "../words/word-set.ts";
 import { promiseWords } from "./promise-words.ts";
 import type { ScriptLine } from "./script-lines.ts";
@@ -454,12 +455,21 @@ function keyFor(play: Play, mark: string, wish: string): string {
   const known = play.keys.get(mark);
   if (known !== undefined) return known;
   const plain = wish.replace(/[^\p{L}\p{N}_]/gu, "_").replace(/^[^\p{L}]+/u, "") || "it";
-  let key = RESERVED.has(plain) ? `${plain}_it` : plain;
-  for (let n = 2; play.taken.has(key); n++) key = `${plain}_${n}`;
+  const [kind = ""] = mark.split(" ");
+  const own = plain === "it" ? (NAMELESS.get(kind) ?? plain) : plain;
+  let key = RESERVED.has(own) ? `${own}_it` : own;
+  for (let n = 2; play.taken.has(key); n++) key = `${own}_${n}`;
   play.taken.add(key);
   play.keys.set(mark, key);
   return key;
 }
+
+/** "You shall have it": what there is no word for. */
+const NAMELESS: ReadonlyMap<string, string> = new Map([
+  ["promise", "word"],
+  ["fact", "news"],
+  ["goal", "wish"],
+]);
 
 // Words of ink, and of the sentences in braces and behind tildes.
 const RESERVED: ReadonlySet<string> =
@@ -482,7 +492,9 @@ function asFact(words: string): string {
     .replace(/^(?:his|her) (?=\p{Ll})/iu, "somebody's ");
   const [first = ""] = plain.split(/[ ']/);
   const isWord = (kindsOf(first.toLowerCase(), first.toLowerCase(), false) & NEVER_NAME) !== 0;
-  return isWord && first !== "I" ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
+  return isWord && first !== "I" && titleOf(first.toLowerCase()) === undefined
+    ? plain.charAt(0).toLowerCase() + plain.slice(1)
+    : plain;
 }
 
 /** "I love you", said to somebody. */

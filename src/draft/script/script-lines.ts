@@ -328,8 +328,9 @@ function startsWithVerb(words: string): boolean {
 /** `softly said Emma`: the adverb of the tag itself. */
 function adverbed(doc: Attribution["reading"]["doc"], tag: Tag, manner: string): string {
   for (let i = tag.firstToken; i < tag.endToken; i++) {
-    const { lower } = formOf(doc, i);
-    if (lower.length > 4 && lower.endsWith("ly") && lower !== "only")
+    const { is, lower } = formOf(doc, i);
+    // "said Cicely": no way of saying it.
+    if ((is & CAPITAL) === 0 && lower.length > 4 && lower.endsWith("ly") && lower !== "only")
       return manner === "" ? lower : `${manner} ${lower}`;
   }
   return manner;
