@@ -232,7 +232,8 @@ export function findPromises(
 }
 
 /** What concerns whoever says it, and nobody else's asking. */
-const SELF = /^(?:wait|remember|love|never(?! let you))\b(?!.*\b(?:with|for|beside) you\b)/;
+const SELF =
+  /^(?:wait(?:$| for (?:you|him|her|them)\b| (?:un)?till? )|(?:remember|love|never(?! let you))\b(?!.*\b(?:with|for|beside) you\b))/;
 
 /** "I swear it", "you have my word", "I give you my word": without what it is about. */
 function isOath(clause: SpokenClause): boolean {
@@ -390,7 +391,9 @@ function isSolemn(clause: SpokenClause): boolean {
     (/\b(?:while|as long as|so long as) (?:i|there|we|he|she)\b|\b(?:until|till|before) .*\b(?:is|are|dead|lies|done|paid|dies|dead)\b|\bso help me\b|\bby (?:god|heaven|all|this|my|the (?:lord|gods?|saints?|blood|stone|stones|sword|holy|graves?|dead|bones|river|sea|moon|sun|stars))\b|\bmay .* if i\b|\bbefore god\b|\bas god (?:sees|lives|is|hears)\b|\bas i live\b|\bas sure as\b|\b(?:on|upon) my (?:life|soul|honou?r)\b|\bto my (?:grave|dying)\b|\bon my \w+'s grave\b|\bbefore (?:the|this) (?:night|day|week|year) is (?:over|out)\b/.test(
       words,
     ) ||
-      /\bnever\b.*\bagain\b|\bif it (?:kills|takes)\b/.test(words) ||
+      /\bnever\b.*\bagain\b|\bif it (?:kills|takes)\b|\b(?:always|for ever|forever|till i die|dying day)\b|\bi (?:won't|will not|shall not|shan't) ever\b|\bi(?:'ll| will| shall) never\b(?! let you)/.test(
+        words,
+      ) ||
       /\bi(?:'ll not| won't| will not| shall not| shan't) (?:come|go|rest|sleep|leave|stop|return|eat|turn) .*\bwithout\b/.test(
         words,
       ))
