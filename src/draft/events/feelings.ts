@@ -56,6 +56,12 @@ const FEELINGS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** How somebody may have reason to be. */
+const ADJECTIVES: ReadonlySet<string> = wordSet(
+  `sad unhappy wretched desperate upset afraid frightened scared terrified happy glad angry furious
+   mad ashamed embarrassed relieved grateful proud`,
+);
+
 const GESTURES: ReadonlySet<string> = wordSet(
   `nods nodded nod bobbed shrugs shrugged shrug bows bowed curtsies curtsied curtseyed waves waved waving
    winks winked beckons beckoned points pointed salutes saluted gestures gestured gesticulated
@@ -335,7 +341,7 @@ function ownerBehind(doc: Doc, people: PeopleAt, token: number, end: number): nu
 function isDenied(doc: Doc, first: number, token: number): boolean {
   for (let i = token - 1; i >= Math.max(first, token - 4); i--) {
     // "of which she was not sensible, ran": that was another clause.
-    if ((formOf(doc, i).is & (PAUSE | STOP)) !== 0) return false;
+    if ((formOf(doc, i).is & (PAUSE | STOP)) !== 0 && !isListed(doc, i, token)) return false;
     // "She had gone pale", "had begun to cry": and is so now.
     if (formOf(doc, i).lower === "had" && HAS_BECOME.test(formOf(doc, i + 1).lower)) continue;
     if (
@@ -353,6 +359,12 @@ function isDenied(doc: Doc, first: number, token: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "reason to be mad, upset, angry": the comma of a list. */
+function isListed(doc: Doc, comma: number, token: number): boolean {
+  const { lower } = formOf(doc, token);
+  return formOf(doc, comma).text === "," && !lower.endsWith("ing") && ADJECTIVES.has(lower);
 }
 
 /** "She laughed, and there was nothing merry in it." */

@@ -209,11 +209,11 @@ class Scene {
     return this.#left === this.#sentence;
   }
 
-  /** "went and stood by the fire": nobody has gone. */
+  /** "went and stood by the fire", "there she goes again": nobody has gone. */
   isGoingTo(deed: Deed): boolean {
     const { doc } = this.#attribution.reading;
     const next = deed.verb + 1;
-    return next < doc.tokens.count && formOf(doc, next).lower === "and";
+    return next < doc.tokens.count && /^(?:and|again)$/.test(formOf(doc, next).lower);
   }
 
   /** Whether a scene has only begun: what had happened then makes it begin. */

@@ -28,7 +28,7 @@ export function refusedIn(clause: SpokenClause): string | undefined {
   if (m === null) return undefined;
   const what = m[1] ?? "do it";
   if (/^have (?:it|him|her|them|you|that|this|those|these|any|such)\b/.test(what)) return what;
-  return /^(?:be|have|know|miss|forget|tell(?! you)|say|breathe|hurt|leave you|let you down|keep you|asking|saying|sure|going to (?:hurt|leave|tell))\b/.test(
+  return /^(?:be|have|know|miss|forget|tell(?! you)|say|breathe|hurt|leave you|leaving you|drop you|let you down|keep you|asking|saying|sure|going to (?:hurt|leave|tell|drop))\b/.test(
     what,
   )
     ? undefined
@@ -38,7 +38,7 @@ export function refusedIn(clause: SpokenClause): string | undefined {
 /** "I won't say a word": that something will not be done is promised too. */
 export function forswornIn(words: string): string | undefined {
   if (/\bif\b/.test(words)) return undefined;
-  return /^(?:no |but |and |well |oh )*i(?:'ll never| won't| will not| shan't| shall not| wouldn't) ((?:say|tell (?!you)|breathe|hurt|forget|leave you|let you|let anyone|let them|be long|be late|touch|fail|disappoint|trouble you|bother you|lose|give up|forsake|desert|abandon|betray|mention|rest)\b.*)$/.exec(
+  return /^(?:no |but |and |well |oh )*i(?:'ll never| won't| will not| shan't| shall not| wouldn't) ((?:say|tell (?!you)|breathe|hurt|forget|leave you|drop you|let you|let anyone|let them|be long|be late|touch|fail|disappoint|trouble you|bother you|lose|give up|forsake|desert|abandon|betray|mention|rest)\b.*)$/.exec(
     words,
   )?.[1];
 }
