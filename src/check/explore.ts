@@ -29,7 +29,6 @@ import { settle } from "./silence.ts";
 import { Stepper } from "./stepping.ts";
 import { MomentStore } from "./store.ts";
 import type { Partner, Together } from "./together.ts";
-import type { TurnTable } from "./turn-table.ts";
 import { Turns } from "./turns.ts";
 
 export { type Analysis, analyse } from "./analysis.ts";
@@ -398,7 +397,7 @@ export class Exploration {
 
   /** Takes every choice of a moment from one on. */
   #leave(from: number, first: number): void {
-    const turns = this.#turns?.table;
+    const turns = this.#turns;
     const { observer } = this.#options;
     let { store } = this;
     let states = store.blockOf(from);
@@ -415,10 +414,9 @@ export class Exploration {
       if (beyond.isTooFar(this.#stepper.load(states, at), this.machine)) return;
     }
     for (let choice = first; choice < offered; choice++) {
-      const head = turns?.headOf(place, choice) ?? 0;
-      if (head !== 0 && (turns as TurnTable).find(head, states, at)) {
+      if (turns?.find(place, choice, states, at) === true) {
         this.#add(from, choice, 0);
-        observer?.again?.((turns as TurnTable).kept);
+        observer?.again?.(turns.table.kept);
       } else {
         if (!isLoaded) this.#stepper.load(states, at);
         isLoaded = true;

@@ -107,6 +107,7 @@ export function runnerOf(flow: Flow, seen: boolean): Runner | undefined {
 class GeneratedRunner implements Runner {
   /** Whether the last turn may have written cells that nobody took down. */
   isLost = false;
+  readonly comparisons = undefined;
   /** What the last turn went through: `log[0]` entries; see `markAccesses`. */
   readonly log: Int32Array;
   /**

@@ -14,7 +14,7 @@
  * half stops; what comes after it in the stretch is as if it had not been gone through.
  */
 import { sharedInts, widened } from "./memory.ts";
-import { fillHalf, hashOf, STRIDE_BITS } from "./store.ts";
+import { fillHalf, hashOfSum, STRIDE_BITS } from "./store.ts";
 import type { Made, TurnTable } from "./turn-table.ts";
 
 /** What both threads see. */
@@ -126,7 +126,6 @@ export class Half {
     const { stride, blocks, slots, offered, edgesAt } = this.common;
     const agreed = this.#agreed;
     const table = this.#table;
-    const { pool } = table;
     const made = this.#made;
     const which = this.#which;
     const half = slots.length >> 1;
@@ -153,8 +152,7 @@ export class Half {
       const secondBefore = secondEnd;
       const stepsBefore = steps;
       for (let choice = 0; choice < choices; choice++) {
-        const head = heads === 0 ? 0 : (pool[heads + choice] as number);
-        if (head === 0 || !table.find(head, states, at)) {
+        if (heads === 0 || !table.find(heads, choice, states, at)) {
           firstEnd = firstBefore;
           secondEnd = secondBefore;
           steps = stepsBefore;
@@ -162,7 +160,7 @@ export class Half {
         }
         const { words } = made;
         for (let i = made.length; i < stride; i++) words[i] = 0;
-        const hash = hashOf(words, 0, stride);
+        const hash = hashOfSum(table.sum);
         const origin = ((moment - begin) << 16) | choice;
         if ((hash & half) === 0) {
           first[firstEnd] = hash;

@@ -84,8 +84,13 @@ const natives: Readonly<Record<number, number>> = {
   [Op.OR]: N.N_OR,
 };
 
-/** Compares whole numbers, or joins truths. */
-function isSo(op: number, left: number, right: number): boolean {
+/** Whether an instruction compares two values. */
+export function isComparison(op: number | undefined): boolean {
+  return op !== undefined && op >= Op.EQUAL && op <= Op.GREATER_OR_EQUAL;
+}
+
+/** Whether two whole numbers, or truth values, are as an operation asks. */
+export function isSo(op: number, left: number, right: number): boolean {
   switch (op) {
     case Op.EQUAL:
       return left === right;

@@ -18,7 +18,7 @@ import * as V from "../engine/value.ts";
 import * as Op from "../program/op.ts";
 import type { Program } from "../program/program.ts";
 import { HAS_CHOICE_ONLY, HAS_CONDITION, HAS_START, IS_FALLBACK } from "../program/tree.ts";
-import { combine, isSmall, negate } from "./interpret-values.ts";
+import { combine, isComparison, isSmall, negate } from "./interpret-values.ts";
 import { perform } from "./perform.ts";
 import type { Runner } from "./runner.ts";
 import { Counted, fallOff, printInText, REST } from "./silence.ts";
@@ -33,12 +33,14 @@ class Interpreter implements Runner {
   readonly isLost = false;
   readonly isShort = false;
   readonly log: Int32Array;
+  readonly comparisons: TurnLog;
   readonly #turn: TurnLog;
   readonly #counted: Counted;
 
   constructor(program: Program) {
     this.#turn = new TurnLog(program.layout.size);
     this.log = this.#turn.log;
+    this.comparisons = this.#turn;
     this.#counted = new Counted(program);
   }
 
@@ -134,8 +136,12 @@ function interpret(m: Machine, turn: TurnLog, counted: Counted): void {
         break;
       case Op.READ_GLOBAL: {
         const cell = code[pc++] as number;
-        turn.reads(cell);
-        evals[ep++] = cells[cell] as number;
+        const tag = cells[cell] as number;
+        // What follows takes the number for nothing else: nobody jumps into the middle of that.
+        const isCompared = tag === V.INT && code[pc] === Op.INT && isComparison(code[pc + 2]);
+        if (isCompared) turn.compares(cell, code[pc + 2] as number, code[pc + 1] as number);
+        else turn.reads(cell);
+        evals[ep++] = tag;
         evals[ep++] = cells[cell + 1] as number;
         break;
       }

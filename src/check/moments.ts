@@ -45,7 +45,7 @@ const COUNT = 0;
 const DRAWN = 1;
 const AGE = 2;
 export const GLOBAL = 3;
-const CLAMPED = 4;
+export const CLAMPED = 4;
 const GLOBAL_ORIGINS = 5;
 export const SLOT = 6;
 const SLOT_SET = 7;
@@ -148,6 +148,13 @@ export class Moments {
     const layout = this.#layoutOf(place);
     layout.fields ??= fieldsIn(layout);
     return layout.fields;
+  }
+
+  /** The whole number that a part's number stands for; `undefined` if that is no whole number. */
+  wholeOf(codec: number, number: number): number | undefined {
+    const { values, valuesAt } = this.#codecs;
+    const at = (valuesAt[codec] as number) + number * 2;
+    return values[at] === V.INT ? values[at + 1] : undefined;
   }
 
   /** What each value of a place takes: `cell` or slot, bits, and how many values were met. */

@@ -5,6 +5,7 @@
  * cells the turn read and which it wrote.
  */
 import type { Machine } from "../engine/machine.ts";
+import type { Comparisons } from "./turn-log.ts";
 
 export interface Runner {
   /** Whether the last turn may have written cells that nobody took down. */
@@ -21,6 +22,8 @@ export interface Runner {
    * the same cells; else it means nothing to anybody but the runner.
    */
   readonly log: Int32Array;
+  /** What the last turn compared; `undefined` where nobody takes that down. */
+  readonly comparisons: Comparisons | undefined;
   /** Runs a machine to its next rest. */
   readonly settle: (machine: Machine) => void;
   /**

@@ -21,7 +21,7 @@ const BLOCK = 1 << BLOCK_BITS;
 /** Moments of one of the arrays, as a power of two, where they do not. */
 export const STRIDE_BITS = 17;
 /** Words that the first array begins with; it grows to the size of the others. */
-const FIRST_BLOCK = 1 << 16;
+const FIRST_BLOCK = 1 << 12;
 /** Places that a table has at first: to make it anew takes longer than to have it larger. */
 const FIRST_SLOTS = 1 << 15;
 /** Moments that have a base together, as a power of two. */
@@ -330,27 +330,26 @@ export class MomentStore {
     this.#first = first;
   }
 
-  /** A moment is longer than all before: they are laid out anew. */
+  /**
+   * A moment is longer than all before: they are laid out anew. They hash to what they did, so the
+   * table stays.
+   */
   #restride(stride: number): void {
-    const old = new MomentStore(0, 1);
-    old.#blocks = this.#blocks;
-    old.#stride = this.#stride;
-    const { size } = this;
+    const narrow = this.#stride;
+    const full = stride << STRIDE_BITS;
+    this.#blocks = this.#blocks.map((block, index) => {
+      const count = Math.min(1 << STRIDE_BITS, this.#size - (index << STRIDE_BITS));
+      const wide = new Int32Array(Math.min(full, Math.max(FIRST_BLOCK, count * stride * 2)));
+      for (let number = 0; number < count; number++) {
+        const from = number * narrow;
+        const to = number * stride;
+        for (let i = 0; i < narrow; i++) wide[to + i] = block[from + i] as number;
+      }
+      return wide;
+    });
+    this.#block = this.#blocks.at(-1) as Int32Array;
     this.#stride = stride;
-    this.#blocks = [new Int32Array(FIRST_BLOCK)];
-    this.#block = this.#blocks[0] as Int32Array;
-    this.#slots.fill(0);
-    this.#first = 0;
-    this.#size = 0;
     this.#isShared = false;
-    const words = new Int32Array(stride);
-    for (let number = 0; number < size; number++) {
-      const block = old.blockOf(number);
-      const at = old.positionOf(number);
-      for (let i = 0; i < old.#stride; i++) words[i] = block[at + i] as number;
-      words.fill(0, old.#stride);
-      this.append(words, stride);
-    }
   }
 }
 
@@ -372,10 +371,23 @@ export function seek(
     const number = (entry & mask) - 1;
     const block = blocks[number >>> STRIDE_BITS] as Int32Array;
     const there = (number & ((1 << STRIDE_BITS) - 1)) * stride;
-    let i = 0;
-    while (i < stride && block[there + i] === words[at + i]) i++;
-    if (i === stride) return slot;
+    // As in `makeInto`: what is no loop is quicker.
+    if (block[there] !== words[at]) continue;
+    if (stride > 1 && block[there + 1] !== words[at + 1]) continue;
+    if (stride > 2 && block[there + 2] !== words[at + 2]) continue;
+    if (stride <= 3 || isSame(block, there + 3, words, at + 3, stride - 3)) return slot;
   }
+}
+
+function isSame(
+  block: Int32Array,
+  there: number,
+  words: Int32Array,
+  at: number,
+  length: number,
+): boolean {
+  for (let i = 0; i < length; i++) if (block[there + i] !== words[at + i]) return false;
+  return true;
 }
 
 /** The first free place for a hash, in its half of the table. */
@@ -439,16 +451,36 @@ export function fillHalf(
   return filled;
 }
 
+/** What a word counts more than the one before it. */
+const FACTOR = 0x9e3779b1;
+
+/** How many times the word at an index counts. */
+export function factorOf(index: number): number {
+  let factor = 1;
+  for (let i = 0; i < index; i++) factor = Math.imul(factor, FACTOR);
+  return factor;
+}
+
 /**
- * Four bytes at a time, each multiplied and folded; the last multiplication spreads the last word.
- * It is half of what it takes to find a moment: what mixes better takes longer than it saves.
+ * The words added up, each as many times as its index says. Of words put together from several pieces
+ * it is what the pieces add up to, and words of 0 at the end count nothing.
  */
-export function hashOf(words: Int32Array, at: number, length: number): number {
-  let h = 0;
-  for (let i = at; i < at + length; i++) {
-    h = Math.imul(h ^ (words[i] as number), 0x9e3779b1);
-    h ^= h >>> 15;
-  }
-  h = Math.imul(h, 0x85ebca6b);
+export function sumOf(words: Int32Array, at: number, length: number): number {
+  let sum = 0;
+  for (let i = at + length - 1; i >= at; i--)
+    sum = (Math.imul(sum, FACTOR) + (words[i] as number)) | 0;
+  return sum;
+}
+
+/**
+ * The hash of words by what they add up to. It is a large part of what it takes to find a moment:
+ * what mixes better takes longer than it saves.
+ */
+export function hashOfSum(sum: number): number {
+  const h = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
   return h ^ (h >>> 16);
+}
+
+export function hashOf(words: Int32Array, at: number, length: number): number {
+  return hashOfSum(sumOf(words, at, length));
 }

@@ -8,14 +8,20 @@
  * Everything lies in one array, the pool, because it is looked at for every step that is taken.
  * Where something lies is its number; 0 is nothing.
  *
- *     heads    by choice of a place: its first guard
- *     guard    next | tally | looks | last | slots | turns | word bits  word bits …
+ *     heads    tally | how many choices a place has | by choice: its first guard
+ *     guard    next | −1 | looks | last | slots | turns | word bits  word bits …
  *     slots    turns by a hash of the bits looked at, as many as `last` and one (open addressing)
- *     turn     the bits looked at … | plan | what is kept with it | the words that it says itself …
- *     plan     words | end | from-word bits by to-word  from-word bits by to-word …
+ *     near     next | word and by | bits | turns, by those bits turned right by so many
+ *     turn     plan | what is kept with it | hash | the words that it says itself …
+ *     plan     words | end | from-word, to-word and by  bits factor  from-word …
+ *
+ * A guard that looks at bits of one word which lie near each other is a table by those bits. In any
+ * other the bits that a turn was found by lie before it. What a turn makes hashes to the sum of what
+ * its own words hash to and what is copied does, each by its own (`store.ts`): `hash` and `factor`.
  */
 
 import { noInts, shared, widened } from "./memory.ts";
+import { sumOf } from "./store.ts";
 
 /** A choice of a place. */
 export interface Known {
@@ -23,29 +29,79 @@ export interface Known {
   readonly choice: number;
   /** Where the heads of the place lie. */
   readonly heads: number;
-  /** Where its tally is: how often it was found, and how often not. */
-  readonly tally: number;
   /** Its guards, in the order in which they are tried. */
   guards: readonly number[];
+  /** Turns of it that compared numbers; see `Turns`. */
+  readonly alike: Alike[];
 }
+
+/** A turn that did no more with some of what its guard looks at than compare it. */
+export interface Alike {
+  readonly guard: number;
+  readonly turn: number;
+  /** What must be the same: words, their bits, and what these are, by threes. */
+  readonly same: readonly number[];
+  readonly comparisons: readonly Comparison[];
+}
+
+/** A number in a moment, and how it compares. */
+export interface Comparison {
+  readonly word: number;
+  readonly by: number;
+  readonly mask: number;
+  readonly codec: number;
+  readonly operation: number;
+  readonly number: number;
+  readonly isSo: boolean;
+}
+
+// ─── Columns before the heads of a place ────────────────────────────────────────────────────
+export const H_TALLY = -2;
+export const H_OFFERED = -1;
+const HEADS = 2;
 
 // ─── Columns of a guard ─────────────────────────────────────────────────────────────────────
 const G_NEXT = 0;
-export const G_TALLY = 1;
+/** Of a table by the bits of one word: which, and by how many they are turned; else −1. */
+const G_WHERE = 1;
+const G_BITS = 2;
+const NEAR = 3;
 const G_LOOKS = 2;
 const G_LAST = 3;
 const G_SLOTS = 4;
 const G_TURNS = 5;
-const GUARD = 6;
+const FAR = 6;
+/** Bits that say by how many something is turned. */
+const BY_BITS = 5;
+const BY = 31;
+
+// ─── Columns of a turn ──────────────────────────────────────────────────────────────────────
+export const T_PLAN = 0;
+export const T_KEPT = 1;
+const T_HASH = 2;
+const TURN_HEAD = 3;
 
 // ─── Columns of a plan ──────────────────────────────────────────────────────────────────────
-const P_WORDS = 0;
+export const P_WORDS = 0;
 const P_END = 1;
 const PLAN = 2;
 
-/** Columns of what is copied: from a word, these bits, turned left by so many, into a word. */
-export const COPY = 4;
+/**
+ * Columns of what is copied: from which word into which, turned left by how many; these bits; how
+ * many times it counts in a hash.
+ */
+export const COPY = 3;
+const FROM = 17;
+const TO = 5;
+const WORD = 0xfff;
 
+/** What is copied from a word into another, turned left by so many. */
+export function copyOf(from: number, to: number, by: number): number {
+  return (from << FROM) | (to << TO) | by;
+}
+
+/** Bits of a word lie near each other where they span no more than so many. */
+const NEAR_BITS = 8;
 /** Numbers that all turns together may take. */
 const MOST_KEPT = 1 << 23;
 /** Places of a guard's table at first. */
@@ -56,6 +112,8 @@ export interface Made {
   words: Int32Array;
   length: number;
 }
+
+const none: readonly Alike[] = [];
 
 /** What a table has that a copy of it has not yet. */
 export interface News {
@@ -71,6 +129,8 @@ export class TurnTable {
   // when it is. So all that grows begins as nothing, here and in the explorer, and is set at once.
   /** What an observer wants to have kept with the turn that was found or is to be put in. */
   kept = 0;
+  /** What the words that were made last add up to (`sumOf`). */
+  sum = 0;
   readonly #made: Made;
   #pool = noInts;
   #end = 1;
@@ -106,15 +166,16 @@ export class TurnTable {
     this.#isAnew = true;
   }
 
-  /** Where the heads of a place's choices lie in the pool, one after another; 0 if it has none. */
+  /**
+   * Where the heads of a place's choices lie in the pool, one after another; 0 if it has none.
+   */
   headsOf(place: number): number {
     return place < this.#heads.length ? (this.#heads[place] as number) : 0;
   }
 
-  /** The head of a choice of a place, for `find`; 0 if nothing is known of it. */
-  headOf(place: number, choice: number): number {
-    const heads = this.headsOf(place);
-    return heads === 0 ? 0 : (this.#pool[heads + choice] as number);
+  /** By place, as far as there is anything: what `headsOf` gives. */
+  get heads(): Int32Array {
+    return this.#heads;
   }
 
   /** All that lies in it; for `lookUp` and `makeInto`. */
@@ -122,25 +183,37 @@ export class TurnTable {
     return this.#pool;
   }
 
-  /** By tally: how often a choice was found; after it, how often not. */
+  /** By tally of a place, two for each of its choices: how often it was found, and how often not. */
   get tallies(): Int32Array {
     return this.#tallies;
   }
 
   /** Takes a choice of the moment at `at`, if what comes of it is known: into `made`. */
-  find(head: number, states: Int32Array, at: number): boolean {
+  find(heads: number, choice: number, states: Int32Array, at: number): boolean {
     const pool = this.#pool;
-    const tallies = this.#tallies;
-    const tally = pool[head + G_TALLY] as number;
+    const head = pool[heads + choice] as number;
     const turn = lookUp(pool, head, states, at);
-    if (turn === 0) {
-      tallies[tally + 1] = (tallies[tally + 1] as number) + 1;
-      return false;
-    }
+    if (turn === 0) return false;
+    const tallies = this.#tallies;
+    const tally = (pool[heads + H_TALLY] as number) + choice * 2;
     tallies[tally] = (tallies[tally] as number) + 1;
-    this.kept = pool[turn + 1] as number;
-    this.#made.length = makeInto(pool, turn, states, at, this.#made.words, 0);
+    const made = this.#made;
+    const plan = pool[turn + T_PLAN] as number;
+    this.kept = pool[turn + T_KEPT] as number;
+    made.length = pool[plan + P_WORDS] as number;
+    this.sum = makeInto(pool, turn, states, at, made.words, 0, made.length);
     return true;
+  }
+
+  /** Takes down that a choice was looked for in vain. */
+  miss(heads: number, choice: number): void {
+    const at = (this.#pool[heads + H_TALLY] as number) + choice * 2 + 1;
+    this.#tallies[at] = (this.#tallies[at] as number) + 1;
+  }
+
+  /** Turns of a choice that compared numbers. */
+  alikeOf(place: number, choice: number): readonly Alike[] {
+    return this.#known[place]?.[choice]?.alike ?? none;
   }
 
   /** A choice of a place that has so many, made if need be. */
@@ -151,14 +224,14 @@ export class TurnTable {
     if (known === undefined) {
       let heads = this.headsOf(place);
       if (heads === 0) {
-        heads = this.#take(offered);
+        heads = this.#take(HEADS + offered) + HEADS;
+        this.#pool[heads + H_TALLY] = this.#tally;
+        this.#pool[heads + H_OFFERED] = offered;
+        this.#tally += offered * 2;
         this.#keepHeads(place, heads);
       }
-      known = { place, choice, heads, tally: this.#tally, guards: [] };
+      known = { place, choice, heads, guards: [], alike: [] };
       choices[choice] = known;
-      this.#tally += 2;
-      if (this.#tally > this.#tallies.length)
-        this.#tallies = widened(this.#tallies, this.#tally * 2);
     }
     return known;
   }
@@ -166,10 +239,14 @@ export class TurnTable {
   #keepHeads(place: number, heads: number): void {
     if (place >= this.#heads.length) this.#heads = widened(this.#heads, place * 2);
     this.#heads[place] = heads;
+    const tally = this.#pool[heads + H_TALLY] as number;
+    const end = tally + (this.#pool[heads + H_OFFERED] as number) * 2;
+    if (end > this.#tallies.length) this.#tallies = widened(this.#tallies, end * 2);
   }
 
   /** How often a choice was looked for, and how often it was found. */
-  triedOf({ tally }: Known): { tried: number; found: number } {
+  triedOf({ heads, choice }: Known): { tried: number; found: number } {
+    const tally = (this.#pool[heads + H_TALLY] as number) + choice * 2;
     const found = this.#tallies[tally] as number;
     return { found, tried: found + (this.#tallies[tally + 1] as number) };
   }
@@ -184,25 +261,56 @@ export class TurnTable {
   /** Whether a guard looks at these bits: the words and their bits by turns, so many numbers. */
   looksAt(guard: number, looks: Int32Array, length: number): boolean {
     const pool = this.#pool;
+    const where = pool[guard + G_WHERE] as number;
+    if (where >= 0) {
+      const isSame = where >> BY_BITS === looks[0] && pool[guard + G_BITS] === looks[1];
+      return isSame && length === 2;
+    }
     if ((pool[guard + G_LOOKS] as number) * 2 !== length) return false;
-    for (let i = 0; i < length; i++) if (pool[guard + GUARD + i] !== looks[i]) return false;
+    for (let i = 0; i < length; i++) if (pool[guard + FAR + i] !== looks[i]) return false;
     return true;
+  }
+
+  /** What a guard looks at: words and their bits, by turns. */
+  looksOf(guard: number): ArrayLike<number> {
+    const pool = this.#pool;
+    const where = pool[guard + G_WHERE] as number;
+    if (where >= 0) return [where >> BY_BITS, pool[guard + G_BITS] as number];
+    return pool.subarray(guard + FAR, guard + FAR + (pool[guard + G_LOOKS] as number) * 2);
   }
 
   /** A further guard of a choice, which looks at these bits; it has to look at one word at least. */
   addGuard(known: Known, looks: Int32Array, length: number): number {
-    const guard = this.#take(GUARD + length);
+    const bits = looks[1] as number;
+    // The lowest of them; of none, 0.
+    const by = 31 - Math.clz32((bits & -bits) | 1);
+    const guard =
+      length === 2 && bits >>> by < 1 << NEAR_BITS
+        ? this.#addNear(looks[0] as number, bits, by)
+        : this.#addFar(looks, length);
+    known.guards = [...known.guards, guard];
+    this.#link(known);
+    return guard;
+  }
+
+  /** A table by these bits of a word. */
+  #addNear(word: number, bits: number, by: number): number {
+    const guard = this.#take(NEAR + (bits >>> by) + 1);
+    const pool = this.#pool;
+    pool[guard + G_WHERE] = (word << BY_BITS) | by;
+    pool[guard + G_BITS] = bits;
+    return guard;
+  }
+
+  #addFar(looks: Int32Array, length: number): number {
+    const guard = this.#take(FAR + length);
     const slots = this.#take(FIRST_SLOTS);
     const pool = this.#pool;
-    pool[guard + G_NEXT] = 0;
-    pool[guard + G_TALLY] = known.tally;
+    pool[guard + G_WHERE] = -1;
     pool[guard + G_LOOKS] = length >> 1;
     pool[guard + G_LAST] = FIRST_SLOTS - 1;
     pool[guard + G_SLOTS] = slots;
-    for (let i = 0; i < length; i++) pool[guard + GUARD + i] = looks[i] as number;
-    pool[guard + G_TURNS] = 0;
-    known.guards = [...known.guards, guard];
-    this.#link(known);
+    for (let i = 0; i < length; i++) pool[guard + FAR + i] = looks[i] as number;
     return guard;
   }
 
@@ -218,8 +326,8 @@ export class TurnTable {
 
   /** Gives back where a plan lies: of so many words, and with so many numbers of what is copied. */
   addPlan(words: number, copies: Int32Array, length: number): number {
-    // Copies go two by two: where there is an odd one no bits follow.
-    const room = length + (length % (2 * COPY));
+    // One is always copied, if only no bits.
+    const room = Math.max(COPY, length);
     const plan = this.#take(PLAN + room);
     const pool = this.#pool;
     pool[plan + P_WORDS] = words;
@@ -230,22 +338,55 @@ export class TurnTable {
 
   /**
    * Puts in a turn that was taken from the moment at `at` and made `made`; `own`: what of those
-   * words is not copied.
+   * words is not copied. Gives back where it lies.
    */
-  put(guard: number, plan: number, own: Int32Array, states: Int32Array, at: number): void {
-    const size = this.#pool[guard + G_LOOKS] as number;
+  put(guard: number, plan: number, own: Int32Array, states: Int32Array, at: number): number {
     const { length } = own;
-    const turn = this.#take(size + 2 + length);
+    const turn = this.#takeTurn(guard, length);
     const pool = this.#pool;
-    for (let i = 0; i < size; i++) {
-      const word = states[at + (pool[guard + GUARD + i * 2] as number)] as number;
-      pool[turn + i] = word & (pool[guard + GUARD + i * 2 + 1] as number);
-    }
-    pool[turn + size] = plan;
-    pool[turn + size + 1] = this.kept;
     const { words } = this.#made;
+    pool[turn + T_PLAN] = plan;
+    pool[turn + T_KEPT] = this.kept;
     for (let i = 0; i < length; i++) {
-      pool[turn + size + 2 + i] = (words[i] as number) & (own[i] as number);
+      pool[turn + TURN_HEAD + i] = (words[i] as number) & (own[i] as number);
+    }
+    pool[turn + T_HASH] = sumOf(pool, turn + TURN_HEAD, length);
+    this.#file(guard, turn, states, at);
+    return turn;
+  }
+
+  /** Puts in that a turn of that guard is one of the moment at `at` as well. */
+  putAgain(guard: number, turn: number, states: Int32Array, at: number): void {
+    if ((this.#pool[guard + G_WHERE] as number) >= 0) {
+      this.#file(guard, turn, states, at);
+      return;
+    }
+    const length = this.#pool[(this.#pool[turn + T_PLAN] as number) + P_WORDS] as number;
+    const copy = this.#takeTurn(guard, length);
+    this.#pool.copyWithin(copy, turn, turn + TURN_HEAD + length);
+    this.#file(guard, copy, states, at);
+  }
+
+  /** Room for a turn, behind the bits that it is found by. */
+  #takeTurn(guard: number, words: number): number {
+    const isNear = (this.#pool[guard + G_WHERE] as number) >= 0;
+    const size = isNear ? 0 : (this.#pool[guard + G_LOOKS] as number);
+    return this.#take(size + TURN_HEAD + words) + size;
+  }
+
+  /** Sees to it that a turn is found where the moment at `at` is looked up. */
+  #file(guard: number, turn: number, states: Int32Array, at: number): void {
+    const pool = this.#pool;
+    const where = pool[guard + G_WHERE] as number;
+    if (where >= 0) {
+      const bits = (states[at + (where >> BY_BITS)] as number) & (pool[guard + G_BITS] as number);
+      pool[guard + NEAR + (bits >>> (where & BY))] = turn;
+      return;
+    }
+    const size = pool[guard + G_LOOKS] as number;
+    for (let i = 0; i < size; i++) {
+      const word = states[at + (pool[guard + FAR + i * 2] as number)] as number;
+      pool[turn - size + i] = word & (pool[guard + FAR + i * 2 + 1] as number);
     }
     const filled = (pool[guard + G_TURNS] as number) + 1;
     pool[guard + G_TURNS] = filled;
@@ -297,44 +438,57 @@ export class TurnTable {
   learn({ isAnew, pool, known }: News): void {
     if (isAnew) this.clear();
     this.#pool = pool;
-    for (const { place, heads, tally } of known) {
-      this.#keepHeads(place, heads);
-      if (tally + 2 > this.#tallies.length) this.#tallies = widened(this.#tallies, tally * 2 + 2);
-    }
+    for (const { place, heads } of known) this.#keepHeads(place, heads);
   }
 }
 
 /**
- * Where a turn lies that agrees with a moment in all that one of its guards looks at, behind that;
- * else 0. `head`: the first of the guards.
+ * A turn that agrees with a moment in all that one of its guards looks at; else 0. `head`: the first
+ * of the guards.
  */
 export function lookUp(pool: Int32Array, head: number, states: Int32Array, at: number): number {
   for (let guard = head; guard !== 0; guard = pool[guard + G_NEXT] as number) {
-    const looks = guard + GUARD;
-    const end = looks + (pool[guard + G_LOOKS] as number) * 2;
-    const last = pool[guard + G_LAST] as number;
-    const slots = pool[guard + G_SLOTS] as number;
-    let hash = 0;
-    for (let look = looks; look < end; look += 2) {
-      const word = states[at + (pool[look] as number)] as number;
-      hash = mixed(hash, word & (pool[look + 1] as number));
-    }
-    for (let slot = hash & last; ; slot = (slot + 1) & last) {
-      let turn = pool[slots + slot] as number;
-      if (turn === 0) break;
-      let look = looks;
-      for (; look < end; look += 2) {
-        const word = states[at + (pool[look] as number)] as number;
-        if (pool[turn] !== (word & (pool[look + 1] as number))) break;
-        turn++;
-      }
-      if (look === end) return turn;
-    }
+    const where = pool[guard + G_WHERE] as number;
+    let turn = 0;
+    if (where >= 0) {
+      const bits = (states[at + (where >> BY_BITS)] as number) & (pool[guard + G_BITS] as number);
+      turn = pool[guard + NEAR + (bits >>> (where & BY))] as number;
+    } else turn = lookFar(pool, guard, states, at);
+    if (turn !== 0) return turn;
   }
   return 0;
 }
 
-/** Puts the words that a turn makes of a moment to where they go; gives back how many they are. */
+/** The same, of a guard that looks at several words, or at bits that lie far from each other. */
+function lookFar(pool: Int32Array, guard: number, states: Int32Array, at: number): number {
+  const size = pool[guard + G_LOOKS] as number;
+  const looks = guard + FAR;
+  const end = looks + size * 2;
+  const last = pool[guard + G_LAST] as number;
+  const slots = pool[guard + G_SLOTS] as number;
+  let hash = 0;
+  for (let look = looks; look < end; look += 2) {
+    const word = states[at + (pool[look] as number)] as number;
+    hash = mixed(hash, word & (pool[look + 1] as number));
+  }
+  for (let slot = hash & last; ; slot = (slot + 1) & last) {
+    const turn = pool[slots + slot] as number;
+    if (turn === 0) return 0;
+    let bits = turn - size;
+    let look = looks;
+    for (; look < end; look += 2) {
+      const word = states[at + (pool[look] as number)] as number;
+      if (pool[bits] !== (word & (pool[look + 1] as number))) break;
+      bits++;
+    }
+    if (look === end) return turn;
+  }
+}
+
+/**
+ * Puts the words that a turn makes of a moment to where they go, with zeros up to so many; gives back
+ * what they add up to.
+ */
 export function makeInto(
   pool: Int32Array,
   turn: number,
@@ -342,23 +496,52 @@ export function makeInto(
   at: number,
   words: Int32Array,
   from: number,
+  count: number,
 ): number {
-  const plan = pool[turn] as number;
+  const plan = pool[turn + T_PLAN] as number;
   const length = pool[plan + P_WORDS] as number;
-  const end = pool[plan + P_END] as number;
-  for (let i = 0; i < length; i++) words[from + i] = pool[turn + 2 + i] as number;
-  // Two at a time: most plans have one or two, and which of both nobody can guess.
-  for (let i = plan + PLAN; i < end; i += 2 * COPY) {
-    const bits = (states[at + (pool[i] as number)] as number) & (pool[i + 1] as number);
-    const by = pool[i + 2] as number;
-    const to = from + (pool[i + 3] as number);
-    const bits2 = (states[at + (pool[i + 4] as number)] as number) & (pool[i + 5] as number);
-    const by2 = pool[i + 6] as number;
-    const to2 = from + (pool[i + 7] as number);
-    words[to] = (words[to] as number) | (bits << by) | (bits >>> (32 - by));
-    words[to2] = (words[to2] as number) | (bits2 << by2) | (bits2 >>> (32 - by2));
+  const own = turn + TURN_HEAD;
+  // Few moments have more than three words, and few turns copy more than once. What is no loop is
+  // twice as quick: in each, V8 looks anew at what the arrays are.
+  words[from] = pool[own] as number;
+  if (count > 1) words[from + 1] = length > 1 ? (pool[own + 1] as number) : 0;
+  if (count > 2) words[from + 2] = length > 2 ? (pool[own + 2] as number) : 0;
+  if (count > 3) {
+    for (let i = 3; i < count; i++) words[from + i] = i < length ? (pool[own + i] as number) : 0;
   }
-  return length;
+  const first = plan + PLAN;
+  const end = pool[plan + P_END] as number;
+  const copy = pool[first] as number;
+  const bits = (states[at + (copy >> FROM)] as number) & (pool[first + 1] as number);
+  // Shifts look at the lowest five bits alone.
+  const turned = (bits << copy) | (bits >>> -copy);
+  const to = from + ((copy >> TO) & WORD);
+  words[to] = (words[to] as number) | turned;
+  const sum = (pool[turn + T_HASH] as number) + Math.imul(turned, pool[first + 2] as number);
+  if (first + COPY === end) return sum | 0;
+  return (sum + copyMore(pool, first + COPY, end, states, at, words, from)) | 0;
+}
+
+/** The rest of what is copied; gives back what it adds. */
+function copyMore(
+  pool: Int32Array,
+  first: number,
+  end: number,
+  states: Int32Array,
+  at: number,
+  words: Int32Array,
+  from: number,
+): number {
+  let sum = 0;
+  for (let i = first; i < end; i += COPY) {
+    const copy = pool[i] as number;
+    const bits = (states[at + (copy >> FROM)] as number) & (pool[i + 1] as number);
+    const turned = (bits << copy) | (bits >>> -copy);
+    const to = from + ((copy >> TO) & WORD);
+    words[to] = (words[to] as number) | turned;
+    sum = (sum + Math.imul(turned, pool[i + 2] as number)) | 0;
+  }
+  return sum;
 }
 
 /** Puts a turn into its guard's table. */
@@ -367,7 +550,7 @@ function putIn(pool: Int32Array, guard: number, turn: number): void {
   const last = pool[guard + G_LAST] as number;
   const slots = pool[guard + G_SLOTS] as number;
   let hash = 0;
-  for (let i = 0; i < size; i++) hash = mixed(hash, pool[turn + i] as number);
+  for (let i = turn - size; i < turn; i++) hash = mixed(hash, pool[i] as number);
   let slot = hash & last;
   while (pool[slots + slot] !== 0) slot = (slot + 1) & last;
   pool[slots + slot] = turn;

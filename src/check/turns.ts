@@ -16,8 +16,10 @@
  *     Way     how a choice was seen to go: what it read and wrote, and what it leaves alone of which place
  */
 
+import { isSo } from "./interpret-values.ts";
 import { widened } from "./memory.ts";
 import {
+  CLAMPED,
   type Fields,
   GLOBAL,
   isCopied,
@@ -32,7 +34,17 @@ import {
 import type { Place } from "./places.ts";
 import type { Runner } from "./runner.ts";
 import type { Route } from "./stepping.ts";
-import { COPY, type Known, mixed, TurnTable } from "./turn-table.ts";
+import { factorOf } from "./store.ts";
+import type { Comparisons } from "./turn-log.ts";
+import {
+  type Alike,
+  COPY,
+  type Comparison,
+  copyOf,
+  type Known,
+  mixed,
+  TurnTable,
+} from "./turn-table.ts";
 
 interface Way {
   readonly known: Known;
@@ -43,6 +55,8 @@ interface Way {
   readonly guard: number;
   /** What of those words it says itself. */
   readonly own: Int32Array;
+  /** By bit: whether the value of that index may be another where it compares alike. */
+  readonly loose: number;
   /** Another of the same hash. */
   readonly other: Way | undefined;
 }
@@ -51,6 +65,12 @@ interface Way {
 const TRIED = 256;
 /** Guards of one choice; with more of them, looking takes longer than it saves. */
 const MOST_GUARDS = 6;
+/** Turns of one choice that are gone through for one that is alike. */
+const MOST_ALIKE = 16;
+
+/** Whether a value is looked at, and whether it has to be that very one whatever the turn asked. */
+const ASKED = 1;
+const HELD = 2;
 
 export class Turns {
   readonly table: TurnTable;
@@ -89,6 +109,38 @@ export class Turns {
     this.#logsEnd = 0;
   }
 
+  /** Takes a choice of the moment at `at`, if what comes of it is known: into the moment taken. */
+  find(place: number, choice: number, states: Int32Array, at: number): boolean {
+    const { table } = this;
+    const heads = table.headsOf(place);
+    if (heads === 0) return false;
+    if (table.find(heads, choice, states, at)) return true;
+    const alike = table.alikeOf(place, choice);
+    for (let i = 0; i < alike.length; i++) {
+      const one = alike[i] as Alike;
+      if (!this.#isAlike(one, states, at)) continue;
+      table.putAgain(one.guard, one.turn, states, at);
+      return table.find(heads, choice, states, at);
+    }
+    table.miss(heads, choice);
+    return false;
+  }
+
+  #isAlike({ same, comparisons }: Alike, states: Int32Array, at: number): boolean {
+    for (let i = 0; i < same.length; i += 3) {
+      const word = states[at + (same[i] as number)] as number;
+      if ((word & (same[i + 1] as number)) !== same[i + 2]) return false;
+    }
+    for (let i = 0; i < comparisons.length; i++) {
+      const comparison = comparisons[i] as Comparison;
+      const { word, by, mask, codec, operation, number } = comparison;
+      const bits = ((states[at + word] as number) >>> by) & mask;
+      const whole = this.#moments.wholeOf(codec, bits);
+      if (whole === undefined || isSo(operation, whole, number) !== comparison.isSo) return false;
+    }
+    return true;
+  }
+
   /** A turn was run from the moment at `at` to a place, and its moment was taken: keeps it. */
   keep(from: Place, choice: number, route: Route, states: Int32Array, at: number, to: Place): void {
     const { table } = this;
@@ -101,7 +153,56 @@ export class Turns {
       return;
     }
     const way = this.#wayOf(known, from, route, to);
-    if (way !== undefined) table.put(way.guard, way.plan, way.own, states, at);
+    if (way === undefined) return;
+    const turn = table.put(way.guard, way.plan, way.own, states, at);
+    const { comparisons } = this.#runner;
+    if (comparisons === undefined || comparisons.count === 0 || way.loose === 0) return;
+    if (known.alike.length < MOST_ALIKE) this.#keepAlike(way, turn, comparisons, from, states, at);
+  }
+
+  /** Keeps of the last turn which of its numbers need only compare as they did. */
+  #keepAlike(
+    way: Way,
+    turn: number,
+    compared: Comparisons,
+    from: Place,
+    states: Int32Array,
+    at: number,
+  ): void {
+    const { rows, starts, codecs, count } = this.#moments.fieldsOf(from);
+    const { guard, loose, known } = way;
+    const comparisons: Comparison[] = [];
+    for (let i = 0; i < compared.count; i++) {
+      const cell = compared.cells[i] as number;
+      if (!compared.isOnlyCompared(cell)) continue;
+      const field = fieldOf(cell, rows, Math.min(count, 31));
+      if (field < 0 || ((loose >> field) & 1) === 0) continue;
+      const start = starts[field] as number;
+      const width = rows[field * ROW + R_WIDTH] as number;
+      const by = start & 31;
+      if (width === 0 || by + width > 32) continue;
+      const word = start >> 5;
+      const mask = maskOf(width);
+      const codec = codecs[field] as number;
+      const bits = ((states[at + word] as number) >>> by) & mask;
+      const whole = this.#moments.wholeOf(codec, bits);
+      if (whole === undefined) continue;
+      const operation = compared.operations[i] as number;
+      const number = compared.numbers[i] as number;
+      const so = isSo(operation, whole, number);
+      comparisons.push({ word, by, mask, codec, operation, number, isSo: so });
+    }
+    if (comparisons.length === 0) return;
+    const same: number[] = [];
+    const looks = this.table.looksOf(guard);
+    for (let i = 0; i < looks.length; i += 2) {
+      const word = looks[i] as number;
+      let bits = looks[i + 1] as number;
+      for (const { word: other, by, mask } of comparisons)
+        if (other === word) bits &= ~(mask << by);
+      same.push(word, bits, (states[at + word] as number) & bits);
+    }
+    known.alike.push({ guard, turn, same, comparisons });
   }
 
   /** The way that the last turn went. */
@@ -163,7 +264,7 @@ export class Turns {
       const at = rows[row + R_AT] as number;
       // Temporaries and turns go into more than their own places.
       const isAsked = kind >= SLOT || read[at] === now || (kind >= GLOBAL && read[at + 1] === now);
-      asked[i] = isAsked ? 1 : 0;
+      asked[i] = isAsked ? ASKED : 0;
     }
     findCopied(before, after, written, now, scratch);
     const guard = guardOf(this.table, known, before, scratch);
@@ -171,7 +272,10 @@ export class Turns {
     const own = new Int32Array(after.length).fill(-1);
     planCopies(before, after, scratch, own);
     const plan = this.table.addPlan(after.length, scratch.copies, scratch.copiesEnd);
-    return { known, logAt: this.#keepLog(this.#runner.log), place: to, plan, guard, own, other };
+    let loose = 0;
+    for (let i = 0; i < before.count && i < 31; i++) if (asked[i] === ASKED) loose |= 1 << i;
+    const logAt = this.#keepLog(this.#runner.log);
+    return { known, logAt, place: to, plan, guard, own, loose, other };
   }
 }
 
@@ -226,9 +330,18 @@ function findCopied(
     if (isCopied(kind) && before.codecs[field] === after.codecs[i]) {
       copied[end++] = field;
       copied[end++] = i;
-    } else asked[field] = 1;
+    } else asked[field] = HELD;
   }
   scratch.copiedEnd = end;
+}
+
+/** The value that a global has among the first of a place; −1 if it has none. */
+function fieldOf(cell: number, rows: Int32Array, count: number): number {
+  for (let i = 0, row = 0; i < count; i++, row += ROW) {
+    const kind = rows[row + R_KIND] as number;
+    if ((kind === GLOBAL || kind === CLAMPED) && rows[row + R_AT] === cell) return i;
+  }
+  return -1;
 }
 
 /** Whether a value lies before those of a cell: what is of no cell comes first, but for temporaries. */
@@ -302,18 +415,16 @@ function planCopies(before: Fields, after: Fields, scratch: Scratch, own: Int32A
 function addCopy(scratch: Scratch, from: number, to: number, width: number): void {
   const { copies, copiesEnd } = scratch;
   const mask = maskOf(width) << (from & 31);
-  const by = (to - from) & 31;
   const word = to >> 5;
-  // What goes into one word comes one after the other.
-  for (let i = copiesEnd - COPY; i >= 0 && copies[i + 3] === word; i -= COPY) {
-    if (copies[i] !== from >> 5 || copies[i + 2] !== by) continue;
+  const copy = copyOf(from >> 5, word, (to - from) & 31);
+  for (let i = 0; i < copiesEnd; i += COPY) {
+    if (copies[i] !== copy) continue;
     copies[i + 1] = (copies[i + 1] as number) | mask;
     return;
   }
-  copies[copiesEnd] = from >> 5;
+  copies[copiesEnd] = copy;
   copies[copiesEnd + 1] = mask;
-  copies[copiesEnd + 2] = by;
-  copies[copiesEnd + 3] = word;
+  copies[copiesEnd + 2] = factorOf(word);
   scratch.copiesEnd = copiesEnd + COPY;
 }
 

@@ -196,6 +196,41 @@ describe("turns", () => {
     expect(runsOf(story, false, after)).toEqual({ runs: 2 + 3 * 2 + (after === 0 ? 1 : 8), steps });
   });
 
+  it("are run once for all numbers that compare alike", () => {
+    const counted = (way: string): string => `VAR n = 0
+-> top
+== top
++ {n < 9} [More]
+  ~ n = n + 1
+  -> top
++ [Ask] -> ask
+== ask
+${way}
+-> over
+== over
++ [Go]
+{n * n > 50: -> END}
+-> END
+== high
++ [Fly]
+{n * n > 50: -> END}
+-> END`;
+    const interpreted = Number.POSITIVE_INFINITY;
+    // The opening twice, nine times more, and ten times gone: that takes the number itself. Asked is
+    // once where there is no more.
+    const all = { steps: 1 + 9 + 10 + 10 };
+    const runs = 2 + 9 + 10 + 1;
+    const asked = (way: string): unknown => runsOf(counted(way), true, interpreted);
+    expect(asked("{n > 3: -> high}")).toEqual({ ...all, runs: runs + 2 });
+    expect(asked("{n == 5: -> high}{n < 5:{n != 2: -> high}}")).toEqual({ ...all, runs: runs + 4 });
+    // Once it is above 3 more is asked of it; or if it is not; or always.
+    expect(asked("{n > 3:{n * n > 50: -> high}}")).toEqual({ ...all, runs: runs + 1 + 5 });
+    expect(asked("{n > 3: -> high}{n * n > 50: -> high}")).toEqual({ ...all, runs: runs + 1 + 4 });
+    expect(asked("{n * 2 > 6: -> high}")).toEqual({ ...all, runs: runs + 9 });
+    // What it is set to is another's number no more.
+    expect(asked("{n > 3:\n~ n = 3\n}")).toEqual({ steps: all.steps - 6, runs: runs - 6 + 2 });
+  });
+
   it.each(quickly)("that seem to be endless are run by the engine (%s)", (after) => {
     // So many jumps that leaving out conditions on text alone would make a difference.
     const long = `VAR n = 0
