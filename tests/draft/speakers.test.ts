@@ -43,6 +43,17 @@ describe("tags", () => {
   });
 
   it.each([
+    ["“It is cold,” said Emma to Tom and Ward.", "Tom Reed and Captain Ward"],
+    ["“It is cold,” said Emma to herself.", ""],
+    ["“It is cold,” thought Emma.", ""],
+    ["To Mrs. Hale she said, “It is cold.”", "Mrs. Hale"],
+  ])("say to whom, whoever that is: %s", (text, hearer) => {
+    const all = `Emma, Mrs. Hale, Tom and Ward were in the hall.\n\n${text}`;
+    expect(speakers(all)).toEqual(["Emma Hale"]);
+    expect(hearers(all)).toEqual([hearer]);
+  });
+
+  it.each([
     ["Tom looked at Ward. “You are late,” he said.", "Tom Reed"],
     ["Emma turned from Mrs. Hale. “You are late,” she said.", "Emma Hale"],
     ["Tom looked at Ward. The captain sat down. “You are late,” he said.", "Captain Ward"],

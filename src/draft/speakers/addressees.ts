@@ -48,6 +48,8 @@ function calledBy(
 }
 
 function addressedBy(attribution: Attribution, turn: Turn): Addressed {
+  if (turn.tag?.verb === "thought" || turn.tag?.verb === "thinks")
+    return { people: [], margin: 8, reason: `tag: ${turn.tag.verb}` };
   const speaker = attribution.found.speakers[turn.index] as number;
   const told = namedByTag(attribution, turn, speaker);
   if (told !== undefined) return told;
@@ -65,6 +67,7 @@ function namedByTag(attribution: Attribution, turn: Turn, speaker: number): Addr
   const { told } = turn;
   if (told === undefined) return undefined;
   const reason = `tag: ${told.words}`;
+  if (told.isSelf) return { people: [], margin: 8, reason };
   const { teller } = attribution;
   if (told.isTeller && teller !== undefined)
     return teller === speaker ? undefined : { people: [teller], margin: 8, reason };

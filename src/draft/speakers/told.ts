@@ -19,6 +19,8 @@ export interface Told {
   readonly gender: Gender | undefined;
   /** Told to me, or to you who are told of. */
   readonly isTeller: boolean;
+  /** Told to themselves, and to nobody else. */
+  readonly isSelf: boolean;
   /** Only looked at, or turned to, beside the words. */
   readonly isBeat: boolean;
   /** As it stands there: `to Emma`. */
@@ -59,7 +61,8 @@ export function turnedTo(reading: Reading, segments: readonly Segment[]): Told |
         const form = formOf(doc, at);
         if ((form.is & (STOP | PAUSE)) !== 0) break;
         if (!LEADS.test(form.lower)) continue;
-        found = hearerAt(reading, [], at + 1, limit, form.lower) ?? found;
+        const hearer = hearerAt(reading, [], at + 1, limit, form.lower);
+        if (hearer?.isSelf !== true) found = hearer ?? found;
         break;
       }
     }
@@ -85,6 +88,7 @@ function hearerAt(
     people: [],
     gender: undefined,
     isTeller: false,
+    isSelf: false,
     isBeat: false,
     words: `${before} ${form.text}`,
   };
@@ -93,17 +97,29 @@ function hearerAt(
     // "at Emma's hands" is no hearer.
     if (match.end < doc.tokens.count && (formOf(doc, match.end).is & CLITIC_S) !== 0)
       return undefined;
-    const people = match.people.filter((person) => !speakers.includes(person));
+    const named = [...match.people, ...alsoNamed(reading, match.end, limit)];
+    const people = named.filter((person) => !speakers.includes(person));
     return people.length === 0 ? undefined : { ...base, people };
   }
+  if (/^(?:him|her|my|your|them)sel(?:f|ves)$/.test(form.lower)) return { ...base, isSelf: true };
   if ((form.is & SUBJECT) !== 0 && (form.is & YOU) === 0) return undefined;
   if ((form.is & I) !== 0 || (reading.telling === "you" && (form.is & YOU) !== 0))
     return (form.is & POSSESSIVE) === 0 ? { ...base, isTeller: true } : undefined;
   if ((form.is & (HE | SHE)) === 0 || form.lower === "his") return undefined;
-  if (/sel(?:f|ves)$/.test(form.lower)) return undefined;
   // "to her": unless "to her mother" follows.
   if (form.lower === "her" && token + 1 < limit && startsNoun(reading, token + 1)) return undefined;
   return { ...base, gender: (form.is & HE) !== 0 ? "m" : "f" };
+}
+
+/** "to Emma and Tom" */
+function alsoNamed({ doc, cast }: Reading, token: number, limit: number): readonly number[] {
+  if (token + 1 >= limit || formOf(doc, token).lower !== "and") return [];
+  const match = matchAlias(cast.aliases, token + 1, limit);
+  // "to Emma and Tom laughed" is another clause.
+  const after =
+    match !== undefined && match.end < doc.tokens.count ? formOf(doc, match.end) : undefined;
+  const closes = after === undefined || (after.is & (STOP | PAUSE)) !== 0;
+  return match !== undefined && closes ? match.people : [];
 }
 
 /** Whether what follows "her" is hers. */

@@ -159,7 +159,7 @@ export const WEIGHTS: Weights = {
   bareAlternate: 0.5,
   previousTold: 1,
   toldClash: -1,
-  ownTold: -6,
+  ownTold: -9,
   pronounSame: -0.6,
   nearest: 0.5,
   nearestFirst: 0.5,
