@@ -9,6 +9,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import {
   feelingNotFelt,
   feelingWithoutAim,
+  notOnAFace,
   notTheirGoal,
   notTheirPromise,
   notWorn,
@@ -140,12 +141,14 @@ export function feelingToBe(slots: Slots, making: Making): Feeling | Diagnostic 
   return feelingWithoutAim(making.span, { feeling: kind, aim, form: `${kind} for …` });
 }
 
-/** A feeling as it shows; calm can be played. */
+/** A feeling as it shows, however strong it is; calm can be played. */
 export function feelingShown(
   slots: Slots,
   making: Making,
 ): Feeling | { kind: "calm" } | Diagnostic {
   const { kind } = slots.K;
+  const unread = strengthOf(slots.K, making, slots.A);
+  if (unread !== undefined) return unread;
   return kind === "calm" ? { kind } : feelingOf(slots, making, kind, slots.K.goal);
 }
 
@@ -174,9 +177,35 @@ function feelingOf(
   return feelingWithoutAim(making.span, { feeling: kind, aim, form: `${kind} ${word} …` });
 }
 
-/** A kind of feeling and nothing more, where neither its strength nor its aim matters. */
-export function kindAlone({ K }: Slots, making: Making): FeelingKind | Diagnostic {
-  return K.kind === "calm" ? feelingNotFelt(making.span, {}) : K.kind;
+/** A kind of feeling and nothing more: whoever hides or sees it is not asked how strong it is. */
+export function kindAlone({ A, K }: Slots, making: Making): FeelingKind | Diagnostic {
+  if (K.kind === "calm") return feelingNotFelt(making.span, {});
+  return strengthOf(K, making, A) ?? aimOf(K, making, A) ?? K.kind;
+}
+
+/** What says how strong a feeling is, where that can't be asked. */
+function strengthOf(K: FeelingWords, making: Making, who: number): Diagnostic | undefined {
+  if (!K.isLevelGiven) return undefined;
+  const words = ["a little", "much", "great"][K.level - 1] ?? "";
+  return notOnAFace(making.span, {
+    words,
+    more: "How strong it is only they know who feel it.",
+    name: nameOf(making, who),
+    asked: `${words} ${K.kind}`,
+  });
+}
+
+/** What says whom or what a feeling is for, where that can't be asked. */
+function aimOf(K: FeelingWords, making: Making, who: number): Diagnostic | undefined {
+  const aim = K.toward >= 0 ? nameOf(making, K.toward) : making.cast.goals[K.goal]?.name;
+  if (aim === undefined) return undefined;
+  const word = K.kind === "anger" ? "at" : K.kind === "gratitude" ? "to" : "for";
+  return notOnAFace(making.span, {
+    words: `${word} ${aim}`,
+    more: `Here the strongest of its kind is meant, whomever or whatever it is for.`,
+    name: nameOf(making, who),
+    asked: `${K.kind} ${word} ${aim}`,
+  });
 }
 
 export function isPassing(kind: string): boolean {

@@ -74,7 +74,7 @@ function verbsOf(among: Nearest): string {
 
 /** Whether a feeling should stand here: `feels …`, `shows great …`, `sees Ada's …`. */
 function isFeeling(words: readonly Word[], at: number): boolean {
-  const before = words.slice(0, at).filter(({ key }) => key !== "much" && key !== "great");
+  const before = words.slice(0, at).filter(({ key }) => !/^(?:a|little|much|great)$/.test(key));
   const last = before.at(-1)?.key ?? "";
   if (/^(feels?|hides?|shows?)$/.test(last)) return true;
   return last === "'s" && before.some(({ key }) => /^sees?$/.test(key));

@@ -254,13 +254,16 @@ const FEELING_KEYS = FEELING_WORDS.map(keysOf);
 
 const AIMS: ReadonlySet<string> = new Set(["at", "for", "to", "toward", "towards", "about"]);
 
-/** `fear`, `much fear for together`, `great anger at Derek`. */
+/** How strong a feeling is, by the words before it. */
+const STRENGTHS: readonly (readonly string[])[] = [["a", "little"], ["much"], ["great"]];
+
+/** `fear`, `a little fear`, `much fear for together`, `great anger at Derek`. */
 export function fillFeeling(reading: Reading, at: number): Filled<FeelingWords> {
   const { words } = reading;
-  const given = words[at]?.key;
-  const isLevelGiven = given === "much" || given === "great";
-  const level = given === "great" ? 3 : given === "much" ? 2 : 1;
-  const kindAt = isLevelGiven ? at + 1 : at;
+  const strength = longestAt(STRENGTHS, words, at);
+  const isLevelGiven = strength !== undefined;
+  const level = (strength?.index ?? 0) + 1;
+  const kindAt = strength?.end ?? at;
   const found = longestAt(FEELING_KEYS, words, kindAt);
   if (found === undefined) return { failedAt: kindAt };
   const kind = FEELING_WORDS[found.index] as FeelingKind | "calm";

@@ -116,6 +116,11 @@ export const nobodyToBe: Message<{ name: string | number; someone?: string | num
   "nobody-to-be\nwarning\nNo reader can be `{name}`\nnever true\n\n`as` asks who the reader is, and only people who are `playable` in CAST can be that. What stands here is never read.\nadd `playable` to the entry of `{name}` in CAST{?someone}, or write `as {someone}`{/}.",
 );
 
+/** A face doesn't show `{words}` */
+export const notOnAFace: Message<{ asked: string | number; more: string | number; name: string | number; words: string | number }> = /* @__PURE__ */ message(
+  "not-on-a-face\nerror\nA face doesn't show `{words}`\nonly which feeling it is counts here\n\nWhich feeling somebody has may show, or be hidden, or be seen through. {more}\nleave `{words}` out, or ask what is felt: `{name} feels {asked}`.",
+);
+
 /** `{goal}` is a goal of {owner}'s, not of {name}'s */
 export const notTheirGoal: Message<{ goal: string | number; name: string | number; owner: string | number }> = /* @__PURE__ */ message(
   "not-their-goal\nerror\n`{goal}` is a goal of {owner}'s, not of {name}'s\nnothing to hope or fear for {name}\n\nHope and fear are for one's own goals.\nname a goal of {name}'s, or write `{owner}` instead of `{name}`.",

@@ -110,6 +110,7 @@ const CASES: readonly (readonly [sentence: string, effect: Effect])[] = [
   ["Derek makes together likely", { kind: "makes", who: 0, goal: 0, outlook: 3 }],
   ["Derek makes peace done", { kind: "makes", who: 0, goal: 1, outlook: 4 }],
   ["Meredith feels joy", { kind: "feels", who: 1, feeling: { kind: "joy" }, level: 1 }],
+  ["Meredith feels a little joy", { kind: "feels", who: 1, feeling: { kind: "joy" }, level: 1 }],
   [
     "Meredith feels much distress",
     { kind: "feels", who: 1, feeling: { kind: "distress" }, level: 2 },
@@ -192,6 +193,8 @@ const REFUSED: readonly (readonly [sentence: string, code: string])[] = [
   ["Derek releases Meredith from return", "not-their-promise"],
   ["Derek feels fear for together", "not-their-goal"],
   ["Derek feels calm", "feeling-not-felt"],
+  ["Meredith hides her great fear", "not-on-a-face"],
+  ["Meredith hides her anger at Derek", "not-on-a-face"],
   ["Meredith wears the ring on his right hand", "sentence-not-understood"],
   ["Meredith hides his fear", "sentence-not-understood"],
   ["Meredith hides what he feels", "sentence-not-understood"],
