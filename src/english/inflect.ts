@@ -167,7 +167,8 @@ function readRow(
     }
     for (const question of told.rendering.questions) {
       const token = sentence[question.at] as Token;
-      if (token.piece >= from && token.piece < to) ask(asks, token, flats, question);
+      if (token.piece < from || token.piece >= to) continue;
+      ask(asks, token, flats, asToldFirst(sentence, told.rendering, question));
     }
   }
   keep(row.slice(from, to), changes, found, asks);
@@ -262,18 +263,32 @@ function difference(a: Rendering, b: Rendering): number | undefined {
 }
 
 function differing(tokens: readonly Token[], at: number, a: Rendering, b: Rendering): Question {
-  const token = tokens[at] as Token;
-  const reading = ({ edits }: Rendering): string => {
-    let text = edits.get(at) ?? token.text;
-    for (let i = at + 1; tokens[i]?.clitic === true; i++) text += edits.get(i) ?? tokens[i]?.text;
-    return text;
-  };
+  const text = tokens[at]?.text;
   return {
     at,
-    readings: [reading(a), reading(b)],
-    why: `\`${token.text}\` can be read in two ways here, and they are told differently.`,
+    readings: [toldAt(tokens, at, a), toldAt(tokens, at, b)],
+    why: `\`${text}\` can be read in two ways here, and they are told differently.`,
     fix: "Say it in other words, or pin a word with a backslash.",
   };
+}
+
+/** What a word is told as, with what is joined to it: `you're`. */
+function toldAt(tokens: readonly Token[], at: number, { edits }: Rendering): string {
+  let text = edits.get(at) ?? tokens[at]?.text ?? "";
+  for (let i = at + 1; tokens[i]?.clitic === true; i++) text += edits.get(i) ?? tokens[i]?.text;
+  return text;
+}
+
+/** A question whose first reading is the one that is told meanwhile. */
+function asToldFirst(tokens: readonly Token[], rendering: Rendering, question: Question): Question {
+  const { at, readings } = question;
+  const plain = (text: string): string => text.replace("’", "'");
+  const alone = plain(rendering.edits.get(at) ?? tokens[at]?.text ?? "");
+  const whole = plain(toldAt(tokens, at, rendering));
+  // Of `the Count` the token is the last word.
+  const isTold = (reading: string): boolean =>
+    [whole, alone].includes(plain(reading)) || plain(reading).endsWith(` ${alone}`);
+  return { ...question, readings: [...readings].sort((a, b) => +isTold(b) - +isTold(a)) };
 }
 
 function ask(

@@ -40,7 +40,7 @@ export interface Ask {
   readonly length: number;
   /** The word as written. */
   readonly word: string;
-  /** What it would become, one rendering for each way of reading it. */
+  /** What it would become, one rendering for each way of reading it: first what is told meanwhile. */
   readonly readings: readonly string[];
   /** One sentence: what cannot be told. */
   readonly why: string;

@@ -91,6 +91,23 @@ describe("a line", () => {
     );
   });
 
+  test("is told with the first of what it is asked about", () => {
+    const women = [
+      { name: "Oru", pronoun: "she" },
+      { name: "Clara", pronoun: "she" },
+    ] as const;
+    const asked: readonly (readonly [line: string, told: string, first: string])[] = [
+      ["The door closes behind her.", "The door closes behind her.", "her"],
+      ["She waits.", "She waits.", "She"],
+      ["Oru's driving, of all things.", "You're driving, of all things.", "You're"],
+    ];
+    for (const [line, words, first] of asked) {
+      const { pieces, asks } = inflectLine(text(line), women, { ...asDerek, you: 0 });
+      expect(pieces).toEqual(text(words));
+      expect(asks.map(({ readings }) => readings[0])).toEqual([first]);
+    }
+  });
+
   test("of a million characters is told", () => {
     const sentence = "Derek takes Meredith's hand, and he looks away. ";
     const expected = "You take Meredith's hand, and you look away. ";

@@ -25,6 +25,6 @@ for (const code of ["nobody-to-be", "owned-choice-writes", "unclear-telling", "u
 it("what is asked of a word says both readings, and how to settle it", () => {
   const story = "CAST\n    Derek (he), playable\nDerek's leaving.\n-> END";
   const [asked] = compileKeep(story).diagnostics;
-  expect(asked?.title).toBe("`Derek` could become `Your` or `You're`");
+  expect(asked?.title).toBe("`Derek` could become `You're` or `Your`");
   expect(asked?.fix).toMatch(/^write .*`\\Derek` keeps it as it is written\.$/);
 });

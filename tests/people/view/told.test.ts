@@ -271,7 +271,7 @@ describe("what can't be told is asked, once a word", () => {
 
   it("a possessive that may be short for a verb", () => {
     expect(asks("Derek's leaving.", "Derek")).toEqual([
-      "unclear-word: `Derek` could become `Your` or `You're` @Derek",
+      "unclear-word: `Derek` could become `You're` or `Your` @Derek",
     ]);
     expect(asks("Derek's leaving.", "Meredith")).toEqual([]);
   });
