@@ -3,14 +3,15 @@
  */
 import { rangeLeft, ruleBroken } from "../base/messages/check.ts";
 import type { Span } from "../base/span.ts";
-import type { Rule } from "../drama/index.ts";
+import type { Rule, RuleKind } from "../drama/index.ts";
 import { printValue } from "../engine/operations.ts";
 import { spanAt } from "../program/program.ts";
+import { breakingOf } from "./broken-at.ts";
 import { arrivalAt, type PlaySighting, spanOfRest } from "./find-flow.ts";
-import { beginning, findingOf } from "./finding.ts";
+import { beginning, findingOf, keyOfSpan } from "./finding.ts";
 import { distancesTo, edgesOf } from "./graph.ts";
 import { isWithin, rangeOf } from "./ranges.ts";
-import type { Finding, RuleVerdict, WitnessPlay } from "./report.ts";
+import type { Finding, FindingSpan, RuleVerdict, WitnessPlay } from "./report.ts";
 import { isSeenWhole, type Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
 
@@ -54,13 +55,21 @@ export function findRules(
     if (holds !== false) continue;
     const program = (viewpoints[0] as Viewpoint).program;
     const written = spanOfRule(program, rule);
-    const where = found === undefined ? written : placeOf(found, rule);
+    const shown = isAboutAll || found === undefined ? undefined : brokenAt(found, rule);
     const message = ruleBroken(
-      where ?? beginning,
-      { rule: titleOf(rule), words: rule.words },
+      shown?.at ?? written ?? beginning,
+      {
+        rule: titleOf(rule),
+        words: rule.words,
+        here: shown?.label ?? "no play shows it",
+        ...toDo(rule),
+      },
       written,
     );
-    findings.push(findingOf(message, rule.name, isAboutAll ? undefined : witness));
+    const finding = findingOf(message, rule.name, isAboutAll ? undefined : witness);
+    const [first, ...others] = finding.spans as [FindingSpan, ...FindingSpan[]];
+    const spans = [first, ...(shown?.before === undefined ? [] : [shown.before]), ...others];
+    findings.push({ ...finding, spans });
   }
   return { findings, verdicts, unknown };
 }
@@ -101,15 +110,56 @@ function endless(viewpoints: readonly Viewpoint[], number: number, rule: Rule): 
   return undefined;
 }
 
-/** Where a rule was seen: what happened last, and of a rule about endings where the play ends. */
-function placeOf({ viewpoint, sighting }: Found, { kind }: Rule): Span {
-  const { symbols } = viewpoint;
-  if (kind === "atEveryEnding") return spanOfRest(viewpoint, sighting.to);
-  for (const mark of [...sighting.marks].reverse()) {
-    const meaning = symbols?.marks[mark];
-    if (meaning !== undefined && meaning.kind !== "turn") return meaning.span;
+/** What is asked of the writer. */
+function toDo({ kind }: Rule): { asked: string; mend: string } {
+  if (kind === "possible" || kind === "possibleAtAnEnding") {
+    const isSo = kind === "possible" ? "make it so" : "end so";
+    return {
+      asked: `one play at least is to ${isSo}, and none does`,
+      mend: `lead some play to ${kind === "possible" ? "it" : "such an ending"}, or take the rule out`,
+    };
   }
-  return spanOfRest(viewpoint, sighting.to);
+  return {
+    asked: "so it is to be however the story is played, and in this play it isn't",
+    mend: "mend the story where it goes against the rule, or change the rule",
+  };
+}
+
+interface Shown {
+  readonly at: Span;
+  readonly label: string;
+  /** Where what the rule hangs on came about. */
+  readonly before: FindingSpan | undefined;
+}
+
+/** Where a rule breaks, and what that is to it. */
+function brokenAt({ viewpoint, sighting }: Found, rule: Rule): Shown {
+  const breaking = breakingOf(viewpoint, sighting, rule);
+  const rest = spanOfRest(viewpoint, sighting.to);
+  // A round in which D can't come about any more breaks the rule nowhere: it is where one is then.
+  const isRound = rule.kind === "leadsTo" && !breaking.isEnd;
+  const at = breaking.at ?? rest;
+  const isD = rule.second?.kind === "condition" ? "this is so" : "this comes";
+  const labels: Readonly<Record<RuleKind, readonly [label: string, before: string]>> = {
+    always: ["from here on it isn't so", ""],
+    never: ["here it comes about", ""],
+    once: ["here for the second time", "here for the first time"],
+    before: [`${isD}, and the other hasn't been before`, ""],
+    after: ["from here on it isn't so", "from here on it is to be so"],
+    leadsTo: [
+      isRound
+        ? "here what it leads to can't come about any more"
+        : "the play ends here, and what it leads to hasn't come about",
+      "here it comes about",
+    ],
+    atEveryEnding: ["the play ends here, and it isn't so", "from here on it isn't so"],
+    possible: ["", ""],
+    possibleAtAnEnding: ["", ""],
+  };
+  const [label, others] = labels[rule.kind];
+  const before = rule.kind === "atEveryEnding" ? breaking.lost : breaking.since;
+  const isOther = others !== "" && before !== undefined && keyOfSpan(before) !== keyOfSpan(at);
+  return { at, label, before: isOther ? { span: before, label: others } : undefined };
 }
 
 /** Where a rule stands in its source: its words are as written. */

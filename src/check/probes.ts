@@ -48,6 +48,8 @@ export type Probe =
   | { readonly kind: "knot"; readonly path: string; readonly span: Span | undefined }
   /** A variable of the writer's was or is about to be assigned: rules are looked at. */
   | { readonly kind: "look" }
+  /** Another sentence of the source begins; `isWriting`: it assigns something. */
+  | { readonly kind: "place"; readonly span: Span | undefined; readonly isWriting: boolean }
   /** A variable with a declared range was assigned. */
   | { readonly kind: "assigned"; readonly cell: number; readonly span: Span | undefined };
 
@@ -78,6 +80,8 @@ export interface Watched {
   readonly looks: ReadonlySet<number>;
   /** After an assignment to these their range is looked at. */
   readonly ranges: ReadonlySet<number>;
+  /** Whether each place of the source is told of as the flow comes to it. */
+  readonly isEverywhere?: boolean;
 }
 
 /** Puts probes into a program. */
@@ -100,6 +104,7 @@ class Prober {
   /** Ways that a condition or a sequence goes: written at the end, out of the straight path. */
   readonly #stubs: { readonly at: number; readonly mark: number; readonly to: number }[] = [];
   readonly #knots = new Map<number, string>();
+  readonly #places: ReadonlyMap<number, Probe & { kind: "place" }>;
   /** Where the flow may come from elsewhere. */
   readonly #isLeader: Uint8Array;
   readonly #starts: [start: number, row: number][] = [];
@@ -121,6 +126,7 @@ class Prober {
     for (const pc of findLeaders(program, [])) this.#isLeader[pc] = 1;
     this.#lent = lentAmong(program, watched.ranges);
     this.#isLookedLent = lentAmong(program, watched.looks).length > 0;
+    this.#places = watched.isEverywhere === true ? placesIn(program) : new Map();
     this.#findKnots();
   }
 
@@ -137,6 +143,8 @@ class Prober {
       const knot = this.#knots.get(pc);
       if (this.#isLeader[pc] === 1) isText = false;
       if (knot !== undefined) this.#mark({ kind: "knot", path: knot, span: spanAt(program, pc) });
+      const place = this.#places.get(pc);
+      if (place !== undefined) this.#mark(place);
       if (op === Op.TAG_BEGIN) isTag = true;
       else if (op === Op.TAG_END) isTag = false;
       if ((op === Op.TEXT || op === Op.RAW_TEXT) && !isTag) {
@@ -374,6 +382,27 @@ class Prober {
     moved[spans.length + 1] = -1;
     return moved;
   }
+}
+
+/** What assigns something, be it by reference. */
+const writing: ReadonlySet<number> = new Set([Op.SET_GLOBAL, Op.SET_TEMP, Op.SET_UNKNOWN]);
+
+/** By instruction: the place in the source that begins with it. */
+function placesIn(program: Program): ReadonlyMap<number, Probe & { kind: "place" }> {
+  const { code } = program;
+  const places = new Map<number, { kind: "place"; span: Span | undefined; isWriting: boolean }>();
+  const starts = new Set<number>();
+  for (let i = 0; i < program.spans.length; i += 4) starts.add(program.spans[i] as number);
+  let place: { isWriting: boolean } | undefined;
+  for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
+    if (starts.has(pc)) {
+      const begun = { kind: "place" as const, span: spanAt(program, pc), isWriting: false };
+      places.set(pc, begun);
+      place = begun;
+    }
+    if (place !== undefined && writing.has(code[pc] as number)) place.isWriting = true;
+  }
+  return places;
 }
 
 function countWords(text: string): number {

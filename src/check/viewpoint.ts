@@ -30,6 +30,8 @@ export interface Prepared {
   readonly program: Program;
   readonly symbols: Symbols | undefined;
   readonly probed: ProbedProgram;
+  /** The instruction of `program` that plays begin at, where it is not the story's own. */
+  readonly start: number | undefined;
   /** The story's rules and those of its settings. */
   readonly ruled: readonly Rule[];
   /** The first cell of a meaning's variable, or −1. */
@@ -112,6 +114,7 @@ export function prepare(
     program,
     symbols,
     probed,
+    start: options.start,
     ruled,
     cellOf,
     needed,

@@ -137,8 +137,8 @@ export const rangeLeft: Message<{ name: string | number; range: string | number;
 );
 
 /** The rule `{rule}` does not hold */
-export const ruleBroken: Message<{ rule: string | number; words: string | number }> = /* @__PURE__ */ message(
-  "rule-broken\nerror\nThe rule `{rule}` does not hold\nhere it does not hold\nthe rule\n`{words}` is to be so however the story is played, and it isn't.\nmend the story where it goes against the rule, or change the rule.",
+export const ruleBroken: Message<{ asked: string | number; here: string | number; mend: string | number; rule: string | number; words: string | number }> = /* @__PURE__ */ message(
+  "rule-broken\nerror\nThe rule `{rule}` does not hold\n{here}\nthe rule\n`{words}`: {asked}.\n{mend}.",
 );
 
 /** It goes wrong here: {what} */
