@@ -14,6 +14,7 @@ import { type ReadSettings, readSettings, strangeRanges } from "../check/setting
 import { NOBODY } from "../compile/keep.ts";
 import type { Rule } from "../drama/rules.ts";
 import type { Program } from "../program/program.ts";
+import { onceEach, othersTold, playableIn } from "./every-telling.ts";
 import { WrongUse } from "./exit.ts";
 import { readTextIfThere } from "./files.ts";
 import { nearestNames } from "./nearest.ts";
@@ -98,30 +99,8 @@ export function readChecked(path: string): CheckedStory {
   };
 }
 
-/** The same story once more for everybody else who can play it, and watched. */
-function othersTold(first: StoryFile, path: string, append: string): StoryFile[] {
-  const { program } = first;
-  const playable = playableIn(program);
-  if (playable.length === 0) return [];
-  return [...playable.slice(1), NOBODY].map((as) => readStory(path, { as, append }));
-}
-
-function playableIn(program: Program | undefined): string[] {
-  const people = program?.symbols?.cast.people ?? [];
-  return people.filter(({ isPlayable }) => isPlayable).map(({ name }) => name);
-}
-
 function flagOf(stories: readonly StoryFile[], number: number): string | undefined {
   const playable = playableIn(stories[0]?.program);
   if (playable.length === 0) return undefined;
   return playable[number] ?? NOBODY;
-}
-
-/** Each cause once, in whichever viewpoint it was found. */
-function onceEach(all: readonly (readonly Diagnostic[])[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return all.flat().filter(({ code, title, primary: { span } }) => {
-    const key = `${code} ${span.file} ${span.start} ${span.end} ${title}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }

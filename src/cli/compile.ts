@@ -3,9 +3,11 @@
  *
  * The JSON is written only when there is no error, and says the same that ink's own compiler
  * would say, so that any ink runtime can play it. FILE may be such JSON itself. A story
- * with people in it is written as one of them lives it.
+ * with people in it is written as one of them lives it; unless `--as` names one, what is wrong is
+ * said of all of them.
  */
 import { writeInkJson } from "../program/ink-json-write.ts";
+import { onceEach, othersTold } from "./every-telling.ts";
 import { CLEAN, PROBLEMS, WrongUse } from "./exit.ts";
 import { writeText } from "./files.ts";
 import { isCompiled, readStory, refuseToOverwrite } from "./read-story.ts";
@@ -28,7 +30,9 @@ export function runCompile(terminal: Terminal, path: string, flags: CompileFlags
   }
   const story = readStory(path, flags);
   if (flags.output !== undefined) refuseToOverwrite(story, flags.output);
-  const failed = story.tree === undefined || hasErrors(story.diagnostics);
+  const tellings = flags.as === undefined ? [story, ...othersTold(story, path)] : [story];
+  const diagnostics = onceEach(tellings.map((each) => each.diagnostics));
+  const failed = story.tree === undefined || hasErrors(diagnostics);
   const toStdout = flags.output === "-";
   let written: string | undefined;
   if (!failed && flags.output !== undefined && story.tree !== undefined) {
@@ -38,7 +42,7 @@ export function runCompile(terminal: Terminal, path: string, flags: CompileFlags
     written = flags.output;
   }
   if (flags.json === true && !toStdout) {
-    const problems = story.diagnostics.map((each) => jsonDiagnostic(each, story.sources));
+    const problems = diagnostics.map((each) => jsonDiagnostic(each, story.sources));
     const count = (severity: string): number =>
       problems.filter((each) => each.severity === severity).length;
     const answer = {
@@ -52,8 +56,8 @@ export function runCompile(terminal: Terminal, path: string, flags: CompileFlags
     terminal.out(JSON.stringify(answer, undefined, 2));
     return failed ? PROBLEMS : CLEAN;
   }
-  tellDiagnostics(terminal, story.diagnostics, story.sources);
-  const summary = `${path}: ${countProblems(story.diagnostics)}`;
+  tellDiagnostics(terminal, diagnostics, story.sources);
+  const summary = `${path}: ${countProblems(diagnostics)}`;
   if (written !== undefined && !toStdout) terminal.err(`${summary}; written to ${written}`);
   else terminal.err(failed && flags.output !== undefined ? `${summary}; nothing written` : summary);
   return failed ? PROBLEMS : CLEAN;

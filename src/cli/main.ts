@@ -244,7 +244,8 @@ went wrong, 2 that it could not be played as asked.
 const COMPILE_HELP = `
 The JSON is ink's own, version 21: it plays in every ink engine, in Unity, Unreal,
 Godot and on the web. A story that is JSON already, of version 18 or later, is
-checked, and with -o written anew.
+checked, and with -o written anew. With people in it a story is looked at as each of them
+is told it, and written as the first, or as the one whom --as names.
 `;
 
 const CHECK_HELP = `

@@ -26,7 +26,21 @@ Ada takes Ben's arm.
     -> END
 `;
 
-const cwd = scratchFolder({ "boat.keep": boat, "plain.ink": "Hello.\n* [On] On.\n-> END\n" });
+/** What `her` may be is a question only to those who may be meant. */
+const door = `CAST
+    Ben (he), playable
+    Oru (she), playable
+    Clara (she)
+Oru nods.
+The door closes behind her.
+-> END
+`;
+
+const cwd = scratchFolder({
+  "boat.keep": boat,
+  "door.keep": door,
+  "plain.ink": "Hello.\n* [On] On.\n-> END\n",
+});
 
 describe("keepsake play, with people", () => {
   it("is told as the first of them, as another, or as nobody", async () => {
@@ -163,6 +177,15 @@ describe("other commands, with people", () => {
       expect(playElsewhere(readFileSync(join(cwd, `${as}.json`), "utf8"))).toEqual(lines);
     }
     expect((await runCli(["compile", "plain.ink", "--as", "Ada"], { cwd })).code).toBe(2);
+  });
+
+  it("compile says what is unclear to any of them, or to the one who is named", async () => {
+    const { code, err } = await runCli(["compile", "door.keep"], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain("told with `her` until");
+    expect(err).toMatch(/door\.keep: 1 warning\n$/);
+    const { err: bens } = await runCli(["compile", "door.keep", "--as", "Ben"], { cwd });
+    expect(bens).toBe("door.keep: no problems\n");
   });
 
   it("build makes a page of one side, which says nothing of what the others weigh", async () => {
