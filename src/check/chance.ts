@@ -68,10 +68,15 @@ export class Chance {
     if (way >= MOST_IN_ORDER) this.way = way;
   }
 
-  /** The outcomes of the way at hand, once it was gone. */
-  outcomes(): number[] {
-    const { taken, next } = this.#outcomes;
-    return Array.from({ length: next }, (_, n) => taken[n] as number);
+  /**
+   * The outcomes of the way at hand, once it was gone. `isEndless`: of a turn that was stopped. The
+   * engine took some of those back then, and takes the first of each where a list is over.
+   */
+  outcomes(isEndless = false): number[] {
+    const { taken, sizes, next } = this.#outcomes;
+    let count = isEndless ? sizes.length : next;
+    while (isEndless && count > 1 && taken[count - 1] === 0) count--;
+    return Array.from({ length: count }, (_, n) => taken[n] as number);
   }
 }
 

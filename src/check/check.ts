@@ -224,6 +224,8 @@ class Player {
   /** Findings that the engine did not show: a fault of ours, said rather than hidden. */
   readonly doubts: string[] = [];
   readonly #options: CheckOptions;
+  /** Turns without an end take long, and much is found in one: each is played once. */
+  readonly #endless = new Map<string, Played>();
 
   constructor(options: CheckOptions) {
     this.#options = options;
@@ -232,11 +234,17 @@ class Player {
   readonly whole = (viewpoint: Viewpoint, sighting: Sighting): Played | undefined => {
     const { from } = this.#options;
     const { program, as, exploration } = viewpoint;
-    const played = playMoves(program, movesTo(exploration, sighting), {
-      as,
-      ranges: this.#options.ranges ?? {},
-      ...(from === undefined ? {} : { start: placeToBegin(program, from) }),
-    });
+    const turn = [as, sighting.from, sighting.choice, sighting.way].join(" ");
+    const played =
+      this.#endless.get(turn) ??
+      playMoves(program, movesTo(exploration, sighting), {
+        as,
+        ranges: this.#options.ranges ?? {},
+        ...(from === undefined ? {} : { start: placeToBegin(program, from) }),
+      });
+    if (played?.reports.some(({ fault }) => fault.code === "endless-turn") === true) {
+      this.#endless.set(turn, played);
+    }
     // The marks of the last step must be those that were passed when it was explored.
     const isSame = played !== undefined && endsIn(played.marks, sighting.marks);
     if (isSame) return played;

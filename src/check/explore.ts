@@ -21,6 +21,7 @@ import { newWalk, takeKnownSteps, type Walk } from "./known-steps.ts";
 import { shared, widened } from "./memory.ts";
 import { Moments } from "./moments.ts";
 import type { Observer } from "./observer.ts";
+import { PATIENCE, Patience } from "./patience.ts";
 import { type Place, Places } from "./places.ts";
 import { Beyond } from "./ranges.ts";
 import type { Runner } from "./runner.ts";
@@ -33,12 +34,8 @@ import { Turns } from "./turns.ts";
 
 export { type Analysis, analyse } from "./analysis.ts";
 
-/** Steps of a turn after which it counts as endless, once a story has shown that it has some. */
-const PATIENCE = 50_000;
 /** After how many steps whoever waits is told again. */
 const STEPS_A_REPORT = 8_192;
-/** Steps of a turn after which it counts as endless: a hundred times what a long one takes. */
-const LONGEST_TURN = 200_000;
 
 export interface ExploreOptions {
   /**
@@ -126,6 +123,7 @@ export class Exploration {
   readonly machine: Machine;
   readonly places: Places;
   readonly moments: Moments;
+  readonly patience: Patience = new Patience();
   store: MomentStore = new MomentStore(0, 1);
   steps = 0;
   /** Whether it came to the end: neither the limit stopped it nor anybody. */
@@ -165,7 +163,7 @@ export class Exploration {
     this.#options = options;
     this.machine = new Machine(program);
     silence(this.machine);
-    this.machine.turnBudget = LONGEST_TURN;
+    this.machine.turnBudget = PATIENCE;
     externalsTried(this.machine, options.ranges ?? {});
     this.places = new Places(program, analysis.flow, analysis.liveness);
     beginStory(this.machine, 0);
@@ -528,40 +526,39 @@ export class Exploration {
     const observer = this.#options.observer;
     machine.outcomes = outcomes;
     this.#runs++;
+    this.#run(from, choice);
+    if (machine.reports.length > 0) {
+      this.patience.follow(machine, () => {
+        this.#putBack(from);
+        this.#run(from, choice);
+      });
+    }
+    if (observer !== undefined) moments.extra = observer.end(machine);
+    const place = from < 0 ? this.places.placeOf(machine) : this.#stepper.placeNow();
+    this.#keep(from, choice, way, place);
+    if (from < 0) machine.cells.set(moments.base);
+    else this.#stepper.undo();
+  }
+
+  /** Runs a turn from its beginning. */
+  #run(from: number, choice: number, settleBy = this.#settle): void {
+    const { machine, moments } = this;
     if (from >= 0) this.#stepper.begin(choice);
     else {
       beginStory(machine, 0);
       if (this.#options.start !== undefined) machine.pc = this.#options.start;
     }
-    observer?.begin(machine, from < 0 ? 0 : moments.loadedExtra);
-    this.#settle(machine);
-    if (this.#stepper.runner?.isShort === true) this.#runAgain(choice, outcomes);
-    if (observer !== undefined) moments.extra = observer.end(machine);
-    const place = from < 0 ? this.places.placeOf(machine) : this.#stepper.placeNow();
-    this.#keep(from, choice, way, place);
-    if (machine.reports.length > 0) this.#giveUpSooner();
-    if (from < 0) machine.cells.set(moments.base);
-    else this.#stepper.undo();
+    this.#options.observer?.begin(machine, from < 0 ? 0 : moments.loadedExtra);
+    settleBy(machine);
+    if (settleBy === settle || this.#stepper.runner?.isShort !== true) return;
+    this.#putBack(from);
+    this.#run(from, choice, settle);
   }
 
-  /** Runs a turn on the engine, from its beginning. */
-  #runAgain(choice: number, outcomes: Outcomes): void {
-    this.#stepper.undo();
-    outcomes.next = 0;
-    this.#stepper.begin(choice);
-    this.#options.observer?.begin(this.machine, this.moments.loadedExtra);
-    settle(this.machine);
-  }
-
-  /**
-   * A turn without an end takes as long as all turns allowed, and where there is one there are
-   * often thousands: once the first was found, others are not followed so far.
-   */
-  #giveUpSooner(): void {
-    const { machine } = this;
-    if (machine.turnBudget <= PATIENCE) return;
-    const isEndless = machine.reports.some(({ fault }) => fault.code === "endless-turn");
-    if (isEndless) machine.turnBudget = PATIENCE;
+  #putBack(from: number): void {
+    if (from >= 0) this.#stepper.undo();
+    const { outcomes } = this.machine;
+    if (outcomes !== undefined) outcomes.next = 0;
   }
 
   #keep(from: number, choice: number, way: number, place: Place): void {

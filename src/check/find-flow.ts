@@ -16,7 +16,7 @@ import { runtimeAdvice } from "../base/messages/runtime-advice.ts";
 import type { Span } from "../base/span.ts";
 import type { FaultCode, FaultReport } from "../engine/fault.ts";
 import { spanAt } from "../program/program.ts";
-import { beginning, findingOf, lineOf, textAt } from "./finding.ts";
+import { beginning, findingOf, keyOfSpan, lineOf, textAt } from "./finding.ts";
 import type { Finding, WitnessPlay } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
@@ -42,18 +42,26 @@ const ranOut: readonly FaultCode[] = ["ran-out-of-content", "tunnel-ran-out"];
 export function findFaults(viewpoint: Viewpoint, play: PlaySighting): Finding[] {
   const { watch, probed, symbols } = viewpoint;
   const findings: Finding[] = [];
+  const rounds = new Set<string>();
   for (const { report, sighting } of watch.faults.values()) {
     const { code } = report.fault;
     // That nobody says what the host's function gives is told by itself: the host will have it.
     if (code === "unbound-external") continue;
-    const span = spanAt(probed.program, report.pc) ?? beginning;
+    const span = spanAt(probed.program, report.pc) ?? roundAt(viewpoint, report) ?? beginning;
+    const pick = sighting.marks.findLast((mark) => symbols?.marks[mark]?.kind === "pick");
+    const picked = pick === undefined ? undefined : symbols?.marks[pick];
+    const isRound = code === "endless-turn" && picked?.kind === "pick";
+    // The last choice of those: where the turn was stopped is nobody's doing.
+    const place = isRound ? picked.span : span;
+    const key = `${code} ${keyOfSpan(place)}`;
+    // Where chance has a say, thousands of ways may go round in one place.
+    if (isRound && rounds.has(key)) continue;
+    rounds.add(key);
     const witness = play(viewpoint, sighting, ({ reports }) =>
       reports.some(({ fault }) => isAlike(fault.code, code)),
     );
     if (witness === undefined) continue;
-    const about = `${code}/${textAt(viewpoint.program, span)}`;
-    const pick = sighting.marks.findLast((mark) => symbols?.marks[mark]?.kind === "pick");
-    const picked = pick === undefined ? undefined : symbols?.marks[pick];
+    const about = `${code}/${textAt(viewpoint.program, place)}`;
     if (ranOut.includes(code)) {
       // Where words end that lead nowhere, what is missing is no choice.
       const isAtChoice = /^[*+]/.test(textAt(viewpoint.program, span));
@@ -70,8 +78,8 @@ export function findFaults(viewpoint: Viewpoint, play: PlaySighting): Finding[] 
               witness,
             ),
       );
-    } else if (code === "endless-turn" && picked !== undefined) {
-      findings.push(findingOf(hubGoesRound(span, {}), about, witness));
+    } else if (isRound) {
+      findings.push(findingOf(hubGoesRound(place, {}), about, witness));
     } else findings.push(runtimeFinding(report, span, about, witness, viewpoint));
   }
   return findings;
@@ -105,6 +113,15 @@ function runtimeFinding(
     id: made.id.replace(/^runtime-fault\//, ""),
     severity: isWarning ? "warning" : "error",
   };
+}
+
+/** The first place with words of its own that an endless turn goes round through. */
+function roundAt({ probed }: Viewpoint, { fault }: FaultReport): Span | undefined {
+  for (const pc of String(fault.args["pcs"] ?? "").split(",")) {
+    const span = pc === "" ? undefined : spanAt(probed.program, Number(pc));
+    if (span !== undefined) return span;
+  }
+  return undefined;
 }
 
 /** The lines that an endless turn goes round through. */
