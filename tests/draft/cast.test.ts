@@ -74,6 +74,16 @@ describe("a cast that is found", () => {
     expect(speakers(text)).toEqual(["Mrs Coyle", "Hester", "Hester"]);
   });
 
+  it("takes the beginning of a long name for the same person", () => {
+    const text =
+      "Pyotr Ilyich Lugovoy rose. “Sit down, Varvara Nikolaevna,” said Pyotr Ilyich.\n\n" +
+      "“I have sat long enough,” said Varvara Nikolaevna.\n\n" +
+      "“Then stand,” said Pyotr Ilyich Lugovoy, and Pyotr Ilyich sat down.";
+    const found = speakers(text);
+    expect(found[2]).toBe(found[0]);
+    expect(draft(text).people).toHaveLength(2);
+  });
+
   it("calls whoever has nothing but a rank as the text does", () => {
     const text =
       "The Queen came in. “I am cold,” said the Queen.\n\n“There is tea,” said Tom Reed.\n\n" +

@@ -160,7 +160,12 @@ function addFull(people: Draft[], name: NameCount): void {
   const last = name.words[name.words.length - 1] as string;
   // "John Watson" and "John H. Watson" are one.
   const same = people.find((each) => each.first === first && each.last === last);
-  if (same !== undefined) join(same, name);
+  // So are "Pyotr Ilyich" and "Pyotr Ilyich Lugovoy", where there is one Pyotr Ilyich.
+  const longer = people.filter((each) =>
+    [...each.names.keys()].some((full) => full.startsWith(`${name.name} `)),
+  );
+  const one = same ?? (longer.length === 1 ? longer[0] : undefined);
+  if (one !== undefined) join(one, name);
   else people.push(draftOf(name, first, last));
 }
 

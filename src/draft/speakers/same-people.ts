@@ -42,6 +42,8 @@ const GUESSED = 0.25;
 /** From this margin on it is more. */
 const KNOWN = 6;
 const LEAST = 2;
+/** And so much more than for the next. */
+const CLEAR = 1.5;
 /** For two names: few people have two that share nothing. */
 const LEAST_FOR_NAMES = 3;
 
@@ -121,7 +123,7 @@ function countAppositions({ reading, appositions }: Heard, note: Note): void {
         note(noun, person, APPOSED * times);
 }
 
-/** For whom enough speaks, and at least twice as much as for anybody else. */
+/** For whom enough speaks, and at least half as much again as for anybody else. */
 function clearBest(
   reading: Reading,
   noun: number,
@@ -144,7 +146,7 @@ function clearBest(
     } else if (score > second) second = score;
   }
   const least = kind === "name" ? LEAST_FOR_NAMES : LEAST;
-  return most >= least && most >= 2 * second ? best : undefined;
+  return most >= least && most >= CLEAR * second ? best : undefined;
 }
 
 /** Known by title and last name alone. */
