@@ -115,6 +115,16 @@ describe("what is promised", () => {
     expect(answered(asked, answer)).toEqual(events);
   });
 
+  it.each([
+    ["She made me swear not to tell Ruth", ["Tom promises tell_ruth"]],
+    ["I promised him that I would burn it", ["Tom promises burn"]],
+    ["I gave him my word on it", ["Tom promises keep_word"]],
+    ["I'll always write to you", ["Tom vows Ada write"]],
+    ["I won't leave you", ["Tom promises Ada never_leave"]],
+  ])("or was before: %s", (words, events) => {
+    expect(answered("Well?", `${words},`)).toEqual(events);
+  });
+
   it("by a nod, to whoever asked", () => {
     const text = '"Promise me to write," said Ada to Tom.\n\nTom nodded.';
     expect(eventsOf(/promises/, text)).toEqual(["Tom promises Ada write"]);

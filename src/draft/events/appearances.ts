@@ -113,6 +113,7 @@ export function isComingUp(attribution: Attribution, deed: Deed): boolean {
       objects.some(({ head }) => DOORS.has(head)) &&
       (lemma === "fill" || objects.some(({ head }) => head === "open"))
     );
+  if (lemma === "mount") return objects.some(({ head }) => /^(?:steps|stairs|bank)$/.test(head));
   if (lemma === "advance")
     return phrases.some(({ preposition }) => /^(?:upon|on|into|to|towards?)$/.test(preposition));
   if (!WALKS.test(lemma) || objects.some(({ person }) => person !== undefined)) return false;

@@ -275,6 +275,8 @@ function followedBy(deed: Deed, scene: Scene): Coming | undefined {
 /** "Tom and Ada came in", "came in with his wife": who else comes or goes. */
 function companyOf(deed: Deed, scene: Scene, kind: Coming): number[] {
   const found = deed.also === undefined ? [] : [deed.also];
+  // "He was gone, and the fog with him."
+  if (deed.lemma === "be") return found;
   for (const { preposition, person } of deed.phrases)
     if (preposition === "with" && person !== undefined && person !== deed.who) found.push(person);
   return found.filter((person) => (kind === "arrives") === scene.isNew(person));
@@ -415,7 +417,9 @@ function kindOf(deed: Deed, scene: Scene, who: number | undefined): Coming | und
     phrases.every(({ preposition }) => preposition !== "up")
   )
     return lemma === "turn" || isUp ? "arrives" : undefined;
-  if (leadsIn(deed)) return deed.isPerfect || ways.includes("on") ? undefined : "arrives";
+  // "went down upon his knees"
+  if (phrases.some(({ head }) => /^knees?$/.test(head))) return undefined;
+  if (leadsIn(deed)) return deed.isPerfect || ways[0] === "on" ? undefined : "arrives";
   // "Old Marta ran out upon the steps": to those who are there.
   const isOutHere =
     isNew &&

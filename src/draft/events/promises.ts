@@ -199,6 +199,13 @@ export function findPromises(
         });
         continue;
       }
+      const owned = ownedIn(clause);
+      if (owned !== undefined) {
+        // To whom, and when, is not of this scene.
+        const was = { ...base, whom: undefined, key: promiseKey(owned), certainty: 0.6 };
+        events.push({ ...was, kind: "promises", what: respelt(owned, [clause]) });
+        continue;
+      }
       const promise = isOath(clause)
         ? swornAlready(events, quotation.index)
           ? undefined
@@ -235,6 +242,25 @@ export function findPromises(
 const SELF =
   /^(?:wait(?:$| for (?:you|him|her|them)\b| (?:un)?till? )|(?:remember|love|never(?! let you))\b(?!.*\b(?:with|for|beside) you\b))/;
 
+/** "She made me swear not to tell", "I gave him my word on it": what was promised before this. */
+function ownedIn(clause: SpokenClause): string | undefined {
+  if (clause.isQuestion) return undefined;
+  const m = OWNED.exec(clause.words.join(" "));
+  return m === null ? undefined : (m[1] ?? "keep my word");
+}
+
+const OWNED = new RegExp(
+  `^(?:and |but |so |because |well |only )*(?:${[
+    "(?:he|she|they|\\w+) made me (?:swear|promise|vow)",
+    "i (?:promised|swore to|told and promised) (?:him|her|them)",
+    "i (?:gave|give) (?:him|her|them) my (?:word|oath|promise|hand)",
+    "i gave my (?:word|oath|promise)",
+    "(?:he|she|they) (?:had|has|have|had got) (?:my word|my oath|my promise|a promise of me)",
+  ].join(
+    "|",
+  )})(?: (?:up)?on it| to (?:him|her|them))?(?: ((?:not |never )?(?:to|that|i'd|i would|i wouldn't|as how) ?.*))?$`,
+);
+
 /** "I swear it", "you have my word", "I give you my word": without what it is about. */
 function isOath(clause: SpokenClause): boolean {
   if (clause.isQuestion) return false;
@@ -246,7 +272,7 @@ const OATH = new RegExp(
   `^(?:yes |and |but |all right |well |that |then |no )*(?:${[
     "i (?:do )?(?:promise|swear|vow)(?: to)?(?: you| it| that| upon it| on it| to (?:god|heaven))?(?: (?:on|by) .+)?",
     "(?:i )?(?:solemnly )?(?:swear|promise)",
-    "you(?:'ve got| have| have got) my (?:solemn )?(?:word|promise|oath|hand on it|word of honou?r)(?: (?:on|for) (?:it|that))?",
+    "you(?:'ve got| have| have got) my (?:solemn )?(?:word|promise|oath|hand on it|word of honou?r)(?: (?:on|for) (?:it|that))?(?: as an? .+)?",
     "(?:i )?give you my (?:solemn )?(?:word|oath|promise)(?: on (?:it|that))?",
     "i give (?:my|you) word",
     "(?:on|upon) my (?:word|honou?r|life|oath|soul)",

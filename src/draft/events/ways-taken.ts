@@ -86,7 +86,11 @@ export function leadsAway(deed: Deed): boolean {
   )
     return (
       ways.includes("out") &&
-      phrases.some(({ preposition, head }) => preposition === "of" && PLACES.has(head))
+      phrases.some(
+        ({ preposition, head }) =>
+          (preposition === "of" && PLACES.has(head)) ||
+          (preposition === "through" && DOORS.has(head) && lemma === "back"),
+      )
     );
   if (/^(?:set|start|make|head)$/.test(lemma))
     return (
