@@ -142,7 +142,7 @@ export const WEIGHTS: Weights = {
   spokeFades: 7,
   ownVocative: -9.6,
   ownNamed: -1.6,
-  introduces: 4,
+  introduces: 8,
   previousVocative: 2.6,
   nextVocative: 2,
   previousLastCalled: 1.5,
