@@ -94,6 +94,8 @@ export const COPY = 3;
 const FROM = 17;
 const TO = 5;
 const WORD = 0xfff;
+/** Words of a moment that anything can be copied from or to. */
+export const LONGEST_COPIED: number = WORD + 1;
 
 /** What is copied from a word into another, turned left by so many. */
 export function copyOf(from: number, to: number, by: number): number {

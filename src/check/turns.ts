@@ -6,6 +6,9 @@
  * known what it read and wrote (`Runner.markAccesses`); so whenever the same choice is taken where
  * all that it read is the same, it comes to the same place, sets the same and leaves alone the
  * same: its words are those kept with it, and between them bits of the moment it started from.
+ * Where all that it did with a number was to compare it (`{courage > 2}`), that number need not be
+ * the same: it has to compare alike.
+ *
  * Promises the very words that running it would give. Forgets everything when values are packed
  * otherwise (`clear`), and stops trying where moments seldom agree.
  *
@@ -14,6 +17,7 @@
  *     Known   a choice of a place: its guards
  *     Guard   some bits of a moment: those that one or more of its ways ask for
  *     Way     how a choice was seen to go: what it read and wrote, and what it leaves alone of which place
+ *     Alike   a turn that compared numbers: what must be the same, and what must compare as it did
  */
 
 import { isSo } from "./interpret-values.ts";
@@ -42,6 +46,7 @@ import {
   type Comparison,
   copyOf,
   type Known,
+  LONGEST_COPIED,
   mixed,
   TurnTable,
 } from "./turn-table.ts";
@@ -255,6 +260,7 @@ export class Turns {
     this.#runner.markAccesses(read, written, now);
     const before = this.#moments.fieldsOf(from);
     const after = this.#moments.fieldsOf(to);
+    if (Math.max(before.length, after.length) > LONGEST_COPIED) return undefined;
     const scratch = this.#scratch;
     scratch.makeRoom(before, after);
     const { asked } = scratch;
