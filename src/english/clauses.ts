@@ -462,6 +462,9 @@ export function addIng(step: Step, h: Hypothesis): void {
     pushLoose(step, h, c, h.phrase, 0.2);
   } else if (h.last === "preposition") {
     pushLoose(step, h, c, c.subject, 0);
+    // Teaches him to swim by letting go of him: whoever teaches lets go.
+    const outer = c.kind === "loose" && step.tokens[at - 1]?.lower === "by" ? c.up : undefined;
+    if (outer !== undefined) pushLoose(step, h, outer, outer.subject, 0.5);
   } else if (h.last === "because" && c.kind !== "loose" && !c.verb && c.subject === undefined) {
     pushLoose(step, h, c.up ?? NEW_CLAUSE, c.up?.subject, 0.2);
   } else if (c.verb && h.and === "") {

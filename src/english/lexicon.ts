@@ -60,6 +60,7 @@ enter(`
 03-- ring
 02-- face head shoulder elbow thumb knee
 1-10 best worst
+0--- relic
 1-0- dark
 0-3- stranger
 05-- mouth finger arm foot skin

@@ -93,8 +93,12 @@ strainer peeler grater mixer blender washer duster feeder planter butter batter 
 marker blotter chatter shower honor tiller error humor
 `);
 
+const MADE_OF_DOERS =
+  /..(keeper|maker|monger|wright|smith|bearer|seller|dealer|hunter|fighter|worker|writer|rider|watcher|catcher)$/;
+
 function isDoer(lemma: string): boolean {
   if (TOOLS.has(lemma)) return false;
+  if (MADE_OF_DOERS.test(lemma)) return true;
   if (BY_ENDING.test(lemma)) return true;
   const stem = DOER.exec(lemma)?.[1];
   if (stem === undefined) return false;

@@ -461,9 +461,13 @@ export function partedFromHer({ tokens, at }: Step, h: Hypothesis): number {
   const noun = (tokens[at]?.readings ?? []).find(({ pos }) => pos === "noun" || pos === "nouns");
   if (tokens[at]?.lower === "back" && h.clause.lemma === "have") return 3;
   if (noun === undefined || noun.cost > 3) return 0;
-  if (h.place === "preposition") return 3;
+  // Which of her silences; but the rest of her sleeps.
+  const part = tokens[h.governor]?.lower === "of" && OF_SEVERAL.test(tokens[at - 3]?.lower ?? "");
+  if (h.place === "preposition") return part ? 6 : 3;
   return TAKES_TWO.has(h.clause.lemma) ? 0 : 1.5;
 }
+
+const OF_SEVERAL = /^(which|one|two|three|each|some|any|none|most|many|several|few)$/;
 
 // Gives her permission, calls her sweetheart: as likely she as hers.
 // The one cost that is given back: parse.ts says how much there may be of it.

@@ -647,8 +647,11 @@ function choose(
   const outer = last?.inner !== true || (named.size === 1 && outsider === undefined);
   // The inspector nods, and Iris looks up while the queue closes behind her: Iris.
   const behind = decision?.pos === "object" && outer && !isOfKind(local, cast, kind);
+  // An old woman leaves an egg on Ines's sill, and Ines leaves the shell on hers.
+  const others = /^(his|hers)$/.test(tokens[i]?.lower ?? "") && decision?.pos !== "his";
   const plain =
     !since &&
+    !(others && outsider?.subject === true) &&
     last?.subject === true &&
     ((owns && mine) || (decision?.place === "subject" && outer) || (behind && !fitting));
   // Miriam is certain that Judith has been through her desk, has read her letters.

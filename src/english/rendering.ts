@@ -7,7 +7,7 @@
 import { agreeing, type Subject } from "./agreement.ts";
 import { askDoubts, askHer, askLeftOver } from "./doubts.ts";
 import type { Decision } from "./hypothesis.ts";
-import { type Context, personAt } from "./mentions.ts";
+import { type Context, personAt, personsOf } from "./mentions.ts";
 import { pastForm } from "./past.ts";
 import { type Case, manyAs, oneAs, pronounOf } from "./persons.ts";
 import type { Referent } from "./references.ts";
@@ -42,6 +42,7 @@ export function render(
     subjects,
     carried: before.subject,
     together: before.group,
+    spoken: before.spoken,
   };
   if (telling.person !== "third" && telling.you !== undefined) {
     for (let i = 0; i < tokens.length; i++) renderPerson(work, i);
@@ -246,7 +247,7 @@ function renderGroup(work: Work, i: number, persons: readonly number[]): void {
   const as: Case = words[i]?.pos === "his" ? "owner" : (pronoun?.as ?? "subject");
   const partitive =
     spokenOf(work, i, persons) ||
-    !introduces(work, i) ||
+    !introduces(work, i, persons) ||
     (before?.kind === "word" && /^(of|between|among|amongst|both|all)$/.test(before.lower)) ||
     (after?.kind === "word" && /^(both|all|two|three|each)$/.test(after.lower)) ||
     // Here you are.
@@ -262,11 +263,23 @@ function renderGroup(work: Work, i: number, persons: readonly number[]): void {
 
 // They stand in the mist; are they late? He says that they are lost: where "you" would be taken for
 // one alone, because nobody has been spoken of, or one of them. A dog watches them: you.
-function introduces({ words, referents, carried }: Work, i: number): boolean {
+function introduces(work: Work, i: number, persons: readonly number[]): boolean {
+  const { tokens, words, referents, carried, spoken } = work;
+  if (tokens.some(saysSeveral)) return false;
   const helper = words[0]?.pos === "modal" || /^(be|do|have)$/.test(words[0]?.lemma ?? "");
   const opens = words[i]?.place === "subject" && (i === 0 || (i === 1 && helper));
+  // They take the last seats, Juno by the door and Mack by the noise.
+  const named = personsOf(referents.filter((referent) => referent !== undefined));
+  if (opens) return !persons.every((person) => spoken.has(person) || named.has(person));
   const alone = (referent: Referent | undefined): boolean => referent?.kind === "one";
-  return opens || alone(carried) || referents.slice(0, i).some(alone);
+  return alone(carried) || referents.slice(0, i).some(alone);
+}
+
+// They hold the ladder for each other, and neither of them looks up; they have been married.
+function saysSeveral({ lower }: Token, at: number, tokens: readonly Token[]): boolean {
+  const other = lower === "other" && tokens[at - 1]?.lower === "each";
+  const another = lower === "another" && tokens[at - 1]?.lower === "one";
+  return other || another || /^(both|either|neither|two|three|together|married)$/.test(lower);
 }
 
 // They have only themselves to blame, and you know it; you talk, she listens, and so you agree:
@@ -413,8 +426,10 @@ function renderVerb(work: Work, i: number): void {
   }
   if (!yours) return;
   // If she were to go: if I were.
-  const head = tokens[decision.subject?.heads.at(-1) ?? -1];
-  if (/^were(n't)?$/.test(token.lower) && head?.lower !== "they" && !isThey(work, head)) return;
+  const head = decision.subject?.heads.at(-1) ?? -1;
+  const supposed = /^(if|though|wish(es|ed)?)$/.test(tokens[head - 1]?.lower ?? "");
+  const were = /^were(n't)?$/.test(token.lower);
+  if (were && (supposed || tokens[head]?.lower !== "they")) return;
   // There's Perdita, on the stairs: there's you.
   const late = (decision.subject?.heads[0] ?? i) > i;
   if (late && decision.lemma === "be" && tokens[i - 1]?.lower === "there") return;
@@ -425,10 +440,6 @@ function renderVerb(work: Work, i: number): void {
       : unshortened(work, i, agreeing(token.lower, decision.lemma, subject));
   if (form !== token.lower) put(work, i, form);
   straighten(work, i, decision);
-}
-
-function isThey({ cast }: Work, token: Token | undefined): boolean {
-  return token?.person !== undefined && cast[token.person]?.pronoun === "they";
 }
 
 // Who's Derek → who are you: only after a pronoun is it shortened.

@@ -28,7 +28,10 @@ export function askUnsure(work: Work): void {
       askWithin(work, k);
       askCompound(work, k);
       askSetOff(work, k);
+      askForm(work, k);
+      askBare(work, k);
     }
+    askAside(work, k);
     askUnread(work, k);
     askDeed(work, k);
     askMeasured(work, k);
@@ -40,6 +43,9 @@ export function askUnsure(work: Work): void {
     askCalled(work, k);
     askAhead(work, k);
     askGap(work, k);
+    askOwnedAlone(work, k);
+    askAfterAs(work, k);
+    askWhoApart(work, k);
     if (work.person === "first") askCase(work, k);
   }
 }
@@ -166,11 +172,10 @@ function askJoined(work: Work, k: number): void {
   const clitic = work.tokens[last + 1]?.clitic === true ? 1 : 0;
   if (work.tokens[i]?.text === "," && isBreak(work, last + 1 + clitic)) return;
   // To be known, Derek thinks, is to be interrupted: not Derek, who thinks, is.
-  const thinks = work.words[i - 1];
-  // Never, Derek thinks, has a man taken so long.
-  const aside = thinks?.finite === true && thinks.subject?.heads[0] === heads[0];
   const helps = /^(be|have|do)$/.test(work.words[k]?.lemma ?? "");
-  if (aside && work.tokens[i]?.text === "," && helps && work.edits.has(k)) askVerb(work, k);
+  if (helps && work.tokens[i]?.text === "," && isActOf(work, i - 1, heads) && work.edits.has(k)) {
+    askVerb(work, k);
+  }
   let nearest = i - 1;
   while (nearest >= 0 && work.words[nearest]?.finite !== true) nearest--;
   const others = headsOf(work, nearest);
@@ -180,14 +185,17 @@ function askJoined(work: Work, k: number): void {
   if (!endsList(work, k, heads) && !isSetOff(work, i, nearest)) askVerb(work, k);
 }
 
+function isActOf({ words }: Work, i: number, heads: readonly number[]): boolean {
+  return words[i]?.finite === true && words[i]?.subject?.heads[0] === heads[0];
+}
+
 // Men, thinks Derek, are dogs.
-function isAside({ words, tokens, edits }: Work, k: number, comma: number): boolean {
-  const head = words[k]?.subject?.heads[0];
-  if (tokens[comma]?.text !== "," || !edits.has(k) || head === undefined) return false;
-  const thinks = (i: number): boolean =>
-    words[i]?.finite === true && words[i]?.subject?.heads[0] === head;
-  if (thinks(comma - 1)) return /^(be|have|do)$/.test(words[k]?.lemma ?? "");
-  return thinks(comma - 2) && head === comma - 1 && tokens[comma - 3]?.text === ",";
+function askAside(work: Work, k: number): void {
+  const { words, tokens, edits } = work;
+  const comma = before(work, k);
+  const heads = words[k]?.finite === true ? headsOf(work, k) : [];
+  if (tokens[comma]?.text !== "," || tokens[comma - 3]?.text !== "," || !edits.has(k)) return;
+  if (heads[0] === comma - 1 && isActOf(work, comma - 2, heads)) askVerb(work, k);
 }
 
 // Lies flat, reaches over, stretches until it cracks, and touches nothing: the last of three.
@@ -484,6 +492,86 @@ function askGap(work: Work, i: number): void {
       fix: "Write the name, or say it in two sentences.",
     });
   }
+}
+
+// Which nobody has told him is going: not that he is going.
+function askForm(work: Work, k: number): void {
+  const { tokens, referents, telling } = work;
+  const object = headsOf(work, k).some(
+    (head) =>
+      personAt(referents[head]) === telling.you &&
+      pronounOf(tokens[head]?.lower ?? "")?.as === "object",
+  );
+  if (object) askVerb(work, k);
+}
+
+// Sets them on the shelf, handles outward, …: not that she handles anything.
+function askBare(work: Work, k: number): void {
+  const { tokens, words, edits } = work;
+  if (!edits.has(k) || tokens[k - 1]?.text !== "," || tokens[k + 2]?.text !== ",") return;
+  const things = tokens[k]?.readings.some(({ pos, cost }) => pos === "nouns" && cost <= 5);
+  if (things === true && words[k + 1]?.pos === "adjective") askVerb(work, k);
+}
+
+// Hands them over with Derek's folded inside; his enormous, hers small: nothing that is owned.
+function askOwnedAlone(work: Work, k: number): void {
+  const { tokens, words, edits, telling, person } = work;
+  const named = words[k]?.pos === "the" && tokens[k - 1]?.person === telling.you;
+  if (!edits.has(k) || !(words[k]?.pos === "his" || (named && tokens[k]?.clitic === true))) return;
+  if (OWNED_ALONE.test(tokens[k + 1]?.lower ?? "")) return;
+  let i = k + 1;
+  let thing = false;
+  for (; QUALITY.test(words[i]?.pos ?? "") && words[i]?.grows === true; i++) {
+    thing ||= mayBeThing(work, i);
+  }
+  if (i === k + 1 || thing || words[i]?.grows === true || mayBeThing(work, i)) return;
+  const word = tokens[named ? k - 1 : k]?.text ?? "";
+  askOnce(work, {
+    at: named ? k - 1 : k,
+    readings: [oneAs(person, "owned"), oneAs(person, "owner")],
+    why: `It is not clear what of \`${word}\` is meant.`,
+    fix: "Name the thing once more.",
+  });
+}
+
+const QUALITY = /^(participle|adjective|adverb)$/;
+const OWNED_ALONE = /^(own|best|worst|utmost|all|most|least|first|last)$/;
+
+function mayBeThing({ tokens }: Work, i: number): boolean {
+  const readings = tokens[i]?.readings ?? [];
+  return readings.some(({ pos, cost }) => /^(nouns?|base)$/.test(pos) && cost <= 2);
+}
+
+// Much as Derek adores her: he adores her, and nothing else does.
+function askAfterAs(work: Work, i: number): void {
+  const { tokens, words, edits, telling } = work;
+  if (tokens[i]?.person !== telling.you || !edits.has(i)) return;
+  if (words[i]?.place !== "preposition" || !MAY_JOIN.test(tokens[i - 1]?.lower ?? "")) return;
+  const verb = words[i + 1];
+  if (verb?.finite !== true || verb.pos !== "finite" || edits.has(i + 1)) return;
+  // Derek as well as Meredith hates boats.
+  const also = tokens[i - 2]?.lower === "well";
+  if (tokens[i + 1]?.clitic !== true && !also) askVerb(work, i + 1);
+}
+
+const MAY_JOIN = /^(as|than|before|after|since|until|till|like|for)$/;
+
+// It will be Derek, she sees, who carries it: he does, whatever the commas hold.
+function askWhoApart(work: Work, k: number): void {
+  const { tokens, words, edits, telling } = work;
+  const acts = words[k + 1]?.finite === true && !edits.has(k + 1);
+  if (tokens[k]?.lower !== "who" || tokens[k - 1]?.text !== "," || !acts) return;
+  let from = k - 2;
+  while (from > k - 9 && tokens[from]?.kind === "word") from--;
+  const name = tokens[from - 1];
+  if (tokens[from]?.text !== "," || name?.person !== telling.you || !edits.has(from - 1)) return;
+  if (JOINS.test(tokens[from + 1]?.lower ?? "")) return;
+  for (let i = from + 1; i < k - 1; i++) {
+    const stranger = outsiderKind(words[i]?.lemma ?? "") !== undefined;
+    const other = /^(him|them)$/.test(tokens[i]?.lower ?? "") && !edits.has(i);
+    if (tokens[i]?.person !== undefined || stranger || other) return;
+  }
+  askVerb(work, k + 1);
 }
 
 // Tired of soup, and Derek's recycled jokes: not that he has recycled some.

@@ -204,9 +204,16 @@ export function meaningOfThey(spot: Spot, local: readonly Referent[], you: numbe
   const at = tokens[i - 1]?.lower === "of" ? i - 2 : i;
   const acts = words[at]?.place === "subject" && context.group === undefined;
   const beside = acts && context.mentions.some(isStranger);
+  // A cousin of Cosmo's and Orrin: not Cosmo, of whom there is only the cousin.
+  const cousin =
+    context.group === undefined &&
+    context.mentions.some(({ person, fits }) => person === undefined && fits !== "many") &&
+    meant.named.some((one) => isOnlyOwner(context.mentions, one)) &&
+    !meant.named.every((one) => isOnlyOwner(context.mentions, one));
   const clear =
     !again &&
     !beside &&
+    !cousin &&
     (meant.everybody || meant.rest || both || (cast.length === 2 && isPair(spot)) || named);
   return clear ? groupOf(group, you) : { kind: "unclear", persons: group, outsider: "" };
 }
@@ -250,6 +257,11 @@ function isOfTwoThings(spot: Spot): boolean {
 function isBetween({ tokens, i }: Spot): boolean {
   const joined = /^(and|,|with)$/.test(tokens[i - 2]?.lower ?? "");
   return joined && tokens[i]?.lower === "them" && tokens[i - 1]?.lower === "between";
+}
+
+function isOnlyOwner(mentions: readonly Mention[], one: number): boolean {
+  const own = mentions.filter(({ person }) => person === one);
+  return own.length > 0 && own.every(({ owner }) => owner);
 }
 
 function isStranger({ person, fits, subject }: Mention): boolean {
@@ -414,8 +426,15 @@ function candidates(spot: Spot, subjects: ReadonlySet<number>, ofGroup: boolean)
     decision?.pos !== "his" &&
     /^(between|among|amongst)$/.test(tokens[i - 1]?.lower ?? "") &&
     tokens[i + 1]?.lower !== "and";
+  // Isn't coping with any of them: not of themself.
+  const part = tokens[i - 1]?.lower === "of" && PARTS.test(tokens[i - 2]?.lower ?? "");
+  const ownPart = part && subjects.has(single ?? -1);
   const singleFits =
-    !several && !parted && single !== undefined && (unnamed || named.includes(single as number));
+    !several &&
+    !parted &&
+    !ownPart &&
+    single !== undefined &&
+    (unnamed || named.includes(single as number));
   return { named, group, groupFits, single, singleFits, several, both, everybody, rest };
 }
 

@@ -40,6 +40,8 @@ export interface Work {
   readonly carried: Referent | undefined;
   /** Those of the cast whom a sentence before has named together. */
   readonly together: readonly number[] | undefined;
+  /** Those of the cast of whom the sentences before have spoken. */
+  readonly spoken: ReadonlySet<number>;
 }
 
 /** Whom the viewpoint's verbs agree with. */
