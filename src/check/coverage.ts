@@ -7,7 +7,7 @@
 import type { Span } from "../base/span.ts";
 import { instructionLength } from "../program/instructions.ts";
 import * as Op from "../program/op.ts";
-import { type Program, spanAt } from "../program/program.ts";
+import { type Program, pathOfContainer, spanAt } from "../program/program.ts";
 import { keyOfSpan, lineOf, textAt } from "./finding.ts";
 import type { Coverage, Covered } from "./report.ts";
 import { stringsAt } from "./text-values.ts";
@@ -31,6 +31,7 @@ export class Coverages {
   constructor(viewpoints: readonly Viewpoint[]) {
     for (const viewpoint of viewpoints) this.#add(viewpoint);
     for (const viewpoint of viewpoints) this.#addPicks(viewpoint);
+    this.#joinKnots(viewpoints);
     // Only of what no play comes to will anybody want to read the words.
     const program = viewpoints[0]?.program;
     if (program === undefined) return;
@@ -81,6 +82,25 @@ export class Coverages {
         // A compiler adds functions of its own: what no writer wrote has no head in the source.
         const span = headAt(probe.path);
         if (span !== undefined) this.knots.set(probe.path, { span, words: probe.path, isReached });
+      }
+    }
+  }
+
+  /** A knot that is only come to by one of its stitches or labels is come to all the same. */
+  #joinKnots(viewpoints: readonly Viewpoint[]): void {
+    const reached = new Set<string>();
+    for (const [path, { isReached }] of this.knots) if (isReached) reached.add(path);
+    for (const { probed, watch } of viewpoints) {
+      const rows = new Set<number>();
+      for (const [number, probe] of probed.probes.entries()) {
+        if (probe.kind === "words" && watch.passed[number] === 1) rows.add(probe.row);
+      }
+      for (const row of rows) reached.add(pathOfContainer(probed.program, row));
+    }
+    for (const path of reached) {
+      for (let end = path.indexOf("."); end > 0; end = path.indexOf(".", end + 1)) {
+        const around = this.knots.get(path.slice(0, end));
+        if (around !== undefined) around.isReached = true;
       }
     }
   }

@@ -26,6 +26,7 @@ import {
 import { HAS_CONDITION } from "../program/tree.ts";
 import { beginsLine, speakerOfLine } from "./begins-line.ts";
 import { findLeaders } from "./flow.ts";
+import { ToldAs } from "./told-as.ts";
 
 export type Probe =
   /** A condition was true (`taken`), or was not. Both of one condition have its number. */
@@ -42,6 +43,8 @@ export type Probe =
       /** The container they are written in, or one beside it in the same knot. */
       readonly row: number;
       readonly span: Span | undefined;
+      /** Whether they stand in `{as …}`. */
+      readonly isToldAs: boolean;
     }
   /** The value of an expression is printed. */
   | { readonly kind: "value" }
@@ -110,8 +113,10 @@ class Prober {
   readonly #starts: [start: number, row: number][] = [];
   #look = -1;
   #value = -1;
-  /** Who says the words that were marked last. */
+  /** Who says the words that were marked last, and whether they stand in `{as …}`. */
   #speaker = -1;
+  #isAs = false;
+  readonly #toldAs: ToldAs;
   /** Variables with a range that some call gives a function by reference. */
   readonly #lent: readonly number[];
   /** Whether the same goes for one that rules read. */
@@ -119,6 +124,7 @@ class Prober {
 
   constructor(program: Program, watched: Watched) {
     this.#program = program;
+    this.#toldAs = new ToldAs(program);
     this.#watched = watched;
     this.#first = program.symbols?.marks.length ?? 0;
     this.#moved = new Int32Array(program.code.length + 1).fill(-1);
@@ -148,7 +154,7 @@ class Prober {
       if (op === Op.TAG_BEGIN) isTag = true;
       else if (op === Op.TAG_END) isTag = false;
       if ((op === Op.TEXT || op === Op.RAW_TEXT) && !isTag) {
-        if (!isText || this.#isSaidByOther(pc, isNewLine)) this.#markWords(pc);
+        if (!isText || this.#isToldOtherwise(pc, isNewLine)) this.#markWords(pc);
         isText = true;
         isNewLine = false;
       } else if (op === Op.NEWLINE) isNewLine = true;
@@ -272,13 +278,14 @@ class Prober {
   #markWords(from: number): void {
     const { code, strings } = this.#program;
     this.#speaker = this.#speakerAt(from);
+    this.#isAs = this.#isAsAt(from);
     let words = 0;
     let isNewLine = false;
     for (let pc = from; pc < code.length; pc += instructionLength(this.#program, pc)) {
       const op = code[pc] as number;
       if (pc > from && this.#isLeader[pc] === 1) break;
       if (op === Op.TEXT || op === Op.RAW_TEXT) {
-        if (this.#isSaidByOther(pc, isNewLine)) break;
+        if (this.#isToldOtherwise(pc, isNewLine)) break;
         words += countWords(strings[code[pc + 1] as number] as string);
         isNewLine = false;
       } else if (op === Op.NEWLINE) isNewLine = true;
@@ -290,12 +297,22 @@ class Prober {
       speaker: this.#speaker,
       row: this.#rowAt(from),
       span: spanAt(this.#program, from),
+      isToldAs: this.#isAs,
     });
   }
 
-  /** Whether a text begins a line that isn't said by whoever said what stands before it. */
-  #isSaidByOther(pc: number, isNewLine: boolean): boolean {
+  /**
+   * Whether a text begins a line that isn't said by whoever said what stands before it, or is not
+   * of the same `{as …}`.
+   */
+  #isToldOtherwise(pc: number, isNewLine: boolean): boolean {
+    if (this.#isAsAt(pc) !== this.#isAs) return true;
     return isNewLine && this.#speakerAt(pc) !== this.#speaker;
+  }
+
+  #isAsAt(pc: number): boolean {
+    const program = this.#program;
+    return program.symbols !== undefined && this.#toldAs.has(spanAt(program, pc));
   }
 
   /** Who says a text, by number; −1 for nobody. */

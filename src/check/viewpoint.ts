@@ -5,7 +5,6 @@
  * probes, what observers ask of the future, the analysis, the rules, the watch.
  */
 
-import type { Span } from "../base/span.ts";
 import { keyOf, type Meaning, type Rule, type Symbols } from "../drama/index.ts";
 import type { DeclaredType } from "../drama/types.ts";
 import type { Machine } from "../engine/index.ts";
@@ -284,8 +283,7 @@ class Tellers {
     if (may === undefined) {
       const symbols = this.#symbols;
       may =
-        (symbols !== undefined && isAnyones(this.#program, symbols, words.row)) ||
-        isToldAs(this.#program, words.span);
+        (symbols !== undefined && isAnyones(this.#program, symbols, words.row)) || words.isToldAs;
       this.known.set(words, may);
     }
     return may;
@@ -297,20 +295,4 @@ function isAnyones(program: Program, { anyone }: Symbols, row: number): boolean 
   if (anyone.length === 0) return false;
   const path = `${pathOfContainer(program, row)}.`;
   return anyone.some((each) => path.startsWith(`${each}.`));
-}
-
-/** Whether a place in the source stands in the braces of an `{as …}`. */
-export function isToldAs(program: Program, span: Span | undefined): boolean {
-  const text = span === undefined ? undefined : program.sources[span.file]?.read;
-  if (span === undefined || text === undefined) return false;
-  let depth = 0;
-  for (let at = span.start - 1; at >= 0; at--) {
-    const c = text.charCodeAt(at);
-    if (c === 125) depth++;
-    else if (c === 123 && depth-- === 0) {
-      if (/^\{\s*(?:-\s*)?as\s/.test(text.slice(at, at + 40))) return true;
-      depth = 0;
-    }
-  }
-  return false;
 }

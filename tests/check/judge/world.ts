@@ -302,8 +302,7 @@ function believe(world: World, who: number, what: So, isHonest: boolean): void {
 }
 
 function move(world: World, thing: number, holder: number): void {
-  // What stays with whoever wears it goes on being worn.
-  if (world.get(`holder ${thing}`) !== holder) world.set(`worn ${thing}`, 0);
+  world.set(`worn ${thing}`, 0);
   world.set(`holder ${thing}`, holder);
 }
 
