@@ -19,7 +19,7 @@ import type { Span } from "../base/span.ts";
 import type { AskedCondition } from "../drama/index.ts";
 import { type Program, spanAt } from "../program/program.ts";
 import type { Coverages, Place } from "./coverage.ts";
-import { findingOf, keyOfSpan, lineOf, textAt } from "./finding.ts";
+import { findingOf, keyOfSpan, lineOf, textAt, wordsBefore } from "./finding.ts";
 import type { FeelingReport, Finding } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import { conditionOf, conditionOfChoice, type WrittenCondition } from "./written-condition.ts";
@@ -70,7 +70,7 @@ export function findUnreached(
   findings.push(...findVariants(viewpoints, isInDeadKnot, pathOf));
   for (const { span } of unreached(coverages.endings)) {
     if (isInDeadKnot(span) || deadBranches.some((branch) => isWithin(span, branch))) continue;
-    const about = `${pathOf(span)}${lineOf(program, span)}`;
+    const about = `${pathOf(span)}${wordsBefore(program, span)}`;
     findings.push(findingOf(endingNeverReached(span, {}), about, undefined));
   }
   for (const run of runsOf(program, unreached(coverages.lines), coverages)) {

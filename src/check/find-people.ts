@@ -358,10 +358,12 @@ class Finder {
 
   /** Lies that nobody ever finds out. */
   findLies(): void {
-    for (const [number, mark] of this.#symbols.marks.entries()) {
+    for (const mark of this.#symbols.marks) {
       if (mark.kind !== "effect" || mark.isFault || mark.effect.kind !== "lies") continue;
       if (!this.#isMarked(mark)) continue;
-      const { to, what } = mark.effect;
+      const { who, to, what } = mark.effect;
+      const label = this.#symbols.cast.facts[what.fact]?.name ?? "it";
+      const about = `${this.#person(who)} to ${this.#person(to)} about ${label}`;
       const name = nameOfLie(mark.effect);
       const standing: { viewpoint: Viewpoint; sighting: Sighting }[] = [];
       let isFoundOut = false;
@@ -378,9 +380,8 @@ class Finder {
         const played = this.#play(viewpoint, sighting);
         if (played === undefined) continue;
         const args = { fact: this.#fact(what.fact), who: this.#person(to) };
-        this.#add(
-          findingOf(lieNeverFoundOut(mark.span, args), `${number}/${mark.words}`, played.play),
-        );
+        // Told in two places it is one lie, and two lines to look at.
+        this.#add(findingOf(lieNeverFoundOut(mark.span, args), about, played.play), mark.span);
       }
     }
   }
@@ -480,7 +481,11 @@ class Finder {
   // ─── Words ────────────────────────────────────────────────────────────────────────────────
 
   #about(mark: { readonly span: Span; readonly words: string }): string {
-    return mark.words === "" ? String(mark.span.start) : mark.words;
+    return mark.words === "" ? textAt(this.#program, mark.span) : mark.words;
+  }
+
+  get #program(): Viewpoint["program"] {
+    return (this.#viewpoints[0] as Viewpoint).program;
   }
 
   #person(who: number): string {

@@ -66,7 +66,7 @@ export function findRules(
       },
       written,
     );
-    const finding = findingOf(message, rule.name, isAboutAll ? undefined : witness);
+    const finding = findingOf(message, aboutRule(rule), isAboutAll ? undefined : witness);
     const [first, ...others] = finding.spans as [FindingSpan, ...FindingSpan[]];
     const spans = [first, ...(shown?.before === undefined ? [] : [shown.before]), ...others];
     findings.push({ ...finding, spans });
@@ -74,9 +74,16 @@ export function findRules(
   return { findings, verdicts, unknown };
 }
 
-/** A rule's name where its writer gave it one, else the rule itself. */
-function titleOf({ name, words }: Rule): string {
-  return (/^rule \d+$/.test(name) ? words : name).replaceAll("`", "'");
+/**
+ * What a rule goes by: its name where its writer gave it one, else its words. The number that it
+ * has without a name is another when a rule is written above it.
+ */
+export function aboutRule({ name, words }: Pick<Rule, "name" | "words">): string {
+  return /^rule \d+$/.test(name) ? words : name;
+}
+
+function titleOf(rule: Rule): string {
+  return aboutRule(rule).replaceAll("`", "'");
 }
 
 interface Found {

@@ -51,6 +51,21 @@ export function textAt(program: Program, span: Span | undefined): string {
     : source.read.slice(span.start, span.end).replace(/\s+/g, " ").trim();
 }
 
+/**
+ * What an ending goes by, of which most are written alike: the words on its line, or else the
+ * last that stand above it.
+ */
+export function wordsBefore(program: Program, { file, start }: Span): string {
+  const text = program.sources[file]?.read ?? "";
+  for (let end = start; end > 0; ) {
+    const begin = text.lastIndexOf("\n", end - 1) + 1;
+    const line = text.slice(begin, end).replace(/\/\/.*|->.*|[{}*+~|-]/g, "");
+    if (/[\p{L}\p{N}]/u.test(line)) return line.trim();
+    end = begin - 1;
+  }
+  return "";
+}
+
 /** The line that a span begins in, as the writer counts them, from 1; 0 where it is not known. */
 export function lineOf(program: Program, span: Span): number {
   const source = program.sources[span.file];

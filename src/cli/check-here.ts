@@ -8,6 +8,7 @@
 import { createHash } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { check } from "../check/check.ts";
+import { aboutRule } from "../check/find-rules.ts";
 import { slugOf } from "../check/finding.ts";
 import { knotFinder } from "../check/knot-of.ts";
 import type { CheckMemory } from "../check/recheck.ts";
@@ -170,7 +171,9 @@ function toldAs({ told }: CheckedStory, as: string | undefined): CheckedStory["t
 /** A finding of a rule of `NAME.check`, with the place where that rule stands. */
 function withRule(finding: Finding, { settings }: CheckedStory): Finding {
   if (finding.code !== "rule-broken") return finding;
-  const rule = settings.rules.find(({ name }) => finding.id === `rule-broken/${slugOf(name)}`);
+  const rule = settings.rules.find(
+    (each) => finding.id === `rule-broken/${slugOf(aboutRule(each))}`,
+  );
   if (rule === undefined) return finding;
   const written = { span: rule.span, label: "the rule" };
   // Of what never happens no place in the story can be shown.

@@ -82,7 +82,7 @@ describe("the report's page", () => {
     expect(words).toMatch(/Proved: every way through this story was tried To look at: \d errors?/);
     expect(words).toMatch(/Explored all \d+ situations: complete\. This is a proof/);
     expect(words).toContain("divided-by-zero");
-    expect(words).toContain("--replay rule-broken/rule-1");
+    expect(words).toContain("--replay rule-broken/never-ada-is-here-and-ben-is-here");
     expect(words).toContain("never: Ada is here and Ben is here");
     expect(words).toContain("<i>later</i>");
     expect(words).toContain("played as nobody");

@@ -5,6 +5,7 @@
  * spans, and the pictures of the story that is played beside it.
  */
 import { placeInSource, type Span, writtenOffset } from "../../base/span.ts";
+import { aboutRule } from "../../check/find-rules.ts";
 import { slugOf } from "../../check/finding.ts";
 import {
   type CheckMemory,
@@ -101,7 +102,7 @@ function findingOf(program: Program, found: Found): Finding {
 
 /** A finding of a rule of `NAME.check`, with the place where that rule stands. */
 function withRule(finding: Finding, rules: CheckAsked["rules"]): Finding {
-  const broken = rules.find(({ rule }) => finding.id === `rule-broken/${slugOf(rule.name)}`);
+  const broken = rules.find(({ rule }) => finding.id === `rule-broken/${slugOf(aboutRule(rule))}`);
   if (finding.code !== "rule-broken" || broken === undefined) return finding;
   // Of what never happens no place in the story can be shown.
   const places = finding.play === undefined ? [] : finding.places;

@@ -6,6 +6,7 @@
  * when the report lists it and some finding says why.
  */
 import { reportOf } from "../../../src/check/check.ts";
+import { aboutRule } from "../../../src/check/find-rules.ts";
 import { slugOf } from "../../../src/check/finding.ts";
 import { ForcedStory } from "../../../src/check/forced-story.ts";
 import type { Finding, Report } from "../../../src/check/report.ts";
@@ -125,7 +126,7 @@ const couldNot = new Set([
 ]);
 const noEnd = new Set(["cannot-leave", "no-ending-from-here"]);
 const endless = new Set(["endless-turn", "endless-text", "endless-recursion", "hub-goes-round"]);
-const ranOut = new Set(["stuck", "hub-runs-dry"]);
+const ranOut = new Set(["stuck", "hub-runs-dry", "ran-out-of-content", "tunnel-ran-out"]);
 
 function isTold(wrong: Wrong, report: Report, fresh: readonly Finding[]): boolean {
   const { what, at, name } = wrong;
@@ -158,7 +159,8 @@ function isTold(wrong: Wrong, report: Report, fresh: readonly Finding[]): boolea
       return fresh.some(({ id }) => id === `promise-unsettled/${slugOf(name)}`);
     case "rule": {
       const rule = report.rules.find((each) => each.name === name);
-      return rule?.holds === false && fresh.some(({ id }) => id === `rule-broken/${slugOf(name)}`);
+      const id = rule === undefined ? "" : `rule-broken/${slugOf(aboutRule(rule))}`;
+      return rule?.holds === false && fresh.some((each) => each.id === id);
     }
     default:
       return isOf(new Set([what.replace(/^fault /, "")]));
