@@ -195,6 +195,15 @@ describe("in the script", () => {
     expect(script).toContain("Tom: Why?\nTom did not move.\n");
   });
 
+  it("what is joined to a tag stands by itself", () => {
+    expect(scriptFor('"No," said Ada, but her voice shook.')).toContain(
+      "Ada: No.\nHer voice shook.\n",
+    );
+    expect(scriptFor('"No," said Tom, and suddenly he laughed.')).toContain(
+      "Tom: No.\nSuddenly he laughed.\n",
+    );
+  });
+
   it("whoever comes is in the cast, and a fact begins small", () => {
     const script = scriptFor(
       '"The ship sank on Sunday," said Ada to Tom.\n\n"What?" said Tom.\n\nMr. Finn came in.',

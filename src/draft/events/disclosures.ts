@@ -81,7 +81,8 @@ export function findDisclosures(
       const plainNews = newsIn(clause);
       // What was announced is told in a sentence of its own.
       const isAnnounced = announced !== undefined && isStated;
-      if (plainNews === undefined && (isHedged(clause) || introduces(clause))) continue;
+      const isMeant = isStated || secrecy === "breaks" || secrecy === "confesses";
+      if (plainNews === undefined && (!isMeant || isHedged(clause) || introduces(clause))) continue;
       const certainty = certaintyOfTelling({
         form: isStated ? weight : NO_FORM,
         secrecy,

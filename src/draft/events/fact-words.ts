@@ -15,7 +15,7 @@ import { tokenFrom } from "../document.ts";
 import type { Attribution } from "../speakers/attribute.ts";
 import { ANYBODY, FEMALE, KIN, kindsOf, MALE } from "../words/kinds.ts";
 import type { SaidClauses, SpokenClause } from "./clauses.ts";
-import type { PeopleAt } from "./people-at.ts";
+import { mentionsBefore, type PeopleAt } from "./people-at.ts";
 
 /** Quotations back in which somebody may have been spoken of. */
 const SPOKEN_OF = 8;
@@ -148,15 +148,8 @@ function meantBy(
       if (owner !== undefined) return `${calledIn(cast.people[owner])}'s ${noun}`;
     }
   }
-  const at = tokenFrom(doc.tokens, clause.start);
-  let low = 0;
-  let high = people.order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((people.order[middle]?.token ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0 && i >= low - TOLD_OF; i--) {
+  const told = mentionsBefore(people, tokenFrom(doc.tokens, clause.start));
+  for (let i = told - 1; i >= 0 && i >= told - TOLD_OF; i--) {
     const person = people.order[i]?.person ?? -1;
     if (fits(person)) return calledIn(cast.people[person]);
   }

@@ -192,19 +192,25 @@ function soleNouns(people: readonly Person[]): ReadonlyMap<string, number> {
   return found;
 }
 
+/** How many mentions stand before a token, in order of place. */
+export function mentionsBefore({ order }: PeopleAt, token: number): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((order[middle]?.token ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The person mentioned last before a token, or else next, other than whom is known not to be meant. */
 export function otherBefore(
   people: PeopleAt,
   token: number,
   not: readonly (number | undefined)[],
 ): number | undefined {
-  let low = 0;
-  let high = people.order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((people.order[middle]?.token ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
+  const low = mentionsBefore(people, token);
   let named: number | undefined;
   for (let i = low - 1; i >= 0 && i >= low - FAR; i--) {
     const { person, speaks } = people.order[i] as Mentioned;

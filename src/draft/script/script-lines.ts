@@ -292,7 +292,7 @@ function tagAsLines(
     return { manner: verbManner, line: asLine(context, speech, also) };
   // "breathed Yolanda, and Reddick saw": what is joined to the tag stands by itself.
   const joined =
-    /^(?:and|but)\s+(?:then\s+)?(?=\p{Lu}|he\b|she\b|you\b|the\b|they\b|it\b)(.*)$/su.exec(
+    /^(?:and|but)\s+(?:then\s+)?((?:suddenly |presently |immediately |at once |at last |now )?(?:\p{Lu}|(?:he|she|you|the|they|it|his|her|my|your)\b).*)$/su.exec(
       rest,
     )?.[1];
   if (joined !== undefined)
