@@ -51,7 +51,8 @@ export function findRules(
         : isComplete
           ? true
           : undefined;
-    verdicts.push({ name: rule.name, words: rule.words, holds, play: witness });
+    const isTested = viewpoints.some(({ watch }) => watch.isTested(number));
+    verdicts.push({ name: rule.name, words: rule.words, holds, isTested, play: witness });
     if (holds !== false) continue;
     const program = (viewpoints[0] as Viewpoint).program;
     const written = spanOfRule(program, rule);

@@ -82,6 +82,11 @@ export interface RuleVerdict {
   readonly words: string;
   /** Whether it holds in every play; `undefined` where the check was stopped before it knew. */
   readonly holds: boolean | undefined;
+  /**
+   * Whether any play puts it to the test: `C before D` needs a D, `after C`, `C leads to D` and
+   * `once: C` a C, a rule about endings an ending. One that holds without says little.
+   */
+  readonly isTested: boolean;
   readonly play: WitnessPlay | undefined;
 }
 

@@ -71,6 +71,11 @@ export class Rules {
   /** How far each rule has come in the play at hand. */
   state: Uint8Array;
   readonly events: RuleEvent[] = [];
+  /**
+   * By rule: 1 once some play put it to the test. One that hangs on what never comes about is
+   * never broken, and nobody should take that for a promise kept.
+   */
+  readonly tested: Uint8Array;
 
   /** `machine` is the one explored; conditions are run beside it, on its cells. */
   constructor(
@@ -101,6 +106,7 @@ export class Rules {
     this.#isKnowable = areAll && options.onAsked === undefined;
     this.#keys = (program.symbols?.marks ?? []).map(keyOfMark);
     this.state = new Uint8Array(rules.length);
+    this.tested = new Uint8Array(rules.length);
   }
 
   #askedOf(program: Program, happening: Happening | undefined, names: Map<string, number>): Asked {
@@ -162,6 +168,7 @@ export class Rules {
       const rule = this.rules[number] as Rule;
       const [first] = this.#asked[number] as readonly [Asked, Asked];
       const c = first.kind === "effect" ? this.state[number] === CAME : this.#isSo(first);
+      if (rule.kind === "atEveryEnding") this.tested[number] = 1;
       if (rule.kind === "atEveryEnding" && !c) this.#tell(number, "broken");
       if (rule.kind === "possibleAtAnEnding" && c) this.#tell(number, "shown");
       if (rule.kind === "leadsTo" && ((this.state[number] as number) & PENDING) !== 0) {
@@ -187,6 +194,7 @@ export class Rules {
   ): void {
     const { state } = this;
     const was = state[number] as number;
+    if (isTest(rule, c, d)) this.tested[number] = 1;
     switch (rule.kind) {
       case "always":
         if (isLookAtC && !c) this.#tell(number, "broken");
@@ -290,6 +298,14 @@ export class Rules {
       return this.#giveUp(test);
     }
   }
+}
+
+/** Whether a rule may be broken because of this: always, or what it hangs on has come about. */
+function isTest({ kind }: Rule, c: boolean, d: boolean): boolean {
+  if (kind === "before") return d;
+  if (kind === "after" || kind === "leadsTo" || kind === "once") return c;
+  // Endings are for `end` to see.
+  return kind !== "atEveryEnding";
 }
 
 function keyOfPlace(path: string): string {

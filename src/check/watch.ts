@@ -214,10 +214,23 @@ export class Watch implements Observer {
       rules.look(machine);
       if (isEnding && machine.reports.every(({ isWarning }) => isWarning)) rules.end();
       for (const { rule, kind } of rules.events) this.#noticed.push(`rule ${kind} ${rule}`);
+      this.#noticeTested(rules);
     }
     if (isEnding) this.#noticeEnding(machine);
     this.#noticeHidden(machine);
     return rules === undefined && this.#memory.length === 0 ? 0 : this.#extraOf();
+  }
+
+  /** Rules that some play puts to the test, each the first time. */
+  #noticeTested({ tested }: Rules): void {
+    for (let rule = 0; rule < tested.length; rule++) {
+      if (tested[rule] === 1 && !this.isTested(rule)) this.#noticed.push(nameOfTest(rule));
+    }
+  }
+
+  /** Whether some play puts a rule to the test. */
+  isTested(rule: number): boolean {
+    return this.sightings.has(nameOfTest(rule));
   }
 
   note(step: ExploredStep): void {
@@ -544,6 +557,10 @@ export class Watch implements Observer {
     }
     return extra;
   }
+}
+
+function nameOfTest(rule: number): string {
+  return `rule tested ${rule}`;
 }
 
 function rememberedOf(people: PeopleCells, machine: Machine): Remembered {

@@ -58,8 +58,8 @@ function findingOf(finding: Finding, sources: readonly SourceFile[]): object {
   };
 }
 
-function ruleOf({ name, words, holds, play }: RuleVerdict): object {
-  return { name, words, holds: holds ?? null, play: playOf(play) };
+function ruleOf({ name, words, holds, isTested, play }: RuleVerdict): object {
+  return { name, words, holds: holds ?? null, isTested, play: playOf(play) };
 }
 
 function promiseOf(promise: PromiseReport, sources: readonly SourceFile[]): object {

@@ -196,16 +196,20 @@ function tellRules(terminal: Terminal, { report }: Telling, isAll = false): void
   const { rules } = report;
   if (rules.length === 0) return;
   const holding = rules.filter(({ holds }) => holds === true).length;
-  if (!isAll && holding === rules.length) {
+  const areTested = rules.every(({ isTested }) => isTested);
+  if (!isAll && holding === rules.length && areTested) {
     terminal.out(`  rules ${holding}/${rules.length}: each holds in every play`);
     return;
   }
   const { green, red, yellow } = terminal.colours;
-  for (const { name, words, holds } of rules) {
+  for (const { name, words, holds, isTested } of rules) {
     const mark = holds === undefined ? yellow("open  ") : holds ? green("holds ") : red("broken");
     const label = /^rule \d+$/.test(name) ? "" : `(${name}) `;
     const text = wrap(showable(`${label}${words}`), terminal.width, "         ");
     terminal.out(`  ${mark} ${text.trimStart()}`);
+    if (holds === true && !isTested) {
+      terminal.out(yellow("         holds, but nothing in any play puts it to the test"));
+    }
   }
 }
 

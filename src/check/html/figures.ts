@@ -162,15 +162,19 @@ function nameOf({ as }: ViewpointFigures, all: readonly ViewpointFigures[]): str
 
 /** How the rules stand, those that don't hold first; the others are folded away. */
 export function rulesOf({ rules }: Report): string {
-  const shown = rules.filter(({ holds }) => holds !== true);
-  const held = rules.filter(({ holds }) => holds === true);
+  const shown = rules.filter(({ holds, isTested }) => holds !== true || !isTested);
+  const held = rules.filter(({ holds, isTested }) => holds === true && isTested);
   const nameOfRule = (name: string): string => (/^rule \d+$/.test(name) ? "" : escaped(name));
-  const rows = shown.map(({ name, words, holds }) => [
+  const rows = shown.map(({ name, words, holds, play }) => [
     `<span class="rule">${prose(words)}</span>`,
     nameOfRule(name),
-    holds === undefined
-      ? `<span class="state open">not known yet</span>`
-      : `<span class="state broken">broken in some play</span>`,
+    holds === true
+      ? `<span class="state open">holds, but nothing in any play puts it to the test</span>`
+      : holds === undefined
+        ? `<span class="state open">not known yet</span>`
+        : play === undefined
+          ? `<span class="state broken">no play makes it so</span>`
+          : `<span class="state broken">broken in some play</span>`,
   ]);
   const items = held.map(({ name, words }) => {
     const called = nameOfRule(name);
