@@ -9,7 +9,7 @@ import type { Condition, Question } from "./conditions.ts";
 import type { Proposition } from "./effects.ts";
 import { feltLevel, sees, shows } from "./hearts.ts";
 import { BROKEN, isPromised, KEPT, OWED, WITHHELD } from "./promises.ts";
-import { FIRST_HOLDER, HOLDER_LOST, wornNumber } from "./values.ts";
+import { FIRST_HOLDER, HOLDER_HERE, HOLDER_LOST, wornNumber } from "./values.ts";
 import { isHere, valueIn, type World } from "./world.ts";
 
 /** Answers for the plain ink within a condition, by its number. */
@@ -63,6 +63,8 @@ export function ask(world: World, question: Question): boolean {
     }
     case "cameFrom":
       return valueIn(world, { kind: "cameFrom", thing: question.thing }) === question.who + 1;
+    case "liesHere":
+      return valueIn(world, { kind: "holder", thing: question.thing }) === HOLDER_HERE;
     case "isLost":
       return valueIn(world, { kind: "holder", thing: question.thing }) === HOLDER_LOST;
     case "promised":

@@ -40,6 +40,8 @@ export type Question =
   | { readonly kind: "wears"; readonly who: number; readonly thing: number; readonly place: number }
   /** `T came from A`: A was its last giver. */
   | { readonly kind: "cameFrom"; readonly thing: number; readonly who: number }
+  /** `T is here`: nobody has it, and anybody may take it. */
+  | { readonly kind: "liesHere"; readonly thing: number }
   | { readonly kind: "isLost"; readonly thing: number }
   /** `promised` holds from conditional on, for ever; `isOwed` only while it is. */
   | {

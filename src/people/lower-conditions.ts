@@ -9,7 +9,7 @@ import type { Span } from "../base/span.ts";
 import type { Condition, Question } from "../drama/conditions.ts";
 import { BROKEN, KEPT, OWED, WITHHELD } from "../drama/promises.ts";
 import type { Meaning } from "../drama/symbols.ts";
-import { FIRST_HOLDER, HOLDER_LOST, wornNumber } from "../drama/values.ts";
+import { FIRST_HOLDER, HOLDER_HERE, HOLDER_LOST, wornNumber } from "../drama/values.ts";
 import type { Expression } from "../syntax/ast.ts";
 import { isFeltAtLeast, levelOf } from "./lower-feelings.ts";
 import { sees, shows } from "./lower-masks.ts";
@@ -103,6 +103,8 @@ function lowerQuestion(lowering: PeopleLowering, question: Question, span: Span)
     }
     case "cameFrom":
       return is({ kind: "cameFrom", thing: question.thing }, question.who + 1);
+    case "liesHere":
+      return is({ kind: "holder", thing: question.thing }, HOLDER_HERE);
     case "isLost":
       return is({ kind: "holder", thing: question.thing }, HOLDER_LOST);
     case "promised":

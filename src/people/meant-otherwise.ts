@@ -28,7 +28,7 @@ interface Said {
   readonly mentions: Mentions;
 }
 
-const DENIED = /n't$|^(not|no|longer|never|cannot)$/;
+const DENIED = /n't$|^(not|no|longer|never|cannot|nobody|unless)$/;
 const TOLD = /^(told|tell|tells|said|heard|learned|learnt)$/;
 const HAD = /^(has|have|had|got|owns|carries|given|gave|took|taken|stole)$/;
 /** Before a word for who feels something, or such a word itself. */
@@ -109,9 +109,22 @@ function* asked(said: Said, keys: readonly string[]): Iterable<string> {
     if (says(/^(broken|broke)$/)) yield `${not}${debtor} broke ${promise}`;
     if (says(/^(made|given|promised)$/)) yield `${not}${debtor} promised ${promise}`;
   }
-  if (first === undefined) return;
   const [fact] = facts;
+  if (first === undefined) {
+    // One after the other: a question in braces is about somebody.
+    const [somebody] = lexicon.cast.people;
+    if (fact !== undefined && somebody !== undefined && says(/^(nobody|everybody|everyone)$/)) {
+      yield `${somebody.name} ${isDenied ? "doesn't know" : "knows"} ${fact}`;
+    }
+    return;
+  }
   const [thing] = things;
+  if (fact !== undefined && says(/^unless$/) && says(/^knows$/)) {
+    yield `${first} doesn't know ${fact}`;
+  }
+  if (fact !== undefined && second !== undefined && says(/^(thinks?|believes?)$/)) {
+    yield `${first} ${isDenied ? "doesn't think" : "thinks"} ${second} knows ${fact}`;
+  }
   if (thing !== undefined && places[0] !== undefined && says(/^(is|has|on)$/)) {
     yield `${first} ${isDenied ? "doesn't wear" : "wears"} ${thing} on ${places[0]}`;
   }

@@ -33,7 +33,10 @@ const MOST_WORDS = 40;
 /** Of so many promises one may be meant that is not named. */
 const MOST_PROMISES = 8;
 /** Words that deny; where one stands, what is offered denies too. */
-const DENIAL = /n't$|^(not|no|longer|never|cannot)$/;
+const DENIAL = /n't$|^(not|no|longer|never|cannot|nobody|unless)$/;
+
+/** No text begins so that goes on with what the story declares. */
+const ASKS = /^(nobody|everybody|everyone|unless)$/;
 
 /** The nearest sentence to these words, if one is near. */
 export function nearestSentence(
@@ -48,11 +51,13 @@ export function nearestSentence(
   const isDenied = sentence.some((key) => DENIAL.test(key));
   const patterns: PatternList<unknown> = among === "effects" ? EFFECTS : QUESTIONS;
   // Not where text may have been meant, and only a slip of the pen is to be told.
-  const otherwise = farthest < FARTHEST ? [] : meantOtherwise(lexicon, sentence, mentions, among);
+  const isMeant = farthest >= FARTHEST || ASKS.test(sentence[0] ?? "");
+  const otherwise = isMeant ? meantOtherwise(lexicon, sentence, mentions, among) : [];
   for (const meant of otherwise) {
     if (isUnderstood(lexicon, meant, patterns, among))
       return { sentence: meant, isSpelling: false };
   }
+  const [thing] = mentions.things;
   let best: NearSentence | undefined;
   let bestDistance = sentence.length * farthest;
   const consider = (candidate: string, hasVerb: boolean): void => {
@@ -66,6 +71,8 @@ export function nearestSentence(
     const distance = edits * weight;
     if (distance >= bestDistance) return;
     if (!isUnderstood(lexicon, candidate, patterns, among)) return;
+    // Whoever hides a key hides no hope.
+    if (among === "effects" && thing !== undefined && !candidate.includes(thing)) return;
     const isSpelling = keys.length === sentence.length && edits < 0.4;
     best = { sentence: candidate, isSpelling };
     bestDistance = distance;

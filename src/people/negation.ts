@@ -23,6 +23,9 @@ const AUXILIARIES: ReadonlySet<string> = new Set([
   "might",
 ]);
 
+/** `has struck`, `have gone`: they take `not` too, and `has a garden` takes `doesn't`. */
+const HAVES: ReadonlySet<string> = new Set(["has", "have", "had"]);
+
 // Before a noun, not before a verb.
 const BEFORE_NOUNS: ReadonlySet<string> = new Set([
   "his",
@@ -46,7 +49,7 @@ export function verbPlace(elements: readonly Element[]): number {
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i] as Element;
     if (!("key" in element)) continue;
-    if (AUXILIARIES.has(element.key)) return i;
+    if (AUXILIARIES.has(element.key) || HAVES.has(element.key)) return i;
     const before = elements[i - 1];
     if (before === undefined || !looksLikeVerb(element.key)) continue;
     if ("key" in before && BEFORE_NOUNS.has(before.key)) continue;
@@ -64,17 +67,17 @@ function looksLikeVerb(key: string): boolean {
 
 /**
  * Where a denied verb that begins at a word ends: `isn't`, `is not`, `is no longer`, `doesn't
- * leave`, `does not leave`, `no longer leaves`. `undefined` where it is not denied.
+ * leave`, `does not leave`, `no longer leaves`, `hasn't left`. `undefined` where it is not denied.
  */
 export function negatedFrom(words: readonly Word[], at: number, verb: string): number | undefined {
   const key = (offset: number): string | undefined => words[at + offset]?.key;
   if (key(0) === "no" && key(1) === "longer" && key(2) === verb) return at + 3;
-  if (AUXILIARIES.has(verb)) {
+  if (AUXILIARIES.has(verb) || HAVES.has(verb)) {
     if (key(0) === contraction(verb)) return at + 1;
     if (verb === "can" && key(0) === "cannot") return at + 1;
-    if (key(0) !== verb) return undefined;
-    if (key(1) === "not") return at + 2;
-    return key(1) === "no" && key(2) === "longer" ? at + 3 : undefined;
+    if (key(0) === verb && key(1) === "not") return at + 2;
+    if (key(0) === verb && key(1) === "no" && key(2) === "longer") return at + 3;
+    if (!HAVES.has(verb)) return undefined;
   }
   const isBase = (word: string | undefined): boolean =>
     word !== undefined && baseForms(verb).includes(word);

@@ -182,6 +182,7 @@ export const QUESTIONS: PatternList<Question> = listOf([
   question("A wears T", (s) => ({ kind: "wears", who: s.A, thing: s.T, place: -1 })),
   question("A wears T on S", (s) => ({ kind: "wears", who: s.A, thing: s.T, place: s.S })),
   pastQuestion("T came from A", (s) => ({ kind: "cameFrom", thing: s.T, who: s.A })),
+  question("T is here", (s) => ({ kind: "liesHere", thing: s.T })),
   question("T is lost", (s) => ({ kind: "isLost", thing: s.T })),
 
   ...(["promised", "withheld", "kept", "broke"] as const).map((kind) =>

@@ -58,6 +58,7 @@ const happened: Readonly<Record<string, string | undefined>> = {
   "Ben feels guilty": "Ben feels remorse",
   "Ben hopes": "Ben feels hope",
   "Ben loses hope": "house becomes unlikely",
+  "Ben hides the ring": undefined,
   "house is gone": "house becomes gone",
   "house becomes impossible": "house becomes gone",
   "Nora loves Ben less": "Nora cools to Ben",
@@ -91,6 +92,10 @@ const asked: Readonly<Record<string, string>> = {
   "Nora feels anger > 1": "Nora feels much anger at Ben",
   "Ben is Nora's friend": "Ben likes Nora",
   "Nora trusts Ben": "Nora likes Ben",
+  // What denies goes on denying.
+  "nobody knows offer": "Nora doesn't know offer",
+  "unless Ben knows offer": "Ben doesn't know offer",
+  "Ben thinks Nora doesn't know offer": "Ben doesn't think Nora knows offer",
 };
 
 describe("after `~`", () => {

@@ -64,6 +64,8 @@ const CASES: readonly (readonly [sentence: string, condition: Condition])[] = [
   ["Meredith wears the ring on her left hand", { kind: "wears", who: 1, thing: 0, place: 1 }],
   ["the ring came from Derek", { kind: "cameFrom", thing: 0, who: 0 }],
   ["ring came from Derek", { kind: "cameFrom", thing: 0, who: 0 }],
+  ["the ring is here", { kind: "liesHere", thing: 0 }],
+  ["the ring is no longer here", not({ kind: "liesHere", thing: 0 })],
   ["the ring is lost", { kind: "isLost", thing: 0 }],
   ["the ring isn't lost", not({ kind: "isLost", thing: 0 })],
 
