@@ -23,6 +23,7 @@ import { promisesOf } from "./promises.ts";
 import { type CheckMemory, type Kept, rewordedViewpoint } from "./recheck.ts";
 import type { Finding, Report, Severity, Verdict } from "./report.ts";
 import type { Partner } from "./together.ts";
+import { toldOnce } from "./told-once.ts";
 import {
   exploreViewpoint,
   isSeenWhole,
@@ -169,11 +170,12 @@ export function reportOf(
     findings.push(...waited(() => findDeadEnds(viewpoint, whole, play.sighting)));
   }
   findings.push(...rules.findings, ...findRanges(viewpoints, play.sighting));
-  findings.push(...findPeople(viewpoints, isWhole, play.whole));
+  const people = findPeople(viewpoints, isWhole, play.whole);
+  findings.push(...people);
   findings.push(...bounds.findings);
   if (isWhole) {
     findings.push(
-      ...findUnreached(viewpoints, coverages, feelings),
+      ...findUnreached(viewpoints, coverages, feelings, people),
       ...waited(() => findIdleChoices(viewpoints)),
     );
   }
@@ -194,7 +196,7 @@ export function reportOf(
       ? undefined
       : counts.reduce((sum: bigint, count) => sum + (count as bigint), 0n),
     viewpoints: figures,
-    findings: inOrder(findings, options.accepted ?? new Map()),
+    findings: inOrder(toldOnce(findings), options.accepted ?? new Map()),
     lines: coverageOf(coverages.lines),
     choices: coverageOf(coverages.choices),
     knots: coverageOf(coverages.knots),

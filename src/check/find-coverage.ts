@@ -6,7 +6,6 @@
  */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import {
-  choiceNeverOffered,
   conditionAlwaysFalse,
   conditionAlwaysTrue,
   endingNeverReached,
@@ -19,16 +18,28 @@ import type { Span } from "../base/span.ts";
 import type { AskedCondition } from "../drama/index.ts";
 import { type Program, spanAt } from "../program/program.ts";
 import type { Coverages, Place } from "./coverage.ts";
-import { findingOf, keyOfSpan, lineOf, textAt, wordsBefore } from "./finding.ts";
+import { unofferings } from "./find-unoffered.ts";
+import { findingOf, keyOfSpan, lineOf, textAt } from "./finding.ts";
 import type { FeelingReport, Finding } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
-import { conditionOf, conditionOfChoice, type WrittenCondition } from "./written-condition.ts";
+import {
+  conditionOf,
+  conditionOfChoice,
+  type Extent,
+  isWithin,
+  partsOf,
+  type WrittenCondition,
+} from "./written-condition.ts";
 
-/** Findings about coverage. Only of use when all of the story was seen. */
+/**
+ * Findings about coverage. Only of use when all of the story was seen.
+ * @param people What was found about people: what a losing choice leads to is told of with it.
+ */
 export function findUnreached(
   viewpoints: readonly Viewpoint[],
   coverages: Coverages,
   feelings: readonly FeelingReport[],
+  people: readonly Finding[],
 ): Finding[] {
   const program = viewpoints[0]?.program;
   if (program === undefined) return [];
@@ -57,50 +68,65 @@ export function findUnreached(
     }
     return best === "" ? "" : `${best}/`;
   };
-  const deadBranches: Extent[] = [];
-  for (const { span, words } of unreached(coverages.choices)) {
-    if (isInDeadKnot(span)) continue;
-    deadBranches.push(belowChoice(program, span));
-    if (isPlumbing(program, span)) continue;
-    const about = `${pathOf(span)}${words}`;
-    findings.push(findingOf(choiceNeverOffered(span, {}), about, undefined));
+  const dead: Extent[] = people
+    .filter(({ code }) => code === "owned-choice-never-wins")
+    .flatMap(({ spans }) => (spans[0] === undefined ? [] : [belowChoice(program, spans[0].span)]));
+  const choices = unreached(coverages.choices).filter(({ span }) => !isInDeadKnot(span));
+  for (const { span } of choices) dead.push(belowChoice(program, span));
+  const isDead = (span: Span): boolean =>
+    isInDeadKnot(span) || dead.some((extent) => isWithin(span, extent));
+  const conditions = findConditions(viewpoints, feelings, isDead, pathOf);
+  const alwaysSo = findChoiceConditions(viewpoints, isInDeadKnot, pathOf);
+  const variants = findVariants(viewpoints, isDead, pathOf);
+  const told = [...conditions.dead, ...variants.dead];
+  const unoffered = unofferings(viewpoints);
+  for (const { span, words } of choices) {
+    if (isPlumbing(program, span) || told.some((extent) => isWithin(span, extent))) continue;
+    findings.push(unoffered.tell(span, `${pathOf(span)}${words}`));
   }
-  const conditions = findConditions(viewpoints, feelings, isInDeadKnot, pathOf, deadBranches);
-  findings.push(...conditions);
-  findings.push(...findVariants(viewpoints, isInDeadKnot, pathOf));
+  dead.push(...told);
+  findings.push(...conditions.findings.map(({ finding }) => finding));
+  findings.push(...alwaysSo, ...variants.findings);
+  const isTold = (span: Span): boolean =>
+    isDead(span) || conditions.findings.some((condition) => explains(program, condition, span));
   for (const { span } of unreached(coverages.endings)) {
-    if (isInDeadKnot(span) || deadBranches.some((branch) => isWithin(span, branch))) continue;
-    const about = `${pathOf(span)}${wordsBefore(program, span)}`;
+    if (isTold(span)) continue;
+    const about = `${pathOf(span)}${lineOf(program, span)}`;
     findings.push(findingOf(endingNeverReached(span, {}), about, undefined));
   }
-  for (const run of runsOf(program, unreached(coverages.lines), coverages)) {
-    const { span, words } = run;
-    if (isInDeadKnot(span) || deadBranches.some((branch) => isWithin(span, branch))) continue;
-    if (conditions.some((condition) => explains(program, condition, span))) continue;
-    findings.push(findingOf(neverReached(span, {}), `${pathOf(span)}${words}`, undefined));
+  const untold = unreached(coverages.lines).filter(({ span }) => !isTold(span));
+  for (const { span, words } of runsOf(program, untold, coverages)) {
+    const about = `${pathOf(span)}${words}`;
+    const taken = isOffer(program, span) ? unoffered.tellTaken(span, about) : undefined;
+    findings.push(taken ?? findingOf(neverReached(span, {}), about, undefined));
   }
   return findings;
 }
 
-/** Lines below a condition that finding tells of: how far they may stand from it and be its own. */
+/** Lines below a condition that a finding tells of: how far they may stand from it. */
 const NEAR = 3;
 
-/** Whether a condition that never holds is why a line is never read. */
-function explains(program: Program, { spans, governs }: Finding, line: Span): boolean {
-  const span = governs ?? spans[0]?.span;
-  if (span === undefined || span.file !== line.file) return false;
-  const below = lineOf(program, line) - lineOf(program, span);
+/**
+ * Whether a condition that is always so is why a line is never read: what is written for it leads
+ * away. Where its parts are not known, lines just below may well be those.
+ */
+function explains(program: Program, condition: ConditionFinding, line: Span): boolean {
+  const { governs, written, isTrue } = condition;
+  if (governs.file !== line.file) return false;
+  const { own } = written ?? {};
+  if (own !== undefined) {
+    const text = program.sources[own.file]?.read.slice(own.start, own.end) ?? "";
+    if (!isTrue || !text.includes("->")) return false;
+  }
+  const below = lineOf(program, line) - lineOf(program, governs);
   return below >= 0 && below <= NEAR;
 }
 
-interface Extent {
-  readonly file: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function isWithin(span: Span, extent: Extent): boolean {
-  return span.file === extent.file && span.start >= extent.start && span.start < extent.end;
+/** Whether words stand between the brackets of a choice: they are read where it is on offer. */
+function isOffer(program: Program, { file, start }: Span): boolean {
+  const text = program.sources[file]?.read ?? "";
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  return /^\s*[*+]/.test(line) && line.lastIndexOf("[") > line.lastIndexOf("]");
 }
 
 function unreached(places: ReadonlyMap<string, Place>): Place[] {
@@ -162,6 +188,20 @@ function isPlumbing(program: Program, span: Span): boolean {
   return !/[\p{L}\p{N}]/u.test(textAt(program, span));
 }
 
+/** A finding about a condition, how that is written, and what is written for it. */
+interface ConditionFinding {
+  readonly finding: Finding;
+  readonly governs: Span;
+  readonly written: WrittenCondition | undefined;
+  readonly isTrue: boolean;
+}
+
+/** What was found, and what is never come to because of it. */
+interface Found<F = Finding> {
+  readonly findings: readonly F[];
+  readonly dead: readonly Extent[];
+}
+
 interface Condition {
   readonly span: Span;
   taken: boolean;
@@ -174,8 +214,7 @@ function findConditions(
   feelings: readonly FeelingReport[],
   isDead: (span: Span) => boolean,
   pathOf: (span: Span) => string,
-  deadBranches: Extent[],
-): Finding[] {
+): Found<ConditionFinding> {
   const conditions = new Map<string, Condition>();
   for (const { probed, watch } of viewpoints) {
     for (const [number, probe] of probed.probes.entries()) {
@@ -202,17 +241,17 @@ function findConditions(
     conditions.delete(keyOfSpan(span));
   }
   const program = (viewpoints[0] as Viewpoint).program;
-  const findings: Finding[] = [];
+  const findings: ConditionFinding[] = [];
+  const dead: Extent[] = [];
   // One brace may have several in it, made of one sentence: it is told of once in a line.
   const told = new Map<string, number>();
   for (const { span, taken, passed } of conditions.values()) {
-    if (taken === passed || isDead(span)) continue;
+    if (taken === passed) continue;
     // That the last case is the only one left says nothing of itself.
     if (taken && isCase(textAt(program, span))) continue;
     const brace = braceAround(program, span);
-    if (brace === undefined) continue;
+    if (brace === undefined || isDead({ ...span, start: brace })) continue;
     const about = `${pathOf(span)}${textAt(program, span)}`;
-    if (deadBranches.some((branch) => isWithin(span, branch))) continue;
     const level = taken ? undefined : levelAsked(viewpoints[0] as Viewpoint, span, feelings);
     const written = conditionOf(program, span, brace);
     const message =
@@ -220,13 +259,15 @@ function findConditions(
         ? levelNeverReached(written?.span ?? span, level)
         : conditionMessage(program, span, written, taken);
     const finding = { ...findingOf(message, about, undefined), governs: span };
+    const found = { finding, governs: span, written, isTrue: taken };
+    const extent = taken ? written?.other : written?.own;
+    if (extent !== undefined) dead.push(extent);
     const key = `${span.file}/${brace}/${lineOf(program, span)}/${taken}`;
     const before = told.get(key);
-    if (before === undefined) told.set(key, findings.push(finding) - 1);
-    else if (level !== undefined) findings[before] = finding;
+    if (before === undefined) told.set(key, findings.push(found) - 1);
+    else if (level !== undefined) findings[before] = found;
   }
-  for (const finding of findChoiceConditions(viewpoints, isDead, pathOf)) findings.push(finding);
-  return findings;
+  return { findings, dead };
 }
 
 /** That a condition is always so, or never, in its own words. */
@@ -274,18 +315,21 @@ function levelAsked(
   const felt = asked === undefined ? undefined : feltIn(asked.condition);
   if (asked === undefined || felt === undefined) return undefined;
   const { who, feeling } = felt;
-  const name = symbols?.cast.people[who]?.name;
+  const person = symbols?.cast.people[who];
   const side = feeling.kind === "fear" ? -1 : 1;
   let most = 0;
   for (const each of feelings) {
     const isMood = /^fear or hope\b/.test(each.feeling) && /^(?:fear|hope)$/.test(feeling.kind);
-    if (each.who !== name || !(isMood || each.feeling.split(" ")[0] === feeling.kind)) continue;
+    if (each.who !== person?.name || !(isMood || each.feeling.split(" ")[0] === feeling.kind))
+      continue;
     for (const { least, greatest } of each.bands.flatMap(({ turns }) => turns)) {
       most = Math.max(most, side * least, side * greatest);
     }
   }
-  // However strongly it is felt, it does not come through: that is no matter of more.
-  if (most >= 3 && asked.condition.kind !== "feels") return undefined;
+  // So much is felt in some play, if not in one that comes by here: that is no matter of more.
+  const through = 1 + (person?.guard ?? 0);
+  const needed = asked.condition.kind === "feels" ? asked.condition.level : Math.min(3, through);
+  if (most >= needed) return undefined;
   return { words: textAt(program, asked.span), most: LEVELS[Math.min(3, most)] as string };
 }
 
@@ -375,7 +419,7 @@ function findVariants(
   viewpoints: readonly Viewpoint[],
   isDead: (span: Span) => boolean,
   pathOf: (span: Span) => string,
-): Finding[] {
+): Found {
   const sequences = new Map<string, { span: Span; elements: Uint8Array }>();
   for (const { probed, watch } of viewpoints) {
     for (const [number, probe] of probed.probes.entries()) {
@@ -393,6 +437,7 @@ function findVariants(
   }
   const program = (viewpoints[0] as Viewpoint).program;
   const findings: Finding[] = [];
+  const dead: Extent[] = [];
   for (const { span, elements } of sequences.values()) {
     // One that nobody comes by at all is told of as a line or a knot.
     if (!elements.includes(1) || elements[0] === 0 || isDead(span)) continue;
@@ -400,8 +445,9 @@ function findVariants(
     if (first < 0) continue;
     const about = `${pathOf(span)}${textAt(program, span)}/${first + 1}`;
     findings.push(findingOf(variantNeverPrinted(span, {}), about, undefined));
+    dead.push(...partsOf(program, span).filter((_, part) => elements[part] === 0));
   }
-  return findings;
+  return { findings, dead };
 }
 
 /** Lines that are never read, those that follow each other as one. */

@@ -15,8 +15,10 @@ import { runtimeMessages } from "../base/messages/runtime.ts";
 import { runtimeAdvice } from "../base/messages/runtime-advice.ts";
 import type { Span } from "../base/span.ts";
 import type { FaultCode, FaultReport } from "../engine/fault.ts";
-import { spanAt } from "../program/program.ts";
-import { beginning, findingOf, keyOfSpan, lineOf, textAt } from "./finding.ts";
+import { instructionLength } from "../program/instructions.ts";
+import * as Op from "../program/op.ts";
+import { type Program, spanAt } from "../program/program.ts";
+import { beginning, findingOf, keyOfSpan, lineOf, slugOf, textAt } from "./finding.ts";
 import type { Finding, WitnessPlay } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import type { Sighting } from "./watch.ts";
@@ -36,13 +38,19 @@ function isAlike(one: FaultCode, other: FaultCode): boolean {
   return one === other || (endless.includes(one) && endless.includes(other));
 }
 
-const ranOut: readonly FaultCode[] = ["ran-out-of-content", "tunnel-ran-out"];
+/** Ways in which a story breaks off: their titles say where without more words. */
+const breaksOff: readonly FaultCode[] = ["ran-out-of-content", "tunnel-ran-out"];
 
 /** Runtime errors of one viewpoint. */
 export function findFaults(viewpoint: Viewpoint, play: PlaySighting): Finding[] {
   const { watch, probed, symbols } = viewpoint;
   const findings: Finding[] = [];
   const rounds = new Set<string>();
+  let known: ReadonlySet<number> | undefined;
+  const choiceEnds = (): ReadonlySet<number> => {
+    known ??= endsOfChoices(probed.program);
+    return known;
+  };
   for (const { report, sighting } of watch.faults.values()) {
     const { code } = report.fault;
     // That nobody says what the host's function gives is told by itself: the host will have it.
@@ -61,12 +69,11 @@ export function findFaults(viewpoint: Viewpoint, play: PlaySighting): Finding[] 
       reports.some(({ fault }) => isAlike(fault.code, code)),
     );
     if (witness === undefined) continue;
-    const about = `${code}/${textAt(viewpoint.program, place)}`;
-    if (ranOut.includes(code)) {
-      // Where words end that lead nowhere, what is missing is no choice.
-      const isAtChoice = /^[*+]/.test(textAt(viewpoint.program, span));
+    const about = `${code}/${slugOf(textAt(viewpoint.program, place))}`;
+    // Where words end that lead nowhere, what is missing is no choice, and in a tunnel the way back.
+    if (code === "ran-out-of-content" && choiceEnds().has(report.pc)) {
       const who =
-        picked?.kind === "pick" && isAtChoice
+        picked?.kind === "pick"
           ? symbols?.cast.people[symbols.choices[picked.choice]?.who ?? -1]?.name
           : undefined;
       findings.push(
@@ -85,6 +92,19 @@ export function findFaults(viewpoint: Viewpoint, play: PlaySighting): Finding[] 
   return findings;
 }
 
+/** Places where the flow stops just behind a choice: those that it came by are all gone. */
+function endsOfChoices(program: Program): ReadonlySet<number> {
+  const { code } = program;
+  const ends = new Set<number>();
+  let before = -1;
+  for (let pc = 0; pc < code.length; pc += instructionLength(program, pc)) {
+    const op = code[pc] as number;
+    if (op === Op.FALL && before === Op.CHOICE) ends.add(pc);
+    if (op !== Op.MARK && op !== Op.SPACE && op !== Op.NEWLINE) before = op;
+  }
+  return ends;
+}
+
 function runtimeFinding(
   { fault, isWarning }: FaultReport,
   span: Span,
@@ -94,7 +114,7 @@ function runtimeFinding(
 ): Finding {
   const [title = "", why = ""] =
     runtimeMessages[fault.code as keyof typeof runtimeMessages].split("\n");
-  const [, fix = ""] = (runtimeAdvice[fault.code] ?? "").split("\n");
+  const [label = "", fix = ""] = (runtimeAdvice[fault.code] ?? "").split("\n");
   const pcs = String(fault.args["pcs"] ?? "");
   const args = { ...fault.args, lines: linesOf(viewpoint, pcs) };
   const made = findingOf(
@@ -106,10 +126,13 @@ function runtimeFinding(
     about,
     witness,
   );
-  // The kind that writers know from playing; its own page explains it.
+  // The kind that writers know from playing, and its words; its own page explains it.
+  const [place, ...others] = made.spans;
   return {
     ...made,
     code: fault.code,
+    title: breaksOff.includes(fault.code) ? title : made.title,
+    spans: place === undefined || label === "" ? made.spans : [{ ...place, label }, ...others],
     id: made.id.replace(/^runtime-fault\//, ""),
     severity: isWarning ? "warning" : "error",
   };

@@ -105,6 +105,8 @@ export class Watch implements Observer {
   readonly seen: Uint8Array;
   /** By conditional choice: whether it was come to and not offered, though it could have been. */
   readonly hidden: Uint8Array;
+  /** By conditional choice: whether the story ever waited for a choice after it came by there. */
+  readonly waited: Uint8Array;
   /** By what was noticed, in words of our own: its first sighting. */
   readonly sightings: Map<string, Sighting> = new Map();
   readonly faults: Map<string, { readonly report: FaultReport; readonly sighting: Sighting }> =
@@ -170,6 +172,7 @@ export class Watch implements Observer {
     this.passed = new Uint8Array(probed.probes.length);
     this.marked = new Uint8Array(probed.first);
     this.hidden = new Uint8Array(probed.choices.length);
+    this.waited = new Uint8Array(probed.choices.length);
     this.seen = new Uint8Array(probed.program.code.length);
     this.#log = new MarkLog(
       (mark) => {
@@ -517,6 +520,7 @@ export class Watch implements Observer {
     const { choices, program } = this.#probed;
     for (const choice of this.#cameTo) {
       const pc = choices[choice] as number;
+      if (machine.pickCount > 0) this.waited[choice] = 1;
       // A choice of a thread may be come to more than once, and offered each time but one.
       let offered = 0;
       for (let at = 0; at < picksEnd; at += picks[at + P_SIZE] as number) {

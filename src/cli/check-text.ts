@@ -126,7 +126,8 @@ function endingsInWords({ endings }: ViewpointFigures, knotOf: Telling["knotOf"]
   const known = endings
     .filter(({ span, words }) => span !== undefined || words !== "")
     .map(({ share, words, span }) => {
-      const knot = span === undefined ? undefined : knotOf(span);
+      // What stands before the first knot has no name but its line.
+      const knot = (span && knotOf(span)) || undefined;
       const [line = "", written = ""] = words.split(/: (.*)/);
       return { share, words, line, knot, isMeant: /\b(END|DONE)\b/.test(written) };
     });

@@ -191,7 +191,7 @@ export const explanations: readonly Explanation[] = [
     code: "choice-never-offered",
     severity: "warning",
     title: "This choice is never offered",
-    text: "A choice with a condition is hidden where the condition does not hold. Here it doesn't hold in any play.\n\n```ink\nVAR coins = 0\nA ferryman waits.\n*   {coins > 2} Pay him[.], coin by coin.\n    -> END\n*   Walk[.] home.\n    -> END\n```",
+    text: "A choice with a condition is hidden where the condition does not hold. Choices in braces are only put on offer: the story\nreads on behind the braces, and comes to an end there if one is written. What a person may choose is on offer to whoever\nplays that person; played as somebody else, the person chooses alone, by what speaks most for it.\n\n```ink\nVAR coins = 0\nA ferryman waits.\n*   {coins > 2} Pay him[.], coin by coin.\n    -> END\n*   Walk[.] home.\n    -> END\n```",
   },
   {
     code: "choice-without-owner",
@@ -437,7 +437,7 @@ export const explanations: readonly Explanation[] = [
     code: "ending-never-reached",
     severity: "warning",
     title: "No play ends here",
-    text: "A story's endings are its `-> END`s, and `-> DONE` where nothing is left to choose.\n\n```ink\nVAR n = 0\n* Go.\n-\n{n > 0:\n    Good.\n    -> END\n}\nBad.\n-> END\n```",
+    text: "A story's endings are its `-> END`s, and `-> DONE` where nothing is left to choose. Of one behind a condition that never\nlets anybody through, it is the condition that is told.\n\n```ink\n* Go.\n-\n-> street\n-> END\n\n=== street ===\nRain.\n-> END\n```",
   },
   {
     code: "endless-recursion",
@@ -579,7 +579,7 @@ export const explanations: readonly Explanation[] = [
   },
   {
     code: "hub-runs-dry",
-    severity: "warning",
+    severity: "error",
     title: "… runs out of things to choose here",
     text: "Choices that people make for themselves are used up as the reader's are. A place that the story comes back to needs one\nthat lasts, or a way out.\n\n```keep\nCAST\n    Derek (he), playable\n    Meredith (she)\n-> porch\n=== porch ===\n*   Meredith: Warm tonight.\n    -> porch\n```",
   },
@@ -920,6 +920,12 @@ export const explanations: readonly Explanation[] = [
     text: "Put brackets around what is to be denied.\n\n```ink\nLIST pockets = (key), coin\n{not pockets ? key: The key is gone.}\n```",
   },
   {
+    code: "not-on-a-face",
+    severity: "error",
+    title: "A face doesn't show `…`",
+    text: "`Ada shows anger` asks whether there is anger on her face, `Tom sees Ada's anger` whether he notices, and `~ Ada\nhides her anger` keeps it from both. How much of it there is, only she knows: `Ada feels great anger`.\n\n```keep\nCAST\n    Ada (she), playable\n    Tom (he)\n~ Ada feels great anger\n{Ada shows great anger: A plate breaks.}\n-> END\n```",
+  },
+  {
     code: "not-their-goal",
     severity: "error",
     title: "`…` is a goal of …'s, not of …'s",
@@ -1235,7 +1241,7 @@ export const explanations: readonly Explanation[] = [
     code: "stuck",
     severity: "error",
     title: "The story stops here without an ending",
-    text: "Each way through a story ends with `-> END`, or with `-> DONE` when all is said. Choices that were all used up, or are all\nhidden by their conditions, leave the reader with nothing.\n\n```ink\n-> hall\n\n=== hall ===\nThe hall.\n*   Look[.] around: dust.\n    -> hall\n```",
+    text: "Choices with `*` are there once. A place that a story comes back to needs one that lasts, or a way out for when none is\nleft. Where it is words that lead nowhere, that is `ran-out-of-content`.\n\n```ink\n-> hall\n\n=== hall ===\nThe hall.\n*   Look[.] around: dust.\n    -> hall\n```",
   },
   {
     code: "tag-after-divert",
@@ -1379,7 +1385,7 @@ export const explanations: readonly Explanation[] = [
     code: "unbounded-variable",
     severity: "warning",
     title: "`…` can take more values than can be looked at",
-    text: "A count that only ever is compared with numbers is no trouble. One that is printed, or goes up and down freely, makes each\nof its values a story of its own.\n\n```ink\nVAR coins = 0\n-> top\n=== top ===\n+ Earn.\n    ~ coins = coins + 1\n    -> top\n+ Lose.\n    ~ coins = coins - 1\n    -> top\n+ {coins > 5} Buy.\n    -> END\n```",
+    text: "A count that only goes up and is compared with numbers is no trouble, printed or not: past the largest of them all its\nvalues are one. One that goes up and down freely makes each of its values a story of its own.\n\n```ink\nVAR coins = 0\n-> top\n=== top ===\n+ Earn.\n    ~ coins = coins + 1\n    -> top\n+ Lose.\n    ~ coins = coins - 1\n    -> top\n+ {coins > 5} Buy.\n    -> END\n```",
   },
   {
     code: "unclear-braces",

@@ -17,8 +17,8 @@ export const choiceChangesNothing: Message<{  }> = /* @__PURE__ */ message(
 );
 
 /** This choice is never offered */
-export const choiceNeverOffered: Message<{  }> = /* @__PURE__ */ message(
-  "choice-never-offered\nwarning\nThis choice is never offered\nno reader sees this choice\nwhat hides it\nIn no play does its condition hold when the story comes by. What is written below it is never read either.\nmend the condition, or take the choice out.",
+export const choiceNeverOffered: Message<{ alone?: string | number | undefined; both?: string | number | undefined; fails?: string | number | undefined; missed?: string | number | undefined; past?: string | number | undefined; taken?: string | number | undefined }> = /* @__PURE__ */ message(
+  "choice-never-offered\nwarning\nThis choice is never offered\nno reader sees this choice\nwhat hides it\n{?fails}In no play does its condition hold when the story comes by.{/}{?missed}No play comes by here.{/}{?past}The story comes by here and runs on to an ending before anybody can choose: choices in braces hold nothing up.{/}{?alone}Played as {alone}, no play comes by here. Where somebody else is played, {alone} chooses alone, and another choice always comes before this one.{/}{?both}Played as {both}, its condition holds in no play. Where somebody else is played, {both} chooses alone, and then it fails as well or another choice always comes before this one.{/}{?taken}{taken} takes it only where somebody else is played, without a reader's choosing. Played as {taken}, no play offers it.{/}\n{?fails}mend the condition, or take the choice out.{/}{?missed}lead readers here, or take the choice out.{/}{?past}put what follows the braces into their other branch, `- else:`, or write the condition at the choice, `* {…}`, beside one that is always there.{/}{?alone}lead a play of {alone}'s own here, or let more speak for it: `{because …}`.{/}{?both}mend the condition, or let more speak for the choice: `{because …}`.{/}{?taken}lead a play of {taken}'s own to it; or leave it, if only others are to see {taken} do it.{/}",
 );
 
 /** `{condition}` is never true here */
@@ -63,7 +63,7 @@ export const hubGoesRound: Message<{  }> = /* @__PURE__ */ message(
 
 /** {who} runs out of things to choose here */
 export const hubRunsDry: Message<{ who: string | number }> = /* @__PURE__ */ message(
-  "hub-runs-dry\nwarning\n{who} runs out of things to choose here\nnothing is left to choose\n\nEach time the story comes back here one choice is used up. In this play it comes back when none is left.\nmake one of them come back with `+`, add `* ->` as the last way out, or come back less often.",
+  "hub-runs-dry\nerror\n{who} runs out of things to choose here\nnothing is left to choose\n\nEach time the story comes back here one choice is used up. In this play it comes back when none is left, and breaks off.\nmake one of them come back with `+`, add `* ->` as the last way out, or come back less often.",
 );
 
 /** No play comes to `{name}` */
@@ -102,8 +102,8 @@ export const noEndingFromHere: Message<{  }> = /* @__PURE__ */ message(
 );
 
 /** {who} never chooses this */
-export const ownedChoiceNeverWins: Message<{ who: string | number }> = /* @__PURE__ */ message(
-  "owned-choice-never-wins\nwarning\n{who} never chooses this\nsomething else always weighs more\nwhat wins in its place\nPeople choose for themselves by what speaks for it and against it. In no play does this weigh most.\ngive it another `{because …}`, or take one from what always wins.",
+export const ownedChoiceNeverWins: Message<{ asks?: string | number | undefined; who: string | number }> = /* @__PURE__ */ message(
+  "owned-choice-never-wins\nwarning\n{who} never chooses this\nsomething else always comes first\nwhat wins in its place\nPeople choose for themselves by what speaks for it and against it, the first written where two are as strong, and only where nothing is left to the reader. In every play that comes by, {?asks}its condition fails or {/}another choice comes before this one.\n{?asks}mend the condition, {/}give it another `{because …}`, or take one from what always wins.",
 );
 
 /** The words take `{words}` for granted, and it isn't always so */
@@ -153,7 +153,7 @@ export const speaksWhileAway: Message<{ does: string | number; who: string | num
 
 /** The story stops here without an ending */
 export const stuck: Message<{  }> = /* @__PURE__ */ message(
-  "stuck\nerror\nThe story stops here without an ending\nafter this nothing follows\nwhere it was expected to go on\nA reader who gets here finds no choice and no ending: the story breaks off.\nwrite `-> END` if the story is over here, divert on, or give the choices before it a last one that is always there.",
+  "stuck\nerror\nThe story stops here without an ending\nno choice is left here\nwhere it was expected to go on\nEvery choice here is used up by now, or hidden by its condition: the reader sees the story break off.\nmake one of the choices come back with `+`, or add `* ->` as the last way out.",
 );
 
 /** {who} is told `{fact}` a second time */

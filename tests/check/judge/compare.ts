@@ -277,7 +277,8 @@ class Comparison {
     const isJudged = (...codes: readonly string[]): string[] =>
       codes.some((code) => this.#judged.found.has(code)) ? ["somewhere"] : [];
     const dry = ["stuck", "hub-runs-dry"];
-    this.#same("stuck", isFound(...dry), isJudged(...dry));
+    const dryHere = [...dry, "ran-out-of-content", "tunnel-ran-out"];
+    this.#same("stuck", isFound(...dryHere), isJudged(...dry));
     const round = ["endless-turn", "endless-recursion", "hub-goes-round"];
     this.#same("endless-turn", isFound(...round), isJudged(...round));
     this.#same(

@@ -1,9 +1,8 @@
-VAR n = 0
 * Go.
 -
-{n > 0:
-    Good.
-    -> END
-}
-Bad.
+-> street
+-> END
+
+=== street ===
+Rain.
 -> END
