@@ -28,15 +28,19 @@ import {
   applyMark,
   type Effect,
   explainReason,
+  HERE,
+  LOST,
   type MarkMeaning,
   type Question,
   questionsIn,
   type Reason,
   type Symbols,
+  valueIn,
   type World,
   worldAtStart,
 } from "../drama/index.ts";
 import { CONDITIONAL, OWED } from "../drama/promises.ts";
+import { holderNumber } from "../drama/values.ts";
 import { spanAt } from "../program/program.ts";
 import { beginning, findingOf, keyOfSpan, textAt } from "./finding.ts";
 import { nameOfLie } from "./remembered.ts";
@@ -168,19 +172,52 @@ class Finder {
     }
     if (reason?.kind === "doesNotHold") {
       const thing = `the ${world.cast.things[reason.thing]?.name ?? "thing"}`;
-      const gone = spanOfLast(before, (each) => "thing" in each && each.thing === reason.thing);
-      const isAgain = before.some(
-        (each) =>
-          each?.kind === "effect" &&
-          !each.isFault &&
-          JSON.stringify(each.effect) === JSON.stringify(effect),
+      const gone = spanOfLast(
+        before,
+        (each) => handing.has(each.kind) && "thing" in each && each.thing === reason.thing,
       );
+      const isAgain =
+        giving.has(effect.kind) &&
+        before.some(
+          (each) =>
+            each?.kind === "effect" &&
+            !each.isFault &&
+            JSON.stringify(each.effect) === JSON.stringify(effect),
+        );
       if (isAgain) return findingOf(givenTwice(span, { thing }, gone), about, played.play);
-      const args = { who: this.#person(reason.who), thing };
+      const args = {
+        who: this.#person(reason.who),
+        thing,
+        does: doing[effect.kind] ?? "hands over",
+        where: this.#whereIs(world, reason.thing, thing),
+      };
       return findingOf(givesWhatIsNotHeld(span, args, gone), about, played.play);
     }
-    const why = reason === undefined ? "It is not possible then." : explainReason(world, reason);
+    const isLate = reason === undefined || reason.kind === "deadlineIsPast";
+    const why = isLate ? this.#whyNot(effect) : explainReason(world, reason);
     return findingOf(effectCouldNot(span, { effect: mark.words, why }), about, played.play);
+  }
+
+  /** Where a thing is, as a sentence without its end. */
+  #whereIs(world: World, thing: number, name: string): string {
+    const holder = valueIn(world, { kind: "holder", thing });
+    if (holder === holderNumber(LOST)) return `${name} is lost`;
+    if (holder === holderNumber(HERE)) return `${name} lies there for anybody to take`;
+    const people = this.#symbols.cast.people;
+    const who = people.findIndex((_, person) => holderNumber(person) === holder);
+    return `${this.#person(who)} has ${name}`;
+  }
+
+  /**
+   * Why an effect could not be, because of a deadline: it may be a place, of which the people's
+   * world knows nothing, and gives no reason then.
+   */
+  #whyNot(effect: Effect): string {
+    const promise =
+      "commitment" in effect ? this.#symbols.cast.commitments[effect.commitment] : undefined;
+    if (promise?.by === undefined) return "It is not possible then.";
+    const { name, by } = promise;
+    return `What \`${name}\` is to be kept by, \`${by.replaceAll("`", "'")}\`, is past.`;
   }
 
   /** Words that are said by somebody away, or told to somebody away. */
@@ -496,6 +533,27 @@ class Finder {
     return this.#symbols.cast.facts[fact]?.clause ?? "it";
   }
 }
+
+/** What somebody does who has to hold a thing for it; all else hands it over. */
+const doing: Readonly<Record<string, string>> = {
+  wears: "puts on",
+  drops: "puts down",
+  loses: "loses",
+};
+
+/** What gives a thing to somebody. */
+const giving: ReadonlySet<Effect["kind"]> = new Set(["gives", "lends", "returns"]);
+
+/** After which a thing is somewhere else, or with somebody else. */
+const handing: ReadonlySet<Effect["kind"]> = new Set([
+  "gives",
+  "lends",
+  "returns",
+  "takes",
+  "drops",
+  "loses",
+  "finds",
+]);
 
 function spanOfLast(
   marks: readonly (MarkMeaning | undefined)[],

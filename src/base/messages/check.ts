@@ -51,9 +51,9 @@ export const givenTwice: Message<{ thing: string | number }> = /* @__PURE__ */ m
   "given-twice\nwarning\n{thing} is given a second time\ngiven again here\ngiven here before\nIt was given in this play already and never came back.\nput the second time under a condition, or let it come back first.",
 );
 
-/** {who} hands over {thing} without holding it */
-export const givesWhatIsNotHeld: Message<{ thing: string | number; who: string | number }> = /* @__PURE__ */ message(
-  "gives-what-is-not-held\nerror\n{who} hands over {thing} without holding it\n{who} doesn't hold it here\nwhere it went\nIn this play {thing} is somewhere else by now, and readers remember where.\nask in a condition that {who} holds it, or let {who} have it on this way too.",
+/** {who} {does} {thing} without holding it */
+export const givesWhatIsNotHeld: Message<{ does: string | number; thing: string | number; where: string | number; who: string | number }> = /* @__PURE__ */ message(
+  "gives-what-is-not-held\nerror\n{who} {does} {thing} without holding it\n{who} doesn't hold it here\nwhere it went\nIn this play {where}, and readers remember it.\nask in a condition that {who} holds it, or let {who} have it on this way too.",
 );
 
 /** People choose round and round here without the reader */
