@@ -19,7 +19,7 @@ import type { AskedCondition } from "../drama/index.ts";
 import { type Program, spanAt } from "../program/program.ts";
 import type { Coverages, Place } from "./coverage.ts";
 import { unofferings } from "./find-unoffered.ts";
-import { findingOf, keyOfSpan, lineOf, textAt } from "./finding.ts";
+import { findingOf, keyOfSpan, lineOf, textAt, wordsBefore } from "./finding.ts";
 import type { FeelingReport, Finding } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import {
@@ -91,7 +91,7 @@ export function findUnreached(
     isDead(span) || conditions.findings.some((condition) => explains(program, condition, span));
   for (const { span } of unreached(coverages.endings)) {
     if (isTold(span)) continue;
-    const about = `${pathOf(span)}${lineOf(program, span)}`;
+    const about = `${pathOf(span)}${wordsBefore(program, span)}`;
     findings.push(findingOf(endingNeverReached(span, {}), about, undefined));
   }
   const untold = unreached(coverages.lines).filter(({ span }) => !isTold(span));

@@ -6,6 +6,7 @@
  * when the report lists it and some finding says why.
  */
 import { reportOf } from "../../../src/check/check.ts";
+import { aboutRule } from "../../../src/check/find-rules.ts";
 import { slugOf } from "../../../src/check/finding.ts";
 import { ForcedStory } from "../../../src/check/forced-story.ts";
 import type { Finding, Report } from "../../../src/check/report.ts";
@@ -158,7 +159,8 @@ function isTold(wrong: Wrong, report: Report, fresh: readonly Finding[]): boolea
       return fresh.some(({ id }) => id === `promise-unsettled/${slugOf(name)}`);
     case "rule": {
       const rule = report.rules.find((each) => each.name === name);
-      return rule?.holds === false && fresh.some(({ id }) => id === `rule-broken/${slugOf(name)}`);
+      const id = rule === undefined ? "" : `rule-broken/${slugOf(aboutRule(rule))}`;
+      return rule?.holds === false && fresh.some((each) => each.id === id);
     }
     default:
       return isOf(new Set([what.replace(/^fault /, "")]));
