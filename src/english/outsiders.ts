@@ -93,8 +93,7 @@ strainer peeler grater mixer blender washer duster feeder planter butter batter 
 marker blotter chatter shower honor tiller error humor
 `);
 
-const MADE_OF_DOERS =
-  /..(keeper|maker|monger|wright|smith|bearer|seller|dealer|hunter|fighter|worker|writer|rider|watcher|catcher)$/;
+const MADE_OF_DOERS = /..(keeper|maker|bearer|worker)$/;
 
 function isDoer(lemma: string): boolean {
   if (TOOLS.has(lemma)) return false;

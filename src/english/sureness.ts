@@ -31,7 +31,6 @@ export function askUnsure(work: Work): void {
       askForm(work, k);
       askBare(work, k);
     }
-    askAside(work, k);
     askUnread(work, k);
     askDeed(work, k);
     askMeasured(work, k);
@@ -40,8 +39,6 @@ export function askUnsure(work: Work): void {
     askPaired(work, k);
     askShortened(work, k);
     askTitle(work, k);
-    askCalled(work, k);
-    askAhead(work, k);
     askGap(work, k);
     askOwnedAlone(work, k);
     askAfterAs(work, k);
@@ -172,10 +169,10 @@ function askJoined(work: Work, k: number): void {
   const clitic = work.tokens[last + 1]?.clitic === true ? 1 : 0;
   if (work.tokens[i]?.text === "," && isBreak(work, last + 1 + clitic)) return;
   // To be known, Derek thinks, is to be interrupted: not Derek, who thinks, is.
+  const thinks = work.words[i - 1];
+  const aside = thinks?.finite === true && thinks.subject?.heads[0] === heads[0];
   const helps = /^(be|have|do)$/.test(work.words[k]?.lemma ?? "");
-  if (helps && work.tokens[i]?.text === "," && isActOf(work, i - 1, heads) && work.edits.has(k)) {
-    askVerb(work, k);
-  }
+  if (aside && work.tokens[i]?.text === "," && helps && work.edits.has(k)) askVerb(work, k);
   let nearest = i - 1;
   while (nearest >= 0 && work.words[nearest]?.finite !== true) nearest--;
   const others = headsOf(work, nearest);
@@ -183,19 +180,6 @@ function askJoined(work: Work, k: number): void {
   const mine = isYours(work, others);
   if (isViewpoints(work, heads) ? mine : !mine || isYours(work, heads)) return;
   if (!endsList(work, k, heads) && !isSetOff(work, i, nearest)) askVerb(work, k);
-}
-
-function isActOf({ words }: Work, i: number, heads: readonly number[]): boolean {
-  return words[i]?.finite === true && words[i]?.subject?.heads[0] === heads[0];
-}
-
-// Men, thinks Derek, are dogs.
-function askAside(work: Work, k: number): void {
-  const { words, tokens, edits } = work;
-  const comma = before(work, k);
-  const heads = words[k]?.finite === true ? headsOf(work, k) : [];
-  if (tokens[comma]?.text !== "," || tokens[comma - 3]?.text !== "," || !edits.has(k)) return;
-  if (heads[0] === comma - 1 && isActOf(work, comma - 2, heads)) askVerb(work, k);
 }
 
 // Lies flat, reaches over, stretches until it cracks, and touches nothing: the last of three.
@@ -430,45 +414,6 @@ function askTitle(work: Work, i: number): void {
   });
 }
 
-// It's been lovely, hasn't it, Derek: he is spoken to, and nobody is told.
-function askCalled(work: Work, i: number): void {
-  const { tokens, edits, telling, person } = work;
-  const asked = /^(it|he|she|they|you|we)$/.test(tokens[i - 2]?.lower ?? "");
-  const tag = tokens[i - 1]?.text === "," && asked && isBreak(work, i - 4);
-  if (tokens[i]?.person !== telling.you || !edits.has(i) || !tag || !isBreak(work, i + 1)) return;
-  const text = tokens[i]?.text ?? "";
-  askOnce(work, {
-    at: i,
-    readings: [oneAs(person, "object"), text],
-    why: `\`${text}\` may be spoken to.`,
-    fix: `Put it in quotation marks, or write \`\\${text}\`.`,
-  });
-}
-
-// So do Mark and, on his backside, Derek: his who is still to come.
-function askAhead(work: Work, i: number): void {
-  const { tokens, referents, cast, telling, person } = work;
-  const kind = pronounOf(tokens[i]?.lower ?? "")?.kind;
-  if (kind === undefined) return;
-  let from = i;
-  while (from > i - 6 && tokens[from]?.kind === "word") from--;
-  let to = i;
-  while (to < i + 6 && tokens[to]?.kind === "word") to++;
-  const set = tokens[from]?.text === "," && tokens[to]?.text === ",";
-  const comes = tokens[to + 1]?.person;
-  if (!set || !JOINS.test(tokens[from - 1]?.lower ?? "") || comes === undefined) return;
-  const meant = personAt(referents[i]);
-  if (cast[comes]?.pronoun !== kind || meant === comes) return;
-  if (meant !== telling.you && comes !== telling.you) return;
-  const word = tokens[i]?.text ?? "";
-  askOnce(work, {
-    at: i,
-    readings: [oneAs(person, pronounOf(word.toLowerCase())?.as ?? "object"), word],
-    why: `\`${word}\` may be \`${tokens[to + 1]?.text}\`, who comes after it.`,
-    fix: "Write the name, or put what is set off behind it.",
-  });
-}
-
 // Rose stands up to see, May to stop her: each of them without a verb, and she is one of the two.
 function askGap(work: Work, i: number): void {
   const { words, tokens, subjects, telling, cast, person } = work;
@@ -488,8 +433,8 @@ function askGap(work: Work, i: number): void {
     askOnce(work, {
       at: k,
       readings: [oneAs(person, "object"), word],
-      why: `\`${word}\` may be \`${tokens[i]?.text}\`, or somebody before.`,
-      fix: "Write the name, or say it in two sentences.",
+      why: `\`${word}\` can be read in two ways here, and they are told differently.`,
+      fix: "Write the name, or say it in other words.",
     });
   }
 }
@@ -529,13 +474,13 @@ function askOwnedAlone(work: Work, k: number): void {
   askOnce(work, {
     at: named ? k - 1 : k,
     readings: [oneAs(person, "owned"), oneAs(person, "owner")],
-    why: `It is not clear what of \`${word}\` is meant.`,
-    fix: "Name the thing once more.",
+    why: `\`${word}\` can be read in two ways here, and they are told differently.`,
+    fix: "Write the name, or say it in other words.",
   });
 }
 
 const QUALITY = /^(participle|adjective|adverb)$/;
-const OWNED_ALONE = /^(own|best|worst|utmost|all|most|least|first|last)$/;
+const OWNED_ALONE = /^(own|best|worst|utmost|all|first|last)$/;
 
 function mayBeThing({ tokens }: Work, i: number): boolean {
   const readings = tokens[i]?.readings ?? [];

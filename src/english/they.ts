@@ -57,9 +57,8 @@ function isSpokenTo({ tokens, words, i }: Spot): boolean {
   return to && SAID_TO_SOMEBODY.test(words[governor - 1]?.lemma ?? "");
 }
 
-const DONE_TO_SOMEBODY = /^(thank|ask|forgive|greet|hug|obey|invite|beg|scold|tease|apologi[sz]e)$/;
-const SAID_TO_SOMEBODY =
-  /^(speak|talk|whisper|nod|smile|wave|apologi[sz]e|wink|shout|yell|argue|lie)$/;
+const DONE_TO_SOMEBODY = /^(thank|ask|forgive|greet|hug|obey|beg)$/;
+const SAID_TO_SOMEBODY = /^(speak|talk|whisper|nod|smile|wave|apologi[sz]e)$/;
 
 function isNotItself({ tokens, i }: Spot, { place, governor }: Decision): boolean {
   if (place === "object") return true;
@@ -339,8 +338,7 @@ const WONDERS = new Set(
   ),
 );
 
-const SHARED =
-  /^(honeymoon|wedding|marriage|anniversary|engagement|divorce|quarrel|friendship|affair|bargain|truce|romance)$/;
+const SHARED = /^(honeymoon|wedding|marriage|divorce|quarrel|friendship|affair)$/;
 
 const BODY =
   /^(hands|fingers|faces|eyes|heads|backs|feet|knees|arms|shoulders|mouths|voices|hearts|breath|lips|teeth|hair|names|lives)$/;
