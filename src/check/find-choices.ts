@@ -2,15 +2,19 @@
  * Choices that make no difference: whatever is chosen, all goes on the same, in the same words.
  */
 import { choiceChangesNothing } from "../base/messages/check.ts";
+import type { Span } from "../base/span.ts";
 import { spanAt } from "../program/program.ts";
 import { findingOf, keyOfSpan, textAt } from "./finding.ts";
 import type { Finding } from "./report.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import { playMoves } from "./witness.ts";
 
-/** Choices after which all is as after another one, and nothing else is read on the way. */
+/**
+ * Choices after which all is as after another one, and nothing else is read on the way. Those that
+ * are like each other are told of together.
+ */
 export function findIdleChoices(viewpoints: readonly Viewpoint[]): Finding[] {
-  const found = new Map<string, { isIdle: boolean; make: () => Finding }>();
+  const found = new Map<string, Idle>();
   for (const viewpoint of viewpoints) {
     const { program } = viewpoint.probed;
     for (const [pc, { state, choice, other, otherPc, hasValues }] of idleIn(viewpoint)) {
@@ -20,18 +24,32 @@ export function findIdleChoices(viewpoints: readonly Viewpoint[]): Finding[] {
       const known = found.get(key);
       if (known?.isIdle === false) continue;
       const isIdle = other >= 0 && (!hasValues || readsAlike(viewpoint, state, choice, other));
-      if (known !== undefined) {
-        known.isIdle = isIdle;
-        continue;
-      }
-      const make = (): Finding => {
-        const message = choiceChangesNothing(span, {}, spanAt(program, otherPc));
-        return findingOf(message, textAt(program, span), undefined);
-      };
-      found.set(key, { isIdle, make });
+      if (known !== undefined) known.isIdle = isIdle;
+      else found.set(key, { span, isIdle, other: spanAt(program, otherPc) });
     }
   }
-  return [...found.values()].filter(({ isIdle }) => isIdle).map(({ make }) => make());
+  const program = viewpoints[0]?.program;
+  if (program === undefined) return [];
+  const told = new Set<string>();
+  const findings: Finding[] = [];
+  for (const [key, { span, isIdle, other }] of found) {
+    if (!isIdle) continue;
+    const alike = [key, ...(other === undefined ? [] : [keyOfSpan(other)])];
+    // Like one that was told of, it is named there, or as good as that.
+    if (!alike.some((each) => told.has(each))) {
+      const message = choiceChangesNothing(span, {}, other);
+      findings.push(findingOf(message, textAt(program, span), undefined));
+    }
+    for (const each of alike) told.add(each);
+  }
+  return findings;
+}
+
+/** A choice, and another that it is like, if it is. */
+interface Idle {
+  readonly span: Span;
+  isIdle: boolean;
+  readonly other: Span | undefined;
 }
 
 /** A choice and another that it was like wherever both were on offer. */

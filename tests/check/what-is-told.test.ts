@@ -276,6 +276,18 @@ Knock. ${body}
     expect(toldOf(story)).toEqual(["warning owned-choice-never-wins 7"]);
   });
 
+  it("of choices that change nothing is told once for those that are alike", () => {
+    const bench = (last: string): string => `*   [Wait]
+*   [Stay]
+*   [Sit on]
+${last}-   Nothing happens.
+-> END
+`;
+    expect(toldOf(bench(""))).toEqual(["note choice-changes-nothing 1"]);
+    const two = bench("*   [Rise]\n    You rise.\n*   [Stand]\n    You rise.\n");
+    expect(toldOf(two)).toEqual(["note choice-changes-nothing 1"]);
+  });
+
   it("of a round that can't be left is told where it begins", () => {
     const story = `-> stairs
 === stairs ===
