@@ -233,7 +233,7 @@ describe("a check for programs", () => {
     const steps = find("divided-by-zero").codeFlows[0].threadFlows[0].locations;
     expect(
       steps.map((step: { location: { message: { text: string } } }) => step.location.message.text),
-    ).toEqual(["1: Pay.", "1: Leave.", "here"]);
+    ).toEqual(["1: Pay.", "1: Leave.", "divided here"]);
     expect(find("knot-never-reached").suppressions).toEqual([
       { kind: "external", status: "accepted", justification: "for later" },
     ]);
