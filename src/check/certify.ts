@@ -53,7 +53,8 @@ export function certificateOfViewpoint(viewpoint: Viewpoint, from?: number): Cer
   const { exploration, watch, probed, ranges, rules } = viewpoint;
   const events = new Set<string>();
   for (const what of watch.sightings.keys()) {
-    if (what.startsWith("rule ")) events.add(what.slice("rule ".length));
+    const event = /^rule ((?:broken|shown) \d+)$/.exec(what)?.[1];
+    if (event !== undefined) events.add(event);
   }
   const marks = new Set<number>();
   for (const [mark, isPassed] of watch.marked.entries()) if (isPassed === 1) marks.add(mark);
