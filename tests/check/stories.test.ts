@@ -3,7 +3,7 @@
  *
  * A story's first lines say it: `// has: CODES` are found, `// lacks: CODES` are not; `all` stands
  * for every error and warning that `has` doesn't name. A line `// play: CODE 2` says how many
- * choices a shortest play takes that shows it.
+ * choices the shortest play takes that shows one.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -38,6 +38,6 @@ it.each(readdirSync(folder).filter((name) => /\.(?:ink|keep)$/.test(name)))("%s"
   expect(wrong.map(({ id }) => id)).toEqual([]);
   const [code, length] = codes("play");
   if (code === undefined) return;
-  const play = findings.find((each) => each.code === code)?.play;
-  expect(play?.choices.length).toBe(Number(length));
+  const plays = findings.flatMap((each) => (each.code === code && each.play ? [each.play] : []));
+  expect(Math.min(...plays.map(({ choices }) => choices.length))).toBe(Number(length));
 });
