@@ -254,15 +254,16 @@ const FEELING_KEYS = FEELING_WORDS.map(keysOf);
 
 const AIMS: ReadonlySet<string> = new Set(["at", "for", "to", "toward", "towards", "about"]);
 
-/** How strong a feeling is, by the words before it. */
+/** What says how strong a feeling is. */
 const STRENGTHS: readonly (readonly string[])[] = [["a", "little"], ["much"], ["great"]];
+const LEVELS = [1, 2, 3] as const;
 
 /** `fear`, `a little fear`, `much fear for together`, `great anger at Derek`. */
 export function fillFeeling(reading: Reading, at: number): Filled<FeelingWords> {
   const { words } = reading;
   const strength = longestAt(STRENGTHS, words, at);
   const isLevelGiven = strength !== undefined;
-  const level = (strength?.index ?? 0) + 1;
+  const level = LEVELS[strength?.index ?? 0] ?? 1;
   const kindAt = strength?.end ?? at;
   const found = longestAt(FEELING_KEYS, words, kindAt);
   if (found === undefined) return { failedAt: kindAt };
