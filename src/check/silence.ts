@@ -20,7 +20,7 @@ import { printValue } from "../engine/operations.ts";
 import * as Out from "../engine/output.ts";
 import { beginFunctions, printText } from "../engine/print.ts";
 import { LINE } from "../engine/rest.ts";
-import { mismatch, notATarget, targetOf } from "../engine/returns.ts";
+import { mismatch, targetOf } from "../engine/returns.ts";
 import { run } from "../engine/run.ts";
 import * as V from "../engine/value.ts";
 import * as Op from "../program/op.ts";
@@ -90,7 +90,7 @@ export function returnFromTunnel(m: Machine, pc: number, tag: number, payload: n
   }
   m.pc = pc;
   if (!m.canPop(KIND_TUNNEL)) throw mismatch(m, "a tunnel's return (`->->`)");
-  if (tag !== V.TARGET && tag !== V.VOID) throw notATarget(m, tag, payload, "->->");
+  if (tag !== V.VOID) targetOf(m, tag, payload, "->->");
   const returnTo = m.popFrame();
   return tag === V.VOID ? returnTo : entryOf(m.program, payload);
 }
@@ -140,7 +140,7 @@ export function returnFromText(m: Machine, pc: number): number {
 export function jumpToValue(m: Machine, pc: number, tag: number, payload: number): number {
   const { code } = m.program;
   m.pc = pc;
-  const row = targetOf(m, tag, payload, code[pc + 1] as number);
+  const row = targetOf(m, tag, payload, m.pools.strings[code[pc + 1] as number]);
   m.previous = code[pc + 2] as number;
   return entryOf(m.program, row);
 }
@@ -149,7 +149,7 @@ export function jumpToValue(m: Machine, pc: number, tag: number, payload: number
 export function pushToValue(m: Machine, pc: number, tag: number, payload: number): number {
   const { code, functionSlots } = m.program;
   m.pc = pc;
-  const row = targetOf(m, tag, payload, code[pc + 3] as number);
+  const row = targetOf(m, tag, payload, m.pools.strings[code[pc + 3] as number]);
   const slots = functionSlots.get(row) ?? (code[pc + 2] as number);
   m.previous = code[pc + 4] as number;
   m.pushFrame(code[pc + 1] as number, pc + 5, slots);

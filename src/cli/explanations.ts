@@ -562,7 +562,7 @@ export const explanations: readonly Explanation[] = [
   {
     code: "gives-what-is-not-held",
     severity: "error",
-    title: "… hands over … without holding it",
+    title: "… … … without holding it",
     text: "Somebody who gives, lends, returns, drops or wears a thing has to hold it.\n\n```keep\nCAST\n    Derek (he)\n    Meredith (she)\nTHINGS\n    the ring: Meredith's\n~ Derek gives Meredith the ring\n-> END\n```",
   },
   {

@@ -6,24 +6,22 @@ import { F_KIND, F_PREVIOUS, KIND_FUNCTION, type Machine } from "./machine.ts";
 import { printValue } from "./operations.ts";
 import * as V from "./value.ts";
 
-/** Where a value leads, or the fault of diverting to it. */
-export function targetOf(m: Machine, tag: number, payload: number, name: number): number {
-  if (tag === V.TARGET) return payload;
-  // That the variable was not set yet is all of the fault: no warning besides.
-  const last = m.reports.at(-1);
-  if (last?.isWarning && last.fault.args["name"] === m.pools.strings[name]) m.reports.pop();
-  throw notATarget(m, tag, payload, m.pools.strings[name]);
-}
-
-/** A divert by a value that is no place in the story; `name`: what holds it. */
-export function notATarget(
+/** Where a value leads, or the fault of diverting to it; `name`: what holds it. */
+export function targetOf(
   m: Machine,
   tag: number,
   payload: number,
   name: string | undefined,
-): StoryFault {
-  const value = printValue(m, tag, payload);
-  return new StoryFault("divert-variable-unset", { name, what: V.nameOfKind(tag), value });
+): number {
+  if (tag === V.TARGET) return payload;
+  // That the variable was not set yet is all of the fault: no warning besides.
+  const last = m.reports.at(-1);
+  if (last?.isWarning && last.fault.args["name"] === name) m.reports.pop();
+  throw new StoryFault("divert-variable-unset", {
+    name,
+    what: V.nameOfKind(tag),
+    value: printValue(m, tag, payload),
+  });
 }
 
 /** A return that is not the one due. */

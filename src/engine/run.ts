@@ -37,7 +37,7 @@ import {
   turnsSince,
 } from "./questions.ts";
 import { followFallback, LINE, REST, rest, tooLong } from "./rest.ts";
-import { mismatch, notATarget, targetOf } from "./returns.ts";
+import { mismatch, targetOf } from "./returns.ts";
 import * as V from "./value.ts";
 import { declareTemp, readTemp, retainOrigins, setTemp } from "./variables.ts";
 
@@ -504,9 +504,7 @@ function loop(m: Machine): number {
         }
         m.pc = at;
         if (!m.canPop(KIND_TUNNEL)) throw mismatch(m, "a tunnel's return (`->->`)");
-        if (tag !== V.TARGET && tag !== V.VOID) {
-          throw notATarget(m, tag, target, "->->");
-        }
+        if (tag !== V.VOID) targetOf(m, tag, target, "->->");
         pc = m.popFrame();
         if (tag === V.TARGET) {
           pc = m.program.containers[target * CONTAINER_COLUMNS + C_ENTRY] as number;
@@ -560,7 +558,8 @@ function loop(m: Machine): number {
       case Op.JUMP_TO_VALUE: {
         ep -= 2;
         m.pc = at;
-        const row = targetOf(m, evals[ep] as number, evals[ep + 1] as number, code[pc] as number);
+        const name = m.pools.strings[code[pc] as number];
+        const row = targetOf(m, evals[ep] as number, evals[ep + 1] as number, name);
         m.previous = code[pc + 1] as number;
         pc = m.program.containers[row * CONTAINER_COLUMNS + C_ENTRY] as number;
         m.ep = ep;
@@ -572,7 +571,7 @@ function loop(m: Machine): number {
         ep -= 2;
         m.pc = at;
         m.ep = ep;
-        const name = code[pc + 2] as number;
+        const name = m.pools.strings[code[pc + 2] as number];
         const row = targetOf(m, evals[ep] as number, evals[ep + 1] as number, name);
         const slots = m.program.functionSlots.get(row) ?? (code[pc + 1] as number);
         m.previous = code[pc + 3] as number;
