@@ -22,7 +22,7 @@ export const explanations: readonly Explanation[] = [
   {
     code: "acts-without-knowing",
     severity: "error",
-    title: "… acts on what … doesn't know",
+    title: "… acts without knowing `…`",
     text: "A person can only go by what they know: what they saw, were told, overheard or guessed.\n\n```keep\nCAST\n    Ada (she), playable\n    Tom (he), playable\n    Otto (he)\nFACTS\n    (sold) the house is sold: yes; Tom knows\n\n* Tom: I must tell you.\n    ~ Tom tells Ada sold\n* Tom: Nothing.\n-\nAda: Otto, listen.\n~ Ada tells Otto sold\n-> END\n```",
   },
   {
@@ -1312,7 +1312,7 @@ export const explanations: readonly Explanation[] = [
   {
     code: "told-twice",
     severity: "warning",
-    title: "… is told `…` a second time",
+    title: "… is told `…`, and knows it already",
     text: "To be told the same news twice makes people look forgetful. Where they are meant to hear it again, say so in a condition.\n\n```keep\nCAST\n    Ada (she), playable\n    Tom (he), playable\nFACTS\n    (sold) the house is sold: yes; Tom knows\n\n* Tom: I must tell you.\n    ~ Tom tells Ada sold\n* Tom: Nothing.\n-\nTom: It is sold.\n~ Tom tells Ada sold\n-> END\n```",
   },
   {

@@ -1,9 +1,9 @@
 /** The messages of the area "check". Made by scripts/make-messages.mjs from messages/; change those. */
 import { type Message, message } from "../diagnostic.ts";
 
-/** {who} acts on what {who} doesn't know */
+/** {who} acts without knowing `{fact}` */
 export const actsWithoutKnowing: Message<{ fact: string | number; who: string | number }> = /* @__PURE__ */ message(
-  "acts-without-knowing\nerror\n{who} acts on what {who} doesn't know\n{who} goes by `{fact}` here\nwhere it could be learnt\n{who} says or does something that only somebody would who knows `{fact}`. In this play nobody has told them.\nlet {who} learn it on this way too, or ask for it in the condition.",
+  "acts-without-knowing\nerror\n{who} acts without knowing `{fact}`\n{who} goes by `{fact}` here\nwhere it could be learnt\n{who} says or does something that only somebody would who knows `{fact}`. In this play nobody has told them.\nlet {who} learn it on this way too, or ask for it in the condition.",
 );
 
 /** The story goes round here and can't be left */
@@ -156,9 +156,9 @@ export const stuck: Message<{  }> = /* @__PURE__ */ message(
   "stuck\nerror\nThe story stops here without an ending\nno choice is left here\nwhere it was expected to go on\nEvery choice here is used up by now, or hidden by its condition: the reader sees the story break off.\nmake one of the choices come back with `+`, or add `* ->` as the last way out.",
 );
 
-/** {who} is told `{fact}` a second time */
+/** {who} is told `{fact}`, and knows it already */
 export const toldTwice: Message<{ fact: string | number; who: string | number }> = /* @__PURE__ */ message(
-  "told-twice\nwarning\n{who} is told `{fact}` a second time\ntold again here\ntold here before\n{who} knows it already in this play, and the words read as if it were news.\nput it under a condition that {who} doesn't know it, or say it in other words.",
+  "told-twice\nwarning\n{who} is told `{fact}`, and knows it already\ntold as news here\nknown since here\n{who} knows it already in this play, and the words read as if it were news.\nput it under a condition that {who} doesn't know it, or say it in other words.",
 );
 
 /** `{name}` can take more values than can be looked at */
