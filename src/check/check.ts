@@ -242,6 +242,7 @@ class Player {
       playMoves(program, movesTo(exploration, sighting), {
         as,
         ranges: this.#options.ranges ?? {},
+        hasLongTurns: exploration.patience.hasLongTurns,
         ...(from === undefined ? {} : { start: placeToBegin(program, from) }),
       });
     if (played?.reports.some(({ fault }) => fault.code === "endless-turn") === true) {

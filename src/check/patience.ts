@@ -3,15 +3,15 @@
  *
  * Readers are given up at ten million steps. A story in which one turn goes round for ever often
  * has thousands of them, and nobody waits for each that long: so a turn is given up soon, and
- * followed as far as a reader's would be only if it stopped where none did before it. Promises that
+ * followed a good way further only if it stopped where none did before it. Promises that
  * a turn is the same each time it is run: one without an end is left where it was first given up.
  */
 import type { Machine } from "../engine/machine.ts";
 
 /** Steps of a turn after which it is asked whether it has an end. */
 export const PATIENCE = 50_000;
-/** Steps of a turn after which it counts as endless: as many as the engine takes for a reader. */
-export const LONGEST_TURN = 10_000_000;
+/** Steps of a turn after which it counts as endless. */
+export const LONGEST_TURN = 1_000_000;
 
 export class Patience {
   /** Whether some turn has an end that lies further than turns are followed at first. */

@@ -55,6 +55,11 @@ export interface PlayOptions {
   readonly start?: number;
   /** Whether what the last step prints is wanted; default `false`. */
   readonly keepsText?: boolean;
+  /**
+   * Whether a turn may have an end that lies further than turns are followed at first; default
+   * `true`. An exploration knows it, and then no turn without an end is followed once more.
+   */
+  readonly hasLongTurns?: boolean;
 }
 
 /** Plays moves from the beginning. `undefined` where the engine goes another way. */
@@ -126,6 +131,7 @@ function takeWay(
   if (chance.way !== move.way && !findWay(machine, chance, state, move, options)) return undefined;
   const taken = readStep(machine, chance, state, move, options);
   if (!isEndless(machine) || machine.turnBudget === LONGEST_TURN) return taken;
+  if (options.hasLongTurns === false) return taken;
   // Whether it has an end all the same is seen far sooner where no lines are put together.
   const scout = scoutOf(machine, options);
   scout.turnBudget = LONGEST_TURN;
@@ -201,7 +207,7 @@ function findWay(
       settle(scout);
     };
     take();
-    patience.follow(scout, take);
+    if (options.hasLongTurns !== false) patience.follow(scout, take);
     if (chance.way === move.way) return true;
   } while (chance.next());
   return false;
