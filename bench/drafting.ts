@@ -6,10 +6,8 @@
  * novel is drafted in processes of their own, as whoever types `keepsake draft` has it done.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { draft, scriptOf } from "../src/draft/draft.ts";
-import { sharedFolder } from "../tests/support/shared-files.ts";
+import { litBankFiles } from "../tests/support/shared-files.ts";
 import { type Effort, median, processorTime, timeAlone } from "./measure.ts";
 import type { Row } from "./row.ts";
 import { LeftOut } from "./stories.ts";
@@ -96,11 +94,10 @@ export function draftCold(): Cold {
 
 /** So many words of fiction, in chapters. */
 function proseOf(words: number): string {
-  const folder = sharedFolder === undefined ? "" : join(sharedFolder, "litbank/aligned");
-  if (!existsSync(folder)) throw new LeftOut("no litbank in ../shared");
-  const chapters = readdirSync(folder)
-    .sort()
-    .map((file) => (JSON.parse(readFileSync(join(folder, file), "utf8")) as { text: string }).text)
+  const files = litBankFiles();
+  if (files.length === 0) throw new LeftOut("no litbank in ../shared");
+  const chapters = files
+    .map(({ json }) => (JSON.parse(json) as { text: string }).text)
     .filter((text) => !isToldByI(text));
   const prose = chapters.map((text, i) => `CHAPTER ${i + 1}\n\n${text.trim()}`).join("\n\n");
   let counted = 0;

@@ -29,7 +29,7 @@ import { findAddressees } from "../src/draft/speakers/addressees.ts";
 import { type Attribution, attribute } from "../src/draft/speakers/attribute.ts";
 import { isSure } from "../src/draft/speakers/confidence.ts";
 import { typeOf } from "../src/draft/speakers/reasons.ts";
-import { sharedFolder } from "../tests/support/shared-files.ts";
+import { litBankFiles } from "../tests/support/shared-files.ts";
 import { castFromTags } from "./score-draft-cast.ts";
 import { reportEvents } from "./score-draft-events.ts";
 
@@ -63,19 +63,16 @@ report("Pieces", pieces());
 reportEvents(half, process.argv.includes("--loud"));
 
 function litBank(): Work[] {
-  const folder = sharedFolder === undefined ? "" : join(sharedFolder, "litbank/aligned");
-  if (!existsSync(folder)) {
+  const files = litBankFiles();
+  if (files.length === 0) {
     console.log("LitBank is left out: no shared data (set KEEPSAKE_SHARED to its folder).");
-    return [];
   }
-  return readdirSync(folder)
-    .sort()
-    .map((file) => {
-      const { text, quotations } = JSON.parse(readFileSync(join(folder, file), "utf8")) as Work;
-      const names = [...new Set(quotations.map(({ speaker }) => speaker))];
-      const cast = names.map((name) => ({ name, aliases: [nameFromEntity(name)] }));
-      return { name: file, isKept: Number.parseInt(file, 10) % 2 === 0, text, quotations, cast };
-    });
+  return files.map(({ name: file, json }) => {
+    const { text, quotations } = JSON.parse(json) as Work;
+    const names = [...new Set(quotations.map(({ speaker }) => speaker))];
+    const cast = names.map((name) => ({ name, aliases: [nameFromEntity(name)] }));
+    return { name: file, isKept: Number.parseInt(file, 10) % 2 === 0, text, quotations, cast };
+  });
 }
 
 function withNames(work: Work): Work {

@@ -28,7 +28,7 @@ import {
   PERSONAL_FEELINGS,
   type PersonalFeeling,
 } from "../drama/feelings.ts";
-import type { FeelingWords } from "./slots.ts";
+import { type FeelingWords, STRENGTHS } from "./slots.ts";
 
 /** What filled a sentence's blanks. A form reads only those that it has. */
 export interface Slots {
@@ -186,7 +186,7 @@ export function kindAlone({ A, K }: Slots, making: Making): FeelingKind | Diagno
 /** What says how strong a feeling is, where that can't be asked. */
 function strengthOf(K: FeelingWords, making: Making, who: number): Diagnostic | undefined {
   if (!K.isLevelGiven) return undefined;
-  const words = ["a little", "much", "great"][K.level - 1] ?? "";
+  const words = STRENGTHS[K.level - 1] ?? "";
   return notOnAFace(making.span, {
     words,
     more: "How strong it is only they know who feel it.",

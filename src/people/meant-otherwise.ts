@@ -28,7 +28,8 @@ interface Said {
   readonly mentions: Mentions;
 }
 
-const DENIED = /n't$|^(not|no|longer|never|cannot|nobody|unless)$/;
+/** Words that deny; where one stands, what is offered denies too. */
+export const DENIED: RegExp = /n't$|^(not|no|longer|never|cannot|nobody|unless)$/;
 const TOLD = /^(told|tell|tells|said|heard|learned|learnt)$/;
 const HAD = /^(has|have|had|got|owns|carries|given|gave|took|taken|stole)$/;
 /** Before a word for who feels something, or such a word itself. */

@@ -8,7 +8,7 @@
 import { OUTLOOKS } from "../drama/cast.ts";
 import { nearestOf } from "./entry.ts";
 import { type Lexicon, personAt, phraseAt, unplaced } from "./lexicon.ts";
-import { meantOtherwise } from "./meant-otherwise.ts";
+import { DENIED, meantOtherwise } from "./meant-otherwise.ts";
 import { baseForms } from "./negation.ts";
 import { EFFECTS, type Pattern, type PatternList, QUESTIONS } from "./patterns.ts";
 import { matchSentence } from "./read-sentence.ts";
@@ -32,9 +32,6 @@ const FARTHEST = 0.55;
 const MOST_WORDS = 40;
 /** Of so many promises one may be meant that is not named. */
 const MOST_PROMISES = 8;
-/** Words that deny; where one stands, what is offered denies too. */
-const DENIAL = /n't$|^(not|no|longer|never|cannot|nobody|unless)$/;
-
 /** No text begins so that goes on with what the story declares. */
 const ASKS = /^(nobody|everybody|everyone|unless)$/;
 
@@ -48,7 +45,7 @@ export function nearestSentence(
   if (words.length > MOST_WORDS) return undefined;
   const mentions = mentionsIn(lexicon, words);
   const sentence = words.filter(({ key }) => !isOptional(key)).map(({ key }) => key);
-  const isDenied = sentence.some((key) => DENIAL.test(key));
+  const isDenied = sentence.some((key) => DENIED.test(key));
   const patterns: PatternList<unknown> = among === "effects" ? EFFECTS : QUESTIONS;
   // Not where text may have been meant, and only a slip of the pen is to be told.
   const isMeant = farthest >= FARTHEST || ASKS.test(sentence[0] ?? "");

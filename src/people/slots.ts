@@ -254,14 +254,16 @@ const FEELING_KEYS = FEELING_WORDS.map(keysOf);
 
 const AIMS: ReadonlySet<string> = new Set(["at", "for", "to", "toward", "towards", "about"]);
 
-/** What says how strong a feeling is. */
-const STRENGTHS: readonly (readonly string[])[] = [["a", "little"], ["much"], ["great"]];
+/** What says how strong a feeling is, from level 1 on. */
+export const STRENGTHS: readonly string[] = ["a little", "much", "great"];
+
+const STRENGTH_KEYS = STRENGTHS.map(keysOf);
 const LEVELS = [1, 2, 3] as const;
 
 /** `fear`, `a little fear`, `much fear for together`, `great anger at Derek`. */
 export function fillFeeling(reading: Reading, at: number): Filled<FeelingWords> {
   const { words } = reading;
-  const strength = longestAt(STRENGTHS, words, at);
+  const strength = longestAt(STRENGTH_KEYS, words, at);
   const isLevelGiven = strength !== undefined;
   const level = LEVELS[strength?.index ?? 0] ?? 1;
   const kindAt = strength?.end ?? at;

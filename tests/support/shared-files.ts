@@ -92,6 +92,21 @@ export function sharedStories(): SharedStory[] {
   return stories;
 }
 
+/** One excerpt of LitBank: its file's name, the work's number first, and what stands in it. */
+export interface LitBankFile {
+  readonly name: string;
+  readonly json: string;
+}
+
+/** Every excerpt of LitBank, by name; empty where the data is absent. */
+export function litBankFiles(): LitBankFile[] {
+  const folder = sharedFolder === undefined ? "" : join(sharedFolder, "litbank/aligned");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({ name, json: read(join(folder, name)) }));
+}
+
 function read(path: string): string {
   return readFileSync(path, "utf8");
 }
